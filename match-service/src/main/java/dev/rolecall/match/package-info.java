@@ -1,0 +1,5 @@
+/// The match-service.
+@NullMarked
+package dev.rolecall.match;
+
+import org.jspecify.annotations.NullMarked;

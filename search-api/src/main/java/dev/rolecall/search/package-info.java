@@ -1,0 +1,5 @@
+/// The search-api.
+@NullMarked
+package dev.rolecall.search;
+
+import org.jspecify.annotations.NullMarked;
