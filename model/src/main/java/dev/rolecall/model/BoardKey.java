@@ -1,0 +1,31 @@
+package dev.rolecall.model;
+
+/// One list at a source, written `source:board`: `greenhouse:acme`, `hn-who-is-hiring:36152014`.
+///
+/// @param board the source's own name of it, without a colon
+public record BoardKey(SourceId source, String board) implements Comparable<BoardKey> {
+  public BoardKey {
+    if (board.isBlank() || board.indexOf(':') >= 0 || board.indexOf('#') >= 0) {
+      throw new IllegalArgumentException(
+          "A board needs a name without ':' and '#', got '" + board + "'");
+    }
+  }
+
+  public static BoardKey parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("Expected source:board, got '" + text + "'");
+    }
+    return new BoardKey(SourceId.of(text.substring(0, colon)), text.substring(colon + 1));
+  }
+
+  @Override
+  public int compareTo(BoardKey other) {
+    return toString().compareTo(other.toString());
+  }
+
+  @Override
+  public String toString() {
+    return source + ":" + board;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.rolecall.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The one clock that every service takes its time from.
+///
+/// A replay sets it: `asOf` was now when the system's clock said `startedAt`, and time went on from
+/// there.
+public final class Clocks {
+  private Clocks() {}
+
+  /// The time of the machine.
+  public static Clock live() {
+    return Clock.systemUTC();
+  }
+
+  public static Clock asOf(Instant asOf, Instant startedAt) {
+    return Clock.offset(Clock.systemUTC(), Duration.between(startedAt, asOf));
+  }
+
+  /// As [#asOf(Instant, Instant)], starting now.
+  public static Clock asOf(Instant asOf) {
+    return asOf(asOf, InstantSource.system().instant());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rolecall.model;
+
+import java.util.regex.Pattern;
+
+/// An employer, derived from its name without its legal form: `temporal-technologies`.
+///
+/// Roles meet for merging under it, so it is also what `postings.v1` is partitioned by.
+public record CompanyId(String value) implements Comparable<CompanyId> {
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
+
+  public CompanyId {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException("CompanyId needs a lower-case slug, got '" + value + "'");
+    }
+  }
+
+  public static CompanyId of(String value) {
+    return new CompanyId(value);
+  }
+
+  @Override
+  public int compareTo(CompanyId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

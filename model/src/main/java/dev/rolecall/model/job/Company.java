@@ -1,0 +1,21 @@
+package dev.rolecall.model.job;
+
+import dev.rolecall.model.CompanyId;
+import org.jspecify.annotations.Nullable;
+
+/// The employer of a job.
+///
+/// @param domain its web domain, `acme.example`
+/// @param agency whether it recruits for others; null when not known
+/// @param size as stated, for example `51-200`
+public record Company(
+    CompanyId id,
+    String name,
+    @Nullable String domain,
+    @Nullable Boolean agency,
+    @Nullable String size,
+    @Nullable String sector) {
+  public static Company named(CompanyId id, String name) {
+    return new Company(id, name, null, null, null, null);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.rolecall.model.job;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why a field has its value.
+///
+/// @param field the JSON name of the field
+/// @param text the words it came from
+/// @param rule the rule that spoke
+public record Evidence(
+    String field, String value, Basis basis, @Nullable String text, String rule) {}

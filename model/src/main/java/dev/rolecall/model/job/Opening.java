@@ -1,0 +1,67 @@
+package dev.rolecall.model.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of an opening, whoever told it: the content of a [Job], and of a role before
+/// merging.
+///
+/// A null field is not stated; an empty list is stated to be none.
+///
+/// @param family what kind of work it is
+/// @param backendRelevant whether a backend engineer could apply
+/// @param remoteScope from where one may work: ISO 3166 countries, regions (`EU`, `LATAM`),
+///   `WORLDWIDE`, zones `UTC-8..UTC-5`; a leading `-` excludes
+/// @param pay stated bands only
+/// @param language ISO 639-1 code of the language the posting is written in
+/// @param description sanitised HTML
+public record Opening(
+    String title,
+    Company company,
+    JobFamily family,
+    boolean backendRelevant,
+    @Nullable List<Seniority> seniority,
+    @Nullable YearsRange experienceYears,
+    @Nullable List<WorkMode> workModes,
+    @Nullable List<Place> places,
+    @Nullable List<String> remoteScope,
+    @Nullable List<Pay> pay,
+    @Nullable Boolean bonus,
+    @Nullable Boolean equity,
+    @Nullable List<EmploymentType> employmentTypes,
+    @Nullable Boolean visaSponsorship,
+    @Nullable Boolean clearance,
+    @Nullable String language,
+    @Nullable List<SkillNeed> skills,
+    Signals signals,
+    List<String> applyUrls,
+    List<String> applyEmails,
+    String description,
+    List<Evidence> evidence) {
+  public Opening {
+    seniority = seniority == null ? null : List.copyOf(seniority);
+    workModes = workModes == null ? null : List.copyOf(workModes);
+    places = places == null ? null : List.copyOf(places);
+    remoteScope = remoteScope == null ? null : List.copyOf(remoteScope);
+    pay = pay == null ? null : List.copyOf(pay);
+    employmentTypes = employmentTypes == null ? null : List.copyOf(employmentTypes);
+    skills = skills == null ? null : List.copyOf(skills);
+    applyUrls = List.copyOf(applyUrls);
+    applyEmails = List.copyOf(applyEmails);
+    evidence = List.copyOf(evidence);
+  }
+
+  public static OpeningBuilder builder(String title, Company company) {
+    return new OpeningBuilder(title, company);
+  }
+
+  /// A builder that starts with these values.
+  public OpeningBuilder toBuilder() {
+    return new OpeningBuilder(this);
+  }
+
+  /// The values of a list field, none when it is not stated.
+  public static <T> List<T> stated(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.rolecall.model.job;
+
+/// The span of work that an amount pays for.
+///
+/// Annualised with 2,080 hours, 260 days, 52 weeks and 12 months a year (design decision on pay).
+public enum Period {
+  YEAR(1),
+  MONTH(12),
+  WEEK(52),
+  DAY(260),
+  HOUR(2080),
+  /// A value that this version does not know yet.
+  UNKNOWN(1);
+
+  private final int perYear;
+
+  Period(int perYear) {
+    this.perYear = perYear;
+  }
+
+  /// How many of these make a year.
+  public int perYear() {
+    return perYear;
+  }
+}

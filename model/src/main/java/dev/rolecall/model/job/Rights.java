@@ -1,0 +1,12 @@
+package dev.rolecall.model.job;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a posting's source allows.
+///
+/// @param attribution how the source must be named, null when it need not be
+/// @param republish whether it may be shown to everyone
+/// @param owner the account that handed it over and alone may see it
+public record Rights(@Nullable String attribution, boolean republish, @Nullable String owner) {
+  public static final Rights OPEN = new Rights(null, true, null);
+}

@@ -1,0 +1,29 @@
+package dev.rolecall.model.match;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.SkillId;
+import java.util.List;
+
+/// A pure function of a job, a profile and a dated reference.
+///
+/// @param score 0..100
+/// @param confidence 0..1; what is not stated scores neutral and lowers it
+/// @param version of the rules and the reference: the same version and inputs give the same match
+public record Match(
+    String profileId,
+    JobId jobId,
+    int score,
+    double confidence,
+    Verdict verdict,
+    List<Part> parts,
+    List<Veto> vetoes,
+    List<SkillId> matchedSkills,
+    List<SkillId> missingSkills,
+    String version) {
+  public Match {
+    parts = List.copyOf(parts);
+    vetoes = List.copyOf(vetoes);
+    matchedSkills = List.copyOf(matchedSkills);
+    missingSkills = List.copyOf(missingSkills);
+  }
+}

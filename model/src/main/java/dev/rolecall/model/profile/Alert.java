@@ -1,0 +1,23 @@
+package dev.rolecall.model.profile;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+
+/// When to mail what, in the account's time zone.
+///
+/// @param days for WEEKLY, and to leave days out of DAILY; empty for all
+/// @param at local time
+/// @param minScore 0..100
+/// @param limit at most so many a mail
+public record Alert(AlertWhen when, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
+  public static final Alert DAILY =
+      new Alert(AlertWhen.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);
+
+  public Alert {
+    days = List.copyOf(days);
+    if (minScore < 0 || minScore > 100 || limit < 1) {
+      throw new IllegalArgumentException("An alert needs minScore 0..100 and limit >= 1");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.rolecall.model.profile;
+
+/// When a person wants mail.
+public enum AlertWhen {
+  DAILY,
+  WEEKLY,
+  INSTANT,
+  OFF,
+  /// A value that this version does not know yet.
+  UNKNOWN
+}

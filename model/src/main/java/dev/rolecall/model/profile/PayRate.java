@@ -1,0 +1,22 @@
+package dev.rolecall.model.profile;
+
+import dev.rolecall.model.Money;
+import dev.rolecall.model.job.Period;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/// An amount per period.
+///
+/// @param currency ISO 4217
+public record PayRate(BigDecimal amount, String currency, Period period) {
+  public PayRate {
+    amount = Objects.requireNonNull(Money.plain(amount));
+    if (amount.signum() < 0 || !Money.isCurrency(currency)) {
+      throw new IllegalArgumentException("Not a rate of pay: " + amount + " " + currency);
+    }
+  }
+
+  public Money annual() {
+    return new Money(amount.multiply(BigDecimal.valueOf(period.perYear())), currency);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.rolecall.model.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/// A place a person would work at.
+///
+/// @param city null for the whole country
+/// @param radiusKm around the city, null for the city alone
+public record PlaceWish(
+    @Nullable String city, @Nullable String country, @Nullable Integer radiusKm) {}

@@ -1,0 +1,34 @@
+package dev.rolecall.model.profile;
+
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one person can do and wants.
+///
+/// @param families empty for every kind of work
+/// @param excludeWords whole words that a job must not have
+public record Profile(
+    String id,
+    String name,
+    List<JobFamily> families,
+    @Nullable SeniorityRange seniority,
+    @Nullable Integer experienceYears,
+    List<SkillWish> skills,
+    @Nullable PayWish pay,
+    WorkWish work,
+    List<EmploymentType> employmentTypes,
+    CompanyWish companies,
+    List<String> excludeWords,
+    Alert alert) {
+  public Profile {
+    families = List.copyOf(families);
+    skills = List.copyOf(skills);
+    employmentTypes = List.copyOf(employmentTypes);
+    excludeWords = List.copyOf(excludeWords);
+    if (id.isBlank() || id.length() > 64) {
+      throw new IllegalArgumentException("A profile needs an id of 1 to 64 characters");
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.rolecall.model.profile;
+
+import dev.rolecall.model.SkillId;
+import org.jspecify.annotations.Nullable;
+
+/// A skill that a person has, wants to use, or avoids.
+///
+/// @param level 1 (seen) to 5 (expert), null when not said
+public record SkillWish(SkillId id, Wish need, @Nullable Integer level) {}

@@ -1,0 +1,11 @@
+package dev.rolecall.model.profile;
+
+/// How much a person wants a thing.
+public enum Wish {
+  MUST,
+  WANT,
+  NICE,
+  AVOID,
+  /// A value that this version does not know yet.
+  UNKNOWN
+}

@@ -1,0 +1,65 @@
+package dev.rolecall.model.query;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A parsed search. Lists of one field are alternatives, except `terms` and `skills`, which must
+/// all hold; fields must all hold. An exclusion removes whatever it meets. A job for which a
+/// filtered field is not stated does not pass that filter.
+///
+/// @param remoteFrom countries from which one must be allowed to work remotely: the job's remote
+///   scope holds the country, a region that it lies in, or WORLDWIDE
+/// @param postedSince jobs posted (or, where not stated, first seen) at or after
+/// @param backend whether only jobs that a backend engineer could apply for are asked for: the
+///   default view
+/// @param closed whether closed jobs are asked for too
+public record JobQuery(
+    List<Term> terms,
+    List<Term> excludedTerms,
+    Set<SkillId> skills,
+    Set<SkillId> excludedSkills,
+    Set<JobFamily> families,
+    Set<Seniority> seniority,
+    Set<WorkMode> modes,
+    Set<EmploymentType> employmentTypes,
+    List<PlaceFilter> places,
+    Set<String> remoteFrom,
+    @Nullable PayFilter pay,
+    Set<CompanyId> companies,
+    Set<CompanyId> excludedCompanies,
+    Set<SourceId> sources,
+    @Nullable Boolean visaSponsorship,
+    @Nullable Instant postedSince,
+    boolean backend,
+    boolean closed) {
+  public static final JobQuery ALL = builder().build();
+
+  public JobQuery {
+    terms = List.copyOf(terms);
+    excludedTerms = List.copyOf(excludedTerms);
+    skills = Set.copyOf(skills);
+    excludedSkills = Set.copyOf(excludedSkills);
+    families = Set.copyOf(families);
+    seniority = Set.copyOf(seniority);
+    modes = Set.copyOf(modes);
+    employmentTypes = Set.copyOf(employmentTypes);
+    places = List.copyOf(places);
+    remoteFrom = Set.copyOf(remoteFrom);
+    companies = Set.copyOf(companies);
+    excludedCompanies = Set.copyOf(excludedCompanies);
+    sources = Set.copyOf(sources);
+  }
+
+  public static JobQueryBuilder builder() {
+    return new JobQueryBuilder();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.rolecall.model.source;
+
+/// How often a board is read.
+public enum Reading {
+  /// Again and again, as it becomes due.
+  PERIODIC,
+  /// Once, as a bounded import, then no more.
+  ONCE,
+  /// A value that this version does not know yet.
+  UNKNOWN
+}

@@ -1,0 +1,60 @@
+package dev.rolecall.model.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Writes and reads one type on a topic.
+///
+/// A record starts with its schema mark, `{"schema":"job/1",...`. The number rises only when older
+/// readers could not read it any more; a reader refuses what it does not know.
+public final class JsonCodec<T> {
+  private final String schema;
+  private final Class<T> type;
+  private final byte[] mark;
+
+  public JsonCodec(String schema, Class<T> type) {
+    this.schema = schema;
+    this.type = type;
+    this.mark = ("{\"schema\":\"" + schema + "\",").getBytes(StandardCharsets.UTF_8);
+  }
+
+  public String schema() {
+    return schema;
+  }
+
+  public byte[] write(T value) {
+    byte[] plain = Json.MAPPER.writeValueAsBytes(value);
+    byte[] marked = Arrays.copyOf(mark, mark.length + plain.length - 1);
+    System.arraycopy(plain, 1, marked, mark.length, plain.length - 1);
+    return marked;
+  }
+
+  /// @throws UnreadableRecordException when the record is not of this schema, or not valid
+  public T read(byte[] record) {
+    String found = schemaOf(record);
+    if (!found.equals(schema)) {
+      throw new UnreadableRecordException("Expected schema " + schema + ", got '" + found + "'");
+    }
+    try {
+      return Json.MAPPER.readValue(record, type);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException bad) {
+      throw new UnreadableRecordException("Not a valid " + schema + ": " + bad.getMessage(), bad);
+    }
+  }
+
+  /// The schema mark of a record, empty when it has none.
+  ///
+  /// @throws UnreadableRecordException when it is not JSON
+  public static String schemaOf(byte[] record) {
+    try (JsonParser parser = Json.MAPPER.createParser(record)) {
+      boolean marked =
+          parser.nextToken() == JsonToken.START_OBJECT && "schema".equals(parser.nextName());
+      return marked && parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+    } catch (JacksonException bad) {
+      throw new UnreadableRecordException("Not JSON: " + bad.getOriginalMessage(), bad);
+    }
+  }
+}

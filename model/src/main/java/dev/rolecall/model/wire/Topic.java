@@ -1,0 +1,19 @@
+package dev.rolecall.model.wire;
+
+import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
+
+/// A topic: its name, how many partitions it is made with, and its settings.
+///
+/// The partition count is fixed when the topic is made.
+public record Topic(String name, int partitions, Map<String, String> settings) {
+  public Topic {
+    settings = Map.copyOf(settings);
+  }
+
+  /// The partition of a partition key (a host, a board, an employer, a job id): as Kafka's own
+  /// partitioner has it for a record key.
+  public static int partition(String partitionKey, int partitions) {
+    return Utils.toPositive(Utils.murmur2(Utils.utf8(partitionKey))) % partitions;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rolecall.model.wire;
+
+import dev.rolecall.model.BoardKey;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All topics. Keys and what each is partitioned by:
+///
+/// | topic | key | partitioned by | value |
+/// |---|---|---|---|
+/// | `boards.v1` | board | host | Board |
+/// | `postings.raw.v1` | posting, or board and `:~crawl-report` | board | RawPosting or CrawlReport |
+/// | `crawls.v1` | board | board | CrawlOutcome |
+/// | `postings.v1` | role | employer | Role |
+/// | `merge-decisions.v1` | the two roles | employer | MergeDecision |
+/// | `jobs.v1` | job | job | Job |
+/// | `*.dlt` | as its source | as its source | DeadLetter |
+///
+/// @param prefix set apart from others on the same broker: tests, or several installations; mostly
+///   empty
+/// @param partitions of each topic, when made
+public record Topics(String prefix, int partitions) {
+  public static final int DEFAULT_PARTITIONS = 12;
+  private static final String COMPACT = "compact";
+
+  /// A board's largest posting: 5 MB and some room for the envelope.
+  public static final int MAX_RECORD_BYTES = 5_500_000;
+
+  public Topics {
+    if (partitions < 1) {
+      throw new IllegalArgumentException("Topics need at least one partition");
+    }
+  }
+
+  public static Topics standard() {
+    return new Topics("", DEFAULT_PARTITIONS);
+  }
+
+  public Topic boards() {
+    return compacted("boards.v1", Map.of());
+  }
+
+  public Topic rawPostings() {
+    return compacted(
+        "postings.raw.v1",
+        Map.of(
+            "compression.type", "zstd", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES)));
+  }
+
+  /// Both sides of the equation, one record a crawl.
+  public Topic crawls() {
+    return deletedAfter("crawls.v1", Duration.ofDays(90));
+  }
+
+  public Topic postings() {
+    return compacted("postings.v1", Map.of("compression.type", "zstd"));
+  }
+
+  public Topic mergeDecisions() {
+    return compacted("merge-decisions.v1", Map.of());
+  }
+
+  public Topic jobs() {
+    return compacted(
+        "jobs.v1",
+        Map.of(
+            "compression.type",
+            "zstd",
+            "delete.retention.ms",
+            Long.toString(Duration.ofDays(7).toMillis())));
+  }
+
+  public Topic deadLettersOf(Topic topic) {
+    return deletedAfter(topic.name().substring(prefix.length()) + ".dlt", Duration.ofDays(30));
+  }
+
+  public List<Topic> all() {
+    List<Topic> own =
+        List.of(boards(), rawPostings(), crawls(), postings(), mergeDecisions(), jobs());
+    List<Topic> deadLetters =
+        List.of(boards(), rawPostings(), postings(), jobs()).stream()
+            .map(this::deadLettersOf)
+            .toList();
+    return java.util.stream.Stream.concat(own.stream(), deadLetters.stream()).toList();
+  }
+
+  /// The key of a board's last crawl report on `postings.raw.v1`. No posting's id starts with a
+  /// tilde.
+  public static String crawlReportKey(BoardKey board) {
+    return board + ":~crawl-report";
+  }
+
+  private Topic compacted(String name, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("cleanup.policy", COMPACT);
+    settings.putIfAbsent("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+    return new Topic(prefix + name, partitions, settings);
+  }
+
+  private Topic deletedAfter(String name, Duration kept) {
+    Map<String, String> settings =
+        Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", Long.toString(kept.toMillis()),
+            "max.message.bytes", Integer.toString(MAX_RECORD_BYTES * 2));
+    return new Topic(prefix + name, partitions, settings);
+  }
+}
