@@ -1,0 +1,31 @@
+package dev.rolecall.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Compares what came out with a file in `src/test/resources/golden`.
+///
+/// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes the files instead; look at the
+/// difference before committing it.
+public final class GoldenFile {
+  private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+  private GoldenFile() {}
+
+  public static void assertMatches(String name, String actual) {
+    Path file = FOLDER.resolve(name);
+    try {
+      if (Boolean.getBoolean("rolecall.golden.write")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, actual);
+      }
+      assertThat(actual).as(name).isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
