@@ -1,0 +1,58 @@
+package dev.rolecall.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the build unpacked, to be read only: the stores' programs, and our own classes.
+///
+/// @param platform holds elasticsearch-*, kafka (jars) and lib (our libraries)
+/// @param classes our own classes
+public record Installation(Path platform, Path classes) {
+  /// The installation in the checkout at `root`, after its build.
+  public static Installation in(Path root) {
+    Path target = root.resolve("deploy/local/target").toAbsolutePath().normalize();
+    return new Installation(target.resolve("platform"), target.resolve("classes"));
+  }
+
+  public Path elasticsearchHome() {
+    try (Stream<Path> inside = Files.list(platform)) {
+      return inside
+          .filter(path -> path.getFileName().toString().startsWith("elasticsearch-"))
+          .findFirst()
+          .orElseThrow(() -> new PlatformException("Elasticsearch is not in " + platform));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The platform is not built: " + platform, e);
+    }
+  }
+
+  public String kafkaClassPath() {
+    return platform.resolve("kafka") + "/*";
+  }
+
+  public String ownClassPath() {
+    return classes + ":" + platform.resolve("lib") + "/*";
+  }
+
+  /// The `java` that runs this very process; the parts run on it too.
+  public static Path java() {
+    return javaHome().resolve("bin/java");
+  }
+
+  public static Path javaHome() {
+    return Path.of(System.getProperty("java.home"));
+  }
+
+  /// The start of every command line of a Java part: the marker tells later whose process it is.
+  public static List<String> javaCommand(DataFolder data, String heap) {
+    return List.of(
+        java().toString(),
+        data.marker(),
+        "-Xmx" + heap,
+        "-XX:+UseSerialGC",
+        "-XX:+ExitOnOutOfMemoryError");
+  }
+}

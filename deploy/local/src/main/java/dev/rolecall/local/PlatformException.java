@@ -1,0 +1,14 @@
+package dev.rolecall.local;
+
+/// The platform cannot start or go on; the message tells a person why, and what to do.
+public final class PlatformException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public PlatformException(String message) {
+    super(message);
+  }
+
+  public PlatformException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rolecall.local.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+
+/// The main class of the mail server's process. Arguments: port, folder.
+///
+/// Mail is acknowledged after its file is there, so what was acknowledged outlives a kill. Nothing
+/// is kept in memory.
+public final class MailServer {
+  private MailServer() {}
+
+  public static void main(String[] args) {
+    start(Integer.parseInt(args[0]), Path.of(args[1]));
+  }
+
+  static GreenMail start(int port, Path folder) {
+    ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    smtp.setServerStartupTimeout(10_000);
+    GreenMail server = new GreenMail(smtp);
+    MailFolder files = new MailFolder(folder);
+    server
+        .getUserManager()
+        .setMessageDeliveryHandler(
+            (mail, recipient) -> new FileMailbox(recipient.getEmail(), files));
+    server.start();
+    return server;
+  }
+}

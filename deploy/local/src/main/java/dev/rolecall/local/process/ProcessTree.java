@@ -1,0 +1,54 @@
+package dev.rolecall.local.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/// A process and those that it started, as they were when looked at: Elasticsearch's launcher and
+/// its server, PostgreSQL's postmaster and its workers.
+record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
+  static ProcessTree of(ProcessHandle root) {
+    return new ProcessTree(root, root.descendants().toList());
+  }
+
+  /// Tells the root to end, and kills whatever is still there when its time is over.
+  void endAll(Duration time, String signal) {
+    ProcessTree now =
+        new ProcessTree(
+            root, Stream.concat(below.stream(), root.descendants()).distinct().toList());
+    try {
+      if (root.isAlive()) {
+        Tools.signal(signal, root.pid());
+      }
+      awaitEnd(root, time);
+    } catch (IOException e) {
+      root.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    root.destroyForcibly();
+    now.killRest();
+  }
+
+  /// After the root has ended: what it started must not outlive it, as it holds files and ports.
+  void killRest() {
+    below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+    below.forEach(process -> awaitEnd(process, Duration.ofSeconds(10)));
+  }
+
+  private static void awaitEnd(ProcessHandle process, Duration time) {
+    try {
+      CompletableFuture<ProcessHandle> end = process.onExit();
+      end.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.rolecall.local.process;
+
+import dev.rolecall.local.PlatformException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The user whom parts run as that refuse to run as root: `nobody`. Only when we are root;
+/// otherwise everything runs as we do.
+public final class Unprivileged {
+  private static final String USER = "nobody";
+
+  private Unprivileged() {}
+
+  public static boolean needed() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  static List<String> prefix() {
+    if (!needed()) {
+      return List.of();
+    }
+    String setpriv =
+        Tools.find("setpriv")
+            .orElseThrow(
+                () ->
+                    new PlatformException(
+                        "Elasticsearch and PostgreSQL refuse to run as root, and setpriv"
+                            + " (util-linux) is not there to start them as another user. Install"
+                            + " it, or run as another user."));
+    return List.of(setpriv, "--reuid=" + USER, "--regid=" + group(), "--clear-groups", "--");
+  }
+
+  /// Wraps a command that is run to its end.
+  public static List<String> wrap(List<String> command) {
+    return Stream.concat(prefix().stream(), command.stream()).toList();
+  }
+
+  /// Gives a folder and all in it to that user.
+  public static void own(Path folder) throws IOException {
+    if (!needed()) {
+      return;
+    }
+    UserPrincipal owner =
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER);
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) all::iterator) {
+        if (!Files.isSymbolicLink(path) && !Files.getOwner(path).equals(owner)) {
+          Files.setOwner(path, owner);
+        }
+      }
+    }
+  }
+
+  /// The first folder on the way to this one that only its owner may enter; empty when all can
+  /// pass.
+  public static Optional<Path> barrier(Path folder) throws IOException {
+    if (!needed()) {
+      return Optional.empty();
+    }
+    for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {
+      if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String group() {
+    try {
+      boolean debian =
+          Files.readAllLines(Path.of("/etc/group")).stream()
+              .anyMatch(l -> l.startsWith("nogroup:"));
+      return debian ? "nogroup" : USER;
+    } catch (IOException e) {
+      return USER;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// 1 of 6: takes a [dev.rolecall.local.process.Part], gives a process that is kept running until it
+/// is told to stop.
+@NullMarked
+package dev.rolecall.local.process;
+
+import org.jspecify.annotations.NullMarked;

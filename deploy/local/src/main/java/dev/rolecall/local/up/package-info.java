@@ -1,0 +1,5 @@
+/// 6 of 6: takes the command line of `deploy/up`, gives a running Rolecall and tells about it.
+@NullMarked
+package dev.rolecall.local.up;
+
+import org.jspecify.annotations.NullMarked;

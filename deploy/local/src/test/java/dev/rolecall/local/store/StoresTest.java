@@ -1,0 +1,206 @@
+package dev.rolecall.local.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.KeeperEvents;
+import dev.rolecall.local.process.PidFiles;
+import dev.rolecall.local.process.Ports;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// The real parts, in one folder, through a start, kills, a stop and another start.
+@TestMethodOrder(OrderAnnotation.class)
+class StoresTest {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Installation INSTALLATION =
+      Installation.in(Path.of(System.getProperty("rolecall.root")));
+  private static final List<String> PARTS = List.of("elasticsearch", "kafka", "postgresql", "smtp");
+
+  private static DataFolder data;
+  private static Stores stores;
+
+  @BeforeAll
+  static void start() throws Exception {
+    data = new DataFolder(Files.createTempDirectory("rolecall-stores"));
+    Files.setPosixFilePermissions(
+        data.path(), java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+    stores = open();
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    stores.stop();
+    Folders.delete(data.path());
+  }
+
+  @Test
+  @Order(1)
+  void allFourAnswerAndWork() throws Exception {
+    put("/kept/_doc/1?refresh=true", "{\"title\":\"kept\"}");
+    makeTopic("kept");
+    send("kept", "before");
+    sql("create table kept (word text)");
+    sql("insert into kept values ('before')");
+    SmtpTalk.send(stores.endpoints().smtp(), "ada@mail.example", "Kept");
+    assertThat(mails()).singleElement().asString().endsWith("-ada@mail.example.eml");
+    assertThat(Files.readString(mails().getFirst())).contains("Subject: Kept");
+  }
+
+  @Test
+  @Order(2)
+  void namesWithSymbolsAreWordsOnTheRealServer() throws Exception {
+    String words =
+        put(
+            "/_analyze?filter_path=tokens.token",
+            "{\"analyzer\":\"rolecall_text\",\"text\":\"C++ and C# engineers, .NET, Node.js\"}");
+    assertThat(words)
+        .isEqualTo(
+            "{\"tokens\":[{\"token\":\"c++\"},{\"token\":\"and\"},{\"token\":\"c#\"},"
+                + "{\"token\":\"engineer\"},{\"token\":\".net\"},{\"token\":\"node.js\"}]}");
+  }
+
+  @Test
+  @Order(3)
+  void aKilledPartComesBackWithItsData() {
+    PidFiles pids = new PidFiles(data);
+    for (String part : PARTS) {
+      ProcessHandle killed = pids.find(part).orElseThrow();
+      assertThat(killed.destroyForcibly()).isTrue();
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> pids.find(part).filter(found -> found.pid() != killed.pid()).isPresent());
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .untilAsserted(StoresTest::everythingIsThere);
+  }
+
+  @Test
+  @Order(4)
+  void aStopLeavesNoProcessAndAnotherStartFindsTheData() throws Exception {
+    Endpoints before = stores.endpoints();
+    stores.stop();
+    assertThat(processes()).isEmpty();
+    stores = open();
+    assertThat(stores.endpoints()).isEqualTo(before);
+    everythingIsThere();
+  }
+
+  private static void everythingIsThere() throws Exception {
+    assertThat(get("/kept/_doc/1")).contains("\"title\":\"kept\"");
+    assertThat(firstRecord("kept")).isEqualTo("before");
+    try (var connection = connect();
+        var rows = connection.createStatement().executeQuery("select word from kept")) {
+      assertThat(rows.next()).isTrue();
+    }
+    assertThat(mails()).hasSize(1);
+  }
+
+  private static Stores open() throws Exception {
+    Ports ports = new Ports(data.file("ports.properties"), Map.of());
+    Stores opened = new Stores(INSTALLATION, data, ports, "512m", KeeperEvents.none());
+    CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
+        .get(60, TimeUnit.SECONDS);
+    return opened;
+  }
+
+  private static List<String> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(ProcessHandle::isAlive)
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains(data.path().toString()))
+        .toList();
+  }
+
+  private static List<Path> mails() throws IOException {
+    try (Stream<Path> files = Files.list(stores.endpoints().mail())) {
+      return files.toList();
+    }
+  }
+
+  private static String put(String path, String body) throws Exception {
+    return http(
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .method("POST", HttpRequest.BodyPublishers.ofString(body)),
+        path);
+  }
+
+  private static String get(String path) throws Exception {
+    return http(HttpRequest.newBuilder().GET(), path);
+  }
+
+  private static String http(HttpRequest.Builder request, String path) throws Exception {
+    URI uri = URI.create(stores.endpoints().elasticsearch() + path);
+    return HTTP.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static Map<String, Object> kafka() {
+    return Map.of("bootstrap.servers", stores.endpoints().kafka());
+  }
+
+  private static void makeTopic(String name) throws Exception {
+    try (Admin admin = Admin.create(kafka())) {
+      admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void send(String topic, String value) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(kafka(), new StringSerializer(), new StringSerializer())) {
+      producer.send(new ProducerRecord<>(topic, value)).get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static String firstRecord(String topic) {
+    try (var consumer =
+        new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {
+      TopicPartition partition = new TopicPartition(topic, 0);
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      return consumer.poll(Duration.ofSeconds(10)).iterator().next().value();
+    }
+  }
+
+  private static java.sql.Connection connect() throws SQLException {
+    Endpoints.Database database = stores.endpoints().database();
+    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+  }
+
+  private static void sql(String statement) throws SQLException {
+    try (var connection = connect()) {
+      connection.createStatement().execute(statement);
+    }
+  }
+}
