@@ -90,7 +90,14 @@ record InventedPostings(
         "text",
         "Threadly %d%c | %s%s | %s | ONSITE | €%dk-€%dk<p>We build with %s."
             .formatted(
-                p, 'A' + t, LEVELS[p % 4], WORK[p / 4 % 4], CITIES[(p + t) % 4], 60 + p, 80 + p, STACKS[p % 4]));
+                p,
+                'A' + t,
+                LEVELS[p % 4],
+                WORK[p / 4 % 4],
+                CITIES[(p + t) % 4],
+                60 + p,
+                80 + p,
+                STACKS[p % 4]));
     post.put("created_at", postedAt(t).plusSeconds(60L * p).toString());
     post.put("created_at_i", postedAt(t).getEpochSecond() + 60L * p);
     post.put("parent_id", threadId(t));

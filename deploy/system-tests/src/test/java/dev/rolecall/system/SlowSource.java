@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Serves invented boards and threads at the real endpoints' paths, each answer after a while, so that a kill meets a crawl under way.
+/// Serves invented boards and threads at the real endpoints' paths, each answer after a while, so
+/// that a kill meets a crawl under way.
 ///
 /// A board never changes what it says: whatever is killed, the same jobs must come out.
 final class SlowSource implements AutoCloseable {
@@ -81,7 +82,8 @@ final class SlowSource implements AutoCloseable {
 
   private String map() {
     return """
-        {"hn-algolia": "%s", "greenhouse": "%s", "boards": {"greenhouse": [%s]}}"""
+    {"hn-algolia": "%s", "greenhouse": "%s", "boards": {"greenhouse": [%s]}}\
+    """
         .formatted(
             base(),
             base(),
