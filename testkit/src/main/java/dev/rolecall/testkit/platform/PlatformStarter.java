@@ -1,0 +1,111 @@
+package dev.rolecall.testkit.platform;
+
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.store.Endpoints;
+import dev.rolecall.local.store.EndpointsFile;
+import dev.rolecall.local.store.MeetingPlace;
+import dev.rolecall.local.store.SharedStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Finds the stores that run for this build, or starts them in a process that outlives this JVM,
+/// but not the build.
+final class PlatformStarter {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private PlatformStarter() {}
+
+  static Endpoints endpoints() {
+    Optional<Path> given =
+        Optional.ofNullable(System.getenv("ROLECALL_TEST_PLATFORM")).map(Path::of);
+    if (given.isPresent()) {
+      return EndpointsFile.read(given.get())
+          .orElseThrow(() -> new IllegalStateException("No platform runs at " + given.get()))
+          .endpoints();
+    }
+    Path root = root();
+    MeetingPlace meeting = new MeetingPlace(root.resolve("target/test-platform"));
+    try {
+      return meeting.locked(
+          () -> {
+            meeting.enter();
+            Optional<EndpointsFile.Entry> running = EndpointsFile.read(meeting.endpoints());
+            return running.isPresent() ? running.get().endpoints() : start(root, meeting);
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot start the test platform", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while starting the test platform", e);
+    }
+  }
+
+  private static Endpoints start(Path root, MeetingPlace meeting)
+      throws IOException, InterruptedException {
+    Files.deleteIfExists(meeting.endpoints());
+    List<String> command =
+        List.of(
+            Installation.java().toString(),
+            "-Xmx64m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            Installation.in(root).ownClassPath(),
+            SharedStores.class.getName(),
+            root.toString(),
+            meeting.folder().toString(),
+            Long.toString(build()));
+    Process process =
+        new ProcessBuilder(inSessionOfItsOwn(command))
+            .redirectErrorStream(true)
+            .redirectOutput(meeting.log().toFile())
+            .start();
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      Optional<EndpointsFile.Entry> running = EndpointsFile.read(meeting.endpoints());
+      if (running.isPresent()) {
+        return running.get().endpoints();
+      }
+      if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(
+            "The test platform ended: " + Files.readString(meeting.log()));
+      }
+    }
+    process.destroy();
+    throw new IllegalStateException("The test platform did not start within " + PATIENCE);
+  }
+
+  /// So that a Ctrl-C on the build does not cut it off before it has ended the stores in order.
+  private static List<String> inSessionOfItsOwn(List<String> command) {
+    Path setsid = Path.of("/usr/bin/setsid");
+    return Files.isExecutable(setsid)
+        ? Stream.concat(Stream.of(setsid.toString()), command.stream()).toList()
+        : command;
+  }
+
+  /// The nearest Java process above this one: Maven, or what else runs the tests.
+  private static long build() {
+    Optional<ProcessHandle> at = ProcessHandle.current().parent();
+    while (at.isPresent()) {
+      if (at.get().info().command().orElse("").endsWith("java")) {
+        return at.get().pid();
+      }
+      at = at.get().parent();
+    }
+    return ProcessHandle.current().pid();
+  }
+
+  private static Path root() {
+    String root = System.getProperty("rolecall.root");
+    if (root == null) {
+      throw new IllegalStateException("Set the system property rolecall.root to the checkout");
+    }
+    return Path.of(root).toAbsolutePath();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rolecall.testkit.platform;
+
+import dev.rolecall.local.store.Databases;
+import dev.rolecall.local.store.Endpoints;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/// The real stores for tests: Elasticsearch, Kafka, PostgreSQL and SMTP, shared by all tests of a
+/// build. The first test that asks starts them (some 15 s); they end with the build.
+///
+/// What is shared is kept apart by names: each test takes a [#randomPrefix()] for its topics,
+/// groups and indexes, a [#freshDatabase()], and recipients of its own for mail.
+///
+/// The environment variable `ROLECALL_TEST_PLATFORM` names an endpoints file of stores that run
+/// already, and are used instead.
+public final class TestPlatform {
+  private final Endpoints endpoints;
+
+  private TestPlatform(Endpoints endpoints) {
+    this.endpoints = endpoints;
+  }
+
+  /// Starts the stores when nobody has.
+  public static TestPlatform get() {
+    return new TestPlatform(Started.ENDPOINTS);
+  }
+
+  /// A short name that no other test has, such as `t3f9a0c4d1-`: lower case, as index names must
+  /// be.
+  public static String randomPrefix() {
+    return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 10) + "-";
+  }
+
+  public String kafkaBootstrapServers() {
+    return endpoints.kafka();
+  }
+
+  public String elasticsearchUrl() {
+    return endpoints.elasticsearch();
+  }
+
+  public String smtpHost() {
+    return endpoints.smtp().host();
+  }
+
+  public int smtpPort() {
+    return endpoints.smtp().port();
+  }
+
+  /// Where every accepted mail lies, a file each, named `<time>-<number>-<recipient>.eml`.
+  public Path mailFolder() {
+    return endpoints.mail();
+  }
+
+  /// An empty database of its own.
+  public FreshDatabase freshDatabase() {
+    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    Endpoints.Database server = endpoints.database();
+    try {
+      Databases.create(server, name);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot make a database on " + server.jdbcUrl(), e);
+    }
+    return new FreshDatabase(server.jdbcUrl(name), server.user(), server.password());
+  }
+
+  /// How to connect to a database.
+  public record FreshDatabase(String jdbcUrl, String user, String password) {}
+
+  /// Started when first asked for, once in a JVM.
+  private static final class Started {
+    private static final Endpoints ENDPOINTS = PlatformStarter.endpoints();
+  }
+}
