@@ -1,0 +1,28 @@
+package dev.rolecall.ingest.merge;
+
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Opening;
+import java.util.List;
+
+/// The marker that an erased job leaves before its tombstone: its id and revision, and none of its
+/// content.
+final class Erasure {
+  private Erasure() {}
+
+  static Job of(Job job) {
+    return new Job(
+        job.id(),
+        job.revision() + 1,
+        null,
+        Opening.builder("", job.opening().company()).build(),
+        List.of(),
+        null,
+        job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        JobStatus.CLOSED,
+        List.of(JobMark.ERASED),
+        List.of());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rolecall.ingest.normalize.stream;
+
+import dev.rolecall.model.PostingKey;
+import dev.rolecall.model.job.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the stream keeps of a posting: its roles, open and closed.
+///
+/// The store's changelog is thereby the register of role keys: it is kept when everything is read
+/// anew from the raw log.
+///
+/// @param expiresAt after which its roles are closed, null when they do not expire
+record PostingRoles(PostingKey posting, List<Role> roles, @Nullable Instant expiresAt) {
+  PostingRoles {
+    roles = List.copyOf(roles);
+  }
+
+  static PostingRoles none(PostingKey posting) {
+    return new PostingRoles(posting, List.of(), null);
+  }
+
+  Stream<Role> open() {
+    return roles.stream().filter(role -> role.posting().open());
+  }
+
+  Optional<Role> role(String slug) {
+    return roles.stream().filter(role -> role.key().slug().equals(slug)).findFirst();
+  }
+
+  /// With these roles in place of those with the same keys.
+  PostingRoles with(List<Role> changed) {
+    List<Role> kept =
+        roles.stream()
+            .filter(role -> changed.stream().noneMatch(other -> other.key().equals(role.key())))
+            .toList();
+    return new PostingRoles(
+        posting, Stream.concat(kept.stream(), changed.stream()).toList(), expiresAt);
+  }
+
+  PostingRoles expiring(@Nullable Instant at) {
+    return new PostingRoles(posting, roles, at);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.rolecall.ingest.normalize.stream;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.job.Role;
+import dev.rolecall.model.wire.Codecs;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/// A role on its way to its employer's partition; without a role it is a tombstone, which must
+/// reach the same partition.
+record RoutedRole(CompanyId employer, @Nullable Role role) {
+  static RoutedRole of(Role role) {
+    return new RoutedRole(role.employer(), role);
+  }
+
+  @SuppressWarnings("NullAway") // Kafka's tombstones are null
+  static Serializer<RoutedRole> serializer() {
+    return (topic, routed) ->
+        routed == null || routed.role() == null ? null : Codecs.ROLE.write(routed.role());
+  }
+}
