@@ -1,0 +1,195 @@
+package dev.rolecall.ingest.fetch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.model.source.CrawlTrouble;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks sources, politely: robots.txt first, one request at a time and at the host's pace,
+/// conditional, with growing pauses after trouble, and not at all for a while when a host keeps
+/// failing.
+public final class PoliteFetcher {
+  private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
+  private static final int HOSTS_REMEMBERED = 10_000;
+
+  private final Web web;
+  private final FetchProperties properties;
+  private final Clock wall;
+  private final Pause pause;
+  private final IntervalFunction backoff;
+  private final Cache<String, Host> hosts =
+      Caffeine.newBuilder().maximumSize(HOSTS_REMEMBERED).build();
+
+  /// @param wall the machine's clock: politeness goes by real time, also in a replay
+  PoliteFetcher(Web web, FetchProperties properties, Clock wall, Pause pause) {
+    this.web = web;
+    this.properties = properties;
+    this.wall = wall;
+    this.pause = pause;
+    this.backoff = IntervalFunction.ofExponentialRandomBackoff(properties.backoff(), 2, 0.3);
+  }
+
+  /// @param base of the service, `https://boards-api.greenhouse.io`
+  /// @param etag of the last answer to this question, null for none
+  /// @throws InterruptedException when we are to stop
+  public Fetched get(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
+    Host host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
+    host.oneAtATime.lockInterruptibly();
+    try {
+      Fetched.Refused barred = barred(host, base, ask);
+      return barred != null ? barred : patiently(host, base.resolve(ask.path()), etag);
+    } finally {
+      host.oneAtATime.unlock();
+    }
+  }
+
+  private Fetched.@Nullable Refused barred(Host host, URI base, Ask ask)
+      throws InterruptedException {
+    if (host.rulesAt(wall.instant()) == null) {
+      readRobots(host, base);
+    }
+    if (host.defersVisits()) {
+      return new Fetched.Refused(CrawlTrouble.ROBOTS, "robots.txt cannot be read now", null);
+    }
+    return host.allows(base.resolve(ask.path()))
+        ? null
+        : new Fetched.Refused(CrawlTrouble.ROBOTS, "robots.txt forbids " + ask.path(), null);
+  }
+
+  private Fetched patiently(Host host, URI address, @Nullable String etag)
+      throws InterruptedException {
+    Fetched fetched = once(host, address, etag);
+    for (int attempt = 1; attempt < properties.attempts(); attempt++) {
+      if (!(fetched instanceof Fetched.Refused refused) || !refused.passing()) {
+        return fetched;
+      }
+      Duration wait = waitAfter(refused, attempt);
+      if (wait.compareTo(properties.maxBackoff()) > 0) {
+        return fetched;
+      }
+      log.info(
+          "{} answered {}{}; waiting {} s before attempt {}",
+          host.name(),
+          refused.detail(),
+          refused.retryAfter() == null
+              ? ""
+              : " and asked to wait " + refused.retryAfter().toSeconds() + " s",
+          "%.1f".formatted(wait.toMillis() / 1000.0),
+          attempt + 1);
+      pause.pause(wait);
+      fetched = once(host, address, etag);
+    }
+    return fetched;
+  }
+
+  private Duration waitAfter(Fetched.Refused refused, int attempt) {
+    Duration own = Duration.ofMillis(backoff.apply(attempt));
+    Duration asked = refused.retryAfter();
+    return asked == null || asked.compareTo(own) < 0 ? own : asked;
+  }
+
+  private Fetched once(Host host, URI address, @Nullable String etag) throws InterruptedException {
+    if (!host.breaker.tryAcquirePermission()) {
+      return new Fetched.Refused(CrawlTrouble.BREAKER_OPEN, "left alone after many failures", null);
+    }
+    pause.pause(host.untilNext(wall));
+    host.asked(wall);
+    long start = System.nanoTime();
+    Fetched fetched = web.get(address, etag);
+    long took = System.nanoTime() - start;
+    boolean failed =
+        fetched instanceof Fetched.Refused refused
+            && refused.passing()
+            && refused.why() != CrawlTrouble.RATE_LIMITED;
+    if (failed) {
+      host.breaker.onError(
+          took, java.util.concurrent.TimeUnit.NANOSECONDS, new UnansweredException());
+    } else {
+      host.breaker.onSuccess(took, java.util.concurrent.TimeUnit.NANOSECONDS);
+    }
+    return fetched;
+  }
+
+  private void readRobots(Host host, URI base) throws InterruptedException {
+    Fetched fetched = patiently(host, base.resolve("/robots.txt"), null);
+    BaseRobotRules rules =
+        switch (fetched) {
+          case Fetched.Fresh fresh -> parse(base, fresh.body());
+          case Fetched.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+          case Fetched.Refused refused -> withoutFile(refused);
+        };
+    host.learn(
+        rules, rules.isDeferVisits() ? wall.instant().minus(Duration.ofDays(1)) : wall.instant());
+    log.info(
+        "{}: robots.txt read; one request at a time, {} s between them",
+        host.name(),
+        "%.1f".formatted(host.delay().toMillis() / 1000.0));
+  }
+
+  private static BaseRobotRules parse(URI base, String body) {
+    return new SimpleRobotRulesParser(Duration.ofHours(1).toMillis(), 5)
+        .parseContent(
+            base.resolve("/robots.txt").toString(),
+            body.getBytes(StandardCharsets.UTF_8),
+            "text/plain",
+            List.of("rolecall"));
+  }
+
+  /// No file: all is allowed (RFC 9309). A host in trouble: nothing is, for now.
+  private static BaseRobotRules withoutFile(Fetched.Refused refused) {
+    boolean missing =
+        switch (refused.why()) {
+          case NOT_FOUND, REFUSED, UNREADABLE -> true;
+          case RATE_LIMITED,
+              SERVER_ERROR,
+              NETWORK,
+              TOO_LARGE,
+              TRUNCATED,
+              SUDDENLY_EMPTY,
+              ROBOTS,
+              BREAKER_OPEN,
+              UNKNOWN ->
+              false;
+        };
+    SimpleRobotRules rules =
+        new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
+    rules.setDeferVisits(!missing);
+    return rules;
+  }
+
+  private Host newHost(String authority) {
+    CircuitBreakerConfig config =
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(20)
+            .failureRateThreshold(80)
+            .waitDurationInOpenState(Duration.ofMinutes(2))
+            .build();
+    return new Host(authority, properties.pace(), CircuitBreaker.of(authority, config));
+  }
+
+  /// What the breaker is told; only its count matters.
+  private static final class UnansweredException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnansweredException() {
+      super("no good answer", null, false, false);
+    }
+  }
+}

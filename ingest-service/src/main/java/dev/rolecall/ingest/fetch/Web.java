@@ -1,0 +1,10 @@
+package dev.rolecall.ingest.fetch;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// One request, without any manners; the fetcher has those.
+interface Web {
+  /// Blocks until the whole answer is there. Never throws for what a server does.
+  Fetched get(URI address, @Nullable String etag);
+}

@@ -1,0 +1,25 @@
+package dev.rolecall.ingest.source;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether what a posting says has changed.
+public final class ContentHash {
+  private ContentHash() {}
+
+  /// 16 hexadecimal digits over the parts, of which a missing one differs from an empty one.
+  public static String of(@Nullable Object... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Object part : parts) {
+        digest.update((part == null ? "\0" : part + "\1").getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

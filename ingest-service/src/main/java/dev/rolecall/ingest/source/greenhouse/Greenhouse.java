@@ -1,0 +1,88 @@
+package dev.rolecall.ingest.source.greenhouse;
+
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.ContentHash;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Terms;
+import dev.rolecall.model.wire.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A board is one company's, by its token; all of it comes in one answer.
+public final class Greenhouse implements Source {
+  public static final SourceId ID = SourceId.of("greenhouse");
+  private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
+
+  @Override
+  public SourceId id() {
+    return ID;
+  }
+
+  @Override
+  public String service() {
+    return "greenhouse";
+  }
+
+  @Override
+  public URI liveAddress() {
+    return URI.create("https://boards-api.greenhouse.io");
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Duration every(BoardKey board) {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public Ask first(BoardKey board) {
+    return new Ask("/v1/boards/" + board.board() + "/jobs?content=true");
+  }
+
+  @Override
+  public Page parse(BoardKey board, Ask asked, String body) {
+    try {
+      JsonNode jobs = Json.MAPPER.readTree(body).path("jobs");
+      if (!jobs.isArray()) {
+        throw new UnreadablePayloadException("A board without jobs");
+      }
+      return postings(jobs);
+    } catch (JacksonException bad) {
+      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+    }
+  }
+
+  private static Page postings(JsonNode jobs) {
+    List<Page.Item> items = new ArrayList<>();
+    int unreadable = 0;
+    for (JsonNode job : jobs) {
+      String id = job.path("id").asString("");
+      if (id.isEmpty()) {
+        unreadable++;
+      } else {
+        items.add(new Page.Item(id, job.toString(), hash(job)));
+      }
+    }
+    return new Page.Postings(items, unreadable, null);
+  }
+
+  /// `updated_at` moves when nothing that it says has.
+  private static String hash(JsonNode job) {
+    return job instanceof ObjectNode object
+        ? ContentHash.of(object.deepCopy().without("updated_at"))
+        : ContentHash.of(job);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.rolecall.ingest.source.hn;
+
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.ContentHash;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Terms;
+import dev.rolecall.model.wire.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// One board a monthly thread, found through the catalogue of all that its author posted.
+///
+/// A thread comes whole from `/api/v1/items/{id}`: its direct children are the posts, whatever lies
+/// deeper are replies. A child without text was deleted, and is not there any more.
+public final class HnWhoIsHiring implements Source {
+  public static final SourceId ID = SourceId.of("hn-who-is-hiring");
+  public static final BoardKey CATALOGUE = new BoardKey(ID, "threads");
+
+  /// After this, a post says nothing about today: the next two threads have come.
+  public static final Duration AGE_LIMIT = Duration.ofDays(60);
+
+  private static final Pattern WHO_IS_HIRING =
+      Pattern.compile("who\\s+is\\s+hiring", Pattern.CASE_INSENSITIVE);
+  private static final int THREADS_A_PAGE = 100;
+  private static final Terms TERMS =
+      new Terms("Hacker News", true, Duration.ofDays(540), AGE_LIMIT, false);
+
+  @Override
+  public SourceId id() {
+    return ID;
+  }
+
+  @Override
+  public String service() {
+    return "hn-algolia";
+  }
+
+  @Override
+  public URI liveAddress() {
+    return URI.create("https://hn.algolia.com");
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Duration every(BoardKey board) {
+    return board.equals(CATALOGUE) ? Duration.ofHours(1) : Duration.ofMinutes(15);
+  }
+
+  @Override
+  public Optional<BoardKey> catalogue() {
+    return Optional.of(CATALOGUE);
+  }
+
+  @Override
+  public Ask first(BoardKey board) {
+    return board.equals(CATALOGUE) ? threads(0) : new Ask("/api/v1/items/" + board.board());
+  }
+
+  @Override
+  public Page parse(BoardKey board, Ask asked, String body) {
+    try {
+      JsonNode answer = Json.MAPPER.readTree(body);
+      return board.equals(CATALOGUE) ? threads(answer) : posts(board, answer);
+    } catch (JacksonException bad) {
+      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+    }
+  }
+
+  private static Ask threads(int page) {
+    return new Ask(
+        "/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=%d&page=%d"
+            .formatted(THREADS_A_PAGE, page));
+  }
+
+  private static Page threads(JsonNode answer) {
+    if (!answer.path("hits").isArray()) {
+      throw new UnreadablePayloadException("A list of threads without hits");
+    }
+    List<Page.FoundBoard> found = new ArrayList<>();
+    for (JsonNode hit : answer.path("hits")) {
+      String title = hit.path("title").asString("");
+      String id = hit.path("objectID").asString("");
+      if (WHO_IS_HIRING.matcher(title).find() && !id.isEmpty()) {
+        Instant posted = Instant.ofEpochSecond(hit.path("created_at_i").asLong(0));
+        found.add(new Page.FoundBoard(new BoardKey(ID, id), title, posted));
+      }
+    }
+    int page = answer.path("page").asInt(0);
+    boolean more = page + 1 < answer.path("nbPages").asInt(1);
+    return new Page.Boards(found, more ? threads(page + 1) : null);
+  }
+
+  private static Page posts(BoardKey board, JsonNode thread) {
+    if (!thread.path("id").asString("").equals(board.board())
+        || !thread.path("children").isArray()) {
+      throw new UnreadablePayloadException("Not the thread " + board.board());
+    }
+    List<Page.Item> items = new ArrayList<>();
+    int unreadable = 0;
+    for (JsonNode child : thread.path("children")) {
+      String text = textOf(child);
+      String id = child.path("id").asString("");
+      if (id.isEmpty()) {
+        unreadable++;
+      } else if (text != null) {
+        items.add(new Page.Item(id, withoutReplies(child), ContentHash.of(text)));
+      }
+    }
+    return new Page.Postings(items, unreadable, null);
+  }
+
+  private static @Nullable String textOf(JsonNode child) {
+    JsonNode text = child.path("text");
+    return text.isString() && !text.asString().isBlank() ? text.asString() : null;
+  }
+
+  /// Replies are others' words, and no part of the posting.
+  private static String withoutReplies(JsonNode child) {
+    return child instanceof tools.jackson.databind.node.ObjectNode post
+        ? post.deepCopy().without("children").toString()
+        : child.toString();
+  }
+}
