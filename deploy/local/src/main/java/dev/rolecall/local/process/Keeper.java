@@ -49,7 +49,9 @@ public final class Keeper {
       tree.endAll(part.farewell(), part.endSignal());
     }
     try {
-      thread.join(Duration.ofSeconds(30));
+      if (thread.getState() != Thread.State.NEW) {
+        thread.join(Duration.ofSeconds(30));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,7 +89,7 @@ public final class Keeper {
       Process process = part.launch().start();
       ProcessTree tree = ProcessTree.of(process.toHandle());
       running = tree;
-      pids.write(part.name(), process.pid());
+      pids.write(part.name(), process.pid(), part.endSignal());
       if (stopping.getCount() == 0) {
         tree.endAll(part.farewell(), part.endSignal());
       }

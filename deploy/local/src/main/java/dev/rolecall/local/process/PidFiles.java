@@ -5,20 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Which process runs a part, kept in files: what a killed platform left running is found by them.
 public final class PidFiles {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private final DataFolder data;
 
   public PidFiles(DataFolder data) {
     this.data = data;
   }
 
-  void write(String part, long pid) {
-    SmallFiles.write(file(part), Long.toString(pid));
+  /// @param endSignal by which it is ended in good order
+  void write(String part, long pid, String endSignal) {
+    SmallFiles.write(file(part), pid + " " + endSignal);
   }
 
   void remove(String part) {
@@ -33,20 +38,41 @@ public final class PidFiles {
   public Optional<ProcessHandle> find(String part) {
     try {
       return Files.exists(file(part))
-          ? ProcessHandle.of(Long.parseLong(Files.readString(file(part)).strip()))
-              .filter(this::isOurs)
+          ? ProcessHandle.of(Long.parseLong(words(part)[0])).filter(this::isOurs)
           : Optional.empty();
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  /// Ends what an earlier platform on this folder left running, and tells which parts those were.
+  /// Ends what an earlier platform on this folder left running, all at once, and tells which parts
+  /// those were.
   public List<String> endLeftovers() {
-    List<String> ended =
-        parts().stream().filter(part -> find(part).map(PidFiles::end).orElse(false)).toList();
+    List<String> left = parts().stream().filter(part -> find(part).isPresent()).toList();
+    List<CompletableFuture<Void>> ends =
+        left.stream()
+            .map(part -> CompletableFuture.runAsync(() -> end(part), Thread::startVirtualThread))
+            .toList();
+    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
     parts().forEach(this::remove);
-    return ended;
+    return left;
+  }
+
+  private void end(String part) {
+    find(part).ifPresent(process -> ProcessTree.of(process).endAll(PATIENCE, endSignal(part)));
+  }
+
+  private String endSignal(String part) {
+    try {
+      String[] words = words(part);
+      return words.length == 2 ? words[1] : "TERM";
+    } catch (IOException e) {
+      return "TERM";
+    }
+  }
+
+  private String[] words(String part) throws IOException {
+    return Files.readString(file(part)).strip().split(" ");
   }
 
   private List<String> parts() {
@@ -70,11 +96,6 @@ public final class PidFiles {
     } catch (IOException e) {
       return process.info().commandLine().orElse("").contains(data.path().toString());
     }
-  }
-
-  private static boolean end(ProcessHandle process) {
-    ProcessTree.of(process).endAll(java.time.Duration.ofSeconds(10), "TERM");
-    return true;
   }
 
   private Path file(String part) {

@@ -1,0 +1,63 @@
+package dev.rolecall.local.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The bundled postings and the sample person, written by us in the sources' own formats.
+///
+/// @param folder of the class path, such as `/sample`
+public record SampleFiles(String folder) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public static SampleFiles bundled() {
+    return new SampleFiles("/sample");
+  }
+
+  /// The time at which the sample takes place.
+  public Instant asOf() {
+    return Instant.parse(description().path("asOf").asString());
+  }
+
+  List<String> greenhouseBoards() {
+    return texts(description().path("boards").path("greenhouse"));
+  }
+
+  List<String> threads() {
+    return texts(description().path("hnThreads"));
+  }
+
+  public JsonNode person() {
+    return json("person.json")
+        .orElseThrow(() -> new IllegalStateException("The sample has no person"));
+  }
+
+  Optional<JsonNode> json(String name) {
+    return bytes(name).map(JSON::readTree);
+  }
+
+  Optional<byte[]> bytes(String name) {
+    if (name.contains("..")) {
+      return Optional.empty();
+    }
+    try (InputStream in = SampleFiles.class.getResourceAsStream(folder + "/" + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the sample's " + name, e);
+    }
+  }
+
+  private JsonNode description() {
+    return json("sample.json")
+        .orElseThrow(() -> new IllegalStateException("The sample has no sample.json"));
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rolecall.local.sample;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.rolecall.local.process.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Serves the sample at the sources' own paths, each source on a port of its own, as in life each
+/// is a host of its own; and a map of them at `/sources.json`.
+public final class SampleSources implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final List<HttpServer> servers = new ArrayList<>();
+  private final Ports ports;
+
+  public SampleSources(SampleFiles files, Ports ports) throws IOException {
+    this.ports = ports;
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("hn-algolia", serve("sample-hn-algolia", new HackerNewsAnswers(files)));
+    map.put("greenhouse", serve("sample-greenhouse", new GreenhouseAnswers(files)));
+    map.put("boards", Map.of("greenhouse", files.greenhouseBoards()));
+    byte[] sources = JSON.writeValueAsBytes(map);
+    serve(
+        "sample-sources",
+        request ->
+            request.path().equals("/sources.json") ? Answer.json(sources) : Answer.notFound());
+  }
+
+  /// The address of the map.
+  public String url() {
+    return "http://127.0.0.1:%d/sources.json".formatted(ports.of("sample-sources"));
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(server -> server.stop(0));
+  }
+
+  private String serve(String name, Answers answers) throws IOException {
+    ports.moveIfTaken(name);
+    int port = ports.of(name);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", new AnswerHandler(answers));
+    server.start();
+    servers.add(server);
+    return "http://127.0.0.1:" + port;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.rolecall.local.service;
+
+import dev.rolecall.local.process.SmallFiles;
+import dev.rolecall.local.store.Endpoints;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+
+/// The settings that all services and commands of a platform share, as a properties file.
+///
+/// @param developmentToken lets its bearer make accounts
+/// @param sources the address of the map of sources; empty for the live ones
+public record ServiceSettings(
+    Endpoints stores,
+    Services.Addresses services,
+    String developmentToken,
+    Optional<String> sources,
+    Optional<Clock> clock) {
+
+  /// A clock set to a time: now is `asOf` plus the time since `startedAt`.
+  public record Clock(Instant asOf, Instant startedAt) {}
+
+  void write(Path file) {
+    SmallFiles.store(file, properties());
+  }
+
+  private Properties properties() {
+    Properties p = new Properties();
+    p.setProperty("rolecall.kafka.bootstrap-servers", stores.kafka());
+    p.setProperty("spring.kafka.bootstrap-servers", stores.kafka());
+    p.setProperty("rolecall.topics.prefix", "");
+    p.setProperty("rolecall.elasticsearch.url", stores.elasticsearch());
+    p.setProperty("spring.elasticsearch.uris", stores.elasticsearch());
+    p.setProperty("spring.datasource.url", stores.database().jdbcUrl());
+    p.setProperty("spring.datasource.username", stores.database().user());
+    p.setProperty("spring.datasource.password", stores.database().password());
+    p.setProperty("spring.mail.host", stores.smtp().host());
+    p.setProperty("spring.mail.port", Integer.toString(stores.smtp().port()));
+    p.setProperty("rolecall.mail.from", "Rolecall <rolecall@localhost>");
+    p.setProperty("rolecall.ingest-service.url", services.ingest());
+    p.setProperty("rolecall.match-service.url", services.match());
+    p.setProperty("rolecall.search-api.url", services.search());
+    p.setProperty("rolecall.dev-token", developmentToken);
+    sources.ifPresent(url -> p.setProperty("rolecall.sources.url", url));
+    clock.ifPresent(
+        set -> {
+          p.setProperty("rolecall.clock.as-of", set.asOf().toString());
+          p.setProperty("rolecall.clock.started-at", set.startedAt().toString());
+        });
+    return p;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.rolecall.local.up;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformException;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.Secrets;
+import dev.rolecall.local.service.Service;
+import dev.rolecall.local.service.ServiceSettings;
+import dev.rolecall.local.service.Services;
+import dev.rolecall.local.store.Stores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Stores and services on one data folder: each service starts as soon as the stores that it needs
+/// answer.
+final class Platform {
+  private final DataFolder data;
+  private final Stores stores;
+  private final Services services;
+  private final Progress progress;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  Platform(
+      Path root,
+      DataFolder data,
+      Ports ports,
+      Optional<ServiceSettings.Clock> clock,
+      Optional<String> sources,
+      Progress progress) {
+    this.data = data;
+    this.progress = progress;
+    stores = new Stores(Installation.in(root), data, ports, "1g", progress);
+    services =
+        new Services(
+            root,
+            data,
+            ports,
+            () ->
+                new ServiceSettings(
+                    stores.endpoints(),
+                    Services.Addresses.of(ports),
+                    developmentToken(),
+                    sources,
+                    clock),
+            progress);
+  }
+
+  /// Usual ports of everything.
+  static Map<String, Integer> usualPorts() {
+    Map<String, Integer> usual = new HashMap<>(Stores.USUAL_PORTS);
+    usual.putAll(Services.USUAL_PORTS);
+    return usual;
+  }
+
+  /// Starts everything and waits until it answers.
+  void start() {
+    Map<String, CompletableFuture<Duration>> started = new HashMap<>();
+    stores.start().forEach((name, answer) -> started.put(name, told(name, answer)));
+    List<CompletableFuture<Duration>> all = new ArrayList<>(started.values());
+    for (Service service : Service.values()) {
+      CompletableFuture<?>[] needs =
+          service.needs().stream().map(started::get).toArray(CompletableFuture[]::new);
+      CompletableFuture<Duration> answer =
+          CompletableFuture.allOf(needs).thenCompose(ready -> services.start(service));
+      all.add(told(service.module(), answer));
+    }
+    awaitAll(all);
+  }
+
+  /// Services first, so that they can still write what they hold; then the stores.
+  void stop(Consumer<String> tell) {
+    if (stopped.getAndSet(true)) {
+      return;
+    }
+    tell.accept("Stopping the services ...");
+    services.stop();
+    tell.accept("Stopping the stores ...");
+    stores.stop();
+  }
+
+  Services.Addresses addresses() {
+    return services.addresses();
+  }
+
+  /// Lets its bearer make accounts, on this platform alone.
+  String developmentToken() {
+    return Secrets.of(data.file("development.token"));
+  }
+
+  private CompletableFuture<Duration> told(String part, CompletableFuture<Duration> answer) {
+    return answer.whenComplete(
+        (after, trouble) -> {
+          if (trouble == null) {
+            progress.answered(part, after);
+          }
+        });
+  }
+
+  /// The first that cannot start ends the waiting: the others may depend on it.
+  private void awaitAll(List<CompletableFuture<Duration>> all) {
+    CompletableFuture<Void> firstTrouble = new CompletableFuture<>();
+    all.forEach(
+        one ->
+            one.whenComplete(
+                (after, trouble) -> {
+                  if (trouble != null) {
+                    firstTrouble.completeExceptionally(trouble);
+                  }
+                }));
+    CompletableFuture<Void> allDone =
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    try {
+      CompletableFuture.anyOf(allDone, firstTrouble).join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new PlatformException(
+          "%s. What it said last is in %s".formatted(cause.getMessage(), data.folder("logs")), e);
+    }
+  }
+}

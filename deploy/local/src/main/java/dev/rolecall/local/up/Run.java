@@ -1,0 +1,140 @@
+package dev.rolecall.local.up;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.process.PidFiles;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.sample.SampleFiles;
+import dev.rolecall.local.sample.SampleSources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One run of `deploy/up`: looks at the machine, starts everything, tells about it, and stops
+/// everything when the process is told to end.
+final class Run {
+  private final Path root;
+  private final Mode mode;
+  private final DataFolder data;
+  private final Progress progress;
+  private volatile boolean stopping;
+
+  Run(Path root, Mode mode, DataFolder data, Progress progress) {
+    this.root = root;
+    this.mode = mode;
+    this.data = data;
+    this.progress = progress;
+  }
+
+  /// Ends with the process, which is told to end by a signal; returns only when the start fails.
+  int toTheEnd(boolean wipe) throws IOException, InterruptedException {
+    Instant begun = Instant.now();
+    Folder.make(data);
+    try (var lock = Folder.lock(data)) {
+      endLeftovers();
+      if (wipe) {
+        Folder.wipe(data);
+      }
+      Machine.mustSuffice(data);
+      Marker marker = Marker.in(data, mode);
+      Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
+      try (Sources sources = Sources.of(mode, ports)) {
+        Platform platform =
+            new Platform(root, data, ports, marker.clock(), sources.url(), progress);
+        stopWithTheProcess(platform);
+        start(platform, begun);
+        sources.trouble().ifPresent(progress::say);
+        tell(platform);
+      }
+    }
+    return 0;
+  }
+
+  private void endLeftovers() {
+    List<String> ended = new PidFiles(data).endLeftovers();
+    if (!ended.isEmpty()) {
+      progress.say("Ended what an earlier run had left: " + String.join(", ", ended));
+    }
+  }
+
+  private void start(Platform platform, Instant begun) {
+    progress.say("Starting Rolecall on " + mode.told());
+    try {
+      platform.start();
+    } catch (RuntimeException e) {
+      if (!stopping) {
+        platform.stop(progress::say);
+      }
+      throw e;
+    }
+    progress.say(
+        "Rolecall is up after %d s.".formatted(Duration.between(begun, Instant.now()).toSeconds()));
+    progress.row("page", platform.addresses().search() + "/");
+    progress.row("API", platform.addresses().search() + "/api/v1/jobs");
+    progress.row("mail", data.mail().toString());
+    progress.row("data", data.path().toString());
+  }
+
+  /// Says what was read, as long as that changes, until the process ends.
+  private void tell(Platform platform) throws InterruptedException {
+    if (mode instanceof Mode.Sample) {
+      new SampleRun(
+              data,
+              platform.addresses(),
+              platform.developmentToken(),
+              SampleFiles.bundled().person(),
+              progress)
+          .run();
+    }
+    Duration pause = Duration.ofSeconds(1);
+    while (true) {
+      progress.status(ReadSoFar.ask(platform.addresses()).told());
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(Duration.ofSeconds(15)) < 0 ? longer : Duration.ofSeconds(15);
+    }
+  }
+
+  private void stopWithTheProcess(Platform platform) {
+    Thread stop =
+        new Thread(
+            () -> {
+              stopping = true;
+              platform.stop(progress::say);
+              progress.say("Stopped. The data stay in " + data.path());
+            },
+            "stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+  }
+
+  /// Where the services find the map of sources.
+  ///
+  /// @param url empty for the live ones
+  /// @param trouble what a person should know about it
+  private record Sources(
+      Optional<String> url, Optional<String> trouble, @Nullable SampleSources served)
+      implements AutoCloseable {
+    static Sources of(Mode mode, Ports ports) throws IOException {
+      return switch (mode) {
+        case Mode.Sample sample -> {
+          SampleSources served = new SampleSources(SampleFiles.bundled(), ports);
+          yield new Sources(Optional.of(served.url()), Optional.empty(), served);
+        }
+        case Mode.Sources given ->
+            new Sources(Optional.of(given.url()), Reach.troubleWith(given.url()), null);
+        case Mode.Live live -> new Sources(Optional.empty(), Reach.troubleWithLive(), null);
+      };
+    }
+
+    @Override
+    public void close() {
+      if (served != null) {
+        served.close();
+      }
+    }
+  }
+}
