@@ -27,4 +27,10 @@ public record BoardState(
     etags = Map.copyOf(etags);
     seen = Map.copyOf(seen);
   }
+
+  /// As it is, but to be read now.
+  public BoardState dueAtOnce() {
+    return new BoardState(
+        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, failures, lastTrouble, null);
+  }
 }

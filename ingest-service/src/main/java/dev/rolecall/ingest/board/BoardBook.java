@@ -1,0 +1,119 @@
+package dev.rolecall.ingest.board;
+
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.Reading;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The boards of the partitions that this instance owns, as `boards.v1` and our own crawls tell.
+/// Safe for use by several threads.
+public final class BoardBook {
+  private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
+  private final Set<Integer> loaded = new HashSet<>();
+
+  synchronized void assign(int partition) {
+    byPartition.put(partition, new HashMap<>());
+    loaded.remove(partition);
+  }
+
+  synchronized void revoke(int partition) {
+    byPartition.remove(partition);
+    loaded.remove(partition);
+  }
+
+  synchronized void loaded(int partition) {
+    if (byPartition.containsKey(partition)) {
+      loaded.add(partition);
+    }
+  }
+
+  /// A record that somebody else wrote: an owner before us, an operator, an import.
+  ///
+  /// A registration without state does not make us forget what we know.
+  synchronized void heard(int partition, Board board) {
+    Map<BoardKey, Board> boards = byPartition.get(partition);
+    if (boards == null) {
+      return;
+    }
+    Board known = boards.get(board.key());
+    boolean registration = board.state().lastCrawlId() == null;
+    boards.put(board.key(), known != null && registration ? registeredAgain(known, board) : board);
+  }
+
+  /// Once more, for an import, also when it was read before; but what is read periodically stays
+  /// so.
+  private static Board registeredAgain(Board known, Board registration) {
+    boolean once = registration.reading() == Reading.ONCE;
+    BoardState state = once ? known.state().dueAtOnce() : known.state();
+    return new Board(
+        known.key(),
+        registration.name() == null ? known.name() : registration.name(),
+        registration.host(),
+        registration.terms(),
+        known.reading() == Reading.PERIODIC ? Reading.PERIODIC : registration.reading(),
+        known.paused(),
+        known.foundBy(),
+        state);
+  }
+
+  synchronized void erased(int partition, BoardKey key) {
+    Map<BoardKey, Board> boards = byPartition.get(partition);
+    if (boards != null) {
+      boards.remove(key);
+    }
+  }
+
+  /// What we wrote ourselves.
+  synchronized void wrote(int partition, Board board) {
+    Map<BoardKey, Board> boards = byPartition.get(partition);
+    if (boards != null) {
+      boards.put(board.key(), board);
+    }
+  }
+
+  public synchronized boolean owns(int partition) {
+    return byPartition.containsKey(partition);
+  }
+
+  synchronized boolean isLoaded(int partition) {
+    return loaded.contains(partition);
+  }
+
+  public synchronized boolean knows(BoardKey key) {
+    return byPartition.values().stream().anyMatch(boards -> boards.containsKey(key));
+  }
+
+  public synchronized Optional<Board> find(int partition, BoardKey key) {
+    return Optional.ofNullable(byPartition.getOrDefault(partition, Map.of()).get(key));
+  }
+
+  /// The boards that are due in loaded partitions, the longest waiting first.
+  public synchronized List<Board> due(Instant now) {
+    return loaded.stream()
+        .map(partition -> byPartition.getOrDefault(partition, Map.of()).values())
+        .flatMap(Collection::stream)
+        .filter(board -> Schedule.due(board, now))
+        .sorted(
+            Comparator.comparing(
+                    (Board board) ->
+                        Optional.ofNullable(board.state().nextDueAt()).orElse(Instant.MIN))
+                .thenComparing(Board::key))
+        .toList();
+  }
+
+  public synchronized List<Board> all() {
+    return byPartition.values().stream()
+        .flatMap(boards -> boards.values().stream())
+        .sorted(Comparator.comparing(Board::key))
+        .toList();
+  }
+}

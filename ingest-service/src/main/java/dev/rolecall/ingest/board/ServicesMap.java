@@ -1,0 +1,63 @@
+package dev.rolecall.ingest.board;
+
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.wire.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Reads a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards": {"greenhouse":
+/// ["acme"]}}`.
+public final class ServicesMap {
+  private ServicesMap() {}
+
+  /// @throws IllegalStateException saying what is wrong with the map, or that it cannot be read
+  public static Services read(URI url, Sources sources) {
+    try (HttpClient client =
+        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(
+            "The map of sources at " + url + " answered " + answer.statusCode());
+      }
+      return parse(answer.body(), sources);
+    } catch (IOException | JacksonException bad) {
+      throw new IllegalStateException("Cannot read the map of sources at " + url + ": " + bad, bad);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while reading " + url, stopped);
+    }
+  }
+
+  static Services parse(String json, Sources sources) {
+    JsonNode map = Json.MAPPER.readTree(json);
+    Map<String, URI> addresses = new HashMap<>();
+    List<BoardKey> boards = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : map.properties()) {
+      if (entry.getValue().isString()) {
+        addresses.put(entry.getKey(), URI.create(entry.getValue().asString()));
+      }
+    }
+    for (Map.Entry<String, JsonNode> entry : map.path("boards").properties()) {
+      SourceId source = SourceId.of(entry.getKey());
+      if (sources.find(source).isPresent()) {
+        entry.getValue().forEach(board -> boards.add(new BoardKey(source, board.asString())));
+      }
+    }
+    return new Services(addresses, boards);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.rolecall.ingest.fetch;
+
+import dev.rolecall.model.Clocks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/// Wires the fetcher.
+@Configuration(proxyBeanMethods = false)
+class FetchConfiguration {
+  @Bean
+  PoliteFetcher politeFetcher(FetchProperties properties) {
+    return new PoliteFetcher(
+        new WebClientWeb(WebClient.builder(), properties),
+        properties,
+        Clocks.live(),
+        Thread::sleep);
+  }
+}

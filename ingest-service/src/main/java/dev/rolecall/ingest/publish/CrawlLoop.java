@@ -1,0 +1,160 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.board.BoardBook;
+import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.source.Board;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the boards that are due: one at a time of each host, hosts beside each other.
+final class CrawlLoop implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CrawlLoop.class);
+
+  private final Sources sources;
+  private final BoardBook book;
+  private final BoardLog boards;
+  private final Crawler crawler;
+  private final CrawlPublisher publisher;
+  private final IngestProperties properties;
+  private final Clock clock;
+  private final MeterRegistry meters;
+  private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = Thread.ofVirtual().name("crawl-loop").unstarted(this::run);
+
+  CrawlLoop(
+      Sources sources,
+      BoardBook book,
+      BoardLog boards,
+      Crawler crawler,
+      CrawlPublisher publisher,
+      IngestProperties properties,
+      Clock clock,
+      MeterRegistry meters) {
+    this.sources = sources;
+    this.book = book;
+    this.boards = boards;
+    this.crawler = crawler;
+    this.publisher = publisher;
+    this.properties = properties;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!stopping.await(properties.look().toMillis(), TimeUnit.MILLISECONDS)) {
+        for (Board board : book.due(clock.instant())) {
+          if (busyHosts.add(board.host())) {
+            Thread.ofVirtual().name("crawl-" + board.key()).start(() -> crawlAndFree(board));
+          }
+        }
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void crawlAndFree(Board board) {
+    try {
+      crawl(board);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException fault) {
+      log.warn(
+          "Crawl of {} was given up, and will be done again: {}", board.key(), fault.toString());
+      rest();
+    } finally {
+      busyHosts.remove(board.host());
+    }
+  }
+
+  /// Not at once again after a fault of ours or of the broker.
+  private void rest() {
+    try {
+      stopping.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void crawl(Board dueBoard) throws InterruptedException {
+    int partition = boards.partitionOf(dueBoard);
+    Optional<Source> source = sources.find(dueBoard.key().source());
+    if (source.isEmpty()) {
+      return;
+    }
+    publisher.secure(partition);
+    Optional<Board> known = book.find(partition, dueBoard.key());
+    if (known.isEmpty() || book.due(clock.instant()).stream().noneMatch(known.get()::equals)) {
+      return;
+    }
+    Crawl crawl = read(source.get(), known.get(), partition);
+    publisher.publish(partition, crawl);
+    crawl.found().forEach(boards::wrote);
+    boards.wrote(crawl.board());
+    tell(crawl);
+  }
+
+  private Crawl read(Source source, Board board, int partition) throws InterruptedException {
+    Instant start = clock.instant();
+    String crawlId = board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
+    Crawler.Reading reading = crawler.read(source, board);
+    List<Board> found =
+        FoundBoards.toRegister(
+            source, board, reading.boards, key -> book.find(partition, key), clock.instant());
+    if (reading.trouble != null) {
+      log.warn("{} could not be read whole: {} ({})", board.key(), reading.trouble, reading.detail);
+    }
+    var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
+    return new CrawlAccount(source, board, reading, crawlId, start, clock.instant())
+        .settle(every, properties.longestPause(), found);
+  }
+
+  private void tell(Crawl crawl) {
+    var counts = crawl.report().counts();
+    String source = crawl.board().key().source().value();
+    count(source, "seen", counts.seen());
+    count(source, "new", counts.fresh());
+    count(source, "changed", counts.changed());
+    count(source, "unchanged", counts.unchanged());
+    count(source, "failed", counts.failed());
+    log.info(
+        "{}: {} seen, {} new, {} changed, {} unchanged, {} failed{}{}",
+        crawl.board().key(),
+        counts.seen(),
+        counts.fresh(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.failed(),
+        crawl.report().complete() ? "" : "; not complete: " + crawl.report().trouble(),
+        crawl.found().isEmpty() ? "" : "; " + crawl.found().size() + " boards found");
+  }
+
+  private void count(String source, String what, int number) {
+    meters.counter("rolecall.crawl.postings", "source", source, "is", what).increment(number);
+  }
+
+  @Override
+  public void close() {
+    stopping.countDown();
+    thread.interrupt();
+  }
+}

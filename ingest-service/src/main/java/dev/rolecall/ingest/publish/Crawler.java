@@ -1,0 +1,95 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.fetch.Fetched;
+import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlTrouble;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads all pages of a board.
+final class Crawler {
+  /// A board with more pages than this is not understood.
+  private static final int MOST_PAGES = 1_000;
+
+  private final PoliteFetcher fetcher;
+  private final Services services;
+
+  Crawler(PoliteFetcher fetcher, Services services) {
+    this.fetcher = fetcher;
+    this.services = services;
+  }
+
+  Reading read(Source source, Board board) throws InterruptedException {
+    Reading reading = new Reading();
+    URI base = services.addressOf(source);
+    Ask ask = source.first(board.key());
+    for (int page = 0; ask != null; page++) {
+      if (page == MOST_PAGES) {
+        reading.trouble(CrawlTrouble.TRUNCATED, "more than " + MOST_PAGES + " pages");
+        break;
+      }
+      String etag = page == 0 ? board.state().etags().get(ask.path()) : null;
+      ask = reading.take(source, board, ask, fetcher.get(base, ask, etag));
+    }
+    return reading;
+  }
+
+  /// What has been read so far.
+  static final class Reading {
+    final List<Page.Item> items = new ArrayList<>();
+    final List<Page.FoundBoard> boards = new ArrayList<>();
+    final Map<String, String> etags = new HashMap<>();
+    int unreadable;
+    boolean notModified;
+    @Nullable CrawlTrouble trouble;
+    String detail = "";
+
+    private @Nullable Ask take(Source source, Board board, Ask asked, Fetched fetched) {
+      return switch (fetched) {
+        case Fetched.Fresh fresh -> take(source, board, asked, fresh);
+        case Fetched.NotModified _ -> {
+          notModified = true;
+          yield null;
+        }
+        case Fetched.Refused refused -> {
+          trouble(refused.why(), refused.detail());
+          yield null;
+        }
+      };
+    }
+
+    private @Nullable Ask take(Source source, Board board, Ask asked, Fetched.Fresh fresh) {
+      try {
+        Page page = source.parse(board.key(), asked, fresh.body());
+        Optional.ofNullable(fresh.etag()).ifPresent(etag -> etags.put(asked.path(), etag));
+        switch (page) {
+          case Page.Postings postings -> {
+            items.addAll(postings.items());
+            unreadable += postings.unreadable();
+          }
+          case Page.Boards found -> boards.addAll(found.boards());
+        }
+        return page.next();
+      } catch (UnreadablePayloadException bad) {
+        trouble(CrawlTrouble.UNREADABLE, String.valueOf(bad.getMessage()));
+        return null;
+      }
+    }
+
+    private void trouble(CrawlTrouble why, String inWords) {
+      trouble = why;
+      detail = inWords;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What a catalogue's boards mean: young ones are read again and again, those that grew old no
+/// more. Pure.
+final class FoundBoards {
+  private FoundBoards() {}
+
+  /// The boards that are new, or are to be read otherwise than before.
+  static List<Board> toRegister(
+      Source source,
+      Board catalogue,
+      List<Page.FoundBoard> found,
+      Function<BoardKey, Optional<Board>> known,
+      Instant now) {
+    List<Board> changes = new ArrayList<>();
+    for (Page.FoundBoard board : found) {
+      boolean young = isYoung(source, board, now);
+      Optional<Board> before = known.apply(board.key());
+      if (before.isEmpty() && young) {
+        changes.add(registration(source, catalogue, board, Reading.PERIODIC));
+      } else if (before.isPresent() && !young && before.get().reading() == Reading.PERIODIC) {
+        changes.add(retired(before.get()));
+      }
+    }
+    return changes;
+  }
+
+  static Board registration(
+      Source source, Board catalogue, Page.FoundBoard board, Reading reading) {
+    return new Board(
+        board.key(),
+        board.name(),
+        catalogue.host(),
+        source.terms(),
+        reading,
+        false,
+        catalogue.key(),
+        BoardState.FRESH);
+  }
+
+  private static boolean isYoung(Source source, Page.FoundBoard board, Instant now) {
+    Duration limit = source.terms().ageLimit();
+    boolean posted = !board.postedAt().isAfter(now);
+    return posted && (limit == null || board.postedAt().plus(limit).isAfter(now));
+  }
+
+  private static Board retired(Board board) {
+    return new Board(
+        board.key(),
+        board.name(),
+        board.host(),
+        board.terms(),
+        Reading.ONCE,
+        board.paused(),
+        board.foundBy(),
+        board.state());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.board.BoardBook;
+import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Wires the reading of boards.
+@Configuration(proxyBeanMethods = false)
+class PublishConfiguration {
+  @Bean(destroyMethod = "close")
+  KafkaCrawlPublisher crawlPublisher(Topics topics, KafkaSettings kafka, BoardLog boards) {
+    Map<String, Object> settings = kafka.producer();
+    return new KafkaCrawlPublisher(
+        topics,
+        id -> {
+          Map<String, Object> own = new HashMap<>(settings);
+          own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+          return new KafkaProducer<>(own);
+        },
+        new KafkaProducer<>(settings),
+        boards);
+  }
+
+  @Bean
+  Registrar registrar(
+      Sources sources, Services services, KafkaCrawlPublisher publisher, IngestProperties ingest) {
+    return new Registrar(sources, services, publisher, ingest);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
+  CrawlLoop crawlLoop(
+      Sources sources,
+      Services services,
+      BoardBook book,
+      BoardLog boards,
+      PoliteFetcher fetcher,
+      KafkaCrawlPublisher publisher,
+      IngestProperties properties,
+      Clock clock,
+      MeterRegistry meters) {
+    return new CrawlLoop(
+        sources,
+        book,
+        boards,
+        new Crawler(fetcher, services),
+        publisher,
+        properties,
+        clock,
+        meters);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
+  SmartLifecycle crawling(BoardLog boards, CrawlLoop loop, Registrar registrar) {
+    return new Crawling(boards, loop, registrar);
+  }
+}

@@ -1,0 +1,6 @@
+/// 4 of 6: takes boards that are due, gives each crawl's changed postings, its report and the
+/// board's new state, in one transaction on `postings.raw.v1` and `boards.v1`.
+@NullMarked
+package dev.rolecall.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

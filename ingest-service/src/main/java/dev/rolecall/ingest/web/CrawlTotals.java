@@ -1,0 +1,71 @@
+package dev.rolecall.ingest.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlOutcome;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Both sides of the equation, summed over crawls.
+///
+/// @param crawls how many
+/// @param incomplete how many of them did not see all of their board
+/// @param balanced whether every single one was
+public record CrawlTotals(
+    int crawls,
+    int incomplete,
+    int seen,
+    @JsonProperty("new") int fresh,
+    int changed,
+    int unchanged,
+    int failed,
+    int normalized,
+    Map<String, Integer> rejected,
+    int deadLettered,
+    int roles,
+    Map<String, Integer> closed,
+    boolean balanced) {
+  public static final CrawlTotals NONE =
+      new CrawlTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0, 0, Map.of(), true);
+
+  public static CrawlTotals of(CrawlOutcome outcome) {
+    CrawlCounts counts = outcome.counts();
+    return new CrawlTotals(
+        1,
+        outcome.trouble() == null ? 0 : 1,
+        counts.seen(),
+        counts.fresh(),
+        counts.changed(),
+        counts.unchanged(),
+        counts.failed(),
+        outcome.normalized(),
+        outcome.rejected(),
+        outcome.deadLettered(),
+        outcome.roles(),
+        outcome.closed(),
+        outcome.balanced());
+  }
+
+  public CrawlTotals plus(CrawlTotals other) {
+    return new CrawlTotals(
+        crawls + other.crawls,
+        incomplete + other.incomplete,
+        seen + other.seen,
+        fresh + other.fresh,
+        changed + other.changed,
+        unchanged + other.unchanged,
+        failed + other.failed,
+        normalized + other.normalized,
+        sum(rejected, other.rejected),
+        deadLettered + other.deadLettered,
+        roles + other.roles,
+        sum(closed, other.closed),
+        balanced && other.balanced);
+  }
+
+  private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {
+    Map<String, Integer> sum = new TreeMap<>(one);
+    other.forEach((key, count) -> sum.merge(key, count, Integer::sum));
+    return sum;
+  }
+}

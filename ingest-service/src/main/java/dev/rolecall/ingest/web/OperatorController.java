@@ -1,0 +1,107 @@
+package dev.rolecall.ingest.web;
+
+import dev.rolecall.ingest.board.BoardBook;
+import dev.rolecall.ingest.publish.Registrar;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlOutcome;
+import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.Reading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What is read and what became of it.
+@RestController
+class OperatorController {
+  private final CrawlLedger ledger;
+  private final BoardBook book;
+  private final Registrar registrar;
+
+  OperatorController(CrawlLedger ledger, BoardBook book, Registrar registrar) {
+    this.ledger = ledger;
+    this.book = book;
+    this.registrar = registrar;
+  }
+
+  /// Both sides of the equation: in all, by source, and of the latest crawls.
+  record Crawls(CrawlTotals totals, Map<String, CrawlTotals> bySource, List<CrawlOutcome> crawls) {}
+
+  /// A board without the thousands of postings that its state remembers.
+  record BoardSummary(
+      BoardKey board,
+      @Nullable String name,
+      String host,
+      Reading reading,
+      boolean paused,
+      int postings,
+      @Nullable Instant lastCrawlAt,
+      @Nullable Instant lastCompleteAt,
+      @Nullable Instant nextDueAt,
+      int failures,
+      @Nullable CrawlTrouble lastTrouble) {
+    static BoardSummary of(Board board) {
+      var state = board.state();
+      return new BoardSummary(
+          board.key(),
+          board.name(),
+          board.host(),
+          board.reading(),
+          board.paused(),
+          state.seen().size(),
+          state.lastCrawlAt(),
+          state.lastCompleteAt(),
+          state.nextDueAt(),
+          state.failures(),
+          state.lastTrouble());
+    }
+  }
+
+  @GetMapping("/api/v1/crawls")
+  Crawls crawls() {
+    Map<String, CrawlTotals> bySource = ledger.bySource();
+    CrawlTotals all = bySource.values().stream().reduce(CrawlTotals.NONE, CrawlTotals::plus);
+    return new Crawls(all, bySource, ledger.latest());
+  }
+
+  /// The boards that this instance reads.
+  @GetMapping("/api/v1/boards")
+  List<BoardSummary> boards() {
+    return book.all().stream().map(BoardSummary::of).toList();
+  }
+
+  @PostMapping("/api/v1/boards/{source}/{board}/pause")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BoardSummary pause(@PathVariable String source, @PathVariable String board) {
+    return setPaused(source, board, true);
+  }
+
+  @PostMapping("/api/v1/boards/{source}/{board}/resume")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  BoardSummary resume(@PathVariable String source, @PathVariable String board) {
+    return setPaused(source, board, false);
+  }
+
+  private BoardSummary setPaused(String source, String name, boolean paused) {
+    BoardKey key = new BoardKey(SourceId.of(source), name);
+    Board board =
+        book.all().stream()
+            .filter(known -> known.key().equals(key))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "This instance does not read " + key));
+    registrar.register(board.pause(paused));
+    return BoardSummary.of(board.pause(paused));
+  }
+}
