@@ -1,0 +1,104 @@
+package dev.rolecall.model.dictionary;
+
+import dev.rolecall.model.job.Place;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Cities and regions by the names that people write.
+///
+/// Of several cities of one name the largest is meant, unless a region or country is said.
+public final class PlaceDictionary {
+  private static final PlaceDictionary SHARED = new PlaceDictionary();
+
+  private final Map<String, List<City>> cities = new HashMap<>();
+  private final Map<String, City> exact = new HashMap<>();
+  private final Map<String, List<Region>> regions = new HashMap<>();
+
+  /// @param code the ISO 3166-2 part after the country
+  public record Region(String country, String code, String name) {
+    public Place place() {
+      return new Place(null, code, country, null, null);
+    }
+  }
+
+  private PlaceDictionary() {
+    for (String[] row : Tsv.read("places.tsv", 7)) {
+      City city =
+          new City(
+              row[1],
+              row[2],
+              row[3],
+              Double.parseDouble(row[4]),
+              Double.parseDouble(row[5]),
+              Integer.parseInt(row[6]));
+      cities.computeIfAbsent(fold(row[1]), _ -> new ArrayList<>(1)).add(city);
+    }
+    cities.values().forEach(list -> list.sort(Comparator.comparing(City::population).reversed()));
+    Tsv.read("city-aliases.tsv", 3).forEach(this::alias);
+    for (String[] row : Tsv.read("regions.tsv", 4)) {
+      Region region = new Region(row[0], row[1], row[2]);
+      regions.computeIfAbsent(row[1], _ -> new ArrayList<>(1)).add(region);
+      name(region, row[2]);
+      Tsv.list(row[3]).forEach(alias -> name(region, alias));
+    }
+  }
+
+  public static PlaceDictionary shared() {
+    return SHARED;
+  }
+
+  /// The largest city of this name.
+  public Optional<City> city(String name) {
+    City byCase = exact.get(name.strip());
+    return byCase != null ? Optional.of(byCase) : cities(name).stream().findFirst();
+  }
+
+  /// All cities of this name, the largest first.
+  public List<City> cities(String name) {
+    return cities.getOrDefault(fold(name), List.of());
+  }
+
+  /// Regions of this name or code (codes in capitals): `CA` is a state and `WA` two of them.
+  public List<Region> regions(String name) {
+    return regions.getOrDefault(
+        name.strip(), regions.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of()));
+  }
+
+  private void name(Region region, String name) {
+    String plain = name.startsWith("=") ? name.substring(1) : name.toLowerCase(Locale.ROOT);
+    regions.computeIfAbsent(plain, _ -> new ArrayList<>(1)).add(region);
+  }
+
+  private void alias(String[] row) {
+    Optional<City> city =
+        cities(row[1]).stream().filter(known -> known.country().equals(row[2])).findFirst();
+    if (city.isEmpty()) {
+      return;
+    }
+    if (row[0].startsWith("=")) {
+      exact.put(row[0].substring(1), city.get());
+    } else {
+      List<City> named = cities.computeIfAbsent(fold(row[0]), _ -> new ArrayList<>(1));
+      named.removeIf(city.get()::equals);
+      named.addFirst(city.get());
+    }
+  }
+
+  private static String fold(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    boolean plain = lower.chars().allMatch(c -> c < 128);
+    return plain
+        ? lower
+        : Normalizer.normalize(lower, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replace("ø", "o")
+            .replace("ł", "l")
+            .replace("ß", "ss");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rolecall.model.dictionary;
+
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Title phrases, the kind of work that they name, and words for seniority.
+public final class TitleDictionary {
+  private static final TitleDictionary SHARED = new TitleDictionary();
+
+  private final WordTrie<Title> titles = new WordTrie<>();
+  private final WordTrie<Seniority> levels = new WordTrie<>();
+
+  /// @param phrase in lower case
+  private record Title(String phrase, JobFamily family, Optional<Seniority> seniority) {}
+
+  /// A title phrase in a text.
+  ///
+  /// @param end index behind it
+  public record TitleMention(JobFamily family, Optional<Seniority> seniority, int start, int end) {}
+
+  private TitleDictionary() {
+    for (String[] row : Tsv.read("titles.tsv", 3)) {
+      Optional<Seniority> level =
+          row[2].isEmpty() ? Optional.empty() : Optional.of(Seniority.valueOf(row[2]));
+      Title title = new Title(row[0], JobFamily.valueOf(row[1]), level);
+      titles.add(row[0], title);
+      titles.add(row[0] + "s", title);
+    }
+    for (String[] row : Tsv.read("seniorities.tsv", 2)) {
+      levels.add(row[0], Seniority.valueOf(row[1]));
+    }
+  }
+
+  public static TitleDictionary shared() {
+    return SHARED;
+  }
+
+  /// All title phrases, of overlapping ones the first and longest.
+  public List<TitleMention> find(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<TitleMention> found = new ArrayList<>();
+    for (int i = 0; i < lower.length(); i++) {
+      Optional<WordTrie.Hit<Title>> hit = titles.longestAt(lower, i);
+      if (hit.isPresent()) {
+        Title title = hit.get().values().getFirst();
+        found.add(new TitleMention(title.family(), title.seniority(), i, hit.get().end()));
+        i = hit.get().end() - 1;
+      }
+    }
+    return found;
+  }
+
+  /// What kind of work a title names: its most telling phrase speaks, of several the longest.
+  public Optional<TitleMention> best(String title) {
+    return find(title).stream()
+        .max(
+            java.util.Comparator.comparing(
+                    (TitleMention m) ->
+                        m.family() != JobFamily.SOFTWARE && m.family() != JobFamily.OTHER)
+                .thenComparing(m -> m.end() - m.start()));
+  }
+
+  /// The seniorities that a title's words state, in rising order.
+  public Set<Seniority> seniorities(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    Set<Seniority> found = EnumSet.noneOf(Seniority.class);
+    for (int i = 0; i < lower.length(); i++) {
+      Optional<WordTrie.Hit<Seniority>> hit = levels.longestAt(lower, i);
+      if (hit.isPresent()) {
+        found.add(hit.get().values().getFirst());
+        i = hit.get().end() - 1;
+      }
+    }
+    find(title).forEach(mention -> mention.seniority().ifPresent(found::add));
+    return found;
+  }
+}

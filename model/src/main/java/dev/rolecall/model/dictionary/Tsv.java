@@ -1,0 +1,45 @@
+package dev.rolecall.model.dictionary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads a data file: tab-separated, `#` starts a remark.
+final class Tsv {
+  private Tsv() {}
+
+  /// @param columns missing ones at a line's end are empty
+  static List<String[]> read(String file, int columns) {
+    try (InputStream in = Tsv.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("No dictionary " + file);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
+          .map(line -> row(line, columns))
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The entries of a cell, which `|` separates.
+  static List<String> list(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+  }
+
+  private static String[] row(String line, int columns) {
+    String[] cells = Arrays.copyOf(line.split("\t", -1), columns);
+    for (int i = 0; i < columns; i++) {
+      cells[i] = cells[i] == null ? "" : cells[i].strip();
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rolecall.model.dictionary;
+
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.WorkMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Words for kinds of employment and work modes, by language.
+public final class WordDictionary {
+  private static final WordDictionary SHARED = new WordDictionary();
+
+  private final WordTrie<Meaning> words = new WordTrie<>();
+
+  private record Meaning(String language, boolean mode, String value) {}
+
+  /// A word in a text.
+  public record Mention<T>(T value, int start, int end) {}
+
+  private WordDictionary() {
+    for (String[] row : Tsv.read("words.tsv", 4)) {
+      words.add(
+          row[0].toLowerCase(Locale.ROOT), new Meaning(row[1], row[2].equals("MODE"), row[3]));
+    }
+  }
+
+  public static WordDictionary shared() {
+    return SHARED;
+  }
+
+  /// @param language ISO 639-1 of the text; English words count in every text
+  public List<Mention<WorkMode>> modes(String text, String language) {
+    return find(text, language, true).stream()
+        .map(m -> new Mention<>(WorkMode.valueOf(m.value()), m.start(), m.end()))
+        .toList();
+  }
+
+  /// @param language ISO 639-1 of the text; English words count in every text
+  public List<Mention<EmploymentType>> employment(String text, String language) {
+    return find(text, language, false).stream()
+        .map(m -> new Mention<>(EmploymentType.valueOf(m.value()), m.start(), m.end()))
+        .toList();
+  }
+
+  private List<Mention<String>> find(String text, String language, boolean mode) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Mention<String>> found = new ArrayList<>();
+    for (int i = 0; i < lower.length(); i++) {
+      Optional<WordTrie.Hit<Meaning>> hit = words.longestAt(lower, i);
+      if (hit.isPresent()) {
+        int start = i;
+        hit.get().values().stream()
+            .filter(m -> m.mode() == mode)
+            .filter(m -> m.language().equals("en") || m.language().equals(language))
+            .findFirst()
+            .ifPresent(m -> found.add(new Mention<>(m.value(), start, hit.get().end())));
+        i = hit.get().end() - 1;
+      }
+    }
+    return found;
+  }
+}
