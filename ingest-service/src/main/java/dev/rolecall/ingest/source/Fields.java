@@ -1,0 +1,73 @@
+package dev.rolecall.ingest.source;
+
+import dev.rolecall.model.wire.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads fields of a source's item, which may be missing, null or of another type than expected.
+public final class Fields {
+  private Fields() {}
+
+  /// @throws UnreadablePayloadException when it is no JSON object
+  public static ObjectNode object(String payload) {
+    try {
+      if (Json.MAPPER.readTree(payload) instanceof ObjectNode object) {
+        return object;
+      }
+      throw new UnreadablePayloadException("Not a JSON object");
+    } catch (JacksonException bad) {
+      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+    }
+  }
+
+  /// Text or a number as text; null when missing or blank.
+  public static @Nullable String text(JsonNode item, String field) {
+    JsonNode value = item.path(field);
+    if (value.isMissingNode() || value.isNull() || value.isContainer()) {
+      return null;
+    }
+    String text = value.asString("").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  /// An ISO date or time; null when missing or none.
+  public static @Nullable Instant time(JsonNode item, String field) {
+    String text = text(item, field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException none) {
+      return null;
+    }
+  }
+
+  /// Seconds since 1970; null when missing or none.
+  public static @Nullable Instant seconds(JsonNode item, String field) {
+    JsonNode value = item.path(field);
+    return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : null;
+  }
+
+  /// The external id.
+  ///
+  /// @throws UnreadablePayloadException when there is none
+  public static String id(JsonNode item, String... fields) {
+    for (String field : fields) {
+      String id = text(item, field);
+      if (id != null) {
+        return id.replace('#', '_');
+      }
+    }
+    throw new UnreadablePayloadException("An item without an id");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rolecall.ingest.source.generic;
+
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Reads
+/// `{"externalId","title","company","location","employmentType","descriptionHtml","url","postedAt"}`.
+public final class GenericPostingReader implements PostingReader {
+  public static final SourceId ID = SourceId.of("generic");
+
+  @Override
+  public SourceId source() {
+    return ID;
+  }
+
+  @Override
+  public NativePosting read(BoardKey board, String payload) {
+    JsonNode item = Fields.object(payload);
+    String location = Fields.text(item, "location");
+    return new NativePosting(
+        Fields.id(item, "externalId", "id"),
+        Fields.text(item, "title"),
+        Fields.text(item, "company"),
+        Optional.ofNullable(Fields.text(item, "descriptionHtml")).orElse(""),
+        location == null ? List.of() : List.of(location.split("\\s*;\\s*")),
+        List.of(),
+        Fields.text(item, "employmentType"),
+        null,
+        null,
+        List.of(),
+        Fields.text(item, "url"),
+        Fields.time(item, "postedAt"),
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rolecall.ingest.source.hn;
+
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads a comment as the Algolia API (items and search) or the Firebase API gives it.
+public final class HnPostingReader implements PostingReader {
+  @Override
+  public SourceId source() {
+    return HnWhoIsHiring.ID;
+  }
+
+  @Override
+  public NativePosting read(BoardKey board, String payload) {
+    JsonNode item = Fields.object(payload);
+    String id = Fields.id(item, "id", "objectID");
+    boolean gone = item.path("deleted").asBoolean(false) || item.path("dead").asBoolean(false);
+    return new NativePosting(
+        id,
+        null,
+        null,
+        gone ? "" : text(item),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        "https://news.ycombinator.com/item?id=" + id,
+        postedAt(item),
+        null,
+        List.of());
+  }
+
+  private static String text(JsonNode item) {
+    return Optional.ofNullable(Fields.text(item, "text"))
+        .or(() -> Optional.ofNullable(Fields.text(item, "comment_text")))
+        .or(() -> Optional.ofNullable(Fields.text(item, "html")))
+        .orElse("");
+  }
+
+  private static @Nullable Instant postedAt(JsonNode item) {
+    Instant seconds = Fields.seconds(item, "created_at_i");
+    Instant firebase = Fields.seconds(item, "time");
+    return seconds != null
+        ? seconds
+        : firebase != null ? firebase : Fields.time(item, "created_at");
+  }
+}
