@@ -1,0 +1,134 @@
+package dev.rolecall.ingest.normalize;
+
+import dev.rolecall.model.job.Company;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The company of a post: its header's, else the one that its first sentences name, else that of
+/// its addresses.
+final class HnCompany {
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?:^|[.!?\\n"
+              + "(] ?|\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30} (?:at|of)"
+              + " )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?: \\([^)]*\\)|,)?"
+              + " (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in [A-Z])\\b");
+  private static final Pattern AT =
+      Pattern.compile("\\b(?:at|join|to join|for) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b");
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "we",
+          "our",
+          "the",
+          "this",
+          "i",
+          "you",
+          "it",
+          "there",
+          "they",
+          "that",
+          "hi",
+          "hello",
+          "what",
+          "who",
+          "remote",
+          "here",
+          "if",
+          "all",
+          "hn",
+          "hacker news",
+          "as",
+          "in",
+          "a",
+          "an",
+          "my",
+          "hiring",
+          "looking");
+  private static final Set<String> FOREIGN_HOSTS =
+      Set.of(
+          "greenhouse",
+          "lever",
+          "ashbyhq",
+          "workable",
+          "google",
+          "github",
+          "linkedin",
+          "youtube",
+          "notion",
+          "medium",
+          "twitter",
+          "ycombinator",
+          "gmail",
+          "typeform",
+          "angel",
+          "wellfound",
+          "workatastartup",
+          "recruitee",
+          "personio",
+          "bamboohr",
+          "breezy",
+          "gem",
+          "dover",
+          "hotmail",
+          "outlook",
+          "forms",
+          "goo",
+          "bit",
+          "wikipedia",
+          "techcrunch",
+          "docs",
+          "calendly");
+
+  private HnCompany() {}
+
+  static Company of(HnHeader header, PostText text) {
+    if (!header.company().isEmpty() && header.company().length() <= 80) {
+      return CompanyNames.company(header.company());
+    }
+    return named(NAMED, text)
+        .or(() -> named(AT, text))
+        .or(() -> byAddress(text))
+        .map(CompanyNames::company)
+        .orElseGet(CompanyNames::unknown);
+  }
+
+  private static Optional<String> named(Pattern pattern, PostText text) {
+    String start = text.text().substring(0, Math.min(800, text.text().length()));
+    Matcher names = pattern.matcher(start);
+    while (names.find()) {
+      String name = CompanyNames.clean(names.group(1).replaceAll("[.,]+$", ""));
+      if (name.length() > 1 && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> byAddress(PostText text) {
+    return text.links().stream()
+        .map(PostText.Link::url)
+        .map(HnCompany::domainName)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> domainName(String url) {
+    try {
+      String host = URI.create(url).getHost();
+      if (host == null) {
+        return Optional.empty();
+      }
+      String[] parts = host.toLowerCase(Locale.ROOT).split("\\.");
+      String name = parts.length < 2 ? parts[0] : parts[parts.length - 2];
+      return FOREIGN_HOSTS.contains(name)
+          ? Optional.empty()
+          : Optional.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    } catch (IllegalArgumentException noAddress) {
+      return Optional.empty();
+    }
+  }
+}

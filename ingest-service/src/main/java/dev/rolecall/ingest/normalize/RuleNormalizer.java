@@ -1,0 +1,126 @@
+package dev.rolecall.ingest.normalize;
+
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Company;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.source.RawPosting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Normalises by dictionaries and rules alone: the same posting gives the same openings, always.
+public final class RuleNormalizer implements Normalizer {
+  private static final String VERSION = "rules/1";
+
+  /// A backend engineer could apply for these (design, section 4).
+  private static final Set<JobFamily> BACKEND =
+      EnumSet.of(
+          JobFamily.BACKEND,
+          JobFamily.FULLSTACK,
+          JobFamily.INFRA,
+          JobFamily.DATA,
+          JobFamily.SOFTWARE);
+
+  private final Map<SourceId, PostingReader> readers;
+
+  public RuleNormalizer(Collection<PostingReader> readers) {
+    this.readers =
+        readers.stream().collect(Collectors.toMap(PostingReader::source, Function.identity()));
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Normalized normalize(RawPosting posting) {
+    PostingReader reader = readers.get(posting.key().board().source());
+    if (reader == null) {
+      return new Normalized.Unreadable("No reader for " + posting.key().board().source());
+    }
+    try {
+      NativePosting read = reader.read(posting.key().board(), posting.payload());
+      PostText text = PostText.of(read.html());
+      return read.title() == null ? untitled(read, text) : titled(read, read.title(), text);
+    } catch (UnreadablePayloadException bad) {
+      return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
+    }
+  }
+
+  /// A source with fields: one opening.
+  private static Normalized titled(NativePosting read, String title, PostText text) {
+    Company company =
+        Optional.ofNullable(read.companyName())
+            .map(CompanyNames::company)
+            .orElseGet(CompanyNames::unknown);
+    List<String> header =
+        Stream.concat(Stream.of(title), Optional.ofNullable(read.employmentType()).stream())
+            .toList();
+    Draft draft =
+        new Draft(title, company, header.subList(1, header.size()), read.locations(), text);
+    draft.pay.addAll(read.pay());
+    return new Normalized.Openings(List.of(opening(read, draft)));
+  }
+
+  /// A source with nothing but a text.
+  private static Normalized untitled(NativePosting read, PostText text) {
+    HnHeader header = HnHeader.read(text.firstLine());
+    Optional<String> rejection = HnJobTest.rejection(header, text);
+    if (rejection.isPresent()) {
+      return new Normalized.Rejected(rejection.get());
+    }
+    Company company = HnCompany.of(header, text);
+    List<FoundOpening> openings = new ArrayList<>();
+    for (HnRoles role : HnRoles.of(header, text)) {
+      List<String> own =
+          role.line().isEmpty()
+              ? header.rest()
+              : Stream.concat(header.rest().stream(), Stream.of(role.line())).toList();
+      Draft draft = new Draft(role.title(), company, own, List.of(), text);
+      draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
+      openings.add(opening(read, draft));
+    }
+    return new Normalized.Openings(openings);
+  }
+
+  private static FoundOpening opening(NativePosting read, Draft draft) {
+    if (read.language() != null) {
+      draft.language = read.language();
+    }
+    for (Step step : Steps.ALL) {
+      step.apply(draft);
+    }
+    Opening opening = draft.build(family(draft));
+    return new FoundOpening(
+        opening, read.identities(), read.url(), read.postedAt(), read.validThrough());
+  }
+
+  private static JobFamily family(Draft draft) {
+    var best = TitleDictionary.shared().best(draft.title);
+    JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
+    best.ifPresent(
+        mention ->
+            draft.because(
+                "family",
+                family,
+                Basis.INFERRED,
+                draft.title.substring(mention.start(), mention.end()),
+                "title-phrase"));
+    draft.opening.backendRelevant(BACKEND.contains(family));
+    return family;
+  }
+}
