@@ -73,6 +73,11 @@ public final class CountryDictionary {
         : Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
+  /// All alpha-2 codes.
+  public Set<String> codes() {
+    return java.util.Collections.unmodifiableSet(byCode.keySet());
+  }
+
   public Set<String> countriesOf(String region) {
     return regions.getOrDefault(region, Set.of());
   }

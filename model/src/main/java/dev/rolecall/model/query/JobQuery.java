@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// all hold; fields must all hold. An exclusion removes whatever it meets. A job for which a
 /// filtered field is not stated does not pass that filter.
 ///
-/// @param remoteFrom countries from which one must be allowed to work remotely: the job's remote
-///   scope holds the country, a region that it lies in, or WORLDWIDE
+/// Jobs that are merged into others or erased are never found, nor those that nobody may
+/// re-publish.
+///
+/// @param skills ids among the job's skills; a skill that is merely implied does not count
+/// @param remoteFrom countries (ISO 3166-1 alpha-2) from which one must be allowed to work
+///   remotely, by [RemoteReach]; one of them suffices
+/// @param visaSponsorship the job must state exactly this
 /// @param postedSince jobs posted (or, where not stated, first seen) at or after
 /// @param backend whether only jobs that a backend engineer could apply for are asked for: the
 ///   default view

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A place to work at: a country, a city in it, or a circle.
 ///
+/// A country is met by any of the job's places in it. A city is met by a place of that name (in any
+/// case) in that country, if one is said. A circle is met by a place whose coordinates lie within
+/// it, and by a place of the city's name and country, if a city is said.
+///
 /// @param country ISO 3166-1 alpha-2
 /// @param radiusKm around lat and lon; null: the city by name, or the whole country
 public record PlaceFilter(
@@ -11,4 +15,25 @@ public record PlaceFilter(
     @Nullable String country,
     @Nullable Double lat,
     @Nullable Double lon,
-    @Nullable Integer radiusKm) {}
+    @Nullable Integer radiusKm) {
+  public PlaceFilter {
+    if (city == null && country == null && radiusKm == null) {
+      throw new IllegalArgumentException("A place needs a city, a country or a circle");
+    }
+    if (radiusKm != null && (lat == null || lon == null || radiusKm < 1)) {
+      throw new IllegalArgumentException("A circle needs a middle and a radius of 1 km or more");
+    }
+  }
+
+  public static PlaceFilter country(String country) {
+    return new PlaceFilter(null, country, null, null, null);
+  }
+
+  public static PlaceFilter city(String city, @Nullable String country) {
+    return new PlaceFilter(city, country, null, null, null);
+  }
+
+  public boolean circle() {
+    return radiusKm != null;
+  }
+}

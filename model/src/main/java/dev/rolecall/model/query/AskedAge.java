@@ -1,0 +1,53 @@
+package dev.rolecall.model.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Since when, as people ask: `24h`, `7d`, `2w`, `3m`, `1y`, or a date in UTC.
+final class AskedAge {
+  private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
+
+  private AskedAge() {}
+
+  static Optional<Instant> since(String text, Instant now) {
+    String asked = text.strip().toLowerCase(Locale.ROOT);
+    Matcher age = AGE.matcher(asked);
+    try {
+      return age.matches() ? Optional.of(before(now, age)) : date(asked);
+    } catch (DateTimeException outOfRange) {
+      return Optional.empty();
+    }
+  }
+
+  private static Instant before(Instant now, Matcher age) {
+    int count = Integer.parseInt(age.group(1));
+    if (age.group(2).equals("h")) {
+      return now.minus(count, ChronoUnit.HOURS);
+    }
+    Period period =
+        switch (age.group(2)) {
+          case "d" -> Period.ofDays(count);
+          case "w" -> Period.ofWeeks(count);
+          case "m" -> Period.ofMonths(count);
+          default -> Period.ofYears(count);
+        };
+    return now.atOffset(ZoneOffset.UTC).minus(period).toInstant();
+  }
+
+  private static Optional<Instant> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException noDate) {
+      return Optional.empty();
+    }
+  }
+}

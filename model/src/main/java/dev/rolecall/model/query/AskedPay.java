@@ -1,0 +1,77 @@
+package dev.rolecall.model.query;
+
+import dev.rolecall.model.job.Period;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// An amount as people ask for it: `>=80k`, `80,000 EUR`, `\u20ac80k`, `600/day`.
+///
+/// @param annual a year
+/// @param currency ISO 4217, null where none is said
+record AskedPay(BigDecimal annual, @Nullable String currency) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:>=|>|=|\u2265)?\\s*(?<sign>[\u20ac$\u00a3])?\\s*(?<amount>\\d[\\d.,_']{0,15})(?<thousand>[kK])?\\+?"
+              + "\\s*(?<code>[A-Za-z]{3})?(?:/(?<period>[a-z]{1,5}))?");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,_']\\d{3})+");
+  private static final Map<String, String> SIGNS =
+      Map.of("\u20ac", "EUR", "$", "USD", "\u00a3", "GBP");
+
+  static Optional<AskedPay> parse(String text) {
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> amount = amount(form.group("amount"), form.group("thousand") != null);
+    Optional<Period> period = period(form.group("period"));
+    if (amount.isEmpty() || period.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal perYear = BigDecimal.valueOf(period.get().perYear());
+    return Optional.of(new AskedPay(plain(amount.get().multiply(perYear)), currency(form)));
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  private static @Nullable String currency(Matcher form) {
+    String code = form.group("code");
+    String sign = form.group("sign");
+    if (code != null) {
+      return code.toUpperCase(Locale.ROOT);
+    }
+    return sign == null ? null : SIGNS.get(sign);
+  }
+
+  private static Optional<BigDecimal> amount(String digits, boolean thousands) {
+    String plain =
+        GROUPED.matcher(digits).matches()
+            ? digits.replaceAll("[.,_']", "")
+            : digits.replaceAll("[_']", "").replace(',', '.');
+    try {
+      BigDecimal amount = new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
+      return Optional.of(thousands ? amount.movePointRight(3) : amount);
+    } catch (NumberFormatException severalPoints) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Period> period(@Nullable String name) {
+    return Optional.ofNullable(
+        switch (name == null ? "y" : name) {
+          case "y", "yr", "year" -> Period.YEAR;
+          case "m", "mo", "month" -> Period.MONTH;
+          case "w", "week" -> Period.WEEK;
+          case "d", "day" -> Period.DAY;
+          case "h", "hr", "hour" -> Period.HOUR;
+          default -> null;
+        });
+  }
+}

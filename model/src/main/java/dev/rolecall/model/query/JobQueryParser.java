@@ -1,0 +1,130 @@
+package dev.rolecall.model.query;
+
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.Skill;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Reads a search as people write it, and as the API's parameters have it:
+///
+/// `java -php "event sourcing" skill:kafka -skill:php in:berlin within:50km mode:remote from:NL
+/// pay:>=80k EUR seniority:senior -company:acme posted:7d type:contract visa:yes all:yes`
+///
+/// A filter's values are alternatives (those of `skill` must all hold), separated by commas or said
+/// again. Jobs for backend engineers are asked for, unless `all:yes` or a `family` is. It never
+/// throws: what it does not understand is a [QueryProblem].
+public final class JobQueryParser {
+  /// Without a currency of its own an amount is in this one.
+  public static final String USUAL_CURRENCY = "EUR";
+
+  private static final int MOST_TERMS = 40;
+  private static final int LONGEST_TEXT = 2_000;
+
+  private JobQueryParser() {}
+
+  /// The names of all filters, which are those of the parameters too.
+  public static Set<String> filterNames() {
+    return new TreeSet<>(QueryFilter.BY_NAME.keySet());
+  }
+
+  /// The pieces of a search's text, in its order.
+  public static List<QueryToken> tokens(String text) {
+    String head = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    return QueryText.tokens(head, QueryFilter.BY_NAME.keySet());
+  }
+
+  /// @param parameters by filter name; other names are left alone
+  /// @param now what `posted:7d` counts from
+  public static ParsedQuery parse(String text, Map<String, List<String>> parameters, Instant now) {
+    QueryDraft draft = new QueryDraft();
+    QueryFilterReader reader = new QueryFilterReader(draft, now);
+    text(text, draft, reader);
+    parameters.forEach(
+        (name, values) -> values.forEach(value -> filter(name, value, false, reader)));
+    return new ParsedQuery(finish(draft), draft.problems);
+  }
+
+  private static void text(String text, QueryDraft draft, QueryFilterReader reader) {
+    if (text.length() > LONGEST_TEXT) {
+      draft.problem("q", "", "A search has at most " + LONGEST_TEXT + " characters");
+    }
+    List<QueryToken> tokens = tokens(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      QueryToken token = tokens.get(i);
+      if (token.filter().isEmpty()) {
+        term(token, draft);
+      } else if (token.filter().equals("pay")
+          && i + 1 < tokens.size()
+          && isCurrency(tokens.get(i + 1))) {
+        i++;
+        filter("pay", token.value() + " " + tokens.get(i).value(), token.excluded(), reader);
+      } else {
+        filter(token.filter(), token.value(), token.excluded(), reader);
+      }
+    }
+  }
+
+  private static boolean isCurrency(QueryToken token) {
+    return token.filter().isEmpty()
+        && !token.excluded()
+        && CurrencyRates.fallback().currencies().contains(token.value());
+  }
+
+  private static void term(QueryToken token, QueryDraft draft) {
+    if (token.value().chars().noneMatch(Character::isLetterOrDigit)) {
+      return;
+    }
+    if (++draft.terms > MOST_TERMS) {
+      draft.problem("q", token.value(), "A search has at most " + MOST_TERMS + " words");
+      return;
+    }
+    Optional<SkillId> skill = SkillDictionary.shared().named(token.value()).map(Skill::id);
+    Term term = new Term(token.value(), token.quoted(), skill.orElse(null));
+    if (token.excluded()) {
+      draft.query.excludedTerm(term);
+    } else {
+      draft.query.term(term);
+    }
+  }
+
+  private static void filter(
+      String name, String given, boolean excluded, QueryFilterReader reader) {
+    QueryFilter filter = QueryFilter.BY_NAME.get(name);
+    if (filter == null) {
+      return;
+    }
+    values(filter, given)
+        .filter(value -> !value.isEmpty())
+        .forEach(
+            value -> {
+              boolean minus = !excluded && filter.excludes() && value.startsWith("-");
+              reader.read(filter, name, minus ? value.substring(1) : value, excluded || minus);
+            });
+  }
+
+  /// In a place a comma stands before its country, in an amount before thousands.
+  private static Stream<String> values(QueryFilter filter, String given) {
+    boolean whole = filter == QueryFilter.PLACE || filter == QueryFilter.PAY;
+    return (whole ? Stream.of(given) : Stream.of(given.split(","))).map(String::strip);
+  }
+
+  private static JobQuery finish(QueryDraft draft) {
+    AskedPlace places = new AskedPlace();
+    draft.places.stream()
+        .flatMap(name -> places.places(name, draft.radiusKm).stream())
+        .distinct()
+        .forEach(draft.query::place);
+    if (draft.pay != null) {
+      String currency = draft.currency == null ? USUAL_CURRENCY : draft.currency;
+      draft.query.pay(new PayFilter(draft.pay, currency, draft.undisclosed));
+    }
+    return draft.query.backend(!draft.all && !draft.families).build();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rolecall.model.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The filters by their names, in a search's text and as parameters.
+enum QueryFilter {
+  SKILL(true, "skill"),
+  PLACE(false, "in", "place", "city", "country"),
+  WITHIN(false, "within", "radius"),
+  MODE(false, "mode"),
+  REMOTE_FROM(false, "from"),
+  PAY(false, "pay"),
+  CURRENCY(false, "currency"),
+  UNDISCLOSED(false, "undisclosed"),
+  SENIORITY(false, "seniority", "level"),
+  FAMILY(false, "family"),
+  COMPANY(true, "company"),
+  POSTED(false, "posted"),
+  SOURCE(false, "source"),
+  TYPE(false, "type"),
+  VISA(false, "visa"),
+  ALL(false, "all"),
+  CLOSED(false, "closed");
+
+  static final Map<String, QueryFilter> BY_NAME =
+      Arrays.stream(values())
+          .flatMap(filter -> filter.names.stream().map(name -> Map.entry(name, filter)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private final boolean excludes;
+  private final List<String> names;
+
+  QueryFilter(boolean excludes, String... names) {
+    this.excludes = excludes;
+    this.names = List.of(names);
+  }
+
+  /// Whether `-name:value` has a meaning.
+  boolean excludes() {
+    return excludes;
+  }
+
+  /// Its value of this name, in any case and with any separators: `full-time` is FULL_TIME.
+  static <E extends Enum<E>> List<E> values(Class<E> type, String name) {
+    return choices(type).filter(value -> letters(value.name()).equals(letters(name))).toList();
+  }
+
+  /// Its values in words: `remote, hybrid, onsite`.
+  static <E extends Enum<E>> String names(Class<E> type) {
+    return choices(type)
+        .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <E extends Enum<E>> Stream<E> choices(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).filter(value -> !value.name().equals("UNKNOWN"));
+  }
+
+  private static String letters(String name) {
+    Function<String, String> lettersOnly = text -> text.replaceAll("[^\\p{L}\\p{N}]", "");
+    return lettersOnly.apply(name).toLowerCase(Locale.ROOT);
+  }
+}

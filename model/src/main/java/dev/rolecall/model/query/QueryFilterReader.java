@@ -1,0 +1,208 @@
+package dev.rolecall.model.query;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.Skill;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Puts one filter's value into a draft, or says what is wrong with it.
+final class QueryFilterReader {
+  private static final int EARTH_KM = 20_000;
+  private final SkillDictionary skills = SkillDictionary.shared();
+  private final AskedPlace places = new AskedPlace();
+  private final Instant now;
+  private final QueryDraft draft;
+
+  QueryFilterReader(QueryDraft draft, Instant now) {
+    this.draft = draft;
+    this.now = now;
+  }
+
+  void read(QueryFilter filter, String name, String value, boolean excluded) {
+    if (excluded && !filter.excludes()) {
+      draft.problem(
+          name, value, "'" + name + "' cannot be excluded; 'skill', 'company' and words can");
+      return;
+    }
+    switch (filter) {
+      case SKILL ->
+          id(name, value, this::skill, excluded ? draft.query::excludedSkill : draft.query::skill);
+      case COMPANY ->
+          id(
+              name,
+              value,
+              QueryFilterReader::company,
+              excluded ? draft.query::excludedCompany : draft.query::company);
+      case SOURCE -> id(name, value, QueryFilterReader::source, draft.query::source);
+      case MODE -> choice(WorkMode.class, name, value, draft.query::mode);
+      case SENIORITY -> choice(Seniority.class, name, value, draft.query::seniority);
+      case TYPE -> choice(EmploymentType.class, name, value, draft.query::employmentType);
+      case FAMILY -> choice(JobFamily.class, name, value, this::family);
+      case PLACE -> place(name, value);
+      case WITHIN -> within(name, value);
+      case REMOTE_FROM -> remoteFrom(name, value);
+      case PAY -> pay(name, value);
+      case CURRENCY -> currency(name, value);
+      case POSTED -> posted(name, value);
+      case UNDISCLOSED -> yesOrNo(name, value, yes -> draft.undisclosed = yes);
+      case VISA -> yesOrNo(name, value, draft.query::visaSponsorship);
+      case ALL -> yesOrNo(name, value, yes -> draft.all = yes);
+      case CLOSED -> yesOrNo(name, value, draft.query::closed);
+    }
+  }
+
+  private <T> void id(
+      String name, String value, Function<String, Optional<T>> read, Consumer<T> add) {
+    read.apply(value)
+        .ifPresentOrElse(
+            add,
+            () -> draft.problem(name, value, "'" + value + "' is no " + name + " that we know"));
+  }
+
+  private <E extends Enum<E>> void choice(
+      Class<E> type, String name, String value, Consumer<E> add) {
+    List<E> found = QueryFilter.values(type, value);
+    if (found.isEmpty()) {
+      String names = QueryFilter.names(type);
+      draft.problem(name, value, "'" + name + "' is one of " + names + "; not '" + value + "'");
+    }
+    found.forEach(add);
+  }
+
+  private void family(JobFamily family) {
+    draft.families = true;
+    draft.query.family(family);
+  }
+
+  private Optional<SkillId> skill(String value) {
+    return skills
+        .named(value)
+        .map(Skill::id)
+        .or(() -> slug(value).flatMap(QueryFilterReader::unknownSkill));
+  }
+
+  /// A skill that jobs may name though the dictionary does not hold it.
+  private static Optional<SkillId> unknownSkill(String slug) {
+    boolean plain = slug.chars().allMatch(c -> c < 128);
+    return plain ? Optional.of(SkillId.of(slug)) : Optional.empty();
+  }
+
+  private static Optional<CompanyId> company(String value) {
+    return slug(value).map(CompanyId::of);
+  }
+
+  private static Optional<SourceId> source(String value) {
+    return slug(value).filter(slug -> slug.chars().allMatch(c -> c < 128)).map(SourceId::of);
+  }
+
+  private static Optional<String> slug(String value) {
+    String slug =
+        value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
+  }
+
+  private void place(String name, String value) {
+    if (places.places(value, null).isEmpty()) {
+      draft.problem(
+          name,
+          value,
+          "'"
+              + value
+              + "' is no place that we know; a city (Berlin; Paris, FR), a country (DE) or a region"
+              + " (EU) is");
+    } else {
+      draft.places.add(value);
+    }
+  }
+
+  private void within(String name, String value) {
+    String digits = value.strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*km$", "");
+    boolean number = digits.matches("\\d{1,5}") && Integer.parseInt(digits) > 0;
+    if (number) {
+      draft.radiusKm = Math.min(EARTH_KM, Integer.parseInt(digits));
+    } else {
+      draft.problem(
+          name,
+          value,
+          "'" + name + "' is a distance in kilometres, such as 50km; not '" + value + "'");
+    }
+  }
+
+  private void remoteFrom(String name, String value) {
+    List<String> countries = places.countries(value);
+    if (countries.isEmpty()) {
+      draft.problem(
+          name,
+          value,
+          "'" + value + "' is no country or region that we know; NL, Germany and EU are");
+    }
+    countries.forEach(draft.query::remoteFrom);
+  }
+
+  private void pay(String name, String value) {
+    Optional<AskedPay> asked = AskedPay.parse(value);
+    if (asked.isEmpty()) {
+      draft.problem(
+          name,
+          value,
+          "'"
+              + name
+              + "' is the least a year, such as 80k, 80000 EUR or 600/day; not '"
+              + value
+              + "'");
+      return;
+    }
+    draft.pay = asked.get().annual();
+    String currency = asked.get().currency();
+    if (currency != null) {
+      currency(name, currency);
+    }
+  }
+
+  private void currency(String name, String value) {
+    String code = value.strip().toUpperCase(Locale.ROOT);
+    if (CurrencyRates.fallback().currencies().contains(code)) {
+      draft.currency = code;
+    } else {
+      draft.problem(
+          name,
+          value,
+          "'" + value + "' is no currency that we have a rate for; EUR, USD, GBP and CHF are");
+    }
+  }
+
+  private void posted(String name, String value) {
+    AskedAge.since(value, now)
+        .ifPresentOrElse(
+            draft.query::postedSince,
+            () ->
+                draft.problem(
+                    name,
+                    value,
+                    "'"
+                        + name
+                        + "' is an age or a date, such as 24h, 7d, 2w or 2026-11-01; not '"
+                        + value
+                        + "'"));
+  }
+
+  private void yesOrNo(String name, String value, Consumer<Boolean> set) {
+    switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "yes", "true", "1", "on" -> set.accept(true);
+      case "no", "false", "0", "off" -> set.accept(false);
+      default -> draft.problem(name, value, "'" + name + "' is yes or no; not '" + value + "'");
+    }
+  }
+}

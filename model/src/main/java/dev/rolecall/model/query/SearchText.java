@@ -1,0 +1,22 @@
+package dev.rolecall.model.query;
+
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.SkillNeed;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The text of a job that words and phrases are looked for in: the same for all readers.
+public final class SearchText {
+  private SearchText() {}
+
+  /// Title, company, the name of each skill, and the description without its markup: each a part of
+  /// its own, which no phrase reaches across.
+  public static List<String> parts(Opening opening) {
+    List<String> parts = new ArrayList<>();
+    parts.add(opening.title());
+    parts.add(opening.company().name());
+    Opening.stated(opening.skills()).stream().map(SkillNeed::name).forEach(parts::add);
+    parts.add(PlainText.of(opening.description()));
+    return parts;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.rolecall.model.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobQueryParserTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+  @Test
+  void readsWordsPhrasesAndFilters() {
+    ParsedQuery parsed =
+        parse(
+            "payments -gambling \"event sourcing\" skill:kafka -skill:php in:berlin within:50km"
+                + " mode:remote,hybrid from:NL pay:>=80k seniority:senior company:acme -company:foo"
+                + " posted:7d source:greenhouse type:full-time visa:yes");
+    assertThat(parsed.problems()).isEmpty();
+    JobQuery query = parsed.query();
+    assertThat(query.terms())
+        .extracting(Term::text, Term::phrase)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("payments", false),
+            org.assertj.core.groups.Tuple.tuple("event sourcing", true));
+    assertThat(query.excludedTerms()).extracting(Term::text).containsExactly("gambling");
+    assertThat(query.skills()).containsExactly(SkillId.of("kafka"));
+    assertThat(query.excludedSkills()).containsExactly(SkillId.of("php"));
+    assertThat(query.modes()).containsExactlyInAnyOrder(WorkMode.REMOTE, WorkMode.HYBRID);
+    assertThat(query.remoteFrom()).containsExactly("NL");
+    assertThat(query.pay()).isEqualTo(new PayFilter(new BigDecimal("80000"), "EUR", false));
+    assertThat(query.seniority()).containsExactly(Seniority.SENIOR);
+    assertThat(query.companies()).containsExactly(CompanyId.of("acme"));
+    assertThat(query.excludedCompanies()).containsExactly(CompanyId.of("foo"));
+    assertThat(query.postedSince()).isEqualTo(Instant.parse("2026-11-17T12:00:00Z"));
+    assertThat(query.sources()).containsExactly(SourceId.of("greenhouse"));
+    assertThat(query.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
+    assertThat(query.visaSponsorship()).isTrue();
+    assertThat(query.backend()).isTrue();
+    assertThat(query.closed()).isFalse();
+    assertThat(query.places())
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.city()).isEqualTo("Berlin");
+              assertThat(place.country()).isEqualTo("DE");
+              assertThat(place.radiusKm()).isEqualTo(50);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          pay:>=80k EUR,           80000,  EUR
+          pay:80000EUR,            80000,  EUR
+          pay:€80k,                80000,  EUR
+          'pay:$150,000',          150000, USD
+          pay:80.000 CHF,          80000,  CHF
+          pay:600/day,             156000, EUR
+          pay:£50/h,               104000, GBP
+          pay:7.5k/month,          90000, EUR
+          pay:120k+ USD,           120000, USD
+          currency:USD pay:120k,   120000, USD
+          """)
+  void readsPay(String text, BigDecimal atLeast, String currency) {
+    assertThat(parse(text).query().pay()).isEqualTo(new PayFilter(atLeast, currency, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          mode:moon,        'remote, hybrid, onsite'
+          in:qwertzuiop,    no place that we know
+          from:narnia,      no country
+          pay:lots,         80k
+          posted:ages,      7d
+          visa:perhaps,     yes or no
+          within:far,       50km
+          seniority:guru,   'intern, junior, mid, senior'
+          -mode:remote,     cannot be excluded
+          pay:80k currency:XXX, no currency
+          """)
+  void saysWhatIsWrongAndWhatWouldBeRight(String text, String words) {
+    assertThat(parse(text).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.detail()).contains(words));
+  }
+
+  @Test
+  void parametersAreTheSameFilters() {
+    Map<String, List<String>> parameters =
+        Map.of(
+            "skill", List.of("Spring Boot", "-php"),
+            "country", List.of("DE"),
+            "city", List.of("Paris, US"),
+            "radius", List.of("20"),
+            "family", List.of("frontend"));
+    JobQuery query = JobQueryParser.parse("", parameters, NOW).query();
+    assertThat(query.skills()).containsExactly(SkillId.of("spring-boot"));
+    assertThat(query.excludedSkills()).containsExactly(SkillId.of("php"));
+    assertThat(query.places()).contains(PlaceFilter.country("DE"));
+    assertThat(query.places()).anyMatch(p -> "Paris".equals(p.city()) && "US".equals(p.country()));
+    assertThat(query.families()).containsExactly(JobFamily.FRONTEND);
+    assertThat(query.backend()).isFalse();
+  }
+
+  @Test
+  void aRegionIsItsCountries() {
+    assertThat(parse("in:DACH").query().places())
+        .containsExactlyInAnyOrder(
+            PlaceFilter.country("DE"), PlaceFilter.country("AT"), PlaceFilter.country("CH"));
+  }
+
+  @Test
+  void aNameThatIsNoFilterIsAWord() {
+    assertThat(parse("node:js http://x").query().terms())
+        .extracting(Term::text)
+        .containsExactly("node:js", "http://x");
+    assertThat(parse("C++ & Java").query().terms())
+        .extracting(Term::text)
+        .containsExactly("C++", "Java");
+  }
+
+  @Test
+  void wordsThatNameSkillsSaySo() {
+    assertThat(parse("c++").query().terms())
+        .containsExactly(new Term("c++", false, SkillId.of("cpp")));
+  }
+
+  @Test
+  void neverThrows() {
+    Random random = new Random(7);
+    String alphabet = "ab:-\"“ \t\n,.€$/0189kin:pay:skill:within:posted:from:mode:ß\u0000\uD83D語";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(60); n > 0; n--) {
+        int from = random.nextInt(alphabet.length());
+        text.append(alphabet, from, Math.min(alphabet.length(), from + 1 + random.nextInt(6)));
+      }
+      assertThatCode(() -> parse(text.toString())).as("%s", text).doesNotThrowAnyException();
+    }
+  }
+
+  private static ParsedQuery parse(String text) {
+    return JobQueryParser.parse(text, Map.of(), NOW);
+  }
+}
