@@ -70,6 +70,13 @@ public final class BoardLog implements AutoCloseable {
     return message;
   }
 
+  /// A record that carries a board from whoever registers it, to be heard by its owner, us too.
+  public ProducerRecord<String, byte[]> registration(Board board) {
+    ProducerRecord<String, byte[]> message = record(board);
+    message.headers().remove(WRITER);
+    return message;
+  }
+
   public int partitionOf(Board board) {
     return Topic.partition(board.host(), topics.boards().partitions());
   }

@@ -24,8 +24,9 @@ public final class ServicesMap {
 
   /// @throws IllegalStateException saying what is wrong with the map, or that it cannot be read
   public static Services read(URI url, Sources sources) {
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+    // Not closed but shut down: closing waits until the server lets go of the connection.
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    try {
       HttpResponse<String> answer =
           client.send(
               HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build(),
@@ -40,6 +41,8 @@ public final class ServicesMap {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while reading " + url, stopped);
+    } finally {
+      client.shutdownNow();
     }
   }
 

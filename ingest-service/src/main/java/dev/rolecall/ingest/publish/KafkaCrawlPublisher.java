@@ -82,7 +82,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   @Override
   public void register(Board board) {
     try {
-      plain.send(boards.record(board)).get();
+      plain.send(boards.registration(board)).get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (java.util.concurrent.ExecutionException broken) {
