@@ -48,7 +48,11 @@ build_if_needed() { # [quiet]
     exit 1
   fi
   local start=$SECONDS log="$ROOT/target/up-build.log" module=""
-  mkdir -p "$ROOT/target"
+  mkdir -p "$ROOT/target" 2>/dev/null
+  if ! [ -w "$ROOT/target" ]; then
+    echo "Rolecall must be built first, and $ROOT/target cannot be written. Build it as a user who can: mvn -DskipTests package" >&2
+    exit 1
+  fi
   touch "$ROOT/target/build-started"
   echo "Building Rolecall (the first time also fetches some 600 MB from Maven Central) ..." >&2
   (cd "$ROOT" && mvn --batch-mode -Dmaven.test.skip -Dexec.skip \

@@ -110,7 +110,7 @@ public final class Keeper {
       }
       return new Outcome(answered, "%s ended (exit code %d)".formatted(part.name(), code));
     } catch (IOException | RuntimeException e) {
-      return new Outcome(false, "%s: %s".formatted(part.name(), e.getMessage()));
+      return new Outcome(false, "%s: %s".formatted(part.name(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Outcome(false, part.name() + " was interrupted");

@@ -5,12 +5,20 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Whole folders.
 public final class Folders {
+  private static final Set<PosixFilePermission> FOR_ALL_TO_RUN =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> FOR_ALL_TO_READ =
+      PosixFilePermissions.fromString("rw-r--r--");
+
   private Folders() {}
 
   /// Deletes a folder with all in it; one that is not there is fine.
@@ -27,14 +35,18 @@ public final class Folders {
     }
   }
 
-  static void copy(Path from, Path to) throws IOException {
+  /// The copy can be read by everybody.
+  static void copyForAll(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
         Path copy = to.resolve(from.relativize(path).toString());
         if (Files.isDirectory(path)) {
           Files.createDirectories(copy);
+          Files.setPosixFilePermissions(copy, FOR_ALL_TO_RUN);
         } else {
-          Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(path, copy);
+          Files.setPosixFilePermissions(
+              copy, Files.isExecutable(path) ? FOR_ALL_TO_RUN : FOR_ALL_TO_READ);
         }
       }
     }

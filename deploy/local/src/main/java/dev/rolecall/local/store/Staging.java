@@ -22,7 +22,7 @@ final class Staging {
           parts.resolve(folder.getFileName() + "-" + Files.getLastModifiedTime(folder).toMillis());
       if (!Files.exists(copy)) {
         Path beside = Files.createTempDirectory(parts, "copying");
-        Folders.copy(folder, beside.resolve("it"));
+        Folders.copyForAll(folder, beside.resolve("it"));
         Folders.publish(beside.resolve("it"), copy);
         Folders.delete(beside);
       }

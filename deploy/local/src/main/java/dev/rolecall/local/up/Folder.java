@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,14 +24,17 @@ final class Folder {
   private Folder() {}
 
   static DataFolder usual(String mode) {
-    String xdg = System.getenv("XDG_DATA_HOME");
-    Path base =
-        Unprivileged.needed()
-            ? Path.of("/var/lib")
-            : xdg != null && !xdg.isBlank()
-                ? Path.of(xdg)
-                : Path.of(System.getProperty("user.home"), ".local", "share");
-    return new DataFolder(base.resolve("rolecall").resolve(mode));
+    return new DataFolder(base().resolve("rolecall").resolve(mode));
+  }
+
+  private static Path base() {
+    if (Unprivileged.needed()) {
+      return Path.of("/var/lib");
+    }
+    Map<String, String> environment = System.getenv();
+    String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+    String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+    return xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
   }
 
   /// Makes it when missing; others may pass through, as a part may run as another user, but not
@@ -50,9 +54,7 @@ final class Folder {
       }
     } catch (IOException e) {
       throw new PlatformException(
-          "Cannot write to %s (%s). Choose another folder: --data DIR"
-              .formatted(data.path(), e.getMessage()),
-          e);
+          "Cannot write to %s. Choose another folder: --data DIR".formatted(data.path()), e);
     }
   }
 
