@@ -4,39 +4,53 @@ import dev.rolecall.local.service.Services;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What was read so far: from the crawls that ingest-service tells about, and the number of jobs
-/// that search-api finds.
+/// What was read so far, as ingest-service tells it, and how many jobs search-api finds.
 ///
-/// @param boards with at least one crawl
-/// @param seen postings, in all crawls
-record ReadSoFar(int boards, long seen, long jobs) {
+/// @param boards that are known
+/// @param read of them, completely at least once
+/// @param postings new and changed ones, in all crawls
+/// @param rejected of them, as no jobs
+/// @param deadLettered of them
+/// @param balanced whether every posting that was seen is accounted for
+/// @param jobs that can be found
+record ReadSoFar(
+    long boards,
+    long read,
+    long postings,
+    long rejected,
+    long deadLettered,
+    boolean balanced,
+    long jobs) {
   static ReadSoFar ask(Services.Addresses addresses) {
-    Optional<JsonNode> crawls =
-        Api.get(addresses.ingest() + "/api/v1/crawls")
-            .map(answer -> answer.isArray() ? answer : answer.path("crawls"));
-    long jobs =
-        Api.get(addresses.search() + "/api/v1/jobs?limit=1")
-            .map(found -> found.path("total").asLong(0))
-            .orElse(0L);
-    return crawls
-        .map(list -> new ReadSoFar(boards(list), seen(list), jobs))
-        .orElseGet(() -> new ReadSoFar(0, 0, jobs));
+    Optional<JsonNode> boards = Api.get(addresses.ingest() + "/api/v1/boards");
+    Optional<JsonNode> totals =
+        Api.get(addresses.ingest() + "/api/v1/crawls").map(all -> all.path("totals"));
+    Optional<JsonNode> found = Api.get(addresses.search() + "/api/v1/jobs?limit=1");
+    return new ReadSoFar(
+        boards.map(JsonNode::size).orElse(0),
+        boards.map(ReadSoFar::complete).orElse(0L),
+        totals.map(t -> t.path("new").asLong(0) + t.path("changed").asLong(0)).orElse(0L),
+        totals
+            .map(t -> t.path("rejected").valueStream().mapToLong(n -> n.asLong(0)).sum())
+            .orElse(0L),
+        totals.map(t -> t.path("deadLettered").asLong(0)).orElse(0L),
+        totals.map(t -> t.path("balanced").asBoolean(true)).orElse(true),
+        found.map(f -> f.path("total").asLong(0)).orElse(0L));
+  }
+
+  /// Whether every board that is known was read, and jobs came of it.
+  boolean settled() {
+    return boards > 0 && read == boards && jobs > 0;
   }
 
   String told() {
-    return "  read so far        %d %s, %d postings; %d jobs can be found"
-        .formatted(boards, boards == 1 ? "board" : "boards", seen, jobs);
+    String line =
+        "  read so far        %d of %d boards, %d postings (%d are no jobs, %d dead letters); %d jobs can be found"
+            .formatted(read, boards, postings, rejected, deadLettered, jobs);
+    return balanced ? line : line + "; the equation does NOT hold";
   }
 
-  private static int boards(JsonNode crawls) {
-    return (int)
-        crawls.valueStream().map(crawl -> crawl.path("board").toString()).distinct().count();
-  }
-
-  private static long seen(JsonNode crawls) {
-    return crawls
-        .valueStream()
-        .mapToLong(crawl -> crawl.path("counts").path("seen").asLong(0))
-        .sum();
+  private static long complete(JsonNode boards) {
+    return boards.valueStream().filter(board -> board.hasNonNull("lastCompleteAt")).count();
   }
 }

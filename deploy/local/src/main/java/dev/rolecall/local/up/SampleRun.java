@@ -54,14 +54,14 @@ final class SampleRun {
     }
   }
 
-  /// Until jobs are found and their number has not changed for a while.
+  /// Until all boards are read, jobs are found, and their number has not changed for a while.
   private void awaitReading() throws InterruptedException {
     Instant deadline = Instant.now().plus(READING);
     long last = -1;
     for (int quiet = 0; quiet < QUIET_LOOKS && Instant.now().isBefore(deadline); ) {
       ReadSoFar read = ReadSoFar.ask(addresses);
       progress.status(read.told());
-      quiet = read.jobs() > 0 && read.jobs() == last ? quiet + 1 : 0;
+      quiet = read.settled() && read.jobs() == last ? quiet + 1 : 0;
       last = read.jobs();
       TimeUnit.MILLISECONDS.sleep(500);
     }
