@@ -145,7 +145,7 @@ final class PayRules {
       return Optional.empty();
     }
     boolean upTo = high == null && UP_TO.matcher(before).find();
-    boolean from = high == null && (plus || FROM.matcher(before).find());
+    boolean from = high == null && !upTo && (plus || FROM.matcher(before).find());
     BigDecimal min = upTo ? null : low;
     BigDecimal max = high != null ? high : from ? null : low;
     if (min != null && max != null && min.compareTo(max) > 0) {

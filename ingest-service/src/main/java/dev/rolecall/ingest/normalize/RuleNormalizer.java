@@ -58,6 +58,9 @@ public final class RuleNormalizer implements Normalizer {
       return read.title() == null ? untitled(read, text) : titled(read, read.title(), text);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
+    } catch (RuntimeException fault) {
+      // A rule of ours that fails on a posting must neither stop the others nor lose this one.
+      return new Normalized.Unreadable("A rule failed: " + fault);
     }
   }
 
