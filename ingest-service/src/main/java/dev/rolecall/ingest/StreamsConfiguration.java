@@ -6,6 +6,7 @@ import dev.rolecall.ingest.merge.MergeTopology;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.ingest.normalize.stream.NormalizeTopology;
 import dev.rolecall.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,20 +25,25 @@ class StreamsConfiguration {
       KafkaSettings kafka,
       RolecallProperties properties,
       Normalizer normalizer,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     return new RunningStreams(
         topics.prefix() + "normalize",
-        NormalizeTopology.build(topics, normalizer, clock, EXPIRY_TICK),
+        NormalizeTopology.build(topics, normalizer, clock, EXPIRY_TICK, meters),
         kafka,
         properties.stateDir());
   }
 
   @Bean
   RunningStreams mergeStream(
-      Topics topics, KafkaSettings kafka, RolecallProperties properties, Clock clock) {
+      Topics topics,
+      KafkaSettings kafka,
+      RolecallProperties properties,
+      Clock clock,
+      MeterRegistry meters) {
     return new RunningStreams(
         topics.prefix() + "merge",
-        MergeTopology.build(topics, clock),
+        MergeTopology.build(topics, clock, meters),
         kafka,
         properties.stateDir());
   }

@@ -4,6 +4,7 @@ import dev.rolecall.model.wire.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
@@ -21,25 +22,36 @@ import org.springframework.context.SmartLifecycle;
 public final class RunningStreams implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(RunningStreams.class);
 
-  private final String application;
-  private final KafkaStreams streams;
+  /// Between attempts when replacing a thread does not help.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  /// @param stateDir made anew from the log when it is missing; one process a folder
+  private final String application;
+  private final StateFolder state;
+  private final KafkaStreams streams;
+  private final Deaths deaths = new Deaths(System::nanoTime);
+
+  /// @param stateDir made anew from the log when it is missing; each instance takes a part of it
   public RunningStreams(String application, Topology topology, KafkaSettings kafka, Path stateDir) {
     this.application = application;
-    this.streams = new KafkaStreams(topology, settings(application, kafka, stateDir));
-    streams.setUncaughtExceptionHandler(
-        fault -> {
-          log.warn("A thread of {} died and is replaced", application, fault);
-          return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+    this.state = StateFolder.claim(stateDir, application);
+    this.streams = new KafkaStreams(topology, settings(application, kafka, state.path()));
+    streams.setUncaughtExceptionHandler(this::replace);
+  }
+
+  private StreamThreadExceptionResponse replace(Throwable fault) {
+    log.warn("A thread of {} died and is replaced", application, fault);
+    deaths.another();
+    if (deaths.tooMany()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
   private static Properties settings(String application, KafkaSettings kafka, Path stateDir) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.resolve("streams").toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
@@ -62,6 +74,7 @@ public final class RunningStreams implements SmartLifecycle, HealthIndicator {
   @Override
   public void stop() {
     streams.close(Duration.ofSeconds(10));
+    state.close();
   }
 
   @Override
@@ -71,11 +84,9 @@ public final class RunningStreams implements SmartLifecycle, HealthIndicator {
 
   @Override
   public Health health() {
-    KafkaStreams.State state = streams.state();
-    Health.Builder health =
-        state == KafkaStreams.State.ERROR || state.hasCompletedShutdown()
-            ? Health.down()
-            : Health.up();
-    return health.withDetail("application", application).withDetail("state", state).build();
+    KafkaStreams.State now = streams.state();
+    boolean dead = now == KafkaStreams.State.ERROR || now.hasCompletedShutdown();
+    Health.Builder health = dead || deaths.tooMany() ? Health.down() : Health.up();
+    return health.withDetail("application", application).withDetail("state", now).build();
   }
 }

@@ -1,10 +1,12 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.kafka.DeadLetters;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
 import dev.rolecall.model.wire.JsonSerde;
 import dev.rolecall.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -30,7 +32,7 @@ public final class MergeTopology {
 
   private MergeTopology() {}
 
-  public static Topology build(Topics topics, Clock clock) {
+  public static Topology build(Topics topics, Clock clock, MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
     return new Topology()
         .addSource(
@@ -39,7 +41,7 @@ public final class MergeTopology {
             new ByteArrayDeserializer(),
             topics.postings().name(),
             topics.mergeDecisions().name())
-        .addProcessor(MERGE, () -> new MergeProcessor(clock), ROLES)
+        .addProcessor(MERGE, () -> new MergeProcessor(clock, meters), ROLES)
         .addStateStore(store(EmployerRoles.ROLES, JsonSerde.of(Codecs.ROLE)), MERGE)
         .addStateStore(store(EmployerRoles.IDENTITIES, Serdes.String()), MERGE)
         .addStateStore(store(EmployerRoles.ROLE_JOBS, Serdes.String()), MERGE)
@@ -52,6 +54,7 @@ public final class MergeTopology {
             topics.deadLettersOf(topics.postings()).name(),
             text,
             JsonSerde.of(Codecs.DEAD_LETTER).serializer(),
+            DeadLetters::partition,
             MERGE);
   }
 

@@ -23,6 +23,7 @@ import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonSerde;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -226,7 +227,9 @@ class MergeTopologyTest {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     return new TopologyTestDriver(
-        MergeTopology.build(new Topics("", 3), SettableClock.at(NOON)), settings, NOON);
+        MergeTopology.build(new Topics("", 3), SettableClock.at(NOON), new SimpleMeterRegistry()),
+        settings,
+        NOON);
   }
 
   private void tell(Role role) {
@@ -254,6 +257,6 @@ class MergeTopologyTest {
         Opening.builder("Engineer", Company.named(ACME, "Acme"))
             .places(List.of(new Place(city, null, "NL", null, null)))
             .build();
-    return new Role(posting, ACME, List.of(identities), opening, "test/1");
+    return new Role(posting, ACME, 0, List.of(identities), opening, "test/1");
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// In JSON the opening's fields stand beside the others.
 ///
-/// @param revision rises by one with every change; the external version in the index
+/// @param revision rises by one with every change, and further when the founding role moved to
+///   another employer; the external version in the index
 /// @param mergedInto the elder job that this one was merged into; its page redirects there
 /// @param postedAt the earliest that a posting states
 /// @param history the changes of its fields, oldest first

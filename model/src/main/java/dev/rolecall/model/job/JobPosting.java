@@ -28,6 +28,11 @@ public record JobPosting(
         role, source, url, postedAt, firstSeenAt, lastVerifiedAt, new Closed(reason, at), rights);
   }
 
+  /// It is there again.
+  public JobPosting reopen(Instant at) {
+    return new JobPosting(role, source, url, postedAt, firstSeenAt, at, null, rights);
+  }
+
   public JobPosting verified(Instant at) {
     return new JobPosting(role, source, url, postedAt, firstSeenAt, at, closed, rights);
   }

@@ -23,7 +23,18 @@ import java.util.Map;
 /// @param partitions of each topic, when made
 public record Topics(String prefix, int partitions) {
   public static final int DEFAULT_PARTITIONS = 12;
+
+  /// A header on a tombstone of `postings.v1`: the role was not erased, it lives on under another
+  /// employer.
+  public static final String MOVED = "rolecall-moved";
+
   private static final String COMPACT = "compact";
+
+  /// The broker's own time decides what is kept: our clock may be set to a day years ago (then all
+  /// would be past its retention at once) or ahead (then the broker would refuse it).
+  private static final String TIMESTAMPS = "message.timestamp.type";
+
+  private static final String BY_BROKER = "LogAppendTime";
 
   /// A board's largest posting: 5 MB and some room for the envelope.
   public static final int MAX_RECORD_BYTES = 5_500_000;
@@ -95,6 +106,7 @@ public record Topics(String prefix, int partitions) {
   private Topic compacted(String name, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("cleanup.policy", COMPACT);
+    settings.put(TIMESTAMPS, BY_BROKER);
     settings.putIfAbsent("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
     return new Topic(prefix + name, partitions, settings);
   }
@@ -102,9 +114,14 @@ public record Topics(String prefix, int partitions) {
   private Topic deletedAfter(String name, Duration kept) {
     Map<String, String> settings =
         Map.of(
-            "cleanup.policy", "delete",
-            "retention.ms", Long.toString(kept.toMillis()),
-            "max.message.bytes", Integer.toString(MAX_RECORD_BYTES * 2));
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            Long.toString(kept.toMillis()),
+            TIMESTAMPS,
+            BY_BROKER,
+            "max.message.bytes",
+            Integer.toString(MAX_RECORD_BYTES * 2));
     return new Topic(prefix + name, partitions, settings);
   }
 }

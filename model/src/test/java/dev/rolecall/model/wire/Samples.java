@@ -71,6 +71,7 @@ final class Samples {
     return new Role(
         posting(),
         CompanyId.of("acme"),
+        0,
         List.of("greenhouse:acme:internal:42"),
         opening(),
         "normalizer/1");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +20,12 @@ final class BoardSweep {
   static final Duration VERIFIED_EVERY = Duration.ofHours(24);
 
   private final CrawlReport report;
+  private final Instant at;
   private final Set<String> seen;
 
   BoardSweep(CrawlReport report) {
     this.report = report;
+    this.at = report.finishedAt();
     this.seen = new HashSet<>(report.idsSeen());
   }
 
@@ -31,52 +34,52 @@ final class BoardSweep {
     return report.complete();
   }
 
-  /// The posting's roles that change by this crawl; none for most.
-  List<Role> changes(PostingRoles posting) {
-    boolean present = seen.contains(posting.posting().externalId());
-    return posting.roles().stream()
-        .map(role -> present ? seenAgain(role, posting) : gone(role))
-        .flatMap(Optional::stream)
-        .toList();
+  /// The posting as it is after this crawl; nothing when it is as it was, as most are.
+  Optional<PostingRoles> after(PostingRoles before) {
+    PostingRoles after =
+        seen.contains(before.posting().externalId()) ? present(before) : absent(before);
+    return after.equals(before) ? Optional.empty() : Optional.of(after);
   }
 
-  private Optional<Role> gone(Role role) {
-    if (!role.posting().open() || report.terms().rotating()) {
-      return Optional.empty();
+  private PostingRoles absent(PostingRoles before) {
+    if (report.terms().rotating()) {
+      return before;
     }
-    return Optional.of(
-        role.withPosting(role.posting().close(CloseReason.GONE_FROM_BOARD, report.finishedAt())));
+    Instant since = before.goneAt() == null ? at : before.goneAt();
+    List<Role> closed =
+        before
+            .open()
+            .map(role -> role.withPosting(role.posting().close(CloseReason.GONE_FROM_BOARD, since)))
+            .toList();
+    return before.with(closed).gone(since);
   }
 
-  private Optional<Role> seenAgain(Role role, PostingRoles posting) {
+  private PostingRoles present(PostingRoles before) {
+    List<Role> changed =
+        before.roles().stream()
+            .map(role -> role.posting().open() ? verified(role) : reopened(role, before))
+            .flatMap(Optional::stream)
+            .toList();
+    return before.with(changed).gone(null);
+  }
+
+  private Optional<Role> verified(Role role) {
     JobPosting told = role.posting();
-    Instant at = report.finishedAt();
-    boolean stale = !told.lastVerifiedAt().plus(VERIFIED_EVERY).isAfter(at);
-    return told.open()
-        ? stale ? Optional.of(role.withPosting(told.verified(at))) : Optional.empty()
-        : reopened(role, posting, at);
+    boolean due = !told.lastVerifiedAt().plus(VERIFIED_EVERY).isAfter(at);
+    return due ? Optional.of(role.withPosting(told.verified(at))) : Optional.empty();
   }
 
   /// Only what was closed for its absence opens when it is there again.
-  private static Optional<Role> reopened(Role role, PostingRoles posting, Instant at) {
-    Closed closed = role.posting().closed();
+  private Optional<Role> reopened(Role role, PostingRoles posting) {
+    Closed closed = Objects.requireNonNull(role.posting().closed());
     Instant expiresAt = posting.expiresAt();
-    boolean wasGone = closed != null && closed.reason() == CloseReason.GONE_FROM_BOARD;
     boolean expired = expiresAt != null && !at.isBefore(expiresAt);
-    if (!wasGone || expired) {
-      return Optional.empty();
-    }
-    JobPosting p = role.posting();
-    return Optional.of(
-        role.withPosting(
-            new JobPosting(
-                p.role(),
-                p.source(),
-                p.url(),
-                p.postedAt(),
-                p.firstSeenAt(),
-                at,
-                null,
-                p.rights())));
+    return wasAbsent(closed.reason()) && !expired
+        ? Optional.of(role.withPosting(role.posting().reopen(at)))
+        : Optional.empty();
+  }
+
+  private static boolean wasAbsent(CloseReason reason) {
+    return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_ADDRESS;
   }
 }

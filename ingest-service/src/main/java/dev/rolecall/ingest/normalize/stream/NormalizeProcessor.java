@@ -1,118 +1,137 @@
 package dev.rolecall.ingest.normalize.stream;
 
+import dev.rolecall.ingest.kafka.DeadLetters;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Role;
-import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlReport;
-import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /// One task of normalising: the boards of one partition.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class NormalizeProcessor implements Processor<String, byte[], String, Object> {
-  static final String CRAWL_TALLIES = "crawl-tallies";
+  private static final String REPORT_ID = "~crawl-report";
 
-  private final Normalizer normalizer;
+  private final PostingReading reading;
   private final Clock clock;
   private final Duration expiryTick;
+  private final DeadLetters deadLetters;
+  private final NormalizeMeters meters;
   private ProcessorContext<String, Object> context;
   private PostingStore postings;
-  private KeyValueStore<String, CrawlTally> tallies;
+  private CrawlMemory crawls;
 
-  NormalizeProcessor(Normalizer normalizer, Clock clock, Duration expiryTick) {
-    this.normalizer = normalizer;
+  NormalizeProcessor(
+      Normalizer normalizer, Clock clock, Duration expiryTick, MeterRegistry registry) {
+    this.reading = new PostingReading(normalizer, clock);
     this.clock = clock;
     this.expiryTick = expiryTick;
+    this.deadLetters = new DeadLetters("normalize", clock);
+    this.meters = new NormalizeMeters(registry);
   }
 
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     this.context = processorContext;
     this.postings = new PostingStore(processorContext);
-    this.tallies = processorContext.getStateStore(CRAWL_TALLIES);
+    this.crawls = new CrawlMemory(processorContext);
     processorContext.schedule(expiryTick, PunctuationType.WALL_CLOCK_TIME, _ -> expire());
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
-    if (record.key() == null || record.value() == null) {
-      erase(record.key());
+    Optional<PostingKey> key = key(record);
+    byte[] value = record.value();
+    if (value == null) {
+      key.filter(posting -> !posting.externalId().equals(REPORT_ID)).ifPresent(this::erase);
       return;
     }
     try {
-      switch (Codecs.readRaw(record.value())) {
-        case RawPosting posting -> normalize(posting, record.value());
+      switch (Codecs.readRaw(value)) {
+        case RawPosting posting -> normalize(posting, record);
         case CrawlReport report -> finish(report);
       }
     } catch (UnreadableRecordException unreadable) {
-      deadLetter(record.key(), record.value(), reason(unreadable));
+      deadLetter(record, DeadLetters.reason(unreadable));
+      key.ifPresent(posting -> crawls.countUnreadable(posting.board()));
     }
   }
 
-  private void normalize(RawPosting raw, byte[] bytes) {
+  private void normalize(RawPosting raw, Record<String, byte[]> record) {
     PostingRoles before = postings.get(raw.key());
-    PostingUpdate update = new PostingUpdate(raw, normalizer.version(), clock.instant());
-    CrawlTally tally = tally(raw.crawlId());
-    switch (outcome(raw)) {
-      case Normalized.Openings openings -> {
-        PostingRoles after = update.to(openings.openings(), before);
-        tally = tellChanges(before, after, tally.normalized(openings.openings().size()));
-      }
-      case Normalized.Rejected rejected ->
-          tally = tellChanges(before, update.toNothing(before), tally.rejected(rejected.reason()));
-      case Normalized.Unreadable unreadable -> {
-        deadLetter(raw.key().toString(), bytes, unreadable.reason());
-        tally = tally.withDeadLetter();
-      }
+    boolean replayed = record.headers().lastHeader(DeadLetters.REPLAYED) != null;
+    Arrival arrival = Arrival.of(raw, before, offset(), replayed);
+    if (arrival != Arrival.NEW) {
+      meters.repeated(arrival);
     }
-    tallies.put(raw.crawlId(), tally);
+    if (arrival == Arrival.LATE) {
+      return;
+    }
+    PostingReading.Read read = reading.read(raw, before, arrival == Arrival.AGAIN);
+    CrawlTally tally = count(read.outcome(), record, crawls.tally(raw.crawlId()));
+    PostingRoles after = read.after().read(new ReadMark(offset(), raw.readAt()));
+    tally = tellChanges(before, after, tally);
+    if (arrival == Arrival.NEW) {
+      crawls.put(raw.crawlId(), tally);
+    }
   }
 
-  /// A rule that fails on a posting must not stop the stream: the posting becomes a dead letter.
-  private Normalized outcome(RawPosting raw) {
-    try {
-      return normalizer.normalize(raw);
-    } catch (RuntimeException fault) {
-      return new Normalized.Unreadable("The normaliser failed: " + reason(fault));
-    }
+  private CrawlTally count(Normalized outcome, Record<String, byte[]> record, CrawlTally tally) {
+    return switch (outcome) {
+      case Normalized.Openings found -> {
+        meters.normalized(found.openings().size());
+        yield tally.normalized(found.openings().size());
+      }
+      case Normalized.Rejected rejected -> {
+        meters.rejected(rejected.reason());
+        yield tally.rejected(rejected.reason());
+      }
+      case Normalized.Unreadable unreadable -> {
+        deadLetter(record, unreadable.reason());
+        yield tally.withDeadLetter();
+      }
+    };
   }
 
   private void finish(CrawlReport report) {
-    CrawlTally tally = tally(report.crawlId());
+    if (crawls.handled(report, offset())) {
+      return;
+    }
+    CrawlTally tally = crawls.close(report, offset());
     BoardSweep sweep = new BoardSweep(report);
     if (sweep.speaks()) {
       for (PostingRoles before : postings.ofBoard(report.board())) {
-        List<Role> changes = sweep.changes(before);
-        if (!changes.isEmpty()) {
-          tally = tellChanges(before, before.with(changes), tally);
+        Optional<PostingRoles> after = sweep.after(before);
+        if (after.isPresent()) {
+          tally = tellChanges(before, after.get(), tally);
         }
       }
     }
-    tallies.delete(report.crawlId());
-    CrawlOutcome outcome = tally.outcomeOf(report);
-    forward(report.board().toString(), outcome, NormalizeTopology.CRAWLS);
+    forward(report.board().toString(), tally.outcomeOf(report), NormalizeTopology.CRAWLS);
   }
 
   private void expire() {
-    Instant now = clock.instant();
-    for (PostingRoles before : postings.expiredAt(now)) {
+    for (PostingRoles before : postings.expiredAt(clock.instant())) {
       Instant at = Objects.requireNonNull(before.expiresAt());
       List<Role> closed =
           before
@@ -124,12 +143,9 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   }
 
   /// A raw posting was erased: so are its roles.
-  private void erase(@Nullable String key) {
-    if (key == null || key.endsWith(":~crawl-report")) {
-      return;
-    }
-    PostingRoles before = postings.get(PostingKey.parse(key));
-    before.roles().forEach(role -> forward(role.key(), new RoutedRole(role.employer(), null)));
+  private void erase(PostingKey key) {
+    PostingRoles before = postings.get(key);
+    before.roles().forEach(role -> tombstone(role, new RecordHeaders()));
     postings.remove(before);
   }
 
@@ -137,48 +153,47 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     CrawlTally told = tally;
     for (Role role : after.roles()) {
       Role was = before.role(role.key().slug()).orElse(null);
-      if (!role.equals(was)) {
-        forward(role.key(), RoutedRole.of(role));
+      if (was != null && !was.employer().equals(role.employer())) {
+        tombstone(was, new RecordHeaders().add(Topics.MOVED, new byte[0]));
       }
-      boolean wasOpen = was == null || was.posting().open();
-      if (role.posting().closed() != null && wasOpen) {
-        told = told.closed(role.posting().closed().reason().name());
+      if (!role.equals(was)) {
+        forward(role.key().toString(), RoutedRole.of(role), NormalizeTopology.ROLES);
+      }
+      Closed closed = role.posting().closed();
+      if (closed != null && (was == null || was.posting().open())) {
+        meters.closed(closed.reason().name());
+        told = told.closed(closed.reason().name());
       }
     }
     postings.put(after);
     return told;
   }
 
-  private CrawlTally tally(String crawlId) {
-    CrawlTally known = tallies.get(crawlId);
-    return known == null ? CrawlTally.ZERO : known;
+  private void deadLetter(Record<String, byte[]> record, String reason) {
+    meters.deadLettered();
+    var letter = deadLetters.of(context.recordMetadata(), record.key(), record.value(), reason);
+    forward(String.valueOf(record.key()), letter, NormalizeTopology.DEAD_LETTERS);
   }
 
-  private void deadLetter(String key, byte[] bytes, String reason) {
-    var from = context.recordMetadata();
-    DeadLetter letter =
-        new DeadLetter(
-            from.map(m -> m.topic()).orElse(""),
-            from.map(m -> m.partition()).orElse(-1),
-            from.map(m -> m.offset()).orElse(-1L),
-            key,
-            Base64.getEncoder().encodeToString(bytes),
-            reason,
-            "normalize",
-            clock.instant());
-    forward(key, letter, NormalizeTopology.DEAD_LETTERS);
-  }
-
-  private void forward(Object key, RoutedRole routed) {
-    forward(key.toString(), routed, NormalizeTopology.ROLES);
+  private void tombstone(Role role, Headers headers) {
+    context.forward(
+        new Record<>(role.key().toString(), RoutedRole.tombstone(role), clock.millis(), headers),
+        NormalizeTopology.ROLES);
   }
 
   private void forward(String key, Object value, String sink) {
     context.forward(new Record<>(key, value, clock.millis()), sink);
   }
 
-  private static String reason(RuntimeException fault) {
-    String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message;
+  private long offset() {
+    return context.recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+  }
+
+  private static Optional<PostingKey> key(Record<String, byte[]> record) {
+    try {
+      return Optional.ofNullable(record.key()).map(PostingKey::parse);
+    } catch (IllegalArgumentException noKey) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,15 +1,14 @@
 package dev.rolecall.ingest.normalize.stream;
 
+import dev.rolecall.ingest.kafka.DeadLetters;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
 import dev.rolecall.model.wire.JsonSerde;
-import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -32,7 +31,11 @@ public final class NormalizeTopology {
 
   /// @param expiryTick how often open roles are looked through for those that expired
   public static Topology build(
-      Topics topics, Normalizer normalizer, Clock clock, Duration expiryTick) {
+      Topics topics,
+      Normalizer normalizer,
+      Clock clock,
+      Duration expiryTick,
+      MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
     return new Topology()
         .addSource(
@@ -40,18 +43,20 @@ public final class NormalizeTopology {
             new StringDeserializer(),
             Serdes.ByteArray().deserializer(),
             topics.rawPostings().name())
-        .addProcessor(NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, expiryTick), RAW)
+        .addProcessor(
+            NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, expiryTick, meters), RAW)
         .addStateStore(
             store(PostingStore.POSTING_ROLES, "posting-roles/1", PostingRoles.class), NORMALIZE)
         .addStateStore(
-            store(NormalizeProcessor.CRAWL_TALLIES, "crawl-tally/1", CrawlTally.class), NORMALIZE)
+            store(CrawlMemory.CRAWL_TALLIES, "crawl-tally/1", CrawlTally.class), NORMALIZE)
         .addStateStore(expiries(), NORMALIZE)
+        .addStateStore(reports(), NORMALIZE)
         .addSink(
             ROLES,
             topics.postings().name(),
             text,
             RoutedRole.serializer(),
-            NormalizeTopology::toEmployer,
+            RoutedRole::partition,
             NORMALIZE)
         .addSink(
             CRAWLS,
@@ -64,12 +69,8 @@ public final class NormalizeTopology {
             topics.deadLettersOf(topics.rawPostings()).name(),
             text,
             JsonSerde.of(Codecs.DEAD_LETTER).serializer(),
+            DeadLetters::partition,
             NORMALIZE);
-  }
-
-  private static Optional<Set<Integer>> toEmployer(
-      String topic, String key, RoutedRole routed, int partitions) {
-    return Optional.of(Set.of(Topic.partition(routed.employer().toString(), partitions)));
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(
@@ -82,5 +83,10 @@ public final class NormalizeTopology {
   private static StoreBuilder<KeyValueStore<String, String>> expiries() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(PostingStore.EXPIRIES), Serdes.String(), Serdes.String());
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Long>> reports() {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(CrawlMemory.BOARD_REPORTS), Serdes.String(), Serdes.Long());
   }
 }

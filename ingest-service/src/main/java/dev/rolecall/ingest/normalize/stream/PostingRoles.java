@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// anew from the raw log.
 ///
 /// @param expiresAt after which its roles are closed, null when they do not expire
-record PostingRoles(PostingKey posting, List<Role> roles, @Nullable Instant expiresAt) {
+/// @param goneAt since when its board does not show it, null while it does
+/// @param read its last version that was handled, null before the first
+record PostingRoles(
+    PostingKey posting,
+    List<Role> roles,
+    @Nullable Instant expiresAt,
+    @Nullable Instant goneAt,
+    @Nullable ReadMark read) {
   PostingRoles {
     roles = List.copyOf(roles);
   }
 
   static PostingRoles none(PostingKey posting) {
-    return new PostingRoles(posting, List.of(), null);
+    return new PostingRoles(posting, List.of(), null, null, null);
   }
 
   Stream<Role> open() {
@@ -37,11 +44,19 @@ record PostingRoles(PostingKey posting, List<Role> roles, @Nullable Instant expi
         roles.stream()
             .filter(role -> changed.stream().noneMatch(other -> other.key().equals(role.key())))
             .toList();
-    return new PostingRoles(
-        posting, Stream.concat(kept.stream(), changed.stream()).toList(), expiresAt);
+    List<Role> all = Stream.concat(kept.stream(), changed.stream()).toList();
+    return new PostingRoles(posting, all, expiresAt, goneAt, read);
   }
 
   PostingRoles expiring(@Nullable Instant at) {
-    return new PostingRoles(posting, roles, at);
+    return new PostingRoles(posting, roles, at, goneAt, read);
+  }
+
+  PostingRoles gone(@Nullable Instant at) {
+    return new PostingRoles(posting, roles, expiresAt, at, read);
+  }
+
+  PostingRoles read(ReadMark mark) {
+    return new PostingRoles(posting, roles, expiresAt, goneAt, mark);
   }
 }

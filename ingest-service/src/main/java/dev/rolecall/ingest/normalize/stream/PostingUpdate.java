@@ -2,8 +2,10 @@ package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.normalize.FoundOpening;
 import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Role;
@@ -14,23 +16,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Works out a posting's roles after it was read again. Pure.
-final class PostingUpdate {
-  private final RawPosting raw;
-  private final String normalizer;
-  private final Instant now;
-
-  PostingUpdate(RawPosting raw, String normalizer, Instant now) {
-    this.raw = raw;
-    this.normalizer = normalizer;
-    this.now = now;
-  }
-
+/// Works out a posting's roles after it was read. Pure.
+///
+/// @param again whether this version was handled before: then what has closed stays closed
+record PostingUpdate(RawPosting raw, String normalizer, Instant now, boolean again) {
   /// The posting with what it now tells of; roles that it no longer tells of are withdrawn.
   PostingRoles to(List<FoundOpening> found, PostingRoles before) {
     Map<Integer, Role> known = RoleMatcher.match(found, before.roles());
@@ -39,60 +34,76 @@ final class PostingUpdate {
             .map(role -> role.key().slug())
             .collect(Collectors.toCollection(HashSet::new));
     Instant expiresAt = expiry(found);
-    List<Role> now = new ArrayList<>();
+    List<Role> told = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      Role role = role(found.get(i), known.get(i), taken, expiresAt);
-      taken.add(role.key().slug());
-      now.add(role);
+      Role was = known.get(i);
+      RoleKey key = was != null ? was.key() : newKey(found.get(i), taken);
+      JobPosting posting = posting(key, found.get(i), was, closed(was, before, expiresAt));
+      told.add(role(found.get(i), posting, was));
+      taken.add(key.slug());
     }
     List<Role> withdrawn =
         before.open().filter(role -> !known.containsValue(role)).map(this::withdraw).toList();
-    return before
-        .with(Stream.concat(withdrawn.stream(), now.stream()).toList())
+    return present(before)
+        .with(Stream.concat(withdrawn.stream(), told.stream()).toList())
         .expiring(expiresAt);
   }
 
   /// The posting when it is no job any more.
   PostingRoles toNothing(PostingRoles before) {
-    return before.with(before.open().map(this::withdraw).toList()).expiring(null);
+    return present(before).with(before.open().map(this::withdraw).toList()).expiring(null);
+  }
+
+  private PostingRoles present(PostingRoles before) {
+    return again ? before : before.gone(null);
   }
 
   private Role withdraw(Role role) {
     return role.withPosting(role.posting().close(CloseReason.WITHDRAWN, raw.readAt()));
   }
 
-  private Role role(
-      FoundOpening found, @Nullable Role before, Set<String> taken, @Nullable Instant expiresAt) {
-    RoleKey key =
-        before != null
-            ? before.key()
-            : new RoleKey(raw.key(), Slugs.unique(found.opening().title(), taken));
-    JobPosting posting =
-        new JobPosting(
-            key,
-            raw.key().board().source(),
-            found.url(),
-            found.postedAt(),
-            before != null ? before.posting().firstSeenAt() : raw.firstSeenAt(),
-            raw.readAt(),
-            null,
-            new Rights(raw.terms().attribution(), raw.terms().republish(), null));
-    return new Role(
-        expiresAt != null && !now.isBefore(expiresAt)
-            ? posting.close(CloseReason.EXPIRED, expiresAt)
-            : posting,
-        // A role stays where it was first merged: see decision 0011.
-        before != null ? before.employer() : found.opening().company().id(),
-        found.identities(),
-        found.opening(),
-        normalizer);
+  private RoleKey newKey(FoundOpening found, Set<String> taken) {
+    return new RoleKey(raw.key(), Slugs.unique(found.opening().title(), taken));
+  }
+
+  private JobPosting posting(
+      RoleKey key, FoundOpening found, @Nullable Role was, @Nullable Closed closed) {
+    return new JobPosting(
+        key,
+        raw.key().board().source(),
+        found.url(),
+        found.postedAt(),
+        was != null ? was.posting().firstSeenAt() : raw.firstSeenAt(),
+        again && was != null ? was.posting().lastVerifiedAt() : raw.readAt(),
+        closed,
+        new Rights(raw.terms().attribution(), raw.terms().republish(), null));
+  }
+
+  private Role role(FoundOpening found, JobPosting posting, @Nullable Role was) {
+    CompanyId employer = found.opening().company().id();
+    int moves = was == null ? 0 : was.moves() + (was.employer().equals(employer) ? 0 : 1);
+    return new Role(posting, employer, moves, found.identities(), found.opening(), normalizer);
+  }
+
+  private @Nullable Closed closed(
+      @Nullable Role was, PostingRoles before, @Nullable Instant expiresAt) {
+    Closed kept = again && was != null ? was.posting().closed() : null;
+    if (kept != null && kept.reason() != CloseReason.EXPIRED) {
+      return kept;
+    }
+    if (again && before.goneAt() != null) {
+      return new Closed(CloseReason.GONE_FROM_BOARD, before.goneAt());
+    }
+    return expiresAt != null && !now.isBefore(expiresAt)
+        ? new Closed(CloseReason.EXPIRED, expiresAt)
+        : null;
   }
 
   /// The earliest of what the posting and the source's terms say.
   private @Nullable Instant expiry(List<FoundOpening> found) {
     Terms terms = raw.terms();
     Stream<Instant> byPosting =
-        found.stream().map(FoundOpening::validThrough).filter(java.util.Objects::nonNull);
+        found.stream().map(FoundOpening::validThrough).filter(Objects::nonNull);
     Stream<Instant> byAge =
         terms.ageLimit() == null ? Stream.empty() : Stream.of(born(found).plus(terms.ageLimit()));
     return Stream.concat(byPosting, byAge).min(Instant::compareTo).orElse(null);
@@ -101,7 +112,7 @@ final class PostingUpdate {
   private Instant born(List<FoundOpening> found) {
     return found.stream()
         .map(FoundOpening::postedAt)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(raw.firstSeenAt());
   }

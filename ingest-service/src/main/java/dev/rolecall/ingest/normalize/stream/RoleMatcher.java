@@ -4,29 +4,26 @@ import dev.rolecall.ingest.normalize.FoundOpening;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// Finds for each opening of an edited posting the role that it was before: by likeness, never by
 /// position.
 ///
-/// The most alike pair is taken first. Titles count three times as much as places.
+/// The most alike pair is taken first. Titles count three times as much as places. A posting that
+/// told of one role and still does tells of the same, whatever its title is now.
 final class RoleMatcher {
-  private static final double ALIKE = 0.5;
+  /// "Backend Engineer" is "Senior Backend Engineer (Java)", and is not "Data Engineer".
+  private static final double ALIKE = 0.6;
 
   private RoleMatcher() {}
 
   /// By the index of the opening; an opening that is missing here is a new role.
   static Map<Integer, Role> match(List<FoundOpening> found, List<Role> known) {
-    if (found.size() == 1 && known.size() == 1) {
-      return Map.of(0, known.getFirst());
-    }
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       for (Role role : known) {
@@ -37,7 +34,11 @@ final class RoleMatcher {
       }
     }
     pairs.sort(Comparator.naturalOrder());
-    return greedily(pairs);
+    Map<Integer, Role> matched = greedily(pairs);
+    List<Role> open = known.stream().filter(role -> role.posting().open()).toList();
+    return matched.isEmpty() && found.size() == 1 && open.size() == 1
+        ? Map.of(0, open.getFirst())
+        : matched;
   }
 
   private static Map<Integer, Role> greedily(List<Pair> pairs) {
@@ -52,21 +53,21 @@ final class RoleMatcher {
   }
 
   private static double likeness(Opening one, Opening other) {
-    double titles = jaccard(words(one.title()), words(other.title()));
-    Set<Object> here = new HashSet<>(Opening.stated(one.places()));
-    Set<Object> there = new HashSet<>(Opening.stated(other.places()));
-    return (3 * titles + jaccard(here, there)) / 4;
+    double titles = TitleWords.of(one.title()).likeness(TitleWords.of(other.title()));
+    return (3 * titles + jaccard(places(one), places(other))) / 4;
   }
 
-  private static Set<Object> words(String title) {
-    return new HashSet<>(Arrays.asList(title.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}+#]+")));
+  private static Set<String> places(Opening opening) {
+    Set<String> places = new HashSet<>();
+    Opening.stated(opening.places()).forEach(place -> places.add(place.display()));
+    return places;
   }
 
-  private static double jaccard(Set<Object> one, Set<Object> other) {
+  private static double jaccard(Set<String> one, Set<String> other) {
     if (one.isEmpty() && other.isEmpty()) {
       return 1;
     }
-    Set<Object> both = new HashSet<>(one);
+    Set<String> both = new HashSet<>(one);
     both.retainAll(other);
     return (double) both.size() / (one.size() + other.size() - both.size());
   }

@@ -3,6 +3,9 @@ package dev.rolecall.ingest.normalize.stream;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topic;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 record RoutedRole(CompanyId employer, @Nullable Role role) {
   static RoutedRole of(Role role) {
     return new RoutedRole(role.employer(), role);
+  }
+
+  /// What the employer's partition hears last of a role that was erased, or that moved away.
+  static RoutedRole tombstone(Role role) {
+    return new RoutedRole(role.employer(), null);
+  }
+
+  static Optional<Set<Integer>> partition(
+      String topic, String key, RoutedRole routed, int partitions) {
+    return Optional.of(Set.of(Topic.partition(routed.employer().toString(), partitions)));
   }
 
   @SuppressWarnings("NullAway") // Kafka's tombstones are null

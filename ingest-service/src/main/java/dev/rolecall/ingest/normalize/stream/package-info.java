@@ -6,6 +6,7 @@
 ///     (by board)      posting-roles ├──> crawls.v1             (both sides of the equation)
 ///                     expiries      └──> postings.raw.v1.dlt   (what could not be read)
 ///                     crawl-tallies
+///                     board-reports
 /// ```
 @NullMarked
 package dev.rolecall.ingest.normalize.stream;

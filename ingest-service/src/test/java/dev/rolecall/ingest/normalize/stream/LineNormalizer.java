@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// For tests of the stream: a payload is one title a line, after `company|`. `!reject`,
-/// `!unreadable` and `!fault` are what they say.
+/// `!unreadable`, `!fault` and `!overflow` are what they say.
 final class LineNormalizer implements Normalizer {
   static final Instant POSTED = Instant.parse("2026-11-01T00:00:00Z");
 
@@ -26,6 +26,7 @@ final class LineNormalizer implements Normalizer {
     return switch (payload) {
       case "!reject" -> new Normalized.Rejected("not-a-job");
       case "!unreadable" -> new Normalized.Unreadable("no idea");
+      case "!overflow" -> throw new StackOverflowError();
       case "!fault" -> throw new IllegalStateException("a rule broke");
       default ->
           openings(

@@ -1,0 +1,42 @@
+package dev.rolecall.ingest.kafka;
+
+import dev.rolecall.model.source.DeadLetter;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the letters that tell of records which a stage could not handle.
+///
+/// @param where the stage
+public record DeadLetters(String where, Clock clock) {
+  /// On a record that was sent again from a dead letter.
+  public static final String REPLAYED = "rolecall-replayed";
+
+  public DeadLetter of(
+      Optional<RecordMetadata> from, @Nullable String key, byte[] value, String reason) {
+    return new DeadLetter(
+        from.map(RecordMetadata::topic).orElse(""),
+        from.map(RecordMetadata::partition).orElse(-1),
+        from.map(RecordMetadata::offset).orElse(-1L),
+        key,
+        Base64.getEncoder().encodeToString(value),
+        reason,
+        where,
+        clock.instant());
+  }
+
+  /// A letter lies on the partition that its record lay on.
+  public static Optional<Set<Integer>> partition(
+      String topic, @Nullable String key, DeadLetter letter, int partitions) {
+    return Optional.of(Set.of(Math.floorMod(letter.partition(), partitions)));
+  }
+
+  /// What went wrong, in words.
+  public static String reason(Throwable fault) {
+    String message = fault.getMessage();
+    return message == null ? fault.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rolecall.ingest.normalize.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleMatcherTest {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Backend Engineer,        Senior Backend Engineer (Java), true
+          Backend Engineer,        Backend Developer,              true
+          Backend Engineer,        Data Engineer,                  false
+          Senior Engineer,         Staff Accountant,               false
+          C++ Engineer,            C# Engineer,                    false
+          Senior Backend Engineer, Staff Backend Engineer,         true
+          """)
+  void titlesAreAlikeByWhatTellsThemApart(String one, String other, boolean alike) {
+    assertThat(TitleWords.of(one).likeness(TitleWords.of(other)) >= 0.467).isEqualTo(alike);
+  }
+}
