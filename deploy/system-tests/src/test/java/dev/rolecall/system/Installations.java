@@ -1,0 +1,105 @@
+package dev.rolecall.system;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.Keeper;
+import dev.rolecall.local.process.KeeperEvents;
+import dev.rolecall.local.process.PidFiles;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.store.Endpoints;
+import dev.rolecall.local.store.Stores;
+import dev.rolecall.model.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A platform of the test's own, and on it any number of services, each kept running: whatever is
+/// killed comes back.
+final class Installations implements AutoCloseable {
+  static final String TOKEN = "a-token-for-this-test-alone";
+
+  private final Path root;
+  private final DataFolder data;
+  private final Ports ports;
+  private final PidFiles pids;
+  private final Stores stores;
+  private final Map<ServiceInstance, Keeper> services = new HashMap<>();
+
+  Installations(Path root, Path folder) {
+    this.root = root;
+    this.data = new DataFolder(folder);
+    this.ports = new Ports(data.file("ports.properties"), Map.of());
+    this.pids = new PidFiles(data);
+    this.stores = new Stores(Installation.in(root), data, ports, "512m", KeeperEvents.none());
+  }
+
+  void startStores() throws Exception {
+    for (CompletableFuture<Duration> start : stores.start().values()) {
+      start.get(3, TimeUnit.MINUTES);
+    }
+  }
+
+  Endpoints stores() {
+    return stores.endpoints();
+  }
+
+  /// Starts an instance and waits for its first answer.
+  ServiceInstance start(String module, int number, Topics topics, Instant asOf, String sources)
+      throws Exception {
+    ServiceInstance instance =
+        new ServiceInstance(module, number, root, data, ports, settings(topics, asOf, sources));
+    Keeper keeper = new Keeper(instance, pids, KeeperEvents.none());
+    services.put(instance, keeper);
+    keeper.start().get(4, TimeUnit.MINUTES);
+    return instance;
+  }
+
+  void stop(ServiceInstance instance) {
+    Keeper keeper = services.remove(instance);
+    if (keeper != null) {
+      keeper.stop();
+    }
+  }
+
+  /// `kill -9`, if it runs at the moment.
+  boolean kill(String part) {
+    return pids.find(part).map(ProcessHandle::destroyForcibly).orElse(false);
+  }
+
+  boolean runs(String part) {
+    return pids.find(part).isPresent();
+  }
+
+  private List<String> settings(Topics topics, Instant asOf, String sources) {
+    Endpoints at = stores.endpoints();
+    List<String> settings = new ArrayList<>();
+    settings.add("--rolecall.kafka.bootstrap-servers=" + at.kafka());
+    settings.add("--spring.kafka.bootstrap-servers=" + at.kafka());
+    settings.add("--rolecall.topics.prefix=" + topics.prefix());
+    settings.add("--rolecall.topics.partitions=" + topics.partitions());
+    settings.add("--rolecall.elasticsearch.url=" + at.elasticsearch());
+    settings.add("--spring.datasource.url=" + at.database().jdbcUrl());
+    settings.add("--spring.datasource.username=" + at.database().user());
+    settings.add("--spring.datasource.password=" + at.database().password());
+    settings.add("--spring.mail.host=" + at.smtp().host());
+    settings.add("--spring.mail.port=" + at.smtp().port());
+    settings.add("--rolecall.dev-token=" + TOKEN);
+    settings.add("--rolecall.sources.url=" + sources);
+    settings.add("--rolecall.fetch.pace=50ms");
+    settings.add("--rolecall.clock.as-of=" + asOf);
+    settings.add("--rolecall.clock.started-at=" + Instant.now());
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    List.copyOf(services.keySet()).forEach(this::stop);
+    stores.stop();
+  }
+}

@@ -1,0 +1,203 @@
+package dev.rolecall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Kills each process in turn while boards are read and digests are sent, with two instances of
+/// each service.
+///
+/// What must hold: the same jobs as without kills, none lost, none doubled, none closed; each
+/// person's jobs mailed once.
+@Tag("kills")
+class KillTest {
+  private static final Logger log = LoggerFactory.getLogger(KillTest.class);
+  private static final Instant AS_OF = Instant.parse("2026-11-05T09:00:00Z");
+  private static final InventedPostings POSTINGS = new InventedPostings(24, 12, 2, 40, AS_OF);
+  private static final int PEOPLE = 6;
+  private static final Duration LONG = Duration.ofMinutes(4);
+  private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: ?(\\S+)");
+
+  @Test
+  void theSameJobsAndMailsComeOutWhateverIsKilled() throws Exception {
+    Path folder = Files.createTempDirectory("rolecall-kills");
+    folder.toFile().setReadable(true, false);
+    folder.toFile().setExecutable(true, false);
+    Path root = Path.of(System.getProperty("rolecall.root"));
+    try (SlowSource source = SlowSource.start(Duration.ofMillis(300), POSTINGS);
+        Installations on = new Installations(root, folder)) {
+      on.startStores();
+      Map<JobId, String> expected = calm(on, source);
+      assertThat(expected).hasSize(POSTINGS.postings());
+      storm(on, source, expected);
+    }
+  }
+
+  private static Map<JobId, String> calm(Installations on, SlowSource source) throws Exception {
+    Topics topics = new Topics("calm-", 4);
+    long start = System.nanoTime();
+    ServiceInstance ingest = on.start("ingest-service", 9, topics, AS_OF, source.mapUrl());
+    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    await().atMost(LONG).until(() -> jobs.jobs().size() == POSTINGS.postings());
+    log.info("Without kills: {} jobs after {} s", POSTINGS.postings(), seconds(start));
+    on.stop(ingest);
+    return jobs.jobs();
+  }
+
+  private static void storm(Installations on, SlowSource source, Map<JobId, String> expected)
+      throws Exception {
+    Topics topics = new Topics("storm-", 4);
+    long start = System.nanoTime();
+    List<ServiceInstance> ingests = two(on, "ingest-service", topics, source);
+    killInTurn(on, List.of("ingest-service-1", "kafka", "ingest-service-2"));
+    List<ServiceInstance> matches = two(on, "match-service", topics, source);
+    List<ServiceInstance> searches = two(on, "search-api", topics, source);
+    List<String> matchUrls = matches.stream().map(ServiceInstance::url).toList();
+    List<String> people = people(matchUrls);
+    killInTurn(on, List.of("elasticsearch", "search-api-1", "kafka", "search-api-2"));
+    Thread digests = Thread.ofVirtual().start(() -> sendDigests(matchUrls, people));
+    killInTurn(on, List.of("match-service-1", "smtp", "postgresql", "match-service-2"));
+    digests.join();
+    await().atMost(LONG).until(() -> digestsAreSettled(matchUrls, people));
+    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    await().atMost(LONG).untilAsserted(() -> assertThat(jobs.jobs()).isEqualTo(expected));
+    log.info("With kills: the same {} jobs after {} s", expected.size(), seconds(start));
+    equationHolds(ingests);
+    everyJobIsFound(searches, expected.size());
+    mailsAreSentOnce(on.stores().mail());
+  }
+
+  private static List<ServiceInstance> two(
+      Installations on, String module, Topics topics, SlowSource source) throws Exception {
+    return List.of(
+        on.start(module, 1, topics, AS_OF, source.mapUrl()),
+        on.start(module, 2, topics, AS_OF, source.mapUrl()));
+  }
+
+  /// The next one only when the last one runs again: two of a kind are never down together.
+  private static void killInTurn(Installations on, List<String> parts) {
+    for (String part : parts) {
+      assertThat(on.kill(part)).as("%s runs, to be killed", part).isTrue();
+      log.info("Killed {}", part);
+      await().pollDelay(Duration.ofSeconds(3)).atMost(LONG).until(() -> on.runs(part));
+    }
+  }
+
+  private static List<String> people(List<String> urls) {
+    return IntStream.range(0, PEOPLE).mapToObj(i -> person(urls, i)).toList();
+  }
+
+  private static String person(List<String> urls, int number) {
+    String account =
+        "{\"email\": \"person%d@rolecall.example\", \"timeZone\": \"UTC\"}".formatted(number);
+    String profile =
+        """
+        {"name": "Backend", "skills": [{"id": "java", "need": "WANT"}],
+         "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
+        """;
+    String token =
+        eventually(() -> Rest.call(urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
+            .path("token")
+            .asString();
+    eventually(() -> Rest.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));
+    return token;
+  }
+
+  /// Everybody's digest is asked for on both instances, again and again.
+  private static void sendDigests(List<String> urls, List<String> people) {
+    for (int round = 0; round < 3; round++) {
+      for (String token : people) {
+        for (String url : urls) {
+          Rest.call(List.of(url), "POST", "/api/v1/me/digest", token, "{}");
+        }
+      }
+    }
+  }
+
+  private static boolean digestsAreSettled(List<String> urls, List<String> people) {
+    return people.stream()
+        .allMatch(
+            token ->
+                Rest.call(urls, "POST", "/api/v1/me/digest", token, "{}")
+                    .map(answer -> answer.path("state").asString(""))
+                    .filter(state -> List.of("SENT", "EMPTY", "UNCERTAIN").contains(state))
+                    .isPresent());
+  }
+
+  private static void equationHolds(List<ServiceInstance> ingests) {
+    JsonNode totals =
+        eventually(
+                () ->
+                    Rest.call(
+                        ingests.stream().map(ServiceInstance::url).toList(),
+                        "GET",
+                        "/api/v1/crawls",
+                        "",
+                        ""))
+            .path("totals");
+    assertThat(totals.path("balanced").asBoolean()).as("%s", totals).isTrue();
+    assertThat(totals.path("closed").isEmpty()).as("no live job closed: %s", totals).isTrue();
+  }
+
+  private static void everyJobIsFound(List<ServiceInstance> searches, int jobs) {
+    List<String> urls = searches.stream().map(ServiceInstance::url).toList();
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Rest.call(urls, "GET", "/api/v1/jobs?q=all:yes&limit=1", "", "")
+                            .map(answer -> answer.path("total").asInt())
+                            .orElse(-1))
+                    .isEqualTo(jobs));
+  }
+
+  /// No mail twice; and no job twice to one person, unless the second mail says that the first may
+  /// be lost.
+  private static void mailsAreSentOnce(Path folder) throws IOException {
+    List<String> mails = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
+        mails.add(Files.readString(file));
+      }
+    }
+    Map<String, Integer> ids = new HashMap<>();
+    for (String mail : mails) {
+      Matcher id = MESSAGE_ID.matcher(mail);
+      assertThat(id.find()).as("a mail has a Message-ID").isTrue();
+      ids.merge(id.group(1), 1, Integer::sum);
+    }
+    assertThat(ids.values()).as("%s", ids).allMatch(count -> count == 1);
+    assertThat(mails).as("digests").isNotEmpty().hasSizeLessThanOrEqualTo(PEOPLE);
+    log.info("{} digests, each once", mails.size());
+  }
+
+  private static JsonNode eventually(java.util.function.Supplier<Optional<JsonNode>> call) {
+    return await().atMost(LONG).until(call::get, Optional::isPresent).orElseThrow();
+  }
+
+  private static long seconds(long since) {
+    return Duration.ofNanos(System.nanoTime() - since).toSeconds();
+  }
+}

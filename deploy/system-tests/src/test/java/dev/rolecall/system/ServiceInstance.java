@@ -1,0 +1,77 @@
+package dev.rolecall.system;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.Launch;
+import dev.rolecall.local.process.Part;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.Probe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// One of several instances of a service, each with a port and a state folder of its own.
+record ServiceInstance(
+    String module, int number, Path root, DataFolder data, Ports ports, List<String> settings)
+    implements Part {
+  @Override
+  public String name() {
+    return module + "-" + number;
+  }
+
+  @Override
+  public void prepare() {}
+
+  @Override
+  public Launch launch() {
+    Stream<String> java = Installation.javaCommand(data, "320m").stream();
+    Stream<String> own =
+        Stream.of(
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-jar",
+            jar().toString(),
+            "--server.address=127.0.0.1",
+            "--server.port=" + port(),
+            "--rolecall.state-dir=" + data.folder("state/" + name()));
+    List<String> command = Stream.of(java, own, settings.stream()).flatMap(s -> s).toList();
+    return new Launch(command, Map.of(), data.path(), data.log(name()), false);
+  }
+
+  @Override
+  public boolean answers() {
+    return Probe.ok(url() + "/actuator/health");
+  }
+
+  @Override
+  public void movePorts() {
+    ports.moveIfTaken(name());
+  }
+
+  @Override
+  public Duration patience() {
+    return Duration.ofSeconds(180);
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  private int port() {
+    return ports.of(name());
+  }
+
+  private Path jar() {
+    try (Stream<Path> files = Files.list(root.resolve(module).resolve("target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(module + " is not built"));
+    } catch (java.io.IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+}
