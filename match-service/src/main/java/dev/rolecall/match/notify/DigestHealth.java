@@ -1,0 +1,44 @@
+package dev.rolecall.match.notify;
+
+import dev.rolecall.match.people.Schema;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/// Whether people get their mail: what waits to be tried again, and what may be lost.
+final class DigestHealth implements HealthIndicator {
+  /// It works, and someone should look.
+  static final Status DEGRADED = new Status("DEGRADED");
+
+  private static final Duration LOOKED_BACK = Duration.ofDays(2);
+
+  private final DigestLedger ledger;
+  private final Digests digests;
+  private final Schema schema;
+  private final Clock clock;
+
+  DigestHealth(DigestLedger ledger, Digests digests, Schema schema, Clock clock) {
+    this.ledger = ledger;
+    this.digests = digests;
+    this.schema = schema;
+    this.clock = clock;
+  }
+
+  @Override
+  public Health health() {
+    if (!schema.ready()) {
+      return Health.down().withDetail("waitingFor", schema.waitingFor()).build();
+    }
+    if (!digests.current()) {
+      return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being read").build();
+    }
+    int waiting = ledger.waitingToBeTriedAgain();
+    int uncertain = ledger.uncertainSince(clock.instant().minus(LOOKED_BACK));
+    return Health.status(waiting + uncertain == 0 ? Status.UP : DEGRADED)
+        .withDetail("triedAgain", waiting)
+        .withDetail("uncertainInTwoDays", uncertain)
+        .build();
+  }
+}

@@ -1,0 +1,299 @@
+package dev.rolecall.match.notify;
+
+import dev.rolecall.match.alert.Told;
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.model.RoleKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Who works on which digest, and what became of it: each step one transaction.
+final class DigestLedger {
+  private static final Logger log = LoggerFactory.getLogger(DigestLedger.class);
+
+  private final DueAccounts due;
+  private final DigestRows rows;
+  private final Deliveries deliveries;
+  private final People people;
+  private final TransactionTemplate transaction;
+  private final NotifyProperties settings;
+  private final DigestMeters meters;
+  private final Clock clock;
+
+  DigestLedger(
+      JdbcClient db,
+      TransactionTemplate transaction,
+      People people,
+      NotifyProperties settings,
+      DigestMeters meters,
+      Clock clock) {
+    this.due = new DueAccounts(db);
+    this.rows = new DigestRows(db);
+    this.deliveries = new Deliveries(db);
+    this.people = people;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /// What a look at the accounts that are due gave.
+  ///
+  /// @param looked whether there was one to look at
+  /// @param claim to work on, null when the account turned out not to be due yet
+  record Look(boolean looked, @Nullable Claim claim) {}
+
+  /// Takes the account that is due longest.
+  Look lookForDue() {
+    AtomicReference<@Nullable AccountId> at = new AtomicReference<>();
+    try {
+      return inTransaction(
+          () -> {
+            Optional<AccountId> account = due.take(now());
+            at.set(account.orElse(null));
+            return account.isEmpty()
+                ? new Look(false, null)
+                : new Look(true, people.byId(account.get()).map(this::lookAt).orElse(null));
+          });
+    } catch (DataAccessException | TransactionException away) {
+      throw away;
+    } catch (RuntimeException broken) {
+      putOff(at.get(), broken);
+      return new Look(true, null);
+    }
+  }
+
+  /// An account that cannot be looked at must not keep the others waiting.
+  private void putOff(@Nullable AccountId account, RuntimeException broken) {
+    if (account == null) {
+      throw broken;
+    }
+    log.error("Cannot tell when the digest of account {} is due", account, broken);
+    meters.failed();
+    inTransaction(() -> due.lookAt(account, now().plus(settings.longestBackoff())));
+  }
+
+  /// Claims the digest of the person's local date, if nobody works on it and it was not sent.
+  Optional<Claim> claimToday(Account account) {
+    return inTransaction(
+        () -> {
+          due.hold(account.id());
+          Optional<DigestRows.Row> last = rows.last(account.id());
+          LocalDate today = now().atZone(account.timeZone()).toLocalDate();
+          if (last.isEmpty() || last.get().date().isBefore(today)) {
+            return claimFor(account, today, last);
+          }
+          Claim claim = claim(account.id(), last.get().date(), last.get().attempts());
+          settleAbandoned(account.id(), last.get());
+          boolean taken =
+              rows.takeEmpty(claim, leaseFrom(now())) || rows.takeOver(claim, leaseFrom(now()));
+          return taken ? leased(claim) : Optional.empty();
+        });
+  }
+
+  /// A row of an earlier date that still waits to be sent becomes today's.
+  private Optional<Claim> claimFor(Account account, LocalDate date, Optional<DigestRows.Row> last) {
+    if (last.isPresent()) {
+      settleAbandoned(account.id(), last.get());
+      if (last.get().state() == DigestState.CLAIMED) {
+        if (held(last.get())) {
+          return Optional.empty();
+        }
+        rows.moveTo(account.id(), last.get().date(), date);
+        return takenOver(claim(account.id(), date, last.get().attempts()));
+      }
+      if (last.get().state() == DigestState.ATTEMPTING && held(last.get())) {
+        return Optional.empty();
+      }
+    }
+    Claim claim = claim(account.id(), date, 0);
+    return rows.insert(claim, leaseFrom(now())) ? leased(claim) : Optional.empty();
+  }
+
+  private Optional<Claim> takenOver(Claim claim) {
+    return rows.takeOver(claim, leaseFrom(now())) ? leased(claim) : Optional.empty();
+  }
+
+  private @Nullable Claim lookAt(Account account) {
+    Optional<DigestRows.Row> last = rows.last(account.id());
+    if (last.isPresent() && open(last.get()) && held(last.get())) {
+      due.lookAt(account.id(), last.get().leaseUntil());
+      return null;
+    }
+    last.ifPresent(row -> settleAbandoned(account.id(), row));
+    Optional<Schedule.Due> next =
+        Schedule.next(
+            account.timeZone(),
+            people.profiles(account.id()),
+            last.map(DigestRows.Row::date).orElse(null),
+            now());
+    boolean dueNow = next.isPresent() && !next.get().at().isAfter(now());
+    if (dueNow) {
+      return claimFor(account, next.get().date(), last).orElse(null);
+    }
+    if (last.isPresent() && last.get().state() == DigestState.CLAIMED) {
+      return takenOver(claim(account.id(), last.get().date(), last.get().attempts())).orElse(null);
+    }
+    due.lookAt(account.id(), next.map(Schedule.Due::at).orElse(null));
+    return null;
+  }
+
+  Told told(AccountId account) {
+    return deliveries.told(account);
+  }
+
+  List<StoredProfile> profilesFor(Account account, Claim claim) {
+    List<StoredProfile> all = people.profiles(account.id());
+    List<StoredProfile> thatDay = Schedule.wantedOn(claim.date(), account.timeZone(), all);
+    return thatDay.isEmpty() ? all.stream().filter(Schedule::wanted).toList() : thatDay;
+  }
+
+  /// Commits that the mail is about to be handed over, and what it tells of.
+  ///
+  /// @return whether the claim still holds; else nothing may be sent
+  /// @throws AlreadyToldException when the mail must be made anew
+  boolean attempt(Claim claim, int jobs, Set<RoleKey> roles, String messageId) {
+    return inTransaction(
+        () -> {
+          Instant lease = leaseFrom(now());
+          boolean ours =
+              due.hold(claim.account()) && rows.attempting(claim, jobs, messageId, now(), lease);
+          if (!ours) {
+            return false;
+          }
+          if (!deliveries.add(claim.account(), claim.date(), roles, now())) {
+            throw new AlreadyToldException();
+          }
+          due.lookAt(claim.account(), lease);
+          return true;
+        });
+  }
+
+  void empty(Claim claim, List<String> profiles) {
+    inTransaction(
+        () -> due.hold(claim.account()) && rows.empty(claim, now()) && done(claim, profiles));
+  }
+
+  void sent(Claim claim, List<String> profiles) {
+    inTransaction(
+        () -> due.hold(claim.account()) && rows.sent(claim, now()) && done(claim, profiles));
+  }
+
+  void uncertain(Claim claim, String trouble) {
+    inTransaction(
+        () -> {
+          due.hold(claim.account());
+          return rows.uncertain(claim, trouble, now()) && due.lookAt(claim.account(), now());
+        });
+  }
+
+  /// The mail server did not take it: it is tried again after a while.
+  void retry(Claim claim, String trouble) {
+    giveBack(claim, trouble, DigestState.ATTEMPTING);
+  }
+
+  /// The mail could not be made: that is tried again after a while.
+  void remake(Claim claim, String trouble) {
+    giveBack(claim, trouble, DigestState.CLAIMED);
+  }
+
+  private void giveBack(Claim claim, String trouble, DigestState only) {
+    inTransaction(
+        () -> {
+          due.hold(claim.account());
+          Instant from = now().plus(settings.backoffAfter(claim.attempts() + 1));
+          if (!rows.giveBack(claim, only, trouble, now(), from)) {
+            return false;
+          }
+          deliveries.takeBack(claim.account(), claim.date());
+          return due.lookAt(claim.account(), from);
+        });
+  }
+
+  Optional<Digest> digest(AccountId account, LocalDate date) {
+    return rows.of(account, date).map(DigestRows.Row::digest);
+  }
+
+  Optional<Digest> last(AccountId account) {
+    return rows.last(account).map(DigestRows.Row::digest);
+  }
+
+  List<Digest> latest(AccountId account, int limit) {
+    return rows.latest(account, limit);
+  }
+
+  int uncertainSince(Instant since) {
+    return rows.count(DigestState.UNCERTAIN, false, since);
+  }
+
+  int waitingToBeTriedAgain() {
+    return rows.count(DigestState.CLAIMED, true, Instant.EPOCH);
+  }
+
+  private boolean done(Claim claim, List<String> profiles) {
+    if (!profiles.isEmpty()) {
+      people.digested(claim.account(), profiles, claim.asOf());
+    }
+    return due.lookAt(claim.account(), now());
+  }
+
+  /// One whose holder is gone while it may have sent it: told once, never sent again.
+  private void settleAbandoned(AccountId account, DigestRows.Row row) {
+    if (row.state() == DigestState.ATTEMPTING && rows.abandoned(account, row.date(), now())) {
+      log.warn(
+          "Digest {} of account {} was left while it was being sent: it may or may not have"
+              + " arrived, is not sent again, and its jobs come in the next one",
+          row.date(),
+          account);
+      meters.uncertain();
+    }
+  }
+
+  private Optional<Claim> leased(Claim claim) {
+    due.lookAt(claim.account(), leaseFrom(now()));
+    return Optional.of(claim);
+  }
+
+  private static boolean open(DigestRows.Row row) {
+    return row.state() == DigestState.CLAIMED || row.state() == DigestState.ATTEMPTING;
+  }
+
+  private boolean held(DigestRows.Row row) {
+    return row.leaseUntil().isAfter(now());
+  }
+
+  private Claim claim(AccountId account, LocalDate date, int attempts) {
+    return new Claim(account, date, UUID.randomUUID().toString(), attempts, now());
+  }
+
+  private Instant leaseFrom(Instant start) {
+    return start.plus(settings.lease());
+  }
+
+  /// PostgreSQL keeps microseconds.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rolecall.match.notify;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How digests are sent.
+///
+/// @param enabled whether this instance looks for due accounts by itself; digests that are asked
+///   for are sent anyway
+/// @param poll between two looks for due accounts
+/// @param parallel how many are worked on at once
+/// @param lease how long who works on one may; longer than a mail server may take with all its
+///   timeouts
+/// @param backoff before a mail that was not taken is tried again; doubles each time
+/// @param longestBackoff at most
+/// @param overlap how far before the last digest jobs count as new, as they may have been read late
+@ConfigurationProperties("rolecall.digest")
+public record NotifyProperties(
+    @DefaultValue("true") boolean enabled,
+    @DefaultValue("5s") Duration poll,
+    @DefaultValue("8") int parallel,
+    @DefaultValue("2m") Duration lease,
+    @DefaultValue("30s") Duration backoff,
+    @DefaultValue("30m") Duration longestBackoff,
+    @DefaultValue("2d") Duration overlap) {
+  public NotifyProperties {
+    if (parallel < 1 || poll.isNegative() || poll.isZero()) {
+      throw new IllegalArgumentException("rolecall.digest needs parallel >= 1 and poll > 0");
+    }
+    if (lease.compareTo(Duration.ofSeconds(10)) < 0 || backoff.isNegative()) {
+      throw new IllegalArgumentException("rolecall.digest needs lease >= 10s and backoff >= 0");
+    }
+  }
+
+  /// @param attempts that failed so far, from 1
+  Duration backoffAfter(int attempts) {
+    Duration grown = backoff.multipliedBy(1L << Math.min(attempts - 1, 20));
+    return grown.compareTo(longestBackoff) < 0 ? grown : longestBackoff;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.rolecall.match.notify;
+
+/// Hands mails over.
+interface Postman {
+  Handover hand(Mail mail);
+}

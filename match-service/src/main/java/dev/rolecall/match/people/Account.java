@@ -1,0 +1,15 @@
+package dev.rolecall.match.people;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// A person as we know them.
+///
+/// @param email as they wrote it
+public record Account(AccountId id, String email, ZoneId timeZone, Instant createdAt) {
+  /// Without the address, which no log may hold.
+  @Override
+  public String toString() {
+    return "Account[" + id + "]";
+  }
+}

@@ -1,0 +1,117 @@
+package dev.rolecall.match.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Accounts and their tokens in PostgreSQL.
+final class AccountTable {
+  /// An account's latest; older ones stop working, so that they do not pile up.
+  private static final int TOKENS_KEPT = 20;
+
+  private final JdbcClient db;
+
+  AccountTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// @return nothing when another instance, or an earlier call, made it
+  Optional<Account> insert(EmailAddress email, ZoneId zone, Instant now) {
+    return db.sql(
+            """
+            insert into accounts (id, email, email_key, time_zone, created_at)
+            values (:id, :email, :key, :zone, :now)
+            on conflict (email_key) do nothing
+            returning id, email, time_zone, created_at
+            """)
+        .param("id", AccountId.random().value())
+        .param("email", email.written())
+        .param("key", email.key())
+        .param("zone", zone.getId())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(AccountTable::account)
+        .optional();
+  }
+
+  Optional<Account> byEmail(EmailAddress email) {
+    return db.sql("select id, email, time_zone, created_at from accounts where email_key = :key")
+        .param("key", email.key())
+        .query(AccountTable::account)
+        .optional();
+  }
+
+  Optional<Account> byId(AccountId id) {
+    return db.sql("select id, email, time_zone, created_at from accounts where id = :id")
+        .param("id", id.value())
+        .query(AccountTable::account)
+        .optional();
+  }
+
+  Optional<Account> byToken(ApiToken token) {
+    return db.sql(
+            """
+            select a.id, a.email, a.time_zone, a.created_at
+            from api_tokens t join accounts a on a.id = t.account_id
+            where t.hash = :hash
+            """)
+        .param("hash", token.hash())
+        .query(AccountTable::account)
+        .optional();
+  }
+
+  void addToken(AccountId account, ApiToken token, Instant now) {
+    db.sql("insert into api_tokens (hash, account_id, created_at) values (:hash, :account, :now)")
+        .param("hash", token.hash())
+        .param("account", account.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+    db.sql(
+            """
+            delete from api_tokens where account_id = :account and hash not in (
+              select hash from api_tokens where account_id = :account
+              order by created_at desc, hash limit :kept)
+            """)
+        .param("account", account.value())
+        .param("kept", TOKENS_KEPT)
+        .update();
+  }
+
+  Optional<Account> setZone(AccountId id, ZoneId zone) {
+    return db.sql(
+            """
+            update accounts set time_zone = :zone where id = :id
+            returning id, email, time_zone, created_at
+            """)
+        .param("zone", zone.getId())
+        .param("id", id.value())
+        .query(AccountTable::account)
+        .optional();
+  }
+
+  /// Has the account looked at: what decides when its digest is due has changed. Also keeps others
+  /// from changing its profiles until the transaction ends.
+  boolean lookAgain(AccountId id, Instant now) {
+    return db.sql("update accounts set digest_due_at = :now where id = :id")
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id.value())
+            .update()
+        == 1;
+  }
+
+  boolean delete(AccountId id) {
+    return db.sql("delete from accounts where id = :id").param("id", id.value()).update() == 1;
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject("id", UUID.class)),
+        row.getString("email"),
+        ZoneId.of(row.getString("time_zone")),
+        row.getTimestamp("created_at").toInstant());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rolecall.match.people;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A mail address that a digest can be sent to: `name@host`, nothing around it.
+///
+/// @param written as its person wrote it
+record EmailAddress(String written) {
+  /// RFC 5321, 4.5.3.1.3.
+  private static final int LONGEST = 254;
+
+  /// Nothing when it is no address.
+  static Optional<EmailAddress> parse(@Nullable String text) {
+    if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
+      return Optional.empty();
+    }
+    String stripped = text.strip();
+    if (stripped.chars().anyMatch(c -> c <= ' ' || c > '~' || "<>()[],;:\\\"".indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
+    try {
+      InternetAddress address = new InternetAddress(stripped, true);
+      return stripped.equals(address.getAddress()) && stripped.indexOf('@') > 0
+          ? Optional.of(new EmailAddress(stripped))
+          : Optional.empty();
+    } catch (AddressException bad) {
+      return Optional.empty();
+    }
+  }
+
+  /// The same for the same mailbox, however its letters are written.
+  String key() {
+    return written.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.rolecall.match.people;
+
+import dev.rolecall.match.people.InvalidInputException.Fault;
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.profile.Home;
+import dev.rolecall.model.profile.PayRate;
+import dev.rolecall.model.profile.PayWish;
+import dev.rolecall.model.profile.PlaceWish;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.profile.SeniorityRange;
+import dev.rolecall.model.profile.SkillWish;
+import dev.rolecall.model.wire.ProfileJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What a profile must be for us to keep it. Looks at everything before it says what is wrong.
+final class ProfileRules {
+  static final int MOST_SKILLS = 200;
+  private static final int MOST_VALUES = 200;
+  private static final int LONGEST_NAME = 200;
+  private static final int MOST_MAILED = 100;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  private ProfileRules() {}
+
+  /// @throws InvalidInputException with all that is wrong
+  static Profile read(String id, JsonNode written) {
+    if (!ID.matcher(id).matches()) {
+      throw new InvalidInputException(
+          "id", "A profile's id has 1 to 64 letters, digits, dots, hyphens and underscores.");
+    }
+    Profile profile = parse(id, written);
+    ProfileRules rules = new ProfileRules();
+    rules.faults.addAll(UnknownValues.in(written));
+    rules.check(profile);
+    if (!rules.faults.isEmpty()) {
+      throw new InvalidInputException(rules.faults);
+    }
+    return profile;
+  }
+
+  private static Profile parse(String id, JsonNode written) {
+    try {
+      return ProfileJson.read(id, written);
+    } catch (IllegalArgumentException bad) {
+      throw new InvalidInputException("", String.valueOf(bad.getMessage()));
+    }
+  }
+
+  private void check(Profile profile) {
+    require(profile.name().length() <= LONGEST_NAME, "name", "The name is too long.");
+    require(
+        profile.experienceYears() == null || within(profile.experienceYears(), 0, 70),
+        "experienceYears",
+        "Years of experience are from 0 to 70.");
+    seniority(profile.seniority());
+    skills(profile.skills());
+    pay(profile.pay());
+    work(profile);
+    sizes(profile);
+    require(
+        profile.alert().limit() <= MOST_MAILED,
+        "alert.limit",
+        "A mail has room for %d jobs.".formatted(MOST_MAILED));
+  }
+
+  private void seniority(@Nullable SeniorityRange range) {
+    if (range != null && range.min() != null && range.max() != null) {
+      require(
+          range.min().compareTo(range.max()) <= 0,
+          "seniority",
+          "The lowest seniority is above the highest.");
+    }
+  }
+
+  private void skills(List<SkillWish> skills) {
+    require(
+        skills.size() <= MOST_SKILLS,
+        "skills",
+        "A profile has room for %d skills.".formatted(MOST_SKILLS));
+    for (int i = 0; i < Math.min(skills.size(), MOST_SKILLS); i++) {
+      SkillWish skill = skills.get(i);
+      String at = "skills[" + i + "]";
+      require(
+          SkillDictionary.shared().byId(skill.id()).isPresent(),
+          at + ".id",
+          "We know no skill '%s'.%s".formatted(skill.id(), suggestion(skill.id().value())));
+      require(
+          skill.level() == null || within(skill.level(), 1, 5),
+          at + ".level",
+          "A level is from 1 to 5.");
+    }
+  }
+
+  private static String suggestion(String written) {
+    return SkillDictionary.shared()
+        .named(written)
+        .or(() -> SkillDictionary.shared().named(written.replace('-', ' ')))
+        .map(skill -> " Did you mean '%s'?".formatted(skill.id()))
+        .orElse("");
+  }
+
+  private void pay(@Nullable PayWish pay) {
+    if (pay != null) {
+      rate("pay.floor", pay.floor());
+      rate("pay.target", pay.target());
+    }
+  }
+
+  private void rate(String field, @Nullable PayRate rate) {
+    require(
+        rate == null || CurrencyRates.fallback().currencies().contains(rate.currency()),
+        field + ".currency",
+        rate == null ? "" : "We have no rate of the currency %s.".formatted(rate.currency()));
+  }
+
+  private void work(Profile profile) {
+    Home home = profile.work().home();
+    country("work.home.country", home == null ? null : home.country());
+    for (int i = 0; i < profile.work().places().size(); i++) {
+      PlaceWish place = profile.work().places().get(i);
+      country("work.places[" + i + "].country", place.country());
+      require(
+          place.radiusKm() == null || within(place.radiusKm(), 0, 20_000),
+          "work.places[" + i + "].radiusKm",
+          "A radius is from 0 to 20000 km.");
+    }
+  }
+
+  private void country(String field, @Nullable String code) {
+    require(
+        code == null || CountryDictionary.shared().byCode(code).isPresent(),
+        field,
+        "'%s' is no country's two-letter code (ISO 3166).".formatted(code));
+  }
+
+  private void sizes(Profile profile) {
+    size("families", profile.families());
+    size("work.places", profile.work().places());
+    size("work.authorizedIn", profile.work().authorizedIn());
+    size("companies.watch", profile.companies().watch());
+    size("companies.exclude", profile.companies().exclude());
+    size("excludeWords", profile.excludeWords());
+  }
+
+  private void size(String field, List<?> values) {
+    require(values.size() <= MOST_VALUES, field, "There is room for %d.".formatted(MOST_VALUES));
+  }
+
+  private static boolean within(int value, int from, int to) {
+    return value >= from && value <= to;
+  }
+
+  private void require(boolean holds, String field, String message) {
+    if (!holds) {
+      faults.add(new Fault(field, message));
+    }
+  }
+}

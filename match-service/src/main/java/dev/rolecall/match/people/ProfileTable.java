@@ -1,0 +1,172 @@
+package dev.rolecall.match.people;
+
+import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.model.wire.ProfileJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Profiles in PostgreSQL, as people wrote them, with what decides when to mail beside.
+final class ProfileTable {
+  private static final Logger log = LoggerFactory.getLogger(ProfileTable.class);
+
+  private final JdbcClient db;
+
+  ProfileTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// Writing one anew lets all open jobs be compared with it again.
+  ///
+  /// @return whether it is new
+  boolean put(AccountId account, Profile profile, JsonNode written, Instant now) {
+    Alert alert = profile.alert();
+    return db.sql(
+            """
+            insert into profiles (account_id, id, written, alert_when, alert_days, alert_at,
+              created_at, updated_at)
+            values (:account, :id, cast(:written as json), :when, :days, :at, :now, :now)
+            on conflict (account_id, id) do update set written = excluded.written,
+              alert_when = excluded.alert_when, alert_days = excluded.alert_days,
+              alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_at = null
+            returning (xmax = 0) as made
+            """)
+        .param("account", account.value())
+        .param("id", profile.id())
+        .param("written", written.toString())
+        .param("when", alert.when().name())
+        .param(
+            "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
+        .param("at", alert.at())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<StoredProfile> of(AccountId account) {
+    return db
+        .sql(
+            """
+            select id, written, updated_at, digested_at from profiles
+            where account_id = :account order by created_at, id
+            """)
+        .param("account", account.value())
+        .query(ProfileTable::stored)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  Optional<StoredProfile> one(AccountId account, String id) {
+    return db.sql(
+            """
+            select id, written, updated_at, digested_at from profiles
+            where account_id = :account and id = :id
+            """)
+        .param("account", account.value())
+        .param("id", id)
+        .query(ProfileTable::stored)
+        .optional()
+        .flatMap(stored -> stored);
+  }
+
+  int countBeside(AccountId account, String id) {
+    return db.sql("select count(*) from profiles where account_id = :account and id <> :id")
+        .param("account", account.value())
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean delete(AccountId account, String id) {
+    return db.sql("delete from profiles where account_id = :account and id = :id")
+            .param("account", account.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  /// Switches the mail of all off, in what their person wrote too. Asks nothing of the rest: also
+  /// one that we would not take any more must stop.
+  void turnOff(AccountId account, Instant now) {
+    Map<String, String> written =
+        db
+            .sql("select id, written from profiles where account_id = :account")
+            .param("account", account.value())
+            .query((row, _) -> Map.entry(row.getString("id"), row.getString("written")))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    written.forEach(
+        (id, text) ->
+            db.sql(
+                    """
+                    update profiles set written = cast(:written as json), alert_when = 'OFF',
+                      updated_at = :now
+                    where account_id = :account and id = :id
+                    """)
+                .param("written", withoutMail(text))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("account", account.value())
+                .param("id", id)
+                .update());
+  }
+
+  private static String withoutMail(String written) {
+    ObjectNode profile = (ObjectNode) Json.MAPPER.readTree(written);
+    ObjectNode alert =
+        profile.get("alert") instanceof ObjectNode given ? given : profile.putObject("alert");
+    alert.put("when", AlertWhen.OFF.name());
+    return profile.toString();
+  }
+
+  /// Jobs first seen before were told to these; not to one that was written since.
+  void digested(AccountId account, List<String> ids, Instant asOf) {
+    db.sql(
+            """
+            update profiles set digested_at = :asOf
+            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            """)
+        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("ids", ids)
+        .update();
+  }
+
+  /// One that an earlier version took, and this one cannot read, must not keep the others from
+  /// their mail.
+  private static Optional<StoredProfile> stored(ResultSet row, int number) throws SQLException {
+    String id = row.getString("id");
+    try {
+      return Optional.of(
+          new StoredProfile(
+              ProfileJson.read(id, Json.MAPPER.readTree(row.getString("written"))),
+              row.getTimestamp("updated_at").toInstant(),
+              instant(row.getTimestamp("digested_at"))));
+    } catch (IllegalArgumentException | JacksonException bad) {
+      log.error("A stored profile cannot be read: {}", bad.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
+    return time == null ? null : time.toInstant();
+  }
+}

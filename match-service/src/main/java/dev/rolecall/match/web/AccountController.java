@@ -1,0 +1,111 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.SignedUp;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Accounts.
+@RestController
+class AccountController {
+  private final People people;
+  private final String developmentToken;
+
+  AccountController(People people, @Value("${rolecall.dev-token:}") String developmentToken) {
+    this.people = people;
+    this.developmentToken = developmentToken;
+  }
+
+  record NewAccount(@Nullable String email, @Nullable String timeZone) {}
+
+  record Moved(@Nullable String timeZone) {}
+
+  /// @param token shown this once
+  record AccountWithToken(String id, String email, String timeZone, String token) {
+    static AccountWithToken of(SignedUp signedUp) {
+      Account account = signedUp.account();
+      return new AccountWithToken(
+          account.id().toString(), account.email(), account.timeZone().getId(), signedUp.token());
+    }
+
+    @Override
+    public String toString() {
+      return "AccountWithToken[" + id + "]";
+    }
+  }
+
+  record Me(String id, String email, String timeZone, Instant createdAt) {
+    static Me of(Account account) {
+      return new Me(
+          account.id().toString(),
+          account.email(),
+          account.timeZone().getId(),
+          account.createdAt());
+    }
+  }
+
+  /// Makes an account, or finds it and gives a new token, for who bears the development token.
+  @PostMapping("/api/v1/accounts")
+  ResponseEntity<AccountWithToken> make(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization,
+      @RequestBody NewAccount asked) {
+    requireDevelopmentToken(authorization);
+    SignedUp signedUp = people.signUp(asked.email(), asked.timeZone());
+    return ResponseEntity.status(signedUp.made() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(AccountWithToken.of(signedUp));
+  }
+
+  @GetMapping("/api/v1/me")
+  Me me(Account account) {
+    return Me.of(account);
+  }
+
+  @PatchMapping("/api/v1/me")
+  Me move(Account account, @RequestBody Moved moved) {
+    return people.move(account.id(), moved.timeZone()).map(Me::of).orElseThrow(this::erased);
+  }
+
+  /// Erases everything of the person.
+  @DeleteMapping("/api/v1/me")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void erase(Account account) {
+    people.erase(account.id());
+  }
+
+  private UnauthorizedException erased() {
+    return new UnauthorizedException("The account was erased.");
+  }
+
+  /// Compares in constant time, so that answers do not tell how much of a guess is right.
+  private void requireDevelopmentToken(@Nullable String authorization) {
+    if (developmentToken.isBlank()) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN,
+          "Accounts cannot be made this way here: no development token is set"
+              + " (rolecall.dev-token).");
+    }
+    byte[] given = Bearer.token(authorization).orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] ours = developmentToken.getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(given, ours)) {
+      throw new UnauthorizedException(
+          "Send the development token: 'Authorization: Bearer <token>'.");
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.notify.Digest;
+import dev.rolecall.match.notify.Digests;
+import dev.rolecall.match.people.Account;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A person's digests.
+@RestController
+@RequestMapping("/api/v1/me/digests")
+class DigestController {
+  private final Digests digests;
+
+  DigestController(Digests digests) {
+    this.digests = digests;
+  }
+
+  record DigestList(List<Digest> digests) {}
+
+  /// Today's, at once; asked again, as it is.
+  @PostMapping
+  Digest send(Account account) {
+    return digests
+        .sendToday(account)
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "None of your profiles has a daily or weekly mail: set 'alert.when' of one."));
+  }
+
+  @GetMapping
+  DigestList list(Account account) {
+    return new DigestList(digests.of(account.id()));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.alert.Showing;
+import dev.rolecall.match.alert.ShownJob;
+import dev.rolecall.match.alert.ShownMatches;
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.notify.NotCurrentException;
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.Written;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.profile.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/// A person's profiles, and what fits them.
+@RestController
+@RequestMapping("/api/v1/me/profiles")
+class ProfileController {
+  private static final int MOST_MATCHES = 200;
+
+  private final People people;
+  private final Matching matching;
+  private final Showing showing;
+
+  ProfileController(People people, Matching matching, Showing showing) {
+    this.people = people;
+    this.matching = matching;
+    this.showing = showing;
+  }
+
+  record ProfileList(List<Profile> profiles) {}
+
+  record MatchedJob(ShownJob job, Match match) {}
+
+  /// @param total without the limit
+  /// @param vetoed how many jobs each criterion kept away
+  record Matches(
+      String profileId, int total, Map<String, Integer> vetoed, List<MatchedJob> matches) {
+    static Matches of(String profileId, ShownMatches found) {
+      return new Matches(
+          profileId,
+          found.total(),
+          found.vetoed(),
+          found.matches().stream().map(each -> new MatchedJob(each.job(), each.match())).toList());
+    }
+  }
+
+  @GetMapping
+  ProfileList list(Account account) {
+    return new ProfileList(
+        people.profiles(account.id()).stream().map(StoredProfile::profile).toList());
+  }
+
+  @GetMapping("/{id}")
+  Profile one(Account account, @PathVariable String id) {
+    return find(account, id);
+  }
+
+  @PutMapping("/{id}")
+  ResponseEntity<Profile> put(
+      Account account, @PathVariable String id, @RequestBody JsonNode written) {
+    Written kept = people.put(account.id(), id, written);
+    return ResponseEntity.status(kept.made() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(kept.profile());
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void delete(Account account, @PathVariable String id) {
+    if (!people.deleteProfile(account.id(), id)) {
+      throw noSuchProfile(id);
+    }
+  }
+
+  /// The best of all open jobs.
+  @GetMapping("/{id}/matches")
+  Matches matches(
+      Account account,
+      @PathVariable String id,
+      @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(defaultValue = "0") int minScore) {
+    if (limit < 1 || limit > MOST_MATCHES) {
+      throw new InvalidInputException(
+          "limit", "The limit is from 1 to %d.".formatted(MOST_MATCHES));
+    }
+    if (minScore < 0 || minScore > 100) {
+      throw new InvalidInputException("minScore", "Scores are from 0 to 100.");
+    }
+    Profile profile = find(account, id);
+    if (!matching.current()) {
+      throw new NotCurrentException();
+    }
+    MatchRequest request = new MatchRequest(null, Set.of(), minScore, limit);
+    return Matches.of(id, showing.best(account.id(), profile, request));
+  }
+
+  private Profile find(Account account, String id) {
+    return people
+        .profile(account.id(), id)
+        .map(StoredProfile::profile)
+        .orElseThrow(() -> noSuchProfile(id));
+  }
+
+  private static ResponseStatusException noSuchProfile(String id) {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "You have no profile '%s'.".formatted(id));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.notify.MailTemplates;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.UnsubscribeTokens;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// One click to stop (RFC 8058). Who follows the link is asked first: mail scanners follow links
+/// too, and only a POST stops anything.
+@RestController
+@RequestMapping(path = "/api/v1/unsubscribe/{token}", produces = MediaType.TEXT_HTML_VALUE)
+class UnsubscribeController {
+  private final UnsubscribeTokens tokens;
+  private final People people;
+  private final MailTemplates templates;
+
+  UnsubscribeController(UnsubscribeTokens tokens, People people, MailTemplates templates) {
+    this.tokens = tokens;
+    this.people = people;
+    this.templates = templates;
+  }
+
+  @GetMapping
+  ResponseEntity<String> ask(@PathVariable String token) {
+    return tokens.read(token).isPresent()
+        ? page(HttpStatus.OK, "Stop these mails?", "All your mails from Rolecall will stop.", true)
+        : notOurs();
+  }
+
+  @PostMapping
+  ResponseEntity<String> stop(@PathVariable String token) {
+    return tokens
+        .read(token)
+        .map(
+            account -> {
+              people.stopMail(account);
+              return page(
+                  HttpStatus.OK,
+                  "No more mails",
+                  "Your profiles are kept. Set the alert of one to DAILY or WEEKLY to get mails"
+                      + " again.",
+                  false);
+            })
+        .orElseGet(this::notOurs);
+  }
+
+  private ResponseEntity<String> notOurs() {
+    return page(
+        HttpStatus.NOT_FOUND,
+        "This link does not work",
+        "It was cut off or changed on its way. Copy the whole link from the mail.",
+        false);
+  }
+
+  private ResponseEntity<String> page(HttpStatus status, String title, String text, boolean ask) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .body(templates.render("stop.html", Map.of("title", title, "text", text, "ask", ask)));
+  }
+}

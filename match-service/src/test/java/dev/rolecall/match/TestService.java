@@ -1,0 +1,101 @@
+package dev.rolecall.match;
+
+import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.platform.TestPlatform;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/// The people half of the service, as it runs: real PostgreSQL and SMTP, its own application.yaml,
+/// HTTP on a free port. Jobs come from memory, and time stands still until a test moves it.
+public final class TestService implements AutoCloseable {
+  public static final String DEV_TOKEN = "dev-token-for-tests";
+
+  public final SettableClock clock;
+  public final InMemoryMatching matching;
+  private final ConfigurableApplicationContext context;
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(MatchConfiguration.class)
+  @ComponentScan({"dev.rolecall.match.notify", "dev.rolecall.match.web"})
+  static class Parts {}
+
+  private TestService(
+      TestPlatform.FreshDatabase database,
+      InMemoryMatching matching,
+      SettableClock clock,
+      String... settings) {
+    this.clock = clock;
+    this.matching = matching;
+    TestPlatform platform = TestPlatform.get();
+    List<String> all = new ArrayList<>();
+    all.add("--server.port=0");
+    all.add("--spring.datasource.url=" + database.jdbcUrl());
+    all.add("--spring.datasource.username=" + database.user());
+    all.add("--spring.datasource.password=" + database.password());
+    all.add("--spring.mail.host=" + platform.smtpHost());
+    all.add("--spring.mail.port=" + platform.smtpPort());
+    all.add("--rolecall.mail.from=Rolecall <rolecall@rolecall.example>");
+    all.add("--rolecall.search-api.url=https://rolecall.example");
+    all.add("--rolecall.dev-token=" + DEV_TOKEN);
+    all.add("--rolecall.digest.enabled=false");
+    all.addAll(List.of(settings));
+    this.context =
+        new SpringApplicationBuilder(Parts.class)
+            .initializers(
+                on ->
+                    ((org.springframework.context.support.GenericApplicationContext) on)
+                        .registerBean(Clock.class, () -> clock))
+            .initializers(
+                on ->
+                    ((org.springframework.context.support.GenericApplicationContext) on)
+                        .registerBean(InMemoryMatching.class, () -> matching))
+            .run(all.toArray(String[]::new));
+  }
+
+  public static TestService start(String now, String... settings) {
+    return start(
+        TestPlatform.get().freshDatabase(),
+        new InMemoryMatching(),
+        SettableClock.at(now),
+        settings);
+  }
+
+  public static TestService start(
+      TestPlatform.FreshDatabase database,
+      InMemoryMatching matching,
+      SettableClock clock,
+      String... settings) {
+    return new TestService(database, matching, clock, settings);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public WebTestClient client() {
+    return WebTestClient.bindToServer()
+        .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+        .responseTimeout(Duration.ofSeconds(20))
+        .build();
+  }
+
+  public WebTestClient client(String token) {
+    return client().mutate().defaultHeader("Authorization", "Bearer " + token).build();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
