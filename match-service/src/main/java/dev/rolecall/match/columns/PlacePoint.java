@@ -19,7 +19,7 @@ public record PlacePoint(
   private static final double MOST_LAT = 90;
   private static final double MOST_LON = 180;
 
-  static PlacePoint of(Place place) {
+  public static PlacePoint of(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
     boolean located =
