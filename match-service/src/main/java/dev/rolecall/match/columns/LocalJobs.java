@@ -1,0 +1,235 @@
+package dev.rolecall.match.columns;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.wire.Codecs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All open jobs, held here: their facts as columns in memory, their text in an index in a folder.
+///
+/// What is put is found after [#refresh()], all of it at once, and is on disk after [#commit(Map)].
+/// One thread at a time puts, refreshes and commits; many may find meanwhile. A fault of the disk
+/// is an [UncheckedIOException].
+///
+/// Of jobs that left (closed, merged, erased) nothing is kept here, neither for a search that asks
+/// for closed ones too, nor to know their last revision: a log has a job's revisions in order.
+public final class LocalJobs implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LocalJobs.class);
+
+  private final LuceneJobText text;
+  private final CurrencyRates rates;
+  private final JobColumns columns = new JobColumns();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final RowBook rows = new RowBook();
+  private final Shared shared = Shared.remembering();
+  private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
+
+  /// A change that is not found yet.
+  ///
+  /// @param facts null when the row is free again
+  /// @param arrived the job, when it was not held before
+  private record Waiting(int row, @Nullable JobFacts facts, @Nullable Job arrived) {}
+
+  private LocalJobs(LuceneJobText text, CurrencyRates rates) {
+    this.text = text;
+    this.rates = rates;
+  }
+
+  /// The jobs in this folder, as of its last commit. What is broken or of another version is thrown
+  /// away, and there are none then.
+  ///
+  /// @param folder of one instance alone
+  public static LocalJobs open(Path folder) {
+    return open(folder, CurrencyRates.fallback());
+  }
+
+  /// @param rates that a search's pay is converted by
+  public static LocalJobs open(Path folder, CurrencyRates rates) {
+    try {
+      return Folders.openOrRemake(folder, path -> load(path, rates));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot hold jobs in " + folder, broken);
+    }
+  }
+
+  /// As [#open(Path, CurrencyRates)], in a folder under this one that no other instance holds.
+  public static LocalJobs claim(Path root, CurrencyRates rates) {
+    try {
+      return Folders.claim(root, path -> load(path, rates));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot hold jobs in " + root, broken);
+    }
+  }
+
+  private static LocalJobs load(Path folder, CurrencyRates rates) throws IOException {
+    LuceneJobText text = LuceneJobText.open(folder);
+    try {
+      LocalJobs jobs = new LocalJobs(text, rates);
+      text.forEach(jobs::load);
+      jobs.rows.endOfLoad();
+      log.info("Holding {} open jobs from {}", jobs.size(), folder);
+      return jobs;
+    } catch (IOException | RuntimeException broken) {
+      text.close();
+      throw broken;
+    }
+  }
+
+  private void load(int row, byte[] record) {
+    Job job = Codecs.JOB.read(record);
+    rows.load(job.id(), new RowBook.Held(row, job.revision()));
+    columns.set(row, JobFacts.of(job, shared));
+  }
+
+  /// What the last commit was told.
+  public synchronized Map<String, String> committed() {
+    return text.committed();
+  }
+
+  /// Tells of each job that can be found from now on and could not before; on the thread that
+  /// refreshes. A job may be told of again after a crash, and all are when the folder was made
+  /// anew.
+  public void onArrival(Consumer<Job> listener) {
+    listeners.add(listener);
+  }
+
+  public JobChange put(Job job) {
+    return put(job, Codecs.JOB.write(job));
+  }
+
+  /// @param record what the job was read from; kept as it is
+  public synchronized JobChange put(Job job, byte[] record) {
+    Optional<RowBook.Held> held = rows.of(job.id());
+    if (held.isPresent() && held.get().revision() > job.revision()) {
+      return JobChange.NONE;
+    }
+    if (!job.findable()) {
+      return remove(job.id());
+    }
+    int row = held.map(RowBook.Held::row).orElse(rows.next());
+    JobFacts facts = JobFacts.of(job, shared);
+    disk(() -> text.put(row, job.id(), job.opening(), record));
+    rows.take(job.id(), new RowBook.Held(row, job.revision()));
+    waiting.add(new Waiting(row, facts, held.isPresent() ? null : job));
+    return held.isPresent() ? JobChange.CHANGED : JobChange.ARRIVED;
+  }
+
+  public synchronized JobChange remove(JobId id) {
+    Optional<RowBook.Held> held = rows.of(id);
+    if (held.isEmpty()) {
+      return JobChange.NONE;
+    }
+    disk(() -> text.remove(id));
+    rows.leave(id);
+    waiting.add(new Waiting(held.get().row(), null, null));
+    return JobChange.LEFT;
+  }
+
+  /// Forgets all jobs.
+  public synchronized void clear() {
+    disk(text::clear);
+    rows.clear();
+    waiting.clear();
+    columns.forEach((_, row) -> waiting.add(new Waiting(row, null, null)));
+  }
+
+  /// Makes all that was put found, and tells of what arrived.
+  public synchronized void refresh() {
+    lock.writeLock().lock();
+    try {
+      disk(text::refresh);
+      waiting.forEach(change -> columns.set(change.row(), change.facts()));
+    } finally {
+      lock.writeLock().unlock();
+    }
+    List<Job> arrived =
+        waiting.stream().flatMap(change -> Optional.ofNullable(change.arrived()).stream()).toList();
+    waiting.clear();
+    arrived.forEach(job -> listeners.forEach(listener -> listener.accept(job)));
+  }
+
+  /// Brings all that was put to disk, with what is told here, or, after a crash, neither.
+  public synchronized void commit(Map<String, String> with) {
+    disk(() -> text.commit(with));
+  }
+
+  public int size() {
+    return read(OpenJobs::size);
+  }
+
+  /// The jobs that a search finds.
+  public Set<JobId> find(JobQuery query) {
+    Set<JobId> ids = new HashSet<>();
+    locked(
+        () ->
+            new QueryReader(columns, text, rates)
+                .find(query)
+                .forEach((int row) -> ids.add(columns.facts(row).id())));
+    return ids;
+  }
+
+  /// The whole job; nothing when it is not open.
+  public Optional<Job> job(JobId id) {
+    return read(open -> open.job(id));
+  }
+
+  /// Answers a question about all jobs as they are at one moment.
+  public <T> T read(Function<OpenJobs, T> question) {
+    lock.readLock().lock();
+    try {
+      return question.apply(new OpenJobs(columns, text));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void locked(DiskWork reading) {
+    lock.readLock().lock();
+    try {
+      disk(reading);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private interface DiskWork {
+    void run() throws IOException;
+  }
+
+  private static void disk(DiskWork work) {
+    try {
+      work.run();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// What was not committed is lost here, and must be put again.
+  @Override
+  public synchronized void close() {
+    lock.writeLock().lock();
+    try {
+      disk(text::close);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

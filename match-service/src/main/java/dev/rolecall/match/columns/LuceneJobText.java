@@ -1,0 +1,234 @@
+package dev.rolecall.match.columns;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.query.SearchText;
+import dev.rolecall.model.query.Term;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.roaringbitmap.RoaringBitmap;
+
+/// The jobs' text in a Lucene index on disk, with each job's whole record and its row.
+///
+/// What a commit holds, and what was told to [#commit(Map)] with it, is on disk together or not at
+/// all. Written by one thread; what it wrote is found after [#refresh()].
+final class LuceneJobText implements Closeable {
+  private static final String ID = "id";
+  private static final String ROW = "row";
+  private static final String RECORD = "record";
+  private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS);
+  private static final FieldType EXACT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  /// Raised when fields or analysis change: an index of another version is made anew.
+  private static final String FORMAT = "1";
+
+  private static final String FORMAT_KEY = "rolecall-format";
+  private static final double BUFFER_MB = 32;
+
+  private final Directory directory;
+  private final JobAnalyzer analyzer = new JobAnalyzer();
+  private final IndexWriter writer;
+  private DirectoryReader reader;
+  private IndexSearcher searcher;
+
+  private LuceneJobText(Directory directory) throws IOException {
+    this.directory = directory;
+    IndexWriterConfig config = new IndexWriterConfig(analyzer);
+    config.setRAMBufferSizeMB(BUFFER_MB);
+    config.setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+    this.reader = DirectoryReader.open(writer);
+    this.searcher = searcherOf(reader);
+  }
+
+  /// @throws org.apache.lucene.store.LockObtainFailedException when another instance holds it
+  /// @throws IOException also when the index is broken or of another format
+  static LuceneJobText open(Path folder) throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    LuceneJobText text = null;
+    try {
+      text = new LuceneJobText(directory);
+      text.check();
+      return text;
+    } catch (IOException | RuntimeException broken) {
+      closeQuietly(text == null ? directory : text);
+      throw broken;
+    }
+  }
+
+  private static void closeQuietly(Closeable broken) {
+    try {
+      broken.close();
+    } catch (IOException alsoBroken) {
+      // the first fault is the one to tell
+    }
+  }
+
+  private void check() throws IOException {
+    String format = committed().get(FORMAT_KEY);
+    if (format != null ? !format.equals(FORMAT) : reader.maxDoc() > 0) {
+      throw new IOException("The index is of format " + format + ", not " + FORMAT);
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader files) {
+        files.checkIntegrity();
+      }
+    }
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setOmitNorms(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
+  }
+
+  /// No query cache: each search is asked once.
+  private static IndexSearcher searcherOf(DirectoryReader reader) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    return searcher;
+  }
+
+  void put(int row, JobId id, Opening opening, byte[] record) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(ID, id.value(), Field.Store.NO));
+    document.add(new NumericDocValuesField(ROW, row));
+    document.add(new StoredField(RECORD, record));
+    for (String part : SearchText.parts(opening)) {
+      document.add(new Field(JobAnalyzer.WORDS, part, WORDS_TYPE));
+      document.add(new Field(JobAnalyzer.EXACT, part, EXACT_TYPE));
+    }
+    writer.updateDocument(idTerm(id), document);
+  }
+
+  void remove(JobId id) throws IOException {
+    writer.deleteDocuments(idTerm(id));
+  }
+
+  void clear() throws IOException {
+    writer.deleteAll();
+  }
+
+  private static org.apache.lucene.index.Term idTerm(JobId id) {
+    return new org.apache.lucene.index.Term(ID, id.value());
+  }
+
+  /// Makes what was written found. Nothing may read meanwhile.
+  void refresh() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
+    if (newer != null) {
+      DirectoryReader older = reader;
+      reader = newer;
+      searcher = searcherOf(newer);
+      older.close();
+    }
+  }
+
+  /// @param with kept beside the jobs; read again by [#committed()]
+  void commit(Map<String, String> with) throws IOException {
+    Map<String, String> data = new HashMap<>(with);
+    data.put(FORMAT_KEY, FORMAT);
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+  }
+
+  Map<String, String> committed() {
+    Map<String, String> data = new HashMap<>();
+    Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
+    if (live != null) {
+      live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+    }
+    return data;
+  }
+
+  /// A job as it was put.
+  Optional<byte[]> record(JobId id) throws IOException {
+    TopDocs found = searcher.search(new TermQuery(idTerm(id)), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(record(reader.storedFields(), found.scoreDocs[0].doc));
+  }
+
+  /// Receives what the index holds.
+  interface Visitor {
+    void job(int row, byte[] record);
+  }
+
+  void forEach(Visitor visitor) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      StoredFields stored = leaf.reader().storedFields();
+      NumericDocValues rows = leaf.reader().getNumericDocValues(ROW);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+        if ((live == null || live.get(doc)) && rows != null && rows.advanceExact(doc)) {
+          visitor.job((int) rows.longValue(), record(stored, doc));
+        }
+      }
+    }
+  }
+
+  private static byte[] record(StoredFields stored, int doc) throws IOException {
+    BytesRef bytes = stored.document(doc).getBinaryValue(RECORD);
+    if (bytes == null) {
+      throw new IOException("A document without its record");
+    }
+    return BytesRef.deepCopyOf(bytes).bytes;
+  }
+
+  /// The rows whose text has a term's words; nothing when the term has no word in it.
+  ///
+  /// @param asWritten words as they are written, as for what is excluded
+  Optional<RoaringBitmap> rows(Term term, boolean asWritten) throws IOException {
+    QueryBuilder queries = new QueryBuilder(analyzer);
+    Query query;
+    if (term.phrase()) {
+      query = queries.createPhraseQuery(JobAnalyzer.EXACT, term.text());
+    } else {
+      String field = asWritten ? JobAnalyzer.EXACT : JobAnalyzer.WORDS;
+      query = queries.createBooleanQuery(field, term.text(), Occur.MUST);
+    }
+    return query == null ? Optional.empty() : Optional.of(rows(query));
+  }
+
+  private RoaringBitmap rows(Query query) throws IOException {
+    return searcher.search(query, new RowCollector.Manager(ROW));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    writer.rollback();
+    directory.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rolecall.match.judge;
+
+import dev.rolecall.match.columns.JobFacts;
+import dev.rolecall.model.CompanyId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Companies that a person watches or leaves out, by name or id, in any case.
+final class CompanyCriterion implements Criterion {
+  /// @param names as slugs
+  record Named(Set<String> names) {
+    static Named of(List<String> written) {
+      Set<String> names = new HashSet<>();
+      written.stream().map(Words::slug).filter(name -> !name.isEmpty()).forEach(names::add);
+      return new Named(names);
+    }
+
+    boolean has(CompanyId id, String name) {
+      return !names.isEmpty() && (names.contains(id.value()) || names.contains(Words.slug(name)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "company";
+  }
+
+  @Override
+  public Opinion judge(Candidate job, Wanted person) {
+    JobFacts facts = job.facts();
+    if (person.excludedCompanies().has(facts.company(), facts.companyName())) {
+      return Opinion.against(() -> "Is at " + facts.companyName() + ", which you leave out");
+    }
+    return person.watchedCompanies().has(facts.company(), facts.companyName())
+        ? Opinion.sure(100, () -> "Is at " + facts.companyName() + ", which you watch")
+        : Opinion.NOT_ASKED;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.rolecall.match.judge;
+
+import dev.rolecall.match.judge.Criteria.Weighed;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.Veto;
+import dev.rolecall.model.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says how a job fits a profile, and why.
+///
+/// A pure function: the same job, profile and reference give the same match, always, down to its
+/// words. The score is the weighed mean of the criteria that the person has a wish about
+/// ([Criteria]); what the job does not state scores a neutral 50 and lowers the confidence, which
+/// is the weighed share of what is stated. A vetoed job has a score too: what it would be without.
+public final class Judge {
+  /// Raised with every change of the rules that can change a match.
+  static final String RULES = "judge-1";
+
+  private Judge() {}
+
+  public static Match judge(Job job, Profile profile, Reference reference) {
+    return judge(job, Wanted.of(profile, reference));
+  }
+
+  static Match judge(Job job, Wanted person) {
+    Candidate candidate = Candidate.of(job);
+    Score score = new Score();
+    List<Part> parts = new ArrayList<>();
+    List<Veto> vetoes = new ArrayList<>();
+    for (Weighed weighed : Criteria.ALL) {
+      String name = weighed.criterion().name();
+      switch (weighed.criterion().judge(candidate, person)) {
+        case Opinion.Says says -> {
+          score.add(weighed, says);
+          parts.add(new Part(name, says.score(), weighed.weight(), says.reason().get()));
+        }
+        case Opinion.Against against -> vetoes.add(new Veto(name, against.reason().get()));
+        case Opinion.NotAsked _ -> {}
+      }
+    }
+    List<SkillNeed> named = Opening.stated(job.opening().skills());
+    return new Match(
+        person.profile().id(),
+        job.id(),
+        score.score(),
+        score.confidence(),
+        vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,
+        parts,
+        vetoes,
+        SkillsCriterion.matched(named, person.skills()),
+        SkillsCriterion.missing(named, person.skills()),
+        RULES + "/" + person.reference().version());
+  }
+}

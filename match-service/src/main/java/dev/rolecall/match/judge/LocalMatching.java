@@ -1,0 +1,51 @@
+package dev.rolecall.match.judge;
+
+import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.columns.OpenJobs;
+import dev.rolecall.model.profile.Profile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+
+/// Matching over the jobs that this instance holds.
+///
+/// Jobs that nobody may re-publish, or that one person handed over, are held but match nobody: a
+/// request does not say who asks.
+public final class LocalMatching implements Matching {
+  private final LocalJobs jobs;
+  private final BooleanSupplier current;
+  private final Reference reference;
+
+  public LocalMatching(LocalJobs jobs, BooleanSupplier current, Reference reference) {
+    this.jobs = jobs;
+    this.current = current;
+    this.reference = reference;
+  }
+
+  @Override
+  public boolean current() {
+    return current.getAsBoolean();
+  }
+
+  @Override
+  public MatchList match(Profile profile, MatchRequest request) {
+    Ranking ranking = new Ranking(Wanted.of(profile, reference), request);
+    return jobs.read(
+        open -> {
+          Map<String, IntPredicate> excluded = excluded(profile, open);
+          open.forEach(
+              (facts, row) ->
+                  ranking.consider(
+                      facts, words -> excluded.getOrDefault(words, _ -> false).test(row)));
+          return ranking.list(open::job);
+        });
+  }
+
+  /// The text index answers for all jobs at once.
+  private static Map<String, IntPredicate> excluded(Profile profile, OpenJobs open) {
+    Map<String, IntPredicate> excluded = new HashMap<>();
+    profile.excludeWords().forEach(words -> excluded.computeIfAbsent(words, open::having));
+    return excluded;
+  }
+}

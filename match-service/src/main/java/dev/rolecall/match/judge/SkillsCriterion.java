@@ -1,0 +1,147 @@
+package dev.rolecall.match.judge;
+
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.SkillNeed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether the person can do the work, and whether it is work that they want.
+///
+/// Half of the score is what the person has of what the job needs (of its MUSTs, or, where it has
+/// none, of all that it names), rare skills counting for more. The other half is what the job has
+/// of what the person wants, up to the five best. A skill that the job has implies others (who
+/// needs Spring Boot needs Java). Each skill that the person avoids takes a part away, and keeps
+/// the job away when the job needs it, as does a lacking skill that the person must have; but never
+/// where the job names no skill at all.
+final class SkillsCriterion implements Criterion {
+  private static final int AVOIDED = 30;
+
+  /// What makes at least one part in so many of all that is wanted is missed by name.
+  private static final int WEIGHTY = 4;
+
+  @Override
+  public String name() {
+    return "skills";
+  }
+
+  @Override
+  public Opinion judge(Candidate job, Wanted person) {
+    SkillWishes wishes = person.skills();
+    List<SkillNeed> named = Opening.stated(job.facts().skills());
+    if (wishes.wanted().isEmpty() && wishes.avoided().isEmpty()) {
+      return Opinion.NOT_ASKED;
+    }
+    if (named.isEmpty()) {
+      return Opinion.notStated("Names no skills");
+    }
+    Set<SkillId> inJob = new HashSet<>();
+    named.forEach(need -> inJob.addAll(Implied.by(need.id())));
+    return against(named, inJob, wishes)
+        .orElseGet(() -> score(named, inJob, wishes, person.reference()));
+  }
+
+  private static Optional<Opinion> against(
+      List<SkillNeed> named, Set<SkillId> inJob, SkillWishes wishes) {
+    for (SkillId must : wishes.must()) {
+      if (!inJob.contains(must)) {
+        return Optional.of(Opinion.against(() -> "Names skills, but not " + Implied.name(must)));
+      }
+    }
+    return named.stream()
+        .filter(need -> need.need() == Need.MUST && wishes.avoided().contains(need.id()))
+        .findFirst()
+        .map(need -> Opinion.against(() -> "Needs " + need.name() + ", which you avoid"));
+  }
+
+  private static Opinion score(
+      List<SkillNeed> named, Set<SkillId> inJob, SkillWishes wishes, Reference reference) {
+    int avoided = 0;
+    for (SkillNeed need : named) {
+      avoided += wishes.avoided().contains(need.id()) ? 1 : 0;
+    }
+    if (wishes.wanted().isEmpty() && avoided == 0) {
+      return Opinion.NOT_ASKED;
+    }
+    int met =
+        wishes.wanted().isEmpty()
+            ? Opinion.NEUTRAL
+            : (can(named, wishes, reference) + wanted(inJob, wishes)) / 2;
+    int score = Math.max(0, met - avoided * AVOIDED);
+    return Opinion.sure(score, () -> reason(named, inJob, wishes));
+  }
+
+  private static int can(List<SkillNeed> named, SkillWishes wishes, Reference reference) {
+    boolean musts = named.stream().anyMatch(need -> need.need() == Need.MUST);
+    int asked = 0;
+    int had = 0;
+    for (SkillNeed need : named) {
+      if (!musts || need.need() == Need.MUST) {
+        int rarity = reference.rarity(need.id());
+        asked += rarity;
+        had += wishes.has().contains(need.id()) ? rarity : 0;
+      }
+    }
+    return 100 * had / asked;
+  }
+
+  private static int wanted(Set<SkillId> inJob, SkillWishes wishes) {
+    long gained = 0;
+    for (var wish : wishes.wanted().entrySet()) {
+      gained += inJob.contains(wish.getKey()) ? wish.getValue() : 0;
+    }
+    return (int) Math.min(100, 100 * gained / wishes.full());
+  }
+
+  /// The job's skills that the person has, in the job's order.
+  static List<SkillId> matched(List<SkillNeed> named, SkillWishes wishes) {
+    return named.stream().map(SkillNeed::id).filter(wishes.has()::contains).distinct().toList();
+  }
+
+  /// What the job needs and the person does not have, in the job's order.
+  static List<SkillId> missing(List<SkillNeed> named, SkillWishes wishes) {
+    return named.stream()
+        .filter(need -> need.need() == Need.MUST)
+        .map(SkillNeed::id)
+        .filter(id -> !wishes.has().contains(id))
+        .distinct()
+        .toList();
+  }
+
+  private static String reason(List<SkillNeed> named, Set<SkillId> inJob, SkillWishes wishes) {
+    List<String> parts = new ArrayList<>();
+    List<SkillId> matched = matched(named, wishes);
+    parts.add(
+        matched.isEmpty()
+            ? "Names none of your skills"
+            : "Names " + Words.and(names(matched)) + ", which you have");
+    List<SkillId> missing = missing(named, wishes);
+    if (!missing.isEmpty()) {
+      parts.add("also needs " + Words.and(names(missing)));
+    }
+    List<SkillId> absent =
+        wishes.wanted().entrySet().stream()
+            .filter(wish -> wish.getValue() * WEIGHTY >= wishes.full())
+            .map(Map.Entry::getKey)
+            .filter(id -> !inJob.contains(id))
+            .toList();
+    if (!absent.isEmpty()) {
+      parts.add("does not name " + Words.or(names(absent)));
+    }
+    List<SkillId> avoided =
+        named.stream().map(SkillNeed::id).filter(wishes.avoided()::contains).distinct().toList();
+    if (!avoided.isEmpty()) {
+      parts.add("has " + Words.and(names(avoided)) + ", which you avoid");
+    }
+    return String.join("; ", parts);
+  }
+
+  private static List<String> names(List<SkillId> skills) {
+    return skills.stream().map(Implied::name).toList();
+  }
+}

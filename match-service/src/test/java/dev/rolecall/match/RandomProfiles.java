@@ -1,0 +1,102 @@
+package dev.rolecall.match;
+
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Period;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.CompanyWish;
+import dev.rolecall.model.profile.Home;
+import dev.rolecall.model.profile.PayRate;
+import dev.rolecall.model.profile.PayWish;
+import dev.rolecall.model.profile.PlaceWish;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.profile.SeniorityRange;
+import dev.rolecall.model.profile.SkillWish;
+import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UtcOffsets;
+import dev.rolecall.model.profile.Wish;
+import dev.rolecall.model.profile.WorkWish;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Profiles with all kinds of wishes, and with none. The same seed gives the same profiles.
+public final class RandomProfiles {
+  private static final List<PlaceWish> PLACES =
+      List.of(
+          new PlaceWish("Utrecht", "NL", 60),
+          new PlaceWish("Utrecht", "NL", null),
+          new PlaceWish("Amsterdam", null, 40),
+          new PlaceWish("Nowhere-at-all", "NL", 10),
+          new PlaceWish(null, "DE", null),
+          new PlaceWish(null, null, 5));
+
+  private final RandomJobs random;
+
+  public RandomProfiles(long seed) {
+    this.random = new RandomJobs(seed);
+  }
+
+  public List<Profile> profiles(int count) {
+    return IntStream.range(0, count).mapToObj(this::profile).toList();
+  }
+
+  private Profile profile(int number) {
+    return new Profile(
+        "p" + number,
+        "Profile " + number,
+        random.number(2) == 0 ? List.of() : random.some(List.of(JobFamily.values()), 8),
+        random.maybe(
+            () ->
+                new SeniorityRange(
+                    random.maybe(() -> random.pick(List.of(Seniority.values()))),
+                    random.maybe(() -> random.pick(List.of(Seniority.values()))))),
+        random.maybe(() -> random.number(15)),
+        random.some(RandomJobs.SKILLS, 8).stream().map(this::wish).toList(),
+        random.maybe(this::pay),
+        work(),
+        random.number(2) == 0 ? List.of() : random.some(List.of(EmploymentType.values()), 3),
+        new CompanyWish(
+            random.some(RandomJobs.COMPANIES, 1),
+            random.some(List.of("northmark industries", "quill-co", "Unheard Of"), 2)),
+        random.number(2) == 0
+            ? List.of()
+            : random.some(List.of("gambling", "on the", "c++", "!?", "naive", "bets"), 2),
+        Alert.DAILY);
+  }
+
+  private SkillWish wish(String id) {
+    Wish need =
+        random.pick(
+            List.of(
+                Wish.WANT, Wish.WANT, Wish.NICE, Wish.NICE, Wish.AVOID, Wish.UNKNOWN, Wish.MUST));
+    return new SkillWish(SkillId.of(id), need, random.maybe(() -> 1 + random.number(5)));
+  }
+
+  private PayWish pay() {
+    return new PayWish(
+        random.maybe(() -> rate(30 + random.number(90))),
+        random.maybe(() -> rate(50 + random.number(90))),
+        random.pick(List.of(Undisclosed.INCLUDE, Undisclosed.INCLUDE, Undisclosed.EXCLUDE)));
+  }
+
+  private PayRate rate(int thousands) {
+    return new PayRate(
+        BigDecimal.valueOf(thousands * 1000L),
+        random.pick(List.of("EUR", "USD", "CHF")),
+        Period.YEAR);
+  }
+
+  private WorkWish work() {
+    return new WorkWish(
+        random.some(List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE), 2),
+        random.maybe(() -> new Home(null, random.pick(List.of("NL", "US", "FR")))),
+        random.number(2) == 0 ? List.of() : random.some(PLACES, 2),
+        random.some(List.of("EU", "US"), 1),
+        random.maybe(() -> random.number(2) == 0),
+        random.maybe(() -> new UtcOffsets(random.number(4) - 2, random.number(4))));
+  }
+}

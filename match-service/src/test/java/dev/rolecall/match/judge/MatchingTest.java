@@ -1,0 +1,114 @@
+package dev.rolecall.match.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.RandomJobs;
+import dev.rolecall.match.RandomProfiles;
+import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.profile.Profile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The fast path gives exactly what judging every job gives.
+class MatchingTest {
+  private static final Reference REFERENCE = Reference.bundled();
+  private static final MatchRequest ALL = new MatchRequest(null, Set.of(), 0, 10_000);
+
+  @TempDir Path folder;
+
+  @Test
+  void fastGivesWhatTryingAllGives() {
+    List<Job> jobs = new RandomJobs(1).jobs(400);
+    int found = 0;
+    try (LocalJobs local = holding(jobs)) {
+      Matching fast = new LocalMatching(local, () -> true, REFERENCE);
+      Matching given = new GivenMatching(jobs, REFERENCE);
+      for (Profile profile : new RandomProfiles(2).profiles(150)) {
+        for (MatchRequest request : requests(jobs)) {
+          MatchList expected = tryAll(jobs, profile, request);
+          assertThat(fast.match(profile, request)).as("%s", profile).isEqualTo(expected);
+          assertThat(given.match(profile, request)).as("%s", profile).isEqualTo(expected);
+          found += expected.total();
+        }
+      }
+    }
+    assertThat(found).as("the random jobs do match").isGreaterThan(5_000);
+  }
+
+  private static List<MatchRequest> requests(List<Job> jobs) {
+    Set<RoleKey> sent =
+        jobs.stream()
+            .limit(100)
+            .map(job -> job.postings().getFirst().role())
+            .collect(Collectors.toSet());
+    return List.of(
+        ALL,
+        new MatchRequest(Instant.parse("2026-11-10T00:00:00Z"), Set.of(), 40, 7),
+        new MatchRequest(null, sent, 60, 20));
+  }
+
+  private LocalJobs holding(List<Job> jobs) {
+    LocalJobs local = LocalJobs.open(folder);
+    jobs.forEach(local::put);
+    local.refresh();
+    return local;
+  }
+
+  private static MatchList tryAll(List<Job> jobs, Profile profile, MatchRequest request) {
+    Map<String, Integer> vetoed = new TreeMap<>();
+    List<JobMatch> matches = new ArrayList<>();
+    for (Job job : jobs) {
+      if (asked(job, request)) {
+        Match match = Judge.judge(job, profile, REFERENCE);
+        if (match.verdict() == Verdict.VETO) {
+          vetoed.merge(match.vetoes().getFirst().criterion(), 1, Integer::sum);
+        } else if (match.score() >= request.minScore()) {
+          matches.add(new JobMatch(job, match));
+        }
+      }
+    }
+    matches.sort(
+        Comparator.comparing((JobMatch each) -> -each.match().score())
+            .thenComparing(each -> since(each.job()), Comparator.reverseOrder())
+            .thenComparing(each -> each.job().id()));
+    return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
+  }
+
+  private static boolean asked(Job job, MatchRequest request) {
+    Instant since = request.firstSeenSince();
+    return job.republishable()
+        && (since == null || !job.firstSeenAt().isBefore(since))
+        && job.postings().stream().noneMatch(p -> request.withoutRoles().contains(p.role()));
+  }
+
+  private static Instant since(Job job) {
+    return job.postedAt() == null ? job.firstSeenAt() : job.postedAt();
+  }
+
+  @Test
+  void theSameInputsGiveTheSameMatchDownToItsWords() {
+    List<Job> jobs = new RandomJobs(3).jobs(100);
+    List<Job> again = new RandomJobs(3).jobs(100);
+    List<Profile> profiles = new RandomProfiles(4).profiles(20);
+    List<Profile> profilesAgain = new RandomProfiles(4).profiles(20);
+    for (int i = 0; i < jobs.size(); i++) {
+      for (int p = 0; p < profiles.size(); p++) {
+        assertThat(Judge.judge(again.get(i), profilesAgain.get(p), REFERENCE))
+            .isEqualTo(Judge.judge(jobs.get(i), profiles.get(p), REFERENCE));
+      }
+    }
+  }
+}
