@@ -1,0 +1,140 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.wire.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/// Shows a problem as a page to whoever asked for a page.
+///
+/// Whatever answers a request says what is wrong as a problem detail (RFC 9457), or fails. A
+/// browser gets the same words as a page; all others get the problem detail as it is.
+final class ErrorPages implements WebFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+  private static final List<String> MACHINES = List.of("/api/", "/actuator", "/v3/");
+  private static final MediaType HTML = MediaType.parseMediaType(PageAdvice.HTML);
+  private static final String RETRY_SECONDS = "10";
+
+  private final ViewResolver views;
+  private final PageAssets assets;
+
+  ErrorPages(ViewResolver views, PageAssets assets) {
+    this.views = views;
+    this.assets = assets;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (!wantsPage(exchange.getRequest())) {
+      return chain.filter(exchange);
+    }
+    ServerWebExchange watched = exchange.mutate().response(new ProblemAsPage(exchange)).build();
+    return chain
+        .filter(watched)
+        .onErrorResume(
+            error ->
+                exchange.getResponse().isCommitted()
+                    ? Mono.error(error)
+                    : render(exchange, page(exchange, error)));
+  }
+
+  /// Whether a page is asked for by name: `*/*` is what programs send.
+  static boolean wantsPage(ServerHttpRequest request) {
+    String path = request.getPath().value();
+    if (MACHINES.stream().anyMatch(path::startsWith)) {
+      return false;
+    }
+    try {
+      return request.getHeaders().containsHeader("HX-Request")
+          || request.getHeaders().getAccept().stream()
+              .anyMatch(type -> type.isConcrete() && type.isCompatibleWith(MediaType.TEXT_HTML));
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
+  private static ErrorPage page(ServerWebExchange exchange, Throwable error) {
+    if (error instanceof ErrorResponse response) {
+      return ErrorPage.of(response.getStatusCode().value(), response.getBody().getDetail());
+    }
+    LOG.error("No page for {}", exchange.getRequest().getPath(), error);
+    return ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR.value(), null);
+  }
+
+  private Mono<Void> render(ServerWebExchange exchange, ErrorPage page) {
+    var response = exchange.getResponse();
+    response.setStatusCode(HttpStatusCode.valueOf(page.status()));
+    HttpHeaders headers = response.getHeaders();
+    headers.remove(HttpHeaders.CONTENT_LENGTH);
+    headers.setCacheControl("no-store");
+    if (page.retry() && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    Map<String, Object> model = Map.of("page", page, "assets", assets);
+    return views
+        .resolveViewName("error", Locale.ENGLISH)
+        .flatMap(view -> view.render(model, HTML, exchange));
+  }
+
+  /// An answer that becomes a page when it turns out to be a problem detail.
+  private final class ProblemAsPage extends ServerHttpResponseDecorator {
+    private final ServerWebExchange exchange;
+
+    ProblemAsPage(ServerWebExchange exchange) {
+      super(exchange.getResponse());
+      this.exchange = exchange;
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+      return isProblem()
+          ? DataBufferUtils.join(body).map(this::page).flatMap(page -> render(exchange, page))
+          : super.writeWith(body);
+    }
+
+    private boolean isProblem() {
+      HttpStatusCode status = getStatusCode();
+      MediaType type = getHeaders().getContentType();
+      return status != null
+          && status.isError()
+          && type != null
+          && type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    private ErrorPage page(DataBuffer body) {
+      HttpStatusCode status = getStatusCode();
+      byte[] bytes = new byte[body.readableByteCount()];
+      body.read(bytes);
+      DataBufferUtils.release(body);
+      return ErrorPage.of(status == null ? 500 : status.value(), detail(bytes));
+    }
+
+    private static @Nullable String detail(byte[] problem) {
+      try {
+        return Json.MAPPER.readTree(problem).path("detail").asString(null);
+      } catch (JacksonException unreadable) {
+        return null;
+      }
+    }
+  }
+}

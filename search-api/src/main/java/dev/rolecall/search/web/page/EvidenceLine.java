@@ -1,0 +1,35 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.search.web.words.JobWords;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Why a field has its value, as a page shows it.
+///
+/// @param quote the posting's words, null when it came from none
+/// @param basis in words
+record EvidenceLine(
+    String value, @Nullable String quote, String basis, String rule, boolean estimated) {
+  static EvidenceLine of(Evidence evidence) {
+    String text = evidence.text();
+    return new EvidenceLine(
+        evidence.value(),
+        text == null || text.isBlank() ? null : text.strip(),
+        JobWords.basis(evidence.basis()),
+        evidence.rule(),
+        evidence.basis() == Basis.ESTIMATED);
+  }
+
+  /// All evidence for one of these fields.
+  static List<EvidenceLine> of(Opening opening, Set<String> fields) {
+    return opening.evidence().stream()
+        .filter(evidence -> fields.contains(evidence.field()))
+        .map(EvidenceLine::of)
+        .distinct()
+        .toList();
+  }
+}

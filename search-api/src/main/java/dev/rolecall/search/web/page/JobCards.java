@@ -1,0 +1,118 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.search.find.JobHit;
+import dev.rolecall.search.web.page.JobCard.EvidenceGroup;
+import dev.rolecall.search.web.page.JobCard.SkillTag;
+import dev.rolecall.search.web.page.JobCard.SourceLink;
+import dev.rolecall.search.web.words.JobWords;
+import dev.rolecall.search.web.words.PlaceWords;
+import dev.rolecall.search.web.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Makes cards of jobs.
+///
+/// @param currency the asker's, ISO 4217
+record JobCards(CurrencyRates rates, String currency, Instant now) {
+  private static final int MOST_SKILLS = 10;
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Set<String> PAY = Set.of("pay");
+  private static final Set<String> PLACE = Set.of("places", "remoteScope", "workModes");
+
+  JobCard card(JobHit hit) {
+    Job job = hit.job();
+    Opening opening = job.opening();
+    List<SkillTag> skills = skills(opening);
+    return new JobCard(
+        JobPageController.path(job.id()),
+        opening.title(),
+        opening.company().name(),
+        PlaceWords.where(opening),
+        PayLine.of(opening, currency, rates),
+        opening.pay() != null && opening.pay().isEmpty(),
+        terms(opening),
+        skills.stream().limit(MOST_SKILLS).toList(),
+        Math.max(0, skills.size() - MOST_SKILLS),
+        Moment.orNull(job.postedAt(), now),
+        seenLater(job),
+        Moment.of(job.firstSeenAt(), now),
+        Moment.of(job.lastVerifiedAt(), now),
+        shown(job).map(JobCards::source).orElse(null),
+        Math.max(0, job.postings().size() - 1),
+        marks(job),
+        hit.highlights().stream().map(Highlight::of).filter(text -> !text.isEmpty()).toList(),
+        evidence(opening));
+  }
+
+  static List<SkillTag> skills(Opening opening) {
+    return Opening.stated(opening.skills()).stream()
+        .sorted(Comparator.comparing(SkillNeed::need))
+        .map(JobCards::tag)
+        .toList();
+  }
+
+  static SourceLink source(JobPosting posting) {
+    return new SourceLink(
+        JobWords.source(posting.source()),
+        SafeLinks.web(posting.url()).orElse(null),
+        posting.rights().attribution());
+  }
+
+  static List<String> marks(Job job) {
+    List<String> marks = new ArrayList<>();
+    if (job.status() == JobStatus.CLOSED) {
+      marks.add("Closed");
+    }
+    job.marks().stream().map(JobWords::mark).filter(mark -> !mark.isEmpty()).forEach(marks::add);
+    return marks;
+  }
+
+  private static boolean seenLater(Job job) {
+    Instant posted = job.postedAt();
+    return posted != null && posted.plus(A_DAY).isBefore(job.firstSeenAt());
+  }
+
+  private static SkillTag tag(SkillNeed skill) {
+    return new SkillTag(skill.name(), JobWords.need(skill.need()), skill.need() == Need.MUST);
+  }
+
+  /// The posting that a reader is best sent to: an open one before closed ones.
+  private static Optional<JobPosting> shown(Job job) {
+    return job.postings().stream()
+        .filter(JobPosting::open)
+        .findFirst()
+        .or(() -> job.postings().stream().findFirst());
+  }
+
+  private static String terms(Opening opening) {
+    List<String> seniority =
+        Opening.stated(opening.seniority()).stream().map(JobWords::seniority).toList();
+    List<String> types =
+        Opening.stated(opening.employmentTypes()).stream().map(JobWords::employment).toList();
+    return Words.sentence(
+        String.join(
+            " · ",
+            Stream.of(Words.or(seniority), Words.or(types)).filter(w -> !w.isEmpty()).toList()));
+  }
+
+  private static List<EvidenceGroup> evidence(Opening opening) {
+    return Stream.of(
+            new EvidenceGroup("Pay", EvidenceLine.of(opening, PAY)),
+            new EvidenceGroup("Place", EvidenceLine.of(opening, PLACE)))
+        .filter(group -> !group.lines().isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.LocatedJob;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// One page per job.
+@Controller
+class JobPageController {
+  private final JobSearch search;
+  private final JobViews views;
+  private final PublicAddress address;
+
+  JobPageController(JobSearch search, JobViews views, PublicAddress address) {
+    this.search = search;
+    this.views = views;
+    this.address = address;
+  }
+
+  static String path(JobId id) {
+    return SearchLink.PATH + "/" + id;
+  }
+
+  /// A job that was merged is at its elder's address for good.
+  @GetMapping(path = SearchLink.PATH + "/{id}", produces = PageAdvice.HTML)
+  Mono<Rendering> job(@PathVariable String id, ServerWebExchange exchange) {
+    return Mono.fromCallable(() -> JobId.of(id))
+        .onErrorMap(IllegalArgumentException.class, _ -> unknown())
+        .flatMap(search::job)
+        .map(located -> rendering(located, exchange));
+  }
+
+  private Rendering rendering(LocatedJob located, ServerWebExchange exchange) {
+    return switch (located) {
+      case LocatedJob.Here(var job) ->
+          Rendering.view("job")
+              .modelAttribute("job", views.view(job, address.of(exchange, path(job.id()))))
+              .build();
+      case LocatedJob.Moved(var to) ->
+          Rendering.redirectTo(path(to)).status(HttpStatus.MOVED_PERMANENTLY).build();
+      case LocatedJob.Unknown _ -> throw unknown();
+    };
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "There is no job at this address, or it was taken down.");
+  }
+}

@@ -1,0 +1,185 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.job.Company;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Period;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.wire.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// A job as schema.org's JobPosting, for search engines
+/// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
+///
+/// Only for a job that is open and has all that the form requires: a description, and a place or
+/// remote work. Nothing is added that no posting states.
+final class JobPostingMarkup {
+  private JobPostingMarkup() {}
+
+  /// JSON in which no character can end a script element or start a comment.
+  static Optional<String> of(Job job, String address) {
+    Opening opening = job.opening();
+    boolean located = remote(opening) || !places(opening).isEmpty();
+    boolean whole = job.findable() && located && !opening.description().isBlank();
+    return whole
+        ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
+        : Optional.empty();
+  }
+
+  private static Map<String, Object> of(Job job, Opening opening, String address) {
+    Map<String, Object> posting = typed("JobPosting");
+    posting.put("title", opening.title());
+    posting.put("description", opening.description());
+    posting.put("url", address);
+    Instant posted = job.postedAt();
+    posting.put("datePosted", (posted == null ? job.firstSeenAt() : posted).toString());
+    posting.put("hiringOrganization", organization(opening.company()));
+    posting.put("identifier", identifier(job));
+    where(opening, posting);
+    List<String> types = employment(opening);
+    if (!types.isEmpty()) {
+      posting.put("employmentType", types);
+    }
+    Opening.stated(opening.pay()).stream()
+        .filter(pay -> pay.period() != Period.UNKNOWN)
+        .findFirst()
+        .ifPresent(pay -> posting.put("baseSalary", salary(pay)));
+    List<String> skills =
+        Opening.stated(opening.skills()).stream().map(SkillNeed::name).distinct().toList();
+    if (!skills.isEmpty()) {
+      posting.put("skills", String.join(", ", skills));
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("@context", "https://schema.org/");
+    document.putAll(posting);
+    return document;
+  }
+
+  private static void where(Opening opening, Map<String, Object> posting) {
+    List<Map<String, Object>> places = places(opening);
+    if (!places.isEmpty()) {
+      posting.put("jobLocation", places);
+    }
+    if (remote(opening)) {
+      posting.put("jobLocationType", "TELECOMMUTE");
+      List<Map<String, Object>> countries = countries(Opening.stated(opening.remoteScope()));
+      if (!countries.isEmpty()) {
+        posting.put("applicantLocationRequirements", countries);
+      }
+    }
+  }
+
+  private static boolean remote(Opening opening) {
+    return Opening.stated(opening.workModes()).contains(WorkMode.REMOTE);
+  }
+
+  private static List<Map<String, Object>> places(Opening opening) {
+    return Opening.stated(opening.places()).stream()
+        .filter(place -> place.country() != null)
+        .map(JobPostingMarkup::place)
+        .toList();
+  }
+
+  private static Map<String, Object> place(Place place) {
+    Map<String, Object> postal = typed("PostalAddress");
+    put(postal, "addressLocality", place.city());
+    put(postal, "addressRegion", place.region());
+    put(postal, "addressCountry", place.country());
+    Map<String, Object> all = typed("Place");
+    all.put("address", postal);
+    return all;
+  }
+
+  /// The countries that a scope allows; none for a scope that allows all, or names none.
+  private static List<Map<String, Object>> countries(List<String> scope) {
+    if (scope.contains(CountryDictionary.WORLDWIDE)) {
+      return List.of();
+    }
+    return new TreeSet<>(RemoteReach.countries(scope))
+        .stream()
+            .map(
+                code -> {
+                  Map<String, Object> country = typed("Country");
+                  country.put("name", code);
+                  return country;
+                })
+            .toList();
+  }
+
+  private static Map<String, Object> organization(Company company) {
+    Map<String, Object> organization = typed("Organization");
+    organization.put("name", company.name());
+    String domain = company.domain();
+    SafeLinks.web(domain == null ? null : "https://" + domain)
+        .ifPresent(site -> organization.put("sameAs", site));
+    return organization;
+  }
+
+  private static Map<String, Object> identifier(Job job) {
+    Map<String, Object> identifier = typed("PropertyValue");
+    identifier.put("name", "Rolecall");
+    identifier.put("value", job.id().value());
+    return identifier;
+  }
+
+  private static Map<String, Object> salary(Pay pay) {
+    Map<String, Object> value = typed("QuantitativeValue");
+    put(value, "minValue", pay.min());
+    put(value, "maxValue", pay.max());
+    value.put("unitText", pay.period().name());
+    Map<String, Object> salary = typed("MonetaryAmount");
+    salary.put("currency", pay.currency());
+    salary.put("value", value);
+    return salary;
+  }
+
+  private static List<String> employment(Opening opening) {
+    return Opening.stated(opening.employmentTypes()).stream()
+        .flatMap(JobPostingMarkup::employment)
+        .toList();
+  }
+
+  private static Stream<String> employment(EmploymentType type) {
+    return switch (type) {
+      case FULL_TIME -> Stream.of("FULL_TIME");
+      case PART_TIME -> Stream.of("PART_TIME");
+      case CONTRACT -> Stream.of("CONTRACTOR");
+      case INTERNSHIP -> Stream.of("INTERN");
+      case TEMPORARY -> Stream.of("TEMPORARY");
+      case UNKNOWN -> Stream.empty();
+    };
+  }
+
+  private static Map<String, Object> typed(String type) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("@type", type);
+    return object;
+  }
+
+  private static void put(
+      Map<String, Object> object, String name, @org.jspecify.annotations.Nullable Object value) {
+    if (value != null) {
+      object.put(name, value);
+    }
+  }
+
+  private static String escaped(String json) {
+    return json.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+}

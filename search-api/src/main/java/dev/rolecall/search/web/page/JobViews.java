@@ -1,0 +1,154 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Change;
+import dev.rolecall.model.job.Closed;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.search.find.JobSort;
+import dev.rolecall.search.web.page.JobCard.SkillTag;
+import dev.rolecall.search.web.page.JobView.Apply;
+import dev.rolecall.search.web.page.JobView.Changed;
+import dev.rolecall.search.web.page.JobView.SkillGroup;
+import dev.rolecall.search.web.page.JobView.Told;
+import dev.rolecall.search.web.words.AgeWords;
+import dev.rolecall.search.web.words.JobWords;
+import dev.rolecall.search.web.words.PlaceWords;
+import dev.rolecall.search.web.words.Words;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the page of a job.
+final class JobViews {
+  private final CurrencyRates rates;
+  private final Clock clock;
+
+  JobViews(CurrencyRates rates, Clock clock) {
+    this.rates = rates;
+    this.clock = clock;
+  }
+
+  /// @param address of the page
+  JobView view(Job job, String address) {
+    Instant now = clock.instant();
+    Opening opening = job.opening();
+    List<PayLine> pay = PayLine.of(opening, JobQueryParser.USUAL_CURRENCY, rates);
+    JobFacts facts = new JobFacts(opening, pay);
+    String where = PlaceWords.where(opening);
+    return new JobView(
+        address,
+        opening.title(),
+        opening.company().name(),
+        companySearch(opening),
+        summary(opening, where, pay),
+        where,
+        pay,
+        opening.pay() != null && opening.pay().isEmpty(),
+        JobCards.marks(job),
+        closed(job),
+        Moment.orNull(job.postedAt(), now),
+        Moment.of(job.firstSeenAt(), now),
+        Moment.of(job.lastVerifiedAt(), now),
+        skills(opening),
+        facts.known,
+        facts.notStated,
+        opening.description(),
+        apply(opening),
+        job.postings().stream().map(posting -> told(posting, now)).toList(),
+        history(job, now),
+        JobPostingMarkup.of(job, address).orElse(null));
+  }
+
+  private static String companySearch(Opening opening) {
+    EditableQuery query = EditableQuery.of("").with("company", opening.company().id().value());
+    return new SearchLink(query.text(), JobSort.RELEVANCE).href();
+  }
+
+  private static String summary(Opening opening, String where, List<PayLine> pay) {
+    String money = pay.isEmpty() ? "Pay not stated" : pay.getFirst().stated();
+    return Stream.of(opening.title() + " at " + opening.company().name(), where, money)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(". "))
+        + ".";
+  }
+
+  /// Since when and why, of the posting that closed last.
+  private static @Nullable String closed(Job job) {
+    if (job.status() != JobStatus.CLOSED) {
+      return null;
+    }
+    return job.postings().stream()
+        .map(JobPosting::closed)
+        .flatMap(Stream::ofNullable)
+        .max(Comparator.comparing(Closed::at))
+        .map(JobViews::closed)
+        .orElse("Closed.");
+  }
+
+  private static String closed(Closed closed) {
+    return "Closed on "
+        + AgeWords.date(closed.at())
+        + ": "
+        + JobWords.closed(closed.reason())
+        + ".";
+  }
+
+  private static List<SkillGroup> skills(Opening opening) {
+    List<SkillTag> tags = JobCards.skills(opening);
+    return Stream.of(Need.MUST, Need.NICE, Need.MENTIONED)
+        .map(
+            need -> {
+              String name = JobWords.need(need);
+              List<SkillTag> of = tags.stream().filter(tag -> tag.need().equals(name)).toList();
+              return new SkillGroup(Words.sentence(name), need == Need.MUST, of);
+            })
+        .filter(group -> !group.skills().isEmpty())
+        .toList();
+  }
+
+  private static List<Apply> apply(Opening opening) {
+    Stream<Apply> pages =
+        opening.applyUrls().stream()
+            .map(SafeLinks::web)
+            .flatMap(Optional::stream)
+            .map(url -> new Apply(URI.create(url).getHost(), url, false));
+    Stream<Apply> mails =
+        opening.applyEmails().stream()
+            .flatMap(
+                mail -> SafeLinks.mail(mail).map(href -> new Apply(mail, href, true)).stream());
+    return Stream.concat(pages, mails).distinct().toList();
+  }
+
+  private static Told told(JobPosting posting, Instant now) {
+    Closed closed = posting.closed();
+    return new Told(
+        JobCards.source(posting),
+        posting.role().toString(),
+        Moment.orNull(posting.postedAt(), now),
+        Moment.of(posting.firstSeenAt(), now),
+        Moment.of(posting.lastVerifiedAt(), now),
+        closed == null ? null : closed(closed));
+  }
+
+  /// The latest first.
+  private static List<Changed> history(Job job, Instant now) {
+    return job.history().stream()
+        .sorted(Comparator.comparing(Change::at).reversed())
+        .map(
+            change ->
+                new Changed(
+                    Moment.of(change.at(), now), change.field(), change.from(), change.to()))
+        .toList();
+  }
+}

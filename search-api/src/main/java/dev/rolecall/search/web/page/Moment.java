@@ -1,0 +1,22 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.search.web.words.AgeWords;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A point in time as a page shows it.
+///
+/// @param iso for machines
+/// @param ago `3 days ago`
+/// @param date `2 Nov 2026`
+/// @param time with hour and minute
+record Moment(String iso, String ago, String date, String time) {
+  static Moment of(Instant then, Instant now) {
+    return new Moment(
+        then.toString(), AgeWords.ago(then, now), AgeWords.date(then), AgeWords.time(then));
+  }
+
+  static @Nullable Moment orNull(@Nullable Instant then, Instant now) {
+    return then == null ? null : of(then, now);
+  }
+}

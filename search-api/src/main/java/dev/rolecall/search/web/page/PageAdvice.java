@@ -1,0 +1,30 @@
+package dev.rolecall.search.web.page;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ServerWebExchange;
+
+/// What every page needs.
+@ControllerAdvice(basePackageClasses = PageAdvice.class)
+class PageAdvice {
+  static final String HTML = "text/html;charset=UTF-8";
+
+  private final PageAssets assets;
+  private final PublicAddress address;
+
+  PageAdvice(PageAssets assets, PublicAddress address) {
+    this.assets = assets;
+    this.address = address;
+  }
+
+  @ModelAttribute("assets")
+  PageAssets assets() {
+    return assets;
+  }
+
+  /// Where the pages are, without a last slash.
+  @ModelAttribute("site")
+  String site(ServerWebExchange exchange) {
+    return address.of(exchange, "");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.search.find.JobSearch;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+
+/// Wires the pages.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PageProperties.class)
+class PageConfiguration {
+  /// @param rates the daily ones where there are any, else those that come with us
+  @Bean
+  SearchPages searchPages(
+      JobSearch search,
+      Clock clock,
+      PageProperties properties,
+      ObjectProvider<CurrencyRates> rates) {
+    return new SearchPages(
+        search, rates.getIfAvailable(CurrencyRates::fallback), clock, properties.jobs());
+  }
+
+  @Bean
+  JobViews jobViews(Clock clock, ObjectProvider<CurrencyRates> rates) {
+    return new JobViews(rates.getIfAvailable(CurrencyRates::fallback), clock);
+  }
+
+  @Bean
+  PublicAddress publicAddress(PageProperties properties) {
+    return new PublicAddress(properties);
+  }
+
+  @Bean
+  PageAssets pageAssets() {
+    return PageAssets.load();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  PageHeaders pageHeaders() {
+    return new PageHeaders();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  ErrorPages errorPages(ThymeleafReactiveViewResolver views, PageAssets assets) {
+    return new ErrorPages(views, assets);
+  }
+}

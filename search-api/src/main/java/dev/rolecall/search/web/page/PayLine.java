@@ -1,0 +1,24 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.search.web.words.PayWords;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One band of pay as a page shows it.
+///
+/// @param annual what that is about a year in the asker's currency, null when it is stated so
+record PayLine(String stated, @Nullable String annual) {
+  static List<PayLine> of(Opening opening, String currency, CurrencyRates rates) {
+    return Opening.stated(opening.pay()).stream()
+        .map(pay -> of(pay, currency, rates))
+        .distinct()
+        .toList();
+  }
+
+  private static PayLine of(Pay pay, String currency, CurrencyRates rates) {
+    return new PayLine(PayWords.stated(pay), PayWords.annual(pay, currency, rates).orElse(null));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.rolecall.search.web.page;
+
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Where the pages are, for links that leave them.
+record PublicAddress(PageProperties properties) {
+  /// @param path with its query, as a link on a page has it
+  String of(ServerWebExchange exchange, String path) {
+    var configured = properties.publicUrl();
+    String base =
+        configured != null
+            ? configured.toString()
+            : UriComponentsBuilder.fromUri(exchange.getRequest().getURI())
+                .replacePath(null)
+                .replaceQuery(null)
+                .build()
+                .toUriString();
+    return base.replaceFirst("/+$", "") + path;
+  }
+}

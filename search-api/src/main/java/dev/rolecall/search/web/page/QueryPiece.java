@@ -1,0 +1,23 @@
+package dev.rolecall.search.web.page;
+
+/// One thing that a search asks for: a word, a phrase, or one value of a filter.
+///
+/// @param filter its name in lower case, empty for a word or phrase
+/// @param source as it stands in the search's text
+record QueryPiece(boolean excluded, String filter, String value, String source) {
+  /// A filter's value as it is written in a search's text.
+  static QueryPiece filter(boolean excluded, String filter, String value) {
+    String plain = value.replaceAll("[\"“”\\p{Cntrl}]", " ").strip();
+    boolean quoted = !filter.equals("pay") && plain.chars().anyMatch(QueryPiece::ends);
+    String written = quoted ? '"' + plain + '"' : plain;
+    return new QueryPiece(excluded, filter, plain, (excluded ? "-" : "") + filter + ":" + written);
+  }
+
+  boolean isFilter() {
+    return !filter.isEmpty();
+  }
+
+  private static boolean ends(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

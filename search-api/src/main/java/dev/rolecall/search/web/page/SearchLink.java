@@ -1,0 +1,64 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.search.find.JobSort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The address of a search's page: all that it needs to be shown again.
+///
+/// @param cursor where it starts, null for the beginning
+record SearchLink(String query, JobSort sort, @Nullable String cursor) {
+  static final String PATH = "/jobs";
+
+  SearchLink(String query, JobSort sort) {
+    this(query, sort, null);
+  }
+
+  SearchLink query(String other) {
+    return new SearchLink(other, sort, null);
+  }
+
+  SearchLink query(EditableQuery other) {
+    return query(other.text());
+  }
+
+  SearchLink sort(JobSort other) {
+    return new SearchLink(query, other, null);
+  }
+
+  SearchLink from(String next) {
+    return new SearchLink(query, sort, next);
+  }
+
+  String href() {
+    List<String> parameters = new ArrayList<>();
+    add(parameters, "q", query.isBlank() ? null : query);
+    add(parameters, "sort", sort == JobSort.RELEVANCE ? null : name(sort));
+    add(parameters, "cursor", cursor);
+    return parameters.isEmpty() ? PATH : PATH + "?" + String.join("&", parameters);
+  }
+
+  static String name(JobSort sort) {
+    return sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The order of this name; the usual one for a name that is none.
+  static JobSort sortOf(@Nullable String name) {
+    for (JobSort sort : JobSort.values()) {
+      if (name(sort).equalsIgnoreCase(name)) {
+        return sort;
+      }
+    }
+    return JobSort.RELEVANCE;
+  }
+
+  private static void add(List<String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+}

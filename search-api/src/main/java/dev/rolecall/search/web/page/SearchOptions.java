@@ -1,0 +1,73 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.search.find.JobSort;
+import dev.rolecall.search.web.page.SearchPage.Option;
+import dev.rolecall.search.web.page.SearchPage.OptionGroup;
+import dev.rolecall.search.web.page.SearchPage.PayForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The choices of a search that need no counts.
+record SearchOptions(EditableQuery query, SearchLink link) {
+  private static final Map<JobSort, String> SORTS =
+      Map.of(JobSort.RELEVANCE, "Best match", JobSort.NEWEST, "Newest", JobSort.PAY, "Highest pay");
+  private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
+  private static final Set<String> POSTED = Set.of("posted");
+
+  List<Option> sorts() {
+    List<Option> sorts = new ArrayList<>();
+    for (JobSort sort : JobSort.values()) {
+      String href = link.sort(sort).href();
+      String label = SORTS.getOrDefault(sort, SearchLink.name(sort));
+      sorts.add(new Option("sort-" + SearchLink.name(sort), label, link.sort() == sort, href));
+    }
+    return sorts;
+  }
+
+  List<OptionGroup> groups() {
+    return List.of(
+        new OptionGroup(
+            "Posted",
+            List.of(
+                posted("1d", "In the last day"),
+                posted("7d", "In the last week"),
+                posted("30d", "In the last month"))),
+        new OptionGroup(
+            "More",
+            List.of(
+                yes("visa", "Sponsors a visa"),
+                yes("all", "All kinds of jobs, not only backend"),
+                yes("closed", "Closed jobs, too"))));
+  }
+
+  PayForm pay(JobQuery meaning) {
+    PayFilter pay = meaning.pay();
+    if (pay == null) {
+      return new PayForm("", CURRENCIES.getFirst(), false, CURRENCIES);
+    }
+    List<String> currencies = new ArrayList<>(CURRENCIES);
+    if (!currencies.contains(pay.currency())) {
+      currencies.add(pay.currency());
+    }
+    return new PayForm(
+        pay.atLeast().toPlainString(), pay.currency(), pay.undisclosed(), currencies);
+  }
+
+  private Option posted(String age, String label) {
+    EditableQuery others = query.withoutFilters(POSTED);
+    boolean on = query.asking("posted", age).isPresent();
+    String href = link.query(on ? others : others.with("posted", age)).href();
+    return new Option(Facets.id("posted", age), label, on, href);
+  }
+
+  private Option yes(String filter, String label) {
+    EditableQuery others = query.withoutFilters(Set.of(filter));
+    boolean on = query.asking(filter, "yes").isPresent();
+    String href = link.query(on ? others : others.with(filter, "yes")).href();
+    return new Option(Facets.id(filter, "yes"), label, on, href);
+  }
+}

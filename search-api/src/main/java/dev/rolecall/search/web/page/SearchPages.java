@@ -1,0 +1,149 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.ParsedQuery;
+import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.query.QueryProblem;
+import dev.rolecall.search.find.JobPage;
+import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.JobSearchRequest;
+import dev.rolecall.search.web.page.SearchPage.Chip;
+import dev.rolecall.search.web.page.SearchPage.Hint;
+import dev.rolecall.search.web.page.SearchPage.Problem;
+import dev.rolecall.search.web.words.Words;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Makes the page of a search: asks for its jobs, and puts all into words and links.
+final class SearchPages {
+  private static final int MOST_HINTS = 8;
+
+  private final JobSearch search;
+  private final CurrencyRates rates;
+  private final Clock clock;
+  private final int jobs;
+
+  SearchPages(JobSearch search, CurrencyRates rates, Clock clock, int jobs) {
+    this.search = search;
+    this.rates = rates;
+    this.clock = clock;
+    this.jobs = jobs;
+  }
+
+  Mono<SearchPage> page(SearchLink link, boolean home) {
+    Instant now = clock.instant();
+    ParsedQuery parsed = JobQueryParser.parse(link.query(), Map.of(), now);
+    EditableQuery query = EditableQuery.of(link.query());
+    if (!parsed.problems().isEmpty()) {
+      return Mono.just(page(home, link, query, parsed, null, List.of(), now));
+    }
+    JobSearchRequest request =
+        new JobSearchRequest(parsed.query(), link.sort(), link.cursor(), jobs, true);
+    return search
+        .search(request)
+        .flatMap(
+            found ->
+                hints(found, query, link, now)
+                    .map(hints -> page(home, link, query, parsed, found, hints, now)));
+  }
+
+  /// What taking each piece of a search that finds nothing away would find.
+  private Mono<List<Hint>> hints(JobPage found, EditableQuery query, SearchLink link, Instant now) {
+    if (found.total() > 0) {
+      return Mono.just(List.of());
+    }
+    return Flux.fromIterable(query.pieces().stream().distinct().limit(MOST_HINTS).toList())
+        .flatMapSequential(piece -> hint(piece, query.without(piece), link, now))
+        .collectList();
+  }
+
+  private Mono<Hint> hint(QueryPiece piece, EditableQuery rest, SearchLink link, Instant now) {
+    JobQuery wider = JobQueryParser.parse(rest.text(), Map.of(), now).query();
+    return search
+        .search(new JobSearchRequest(wider, link.sort(), null, 1, false))
+        .filter(found -> found.total() > 0)
+        .map(
+            found ->
+                new Hint(
+                    PieceWords.of(piece),
+                    Words.count(found.total(), "job", "jobs"),
+                    link.query(rest).href()));
+  }
+
+  private SearchPage page(
+      boolean home,
+      SearchLink link,
+      EditableQuery query,
+      ParsedQuery parsed,
+      @Nullable JobPage found,
+      List<Hint> hints,
+      Instant now) {
+    PayFilter pay = parsed.query().pay();
+    String currency = pay == null ? JobQueryParser.USUAL_CURRENCY : pay.currency();
+    JobCards cards = new JobCards(rates, currency, now);
+    SearchOptions options = new SearchOptions(query, link);
+    String next = found == null ? null : found.next();
+    boolean usual = link.sort() == SearchLink.sortOf(null);
+    return new SearchPage(
+        home,
+        link.query(),
+        usual ? null : SearchLink.name(link.sort()),
+        home ? "/" : link.query(query).href(),
+        title(query),
+        parsed.problems().stream().map(SearchPages::problem).toList(),
+        parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
+        query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
+        link.query("").href(),
+        options.sorts(),
+        new Facets(query, link).groups(found == null ? Map.of() : found.facets()),
+        options.groups(),
+        options.pay(parsed.query()),
+        found == null ? "" : Words.count(found.total(), "job", "jobs"),
+        found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
+        link.cursor() != null,
+        link.query(link.query()).href(),
+        next == null ? null : link.from(next).href(),
+        hints);
+  }
+
+  private static String title(EditableQuery query) {
+    return query.pieces().isEmpty()
+        ? "Backend jobs"
+        : query.pieces().stream()
+                .map(piece -> piece.isFilter() ? PieceWords.of(piece) : piece.source())
+                .collect(Collectors.joining(", "))
+            + " – jobs";
+  }
+
+  private static Problem problem(QueryProblem problem) {
+    return new Problem(problem.filter().equals("q") ? "" : problem.filter(), problem.detail());
+  }
+
+  private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
+    return new Chip(
+        Facets.id("chip-" + piece.filter(), piece.value()),
+        PieceWords.of(piece),
+        link.query(query.without(piece)).href());
+  }
+
+  /// What is left of a search without the values that were not understood.
+  private static EditableQuery without(EditableQuery query, List<QueryProblem> problems) {
+    Set<String> bad =
+        problems.stream()
+            .map(problem -> problem.filter() + ":" + problem.value())
+            .collect(Collectors.toSet());
+    return new EditableQuery(
+        query.pieces().stream()
+            .filter(piece -> !bad.contains(piece.filter() + ":" + piece.value()))
+            .toList());
+  }
+}

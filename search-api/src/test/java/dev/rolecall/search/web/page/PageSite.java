@@ -1,0 +1,46 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.testkit.SettableClock;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/// The pages alone, over invented jobs; `main` serves them on port 8099 for looking at.
+@ImportAutoConfiguration({
+  CodecsAutoConfiguration.class,
+  ConfigurationPropertiesAutoConfiguration.class,
+  ErrorWebFluxAutoConfiguration.class,
+  HttpHandlerAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  NettyReactiveWebServerAutoConfiguration.class,
+  PropertyPlaceholderAutoConfiguration.class,
+  ThymeleafAutoConfiguration.class,
+  WebFluxAutoConfiguration.class
+})
+@ComponentScan(basePackageClasses = PageConfiguration.class)
+class PageSite {
+  public static void main(String[] args) {
+    SpringApplication.run(PageSite.class, "--server.port=8099");
+  }
+
+  @Bean
+  InMemoryJobSearch jobSearch() {
+    return new InMemoryJobSearch(SampleJobs.all());
+  }
+
+  @Bean
+  Clock clock() {
+    return SettableClock.at(SampleJobs.NOW);
+  }
+}
