@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -81,9 +82,9 @@ final class ReadingParty implements AutoCloseable {
 
   private int members() throws InterruptedException {
     try {
-      ConsumerGroupDescription found =
-          admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
-      return found.members().size();
+      Map<String, ConsumerGroupDescription> found =
+          admin.describeConsumerGroups(List.of(group)).all().get();
+      return found.values().stream().mapToInt(one -> one.members().size()).sum();
     } catch (ExecutionException broken) {
       if (broken.getCause() instanceof GroupIdNotFoundException) {
         return 0;

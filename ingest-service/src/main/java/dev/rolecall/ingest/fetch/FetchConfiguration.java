@@ -11,7 +11,7 @@ class FetchConfiguration {
   @Bean
   PoliteFetcher politeFetcher(FetchProperties properties) {
     return new PoliteFetcher(
-        new WebClientWeb(WebClient.builder(), properties),
+        new WebClientWeb(WebClient.builder(), properties, Clocks.live()),
         properties,
         Clocks.live(),
         Thread::sleep);

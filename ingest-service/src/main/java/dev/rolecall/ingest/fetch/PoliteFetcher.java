@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,11 @@ public final class PoliteFetcher {
       }
       Duration wait = waitAfter(refused, attempt);
       if (wait.compareTo(properties.maxBackoff()) > 0) {
+        log.info(
+            "{} answered {}; it is left alone, and asked again on its next turn after {} s",
+            host.name(),
+            refused.detail(),
+            wait.toSeconds());
         return fetched;
       }
       log.info(
@@ -99,7 +105,8 @@ public final class PoliteFetcher {
   }
 
   private Duration waitAfter(Fetched.Refused refused, int attempt) {
-    Duration own = Duration.ofMillis(backoff.apply(attempt));
+    Duration grown = Duration.ofMillis(backoff.apply(attempt));
+    Duration own = grown.compareTo(properties.maxBackoff()) < 0 ? grown : properties.maxBackoff();
     Duration asked = refused.retryAfter();
     return asked == null || asked.compareTo(own) < 0 ? own : asked;
   }
@@ -108,22 +115,36 @@ public final class PoliteFetcher {
     if (!host.breaker.tryAcquirePermission()) {
       return new Fetched.Refused(CrawlTrouble.BREAKER_OPEN, "left alone after many failures", null);
     }
-    pause.pause(host.untilNext(wall));
-    host.asked(wall);
+    Duration untilNext = host.untilNext(wall);
+    if (untilNext.compareTo(longestWait(host)) > 0) {
+      return new Fetched.Refused(
+          CrawlTrouble.RATE_LIMITED, "asked to be left alone, and still is", untilNext);
+    }
+    pause.pause(untilNext);
     long start = System.nanoTime();
     Fetched fetched = web.get(address, etag);
     long took = System.nanoTime() - start;
+    host.asked(wall); // from the end of an answer: however long it took, the host sees the pace
+    if (fetched instanceof Fetched.Refused asked && asked.retryAfter() != null) {
+      host.leaveAlone(asked.retryAfter(), wall);
+    }
     boolean failed =
         fetched instanceof Fetched.Refused refused
             && refused.passing()
             && refused.why() != CrawlTrouble.RATE_LIMITED;
     if (failed) {
       host.breaker.onError(
-          took, java.util.concurrent.TimeUnit.NANOSECONDS, new UnansweredException());
+          took, TimeUnit.NANOSECONDS, new UnansweredException());
     } else {
-      host.breaker.onSuccess(took, java.util.concurrent.TimeUnit.NANOSECONDS);
+      host.breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
     return fetched;
+  }
+
+  /// Within a crawl; a host's own pace is always waited for.
+  private Duration longestWait(Host host) {
+    Duration pace = host.delay();
+    return pace.compareTo(properties.maxBackoff()) > 0 ? pace : properties.maxBackoff();
   }
 
   private void readRobots(Host host, URI base) throws InterruptedException {
