@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Asks sources, politely: robots.txt first, one request at a time and at the host's pace,
 /// conditional, with growing pauses after trouble, and not at all for a while when a host keeps
 /// failing.
-public final class PoliteFetcher {
+final class PoliteFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
   private static final int HOSTS_REMEMBERED = 10_000;
 
@@ -46,9 +46,7 @@ public final class PoliteFetcher {
     this.backoff = IntervalFunction.ofExponentialRandomBackoff(properties.backoff(), 2, 0.3);
   }
 
-  /// @param base of the service, `https://boards-api.greenhouse.io`
-  /// @param etag of the last answer to this question, null for none
-  /// @throws InterruptedException when we are to stop
+  @Override
   public Fetched get(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
     Host host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
     host.oneAtATime.lockInterruptibly();
@@ -133,8 +131,7 @@ public final class PoliteFetcher {
             && refused.passing()
             && refused.why() != CrawlTrouble.RATE_LIMITED;
     if (failed) {
-      host.breaker.onError(
-          took, TimeUnit.NANOSECONDS, new UnansweredException());
+      host.breaker.onError(took, TimeUnit.NANOSECONDS, new UnansweredException());
     } else {
       host.breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }

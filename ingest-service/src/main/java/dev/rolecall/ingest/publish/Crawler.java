@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.Services;
 import dev.rolecall.ingest.fetch.Fetched;
-import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
@@ -22,10 +22,10 @@ final class Crawler {
   /// A board with more pages than this is not understood.
   private static final int MOST_PAGES = 1_000;
 
-  private final PoliteFetcher fetcher;
+  private final Fetcher fetcher;
   private final Services services;
 
-  Crawler(PoliteFetcher fetcher, Services services) {
+  Crawler(Fetcher fetcher, Services services) {
     this.fetcher = fetcher;
     this.services = services;
   }

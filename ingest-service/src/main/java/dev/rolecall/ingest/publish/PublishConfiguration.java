@@ -5,7 +5,7 @@ import dev.rolecall.ingest.board.BoardLog;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.Services;
 import dev.rolecall.ingest.board.Wanted;
-import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.wire.Topics;
@@ -51,7 +51,7 @@ class PublishConfiguration {
       BoardBook book,
       BoardLog boards,
       Wanted wanted,
-      PoliteFetcher fetcher,
+      Fetcher fetcher,
       KafkaCrawlPublisher publisher,
       IngestProperties properties,
       Clock clock,

@@ -94,7 +94,8 @@ class PoliteFetcherTest {
 
   @Test
   void whatIsForbiddenToUsByNameIsNotAskedFor() throws InterruptedException {
-    server.at("/robots.txt", Answer.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
+    server.at(
+        "/robots.txt", Answer.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
     assertThat(trouble(get())).isEqualTo(CrawlTrouble.ROBOTS);
   }
 

@@ -59,8 +59,7 @@ class WebClientWebTest {
             asked.header("If-None-Match").filter("\"v1\""::equals).isPresent()
                 ? Answer.status(304)
                 : Answer.ok(BODY));
-    assertThat(web.get(server.base().resolve("/a"), "\"v1\""))
-        .isEqualTo(new Fetched.NotModified());
+    assertThat(web.get(server.base().resolve("/a"), "\"v1\"")).isEqualTo(new Fetched.NotModified());
   }
 
   @ParameterizedTest
@@ -129,15 +128,13 @@ class WebClientWebTest {
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
   void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait) {
     server.at("/a", Answer.status(429).with("Retry-After", header));
-    assertThat(get())
-        .isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
   void aWaitInNoFormIsNone() {
     server.at("/a", Answer.status(503).with("Retry-After", "soon"));
-    assertThat(get())
-        .isEqualTo(new Fetched.Refused(CrawlTrouble.SERVER_ERROR, "status 503", null));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.SERVER_ERROR, "status 503", null));
   }
 
   private static byte[] gzip(int zeros) throws IOException {
