@@ -5,6 +5,7 @@ import dev.rolecall.ingest.board.BoardLog;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.Services;
 import dev.rolecall.ingest.board.ServicesMap;
+import dev.rolecall.ingest.board.Wanted;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.kafka.TopicsMaker;
@@ -61,6 +62,11 @@ class IngestConfiguration {
     var names = properties.topics();
     return TopicsMaker.make(
         properties.kafka().bootstrapServers(), new Topics(names.prefix(), names.partitions()));
+  }
+
+  @Bean
+  Wanted wanted(IngestProperties properties) {
+    return new Wanted(properties.importsOnly());
   }
 
   @Bean

@@ -36,17 +36,39 @@ public final class BoardBook {
     }
   }
 
-  /// A record that somebody else wrote: an owner before us, an operator, an import.
-  ///
-  /// A registration without state does not make us forget what we know.
+  /// A record of an owner before us.
   synchronized void heard(int partition, Board board) {
     Map<BoardKey, Board> boards = byPartition.get(partition);
-    if (boards == null) {
-      return;
+    if (boards != null) {
+      boards.put(board.key(), board);
     }
-    Board known = boards.get(board.key());
-    boolean registration = board.state().lastCrawlId() == null;
-    boards.put(board.key(), known != null && registration ? registeredAgain(known, board) : board);
+  }
+
+  /// Somebody wants the board read: an import, a service that starts. That does not make us forget
+  /// what we know from reading it.
+  synchronized void asked(int partition, Board board) {
+    Board known = find(partition, board.key()).orElse(null);
+    heard(partition, known == null ? board : registeredAgain(known, board));
+  }
+
+  /// An operator's order, written from what they saw; a crawl may have ended since.
+  synchronized void ordered(int partition, Board board) {
+    Board known = find(partition, board.key()).orElse(board);
+    heard(partition, board.withState(later(known.state(), board.state())));
+  }
+
+  /// A record of our own comes back: news only when we did not hear that it got through.
+  synchronized void heardOwn(int partition, Board board) {
+    Board known = find(partition, board.key()).orElse(null);
+    if (known == null || later(known.state(), board.state()) != known.state()) {
+      heard(partition, board);
+    }
+  }
+
+  private static BoardState later(BoardState known, BoardState other) {
+    Instant knownAt = known.lastCrawlAt();
+    Instant otherAt = other.lastCrawlAt();
+    return knownAt == null || (otherAt != null && otherAt.isAfter(knownAt)) ? other : known;
   }
 
   /// Once more, for an import, also when it was read before; but what is read periodically stays

@@ -62,19 +62,24 @@ public final class BoardLog implements AutoCloseable {
 
   /// A record that carries a board, marked as ours.
   public ProducerRecord<String, byte[]> record(Board board) {
-    Topic topic = topics.boards();
-    ProducerRecord<String, byte[]> message =
-        new ProducerRecord<>(
-            topic.name(), partitionOf(board), board.key().toString(), Codecs.BOARD.write(board));
+    ProducerRecord<String, byte[]> message = record(board, "");
     message.headers().add(WRITER, writer);
     return message;
   }
 
   /// A record that carries a board from whoever registers it, to be heard by its owner, us too.
   public ProducerRecord<String, byte[]> registration(Board board) {
-    ProducerRecord<String, byte[]> message = record(board);
-    message.headers().remove(WRITER);
-    return message;
+    return record(board, Topics.BOARD_REGISTRATION);
+  }
+
+  /// A record that carries a board as an operator wants it.
+  public ProducerRecord<String, byte[]> order(Board board) {
+    return record(board, Topics.BOARD_ORDER);
+  }
+
+  private ProducerRecord<String, byte[]> record(Board board, String wish) {
+    return new ProducerRecord<>(
+        topics.boards().name(), partitionOf(board), board.key() + wish, Codecs.BOARD.write(board));
   }
 
   public int partitionOf(Board board) {
@@ -121,8 +126,14 @@ public final class BoardLog implements AutoCloseable {
     try {
       if (message.value() == null) {
         book.erased(message.partition(), BoardKey.parse(message.key()));
-      } else if (!own) {
+      } else if (own) {
+        book.heardOwn(message.partition(), Codecs.BOARD.read(message.value()));
+      } else if (by != null) {
         book.heard(message.partition(), Codecs.BOARD.read(message.value()));
+      } else if (message.key().endsWith(Topics.BOARD_ORDER)) {
+        book.ordered(message.partition(), Codecs.BOARD.read(message.value()));
+      } else {
+        book.asked(message.partition(), Codecs.BOARD.read(message.value()));
       }
     } catch (UnreadableRecordException | IllegalArgumentException bad) {
       log.warn("Skipping an unreadable board {}: {}", message.key(), bad.getMessage());
@@ -151,6 +162,10 @@ public final class BoardLog implements AutoCloseable {
   @Override
   public void close() {
     stopping = true;
+    if (thread.getState() == Thread.State.NEW) {
+      consumer.close();
+      return;
+    }
     consumer.wakeup();
     try {
       thread.join(Duration.ofSeconds(10));

@@ -28,6 +28,14 @@ public final class Schedule {
     return again && !now.isBefore(next);
   }
 
+  /// Whether the board is only known of: it was never read, and will not be before somebody asks.
+  public static boolean merelyKnown(Board board) {
+    BoardState state = board.state();
+    return board.reading() == Reading.ONCE
+        && state.lastCrawlId() == null
+        && state.nextDueAt() != null;
+  }
+
   /// After a crawl: the usual time, or longer with each failure in a row.
   public static Instant next(Instant now, Duration every, int failures, Duration longest) {
     if (failures == 0) {

@@ -23,9 +23,12 @@ public final class RolecallIngest implements Runnable {
   /// All commands, ready to be run.
   ///
   /// @param readers of the sources that `normalize` knows
-  public static CommandLine commandLine(Collection<PostingReader> readers) {
+  /// @param parts of the service, for the commands that work on a platform
+  public static CommandLine commandLine(Collection<PostingReader> readers, Parts parts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
+        .addSubcommand("import", new ImportCommand(parts))
+        .addSubcommand("replay-dead-letters", new ReplayCommand(parts))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 

@@ -9,9 +9,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 @Configuration(proxyBeanMethods = false)
 class FetchConfiguration {
   @Bean
-  PoliteFetcher politeFetcher(FetchProperties properties) {
+  Fetcher fetcher(FetchProperties properties) {
     return new PoliteFetcher(
-        new WebClientWeb(WebClient.builder(), properties),
+        new WebClientWeb(WebClient.builder(), properties, Clocks.live()),
         properties,
         Clocks.live(),
         Thread::sleep);

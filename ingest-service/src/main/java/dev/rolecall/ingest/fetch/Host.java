@@ -62,6 +62,13 @@ final class Host {
     nextAt = clock.instant().plus(delay());
   }
 
+  /// The host asked to be left alone for a while, which is at most a day.
+  void leaveAlone(Duration length, Clock clock) {
+    Duration most = length.compareTo(RULES_KEPT) < 0 ? length : RULES_KEPT;
+    Instant until = clock.instant().plus(most);
+    nextAt = until.isAfter(nextAt) ? until : nextAt;
+  }
+
   boolean allows(URI address) {
     BaseRobotRules known = rules;
     return known != null && known.isAllowed(address.toString());

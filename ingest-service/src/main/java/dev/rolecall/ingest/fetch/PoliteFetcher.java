@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Asks sources, politely: robots.txt first, one request at a time and at the host's pace,
 /// conditional, with growing pauses after trouble, and not at all for a while when a host keeps
 /// failing.
-public final class PoliteFetcher {
+final class PoliteFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
   private static final int HOSTS_REMEMBERED = 10_000;
 
@@ -45,9 +46,7 @@ public final class PoliteFetcher {
     this.backoff = IntervalFunction.ofExponentialRandomBackoff(properties.backoff(), 2, 0.3);
   }
 
-  /// @param base of the service, `https://boards-api.greenhouse.io`
-  /// @param etag of the last answer to this question, null for none
-  /// @throws InterruptedException when we are to stop
+  @Override
   public Fetched get(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
     Host host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
     host.oneAtATime.lockInterruptibly();
@@ -81,6 +80,11 @@ public final class PoliteFetcher {
       }
       Duration wait = waitAfter(refused, attempt);
       if (wait.compareTo(properties.maxBackoff()) > 0) {
+        log.info(
+            "{} answered {}; it is left alone, and asked again on its next turn after {} s",
+            host.name(),
+            refused.detail(),
+            wait.toSeconds());
         return fetched;
       }
       log.info(
@@ -99,7 +103,8 @@ public final class PoliteFetcher {
   }
 
   private Duration waitAfter(Fetched.Refused refused, int attempt) {
-    Duration own = Duration.ofMillis(backoff.apply(attempt));
+    Duration grown = Duration.ofMillis(backoff.apply(attempt));
+    Duration own = grown.compareTo(properties.maxBackoff()) < 0 ? grown : properties.maxBackoff();
     Duration asked = refused.retryAfter();
     return asked == null || asked.compareTo(own) < 0 ? own : asked;
   }
@@ -108,22 +113,35 @@ public final class PoliteFetcher {
     if (!host.breaker.tryAcquirePermission()) {
       return new Fetched.Refused(CrawlTrouble.BREAKER_OPEN, "left alone after many failures", null);
     }
-    pause.pause(host.untilNext(wall));
-    host.asked(wall);
+    Duration untilNext = host.untilNext(wall);
+    if (untilNext.compareTo(longestWait(host)) > 0) {
+      return new Fetched.Refused(
+          CrawlTrouble.RATE_LIMITED, "asked to be left alone, and still is", untilNext);
+    }
+    pause.pause(untilNext);
     long start = System.nanoTime();
     Fetched fetched = web.get(address, etag);
     long took = System.nanoTime() - start;
+    host.asked(wall); // from the end of an answer: however long it took, the host sees the pace
+    if (fetched instanceof Fetched.Refused asked && asked.retryAfter() != null) {
+      host.leaveAlone(asked.retryAfter(), wall);
+    }
     boolean failed =
         fetched instanceof Fetched.Refused refused
             && refused.passing()
             && refused.why() != CrawlTrouble.RATE_LIMITED;
     if (failed) {
-      host.breaker.onError(
-          took, java.util.concurrent.TimeUnit.NANOSECONDS, new UnansweredException());
+      host.breaker.onError(took, TimeUnit.NANOSECONDS, new UnansweredException());
     } else {
-      host.breaker.onSuccess(took, java.util.concurrent.TimeUnit.NANOSECONDS);
+      host.breaker.onSuccess(took, TimeUnit.NANOSECONDS);
     }
     return fetched;
+  }
+
+  /// Within a crawl; a host's own pace is always waited for.
+  private Duration longestWait(Host host) {
+    Duration pace = host.delay();
+    return pace.compareTo(properties.maxBackoff()) > 0 ? pace : properties.maxBackoff();
   }
 
   private void readRobots(Host host, URI base) throws InterruptedException {

@@ -1,10 +1,17 @@
 package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.model.source.CrawlTrouble;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -12,15 +19,20 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.PrematureCloseException;
 
 /// Asks through Spring's WebClient.
 final class WebClientWeb implements Web {
   private final WebClient client;
   private final Duration timeout;
+  private final Clock wall;
 
-  WebClientWeb(WebClient.Builder builder, FetchProperties properties) {
+  /// @param wall the machine's clock, for dates in answers
+  WebClientWeb(WebClient.Builder builder, FetchProperties properties, Clock wall) {
+    this.wall = wall;
     this.timeout = properties.timeout();
     this.client =
         builder
@@ -41,14 +53,14 @@ final class WebClientWeb implements Web {
         .get()
         .uri(address)
         .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
-        .exchangeToMono(WebClientWeb::answer)
+        .exchangeToMono(this::answer)
         .timeout(timeout)
         .onErrorResume(fault -> Mono.just(trouble(fault)))
         .blockOptional()
         .orElseGet(() -> new Fetched.Refused(CrawlTrouble.NETWORK, "no answer", null));
   }
 
-  private static Mono<Fetched> answer(ClientResponse response) {
+  private Mono<Fetched> answer(ClientResponse response) {
     HttpStatusCode status = response.statusCode();
     if (status.value() == 304) {
       return response.releaseBody().thenReturn(new Fetched.NotModified());
@@ -65,7 +77,7 @@ final class WebClientWeb implements Web {
         .thenReturn(refusal(status.value(), response.headers().asHttpHeaders()));
   }
 
-  private static Fetched refusal(int status, HttpHeaders headers) {
+  private Fetched refusal(int status, HttpHeaders headers) {
     CrawlTrouble why =
         switch (status) {
           case 401, 403, 451 -> CrawlTrouble.REFUSED;
@@ -76,12 +88,22 @@ final class WebClientWeb implements Web {
     return new Fetched.Refused(why, "status " + status, retryAfter(headers));
   }
 
-  /// Seconds; the date form is rare, and the next turn is soon enough for it.
-  private static @Nullable Duration retryAfter(HttpHeaders headers) {
+  /// Seconds, or a date; null when it is neither.
+  private @Nullable Duration retryAfter(HttpHeaders headers) {
     String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-    return value != null && value.matches("\\d{1,6}")
-        ? Duration.ofSeconds(Long.parseLong(value))
-        : null;
+    if (value == null) {
+      return null;
+    }
+    if (value.matches("\\d{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(wall.instant(), until);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    } catch (DateTimeException neither) {
+      return null;
+    }
   }
 
   private static Fetched trouble(Throwable fault) {
@@ -89,8 +111,19 @@ final class WebClientWeb implements Web {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       tooLarge |= cause instanceof DataBufferLimitException;
     }
-    String detail = fault.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return new Fetched.Refused(
-        tooLarge ? CrawlTrouble.TOO_LARGE : CrawlTrouble.NETWORK, detail, null);
+    return tooLarge
+        ? new Fetched.Refused(CrawlTrouble.TOO_LARGE, "with more than we take", null)
+        : new Fetched.Refused(CrawlTrouble.NETWORK, inWords(fault), null);
+  }
+
+  private static String inWords(Throwable fault) {
+    Throwable cause = fault instanceof WebClientRequestException ? fault.getCause() : fault;
+    return switch (cause) {
+      case PrematureCloseException _ -> "with half an answer or none";
+      case TimeoutException _, ReadTimeoutException _ -> "not in time";
+      case ConnectException _ -> "not at all: no connection";
+      case null -> "not at all";
+      default -> "with what is no answer: " + cause.getClass().getSimpleName();
+    };
   }
 }

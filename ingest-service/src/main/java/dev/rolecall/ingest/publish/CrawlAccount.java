@@ -15,13 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Compares what a board shows with what it showed last: what is new, changed, unchanged, and what
 /// that means for its state. Pure.
 final class CrawlAccount {
+  /// In characters, of which a few take three bytes: the topic takes 5.5 MB.
+  static final int LARGEST_PAYLOAD = 2_500_000;
+
   private final Source source;
   private final Board board;
   private final Crawler.Reading reading;
@@ -33,7 +40,11 @@ final class CrawlAccount {
   private int fresh;
   private int changed;
   private int unchanged;
-  private int repeated;
+
+  /// Shown, but without an id, once more, or too large to publish: not absent, and not read.
+  private int failed;
+
+  private final Set<String> tooLarge = new HashSet<>();
 
   CrawlAccount(
       Source source,
@@ -61,10 +72,10 @@ final class CrawlAccount {
     } else {
       reading.items.forEach(this::account);
     }
+    failed += reading.unreadable;
     CrawlTrouble trouble = trouble(before);
-    int seen = seenNow.size() + reading.unreadable + repeated;
     CrawlCounts counts =
-        new CrawlCounts(seen, fresh, changed, unchanged, reading.unreadable + repeated);
+        new CrawlCounts(fresh + changed + unchanged + failed, fresh, changed, unchanged, failed);
     CrawlReport report =
         new CrawlReport(
             board.key(),
@@ -73,7 +84,10 @@ final class CrawlAccount {
             finishedAt,
             trouble,
             counts,
-            seenNow.keySet().stream().sorted().toList(),
+            Stream.concat(seenNow.keySet().stream(), tooLarge.stream())
+                .distinct()
+                .sorted()
+                .toList(),
             source.terms());
     return new Crawl(
         List.copyOf(told), report, board.withState(state(trouble, every, longestPause)), found);
@@ -81,10 +95,16 @@ final class CrawlAccount {
 
   private void account(Page.Item item) {
     if (seenNow.containsKey(item.externalId())) {
-      repeated++;
+      failed++;
       return;
     }
     SeenPosting before = board.state().seen().get(item.externalId());
+    if (item.payload().length() > LARGEST_PAYLOAD) {
+      failed++;
+      tooLarge.add(item.externalId());
+      Optional.ofNullable(before).ifPresent(known -> seenNow.put(item.externalId(), known));
+      return;
+    }
     Instant firstSeen = before == null ? startedAt : before.firstSeenAt();
     seenNow.put(item.externalId(), new SeenPosting(item.contentHash(), firstSeen));
     if (before == null) {
@@ -107,10 +127,24 @@ final class CrawlAccount {
   }
 
   /// A board that is suddenly empty is more likely broken than done (this has closed live jobs
-  /// elsewhere).
+  /// elsewhere). An item without an id may be any of those that seem to be absent.
   private @Nullable CrawlTrouble trouble(Map<String, SeenPosting> before) {
+    if (reading.trouble != null) {
+      return reading.trouble;
+    }
+    if (reading.unreadable > 0) {
+      return CrawlTrouble.TRUNCATED;
+    }
     boolean emptied = !before.isEmpty() && seenNow.isEmpty() && !reading.notModified;
-    return reading.trouble == null && emptied ? CrawlTrouble.SUDDENLY_EMPTY : reading.trouble;
+    return emptied ? CrawlTrouble.SUDDENLY_EMPTY : null;
+  }
+
+  /// Only what was read whole, and in one answer, can be "not modified" as a whole.
+  private Map<String, String> etags(boolean complete) {
+    if (reading.notModified) {
+      return board.state().etags();
+    }
+    return complete && reading.pages == 1 && tooLarge.isEmpty() ? reading.etags : Map.of();
   }
 
   private BoardState state(@Nullable CrawlTrouble trouble, Duration every, Duration longestPause) {
@@ -120,7 +154,7 @@ final class CrawlAccount {
     Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
     seen.putAll(seenNow);
     return new BoardState(
-        complete && !reading.notModified ? reading.etags : before.etags(),
+        etags(complete),
         seen,
         crawlId,
         finishedAt,

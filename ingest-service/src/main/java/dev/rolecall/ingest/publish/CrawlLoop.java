@@ -3,11 +3,15 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.board.BoardBook;
 import dev.rolecall.ingest.board.BoardLog;
 import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.Schedule;
+import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.source.Board;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,15 +28,21 @@ import org.slf4j.LoggerFactory;
 final class CrawlLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlLoop.class);
 
+  /// For crawls to end when the service does.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Sources sources;
   private final BoardBook book;
   private final BoardLog boards;
+  private final Wanted wanted;
   private final Crawler crawler;
   private final CrawlPublisher publisher;
   private final IngestProperties properties;
   private final Clock clock;
   private final MeterRegistry meters;
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
+  private final RunningCrawls crawls = new RunningCrawls();
+  private final Resting resting = new Resting(System::nanoTime);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-loop").unstarted(this::run);
 
@@ -39,6 +50,7 @@ final class CrawlLoop implements AutoCloseable {
       Sources sources,
       BoardBook book,
       BoardLog boards,
+      Wanted wanted,
       Crawler crawler,
       CrawlPublisher publisher,
       IngestProperties properties,
@@ -47,6 +59,7 @@ final class CrawlLoop implements AutoCloseable {
     this.sources = sources;
     this.book = book;
     this.boards = boards;
+    this.wanted = wanted;
     this.crawler = crawler;
     this.publisher = publisher;
     this.properties = properties;
@@ -62,8 +75,10 @@ final class CrawlLoop implements AutoCloseable {
     try {
       while (!stopping.await(properties.look().toMillis(), TimeUnit.MILLISECONDS)) {
         for (Board board : book.due(clock.instant())) {
-          if (busyHosts.add(board.host())) {
-            Thread.ofVirtual().name("crawl-" + board.key()).start(() -> crawlAndFree(board));
+          if (wanted.includes(board)
+              && !resting.contains(board.key())
+              && busyHosts.add(board.host())) {
+            crawls.start("crawl-" + board.key(), () -> crawlAndFree(board));
           }
         }
       }
@@ -75,23 +90,20 @@ final class CrawlLoop implements AutoCloseable {
   private void crawlAndFree(Board board) {
     try {
       crawl(board);
-    } catch (InterruptedException stop) {
+      resting.forget(board.key());
+    } catch (InterruptedException | InterruptException stop) {
       Thread.currentThread().interrupt();
+    } catch (NotOwnerException given) {
+      log.info("Crawl of {} is left to its host's new owner: {}", board.key(), given.getMessage());
     } catch (RuntimeException fault) {
+      Duration pause = resting.after(board.key());
       log.warn(
-          "Crawl of {} was given up, and will be done again: {}", board.key(), fault.toString());
-      rest();
+          "Crawl of {} was given up, and will be done again in {} s: {}",
+          board.key(),
+          pause.toSeconds(),
+          fault.toString());
     } finally {
       busyHosts.remove(board.host());
-    }
-  }
-
-  /// Not at once again after a fault of ours or of the broker.
-  private void rest() {
-    try {
-      stopping.await(1, TimeUnit.SECONDS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -103,11 +115,11 @@ final class CrawlLoop implements AutoCloseable {
     }
     publisher.secure(partition);
     Optional<Board> known = book.find(partition, dueBoard.key());
-    if (known.isEmpty() || book.due(clock.instant()).stream().noneMatch(known.get()::equals)) {
+    if (known.isEmpty() || !Schedule.due(known.get(), clock.instant())) {
       return;
     }
     Crawl crawl = read(source.get(), known.get(), partition);
-    publisher.publish(partition, crawl);
+    crawls.uninterrupted(() -> publisher.publish(partition, crawl));
     crawl.found().forEach(boards::wrote);
     boards.wrote(crawl.board());
     tell(crawl);
@@ -124,8 +136,15 @@ final class CrawlLoop implements AutoCloseable {
       log.warn("{} could not be read whole: {} ({})", board.key(), reading.trouble, reading.detail);
     }
     var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
-    return new CrawlAccount(source, board, reading, crawlId, start, clock.instant())
+    return new CrawlAccount(
+            source, asWanted(board, partition), reading, crawlId, start, clock.instant())
         .settle(every, properties.longestPause(), found);
+  }
+
+  /// What was ordered while we read, such as a pause, is kept.
+  private Board asWanted(Board board, int partition) throws InterruptedException {
+    boards.awaitCaughtUp(partition);
+    return book.find(partition, board.key()).map(now -> now.withState(board.state())).orElse(board);
   }
 
   private void tell(Crawl crawl) {
@@ -156,5 +175,6 @@ final class CrawlLoop implements AutoCloseable {
   public void close() {
     stopping.countDown();
     thread.interrupt();
+    crawls.stop(PATIENCE);
   }
 }

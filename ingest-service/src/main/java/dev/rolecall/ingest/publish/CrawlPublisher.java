@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.model.source.Board;
+import org.jspecify.annotations.Nullable;
 
 /// Where crawls go. All of a crawl is published, or nothing of it.
 interface CrawlPublisher {
@@ -14,11 +15,14 @@ interface CrawlPublisher {
   /// Registers a board, for whoever owns its host.
   void register(Board board);
 
+  /// Tells whoever owns its host how an operator wants the board.
+  void order(Board board);
+
   /// Another instance publishes for the partition now.
   final class NotOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotOwnerException(String message, Throwable cause) {
+    NotOwnerException(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.Services;
 import dev.rolecall.ingest.fetch.Fetched;
-import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
@@ -22,10 +22,10 @@ final class Crawler {
   /// A board with more pages than this is not understood.
   private static final int MOST_PAGES = 1_000;
 
-  private final PoliteFetcher fetcher;
+  private final Fetcher fetcher;
   private final Services services;
 
-  Crawler(PoliteFetcher fetcher, Services services) {
+  Crawler(Fetcher fetcher, Services services) {
     this.fetcher = fetcher;
     this.services = services;
   }
@@ -39,10 +39,29 @@ final class Crawler {
         reading.trouble(CrawlTrouble.TRUNCATED, "more than " + MOST_PAGES + " pages");
         break;
       }
-      String etag = page == 0 ? board.state().etags().get(ask.path()) : null;
-      ask = reading.take(source, board, ask, fetcher.get(base, ask, etag));
+      ask =
+          reading.take(
+              source, board, ask, ask(base, ask, page == 0 ? etag(source, board, ask) : null));
+      reading.pages++;
     }
     return reading;
+  }
+
+  /// A catalogue is always read whole: with time its boards mean something else, also when the list
+  /// is as it was.
+  private static @Nullable String etag(Source source, Board board, Ask ask) {
+    boolean catalogue = source.catalogue().filter(board.key()::equals).isPresent();
+    return catalogue ? null : board.state().etags().get(ask.path());
+  }
+
+  /// A board's name that makes no address is a trouble of that board, and never a stop.
+  private Fetched ask(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
+    try {
+      return fetcher.get(base, ask, etag);
+    } catch (IllegalArgumentException noAddress) {
+      return new Fetched.Refused(
+          CrawlTrouble.UNREADABLE, "no address: " + noAddress.getMessage(), null);
+    }
   }
 
   /// What has been read so far.
@@ -51,6 +70,7 @@ final class Crawler {
     final List<Page.FoundBoard> boards = new ArrayList<>();
     final Map<String, String> etags = new HashMap<>();
     int unreadable;
+    int pages;
     boolean notModified;
     @Nullable CrawlTrouble trouble;
     String detail = "";
@@ -83,6 +103,10 @@ final class Crawler {
         return page.next();
       } catch (UnreadablePayloadException bad) {
         trouble(CrawlTrouble.UNREADABLE, String.valueOf(bad.getMessage()));
+        return null;
+      } catch (RuntimeException fault) {
+        // An adapter's fault is its board's trouble, and never a stop.
+        trouble(CrawlTrouble.UNREADABLE, "the adapter failed: " + fault);
         return null;
       }
     }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.Wanted;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts reading when the service is up, and ends it first when the service goes.
@@ -8,9 +9,11 @@ final class Crawling implements SmartLifecycle {
   private final BoardLog boards;
   private final CrawlLoop loop;
   private final Registrar registrar;
+  private final Wanted wanted;
   private volatile boolean running;
 
-  Crawling(BoardLog boards, CrawlLoop loop, Registrar registrar) {
+  Crawling(BoardLog boards, CrawlLoop loop, Registrar registrar, Wanted wanted) {
+    this.wanted = wanted;
     this.boards = boards;
     this.loop = loop;
     this.registrar = registrar;
@@ -20,7 +23,9 @@ final class Crawling implements SmartLifecycle {
   public void start() {
     running = true;
     boards.start();
-    registrar.registerFromStart();
+    if (wanted.all()) {
+      registrar.registerFromStart();
+    }
     loop.start();
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What a catalogue's boards mean: young ones are read again and again, those that grew old no
-/// more. Pure.
+/// more. Those that were old when they were found are only known, until an import asks for them.
+/// Pure.
 final class FoundBoards {
   private FoundBoards() {}
 
@@ -27,10 +28,17 @@ final class FoundBoards {
       Instant now) {
     List<Board> changes = new ArrayList<>();
     for (Page.FoundBoard board : found) {
+      if (board.postedAt().isAfter(now)) {
+        continue; // a clock that is set back does not know the future
+      }
       boolean young = isYoung(source, board, now);
       Optional<Board> before = known.apply(board.key());
-      if (before.isEmpty() && young) {
-        changes.add(registration(source, catalogue, board, Reading.PERIODIC));
+      if (before.isEmpty()) {
+        changes.add(
+            young
+                ? registration(source, catalogue, board, Reading.PERIODIC)
+                : registration(source, catalogue, board, Reading.ONCE)
+                    .withState(BoardState.notBefore(now)));
       } else if (before.isPresent() && !young && before.get().reading() == Reading.PERIODIC) {
         changes.add(retired(before.get()));
       }
@@ -53,8 +61,7 @@ final class FoundBoards {
 
   private static boolean isYoung(Source source, Page.FoundBoard board, Instant now) {
     Duration limit = source.terms().ageLimit();
-    boolean posted = !board.postedAt().isAfter(now);
-    return posted && (limit == null || board.postedAt().plus(limit).isAfter(now));
+    return limit == null || board.postedAt().plus(limit).isAfter(now);
   }
 
   private static Board retired(Board board) {

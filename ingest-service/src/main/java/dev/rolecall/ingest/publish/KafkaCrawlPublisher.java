@@ -6,12 +6,16 @@ import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -24,6 +28,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   private final Producer<String, byte[]> plain;
   private final BoardLog boards;
   private final Map<Integer, Producer<String, byte[]>> secured = new ConcurrentHashMap<>();
+  private final Map<Integer, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   /// @param producers makes a producer with a transactional id
   /// @param plain for registrations
@@ -41,26 +46,48 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
 
   @Override
   public void secure(int partition) throws InterruptedException {
-    if (secured.containsKey(partition)) {
-      return;
+    ReentrantLock turn = turn(partition);
+    turn.lockInterruptibly();
+    try {
+      if (!secured.containsKey(partition)) {
+        Producer<String, byte[]> producer = fencing(partition);
+        secured.put(partition, producer);
+        boards.awaitCaughtUp(partition);
+      }
+    } finally {
+      turn.unlock();
     }
+  }
+
+  private Producer<String, byte[]> fencing(int partition) {
     Producer<String, byte[]> producer = producers.apply(topics.prefix() + "crawl-" + partition);
     try {
       producer.initTransactions();
-    } catch (KafkaException broken) {
-      producer.close();
+      return producer;
+    } catch (RuntimeException broken) {
+      producer.close(Duration.ZERO);
       throw broken;
     }
-    secured.put(partition, producer);
-    boards.awaitCaughtUp(partition);
   }
 
+  /// Crawls of several hosts may end at once on one partition: they take turns, as a producer has
+  /// one transaction at a time.
   @Override
   public void publish(int partition, Crawl crawl) {
-    Producer<String, byte[]> producer = secured.get(partition);
-    if (producer == null) {
-      throw new NotOwnerException("Partition " + partition + " was given away", new Throwable());
+    ReentrantLock turn = turn(partition);
+    turn.lock();
+    try {
+      Producer<String, byte[]> producer = secured.get(partition);
+      if (producer == null) {
+        throw new NotOwnerException("Partition " + partition + " was given away", null);
+      }
+      publish(partition, producer, crawl);
+    } finally {
+      turn.unlock();
     }
+  }
+
+  private void publish(int partition, Producer<String, byte[]> producer, Crawl crawl) {
     try {
       producer.beginTransaction();
       crawl.postings().forEach(posting -> producer.send(raw(posting)));
@@ -73,7 +100,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
         | OutOfOrderSequenceException fenced) {
       forget(partition);
       throw new NotOwnerException("Another instance took partition " + partition, fenced);
-    } catch (KafkaException broken) {
+    } catch (RuntimeException broken) {
       abandon(partition, producer);
       throw broken;
     }
@@ -81,12 +108,22 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
 
   @Override
   public void register(Board board) {
+    send(boards.registration(board));
+  }
+
+  @Override
+  public void order(Board board) {
+    send(boards.order(board));
+  }
+
+  private void send(ProducerRecord<String, byte[]> message) {
     try {
-      plain.send(boards.registration(board)).get();
+      plain.send(message).get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException broken) {
-      throw new KafkaException("Cannot register " + board.key(), broken);
+      throw new InterruptException(stopped);
+    } catch (ExecutionException broken) {
+      throw new KafkaException("Cannot register " + message.key(), broken);
     }
   }
 
@@ -110,19 +147,24 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
         Codecs.writeRaw(crawl.report()));
   }
 
-  /// A producer that failed may have an open transaction; the next one with its id ends that.
+  /// What cannot be aborted, as when nobody knows whether the commit got through, is left to the
+  /// next producer with its id: that ends it, and reads on the log how it ended.
   private void abandon(int partition, Producer<String, byte[]> producer) {
     try {
       producer.abortTransaction();
-    } catch (KafkaException alsoBroken) {
+    } catch (RuntimeException alsoBroken) {
       forget(partition);
     }
+  }
+
+  private ReentrantLock turn(int partition) {
+    return turns.computeIfAbsent(partition, _ -> new ReentrantLock());
   }
 
   private void forget(int partition) {
     Producer<String, byte[]> producer = secured.remove(partition);
     if (producer != null) {
-      producer.close(java.time.Duration.ZERO);
+      producer.close(Duration.ZERO);
     }
   }
 

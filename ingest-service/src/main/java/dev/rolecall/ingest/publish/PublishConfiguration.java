@@ -4,7 +4,8 @@ import dev.rolecall.ingest.board.BoardBook;
 import dev.rolecall.ingest.board.BoardLog;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.Services;
-import dev.rolecall.ingest.fetch.PoliteFetcher;
+import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.wire.Topics;
@@ -49,7 +50,8 @@ class PublishConfiguration {
       Services services,
       BoardBook book,
       BoardLog boards,
-      PoliteFetcher fetcher,
+      Wanted wanted,
+      Fetcher fetcher,
       KafkaCrawlPublisher publisher,
       IngestProperties properties,
       Clock clock,
@@ -58,6 +60,7 @@ class PublishConfiguration {
         sources,
         book,
         boards,
+        wanted,
         new Crawler(fetcher, services),
         publisher,
         properties,
@@ -67,7 +70,7 @@ class PublishConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
-  SmartLifecycle crawling(BoardLog boards, CrawlLoop loop, Registrar registrar) {
-    return new Crawling(boards, loop, registrar);
+  SmartLifecycle crawling(BoardLog boards, CrawlLoop loop, Registrar registrar, Wanted wanted) {
+    return new Crawling(boards, loop, registrar, wanted);
   }
 }

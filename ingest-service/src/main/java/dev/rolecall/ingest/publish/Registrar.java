@@ -32,9 +32,10 @@ public final class Registrar {
   /// The catalogues, the boards of the settings, and those of the map of sources.
   void registerFromStart() {
     List<BoardKey> boards = new ArrayList<>(services.boards());
-    if (services.boards().isEmpty()) {
+    if (boards.isEmpty()) {
       properties.boards().stream().map(BoardKey::parse).forEach(boards::add);
     }
+    boards.removeIf(board -> !sources.find(board.source()).map(services::serves).orElse(true));
     sources.all().stream()
         .filter(services::serves)
         .map(Source::catalogue)
@@ -43,7 +44,8 @@ public final class Registrar {
     boards.forEach(board -> register(board, Reading.PERIODIC, null));
   }
 
-  /// @throws IllegalArgumentException when there is no adapter for its source
+  /// @throws IllegalArgumentException when there is no adapter for its source, or the map of
+  ///   sources leaves it out
   public void register(BoardKey key, Reading reading, @Nullable String name) {
     Source source =
         sources
@@ -52,6 +54,10 @@ public final class Registrar {
                 () ->
                     new IllegalArgumentException(
                         "No source '" + key.source() + "'; there are " + sources.names()));
+    if (!services.serves(source)) {
+      throw new IllegalArgumentException(
+          "The map of sources has no '" + source.service() + "' to read " + key + " from");
+    }
     publisher.register(
         new Board(
             key,
@@ -65,7 +71,7 @@ public final class Registrar {
   }
 
   /// For changes by an operator, such as a pause.
-  public void register(Board board) {
-    publisher.register(board);
+  public void order(Board board) {
+    publisher.order(board);
   }
 }

@@ -5,6 +5,7 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /// A kind of place that postings come from. Three pure answers; asking is the fetcher's.
@@ -24,6 +25,11 @@ public interface Source {
 
   /// The board that tells of boards, where the source has one.
   default Optional<BoardKey> catalogue() {
+    return Optional.empty();
+  }
+
+  /// The month that a board of this name is for, where a source has a board a month.
+  default Optional<YearMonth> monthOf(String boardName) {
     return Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.board.BoardBook;
+import dev.rolecall.ingest.board.Schedule;
 import dev.rolecall.ingest.publish.Registrar;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -76,7 +77,10 @@ class OperatorController {
   /// The boards that this instance reads.
   @GetMapping("/api/v1/boards")
   List<BoardSummary> boards() {
-    return book.all().stream().map(BoardSummary::of).toList();
+    return book.all().stream()
+        .filter(board -> !Schedule.merelyKnown(board))
+        .map(BoardSummary::of)
+        .toList();
   }
 
   @PostMapping("/api/v1/boards/{source}/{board}/pause")
@@ -101,7 +105,7 @@ class OperatorController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "This instance does not read " + key));
-    registrar.register(board.pause(paused));
+    registrar.order(board.pause(paused));
     return BoardSummary.of(board.pause(paused));
   }
 }

@@ -28,9 +28,15 @@ public record BoardState(
     seen = Map.copyOf(seen);
   }
 
-  /// As it is, but to be read now.
+  /// As it is, but to be read now, and with all attempts before it.
   public BoardState dueAtOnce() {
     return new BoardState(
-        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, failures, lastTrouble, null);
+        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastTrouble, null);
+  }
+
+  /// Of a board that is known, and never was read: not due before this, which for a board that is
+  /// read once means not before somebody asks.
+  public static BoardState notBefore(Instant at) {
+    return new BoardState(Map.of(), Map.of(), null, null, null, 0, null, at);
   }
 }

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// All topics. Keys and what each is partitioned by:
 ///
 /// | topic | key | partitioned by | value |
 /// |---|---|---|---|
-/// | `boards.v1` | board | host | Board |
+/// | `boards.v1` | board; a wish: board and `:~asked` or `:~ordered` | host | Board |
 /// | `postings.raw.v1` | posting, or board and `:~crawl-report` | board | RawPosting or CrawlReport |
 /// | `crawls.v1` | board | board | CrawlOutcome |
 /// | `postings.v1` | role | employer | Role |
@@ -27,6 +28,13 @@ public record Topics(String prefix, int partitions) {
   /// A header on a tombstone of `postings.v1`: the role was not erased, it lives on under another
   /// employer.
   public static final String MOVED = "rolecall-moved";
+
+  /// At the end of a key of `boards.v1`: not the owner's word on a board, but somebody's wish that
+  /// it be read. A key of its own, so that compaction never takes the board's state away for it.
+  public static final String BOARD_REGISTRATION = ":~asked";
+
+  /// As [#BOARD_REGISTRATION]: how an operator wants the board, paused or not.
+  public static final String BOARD_ORDER = ":~ordered";
 
   private static final String COMPACT = "compact";
 
@@ -90,11 +98,13 @@ public record Topics(String prefix, int partitions) {
   public List<Topic> all() {
     List<Topic> own =
         List.of(boards(), rawPostings(), crawls(), postings(), mergeDecisions(), jobs());
-    List<Topic> deadLetters =
-        List.of(boards(), rawPostings(), postings(), jobs()).stream()
-            .map(this::deadLettersOf)
-            .toList();
-    return java.util.stream.Stream.concat(own.stream(), deadLetters.stream()).toList();
+    return Stream.concat(own.stream(), withDeadLetters().stream().map(this::deadLettersOf))
+        .toList();
+  }
+
+  /// Those whose unreadable records are kept as dead letters.
+  public List<Topic> withDeadLetters() {
+    return List.of(boards(), rawPostings(), postings(), jobs());
   }
 
   /// The key of a board's last crawl report on `postings.raw.v1`. No posting's id starts with a

@@ -12,9 +12,12 @@ import dev.rolecall.model.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,6 +36,12 @@ public final class HnWhoIsHiring implements Source {
 
   private static final Pattern WHO_IS_HIRING =
       Pattern.compile("who\\s+is\\s+hiring", Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "\\b((?:" + String.join("|", MONTHS) + ")[a-z]*)\\.?,?\\s+(20\\d\\d)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final int THREADS_A_PAGE = 100;
   private static final Terms TERMS =
       new Terms("Hacker News", true, Duration.ofDays(540), AGE_LIMIT, false);
@@ -65,6 +74,18 @@ public final class HnWhoIsHiring implements Source {
   @Override
   public Optional<BoardKey> catalogue() {
     return Optional.of(CATALOGUE);
+  }
+
+  /// `Ask HN: Who is hiring? (November 2026)`.
+  @Override
+  public Optional<YearMonth> monthOf(String boardName) {
+    Matcher month = MONTH.matcher(boardName);
+    return month.find()
+        ? Optional.of(
+            YearMonth.of(
+                Integer.parseInt(month.group(2)),
+                MONTHS.indexOf(month.group(1).substring(0, 3).toLowerCase(Locale.ROOT)) + 1))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,170 @@
+package dev.rolecall.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.web.Answer;
+import dev.rolecall.testkit.web.MisbehavingServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/// In virtual time: a pause moves the clock, and is noted.
+class PoliteFetcherTest {
+  private static final Ask BOARD = new Ask("/board");
+
+  private final MisbehavingServer server = MisbehavingServer.start();
+  private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
+  private final List<Duration> pauses = new ArrayList<>();
+  private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
+  private final PoliteFetcher fetcher =
+      new PoliteFetcher(
+          new WebClientWeb(WebClient.builder(), properties, clock), properties, clock, this::pause);
+
+  @BeforeEach
+  void welcome() {
+    server.at("/robots.txt", Answer.ok("User-agent: *\nDisallow: /private/\n"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private void pause(Duration length) {
+    if (length.isPositive()) {
+      pauses.add(length);
+      clock.advance(length);
+    }
+  }
+
+  private Fetched get() throws InterruptedException {
+    return get(BOARD);
+  }
+
+  private Fetched get(Ask ask) throws InterruptedException {
+    return fetcher.get(server.base(), ask, null);
+  }
+
+  private static CrawlTrouble trouble(Fetched fetched) {
+    return fetched instanceof Fetched.Refused refused ? refused.why() : null;
+  }
+
+  @Test
+  void robotsIsReadFirstAndOnceADay() throws InterruptedException {
+    server.at("/board", Answer.ok("{}"));
+    get();
+    get();
+    assertThat(server.asked().getFirst().path()).isEqualTo("/robots.txt");
+    assertThat(server.asked("/robots.txt")).isEqualTo(1);
+    clock.advance(Duration.ofHours(25));
+    get();
+    assertThat(server.asked("/robots.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondLiesBetweenTwoRequests() throws InterruptedException {
+    server.at("/board", Answer.ok("{}"));
+    get();
+    get();
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aHostThatAsksForMoreTimeGetsIt() throws InterruptedException {
+    server.at("/robots.txt", Answer.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
+    server.at("/board", Answer.ok("{}"));
+    get();
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+    get();
+    assertThat(pauses).endsWith(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void whatRobotsForbidsIsNotAskedFor() throws InterruptedException {
+    assertThat(trouble(get(new Ask("/private/board")))).isEqualTo(CrawlTrouble.ROBOTS);
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
+  void whatIsForbiddenToUsByNameIsNotAskedFor() throws InterruptedException {
+    server.at(
+        "/robots.txt", Answer.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.ROBOTS);
+  }
+
+  @Test
+  void aHostWithoutRobotsAllowsAll() throws InterruptedException {
+    server.at("/robots.txt", Answer.status(404));
+    server.at("/board", Answer.ok("{}"));
+    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+  }
+
+  @Test
+  void aHostWhoseRobotsIsBrokenIsLeftAloneUntilItAnswers() throws InterruptedException {
+    server.at("/robots.txt", Answer.status(500));
+    server.at("/board", Answer.ok("{}"));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.ROBOTS);
+    assertThat(server.asked("/board")).isZero();
+    server.at("/robots.txt", Answer.status(404));
+    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+  }
+
+  @Test
+  void passingTroubleIsTriedAgainWithGrowingPauses() throws InterruptedException {
+    server.at("/board", Answer.status(500), Answer.ok("{\"a\":1}").cut(), Answer.ok("{}"));
+    assertThat(get()).isEqualTo(new Fetched.Fresh("{}", null));
+    assertThat(pauses).hasSize(3);
+    assertThat(pauses.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
+    assertThat(pauses.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
+  }
+
+  @Test
+  void attemptsEnd() throws InterruptedException {
+    server.at("/board", Answer.status(503));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.SERVER_ERROR);
+    assertThat(server.asked("/board")).isEqualTo(properties.attempts());
+  }
+
+  @Test
+  void aBlockIsNotTriedAgain() throws InterruptedException {
+    server.at("/board", Answer.status(403));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.REFUSED);
+    assertThat(server.asked("/board")).isEqualTo(1);
+  }
+
+  @Test
+  void aWaitThatIsAskedForIsKept() throws InterruptedException {
+    server.at("/board", Answer.status(429).with("Retry-After", "20"), Answer.ok("{}"));
+    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aLongWaitEndsTheCrawlAndIsKeptByTheNext() throws InterruptedException {
+    server.at("/board", Answer.status(429).with("Retry-After", "600"), Answer.ok("{}"));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.RATE_LIMITED);
+    clock.advance(Duration.ofSeconds(500));
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.RATE_LIMITED);
+    assertThat(server.asked("/board")).as("not asked in the time it asked for").isEqualTo(1);
+    clock.advance(Duration.ofSeconds(101));
+    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+  }
+
+  @Test
+  void aHostThatKeepsFailingIsLeftAlone() throws InterruptedException {
+    server.at("/board", Answer.status(500));
+    for (int crawl = 0; crawl < 5; crawl++) {
+      get();
+    }
+    long askedUntilThen = server.asked("/board");
+    assertThat(trouble(get())).isEqualTo(CrawlTrouble.BREAKER_OPEN);
+    assertThat(server.asked("/board")).isEqualTo(askedUntilThen);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.rolecall.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.web.Answer;
+import dev.rolecall.testkit.web.MisbehavingServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClient;
+
+class WebClientWebTest {
+  private static final String BODY = "{\"jobs\": [1, 2, 3, 4, 5, 6]}";
+
+  private final MisbehavingServer server = MisbehavingServer.start();
+  private final WebClientWeb web = web(Duration.ofSeconds(20));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static WebClientWeb web(Duration timeout) {
+    return new WebClientWeb(
+        WebClient.builder(),
+        FetchPropertiesBuilder.usual().timeout(timeout).maxSize(DataSize.ofKilobytes(64)).build(),
+        SettableClock.at("2026-11-05T09:00:00Z"));
+  }
+
+  private Fetched get() {
+    return web.get(server.base().resolve("/a"), null);
+  }
+
+  private CrawlTrouble trouble() {
+    return get() instanceof Fetched.Refused refused ? refused.why() : null;
+  }
+
+  @Test
+  void anAnswerComesWithItsValidator() {
+    server.at("/a", Answer.ok(BODY).with("ETag", "\"v1\""));
+    assertThat(get()).isEqualTo(new Fetched.Fresh(BODY, "\"v1\""));
+    assertThat(server.asked().getFirst().header("User-Agent").orElseThrow()).contains("rolecall");
+  }
+
+  @Test
+  void whatDidNotChangeIsNotSentAgain() {
+    server.at(
+        "/a",
+        asked ->
+            asked.header("If-None-Match").filter("\"v1\""::equals).isPresent()
+                ? Answer.status(304)
+                : Answer.ok(BODY));
+    assertThat(web.get(server.base().resolve("/a"), "\"v1\"")).isEqualTo(new Fetched.NotModified());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          401, REFUSED
+          403, REFUSED
+          451, REFUSED
+          404, NOT_FOUND
+          410, NOT_FOUND
+          429, RATE_LIMITED
+          500, SERVER_ERROR
+          503, SERVER_ERROR
+          400, UNREADABLE
+          301, UNREADABLE
+          302, UNREADABLE
+          """)
+  void eachStatusIsWhatItIs(int status, CrawlTrouble trouble) {
+    server.at("/a", Answer.status(status).with("Location", server.base() + "/b"));
+    assertThat(trouble()).isEqualTo(trouble);
+    assertThat(server.asked("/b")).as("redirects are not followed").isZero();
+  }
+
+  @Test
+  void anAnswerThatIsCutOffIsNoAnswer() {
+    server.at("/a", Answer.ok(BODY).cut());
+    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+  }
+
+  @Test
+  void anAnswerShorterThanItSaysIsNoAnswer() {
+    server.at("/a", Answer.ok(BODY).with("Content-Length", "1000"));
+    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+  }
+
+  @Test
+  void anAnswerThatNeverEndsIsGivenUp() {
+    server.at("/a", Answer.ok(BODY).dripping());
+    Fetched fetched = web(Duration.ofMillis(300)).get(server.base().resolve("/a"), null);
+    assertThat(fetched)
+        .isInstanceOfSatisfying(
+            Fetched.Refused.class,
+            refused -> assertThat(refused.why()).isEqualTo(CrawlTrouble.NETWORK));
+  }
+
+  @Test
+  void anAnswerThatIsTooLargeIsNotHeld() {
+    server.at("/a", Answer.ok("x".repeat(100_000)));
+    assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
+  }
+
+  @Test
+  void aSmallAnswerThatUnpacksToALargeOneIsNotHeld() throws IOException {
+    server.at("/a", Answer.ok("").withBody(gzip(20_000_000)).with("Content-Encoding", "gzip"));
+    assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
+  }
+
+  @Test
+  void aHostThatIsNotThereIsTrouble() {
+    server.close();
+    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
+  void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait) {
+    server.at("/a", Answer.status(429).with("Retry-After", header));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
+  }
+
+  @Test
+  void aWaitInNoFormIsNone() {
+    server.at("/a", Answer.status(503).with("Retry-After", "soon"));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.SERVER_ERROR, "status 503", null));
+  }
+
+  private static byte[] gzip(int zeros) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(new byte[zeros]);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.Terms;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An invented source for tests. Its answers are lines, each `id=text`; `?` has no id; a line
+/// `next` says that there is another page; a first line `!` makes the answer unreadable, `!!` the
+/// adapter fail.
+final class Boards implements Source {
+  static final SourceId ID = SourceId.of("invented");
+  static final BoardKey ACME = new BoardKey(ID, "acme");
+  static final BoardKey LIST = new BoardKey(ID, "list");
+  static final Terms TERMS =
+      new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
+
+  static Board board(BoardState state) {
+    return new Board(ACME, null, "boards.example", TERMS, Reading.PERIODIC, false, null, state);
+  }
+
+  static Board fresh() {
+    return board(BoardState.FRESH);
+  }
+
+  @Override
+  public SourceId id() {
+    return ID;
+  }
+
+  @Override
+  public String service() {
+    return "invented";
+  }
+
+  @Override
+  public URI liveAddress() {
+    return URI.create("http://boards.example");
+  }
+
+  @Override
+  public Terms terms() {
+    return TERMS;
+  }
+
+  @Override
+  public Duration every(BoardKey board) {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public Optional<BoardKey> catalogue() {
+    return Optional.of(LIST);
+  }
+
+  @Override
+  public Ask first(BoardKey board) {
+    return new Ask("/" + board.board() + "?page=0");
+  }
+
+  @Override
+  public Page parse(BoardKey board, Ask asked, String body) {
+    List<Page.Item> items = new ArrayList<>();
+    int unreadable = 0;
+    Ask next = null;
+    for (String line : body.lines().toList()) {
+      switch (line) {
+        case "!" -> throw new UnreadablePayloadException("not ours");
+        case "!!" -> throw new IllegalStateException("the adapter broke");
+        case "?" -> unreadable++;
+        case "next" -> next = new Ask("/" + board.board() + "?page=1");
+        default -> items.add(item(line));
+      }
+    }
+    return new Page.Postings(items, unreadable, next);
+  }
+
+  private static Page.Item item(String line) {
+    String[] parts = line.split("=", 2);
+    return new Page.Item(parts[0], parts[1], "hash of " + parts[1]);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.board.Services;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlTrouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/// What a reading of a board means for its postings and its state.
+class CrawlAccountTest {
+  private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
+  private static final Instant END = START.plusSeconds(3);
+  private static final Boards SOURCE = new Boards();
+
+  private static Crawl crawl(Board board, ToldFetcher answers) throws InterruptedException {
+    Crawler.Reading reading = new Crawler(answers, Services.LIVE).read(SOURCE, board);
+    Crawl crawl =
+        new CrawlAccount(SOURCE, board, reading, "c1", START, END)
+            .settle(Duration.ofHours(1), Duration.ofHours(6), List.of());
+    assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
+    return crawl;
+  }
+
+  /// The board after it showed this.
+  private static Board showing(String body) throws InterruptedException {
+    return crawl(Boards.fresh(), new ToldFetcher().then(body)).board();
+  }
+
+  @Test
+  void aFirstReadingIsAllNew() throws InterruptedException {
+    Crawl crawl = crawl(Boards.fresh(), new ToldFetcher().then("1=a\n2=b"));
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 2, 0, 0, 0));
+    assertThat(crawl.report().idsSeen()).containsExactly("1", "2");
+    assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("a", "b");
+    assertThat(crawl.board().state().nextDueAt()).isEqualTo(END.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void onlyWhatChangedIsPublishedAgain() throws InterruptedException {
+    Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new ToldFetcher().then("1=a\n2=B\n4=d"));
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 1, 1, 1, 0));
+    assertThat(crawl.postings()).extracting(p -> p.key().externalId()).containsExactly("2", "4");
+    assertThat(crawl.report().idsSeen()).as("3 is gone").containsExactly("1", "2", "4");
+    assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "4");
+  }
+
+  @Test
+  void anEditKeepsWhenThePostingWasFirstSeen() throws InterruptedException {
+    Board before = showing("1=a");
+    Crawl crawl = crawl(before, new ToldFetcher().then("1=A"));
+    assertThat(crawl.postings().getFirst().firstSeenAt())
+        .isEqualTo(before.state().seen().get("1").firstSeenAt());
+  }
+
+  @Test
+  void aBoardThatDidNotChangeIsAskedConditionallyAndStaysAsItWas() throws InterruptedException {
+    Board before = showing("1=a\n2=b");
+    ToldFetcher answers = new ToldFetcher().thenNotModified();
+    Crawl crawl = crawl(before, answers);
+    assertThat(answers.asked.getFirst()).contains("unless");
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 2, 0));
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.board().state().etags()).isEqualTo(before.state().etags());
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = CrawlTrouble.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
+  void noTroubleMakesACrawlComplete(CrawlTrouble trouble) throws InterruptedException {
+    Board before = showing("1=a\n2=b");
+    Crawl crawl = crawl(before, new ToldFetcher().then(trouble));
+    assertThat(crawl.report().trouble()).isEqualTo(trouble);
+    BoardState after = crawl.board().state();
+    assertThat(after.seen()).as("nothing is forgotten").isEqualTo(before.state().seen());
+    assertThat(after.failures()).isEqualTo(1);
+    assertThat(after.lastCompleteAt()).isEqualTo(before.state().lastCompleteAt());
+    assertThat(after.nextDueAt()).isEqualTo(END.plusSeconds(10));
+  }
+
+  @Test
+  void troubleOnASecondPageKeepsTheFirstAndIsNotComplete() throws InterruptedException {
+    Board before = showing("1=a\n2=b\n3=c");
+    Crawl crawl =
+        crawl(before, new ToldFetcher().then("1=A\nnext").then(CrawlTrouble.SERVER_ERROR));
+    assertThat(crawl.report().complete()).isFalse();
+    assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("A");
+    assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "3");
+    assertThat(crawl.board().state().etags())
+        .as("what was not read whole cannot be unmodified as a whole")
+        .isEmpty();
+  }
+
+  @Test
+  void aBoardThatIsSuddenlyEmptyIsNotComplete() throws InterruptedException {
+    Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(""));
+    assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.SUDDENLY_EMPTY);
+    assertThat(crawl.board().state().seen()).containsOnlyKeys("1");
+  }
+
+  @Test
+  void aBoardThatWasAlwaysEmptyIsComplete() throws InterruptedException {
+    assertThat(crawl(Boards.fresh(), new ToldFetcher().then("")).report().complete()).isTrue();
+  }
+
+  @Test
+  void anItemWithoutAnIdMayBeAnyThatSeemsToBeAbsent() throws InterruptedException {
+    Crawl crawl = crawl(showing("1=a\n2=b"), new ToldFetcher().then("1=a\n?"));
+    assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.TRUNCATED);
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
+    assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2");
+  }
+
+  @Test
+  void thePostingThatComesTwiceCountsOnceAndFailsOnce() throws InterruptedException {
+    Crawl crawl = crawl(Boards.fresh(), new ToldFetcher().then("1=a\n1=b"));
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 1, 0, 0, 1));
+    assertThat(crawl.postings()).hasSize(1);
+  }
+
+  @Test
+  void aPostingTooLargeToPublishFailsAloneAndIsNotGone() throws InterruptedException {
+    String large = "x".repeat(CrawlAccount.LARGEST_PAYLOAD + 1);
+    Crawl crawl = crawl(showing("1=a\n2=b"), new ToldFetcher().then("1=" + large + "\n2=b"));
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
+    assertThat(crawl.report().idsSeen()).containsExactly("1", "2");
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.board().state().etags()).as("it is tried again").isEmpty();
+  }
+
+  @Test
+  void theBoardOfSeveralPagesIsNeverAskedConditionally() throws InterruptedException {
+    Board board = crawl(Boards.fresh(), new ToldFetcher().then("1=a\nnext").then("2=b")).board();
+    assertThat(board.state().etags()).isEmpty();
+  }
+
+  @Test
+  void theAnswerInNoFormatAndTheAdapterThatFailsAreTheBoardsTrouble() throws InterruptedException {
+    for (String body : List.of("!", "!!")) {
+      Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(body));
+      assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.UNREADABLE);
+    }
+  }
+
+  @Test
+  void eachFailureInARowMakesThePauseLonger() throws InterruptedException {
+    Board board = showing("1=a");
+    for (long seconds : new long[] {10, 20, 40, 80}) {
+      board = crawl(board, new ToldFetcher().then(CrawlTrouble.NETWORK)).board();
+      assertThat(board.state().nextDueAt()).isEqualTo(END.plusSeconds(seconds));
+    }
+    assertThat(crawl(board, new ToldFetcher().then("1=a")).board().state().failures()).isZero();
+  }
+}

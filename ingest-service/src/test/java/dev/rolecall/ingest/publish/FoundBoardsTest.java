@@ -1,0 +1,78 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.board.Schedule;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FoundBoardsTest {
+  private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
+
+  private static List<Board> found(Instant postedAt, Optional<Board> known) {
+    Board catalogue =
+        new Board(
+            Boards.LIST,
+            null,
+            "boards.example",
+            Boards.TERMS,
+            Reading.PERIODIC,
+            false,
+            null,
+            BoardState.FRESH);
+    BoardKey key = new BoardKey(Boards.ID, "november");
+    return FoundBoards.toRegister(
+        new Boards(),
+        catalogue,
+        List.of(new Page.FoundBoard(key, "Who is hiring? (November 2026)", postedAt)),
+        _ -> known,
+        NOW);
+  }
+
+  private static Instant daysAgo(int days) {
+    return NOW.minus(Duration.ofDays(days));
+  }
+
+  @Test
+  void aYoungBoardIsReadAgainAndAgain() {
+    Board board = found(daysAgo(3), Optional.empty()).getFirst();
+    assertThat(board.reading()).isEqualTo(Reading.PERIODIC);
+    assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
+    assertThat(board.foundBy()).isEqualTo(Boards.LIST);
+    assertThat(Schedule.due(board, NOW)).isTrue();
+  }
+
+  @Test
+  void anOldBoardIsOnlyKnownUntilSomebodyAsks() {
+    Board board = found(daysAgo(61), Optional.empty()).getFirst();
+    assertThat(Schedule.due(board, NOW.plus(Duration.ofDays(999)))).isFalse();
+    assertThat(Schedule.merelyKnown(board)).isTrue();
+  }
+
+  @Test
+  void aBoardThatGrewOldIsReadNoMore() {
+    Board young = found(daysAgo(3), Optional.empty()).getFirst();
+    Board retired = found(daysAgo(61), Optional.of(young)).getFirst();
+    assertThat(retired.reading()).isEqualTo(Reading.ONCE);
+    assertThat(found(daysAgo(61), Optional.of(retired))).isEmpty();
+  }
+
+  @Test
+  void aBoardThatIsKnownIsNotRegisteredAgain() {
+    Board young = found(daysAgo(3), Optional.empty()).getFirst();
+    assertThat(found(daysAgo(3), Optional.of(young))).isEmpty();
+  }
+
+  @Test
+  void aClockThatIsSetBackDoesNotKnowTheFuture() {
+    assertThat(found(daysAgo(-1), Optional.empty())).isEmpty();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RestingTest {
+  private final AtomicLong nanos = new AtomicLong(42);
+  private final Resting resting = new Resting(nanos::get);
+
+  @Test
+  void eachTimeInARowTheRestIsTwiceAsLongUpToTenMinutes() {
+    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(2));
+    for (int i = 0; i < 20; i++) {
+      resting.after(Boards.ACME);
+    }
+    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofMinutes(10));
+    resting.forget(Boards.ACME);
+    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aRestEnds() {
+    resting.after(Boards.ACME);
+    assertThat(resting.contains(Boards.ACME)).isTrue();
+    assertThat(resting.contains(Boards.LIST)).isFalse();
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    assertThat(resting.contains(Boards.ACME)).isFalse();
+  }
+}

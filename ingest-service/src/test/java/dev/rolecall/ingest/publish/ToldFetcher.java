@@ -1,0 +1,40 @@
+package dev.rolecall.ingest.publish;
+
+import dev.rolecall.ingest.fetch.Fetched;
+import dev.rolecall.ingest.fetch.Fetcher;
+import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.model.source.CrawlTrouble;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as told, in turn; the last answer stays.
+final class ToldFetcher implements Fetcher {
+  private final Deque<Fetched> answers = new ArrayDeque<>();
+  final List<String> asked = new ArrayList<>();
+
+  synchronized ToldFetcher then(String body) {
+    answers.add(new Fetched.Fresh(body, "\"" + body.hashCode() + "\""));
+    return this;
+  }
+
+  synchronized ToldFetcher then(CrawlTrouble trouble) {
+    answers.add(new Fetched.Refused(trouble, "as told", null));
+    return this;
+  }
+
+  synchronized ToldFetcher thenNotModified() {
+    answers.add(new Fetched.NotModified());
+    return this;
+  }
+
+  @Override
+  public synchronized Fetched get(URI base, Ask ask, @Nullable String etag) {
+    base.resolve(ask.path());
+    asked.add(ask.path() + (etag == null ? "" : " unless " + etag));
+    return answers.size() > 1 ? answers.remove() : answers.getFirst();
+  }
+}

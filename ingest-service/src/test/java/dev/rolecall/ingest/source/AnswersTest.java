@@ -1,0 +1,97 @@
+package dev.rolecall.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.source.greenhouse.Greenhouse;
+import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
+import dev.rolecall.ingest.source.hn.HnPostingReader;
+import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+
+/// Each answer in `answers/<source>/` is read as its `.expected.json` beside it says.
+///
+/// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes those instead; look at the
+/// difference before committing it.
+class AnswersTest {
+  private static final Path ANSWERS = Path.of("src", "test", "resources", "answers");
+  private static final Map<Source, PostingReader> READERS =
+      Map.of(
+          new HnWhoIsHiring(), new HnPostingReader(),
+          new Greenhouse(), new GreenhousePostingReader());
+
+  static Stream<Path> fixtures() throws IOException {
+    try (Stream<Path> files = Files.walk(ANSWERS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .filter(file -> !file.toString().endsWith(".expected.json"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void isReadAsExpected(Path fixture) throws IOException {
+    String read =
+        Json.MAPPER
+            .writer()
+            .with(SerializationFeature.INDENT_OUTPUT)
+            .writeValueAsString(read(fixture));
+    Path expected =
+        fixture.resolveSibling(fixture.getFileName().toString().replace(".json", ".expected.json"));
+    if (Boolean.getBoolean("rolecall.golden.write")) {
+      Files.writeString(expected, read + "\n");
+    }
+    assertThat(Json.MAPPER.readTree(read))
+        .isEqualTo(Json.MAPPER.readTree(Files.readString(expected)));
+  }
+
+  private static Object read(Path fixture) {
+    String id = fixture.getParent().getFileName().toString();
+    Source source =
+        READERS.keySet().stream()
+            .filter(one -> one.id().value().equals(id))
+            .findFirst()
+            .orElseThrow();
+    boolean list = fixture.getFileName().toString().contains("list");
+    BoardKey board =
+        list
+            ? source.catalogue().orElseThrow()
+            : new BoardKey(source.id(), id.equals("greenhouse") ? "harrowgate" : "90000001");
+    try {
+      Page page = source.parse(board, source.first(board), Files.readString(fixture));
+      return switch (page) {
+        case Page.Boards boards -> boards;
+        case Page.Postings postings -> postings(READERS.get(source), board, postings);
+      };
+    } catch (UnreadablePayloadException unreadable) {
+      return Map.of("unreadable", String.valueOf(unreadable.getMessage()).split(":")[0]);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Object postings(PostingReader reader, BoardKey board, Page.Postings page) {
+    Map<String, Object> read = new LinkedHashMap<>();
+    List<NativePosting> items =
+        page.items().stream().map(item -> reader.read(board, item.payload())).toList();
+    read.put("ids", page.items().stream().map(Page.Item::externalId).toList());
+    read.put("unreadable", page.unreadable());
+    read.put("next", page.next());
+    read.put("postings", items);
+    return read;
+  }
+}
