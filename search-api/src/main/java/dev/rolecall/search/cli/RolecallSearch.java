@@ -1,0 +1,100 @@
+package dev.rolecall.search.cli;
+
+import dev.rolecall.search.index.Reindexing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// The commands of search-api. They end with 0 when the order was carried out, 1 when not.
+@Command(
+    name = "search",
+    description = "Orders about the job index. Searches go on meanwhile.",
+    mixinStandardHelpOptions = true)
+public final class RolecallSearch {
+  private static final Set<String> COMMANDS =
+      Set.of("indexes", "reindex", "rollback", "--help", "-h", "--version", "-V");
+
+  private final Supplier<Reindexing> reindexing;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private RolecallSearch(Supplier<Reindexing> reindexing) {
+    this.reindexing = reindexing;
+  }
+
+  public static boolean isCommand(String[] args) {
+    return args.length > 0 && COMMANDS.contains(args[0]);
+  }
+
+  /// @param reindexing made when a command needs it
+  public static CommandLine commandLine(Supplier<Reindexing> reindexing) {
+    return new CommandLine(new RolecallSearch(reindexing));
+  }
+
+  @Command(
+      description = "Tells the versions of the index, which is live, and how far behind each is.",
+      mixinStandardHelpOptions = true)
+  int indexes() throws IOException {
+    reindexing.get().list().forEach(out()::println);
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
+      description = {
+        "Builds a new version of the index from the start of the log, compares its number of jobs",
+        "with the live one's, and makes it live. The version before is kept, to go back to."
+      },
+      mixinStandardHelpOptions = true)
+  int reindex(
+      @Option(names = "--patience", defaultValue = "6h", description = "Give up after: 30m, 6h.")
+          String patience,
+      @Option(names = "--any-count", description = "Make it live whatever the comparison tells.")
+          boolean anyCount)
+      throws IOException, InterruptedException {
+    PrintWriter progress = spec.commandLine().getErr();
+    return tell(
+        reindexing
+            .get()
+            .reindex(
+                duration(patience),
+                anyCount,
+                line -> {
+                  progress.println(line);
+                  progress.flush();
+                }));
+  }
+
+  @Command(
+      description = "Makes the version before the live one live again.",
+      mixinStandardHelpOptions = true)
+  int rollback() throws IOException {
+    return tell(reindexing.get().rollback());
+  }
+
+  private int tell(Reindexing.Outcome outcome) {
+    out().println(outcome.words());
+    out().flush();
+    return outcome.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private Duration duration(String text) {
+    try {
+      return Duration.parse("PT" + text.strip());
+    } catch (DateTimeParseException bad) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "'" + text + "' is no time; 30m and 6h are", bad);
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

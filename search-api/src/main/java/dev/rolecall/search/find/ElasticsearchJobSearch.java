@@ -1,0 +1,184 @@
+package dev.rolecall.search.find;
+
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.GetResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.util.NamedValue;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.query.Condition;
+import dev.rolecall.search.query.ElasticsearchQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/// Finds jobs in the index. What nobody may see is not in it
+/// ([dev.rolecall.search.index.PublicJob]).
+public final class ElasticsearchJobSearch implements JobSearch {
+  private static final int MOST_MERGES = 20;
+  private static final int FRAGMENTS = 2;
+  private static final int FRAGMENT_CHARS = 180;
+  private static final int MOST_ANALYZED = 500_000;
+  private static final String MARK = "\ue000";
+  private static final String UNMARK = "\ue001";
+
+  private final ElasticsearchAsyncClient client;
+  private final String index;
+  private final CurrencyRates rates;
+  private final Facets facets;
+  private final Answers answers;
+  private final Clock clock;
+
+  /// @param index the alias of the live one
+  public ElasticsearchJobSearch(
+      ElasticsearchAsyncClient client,
+      String index,
+      CurrencyRates rates,
+      FindProperties properties,
+      Clock clock) {
+    this.client = client;
+    this.index = index;
+    this.rates = rates;
+    this.facets = new Facets(properties.facetValues());
+    this.answers = new Answers(properties.timeout());
+    this.clock = clock;
+  }
+
+  /// The page's jobs are those after the cursor's place in the order; what arrives meanwhile moves
+  /// no other job's place.
+  @Override
+  public Mono<JobPage> search(JobSearchRequest request) {
+    return Mono.fromSupplier(() -> plan(request))
+        .flatMap(
+            plan ->
+                answers
+                    .to(() -> client.search(plan.request(), IndexedJob.class))
+                    .map(answer -> page(request, plan, answer)));
+  }
+
+  /// What to ask, and what to read the answer by.
+  private record Plan(ElasticsearchQuery query, Order order, Instant asOf, SearchRequest request) {}
+
+  private Plan plan(JobSearchRequest request) {
+    ElasticsearchQuery query = ElasticsearchQuery.of(request.query(), rates);
+    Order order = Order.of(request.sort(), query);
+    @Nullable Cursor after =
+        request.cursor() == null ? null : Cursor.read(request.cursor(), query, request.sort());
+    Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
+    SearchRequest.Builder search =
+        new SearchRequest.Builder()
+            .index(index)
+            .size(request.limit() + 1)
+            .sort(order.options())
+            .trackTotalHits(total -> total.enabled(true));
+    if (after != null) {
+      search.searchAfter(List.of(order.value(after.value()), FieldValue.of(after.id())));
+    }
+    if (request.facets()) {
+      search
+          .query(ranked(query, order, asOf, c -> !Facet.chosen(c)))
+          .postFilter(query.only(Facet::chosen))
+          .aggregations(facets.asked(query));
+    } else {
+      search.query(ranked(query, order, asOf, _ -> true));
+    }
+    query.marked().ifPresent(marked -> search.highlight(highlight(marked)));
+    return new Plan(query, order, asOf, search.build());
+  }
+
+  private static Query ranked(
+      ElasticsearchQuery query, Order order, Instant asOf, Predicate<Condition> which) {
+    Query found = query.only(which);
+    return order == Order.SCORE ? query.ranked(found, asOf) : found;
+  }
+
+  private static Highlight highlight(Query marked) {
+    return Highlight.of(
+        highlight ->
+            highlight
+                .preTags(MARK)
+                .postTags(UNMARK)
+                .numberOfFragments(FRAGMENTS)
+                .fragmentSize(FRAGMENT_CHARS)
+                .maxAnalyzedOffset(MOST_ANALYZED)
+                .highlightQuery(marked)
+                .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
+  }
+
+  private JobPage page(JobSearchRequest request, Plan plan, SearchResponse<IndexedJob> answer) {
+    List<Hit<IndexedJob>> hits = answer.hits().hits();
+    List<Hit<IndexedJob>> shown = hits.subList(0, Math.min(request.limit(), hits.size()));
+    TotalHits total = answer.hits().total();
+    return new JobPage(
+        total == null ? shown.size() : total.value(),
+        shown.stream().flatMap(hit -> found(hit).stream()).toList(),
+        request.facets() ? facets.read(answer.aggregations()) : Map.of(),
+        hits.size() > shown.size() ? next(request, plan, shown.getLast()) : null);
+  }
+
+  private static Optional<JobHit> found(Hit<IndexedJob> hit) {
+    IndexedJob source = hit.source();
+    return source == null || source.job() == null
+        ? Optional.empty()
+        : Optional.of(
+            new JobHit(source.job(), hit.highlight().getOrDefault(JobFields.WORDS, List.of())));
+  }
+
+  private static String next(JobSearchRequest request, Plan plan, Hit<IndexedJob> last) {
+    List<FieldValue> values = last.sort();
+    Cursor cursor =
+        new Cursor(plan.asOf(), plan.order().text(values.get(0)), values.get(1).stringValue());
+    return cursor.write(plan.query(), request.sort());
+  }
+
+  /// Follows merges: the elder may have been merged since.
+  @Override
+  public Mono<LocatedJob> job(JobId id) {
+    return locate(id, id, 0);
+  }
+
+  private Mono<LocatedJob> locate(JobId asked, JobId at, int merges) {
+    return document(at)
+        .flatMap(
+            found -> {
+              Job job = found.job();
+              if (job != null) {
+                return Mono.just(at.equals(asked) ? here(job) : moved(at));
+              }
+              JobId elder = found.mergedInto();
+              return elder == null || merges == MOST_MERGES
+                  ? Mono.empty()
+                  : locate(asked, elder, merges + 1);
+            })
+        .defaultIfEmpty(new LocatedJob.Unknown(asked));
+  }
+
+  private static LocatedJob here(Job job) {
+    return new LocatedJob.Here(job);
+  }
+
+  private static LocatedJob moved(JobId to) {
+    return new LocatedJob.Moved(to);
+  }
+
+  private Mono<IndexedJob> document(JobId id) {
+    return answers
+        .to(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
+        .mapNotNull(GetResponse::source);
+  }
+}

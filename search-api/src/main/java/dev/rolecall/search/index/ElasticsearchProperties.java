@@ -1,0 +1,19 @@
+package dev.rolecall.search.index;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Where the index is.
+///
+/// @param apiKey of a cluster with security, as Elasticsearch gives it encoded; null without
+/// @param connectTimeout until a connection stands
+/// @param timeout of one call
+@ConfigurationProperties("rolecall.elasticsearch")
+public record ElasticsearchProperties(
+    @DefaultValue("http://localhost:9200") URI url,
+    @Nullable String apiKey,
+    @DefaultValue("2s") Duration connectTimeout,
+    @DefaultValue("30s") Duration timeout) {}

@@ -1,0 +1,24 @@
+package dev.rolecall.search.index;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/// Tells whether the index answers and is being written, with how far behind it is.
+public final class IndexHealth implements HealthIndicator {
+  private final IndexKeeper keeper;
+
+  public IndexHealth(IndexKeeper keeper) {
+    this.keeper = keeper;
+  }
+
+  @Override
+  public Health health() {
+    String trouble = keeper.trouble();
+    boolean stuck = keeper.states().stream().anyMatch(state -> state.trouble() != null);
+    Health.Builder health = trouble == null && !stuck ? Health.up() : Health.down();
+    if (trouble != null) {
+      health.withDetail("elasticsearch", trouble);
+    }
+    return health.withDetail("indexes", keeper.states()).build();
+  }
+}

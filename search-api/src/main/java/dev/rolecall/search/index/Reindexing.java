@@ -1,0 +1,154 @@
+package dev.rolecall.search.index;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// An operator's orders about the index: builds a new version from the start of the log, compares
+/// it with the live one, moves the alias, and moves it back.
+///
+/// The running instances fill the new version too; without any, this process does it alone.
+public final class Reindexing {
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final int COMPARISONS = 20;
+
+  private final ElasticsearchIndexes indexes;
+  private final FollowerFactory factory;
+  private final IndexProgress progress;
+  private final LongSupplier nanos;
+
+  /// @param nanos a clock for spans, as System.nanoTime
+  public Reindexing(
+      ElasticsearchIndexes indexes,
+      FollowerFactory factory,
+      IndexProgress progress,
+      LongSupplier nanos) {
+    this.indexes = indexes;
+    this.factory = factory;
+    this.progress = progress;
+    this.nanos = nanos;
+  }
+
+  /// How an order ended.
+  ///
+  /// @param done whether the alias moved
+  /// @param words for the operator
+  public record Outcome(boolean done, String words) {}
+
+  /// @param patience after which it is given up
+  /// @param anyCount whether the alias moves although the new version has another number of jobs
+  /// @param tell takes progress in words
+  public Outcome reindex(Duration patience, boolean anyCount, Consumer<String> tell)
+      throws IOException, InterruptedException {
+    Optional<JobIndex> live = indexes.live();
+    JobIndex next = indexes.create();
+    tell.accept("Building " + next.name());
+    long start = nanos.getAsLong();
+    try (IndexFollower follower = factory.follower(next)) {
+      follower.start();
+      if (!filled(next, start, patience, tell)) {
+        indexes.drop(next);
+        return new Outcome(false, "Not full after " + patience + "; dropped " + next.name());
+      }
+      Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
+      if (!compared.done() && !anyCount) {
+        return new Outcome(
+            false,
+            compared.words()
+                + "; %s stays live, %s stays to be looked at"
+                    .formatted(live.map(JobIndex::name).orElse("-"), next.name()));
+      }
+      indexes.makeLive(next);
+      dropAllBut(next, live);
+      return new Outcome(true, next.name() + " is live; " + compared.words());
+    }
+  }
+
+  private boolean filled(JobIndex next, long start, Duration patience, Consumer<String> tell)
+      throws IOException, InterruptedException {
+    long told = -1;
+    while (nanos.getAsLong() - start < patience.toNanos()) {
+      long lag = progress.lag(next);
+      if (lag == 0) {
+        return true;
+      }
+      if (lag != told) {
+        tell.accept(lag + " records to go");
+        told = lag;
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+    }
+    return false;
+  }
+
+  /// Jobs go on arriving, and the two versions need not take them at the same moment: so several
+  /// looks.
+  private Outcome compare(JobIndex live, JobIndex next) throws IOException, InterruptedException {
+    long before = 0;
+    long after = 0;
+    for (int i = 0; i < COMPARISONS; i++) {
+      before = indexes.count(live);
+      after = indexes.count(next);
+      if (before == after) {
+        return new Outcome(true, "%d jobs in both".formatted(after));
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+    }
+    return new Outcome(
+        false, "%d jobs in %s, %d in %s".formatted(before, live.name(), after, next.name()));
+  }
+
+  /// The one before stays, to go back to.
+  private void dropAllBut(JobIndex next, Optional<JobIndex> before) throws IOException {
+    for (JobIndex index : indexes.all()) {
+      boolean kept =
+          index.name().equals(next.name())
+              || before.filter(b -> b.name().equals(index.name())).isPresent();
+      if (!kept) {
+        indexes.drop(index);
+      }
+    }
+  }
+
+  /// Makes the version before the live one live again.
+  public Outcome rollback() throws IOException {
+    List<JobIndex> all = indexes.all();
+    Optional<JobIndex> live = all.stream().filter(JobIndex::live).findFirst();
+    Optional<JobIndex> before =
+        all.stream()
+            .filter(index -> live.isEmpty() || index.name().compareTo(live.get().name()) < 0)
+            .reduce((_, later) -> later);
+    if (before.isEmpty()) {
+      return new Outcome(false, "There is no version before the live one to go back to");
+    }
+    long lag = progress.lag(before.get());
+    if (lag > 0) {
+      return new Outcome(
+          false,
+          "%s is %d records behind; start instances that follow it first"
+              .formatted(before.get().name(), lag));
+    }
+    indexes.makeLive(before.get());
+    return new Outcome(true, before.get().name() + " is live again");
+  }
+
+  /// Each version, with what is live and how many jobs it has.
+  public List<String> list() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (JobIndex index : indexes.all()) {
+      lines.add(
+          "%s  %s  %d jobs, %d records behind"
+              .formatted(
+                  index.name(),
+                  index.live() ? "live" : "    ",
+                  indexes.count(index),
+                  progress.lag(index)));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.rolecall.search.query;
+
+/// What a condition is about. Conditions of one part are taken away together where a part's own
+/// counts are asked for.
+public enum QueryPart {
+  /// Merged, erased and private jobs are never found.
+  SHOWN(""),
+  OPEN("closed"),
+  BACKEND("all"),
+  WORD("q"),
+  SKILL("skill"),
+  FAMILY("family"),
+  SENIORITY("seniority"),
+  MODE("mode"),
+  TYPE("type"),
+  PLACE("in"),
+  REMOTE_FROM("from"),
+  PAY("pay"),
+  COMPANY("company"),
+  SOURCE("source"),
+  VISA("visa"),
+  POSTED("posted");
+
+  private final String filter;
+
+  QueryPart(String filter) {
+    this.filter = filter;
+  }
+
+  /// The filter's name in a search's text and among the parameters.
+  public String filter() {
+    return filter;
+  }
+}

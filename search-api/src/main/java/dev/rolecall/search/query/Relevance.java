@@ -1,0 +1,104 @@
+package dev.rolecall.search.query;
+
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.query_dsl.DateDecayFunction;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.Term;
+import dev.rolecall.search.index.JobFields;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a found job is worth: where the words stand (title > skills > company > description), and
+/// how lately it was posted.
+///
+/// The sum depends on the job, the search and the day alone, not on what else is in the index:
+/// pages stay together while jobs arrive, and each node gives the same order (decision 0005).
+final class Relevance {
+  private static final double IN_TITLE = 8;
+  private static final double NEEDED_SKILL = 5;
+  private static final double SKILL = 3;
+  private static final double COMPANY = 2;
+  private static final double PHRASE_IN_TITLE = 6;
+  private static final double PHRASE = 3;
+  private static final double ASKED_SKILL_NEEDED = 1;
+
+  /// Of a job of today; half of it after three weeks, next to nothing after three months.
+  private static final double NEW = 4;
+
+  private static final String HALF_LIFE = "21d";
+
+  private Relevance() {}
+
+  static Query of(JobQuery query, Query found, Instant asOf) {
+    Query worth =
+        Query.of(
+            q -> q.bool(bool -> bool.filter(found).should(gains(query)).minimumShouldMatch("0")));
+    return Query.of(
+        q ->
+            q.functionScore(
+                score ->
+                    score
+                        .query(worth)
+                        .functions(
+                            function -> function.gauss(g -> g.date(recency(asOf))).weight(NEW))
+                        .scoreMode(FunctionScoreMode.Sum)
+                        .boostMode(FunctionBoostMode.Sum)));
+  }
+
+  private static DateDecayFunction recency(Instant asOf) {
+    return DateDecayFunction.of(
+        decay ->
+            decay
+                .field(JobFields.POSTED)
+                .placement(
+                    at ->
+                        at.origin(Long.toString(asOf.toEpochMilli()))
+                            .scale(Time.of(time -> time.time(HALF_LIFE)))
+                            .decay(0.5)));
+  }
+
+  private static List<Query> gains(JobQuery query) {
+    List<Query> gains = new ArrayList<>();
+    query.terms().forEach(term -> term(term, gains));
+    List<Term> words = query.terms();
+    if (words.size() > 1) {
+      String all = words.stream().map(Term::text).collect(Collectors.joining(" "));
+      gains.add(phrase(PHRASE_IN_TITLE, JobFields.TITLE, all));
+      gains.add(phrase(PHRASE, JobFields.WORDS, all));
+    }
+    query.skills().stream()
+        .sorted()
+        .map(skill -> skill(ASKED_SKILL_NEEDED, JobFields.NEEDED_SKILLS, skill))
+        .forEach(gains::add);
+    return gains;
+  }
+
+  private static void term(Term term, List<Query> gains) {
+    if (term.phrase()) {
+      gains.add(phrase(IN_TITLE, JobFields.TITLE, term.text()));
+    } else {
+      gains.add(Queries.worth(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
+    }
+    gains.add(Queries.worth(COMPANY, Queries.anyWords(JobFields.EMPLOYER, term.text())));
+    SkillId skill = term.skill();
+    if (skill != null) {
+      gains.add(skill(SKILL, JobFields.SKILLS, skill));
+      gains.add(skill(NEEDED_SKILL - SKILL, JobFields.NEEDED_SKILLS, skill));
+    }
+  }
+
+  private static Query skill(double worth, String field, SkillId skill) {
+    return Queries.worth(worth, Queries.term(field, skill.value()));
+  }
+
+  private static Query phrase(double worth, String field, String text) {
+    return Queries.worth(worth, Queries.phrase(field, text, ZeroTermsQuery.None));
+  }
+}

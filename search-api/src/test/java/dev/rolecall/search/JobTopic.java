@@ -1,0 +1,121 @@
+package dev.rolecall.search;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.TestPlatform;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/// `jobs.v1` of an installation of a test's own, to be written.
+public final class JobTopic implements AutoCloseable {
+  private final Topics topics = new Topics(TestPlatform.randomPrefix(), 4);
+  private final String kafka = TestPlatform.get().kafkaBootstrapServers();
+  private final KafkaProducer<String, byte[]> producer;
+
+  private JobTopic() {
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /// With its topics made.
+  public static JobTopic made() {
+    JobTopic topic = new JobTopic();
+    topic.make();
+    return topic;
+  }
+
+  /// Before anybody made its topics.
+  public static JobTopic missing() {
+    return new JobTopic();
+  }
+
+  public void make() {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      List<NewTopic> wanted =
+          List.of(topics.jobs(), topics.deadLettersOf(topics.jobs())).stream()
+              .map(JobTopic::newTopic)
+              .toList();
+      admin.createTopics(wanted).all().get();
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static NewTopic newTopic(Topic topic) {
+    return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+        .configs(topic.settings());
+  }
+
+  public String prefix() {
+    return topics.prefix();
+  }
+
+  public void put(Job... jobs) {
+    Arrays.stream(jobs).forEach(job -> send(job.id().value(), Codecs.JOB.write(job)));
+    producer.flush();
+  }
+
+  public void tombstone(JobId id) {
+    send(id.value(), null);
+    producer.flush();
+  }
+
+  public void raw(String key, String value) {
+    send(key, value.getBytes(StandardCharsets.UTF_8));
+    producer.flush();
+  }
+
+  private void send(String key, byte[] value) {
+    producer.send(new ProducerRecord<>(topics.jobs().name(), key, value));
+  }
+
+  public List<DeadLetter> deadLetters() {
+    Topic letters = topics.deadLettersOf(topics.jobs());
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> all =
+          IntStream.range(0, letters.partitions())
+              .mapToObj(i -> new TopicPartition(letters.name(), i))
+              .toList();
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      long expected = consumer.endOffsets(all).values().stream().mapToLong(n -> n).sum();
+      List<DeadLetter> found = new ArrayList<>();
+      while (found.size() < expected) {
+        consumer
+            .poll(Duration.ofSeconds(1))
+            .forEach(message -> found.add(Codecs.DEAD_LETTER.read(message.value())));
+      }
+      return found;
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

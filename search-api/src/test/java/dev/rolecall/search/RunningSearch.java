@@ -1,0 +1,92 @@
+package dev.rolecall.search;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.testkit.platform.TestPlatform;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The whole service on the real stores, on a port of its own.
+public final class RunningSearch implements AutoCloseable {
+  public static final String NOW = "2026-11-05T09:00:00Z";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ConfigurableApplicationContext context;
+  private final WebTestClient web;
+
+  private RunningSearch(String prefix, String... settings) {
+    TestPlatform platform = TestPlatform.get();
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--rolecall.topics.prefix=" + prefix,
+                "--rolecall.topics.partitions=4",
+                "--rolecall.kafka.bootstrap-servers=" + platform.kafkaBootstrapServers(),
+                "--rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
+                "--rolecall.index.refresh=100ms",
+                "--rolecall.index.look=500ms",
+                "--rolecall.clock.as-of=" + NOW));
+    all.addAll(Arrays.asList(settings));
+    this.context =
+        new SpringApplicationBuilder(SearchApiApplication.class).run(all.toArray(String[]::new));
+    this.web =
+        WebTestClient.bindToServer()
+            .baseUrl("http://127.0.0.1:" + port())
+            .responseTimeout(Duration.ofSeconds(20))
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+            .build();
+  }
+
+  public static RunningSearch on(JobTopic topic, String... settings) {
+    return new RunningSearch(topic.prefix(), settings);
+  }
+
+  private String port() {
+    return context.getEnvironment().getProperty("local.server.port");
+  }
+
+  public WebTestClient web() {
+    return web;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /// The answer of a search, whatever its status.
+  public JsonNode get(String path, Object... values) {
+    EntityExchangeResult<String> result =
+        web.get().uri(path, values).exchange().expectBody(String.class).returnResult();
+    return JSON.readTree(result.getResponseBody() == null ? "{}" : result.getResponseBody());
+  }
+
+  public long total(String search) {
+    return get("/api/v1/jobs?limit=1&q={q}", search).path("total").asLong(-1);
+  }
+
+  public Stream<String> texts(String search) {
+    return get("/api/v1/jobs?limit=100&q={q}", search)
+        .path("jobs")
+        .valueStream()
+        .map(job -> job.path("description").asString());
+  }
+
+  public void awaitTotal(String search, long total) {
+    await().atMost(Duration.ofSeconds(30)).until(() -> total(search) == total);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

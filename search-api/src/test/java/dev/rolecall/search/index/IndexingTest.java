@@ -1,0 +1,228 @@
+package dev.rolecall.search.index;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobMark;
+import dev.rolecall.search.JobTopic;
+import dev.rolecall.search.RunningSearch;
+import dev.rolecall.testkit.JobBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the index holds of what lies on `jobs.v1`.
+class IndexingTest {
+  private static final String ALL = "all:yes closed:yes";
+
+  @Test
+  void aLaterRevisionWinsWhateverComesAfter() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(job("1", "Third", 3), job("1", "Second", 2), job("2", "Mark", 1));
+      search.awaitTotal(ALL, 2);
+      topic.put(job("1", "First", 1), job("3", "Mark", 1));
+      search.awaitTotal(ALL, 3);
+      assertThat(search.texts(ALL)).containsExactlyInAnyOrder("Second", "Mark", "Mark");
+    }
+  }
+
+  @Test
+  void anErasedJobLosesItsContentAndAnOlderRevisionDoesNotBringItBack() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      Job job = job("1", "Backend Engineer", 1);
+      topic.put(job);
+      search.awaitTotal(ALL, 1);
+      topic.put(erased(job));
+      search.awaitTotal(ALL, 0);
+      topic.tombstone(job.id());
+      topic.put(job("2", "Mark", 1));
+      search.awaitTotal(ALL, 1);
+      search.web().get().uri("/api/v1/jobs/" + job.id()).exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @Test
+  void aTombstoneAloneRemovesAJobWhichMayComeBackLater() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(job("1", "Backend Engineer", 4));
+      search.awaitTotal(ALL, 1);
+      topic.tombstone(job("1", "Backend Engineer", 4).id());
+      search.awaitTotal(ALL, 0);
+      topic.put(job("1", "Backend Engineer", 5));
+      search.awaitTotal(ALL, 1);
+    }
+  }
+
+  @Test
+  void aMergedJobIsNotFoundAndItsPageMovesToTheEldest() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      Job eldest = job("1", "Eldest", 1);
+      Job elder = builder("2", "Elder", 2).mergedInto(eldest.id()).build();
+      Job younger = builder("3", "Younger", 2).mergedInto(elder.id()).build();
+      topic.put(younger, elder, eldest);
+      search.awaitTotal(ALL, 1);
+      await()
+          .untilAsserted(
+              () ->
+                  search
+                      .web()
+                      .get()
+                      .uri("/api/v1/jobs/" + younger.id())
+                      .exchange()
+                      .expectStatus()
+                      .isPermanentRedirect()
+                      .expectHeader()
+                      .location("/api/v1/jobs/" + eldest.id()));
+    }
+  }
+
+  @Test
+  void aClosedJobIsFoundWhereClosedOnesAreAskedFor() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(
+          builder("1", "Closed", 2)
+              .closed(CloseReason.GONE_FROM_BOARD, Instant.parse("2026-11-04T00:00:00Z"))
+              .build(),
+          job("2", "Open", 1));
+      search.awaitTotal(ALL, 2);
+      assertThat(search.texts("")).containsExactly("Open");
+    }
+  }
+
+  @Test
+  void whatCannotBeIndexedIsADeadLetterAndHoldsNothingUp() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      Job good = job("1", "Good", 1);
+      topic.raw(good.id().value(), "no JSON");
+      topic.raw("no-id", "{\"schema\":\"job/1\"}");
+      topic.raw(good.id().value(), "{\"schema\":\"job/99\",\"id\":\"x\"}");
+      topic.put(good, builder("2", "", 1).needing("a".repeat(40_000)).build(), job("3", "Good", 1));
+      search.awaitTotal(ALL, 2);
+      await().until(() -> topic.deadLetters().size() >= 4);
+      assertThat(topic.deadLetters())
+          .hasSize(4)
+          .allSatisfy(letter -> assertThat(letter.where()).isEqualTo("search-index"))
+          .extracting(letter -> letter.reason())
+          .anyMatch(reason -> reason.contains("job/99"));
+      assertThat(count(search, "rolecall.index.dead.letters")).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void aRestartGoesOnWhereItEnded() {
+    try (JobTopic topic = JobTopic.made()) {
+      try (RunningSearch first = RunningSearch.on(topic)) {
+        topic.put(job("1", "One", 1));
+        first.awaitTotal(ALL, 1);
+      }
+      topic.put(job("2", "Two", 1));
+      try (RunningSearch again = RunningSearch.on(topic)) {
+        again.awaitTotal(ALL, 2);
+      }
+    }
+  }
+
+  @Test
+  void twoInstancesShareTheWork() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch one = RunningSearch.on(topic);
+        RunningSearch other = RunningSearch.on(topic)) {
+      int sent = 0;
+      topic.put(job("0", "Job", 1));
+      one.awaitTotal(ALL, 1);
+      do {
+        for (int i = 0; i < 50; i++) {
+          topic.put(job(Integer.toString(++sent), "Job", 1));
+        }
+        one.awaitTotal(ALL, sent + 1);
+      } while (sent < 1_000
+          && (count(one, "rolecall.index.indexed") == 0
+              || count(other, "rolecall.index.indexed") == 0));
+      assertThat(count(one, "rolecall.index.indexed")).isPositive();
+      assertThat(count(other, "rolecall.index.indexed")).isPositive();
+    }
+  }
+
+  @Test
+  void aTopicThatIsMadeLaterIsFollowedFromItsStart() {
+    try (JobTopic topic = JobTopic.missing();
+        RunningSearch search = RunningSearch.on(topic)) {
+      search.awaitTotal(ALL, 0);
+      topic.make();
+      topic.put(job("1", "One", 1));
+      search.awaitTotal(ALL, 1);
+    }
+  }
+
+  @Test
+  void aNewVersionIsBuiltFromTheLogAndMadeLiveAndTheOldOneCanBeGoneBackTo() throws Exception {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(job("1", "One", 1), job("2", "Two", 1));
+      search.awaitTotal(ALL, 2);
+      Reindexing orders = search.bean(Reindexing.class);
+      ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
+      Reindexing.Outcome built = orders.reindex(Duration.ofMinutes(1), false, _ -> {});
+      assertThat(built.done()).as(built.words()).isTrue();
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v1-000002");
+      topic.put(job("3", "Three", 1));
+      search.awaitTotal(ALL, 3);
+      await()
+          .untilAsserted(() -> assertThat(orders.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
+      assertThat(orders.rollback().done()).isTrue();
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v1-000001");
+      search.awaitTotal(ALL, 3);
+      assertThat(orders.rollback().done()).isFalse();
+    }
+  }
+
+  @Test
+  void anIndexThatWasLostIsMadeAnewFromTheLog() throws Exception {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(job("1", "One", 1), job("2", "Two", 1));
+      search.awaitTotal(ALL, 2);
+      ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
+      indexes.drop(indexes.live().orElseThrow());
+      search.awaitTotal(ALL, 2);
+    }
+  }
+
+  private static double count(RunningSearch search, String meter) {
+    return search.bean(MeterRegistry.class).get(meter).counter().count();
+  }
+
+  private static JobBuilder builder(String posting, String text, long revision) {
+    return aJob("Engineer").posted(posting).describedAs(text).revision(revision);
+  }
+
+  private static Job job(String posting, String text, long revision) {
+    return builder(posting, text, revision).build();
+  }
+
+  private static Job erased(Job job) {
+    return new Job(
+        job.id(),
+        job.revision() + 1,
+        null,
+        aJob("").at("Acme").opening(),
+        List.of(),
+        null,
+        job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        job.status(),
+        List.of(JobMark.ERASED),
+        List.of());
+  }
+}
