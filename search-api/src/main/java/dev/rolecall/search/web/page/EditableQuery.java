@@ -3,7 +3,6 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
-import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.QueryToken;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ record EditableQuery(List<QueryPiece> pieces) {
   private static final Set<String> WHOLE = Set.of("in", "place", "city", "country", "pay");
 
   private static final Set<String> EXCLUDING = Set.of("skill", "company");
-  private static final JobQuery NOTHING = meaning("").query();
+  private static final JobQuery NOTHING = JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
 
   EditableQuery {
     pieces = List.copyOf(pieces);
@@ -71,23 +70,13 @@ record EditableQuery(List<QueryPiece> pieces) {
   /// The piece that asks for this value, however it is written: `in:nl` and `country:NL` are one.
   Optional<QueryPiece> asking(String filter, String value) {
     QueryPiece asked = QueryPiece.filter(false, filter, value);
-    JobQuery meaning = meaning(asked.source()).query();
+    JobQuery meaning = asked.meaning().query();
     return filters().stream()
         .filter(
             piece ->
                 piece.equals(asked)
-                    || (!meaning.equals(NOTHING)
-                        && meaning(piece.source()).query().equals(meaning)))
+                    || (!meaning.equals(NOTHING) && piece.meaning().query().equals(meaning)))
         .findFirst();
-  }
-
-  /// Whether a filter understands a value.
-  static boolean understood(String filter, String value) {
-    return meaning(QueryPiece.filter(false, filter, value).source()).problems().isEmpty();
-  }
-
-  private static ParsedQuery meaning(String text) {
-    return JobQueryParser.parse(text, Map.of(), Instant.EPOCH);
   }
 
   private static boolean isCurrency(QueryToken token) {

@@ -1,25 +1,27 @@
 package dev.rolecall.search.web.page;
 
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
 import dev.rolecall.model.wire.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -30,17 +32,21 @@ import tools.jackson.core.JacksonException;
 /// Whatever answers a request says what is wrong as a problem detail (RFC 9457), or fails. A
 /// browser gets the same words as a page; all others get the problem detail as it is.
 final class ErrorPages implements WebFilter {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
   private static final List<String> MACHINES = List.of("/api/", "/actuator", "/v3/");
   private static final MediaType HTML = MediaType.parseMediaType(PageAdvice.HTML);
+  private static final List<MediaType> PROGRAM =
+      List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
   private static final String RETRY_SECONDS = "10";
 
   private final ViewResolver views;
   private final PageAssets assets;
+  private final Supplier<List<WebExceptionHandler>> problems;
 
-  ErrorPages(ViewResolver views, PageAssets assets) {
+  /// @param problems who tells errors to programs, in their order
+  ErrorPages(ViewResolver views, PageAssets assets, Supplier<List<WebExceptionHandler>> problems) {
     this.views = views;
     this.assets = assets;
+    this.problems = problems;
   }
 
   @Override
@@ -49,13 +55,40 @@ final class ErrorPages implements WebFilter {
       return chain.filter(exchange);
     }
     ServerWebExchange watched = exchange.mutate().response(new ProblemAsPage(exchange)).build();
-    return chain
-        .filter(watched)
-        .onErrorResume(
-            error ->
-                exchange.getResponse().isCommitted()
-                    ? Mono.error(error)
-                    : render(exchange, page(exchange, error)));
+    return chain.filter(watched).onErrorResume(error -> answer(exchange, watched, error));
+  }
+
+  private Mono<Void> answer(
+      ServerWebExchange exchange, ServerWebExchange watched, Throwable error) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(error);
+    }
+    return switch (error) {
+      case NoResourceFoundException _ -> render(exchange, ErrorPage.of(NOT_FOUND.value(), null));
+      case ErrorResponse known ->
+          render(
+              exchange, ErrorPage.of(known.getStatusCode().value(), known.getBody().getDetail()));
+      default -> asProblem(watched, error);
+    };
+  }
+
+  /// Has the error told as to a program, by whoever knows it: what is written becomes a page.
+  private Mono<Void> asProblem(ServerWebExchange watched, Throwable error) {
+    ServerWebExchange program =
+        watched
+            .mutate()
+            .request(
+                watched
+                    .getRequest()
+                    .mutate()
+                    .headers(headers -> headers.setAccept(PROGRAM))
+                    .build())
+            .build();
+    Mono<Void> answer = Mono.error(error);
+    for (WebExceptionHandler handler : problems.get()) {
+      answer = answer.onErrorResume(still -> handler.handle(program, still));
+    }
+    return answer;
   }
 
   /// Whether a page is asked for by name: `*/*` is what programs send.
@@ -71,14 +104,6 @@ final class ErrorPages implements WebFilter {
     } catch (InvalidMediaTypeException unreadable) {
       return false;
     }
-  }
-
-  private static ErrorPage page(ServerWebExchange exchange, Throwable error) {
-    if (error instanceof ErrorResponse response) {
-      return ErrorPage.of(response.getStatusCode().value(), response.getBody().getDetail());
-    }
-    LOG.error("No page for {}", exchange.getRequest().getPath(), error);
-    return ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR.value(), null);
   }
 
   private Mono<Void> render(ServerWebExchange exchange, ErrorPage page) {
@@ -118,7 +143,7 @@ final class ErrorPages implements WebFilter {
       return status != null
           && status.isError()
           && type != null
-          && type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+          && PROGRAM.stream().anyMatch(type::isCompatibleWith);
     }
 
     private ErrorPage page(DataBuffer body) {

@@ -1,9 +1,11 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.model.SourceId;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.web.page.SearchPage.FacetGroup;
 import dev.rolecall.search.web.page.SearchPage.FacetLink;
+import dev.rolecall.search.web.words.JobWords;
 import dev.rolecall.search.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ record Facets(EditableQuery query, SearchLink link) {
     List<FacetLink> asked = new ArrayList<>();
     List<FacetLink> others = new ArrayList<>();
     for (FacetCount count : counts) {
-      if (EditableQuery.understood(name, count.value())) {
+      if (QueryPiece.filter(false, name, count.value()).understood()) {
         FacetLink facet = link(name, count, Math.max(1, most));
         (facet.on() ? asked : others).add(facet);
       }
@@ -70,11 +72,18 @@ record Facets(EditableQuery query, SearchLink link) {
         asked.map(query::without).orElseGet(() -> query.with(name, count.value()));
     return new FacetLink(
         id(name, count.value()),
-        WORDS.contains(name) ? Words.sentence(count.label()) : count.label(),
+        label(name, count),
         String.format(Locale.ROOT, "%,d", count.count()),
         (int) Math.max(1, 100 * count.count() / most),
         asked.isPresent(),
         link.query(changed).href());
+  }
+
+  private static String label(String name, FacetCount count) {
+    if (name.equals("source")) {
+      return JobWords.source(SourceId.of(count.value()));
+    }
+    return WORDS.contains(name) ? Words.sentence(count.label()) : count.label();
   }
 
   /// Names a link, so that the focus stays on it when the page changes around it.

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -141,14 +142,18 @@ final class JobViews {
         closed == null ? null : closed(closed));
   }
 
+  /// `employmentTypes` is `employment types`.
+  private static String field(Change change) {
+    return change.field().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+
   /// The latest first.
   private static List<Changed> history(Job job, Instant now) {
     return job.history().stream()
         .sorted(Comparator.comparing(Change::at).reversed())
         .map(
             change ->
-                new Changed(
-                    Moment.of(change.at(), now), change.field(), change.from(), change.to()))
+                new Changed(Moment.of(change.at(), now), field(change), change.from(), change.to()))
         .toList();
   }
 }

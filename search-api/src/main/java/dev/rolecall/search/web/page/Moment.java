@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param iso for machines
 /// @param ago `3 days ago`
 /// @param date `2 Nov 2026`
-/// @param time with hour and minute
-record Moment(String iso, String ago, String date, String time) {
+record Moment(String iso, String ago, String date) {
   static Moment of(Instant then, Instant now) {
-    return new Moment(
-        then.toString(), AgeWords.ago(then, now), AgeWords.date(then), AgeWords.time(then));
+    return new Moment(then.toString(), AgeWords.ago(then, now), AgeWords.date(then));
   }
 
   static @Nullable Moment orNull(@Nullable Instant then, Instant now) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.server.WebExceptionHandler;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 
 /// Wires the pages.
@@ -23,7 +24,7 @@ class PageConfiguration {
       PageProperties properties,
       ObjectProvider<CurrencyRates> rates) {
     return new SearchPages(
-        search, rates.getIfAvailable(CurrencyRates::fallback), clock, properties.jobs());
+        search, rates.getIfAvailable(CurrencyRates::fallback), clock, properties.pageJobs());
   }
 
   @Bean
@@ -49,7 +50,10 @@ class PageConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-  ErrorPages errorPages(ThymeleafReactiveViewResolver views, PageAssets assets) {
-    return new ErrorPages(views, assets);
+  ErrorPages errorPages(
+      ThymeleafReactiveViewResolver views,
+      PageAssets assets,
+      ObjectProvider<WebExceptionHandler> problems) {
+    return new ErrorPages(views, assets, () -> problems.orderedStream().toList());
   }
 }

@@ -7,14 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of the pages.
 ///
-/// @param publicUrl where people reach them, `https://jobs.example`; null: as each request says. It
-///   stands in canonical links and in the markup for search engines
-/// @param jobs how many a page of results shows, 1..100
-@ConfigurationProperties("rolecall.pages")
-record PageProperties(@Nullable URI publicUrl, @DefaultValue("20") int jobs) {
+/// @param url where people reach them, `https://jobs.example`: it stands in canonical links and in
+///   the markup for search engines; null: as each request says
+/// @param pageJobs how many jobs a page of results shows, 1..100
+@ConfigurationProperties("rolecall.search-api")
+record PageProperties(@Nullable URI url, @DefaultValue("20") int pageJobs) {
   PageProperties {
-    if (jobs < 1 || jobs > 100) {
-      throw new IllegalArgumentException("rolecall.pages.jobs is 1 to 100, not " + jobs);
+    if (pageJobs < 1 || pageJobs > 100) {
+      throw new IllegalArgumentException(
+          "rolecall.search-api.page-jobs is 1 to 100, not " + pageJobs);
     }
   }
 }

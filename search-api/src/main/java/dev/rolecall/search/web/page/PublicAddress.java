@@ -7,7 +7,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 record PublicAddress(PageProperties properties) {
   /// @param path with its query, as a link on a page has it
   String of(ServerWebExchange exchange, String path) {
-    var configured = properties.publicUrl();
+    var configured = properties.url();
     String base =
         configured != null
             ? configured.toString()

@@ -1,5 +1,10 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.ParsedQuery;
+import java.time.Instant;
+import java.util.Map;
+
 /// One thing that a search asks for: a word, a phrase, or one value of a filter.
 ///
 /// @param filter its name in lower case, empty for a word or phrase
@@ -15,6 +20,15 @@ record QueryPiece(boolean excluded, String filter, String value, String source) 
 
   boolean isFilter() {
     return !filter.isEmpty();
+  }
+
+  /// What it asks for by itself, at one time for all.
+  ParsedQuery meaning() {
+    return JobQueryParser.parse(source, Map.of(), Instant.EPOCH);
+  }
+
+  boolean understood() {
+    return meaning().problems().isEmpty();
   }
 
   private static boolean ends(int c) {

@@ -2,14 +2,17 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.SearchPage.Option;
 import dev.rolecall.search.web.page.SearchPage.OptionGroup;
 import dev.rolecall.search.web.page.SearchPage.PayForm;
+import dev.rolecall.search.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The choices of a search that need no counts.
 record SearchOptions(EditableQuery query, SearchLink link) {
@@ -44,17 +47,30 @@ record SearchOptions(EditableQuery query, SearchLink link) {
                 yes("closed", "Closed jobs, too"))));
   }
 
-  PayForm pay(JobQuery meaning) {
+  /// @param counts of those that state their pay and those that do not
+  PayForm pay(JobQuery meaning, List<FacetCount> counts) {
     PayFilter pay = meaning.pay();
     if (pay == null) {
-      return new PayForm("", CURRENCIES.getFirst(), false, CURRENCIES);
+      return new PayForm("", CURRENCIES.getFirst(), false, CURRENCIES, stated(counts));
     }
     List<String> currencies = new ArrayList<>(CURRENCIES);
     if (!currencies.contains(pay.currency())) {
       currencies.add(pay.currency());
     }
     return new PayForm(
-        pay.atLeast().toPlainString(), pay.currency(), pay.undisclosed(), currencies);
+        pay.atLeast().toPlainString(),
+        pay.currency(),
+        pay.undisclosed(),
+        currencies,
+        stated(counts));
+  }
+
+  private static @Nullable String stated(List<FacetCount> counts) {
+    return counts.stream()
+        .filter(count -> count.value().equals("stated"))
+        .findFirst()
+        .map(count -> Words.count(count.count(), "job", "jobs"))
+        .orElse(null);
   }
 
   private Option posted(String age, String label) {

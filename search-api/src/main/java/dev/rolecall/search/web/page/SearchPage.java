@@ -54,10 +54,17 @@ record SearchPage(
   record FacetLink(String id, String label, String count, int share, boolean on, String href) {}
 
   /// What the form for pay holds.
-  record PayForm(String amount, String currency, boolean undisclosed, List<String> currencies) {}
+  ///
+  /// @param stated how many jobs say what they pay, `212 jobs`; null when that was not counted
+  record PayForm(
+      String amount,
+      String currency,
+      boolean undisclosed,
+      List<String> currencies,
+      @Nullable String stated) {}
 
-  /// What taking something away would find.
+  /// What a wider search would find: one without a part, or of the part alone.
   ///
   /// @param found `12 jobs`
-  record Hint(String label, String found, String href) {}
+  record Hint(String label, boolean alone, String found, String href) {}
 }

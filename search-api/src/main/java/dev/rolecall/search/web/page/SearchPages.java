@@ -6,6 +6,7 @@ import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.QueryProblem;
+import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
@@ -56,27 +57,37 @@ final class SearchPages {
                     .map(hints -> page(home, link, query, parsed, found, hints, now)));
   }
 
-  /// What taking each piece of a search that finds nothing away would find.
+  /// What would be found without each part of a search that finds nothing; when that finds nothing
+  /// either, what each part finds alone.
   private Mono<List<Hint>> hints(JobPage found, EditableQuery query, SearchLink link, Instant now) {
     if (found.total() > 0) {
       return Mono.just(List.of());
     }
-    return Flux.fromIterable(query.pieces().stream().distinct().limit(MOST_HINTS).toList())
-        .flatMapSequential(piece -> hint(piece, query.without(piece), link, now))
-        .collectList();
+    List<QueryPiece> parts = query.pieces().stream().distinct().limit(MOST_HINTS).toList();
+    Flux<Hint> without =
+        Flux.fromIterable(parts)
+            .flatMapSequential(part -> hint(part, false, query.without(part), link, now));
+    Flux<Hint> alone =
+        Flux.fromIterable(parts.size() > 1 ? parts : List.<QueryPiece>of())
+            .filter(part -> !part.excluded())
+            .flatMapSequential(
+                part -> hint(part, true, new EditableQuery(List.of(part)), link, now));
+    return without.switchIfEmpty(alone).collectList();
   }
 
-  private Mono<Hint> hint(QueryPiece piece, EditableQuery rest, SearchLink link, Instant now) {
-    JobQuery wider = JobQueryParser.parse(rest.text(), Map.of(), now).query();
+  private Mono<Hint> hint(
+      QueryPiece part, boolean alone, EditableQuery wider, SearchLink link, Instant now) {
+    JobQuery query = JobQueryParser.parse(wider.text(), Map.of(), now).query();
     return search
-        .search(new JobSearchRequest(wider, link.sort(), null, 1, false))
+        .search(new JobSearchRequest(query, link.sort(), null, 1, false))
         .filter(found -> found.total() > 0)
         .map(
             found ->
                 new Hint(
-                    PieceWords.of(piece),
+                    PieceWords.of(part),
+                    alone,
                     Words.count(found.total(), "job", "jobs"),
-                    link.query(rest).href()));
+                    link.query(wider).href()));
   }
 
   private SearchPage page(
@@ -91,6 +102,7 @@ final class SearchPages {
     String currency = pay == null ? JobQueryParser.USUAL_CURRENCY : pay.currency();
     JobCards cards = new JobCards(rates, currency, now);
     SearchOptions options = new SearchOptions(query, link);
+    Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();
     String next = found == null ? null : found.next();
     boolean usual = link.sort() == SearchLink.sortOf(null);
     return new SearchPage(
@@ -104,9 +116,9 @@ final class SearchPages {
         query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
-        new Facets(query, link).groups(found == null ? Map.of() : found.facets()),
+        new Facets(query, link).groups(counts),
         options.groups(),
-        options.pay(parsed.query()),
+        options.pay(parsed.query(), counts.getOrDefault("pay", List.of())),
         found == null ? "" : Words.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
@@ -131,7 +143,7 @@ final class SearchPages {
   private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
     return new Chip(
         Facets.id("chip-" + piece.filter(), piece.value()),
-        PieceWords.of(piece),
+        piece.understood() ? PieceWords.of(piece) : piece.source(),
         link.query(query.without(piece)).href());
   }
 

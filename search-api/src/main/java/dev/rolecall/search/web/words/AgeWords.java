@@ -10,9 +10,6 @@ import java.util.Locale;
 public final class AgeWords {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private AgeWords() {}
 
@@ -39,11 +36,6 @@ public final class AgeWords {
   /// `2 Nov 2026`, in UTC.
   public static String date(Instant then) {
     return DATE.format(then);
-  }
-
-  /// `2 Nov 2026, 14:05 UTC`.
-  public static String time(Instant then) {
-    return TIME.format(then);
   }
 
   private static String count(long number, String unit) {

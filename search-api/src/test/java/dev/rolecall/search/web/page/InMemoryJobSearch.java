@@ -224,6 +224,15 @@ final class InMemoryJobSearch implements JobSearch {
                             Map.entry(
                                 c, CountryDictionary.shared().byCode(c).orElseThrow().name()))));
     facets.put(
+        "pay",
+        counts(
+            found,
+            o ->
+                Stream.of(
+                    o.pay() == null
+                        ? Map.entry("undisclosed", "Pay not stated")
+                        : Map.entry("stated", "Pay stated"))));
+    facets.put(
         "company",
         counts(found, o -> Stream.of(Map.entry(o.company().id().value(), o.company().name()))));
     return facets;

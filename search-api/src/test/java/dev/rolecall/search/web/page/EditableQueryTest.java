@@ -1,0 +1,96 @@
+package dev.rolecall.search.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+class EditableQueryTest {
+  @Test
+  void keepsWhatWasWritten() {
+    String text = "java -\"event sourcing\" SKILL:kafka in:\"Paris, FR\" pay:>=80k EUR posted:7d";
+    assertThat(EditableQuery.of(text).text()).isEqualTo(text);
+  }
+
+  @Test
+  void takesAnAmountAndItsCurrencyTogether() {
+    EditableQuery query = EditableQuery.of("pay:>=80k EUR java");
+    QueryPiece pay = query.filters().getFirst();
+    assertThat(pay.value()).isEqualTo(">=80k EUR");
+    assertThat(query.without(pay).text()).isEqualTo("java");
+  }
+
+  @Test
+  void takesOneValueOfSeveralAway() {
+    EditableQuery query = EditableQuery.of("mode:remote,hybrid java");
+    QueryPiece remote = query.asking("mode", "remote").orElseThrow();
+    assertThat(query.without(remote).text()).isEqualTo("mode:hybrid java");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          country | NL          | in:nl            | true
+          country | NL          | place:Netherlands | true
+          skill   | postgresql  | skill:Postgres   | true
+          skill   | java        | -skill:java      | false
+          type    | full-time   | type:FULL_TIME   | true
+          mode    | remote      | java             | false
+          city    | Berlin      | within:50km      | false
+          seniority | senior    | level:Senior     | true
+          """)
+  void knowsAFilterHoweverItIsWritten(String filter, String value, String text, boolean asked) {
+    assertThat(EditableQuery.of(text).asking(filter, value).isPresent()).isEqualTo(asked);
+  }
+
+  @Test
+  void quotesWhatHasSpaces() {
+    EditableQuery query = EditableQuery.of("java").with("in", "San Francisco, US");
+    assertThat(query.text()).isEqualTo("java in:\"San Francisco, US\"");
+    assertThat(EditableQuery.of(query.text())).isEqualTo(query);
+  }
+
+  @Test
+  void letsNoValueBreakOutOfItsQuotes() {
+    EditableQuery query = EditableQuery.of("").with("in", "x\" closed:yes \"");
+    assertThat(EditableQuery.of(query.text()).filters())
+        .extracting(QueryPiece::filter)
+        .containsExactly("in");
+  }
+
+  @Test
+  void takesFiltersAwayByName() {
+    assertThat(
+            EditableQuery.of("java posted:7d mode:remote").withoutFilters(Set.of("posted")).text())
+        .isEqualTo("java mode:remote");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          java                  | pay=80000&currency=USD                | java pay:>=80000 USD
+          pay:>=60k EUR java    | pay=70000&currency=EUR&undisclosed=yes | java pay:>=70000 EUR undisclosed:yes
+          pay:>=60k EUR java    | pay=&currency=EUR                     | java
+          java                  | in=Berlin&within=50km                 | java in:Berlin within:50km
+          java within:20km      | in=&within=50km                       | java within:50km
+          skill:java            | skill=Java                            | skill:java
+          ''                    | posted=7d&nonsense=1                  | posted:7d
+          """)
+  void takesTheFieldsOfFormsIn(String text, String form, String folded) {
+    assertThat(SearchForm.fold(EditableQuery.of(text), parameters(form)).text()).isEqualTo(folded);
+  }
+
+  private static MultiValueMap<String, String> parameters(String form) {
+    return new LinkedMultiValueMap<>(
+        UriComponentsBuilder.fromUriString("/?" + form).build().getQueryParams());
+  }
+}

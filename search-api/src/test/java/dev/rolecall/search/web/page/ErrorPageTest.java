@@ -1,0 +1,121 @@
+package dev.rolecall.search.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+@SpringBootTest(
+    classes = PageSite.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ErrorPageTest {
+  @LocalServerPort int port;
+  @Autowired InMemoryJobSearch search;
+
+  private Browser browser = new Browser(0);
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  @AfterEach
+  void mend() {
+    search.failWith(null);
+  }
+
+  @Test
+  void aBrowserGetsAPageForAnAddressWithoutOne() {
+    Document page = browser.page("/nothing-here", HttpStatus.NOT_FOUND);
+    assertThat(page.select("h1").text()).isEqualTo("Not found");
+    assertThat(page.select(".top .brand")).hasSize(1);
+  }
+
+  @Test
+  void aProgramGetsNoPage() {
+    for (String accept : new String[] {"*/*", "application/json"}) {
+      String body = body("/nothing-here", accept);
+      assertThat(body).startsWith("{").contains("404");
+    }
+    assertThat(body("/api/v1/nothing", "text/html")).doesNotContain("class=\"brand\"");
+  }
+
+  @Test
+  void aSearchThatIsAwayIsSaidToBeStarting() {
+    search.failWith(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "away"));
+    Document page = browser.page("/jobs?q=java", HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(page.select("h1").text()).isEqualTo("The search is starting");
+    assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("10");
+    assertThat(browser.get("/").getResponseHeaders().getFirst("Retry-After")).isEqualTo("10");
+    assertThat(browser.get("/").getResponseHeaders().getCacheControl()).isEqualTo("no-store");
+  }
+
+  @Test
+  void anUnexpectedErrorTellsNothingOfItsInside() {
+    search.failWith(new IllegalStateException("secret shard 7"));
+    Document page = browser.page("/jobs?q=java", HttpStatus.INTERNAL_SERVER_ERROR);
+    assertThat(page.select("h1").text()).isEqualTo("Something went wrong");
+    assertThat(page.html()).doesNotContain("secret", "IllegalState");
+  }
+
+  @Test
+  void aCallThatHtmxMakesGetsThePageThatItCanShow() {
+    search.failWith(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+    Document page = browser.page("/jobs", HttpStatus.SERVICE_UNAVAILABLE);
+    assertThat(page.select("#page .error")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/jobs?q=java", "/about", "/nothing", "/robots.txt", "/favicon.svg"})
+  void everyAnswerForbidsScriptsOfOthers(String path) {
+    var headers = browser.get(path).getResponseHeaders();
+    assertThat(headers.getFirst("Content-Security-Policy"))
+        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+  }
+
+  @Test
+  void everythingThatAPageLoadsIsHereAndMayBeKept() {
+    Document page = browser.page("/about");
+    Stream.concat(
+            page.select("script[src]").eachAttr("src").stream(),
+            page.select("link[rel=stylesheet]").eachAttr("href").stream())
+        .forEach(
+            asset -> {
+              assertThat(URI.create(asset).isAbsolute()).isFalse();
+              var answer = browser.get(asset, "*/*");
+              assertThat(answer.getStatus()).as(asset).isEqualTo(HttpStatus.OK);
+              assertThat(answer.getResponseHeaders().getCacheControl()).contains("immutable");
+            });
+  }
+
+  @Test
+  void theStylesheetStaysSmall() {
+    assertThat(body("/assets/rolecall.css", "*/*")).hasSizeLessThan(12_000);
+  }
+
+  @Test
+  void robotsMayReadAllButTheApi() {
+    assertThat(body("/robots.txt", "*/*")).contains("Allow: /", "Disallow: /api/");
+  }
+
+  private String body(String path, String accept) {
+    byte[] body = Objects.requireNonNull(browser.get(path, accept).getResponseBody());
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,183 @@
+package dev.rolecall.search.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.wire.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+    classes = PageSite.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class JobPageTest {
+  @LocalServerPort int port;
+
+  private Browser browser = new Browser(0);
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  @Test
+  void eachFieldStandsWithTheWordsThatItCameFrom() {
+    Map<String, Element> facts = facts(page(SampleJobs.WHOLE));
+    assertThat(facts.get("Experience").text())
+        .contains(
+            "At least 5 years", "Five years or more", "stated in the text", "years-of-experience");
+    assertThat(facts.get("Written in").text()).contains("English", "concluded from other words");
+    assertThat(facts.get("Places").text()).contains("from a field of the source");
+    assertThat(facts.get("Remote from").text()).startsWith("Within the EU or the United Kingdom");
+    assertThat(facts.get("Team").text()).isEqualTo("7 people");
+    assertThat(facts.get("Skills").select("q").text()).contains("Five years or more with Java");
+  }
+
+  @Test
+  void notStatedIsNotTheSameAsStatedToBeNone() {
+    Document nones = page(SampleJobs.NONES);
+    assertThat(facts(nones).get("Pay").text()).isEqualTo("Stated: none");
+    assertThat(facts(nones).get("Places").text()).isEqualTo("Stated: none");
+    assertThat(facts(nones).get("Visa sponsorship").text()).isEqualTo("No");
+    assertThat(nones.select("header .pay").text()).isEqualTo("Stated to be unpaid");
+
+    Document bare = page(SampleJobs.BARE);
+    assertThat(facts(bare)).doesNotContainKeys("Pay", "Places", "Visa sponsorship");
+    assertThat(bare.select(".unstated").text())
+        .contains("pay", "places", "visa sponsorship", "skills");
+    assertThat(bare.select(".description").text()).contains("The posting has no text.");
+    assertThat(bare.select(".apply").text()).contains("No way to apply is stated");
+  }
+
+  @Test
+  void allPostingsAndChangesAreTold() {
+    Document page = page(SampleJobs.WHOLE);
+    assertThat(page.select(".postings li")).hasSize(2);
+    assertThat(page.select(".postings li").get(1).text())
+        .contains(
+            "Hacker News",
+            "(from Hacker News)",
+            "first seen 2 Nov 2026",
+            "Closed on 19 Nov 2026: it was withdrawn.");
+    assertThat(page.select(".postings a").eachAttr("rel"))
+        .containsOnly("nofollow noopener noreferrer");
+    assertThat(page.select(".history li").eachText().getFirst())
+        .startsWith("12 Nov 2026 pay: 120000-140000 USD YEAR");
+    assertThat(page.select(".history li").get(1).text()).contains("not stated");
+  }
+
+  @Test
+  void searchEnginesAreToldOfAnOpenJob() {
+    Document page = page(SampleJobs.WHOLE);
+    JsonNode markup = markup(page);
+    assertThat(markup.path("@context").asString()).isEqualTo("https://schema.org/");
+    assertThat(markup.path("@type").asString()).isEqualTo("JobPosting");
+    assertThat(markup.path("title").asString()).isEqualTo("Senior Backend Engineer");
+    assertThat(markup.path("datePosted").asString()).isEqualTo("2026-11-02T15:10:00Z");
+    assertThat(markup.path("description").asString()).startsWith("<p>Kestrel Freight plans");
+    assertThat(markup.at("/hiringOrganization/name").asString()).isEqualTo("Kestrel Freight");
+    assertThat(markup.at("/jobLocation/0/address/addressLocality").asString()).isEqualTo("Utrecht");
+    assertThat(markup.path("jobLocationType").asString()).isEqualTo("TELECOMMUTE");
+    assertThat(markup.path("applicantLocationRequirements").size()).isEqualTo(28);
+    assertThat(markup.at("/baseSalary/value/maxValue").asInt()).isEqualTo(150_000);
+    assertThat(markup.at("/baseSalary/value/unitText").asString()).isEqualTo("YEAR");
+    assertThat(markup.at("/employmentType/0").asString()).isEqualTo("FULL_TIME");
+    assertThat(markup.at("/identifier/value").asString()).isEqualTo(SampleJobs.WHOLE.id().value());
+    String canonical = page.select("link[rel=canonical]").attr("href");
+    assertThat(canonical).isEqualTo("http://localhost:" + port + "/jobs/" + SampleJobs.WHOLE.id());
+    assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(canonical);
+    assertThat(page.select("meta[name=description]").attr("content"))
+        .startsWith("Senior Backend Engineer at Kestrel Freight. Remote within the EU");
+  }
+
+  @Test
+  void aPostingThatSaysNotWhereHasNoMarkup() {
+    assertThat(page(SampleJobs.BARE).select("script[type=application/ld+json]")).isEmpty();
+  }
+
+  @Test
+  void aClosedJobIsShownWithANoticeAndWithoutMarkup() {
+    Document page = page(SampleJobs.CLOSED);
+    assertThat(page.select(".notice").text())
+        .contains("This job is closed.", "18 Nov 2026: it is no longer on its board.");
+    assertThat(page.select("script[type=application/ld+json]")).isEmpty();
+    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    assertThat(page.select(".text").text()).contains("harbour's lights");
+  }
+
+  @Test
+  void aMergedJobIsAtItsEldersAddress() {
+    var answer = browser.get(path(SampleJobs.MERGED));
+    assertThat(answer.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
+    assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path(SampleJobs.WHOLE));
+  }
+
+  @Test
+  void anUnknownJobIsNotFound() {
+    for (String path : List.of("/jobs/aaaaaaaaaaaaaaaaaaaa", "/jobs/no-id", "/jobs/%3Cscript%3E")) {
+      Document page = browser.page(path, HttpStatus.NOT_FOUND);
+      assertThat(page.select(".error").text()).contains("There is no job at this address");
+    }
+  }
+
+  @Test
+  void nothingFromOutsideBecomesMarkup() {
+    Document page = page(SampleJobs.HOSTILE);
+    assertThat(page.select("h1").text()).startsWith("<script>alert('title')</script>");
+    assertThat(page.select("head script:not([src]):not([type=application/ld+json])")).isEmpty();
+    assertThat(page.select("header script, header img, .facts script, .facts b, [onmouseover]"))
+        .isEmpty();
+    assertThat(page.select("meta[property=og:title]").attr("content")).contains("onmouseover");
+    assertThat(page.select(".apply a").eachAttr("href"))
+        .containsExactly("https://jobs.example/fine?a=1&b=2", "mailto:jobs@example.com");
+  }
+
+  @Test
+  void noTextEndsTheMarkupsScript() {
+    Element script = page(SampleJobs.HOSTILE).selectFirst("script[type=application/ld+json]");
+    assertThat(script).isNotNull();
+    assertThat(script.data()).doesNotContain("<", ">", "&");
+    assertThat(Json.MAPPER.readTree(script.data()).path("description").asString())
+        .isEqualTo(SampleJobs.HOSTILE.opening().description());
+  }
+
+  @Test
+  void theLongestJobIsShownWhole() {
+    Document page = page(SampleJobs.LONG);
+    assertThat(page.select("h1").text()).isEqualTo(SampleJobs.LONG.opening().title());
+    assertThat(facts(page).get("Places").text()).contains("Groningen");
+    assertThat(page.select(".tags .must")).hasSize(20);
+    assertThat(page.select("header .pay b").eachText())
+        .containsExactly(
+            "€95,000–130,000 a year", "CHF 110,000–160,000 a year, variable parts included");
+  }
+
+  private Document page(Job job) {
+    return browser.page(path(job));
+  }
+
+  private static String path(Job job) {
+    return "/jobs/" + job.id();
+  }
+
+  private static Map<String, Element> facts(Document page) {
+    return page.select(".facts dl > div").stream()
+        .collect(
+            Collectors.toMap(fact -> fact.select("dt").text(), fact -> fact.selectFirst("dd")));
+  }
+
+  private static JsonNode markup(Document page) {
+    Element script = page.selectFirst("script[type=application/ld+json]");
+    assertThat(script).isNotNull();
+    return Json.MAPPER.readTree(script.data());
+  }
+}

@@ -1,0 +1,261 @@
+package dev.rolecall.search.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+@SpringBootTest(
+    classes = PageSite.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SearchPageTest {
+  @LocalServerPort int port;
+
+  private Browser browser = new Browser(0);
+
+  @BeforeEach
+  void open() {
+    browser = new Browser(port);
+  }
+
+  @Test
+  void theFrontPageShowsJobsAndHowToAsk() {
+    Document page = browser.page("/");
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("#jobs .card")).hasSize(20);
+    assertThat(page.select(".help code").eachText())
+        .contains("in:Berlin within:50km", "pay:>=80k EUR", "visa:yes");
+    assertThat(page.selectFirst("link[rel=canonical]").attr("href")).endsWith("/");
+    assertThat(page.select("meta[name=robots]")).isEmpty();
+  }
+
+  @Test
+  void aResultSaysPlacePayAgeAndSourceInWords() {
+    Element card = card("kestrel");
+    assertThat(card.select("h3 a").attr("href")).isEqualTo("/jobs/" + SampleJobs.WHOLE.id());
+    assertThat(card.select(".who").text())
+        .isEqualTo(
+            "Kestrel Freight Remote within the EU or the United Kingdom · Utrecht, NL · hybrid"
+                + " Senior · full-time");
+    assertThat(card.select(".pay b").text()).isEqualTo("$120,000–150,000 a year");
+    assertThat(card.select(".pay small").text()).isEqualTo("about €111,000–139,000 a year");
+    assertThat(card.select(".when").text())
+        .startsWith("Posted 2 weeks ago via Greenhouse and 1 more");
+    assertThat(card.select(".when a").attr("rel")).isEqualTo("nofollow noopener noreferrer");
+    assertThat(card.select(".marks li").eachText()).containsExactly("Posted before");
+  }
+
+  @Test
+  void aResultNamesTheSkillsThatItMustHaveFirst() {
+    assertThat(card("kestrel").select(".tags li").eachText())
+        .containsExactly(
+            "Kafka (required)",
+            "Java (required)",
+            "Kotlin (required)",
+            "Docker",
+            "Spring Boot",
+            "PostgreSQL");
+  }
+
+  @Test
+  void aResultShowsTheWordsThatPayAndPlaceCameFrom() {
+    Element why = card("kestrel").selectFirst("details.why");
+    assertThat(why).isNotNull();
+    assertThat(why.select("q").eachText())
+        .containsExactly(
+            "$120k-150k",
+            "Utrecht, NL",
+            "remotely from the EU or the UK",
+            "our office in Utrecht, or remotely");
+    assertThat(why.select("dd").getFirst().text()).contains("stated in the text", "amount");
+    assertThat(why.select("dd").get(1).text()).contains("from a field of the source");
+  }
+
+  @Test
+  void payThatIsNotStatedIsSaidToBeSoAndNoneIsNot() {
+    assertThat(card("zwartwit").select(".pay").text()).isEqualTo("Pay not stated");
+    assertThat(card("zwartwit").select(".who").text()).contains("place not stated");
+    assertThat(card("leeszaal").select(".pay").text()).isEqualTo("Stated to be unpaid");
+  }
+
+  @Test
+  void payIsToldInTheAskersCurrency() {
+    Element card = browser.search("kestrel pay:>=50k GBP").selectFirst("#jobs .card");
+    assertThat(card.select(".pay small").text()).startsWith("about £");
+    assertThat(browser.search("kestrel pay:>=100k USD").select("#jobs .pay small")).isEmpty();
+  }
+
+  @Test
+  void aDateThatNoPostingStatesIsNotMadeUp() {
+    assertThat(card("quillwort").select(".when").text())
+        .startsWith("First seen 5 hours ago; posting date not stated");
+  }
+
+  @Test
+  void foundWordsAreMarked() {
+    assertThat(card("lorries kestrel").select(".found mark").eachText())
+        .contains("lorries", "Kestrel");
+  }
+
+  @Test
+  void aFacetAddsItsValueAndTakesItAwayAgain() {
+    Document page = browser.search("java");
+    Element remote = page.getElementById("by-mode-remote");
+    assertThat(query(remote)).isEqualTo("java mode:remote");
+    int expected = Integer.parseInt(remote.select(".count").text());
+
+    Document narrowed = browser.page(remote.attr("href"));
+    assertThat(narrowed.select("#total").text()).isEqualTo(expected + " jobs");
+    Element on = narrowed.getElementById("by-mode-remote");
+    assertThat(on.attr("aria-current")).isEqualTo("true");
+    assertThat(query(on)).isEqualTo("java");
+  }
+
+  @Test
+  void aFacetKnowsThatItIsAskedForInOtherWords() {
+    Document page = browser.search("place:netherlands level:Senior");
+    assertThat(page.getElementById("by-country-nl").attr("aria-current")).isEqualTo("true");
+    assertThat(query(page.getElementById("by-country-nl"))).isEqualTo("level:Senior");
+    assertThat(page.getElementById("by-seniority-senior").attr("aria-current")).isEqualTo("true");
+  }
+
+  @Test
+  void appliedFiltersCanBeTakenAwayOneByOne() {
+    Document page =
+        browser.search("kafka mode:remote,hybrid pay:>=80k EUR undisclosed:yes -skill:php");
+    assertThat(page.select(".chips li a span:not(.vh):not(.x)").eachText())
+        .containsExactly(
+            "Remote", "Hybrid", "Pay at least 80k EUR", "Pay not stated, too", "Not PHP");
+    assertThat(page.select(".chips a").eachAttr("href").stream().map(SearchPageTest::query))
+        .contains(
+            "kafka mode:hybrid pay:>=80k EUR undisclosed:yes -skill:php",
+            "kafka mode:remote mode:hybrid undisclosed:yes -skill:php");
+  }
+
+  @Test
+  void linksKeepTheOrderAndStartAnew() {
+    Document page = browser.page("/jobs?q=java&sort=pay");
+    assertThat(page.getElementById("sort-pay").attr("aria-current")).isEqualTo("true");
+    assertThat(page.getElementById("by-mode-remote").attr("href"))
+        .contains("sort=pay")
+        .doesNotContain("cursor");
+    assertThat(page.select(".ask input[name=sort]").attr("value")).isEqualTo("pay");
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapsOrRepeats() {
+    List<String> seen = new ArrayList<>();
+    String next = "/jobs?q=all%3Ayes";
+    while (!next.isEmpty()) {
+      Document page = browser.page(next);
+      seen.addAll(page.select("#jobs h3 a").eachAttr("href"));
+      Element more = page.selectFirst(".more a");
+      next = more == null ? "" : more.attr("href");
+      if (more != null) {
+        assertThat(more.attr("hx-get")).isEqualTo(next);
+      }
+    }
+    int total =
+        Integer.parseInt(browser.search("all:yes").select("#total").text().replace(" jobs", ""));
+    assertThat(seen).hasSize(total).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aLaterPageLeadsBackAndTakesTheFocusToItsFirstJob() {
+    Document page = browser.page(browser.page("/jobs").select(".more a").attr("href"));
+    assertThat(page.select(".later a").attr("href")).isEqualTo("/jobs");
+    assertThat(page.select("[autofocus]")).hasSize(1);
+    assertThat(browser.page("/jobs").select("[autofocus]")).isEmpty();
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsSaidInWordsAndKept() {
+    Document page = browser.page("/jobs?q=java+pay%3Alots+mode%3Aremote", HttpStatus.BAD_REQUEST);
+    assertThat(page.select("#q").attr("value")).isEqualTo("java pay:lots mode:remote");
+    assertThat(page.select("#q").attr("aria-describedby")).isEqualTo("problems");
+    assertThat(page.select("#problems li").text()).contains("'pay' is the least a year");
+    assertThat(query(page.selectFirst("#problems p a"))).isEqualTo("java mode:remote");
+    assertThat(page.select("#jobs .card")).isEmpty();
+  }
+
+  @Test
+  void findingNothingSaysWhatIsTooMuch() {
+    Document page = browser.search("kestrel mode:remote seniority:intern");
+    assertThat(page.select("#total").text()).isEqualTo("0 jobs");
+    assertThat(page.select(".hints li").eachText()).containsExactly("without Intern 1 job");
+    assertThat(query(page.selectFirst(".hints a"))).isEqualTo("kestrel mode:remote");
+  }
+
+  @Test
+  void findingNothingForTwoReasonsSaysWhatEachPartFinds() {
+    Document page = browser.search("kestrel xylophone seniority:intern");
+    assertThat(page.select(".hints li").eachText()).containsExactly("only “kestrel” 1 job");
+  }
+
+  @Test
+  void fieldsOfFormsBecomePartOfTheSearch() {
+    var answer = browser.get("/jobs?q=java&pay=70000&currency=USD&undisclosed=yes&sort=newest");
+    assertThat(answer.getStatus()).isEqualTo(HttpStatus.SEE_OTHER);
+    String location = Objects.requireNonNull(answer.getResponseHeaders().getFirst("Location"));
+    assertThat(query(location)).isEqualTo("java pay:>=70000 USD undisclosed:yes");
+    Document page = browser.page(location);
+    assertThat(page.select("#pay").attr("value")).isEqualTo("70000");
+    assertThat(page.select("#currency option[selected]").text()).isEqualTo("USD");
+    assertThat(page.select("#undisclosed[checked]")).hasSize(1);
+  }
+
+  @Test
+  void closedJobsAreMarked() {
+    assertThat(card("havenlicht closed:yes").select(".marks li").eachText()).contains("Closed");
+    assertThat(browser.search("havenlicht").select("#jobs .card")).isEmpty();
+  }
+
+  @Test
+  void nothingFromOutsideBecomesMarkup() {
+    Document page = browser.search("alert all:yes \"><script>alert(8)</script>");
+    assertThat(page.select("script:not([src])")).isEmpty();
+    Element card = card("alert");
+    assertThat(card.select("h3 a").text()).startsWith("<script>alert('title')</script>");
+    assertThat(card.select("script, img, [onmouseover], [onclick], [onerror]")).isEmpty();
+  }
+
+  @Test
+  void eachControlHasANameAndEachIdIsThereOnce() {
+    Document page = browser.search("kafka mode:remote");
+    for (Element control : page.select("input:not([type=hidden]), select")) {
+      assertThat(page.select("label[for=" + control.id() + "], label:has(#" + control.id() + ")"))
+          .as(control.outerHtml())
+          .isNotEmpty();
+    }
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.select("main")).hasSize(1);
+    assertThat(page.select("[style], [onclick]")).isEmpty();
+  }
+
+  private Element card(String query) {
+    Element card = browser.search(query).selectFirst("#jobs .card");
+    return Objects.requireNonNull(card, () -> "no job for " + query);
+  }
+
+  private static String query(Element link) {
+    return query(link.attr("href"));
+  }
+
+  private static String query(String href) {
+    String q = UriComponentsBuilder.fromUriString(href).build().getQueryParams().getFirst("q");
+    return q == null
+        ? ""
+        : UriUtils.decode(q.replace("+", " "), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
