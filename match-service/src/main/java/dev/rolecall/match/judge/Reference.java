@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +24,9 @@ public final class Reference {
 
   private static final Reference BUNDLED =
       new Reference(SkillRarity.DATE, CurrencyRates.fallback(), SkillRarity.bundled());
+
+  /// Earliest first. There is one for now.
+  private static final List<Reference> ALL = List.of(BUNDLED);
 
   private final LocalDate date;
   private final CurrencyRates rates;
@@ -38,6 +44,16 @@ public final class Reference {
   /// The figures that come with us.
   public static Reference bundled() {
     return BUNDLED;
+  }
+
+  /// The latest of those that come with us and are not later than this; the first where all are.
+  public static Reference asOf(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Reference latest = ALL.getFirst();
+    for (Reference each : ALL) {
+      latest = each.date.isAfter(today) ? latest : each;
+    }
+    return latest;
   }
 
   public LocalDate date() {

@@ -41,7 +41,8 @@ final class RemoteReading {
           () -> "Is remote from " + words(scope) + " only; you live in " + home.country());
     }
     return zones.isEmpty() || wish.hours() == null || overlap(zones, wish.hours())
-        ? Opinion.sure(100, () -> "Is remote from " + words(scope) + ", where you live")
+        ? Opinion.sure(
+            100, () -> "Is remote from " + words(scope) + ", and so from " + home.country())
         : Opinion.against(() -> hours(zones));
   }
 

@@ -103,12 +103,13 @@ final class SkillsCriterion implements Criterion {
     return named.stream().map(SkillNeed::id).filter(wishes.has()::contains).distinct().toList();
   }
 
-  /// What the job needs and the person does not have, in the job's order.
+  /// What the job needs and the person does not have, in the job's order; nothing when the person
+  /// says nothing of skills.
   static List<SkillId> missing(List<SkillNeed> named, SkillWishes wishes) {
     return named.stream()
         .filter(need -> need.need() == Need.MUST)
         .map(SkillNeed::id)
-        .filter(id -> !wishes.has().contains(id))
+        .filter(id -> !wishes.has().isEmpty() && !wishes.has().contains(id))
         .distinct()
         .toList();
   }

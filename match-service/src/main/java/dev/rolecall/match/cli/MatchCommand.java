@@ -1,0 +1,215 @@
+package dev.rolecall.match.cli;
+
+import dev.rolecall.match.judge.GivenMatching;
+import dev.rolecall.match.judge.JobMatch;
+import dev.rolecall.match.judge.MatchList;
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.Reference;
+import dev.rolecall.model.Clocks;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.model.wire.ProfileJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Jobs and profiles in, matches out, a line a profile.
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares jobs with profiles, without any server. One line a profile on standard output, in"
+          + " order, the best match first:",
+      "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
+      "Each match says its score (0 to 100), how confident that is, and the reason for each part of"
+          + " it. The same files give the same lines, always. A bad line is told of on standard"
+          + " error and passed over, never a stop."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  rolecall ingest normalize --source hn-who-is-hiring < comments.jsonl > jobs.jsonl",
+      "  rolecall match match --jobs jobs.jsonl --profiles me.jsonl --limit 5"
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all lines were read",
+      "1:a file, or standard output, broke",
+      "2:called wrongly"
+    })
+final class MatchCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--jobs",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "jobs, one a line, or the lines that normalize prints; - for standard input. Jobs that"
+              + " are closed, merged or not to be re-published match nobody")
+  String jobs = "";
+
+  @Option(
+      names = "--profiles",
+      required = true,
+      paramLabel = "FILE",
+      description = "profiles, one a line, each with its id; what is left out is no preference")
+  String profiles = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description =
+          "what counts as now, a date or an instant (default: now): jobs are judged by the latest"
+              + " reference (currency rates, rarity of skills) that comes with this version and is"
+              + " not later, or by its first")
+  @Nullable String asOf;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "at most so many matches a profile (default: ${DEFAULT-VALUE})")
+  int limit;
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "S",
+      defaultValue = "0",
+      description = "no match below this score, 0 to 100 (default: ${DEFAULT-VALUE})")
+  int minScore;
+
+  private final List<Profile> people = new ArrayList<>();
+  private final List<Job> openings = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    MatchRequest request = request();
+    Reference reference = Reference.asOf(now());
+    PrintWriter err = spec.commandLine().getErr();
+    Lines jobLines = new Lines(jobs, err);
+    Lines profileLines = new Lines(profiles, err);
+    Progress progress = new Progress(err);
+    try {
+      profileLines.forEach(this::profile);
+      jobLines.forEach(
+          (line, _) -> {
+            job(line);
+            progress.at("jobs read", openings.size());
+          });
+    } catch (IOException broken) {
+      progress.end();
+      err.println(words(broken));
+      return 1;
+    }
+    GivenMatching matching = new GivenMatching(openings, reference);
+    long start = System.nanoTime();
+    boolean written = answer(matching, request, progress);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    err.printf(
+        "%d profiles against %d open jobs of %d; lines: %d of jobs (%d bad), %d of profiles (%d"
+            + " bad); %.1f s; judged by %s%n",
+        people.size(),
+        matching.size(),
+        openings.size(),
+        jobLines.read(),
+        jobLines.bad(),
+        profileLines.read(),
+        profileLines.bad(),
+        seconds,
+        reference.version());
+    return written ? 0 : 1;
+  }
+
+  private MatchRequest request() {
+    try {
+      return new MatchRequest(null, Set.of(), minScore, limit);
+    } catch (IllegalArgumentException bad) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--limit takes 1 or more, --min-score 0 to 100");
+    }
+  }
+
+  private Instant now() {
+    try {
+      return asOf == null
+          ? Clocks.live().instant()
+          : Instant.parse(asOf.length() == 10 ? asOf + "T00:00:00Z" : asOf);
+    } catch (DateTimeException bad) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+    }
+  }
+
+  private void profile(JsonNode line, int number) {
+    String id = line.path("id").asString("");
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("A profile needs an \"id\"");
+    }
+    people.add(ProfileJson.read(id, line));
+  }
+
+  /// A job, or a line of `normalize`, which has any number of them.
+  private void job(JsonNode line) {
+    try {
+      JsonNode several = line.get("jobs");
+      if (several != null && several.isArray()) {
+        for (JsonNode one : several) {
+          openings.add(Json.MAPPER.treeToValue(one, Job.class));
+        }
+      } else {
+        openings.add(Json.MAPPER.treeToValue(line, Job.class));
+      }
+    } catch (JacksonException bad) {
+      throw new IllegalArgumentException("Not a job: " + bad.getOriginalMessage(), bad);
+    }
+  }
+
+  /// False when standard output broke.
+  private boolean answer(Matching matching, MatchRequest request, Progress progress) {
+    PrintWriter out = spec.commandLine().getOut();
+    int done = 0;
+    for (Profile person : people) {
+      MatchList list = matching.match(person, request);
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("profileId", person.id());
+      answer.put("matches", list.matches().stream().map(JobMatch::match).toList());
+      answer.put("vetoed", new TreeMap<>(list.vetoed()));
+      out.println(Json.MAPPER.writeValueAsString(answer));
+      progress.at("profiles of " + people.size() + " done", ++done);
+      if (out.checkError()) {
+        return false;
+      }
+    }
+    progress.end();
+    out.flush();
+    return !out.checkError();
+  }
+
+  private static String words(IOException broken) {
+    return switch (broken) {
+      case NoSuchFileException missing -> "No file " + missing.getFile();
+      case AccessDeniedException denied -> "May not read " + denied.getFile();
+      default -> "Cannot read: " + broken.getMessage();
+    };
+  }
+}

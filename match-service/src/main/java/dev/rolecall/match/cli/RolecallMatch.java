@@ -1,0 +1,40 @@
+package dev.rolecall.match.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `rolecall match <command>`.
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    version = "rolecall match 0.1",
+    description = "Compares jobs with what people can do and want.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:called wrongly"})
+public final class RolecallMatch implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  /// All commands, ready to be run.
+  public static CommandLine commandLine() {
+    return new CommandLine(new RolecallMatch()).addSubcommand("match", new MatchCommand());
+  }
+
+  /// Whether these arguments call a command, and not the service.
+  public static boolean isCommand(String[] args) {
+    return args.length > 0
+        && !args[0].startsWith("--spring")
+        && !args[0].startsWith("--rolecall")
+        && !args[0].startsWith("--server");
+  }
+
+  @Override
+  public void run() {
+    PrintWriter err = spec.commandLine().getErr();
+    spec.commandLine().usage(err);
+    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rolecall.match.columns;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// How far a log has been read: kept in the same commit as what was read.
+///
+/// @param log which log: the topic's own id, which a topic made again under its name does not share
+/// @param next by partition the offset to read next
+/// @param at when it was committed
+record LogPosition(String log, Map<Integer, Long> next, Instant at) {
+  private static final String LOG = "log";
+  private static final String AT = "at";
+  private static final String PARTITION = "partition-";
+
+  LogPosition {
+    next = Map.copyOf(next);
+  }
+
+  Map<String, String> written() {
+    Map<String, String> data = new TreeMap<>();
+    data.put(LOG, log);
+    data.put(AT, at.toString());
+    next.forEach((partition, offset) -> data.put(PARTITION + partition, offset.toString()));
+    return data;
+  }
+
+  /// Nothing when there is none, or none that can be read.
+  static Optional<LogPosition> read(Map<String, String> data) {
+    String log = data.get(LOG);
+    String at = data.get(AT);
+    if (log == null || at == null) {
+      return Optional.empty();
+    }
+    try {
+      Map<Integer, Long> next = new HashMap<>();
+      data.forEach(
+          (key, value) -> {
+            if (key.startsWith(PARTITION)) {
+              next.put(Integer.valueOf(key.substring(PARTITION.length())), Long.valueOf(value));
+            }
+          });
+      return Optional.of(new LogPosition(log, next, Instant.parse(at)));
+    } catch (NumberFormatException | DateTimeParseException notOurs) {
+      return Optional.empty();
+    }
+  }
+}
