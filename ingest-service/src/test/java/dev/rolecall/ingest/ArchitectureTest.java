@@ -1,0 +1,152 @@
+package dev.rolecall.ingest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+
+@AnalyzeClasses(packages = "dev.rolecall.ingest", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.rolecall.ingest.";
+  private static final List<String> STAGES =
+      List.of("source", "board", "fetch", "publish", "normalize", "merge");
+
+  @ArchTest static final ArchRule stagesDependOnEarlierOnesOnly = earlierOnly();
+
+  private static ArchRule earlierOnly() {
+    List<ArchRule> all = new ArrayList<>();
+    for (int i = 0; i < STAGES.size() - 1; i++) {
+      String[] later =
+          STAGES.subList(i + 1, STAGES.size()).stream()
+              .map(stage -> ROOT + stage + "..")
+              .toArray(String[]::new);
+      all.add(
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + STAGES.get(i) + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(later)
+              .because("the flow is read, and changed, from its start to its end"));
+    }
+    return CompositeArchRule.of(all);
+  }
+
+  @ArchTest
+  static final ArchRule stagesKnowNoCommandsAndNoPages =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "cli..", ROOT + "web..", "dev.rolecall.ingest")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ROOT + "cli..", ROOT + "web..")
+          .because("who looks on and gives orders can be left out");
+
+  @ArchTest
+  static final ArchRule theLogsWaysKnowNoStage =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "kafka..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              STAGES.stream().map(stage -> ROOT + stage + "..").toArray(String[]::new))
+          .because("all stages speak with the log in one way");
+
+  @ArchTest
+  static final ArchRule nobodyDependsOnTheWiring =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rolecall.ingest")
+          .because("a part is given what it needs");
+
+  @ArchTest
+  static final ArchRule sourcesArePure =
+      classes()
+          .that()
+          .resideInAPackage(ROOT + "source..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "source..",
+              "dev.rolecall.model..",
+              "java.lang..",
+              "java.util..",
+              "java.time..",
+              "java.math..",
+              "java.net",
+              "java.nio.charset..",
+              "java.security..",
+              "org.jspecify..",
+              "org.jsoup..",
+              "tools.jackson..")
+          .because("a source is asked by the fetcher, and tested without a network");
+
+  @ArchTest
+  static final ArchRule sourcesDoNotKnowEachOther =
+      slices()
+          .matching(ROOT + "source.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("a source must be removable by deleting its package");
+
+  @ArchTest
+  static final ArchRule rulesDoNotKnowTheLog =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOT + "normalize", ROOT + "source..", ROOT + "fetch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", ROOT + "kafka..")
+          .because("what a posting says does not depend on how it travels");
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("a replay of last year must be as it was last year");
+
+  /// How many types a stage shows, with its configuration. Raise one with a reason.
+  private static final Map<String, Integer> FACES =
+      Map.of("board", 7, "fetch", 4, "publish", 1, "normalize.stream", 1, "merge", 1, "web", 2);
+
+  @ArchTest
+  static void aStageShowsFewTypes(JavaClasses all) {
+    FACES.forEach(
+        (stage, most) -> {
+          var shown =
+              all.stream()
+                  .filter(type -> type.getPackageName().equals(ROOT + stage))
+                  .filter(type -> type.getEnclosingClass().isEmpty())
+                  .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                  .map(JavaClass::getSimpleName)
+                  .filter(name -> !name.equals("package-info"))
+                  .collect(Collectors.toCollection(TreeSet::new));
+          Assertions.assertThat(shown)
+              .as("what %s shows cannot be changed alone any more", stage)
+              .hasSizeLessThanOrEqualTo(most);
+        });
+  }
+}

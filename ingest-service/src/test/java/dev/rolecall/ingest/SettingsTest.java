@@ -1,0 +1,144 @@
+package dev.rolecall.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.fetch.FetchProperties;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.unit.DataSize;
+
+/// The shipped `application.yaml` and the properties' records say the same.
+class SettingsTest {
+  private static List<PropertySource<?>> shipped() throws java.io.IOException {
+    return new YamlPropertySourceLoader()
+        .load("shipped", new ClassPathResource("application.yaml"));
+  }
+
+  private static Binder binder(Map<String, Object> over) throws java.io.IOException {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("over", over));
+    shipped().forEach(environment.getPropertySources()::addLast);
+    return Binder.get(environment);
+  }
+
+  @Test
+  void whatIsShippedIsWhatTheRecordsSayByThemselves() throws java.io.IOException {
+    Binder empty = new Binder(List.of());
+    FetchProperties fetch = binder(Map.of()).bindOrCreate("rolecall.fetch", FetchProperties.class);
+    assertThat(fetch).isEqualTo(empty.bindOrCreate("rolecall.fetch", FetchProperties.class));
+    IngestProperties ingest =
+        binder(Map.of()).bindOrCreate("rolecall.ingest", IngestProperties.class);
+    assertThat(ingest.longestPause()).isEqualTo(Duration.ofHours(6));
+    assertThat(ingest.look()).isEqualTo(Duration.ofMillis(200));
+    assertThat(ingest.boards()).isNotEmpty().allMatch(board -> board.contains(":"));
+    RolecallProperties all = binder(Map.of()).bindOrCreate("rolecall", RolecallProperties.class);
+    assertThat(all.topics().partitions()).isEqualTo(12);
+    assertThat(all.kafka().bootstrapServers()).isEqualTo("localhost:9092");
+  }
+
+  @Test
+  void everySettingIsListedAndExplained() throws java.io.IOException {
+    Set<String> listed = new TreeSet<>();
+    for (PropertySource<?> source : shipped()) {
+      Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames())
+          .map(name -> name.replaceAll("\\[\\d+]", ""))
+          .forEach(listed::add);
+    }
+    String text =
+        new ClassPathResource("application.yaml")
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    for (String name : names()) {
+      String key = name.substring(name.lastIndexOf('.') + 1) + ":";
+      assertThat(listed.contains(name) || text.contains("# " + key))
+          .as("%s is in application.yaml, set or in a comment", name)
+          .isTrue();
+    }
+  }
+
+  private static Set<String> names() {
+    return Stream.of(
+            named("rolecall.fetch", FetchProperties.class),
+            named("rolecall.ingest", IngestProperties.class),
+            named("rolecall.kafka", RolecallProperties.Kafka.class),
+            named("rolecall.topics", RolecallProperties.TopicNames.class),
+            named("rolecall.clock", RolecallProperties.SetClock.class),
+            named("rolecall.sources", RolecallProperties.SourcesMap.class),
+            Stream.of("rolecall.state-dir"))
+        .flatMap(names -> names)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> named(String prefix, Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(part -> prefix + "." + part.getName().replaceAll("([A-Z])", "-$1").toLowerCase());
+  }
+
+  @Test
+  void eachSettingCanBeSet() throws java.io.IOException {
+    Binder set =
+        binder(
+            Map.ofEntries(
+                Map.entry("rolecall.kafka.bootstrap-servers", "a:1,b:2"),
+                Map.entry("rolecall.topics.prefix", "p-"),
+                Map.entry("rolecall.topics.partitions", "3"),
+                Map.entry("rolecall.clock.as-of", "2023-06-05T08:00:00Z"),
+                Map.entry("rolecall.clock.started-at", "2026-11-05T08:00:00Z"),
+                Map.entry("rolecall.sources.url", "http://127.0.0.1:8099/sources.json"),
+                Map.entry("rolecall.state-dir", "/var/lib/rolecall/state"),
+                Map.entry("rolecall.ingest.crawling", "false"),
+                Map.entry("rolecall.ingest.imports-only", "true"),
+                Map.entry("rolecall.ingest.boards", "greenhouse:acme"),
+                Map.entry("rolecall.ingest.every", "5m"),
+                Map.entry("rolecall.ingest.longest-pause", "1h"),
+                Map.entry("rolecall.ingest.look", "1s"),
+                Map.entry("rolecall.fetch.user-agent", "me"),
+                Map.entry("rolecall.fetch.pace", "3s"),
+                Map.entry("rolecall.fetch.timeout", "4s"),
+                Map.entry("rolecall.fetch.max-size", "5MB"),
+                Map.entry("rolecall.fetch.attempts", "7"),
+                Map.entry("rolecall.fetch.backoff", "8s"),
+                Map.entry("rolecall.fetch.max-backoff", "9s")));
+    assertThat(set.bindOrCreate("rolecall.fetch", FetchProperties.class))
+        .isEqualTo(
+            new FetchProperties(
+                "me",
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(4),
+                DataSize.ofMegabytes(5),
+                7,
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(9)));
+    assertThat(set.bindOrCreate("rolecall.ingest", IngestProperties.class))
+        .isEqualTo(
+            new IngestProperties(
+                false,
+                true,
+                List.of("greenhouse:acme"),
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                Duration.ofSeconds(1)));
+    RolecallProperties all = set.bindOrCreate("rolecall", RolecallProperties.class);
+    assertThat(all.kafka().bootstrapServers()).isEqualTo("a:1,b:2");
+    assertThat(all.topics()).isEqualTo(new RolecallProperties.TopicNames("p-", 3));
+    assertThat(all.clock().asOf()).isEqualTo(Instant.parse("2023-06-05T08:00:00Z"));
+    assertThat(all.clock().startedAt()).isEqualTo(Instant.parse("2026-11-05T08:00:00Z"));
+    assertThat(all.sources().url()).endsWith("/sources.json");
+    assertThat(all.stateDir()).hasToString("/var/lib/rolecall/state");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rolecall.ingest;
+
+import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.model.wire.JsonCodec;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.testkit.platform.TestPlatform;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/// What lies on the tests' broker, as a reader of committed records sees it now.
+public final class TestLog {
+  private TestLog() {}
+
+  public static KafkaSettings kafka() {
+    return new KafkaSettings(TestPlatform.get().kafkaBootstrapServers());
+  }
+
+  public static List<ConsumerRecord<String, byte[]>> records(Topic topic) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka().consumer())) {
+      List<TopicPartition> all =
+          IntStream.range(0, topic.partitions())
+              .mapToObj(i -> new TopicPartition(topic.name(), i))
+              .toList();
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+      while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  /// The last value by key; tombstones take keys away.
+  public static <T> Map<String, T> latest(Topic topic, JsonCodec<T> codec) {
+    Map<String, T> latest = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records(topic)) {
+      if (record.value() == null) {
+        latest.remove(record.key());
+      } else {
+        latest.put(record.key(), codec.read(record.value()));
+      }
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.rolecall.ingest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.CrawlTrouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ImportProgressTest {
+  private static final BoardKey ACME = BoardKey.parse("greenhouse:acme");
+  private static final BoardKey OTHER = BoardKey.parse("greenhouse:other");
+
+  private final ImportProgress progress = new ImportProgress();
+
+  private ImportSummary summary(String stopped) {
+    return new ImportSummary(
+        progress, Map.of(), new JobWatch.Jobs(3, 2), Duration.ofSeconds(12), stopped);
+  }
+
+  @Test
+  void isDoneWhenEachBoardWasReadWhole() {
+    progress.await(List.of(ACME, OTHER));
+    progress.hear(Outcomes.complete(ACME));
+    assertThat(progress.done()).isFalse();
+    progress.hear(Outcomes.complete(OTHER));
+    assertThat(progress.done()).isTrue();
+    assertThat(summary(null).complete()).isTrue();
+    assertThat(summary(null).lines()).last().isEqualTo("complete");
+  }
+
+  @Test
+  void whatNobodyWaitedForIsNotCounted() {
+    progress.await(List.of(ACME));
+    assertThat(progress.hear(Outcomes.complete(OTHER))).isFalse();
+    assertThat(progress.outcomes()).isEmpty();
+  }
+
+  @Test
+  void passingTroubleIsWaitedOutAndThenGivenUp() {
+    progress.await(List.of(ACME));
+    for (int attempt = 1; attempt < 5; attempt++) {
+      progress.hear(Outcomes.troubled(ACME, CrawlTrouble.NETWORK));
+      assertThat(progress.done()).as("after attempt " + attempt).isFalse();
+    }
+    progress.hear(Outcomes.troubled(ACME, CrawlTrouble.NETWORK));
+    assertThat(progress.done()).isTrue();
+    assertThat(summary(null).complete()).isFalse();
+    assertThat(summary(null).lines())
+        .contains("not complete: greenhouse:acme: NETWORK, and so 5 times in a row");
+  }
+
+  @Test
+  void troubleThatPassedIsNoTrouble() {
+    progress.await(List.of(ACME));
+    progress.hear(Outcomes.troubled(ACME, CrawlTrouble.RATE_LIMITED));
+    progress.hear(Outcomes.complete(ACME));
+    assertThat(summary(null).complete()).isTrue();
+    assertThat(summary(null).lines()).anyMatch(line -> line.startsWith("in all: 2 crawls"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSED", "NOT_FOUND", "TOO_LARGE", "UNREADABLE", "ROBOTS"})
+  void lastingTroubleIsNotWaitedFor(CrawlTrouble trouble) {
+    progress.await(List.of(ACME));
+    progress.hear(Outcomes.troubled(ACME, trouble));
+    assertThat(progress.done()).isTrue();
+    assertThat(progress.incomplete()).containsEntry(ACME, trouble.name());
+  }
+
+  @Test
+  void anImportThatIsStoppedSaysWhatItDidNotRead() {
+    progress.await(List.of(ACME, OTHER));
+    progress.hear(Outcomes.complete(ACME));
+    assertThat(summary("told to stop").complete()).isFalse();
+    assertThat(summary("told to stop").lines())
+        .contains("not read: greenhouse:other")
+        .last()
+        .isEqualTo("not complete: told to stop; started again, it goes on from here");
+  }
+
+  @Test
+  void bothSidesOfTheEquationAreTold() {
+    progress.await(List.of(ACME));
+    progress.hear(Outcomes.complete(ACME));
+    assertThat(summary(null).lines())
+        .contains(
+            "in all: 1 crawls, 10 seen = 4 new + 2 changed + 3 unchanged + 1 failed; 6 = 3"
+                + " normalised + 2 rejected (job-seeker 1, not-a-job 1) + 1 dead-lettered; 5 roles;"
+                + " closed EXPIRED 2; balanced; 3 jobs told of, 2 of them open; 12.0 s");
+  }
+
+  @Test
+  void whatDoesNotBalanceIsNotComplete() {
+    progress.await(List.of(ACME));
+    progress.hear(Outcomes.unbalanced(ACME));
+    assertThat(summary(null).complete()).isFalse();
+    assertThat(summary(null).lines()).anyMatch(line -> line.contains("NOT BALANCED"));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rolecall.ingest.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.TestLog;
+import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.TestPlatform;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/// On a real broker.
+class DeadLetterReplayTest {
+  private final KafkaSettings kafka = TestLog.kafka();
+  private final Topics topics =
+      TopicsMaker.make(kafka.bootstrapServers(), new Topics(TestPlatform.randomPrefix(), 3));
+  private final Topic raw = topics.rawPostings();
+  private final DeadLetterReplay replay = new DeadLetterReplay(topics, kafka);
+
+  private void die(String key, String record) throws InterruptedException, ExecutionException {
+    DeadLetter letter =
+        new DeadLetter(
+            raw.name(),
+            2,
+            7,
+            key,
+            record == null
+                ? null
+                : Base64.getEncoder().encodeToString(record.getBytes(StandardCharsets.UTF_8)),
+            "not JSON",
+            "normalize",
+            Instant.parse("2026-11-05T09:00:00Z"));
+    send(Codecs.DEAD_LETTER.write(letter));
+  }
+
+  private void send(byte[] value) throws InterruptedException, ExecutionException {
+    try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(kafka.producer())) {
+      producer.send(new ProducerRecord<>(topics.deadLettersOf(raw).name(), 2, "k", value)).get();
+    }
+  }
+
+  @Test
+  void aRecordIsSentAgainAsItWasToWhereItWasAndMarked() throws Exception {
+    die("greenhouse:acme:1", "broken");
+    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
+    ConsumerRecord<String, byte[]> again = TestLog.records(raw).getFirst();
+    assertThat(again.key()).isEqualTo("greenhouse:acme:1");
+    assertThat(new String(again.value(), StandardCharsets.UTF_8)).isEqualTo("broken");
+    assertThat(again.partition()).isEqualTo(2);
+    assertThat(again.headers().lastHeader(DeadLetters.REPLAYED)).isNotNull();
+  }
+
+  @Test
+  void eachIsSentOnceUnlessAskedFor() throws Exception {
+    die("greenhouse:acme:1", "broken");
+    replay.of(raw, false);
+    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 0, 0));
+    die("greenhouse:acme:2", "broken too");
+    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
+    assertThat(replay.of(raw, true)).isEqualTo(new DeadLetterReplay.Replayed(2, 0, 0));
+    assertThat(TestLog.records(raw)).hasSize(4);
+  }
+
+  @Test
+  void whatCannotBeSentIsCounted() throws Exception {
+    die("greenhouse:acme:1", null);
+    send("no letter".getBytes(StandardCharsets.UTF_8));
+    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 1, 1));
+    assertThat(TestLog.records(raw)).isEmpty();
+  }
+}
