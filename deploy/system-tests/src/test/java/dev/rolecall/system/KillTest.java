@@ -129,7 +129,7 @@ class KillTest {
     for (int round = 0; round < 3; round++) {
       for (String token : people) {
         for (String url : urls) {
-          Rest.call(List.of(url), "POST", "/api/v1/me/digest", token, "{}");
+          Rest.call(List.of(url), "POST", "/api/v1/me/digests", token, "{}");
         }
       }
     }
@@ -139,7 +139,7 @@ class KillTest {
     return people.stream()
         .allMatch(
             token ->
-                Rest.call(urls, "POST", "/api/v1/me/digest", token, "{}")
+                Rest.call(urls, "POST", "/api/v1/me/digests", token, "{}")
                     .map(answer -> answer.path("state").asString(""))
                     .filter(state -> List.of("SENT", "EMPTY", "UNCERTAIN").contains(state))
                     .isPresent());
