@@ -36,8 +36,10 @@ create table profiles (
   alert_at    time not null,
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
-  -- the jobs of before were told by a digest; null: since it was written, none
-  digested_at timestamptz,
+  -- the date of the last digest that looked for it; null: none since it was written
+  digested_on date,
+  -- the jobs of before were told by a mail; null: none since it was written
+  told_until  timestamptz,
   primary key (account_id, id)
 );
 

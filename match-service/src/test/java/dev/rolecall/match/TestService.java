@@ -5,14 +5,15 @@ import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The people half of the service, as it runs: real PostgreSQL and SMTP, its own application.yaml,
@@ -38,31 +39,37 @@ public final class TestService implements AutoCloseable {
     this.clock = clock;
     this.matching = matching;
     TestPlatform platform = TestPlatform.get();
-    List<String> all = new ArrayList<>();
-    all.add("--server.port=0");
-    all.add("--spring.datasource.url=" + database.jdbcUrl());
-    all.add("--spring.datasource.username=" + database.user());
-    all.add("--spring.datasource.password=" + database.password());
-    all.add("--spring.mail.host=" + platform.smtpHost());
-    all.add("--spring.mail.port=" + platform.smtpPort());
-    all.add("--rolecall.mail.from=Rolecall <rolecall@rolecall.example>");
-    all.add("--rolecall.search-api.url=https://rolecall.example");
-    all.add("--rolecall.dev-token=" + DEV_TOKEN);
-    all.add("--rolecall.digest.enabled=false");
-    all.addAll(List.of(settings));
+    Map<String, String> all = new HashMap<>();
+    all.put("server.port", "0");
+    all.put("spring.datasource.url", database.jdbcUrl());
+    all.put("spring.datasource.username", database.user());
+    all.put("spring.datasource.password", database.password());
+    all.put("spring.mail.host", platform.smtpHost());
+    all.put("spring.mail.port", Integer.toString(platform.smtpPort()));
+    all.put("rolecall.mail.from", "Rolecall <rolecall@rolecall.example>");
+    all.put("rolecall.search-api.url", "https://rolecall.example");
+    all.put("rolecall.dev-token", DEV_TOKEN);
+    all.put("rolecall.digest.enabled", "false");
+    for (String setting : settings) {
+      String[] keyAndValue = setting.split("=", 2);
+      all.put(keyAndValue[0], keyAndValue[1]);
+    }
     this.context =
         new SpringApplicationBuilder(Parts.class)
-            .initializers(
-                on ->
-                    ((org.springframework.context.support.GenericApplicationContext) on)
-                        .registerBean(Clock.class, () -> clock))
-            .initializers(
-                on ->
-                    ((org.springframework.context.support.GenericApplicationContext) on)
-                        .registerBean(InMemoryMatching.class, () -> matching))
-            .run(all.toArray(String[]::new));
+            .initializers(on -> register((GenericApplicationContext) on, matching, clock))
+            .run(
+                all.entrySet().stream()
+                    .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                    .toArray(String[]::new));
   }
 
+  private static void register(
+      GenericApplicationContext on, InMemoryMatching matching, SettableClock clock) {
+    on.registerBean(Clock.class, () -> clock);
+    on.registerBean(InMemoryMatching.class, () -> matching);
+  }
+
+  /// @param settings `key=value`, over those of tests
   public static TestService start(String now, String... settings) {
     return start(
         TestPlatform.get().freshDatabase(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is new for a person: matches with open jobs, first seen since their last digest, that
+/// Finds what is new for a person: matches with open jobs, first seen since their last mail, that
 /// no mail told them of.
 public final class NewMatches {
   /// Looked at of each profile where several must be compared to count what is left out.
@@ -62,11 +62,11 @@ public final class NewMatches {
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, Told told) {
     Alert alert = one.profile().alert();
     int limit = all.size() == 1 ? alert.limit() : Math.max(COMPARED, alert.limit());
-    return new MatchRequest(since(one.digestedAt()), told.surely(), alert.minScore(), limit);
+    return new MatchRequest(since(one.toldUntil()), told.surely(), alert.minScore(), limit);
   }
 
-  private @Nullable Instant since(@Nullable Instant digestedAt) {
-    return digestedAt == null ? null : digestedAt.minus(overlap);
+  private @Nullable Instant since(@Nullable Instant toldUntil) {
+    return toldUntil == null ? null : toldUntil.minus(overlap);
   }
 
   /// Of a mail: the most that one of its profiles allows.

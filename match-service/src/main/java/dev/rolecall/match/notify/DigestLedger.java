@@ -194,7 +194,13 @@ final class DigestLedger {
 
   void sent(Claim claim, List<String> profiles) {
     inTransaction(
-        () -> due.hold(claim.account()) && rows.sent(claim, now()) && done(claim, profiles));
+        () -> {
+          boolean ours = due.hold(claim.account()) && rows.sent(claim, now());
+          if (ours) {
+            people.told(claim.account(), profiles, claim.asOf());
+          }
+          return ours && done(claim, profiles);
+        });
   }
 
   void uncertain(Claim claim, String trouble) {
@@ -250,7 +256,7 @@ final class DigestLedger {
 
   private boolean done(Claim claim, List<String> profiles) {
     if (!profiles.isEmpty()) {
-      people.digested(claim.account(), profiles, claim.asOf());
+      people.digested(claim.account(), profiles, claim.date(), claim.asOf());
     }
     return due.lookAt(claim.account(), now());
   }

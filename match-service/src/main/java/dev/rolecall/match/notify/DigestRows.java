@@ -99,9 +99,9 @@ final class DigestRows {
                 """
                 update digests set state = 'CLAIMED', owner = :owner, lease_until = :lease,
                   changed_at = :now
-                where account_id = :account and date = :date and\s\
+                where account_id = :account and date = :date and %s
                 """
-                    + only)
+                    .formatted(only))
             .param("owner", claim.owner())
             .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
             .param("now", claim.asOf().atOffset(ZoneOffset.UTC))
@@ -162,9 +162,9 @@ final class DigestRows {
                 """
                 update digests set state = :state, trouble = nullif(:trouble, ''),
                   changed_at = :now
-                where account_id = :account and date = :date and owner = :owner and\s\
+                where account_id = :account and date = :date and owner = :owner and %s
                 """
-                    + only)
+                    .formatted(only))
             .param("state", state.name())
             .param("trouble", trouble)
             .param("now", now.atOffset(ZoneOffset.UTC))

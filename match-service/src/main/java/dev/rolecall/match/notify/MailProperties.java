@@ -23,7 +23,8 @@ public record MailProperties(@Nullable String from) {
       host(address);
       return address;
     } catch (AddressException bad) {
-      throw new IllegalStateException("rolecall.mail.from is no mail address: " + from, bad);
+      // its own words say less, and would be the ones that are told
+      throw new IllegalStateException("rolecall.mail.from is no mail address: " + from);
     }
   }
 

@@ -85,7 +85,7 @@ public class NotifyConfiguration {
 
   private static Postman postman(
       @Nullable JavaMailSenderImpl server, InternetAddress from, Clock clock) {
-    if (server == null) {
+    if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
           "spring.mail.host is not set: no digest could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");

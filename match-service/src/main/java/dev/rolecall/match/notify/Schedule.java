@@ -94,23 +94,21 @@ final class Schedule {
         nextDate && skip != null ? skip.getInstant().minus(Duration.ofMinutes(1)) : resolved);
   }
 
-  /// Whether a digest on this date, or on one since the last that told of the profile, was wanted.
+  /// Whether a digest on this date, or on one since the last that looked for it, was wanted.
   private static boolean owes(StoredProfile profile, LocalDate date, ZoneId zone) {
     if (!wanted(profile)) {
       return false;
     }
     LocalDate from = date.minusDays(DAYS_BACK - 1L);
-    LocalDate since = toldUntil(profile, zone).plusDays(1);
+    LocalDate since = digestedOn(profile, zone).plusDays(1);
     return Stream.iterate(since.isAfter(from) ? since : from, day -> day.plusDays(1))
         .takeWhile(day -> !day.isAfter(date))
         .anyMatch(day -> falls(profile.profile().alert(), day));
   }
 
-  private static LocalDate toldUntil(StoredProfile profile, ZoneId zone) {
-    Instant digested = profile.digestedAt();
-    return digested == null
-        ? profile.writtenAt().atZone(zone).toLocalDate().minusDays(1)
-        : digested.atZone(zone).toLocalDate();
+  private static LocalDate digestedOn(StoredProfile profile, ZoneId zone) {
+    LocalDate date = profile.digestedOn();
+    return date == null ? profile.writtenAt().atZone(zone).toLocalDate().minusDays(1) : date;
   }
 
   private static boolean falls(Alert alert, LocalDate date) {

@@ -7,7 +7,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
@@ -66,13 +68,18 @@ final class SmtpPostman implements Postman {
   /// The server's own no (RFC 5321: 4yz not now, 5yz not at all), which also after the content
   /// means that it did not take the mail.
   private static Optional<Integer> refusal(Throwable cause) {
-    int code =
-        switch (cause) {
-          case SMTPSendFailedException failed -> failed.getReturnCode();
-          case SMTPAddressFailedException failed -> failed.getReturnCode();
-          default -> 0;
-        };
-    return code >= 400 && code < 600 ? Optional.of(code) : Optional.empty();
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .map(SmtpPostman::answer)
+        .filter(code -> code >= 400 && code < 600)
+        .findFirst();
+  }
+
+  private static int answer(Throwable cause) {
+    return switch (cause) {
+      case SMTPSendFailedException failed -> failed.getReturnCode();
+      case SMTPAddressFailedException failed -> failed.getReturnCode();
+      default -> 0;
+    };
   }
 
   /// What failed, without its message: that may hold addresses.

@@ -3,6 +3,7 @@ package dev.rolecall.match.people;
 import dev.rolecall.model.profile.Profile;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -119,10 +120,15 @@ public final class People {
         });
   }
 
-  /// A digest told these profiles all that was new as of then. Takes part in the caller's
+  /// A digest looked for what fits these profiles, as of then. Takes part in the caller's
   /// transaction.
-  public void digested(AccountId account, List<String> profileIds, Instant asOf) {
-    profiles.digested(account, profileIds, asOf);
+  public void digested(AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
+    profiles.digested(account, profileIds, date, asOf);
+  }
+
+  /// A mail told these profiles what was new, as of then. Takes part in the caller's transaction.
+  public void told(AccountId account, List<String> profileIds, Instant asOf) {
+    profiles.told(account, profileIds, asOf);
   }
 
   private static ZoneId zone(@Nullable String name) {

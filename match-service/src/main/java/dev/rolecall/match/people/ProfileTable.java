@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class ProfileTable {
             values (:account, :id, cast(:written as json), :when, :days, :at, :now, :now)
             on conflict (account_id, id) do update set written = excluded.written,
               alert_when = excluded.alert_when, alert_days = excluded.alert_days,
-              alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_at = null
+              alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_on = null,
+              told_until = null
             returning (xmax = 0) as made
             """)
         .param("account", account.value())
@@ -63,7 +65,7 @@ final class ProfileTable {
     return db
         .sql(
             """
-            select id, written, updated_at, digested_at from profiles
+            select id, written, updated_at, digested_on, told_until from profiles
             where account_id = :account order by created_at, id
             """)
         .param("account", account.value())
@@ -77,7 +79,7 @@ final class ProfileTable {
   Optional<StoredProfile> one(AccountId account, String id) {
     return db.sql(
             """
-            select id, written, updated_at, digested_at from profiles
+            select id, written, updated_at, digested_on, told_until from profiles
             where account_id = :account and id = :id
             """)
         .param("account", account.value())
@@ -137,11 +139,25 @@ final class ProfileTable {
     return profile.toString();
   }
 
-  /// Jobs first seen before were told to these; not to one that was written since.
-  void digested(AccountId account, List<String> ids, Instant asOf) {
+  /// A digest of this date looked for what fits these; not for one that was written since.
+  void digested(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
     db.sql(
             """
-            update profiles set digested_at = :asOf
+            update profiles set digested_on = :date
+            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            """)
+        .param("date", date)
+        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("ids", ids)
+        .update();
+  }
+
+  /// Jobs first seen before were told to these; not to one that was written since.
+  void told(AccountId account, List<String> ids, Instant asOf) {
+    db.sql(
+            """
+            update profiles set told_until = :asOf
             where account_id = :account and id in (:ids) and updated_at <= :asOf
             """)
         .param("asOf", asOf.atOffset(ZoneOffset.UTC))
@@ -159,7 +175,8 @@ final class ProfileTable {
           new StoredProfile(
               ProfileJson.read(id, Json.MAPPER.readTree(row.getString("written"))),
               row.getTimestamp("updated_at").toInstant(),
-              instant(row.getTimestamp("digested_at"))));
+              row.getObject("digested_on", LocalDate.class),
+              instant(row.getTimestamp("told_until"))));
     } catch (IllegalArgumentException | JacksonException bad) {
       log.error("A stored profile cannot be read: {}", bad.getClass().getSimpleName());
       return Optional.empty();

@@ -52,7 +52,7 @@ public final class Schema {
       flyway.migrate();
       return true;
     } catch (FlywayException notNow) {
-      String told = firstLine(notNow);
+      String told = reason(notNow);
       if (!told.equals(waitingFor)) {
         log.warn("Waiting for PostgreSQL: {}", told);
       }
@@ -61,7 +61,13 @@ public final class Schema {
     }
   }
 
-  private static String firstLine(FlywayException problem) {
-    return String.valueOf(problem.getMessage()).lines().findFirst().orElse("no reason given");
+  /// Of the innermost cause: the outer ones hold figures that change each time.
+  private static String reason(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + words;
   }
 }

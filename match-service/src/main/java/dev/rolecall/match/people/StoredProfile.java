@@ -2,11 +2,18 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// A profile of an account.
 ///
 /// @param writtenAt when its person last wrote it
-/// @param digestedAt the jobs of before were told by a digest; null when none was told since it was
+/// @param digestedOn the date of the last digest that looked for what fits it; null when none did
+///   since it was written
+/// @param toldUntil the jobs of before were told by a mail; null when none was sent since it was
 ///   written
-public record StoredProfile(Profile profile, Instant writtenAt, @Nullable Instant digestedAt) {}
+public record StoredProfile(
+    Profile profile,
+    Instant writtenAt,
+    @Nullable LocalDate digestedOn,
+    @Nullable Instant toldUntil) {}

@@ -54,7 +54,7 @@ class Problems {
   ResponseEntity<ProblemDetail> database(DataAccessException broken) {
     if (!schema.ready() || isAway(broken)) {
       log.warn("PostgreSQL did not answer: {}", broken.getClass().getSimpleName());
-      return later("Your data cannot be reached just now. Nothing was changed; try again soon.");
+      return later("Your data cannot be reached just now. Try again soon.");
     }
     log.error("A statement failed", broken);
     return ResponseEntity.internalServerError()

@@ -1,0 +1,385 @@
+package dev.rolecall.match.notify;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.model.job.Job;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Every job is told once, whatever fails and whoever races.
+class DigestContractTest {
+  private static final String JAVA =
+      """
+      {"skills": [{"id": "java", "need": "WANT"}], "alert": {"when": "DAILY", "at": "08:00"}}
+      """;
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private final DigestWorld world = DigestWorld.at("2026-11-05T07:00:00Z");
+  private final Digests instance = world.instance();
+  private final Digests other = world.instance();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void aDigestComesAtItsHourAndTheNextOneOnTheNextDay() {
+    Account sam = sam();
+    world.jobs.hold(job("1"));
+    world.run(instance);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.set(Instant.parse("2026-11-05T07:59:59Z"));
+    world.run(instance);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    world.run(instance);
+    world.run(other);
+    assertThat(world.postman.delivered()).hasSize(1);
+    world.jobs.hold(seen(job("2"), "2026-11-05T12:00:00Z"));
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2").doesNotContain("Job 1");
+    assertThat(world.digests(sam))
+        .extracting(Digest::state)
+        .containsExactly(DigestState.SENT, DigestState.SENT);
+  }
+
+  @Test
+  void instancesThatRaceSendEachDigestOnce() throws Exception {
+    List<Account> people =
+        IntStream.range(0, 60)
+            .mapToObj(i -> world.person("p" + i + "@rolecall.example", "UTC", JAVA))
+            .toList();
+    world.jobs.hold(job("1"), job("2"));
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    CountDownLatch go = new CountDownLatch(1);
+    List<Thread> workers =
+        Stream.of(instance, instance, other, other, world.instance())
+            .map(each -> Thread.ofVirtual().start(() -> runAfter(go, each)))
+            .toList();
+    List<Thread> askers =
+        Stream.of(instance, other)
+            .map(each -> Thread.ofVirtual().start(() -> askAfter(go, each, people)))
+            .toList();
+    go.countDown();
+    for (Thread thread : Stream.concat(workers.stream(), askers.stream()).toList()) {
+      thread.join();
+    }
+    world.run(instance);
+    assertThat(world.postman.delivered()).extracting(Mail::to).doesNotHaveDuplicates().hasSize(60);
+    assertThat(world.counted("sent")).isEqualTo(60);
+    assertThat(rows("deliveries")).isEqualTo(120);
+  }
+
+  @Test
+  void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.NotTaken("451")).then(new Handover.NotTaken("451"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
+    assertThat(rows("deliveries")).isZero();
+    world.clock.advance(Duration.ofSeconds(29));
+    world.run(other);
+    assertThat(world.counted("retried")).isEqualTo(1);
+    world.clock.advance(Duration.ofSeconds(1));
+    world.run(other);
+    assertThat(world.counted("retried")).isEqualTo(2);
+    world.clock.advance(Duration.ofSeconds(59));
+    world.run(instance);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.advance(Duration.ofSeconds(1));
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
+  void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.NotTaken("refused"));
+    world.run(instance);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(world.postman.delivered())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.messageId()).contains(".2026-11-06@"));
+    assertThat(world.digests(sam))
+        .singleElement()
+        .satisfies(digest -> assertThat(digest.date()).isEqualTo("2026-11-06"));
+  }
+
+  @Test
+  void whereNobodyCanKnowTheMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.Unknown("SocketException"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
+    world.clock.advance(Duration.ofHours(10));
+    world.run(other);
+    assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.jobs.hold(job("2"));
+    world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
+    world.run(other);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1", "Job 2")
+        .containsOnlyOnce("Again, as we cannot tell");
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.EMPTY);
+  }
+
+  @Test
+  void aMarkOutlivesARefusal() {
+    samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.Unknown("SocketException"));
+    world.run(instance);
+    world.clock.advance(A_DAY);
+    world.postman.then(new Handover.NotTaken("451"));
+    world.run(instance);
+    world.clock.advance(Duration.ofMinutes(1));
+    world.run(instance);
+    assertThat(texts()).singleElement().asString().contains("Again, as we cannot tell");
+  }
+
+  @Test
+  void whoIsKilledBeforeTheMailIsMadeIsReplacedWhenItsLeaseEnds() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.beforeMatching(
+        () -> {
+          throw new ScriptedPostman.Killed();
+        });
+    world.runKilled(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
+    world.clock.advance(Duration.ofSeconds(119));
+    world.run(other);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.CLAIMED);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.advance(Duration.ofSeconds(1));
+    world.run(other);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
+  void whoIsKilledWithTheMailInHandLeavesItUncertain() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.thenKilledBeforeSending();
+    world.runKilled(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.ATTEMPTING);
+    world.run(other);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.ATTEMPTING);
+    world.clock.advance(Duration.ofMinutes(2));
+    world.run(other);
+    assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
+    assertThat(world.counted("uncertain")).isEqualTo(1);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
+    world.run(other);
+    assertThat(texts()).singleElement().asString().contains("Job 1", "Again, as we cannot tell");
+  }
+
+  @Test
+  void whoIsKilledAfterTheMailWentOutDoesNotHaveItSentTwice() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.thenKilledAfterSending();
+    world.runKilled(instance);
+    world.clock.advance(Duration.ofMinutes(2));
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
+    world.run(other);
+    assertThat(world.postman.delivered()).hasSize(1);
+  }
+
+  @Test
+  void whoIsSlowerThanItsLeaseSendsNothing() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    // another one sees the expired lease, takes over, and sends: the slow one must not
+    world.beforeMatching(
+        () -> {
+          world.clock.advance(Duration.ofMinutes(3));
+          world.run(other);
+        });
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
+  void anEmptyDigestLooksAgainWhenAsked() {
+    Account sam = samAtEight();
+    assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.EMPTY);
+    world.jobs.hold(job("1"));
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.SENT);
+    assertThat(other.sendToday(sam).orElseThrow().jobs()).isEqualTo(1);
+    assertThat(world.postman.delivered()).hasSize(1);
+  }
+
+  @Test
+  void noDigestIsMadeOfSomeOfTheJobs() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1")).current(false);
+    assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(NotCurrentException.class);
+    assertThat(world.digests(sam)).isEmpty();
+  }
+
+  @Test
+  void whoMovesGetsOneDigestADate() {
+    world.clock.set(Instant.parse("2026-11-04T00:00:00Z"));
+    Account sam = world.person("sam@rolecall.example", "Pacific/Auckland", JAVA);
+    for (int hour = 0; hour < 24 * 8; hour++) {
+      world.clock.advance(Duration.ofHours(1));
+      world.jobs.hold(seen(job("h" + hour), world.clock.instant().toString()));
+      if (hour == 30) {
+        world.people.move(sam.id(), "Pacific/Honolulu");
+      }
+      if (hour == 100) {
+        world.people.move(sam.id(), "Pacific/Auckland");
+      }
+      world.run(hour % 2 == 0 ? instance : other);
+    }
+    List<Digest> digests = world.digests(sam).reversed();
+    assertThat(digests).hasSize(9);
+    assertThat(DigestWorld.each(digests, Digest::date))
+        .isEqualTo(
+            digests.getFirst().date().datesUntil(digests.getLast().date().plusDays(1)).toList());
+    assertThat(world.postman.delivered()).extracting(Mail::messageId).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aJobThatFitsTwoProfilesIsListedOnceUnderTheBetter() {
+    Account sam =
+        world.person(
+            "sam@rolecall.example",
+            "UTC",
+            """
+            {"name": "Java", "skills": [{"id": "java", "need": "WANT"}],
+             "alert": {"when": "DAILY", "at": "08:00", "limit": 2}}
+            """);
+    world.profile(
+        sam,
+        "half",
+        """
+        {"name": "Either", "skills": [{"id": "java", "need": "WANT"}, {"id": "go", "need": "WANT"}],
+         "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
+        """);
+    world.jobs.hold(job("1"), job("2"), goJob("3"), goJob("4"));
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    world.run(instance);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("2 new backend jobs", "And 2 more that are new and fit", "Job 1", "Job 2")
+        .doesNotContain("Either");
+  }
+
+  @Test
+  void whoWasErasedGetsNoMail() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.beforeMatching(() -> world.people.erase(sam.id()));
+    world.run(instance);
+    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(rows("digests") + rows("deliveries") + rows("profiles") + rows("api_tokens"))
+        .isZero();
+  }
+
+  @Test
+  void whatWasNewBeforeTheLastDigestIsNotNewAgainUnlessTheProfileIsWrittenAnew() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.run(instance);
+    world.jobs.hold(
+        seen(job("old"), "2026-11-01T00:00:00Z"), seen(job("late"), "2026-11-04T00:00:00Z"));
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(texts()).last().asString().contains("Job late").doesNotContain("Job old");
+    world.profile(sam, "backend", JAVA);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(texts()).hasSize(3).last().asString().contains("Job old").doesNotContain("Job 1");
+  }
+
+  private Account sam() {
+    return world.person("sam@rolecall.example", "UTC", JAVA);
+  }
+
+  private Account samAtEight() {
+    Account sam = sam();
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    return sam;
+  }
+
+  private DigestState state(Account account) {
+    return world.digests(account).getFirst().state();
+  }
+
+  private List<String> texts() {
+    return DigestWorld.each(world.postman.delivered(), Mail::text);
+  }
+
+  private int rows(String table) {
+    return world.db.sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  private void runAfter(CountDownLatch go, Digests each) {
+    await(go);
+    world.run(each);
+  }
+
+  private static void askAfter(CountDownLatch go, Digests each, List<Account> people) {
+    await(go);
+    people.reversed().forEach(each::sendToday);
+  }
+
+  private static void await(CountDownLatch go) {
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Job job(String id) {
+    return aJob("Job " + id).posted(id).needing("java").build();
+  }
+
+  private static Job goJob(String id) {
+    return aJob("Job " + id).posted(id).needing("java", "go").build();
+  }
+
+  private static Job seen(Job job, String at) {
+    return new Job(
+        job.id(),
+        job.revision(),
+        job.mergedInto(),
+        job.opening(),
+        job.postings(),
+        job.postedAt(),
+        Instant.parse(at),
+        job.lastVerifiedAt(),
+        job.status(),
+        job.marks(),
+        job.history());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.rolecall.match.notify;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rolecall.match.alert.NewMatches;
+import dev.rolecall.match.alert.Showing;
+import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.match.judge.MatchList;
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.platform.TestPlatform;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A database of its own, a clock, jobs, a postman, and as many instances of the digests' code on
+/// them as a test wants.
+final class DigestWorld implements AutoCloseable {
+  static final NotifyProperties SETTINGS =
+      new NotifyProperties(
+          true,
+          Duration.ofSeconds(5),
+          4,
+          Duration.ofMinutes(2),
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(30),
+          Duration.ofDays(2));
+
+  final SettableClock clock;
+  final InMemoryMatching jobs = new InMemoryMatching();
+  final ScriptedPostman postman = new ScriptedPostman();
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final JdbcClient db;
+  final People people;
+  private final HikariDataSource pool;
+  private final TransactionTemplate transaction;
+  private final AtomicReference<Runnable> beforeMatching = new AtomicReference<>(() -> {});
+
+  private DigestWorld(SettableClock clock) {
+    this.clock = clock;
+    TestPlatform.FreshDatabase database = TestPlatform.get().freshDatabase();
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(database.jdbcUrl());
+    settings.setUsername(database.user());
+    settings.setPassword(database.password());
+    settings.setMaximumPoolSize(8);
+    this.pool = new HikariDataSource(settings);
+    Flyway.configure().dataSource(pool).load().migrate();
+    this.db = JdbcClient.create(pool);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    this.people = new People(db, transaction, clock);
+  }
+
+  static DigestWorld at(String now) {
+    return new DigestWorld(SettableClock.at(now));
+  }
+
+  /// Once, when jobs are next compared: after a digest is claimed, before its mail is made.
+  DigestWorld beforeMatching(Runnable what) {
+    beforeMatching.set(what);
+    return this;
+  }
+
+  Digests instance() {
+    Matching matching =
+        new Matching() {
+          @Override
+          public boolean current() {
+            return jobs.current();
+          }
+
+          @Override
+          public MatchList match(Profile profile, MatchRequest request) {
+            beforeMatching.getAndSet(() -> {}).run();
+            return jobs.match(profile, request);
+          }
+        };
+    DigestMeters digestMeters = new DigestMeters(meters);
+    DigestLedger ledger = new DigestLedger(db, transaction, people, SETTINGS, digestMeters, clock);
+    DigestMail mails =
+        new DigestMail(
+            new MailTemplates(),
+            new UnsubscribeTokens(db),
+            new PayWords(CurrencyRates.fallback()),
+            "https://rolecall.example",
+            "rolecall.example");
+    DigestSender sender =
+        new DigestSender(
+            ledger,
+            people,
+            new NewMatches(new Showing(matching, "https://rolecall.example"), SETTINGS.overlap()),
+            mails,
+            postman,
+            new Persistence(Duration.ofMillis(50), 3),
+            digestMeters);
+    return new Digests(ledger, sender, people, matching);
+  }
+
+  /// All that is due, as the loop does it.
+  void run(Digests instance) {
+    while (instance.workOnNext()) {
+      // until nothing is
+    }
+  }
+
+  /// As [#run], by an instance that is killed on the way.
+  void runKilled(Digests instance) {
+    try {
+      run(instance);
+    } catch (ScriptedPostman.Killed killed) {
+      return;
+    }
+    throw new AssertionError("Nothing killed it");
+  }
+
+  Account person(String email, String zone, String profile) {
+    Account account = people.signUp(email, zone).account();
+    profile(account, "backend", profile);
+    return account;
+  }
+
+  void profile(Account account, String id, String json) {
+    people.put(account.id(), id, Json.MAPPER.readTree(json));
+  }
+
+  List<Digest> digests(Account account) {
+    return instance().of(account.id());
+  }
+
+  double counted(String outcome) {
+    return meters.counter("rolecall.digests", "outcome", outcome).count();
+  }
+
+  static <T, R> List<R> each(List<T> values, Function<T, R> what) {
+    return values.stream().map(what).toList();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

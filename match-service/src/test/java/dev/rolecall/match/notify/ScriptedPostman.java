@@ -1,0 +1,62 @@
+package dev.rolecall.match.notify;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// Takes all mails, but does to the next ones what a test says. Safe for use by several threads.
+final class ScriptedPostman implements Postman {
+  /// As `kill -9` looks from inside: nothing after it runs.
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final List<Mail> delivered = new CopyOnWriteArrayList<>();
+  private final Deque<Function<Mail, Handover>> script = new ArrayDeque<>();
+
+  /// What reached people.
+  List<Mail> delivered() {
+    return delivered;
+  }
+
+  List<Mail> deliveredTo(String address) {
+    return delivered.stream().filter(mail -> mail.to().equals(address)).toList();
+  }
+
+  synchronized ScriptedPostman then(Handover outcome) {
+    script.add(_ -> outcome);
+    return this;
+  }
+
+  synchronized ScriptedPostman thenKilledBeforeSending() {
+    script.add(
+        _ -> {
+          throw new Killed();
+        });
+    return this;
+  }
+
+  synchronized ScriptedPostman thenKilledAfterSending() {
+    script.add(
+        mail -> {
+          delivered.add(mail);
+          throw new Killed();
+        });
+    return this;
+  }
+
+  @Override
+  public Handover hand(Mail mail) {
+    Function<Mail, Handover> next;
+    synchronized (this) {
+      next = script.poll();
+    }
+    if (next != null) {
+      return next.apply(mail);
+    }
+    delivered.add(mail);
+    return new Handover.Taken();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rolecall.match.people;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.Mailbox;
+import dev.rolecall.match.TestService;
+import dev.rolecall.match.notify.Digests;
+import dev.rolecall.model.wire.Json;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Who is erased leaves nothing behind.
+class ErasureTest {
+  @Test
+  void noTableHoldsTheAddressOrTheAccountAfterwards() throws Exception {
+    try (TestService service = TestService.start("2026-11-05T09:00:00Z")) {
+      service.bean(Schema.class).awaitReady(Duration.ofSeconds(30));
+      service.matching.hold(aJob("Java Engineer").needing("java").build());
+      People people = service.bean(People.class);
+      JdbcClient db = service.bean(JdbcClient.class);
+      Mailbox mailbox = Mailbox.fresh();
+      Account account = people.signUp(mailbox.address(), "UTC").account();
+      people.signUp(mailbox.address(), "UTC");
+      people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
+      service.bean(Digests.class).sendToday(account);
+      assertThat(mailbox.mails()).hasSize(1);
+      assertThat(holding(db, mailbox.address())).containsExactly("accounts");
+      assertThat(holding(db, account.id().toString()))
+          .containsExactlyInAnyOrder("accounts", "api_tokens", "profiles", "digests", "deliveries");
+
+      assertThat(people.erase(account.id())).isTrue();
+
+      assertThat(holding(db, mailbox.address())).isEmpty();
+      assertThat(holding(db, account.id().toString())).isEmpty();
+      assertThat(people.erase(account.id())).isFalse();
+    }
+  }
+
+  /// The tables that hold a text anywhere in a row.
+  private static List<String> holding(JdbcClient db, String text) {
+    List<String> tables =
+        db.sql("select table_name from information_schema.tables where table_schema = 'public'")
+            .query(String.class)
+            .list();
+    assertThat(tables).hasSizeGreaterThan(6);
+    return tables.stream()
+        .filter(
+            table ->
+                db.sql(
+                            "select count(*) from \"%s\" as r where r::text ilike :text"
+                                .formatted(table))
+                        .param("text", "%" + text + "%")
+                        .query(Integer.class)
+                        .single()
+                    > 0)
+        .toList();
+  }
+}
