@@ -22,8 +22,8 @@ final class PayWords {
 
   static String reason(Pay band, PayScale scale) {
     StringBuilder words = new StringBuilder("Pays ");
-    words.append(range(band.min(), band.max())).append(' ').append(band.currency());
-    words.append(" a ").append(Words.of(band.period()));
+    words.append(range(band.min(), band.max(), " " + band.currency()));
+    words.append(band.period() == Period.HOUR ? " an " : " a ").append(Words.of(band.period()));
     if (band.kind() == PayKind.TOTAL) {
       words.append(" with variable pay");
     }
@@ -42,8 +42,10 @@ final class PayWords {
         ? Optional.empty()
         : Optional.of(
             ", about "
-                + range(low.orElse(null), high.orElse(null))
-                + (currency.equals(band.currency()) ? "" : " " + currency)
+                + range(
+                    low.orElse(null),
+                    high.orElse(null),
+                    currency.equals(band.currency()) ? "" : " " + currency)
                 + (band.period() == Period.YEAR ? "" : " a year"));
   }
 
@@ -85,14 +87,14 @@ final class PayWords {
     return number(money.amount()) + " " + money.currency();
   }
 
-  private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+  private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max, String currency) {
     if (min == null) {
-      return max == null ? "" : "up to " + number(max);
+      return max == null ? "" : "up to " + number(max) + currency;
     }
     if (max == null) {
-      return number(min) + " or more";
+      return number(min) + currency + " or more";
     }
-    return min.compareTo(max) == 0 ? number(min) : number(min) + "–" + number(max);
+    return (min.compareTo(max) == 0 ? number(min) : number(min) + "–" + number(max)) + currency;
   }
 
   private static String number(BigDecimal amount) {

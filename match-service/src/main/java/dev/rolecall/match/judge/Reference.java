@@ -23,7 +23,10 @@ public final class Reference {
   static final int RARE = 30;
 
   private static final Reference BUNDLED =
-      new Reference(SkillRarity.DATE, CurrencyRates.fallback(), SkillRarity.bundled());
+      new Reference(
+          later(SkillRarity.DATE, CurrencyRates.fallback().date()),
+          CurrencyRates.fallback(),
+          SkillRarity.bundled());
 
   /// Earliest first. There is one for now.
   private static final List<Reference> ALL = List.of(BUNDLED);
@@ -33,6 +36,11 @@ public final class Reference {
   private final Map<SkillId, Integer> rarity;
   private final String version;
 
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /// @param date of its latest figures
   /// @param rarity of each skill, 10 (in every other posting) to 30 (in one of a hundred, or fewer)
   public Reference(LocalDate date, CurrencyRates rates, Map<SkillId, Integer> rarity) {
     this.date = date;

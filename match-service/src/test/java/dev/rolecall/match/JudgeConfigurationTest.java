@@ -1,0 +1,66 @@
+package dev.rolecall.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.columns.ColumnsProperties;
+import dev.rolecall.match.columns.KafkaJobLog;
+import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.judge.Matching;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class JudgeConfigurationTest {
+  @TempDir Path folder;
+
+  /// No broker listens there: starting up must not need one.
+  private ApplicationContextRunner service() {
+    return new ApplicationContextRunner()
+        .withUserConfiguration(ColumnsConfiguration.class, JudgeConfiguration.class)
+        .withBean(Clock.class, Clock::systemUTC)
+        .withBean(SimpleMeterRegistry.class)
+        .withPropertyValues(
+            "rolecall.state-dir=" + folder,
+            "rolecall.kafka.bootstrap-servers=127.0.0.1:9",
+            "rolecall.columns.commit-every=3s");
+  }
+
+  @Test
+  void startsWithoutABrokerAndIsNotCurrentThen() {
+    service()
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              assertThat(context.getBean(Matching.class).current()).isFalse();
+              assertThat(context.getBean(KafkaJobLog.class).isRunning()).isTrue();
+              assertThat(context.getBean(ColumnsProperties.class).commitEvery())
+                  .isEqualTo(Duration.ofSeconds(3));
+            });
+  }
+
+  @Test
+  void twoInstancesOnAMachineHoldFoldersOfTheirOwn() {
+    service()
+        .run(
+            first ->
+                service()
+                    .run(
+                        second -> {
+                          assertThat(second).hasNotFailed();
+                          assertThat(second.getBean(LocalJobs.class).size()).isZero();
+                          assertThat(folder.resolve("columns/0")).isDirectory();
+                          assertThat(folder.resolve("columns/1")).isDirectory();
+                        }));
+  }
+
+  @Test
+  void aWrongSettingIsToldAtTheStart() {
+    service()
+        .withPropertyValues("rolecall.columns.pause=0s")
+        .run(context -> assertThat(context).hasFailed());
+  }
+}

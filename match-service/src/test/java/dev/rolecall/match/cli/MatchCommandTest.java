@@ -1,0 +1,152 @@
+package dev.rolecall.match.cli;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+class MatchCommandTest {
+  private static final Job JAVA = aJob("Java Engineer").posted("1").needing("java").build();
+  private static final Job PYTHON = aJob("Python Engineer").posted("2").needing("python").build();
+  private static final String JAVA_PERSON =
+      "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"need\": \"MUST\"}]}";
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    CommandLine line = RolecallMatch.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(args);
+  }
+
+  private String file(String name, String... lines) throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, String.join("\n", lines) + "\n");
+    return file.toString();
+  }
+
+  private List<JsonNode> answers() {
+    return out.toString().lines().map(Json.MAPPER::readTree).toList();
+  }
+
+  private static String json(Object value) {
+    return Json.MAPPER.writeValueAsString(value);
+  }
+
+  private static List<String> jobIds(JsonNode answer) {
+    List<String> ids = new ArrayList<>();
+    answer.get("matches").forEach(match -> ids.add(match.get("jobId").asString()));
+    return ids;
+  }
+
+  @Test
+  void jobsAndLinesOfNormalizeGiveALineAProfile() throws IOException {
+    String jobs =
+        file(
+            "jobs.jsonl",
+            new String(Codecs.JOB.write(JAVA), StandardCharsets.UTF_8),
+            json(Map.of("input", "2", "jobs", List.of(PYTHON))),
+            json(Map.of("input", "3", "jobs", List.of())));
+    String profiles = file("profiles.jsonl", JAVA_PERSON, "{\"id\": \"any\"}");
+    assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
+    assertThat(answers()).hasSize(2);
+    JsonNode java = answers().getFirst();
+    assertThat(java.get("profileId").asString()).isEqualTo("java");
+    assertThat(jobIds(java)).containsExactly(JAVA.id().value());
+    assertThat(java.get("matches").get(0).get("parts").get(0).get("reason").asString())
+        .isEqualTo("Names Java, which you have");
+    assertThat(json(java.get("vetoed"))).isEqualTo("{\"skills\":1}");
+    assertThat(jobIds(answers().getLast())).hasSize(2);
+    assertThat(err.toString()).contains("2 profiles against 2 open jobs of 2");
+  }
+
+  @Test
+  void badLinesAreToldOfAndPassedOver() throws IOException {
+    String jobs = file("jobs.jsonl", "nonsense", json(JAVA), "{\"id\": 7}", "", "[]");
+    String profiles =
+        file("profiles.jsonl", "{}", JAVA_PERSON, "{\"id\": \"x\", \"skills\": [{\"id\": \"?\"}]}");
+    assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
+    assertThat(answers()).hasSize(1);
+    assertThat(jobIds(answers().getFirst())).containsExactly(JAVA.id().value());
+    assertThat(err.toString())
+        .contains("jobs.jsonl, line 1:", "jobs.jsonl, line 3:", "jobs.jsonl, line 5:")
+        .contains("profiles.jsonl, line 1: A profile needs an \"id\"", "profiles.jsonl, line 3:")
+        .contains("lines: 4 of jobs (3 bad), 3 of profiles (2 bad)");
+  }
+
+  @Test
+  void closedJobsMatchNobodyAndTheLastRevisionCounts() throws IOException {
+    Job closed =
+        aJob("Java Engineer")
+            .posted("1")
+            .needing("java")
+            .revision(2)
+            .closed(CloseReason.EXPIRED, Instant.EPOCH)
+            .build();
+    String profiles = file("profiles.jsonl", JAVA_PERSON);
+    assertThat(run("match", "--jobs", file("j", json(closed), json(JAVA)), "--profiles", profiles))
+        .isZero();
+    assertThat(jobIds(answers().getFirst())).isEmpty();
+  }
+
+  @Test
+  void limitAndLeastScoreAreKept() throws IOException {
+    String jobs = file("jobs.jsonl", json(JAVA), json(PYTHON));
+    String any = file("profiles.jsonl", "{\"id\": \"any\"}");
+    assertThat(run("match", "--jobs", jobs, "--profiles", any, "--limit", "1")).isZero();
+    assertThat(run("match", "--jobs", jobs, "--profiles", any, "--min-score", "51")).isZero();
+    assertThat(jobIds(answers().getFirst())).hasSize(1);
+    assertThat(jobIds(answers().getLast())).isEmpty();
+  }
+
+  @Test
+  void theSameFilesGiveTheSameLines() throws IOException {
+    String jobs = file("jobs.jsonl", json(PYTHON), json(JAVA));
+    String again = file("again.jsonl", json(JAVA), json(PYTHON));
+    String profiles = file("profiles.jsonl", "{\"id\": \"any\"}", JAVA_PERSON);
+    assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
+    assertThat(run("match", "--jobs", again, "--profiles", profiles, "--as-of", "2026-11-05"))
+        .isZero();
+    assertThat(answers().subList(0, 2)).isEqualTo(answers().subList(2, 4));
+  }
+
+  @Test
+  void whatIsCalledWronglyIsToldAndDoesNothing() throws IOException {
+    String jobs = file("jobs.jsonl", json(JAVA));
+    assertThat(run("match", "--jobs", jobs)).isEqualTo(2);
+    assertThat(run("match", "--jobs", jobs, "--profiles", jobs, "--as-of", "soon")).isEqualTo(2);
+    assertThat(run("match", "--jobs", jobs, "--profiles", jobs, "--limit", "0")).isEqualTo(2);
+    assertThat(run("mach")).isEqualTo(2);
+    assertThat(run("match", "--jobs", "none.jsonl", "--profiles", jobs)).isEqualTo(1);
+    assertThat(err.toString()).contains("No file none.jsonl", "--as-of takes 2026-11-05");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void helpTellsAllThereIsToSay() {
+    assertThat(run("match", "--help")).isZero();
+    assertThat(out.toString()).contains("--jobs", "--profiles", "--as-of", "--limit", "profileId");
+    assertThat(run("--help")).isZero();
+  }
+}

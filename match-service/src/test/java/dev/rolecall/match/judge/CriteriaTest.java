@@ -1,0 +1,385 @@
+package dev.rolecall.match.judge;
+
+import static dev.rolecall.match.judge.People.who;
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.OpeningBuilder;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.job.YearsRange;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.Verdict;
+import dev.rolecall.testkit.JobBuilder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Each criterion alone: what it says of a job, as `score: reason` or `VETO: reason`, or `-` when
+/// it does not count.
+class CriteriaTest {
+  private static final Instant SEEN = Instant.parse("2026-11-02T12:00:00Z");
+
+  private static String says(String criterion, Job job, String profile) {
+    Match match = Judge.judge(job, who(profile), Reference.bundled());
+    return match.vetoes().stream()
+        .filter(veto -> veto.criterion().equals(criterion))
+        .map(veto -> "VETO: " + veto.reason())
+        .findFirst()
+        .or(
+            () ->
+                match.parts().stream()
+                    .filter(part -> part.criterion().equals(criterion))
+                    .map(part -> part.score() + ": " + part.reason())
+                    .findFirst())
+        .orElse("-");
+  }
+
+  private static JobBuilder job() {
+    return aJob("Engineer").at("Lumen Post");
+  }
+
+  /// A job whose opening states what the builder of jobs cannot.
+  private static Job with(UnaryOperator<OpeningBuilder> more) {
+    Opening opening = more.apply(job().opening().toBuilder()).build();
+    return new Job(
+        JobId.of("aaaaaaaaaaaaaaaaaaaa"),
+        1,
+        null,
+        opening,
+        List.of(),
+        null,
+        SEEN,
+        SEEN,
+        JobStatus.OPEN,
+        List.of(),
+        List.of());
+  }
+
+  @ParameterizedTest(name = "{0} / {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          lumen post      | -            | VETO: Is at Lumen Post, which you leave out
+          Lumen-Post      | -            | VETO: Is at Lumen Post, which you leave out
+          Lumen           | -            | -
+          -               | LUMEN POST   | 100: Is at Lumen Post, which you watch
+          Lumen Post      | Lumen Post   | VETO: Is at Lumen Post, which you leave out
+          """)
+  void companies(String exclude, String watch, String expected) {
+    String profile = "{'companies': {'exclude': ['%s'], 'watch': ['%s']}}";
+    assertThat(says("company", job().build(), profile.formatted(exclude, watch)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}, for backend {1}, wanted {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          BACKEND  | true  | 'BACKEND'          | 100: Is backend work, as you want
+          BACKEND  | true  |                    | -
+          FULLSTACK| true  | 'BACKEND'          | 60: Is fullstack work that a backend engineer could do
+          OTHER    | false | 'BACKEND'          | 25: Its title names no kind of work that we know
+          DESIGN   | false | 'BACKEND','DATA'   | VETO: Is design work; you want backend or data
+          BACKEND  | true  | 'DESIGN'           | VETO: Is backend work; you want design
+          """)
+  void families(JobFamily family, boolean forBackend, String wanted, String expected) {
+    String profile = "{'families': [" + (wanted == null ? "" : wanted) + "]}";
+    assertThat(says("family", job().family(family, forBackend).build(), profile))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+                     | 50: Does not say what kind of contract it is
+          FULL_TIME  | 100: Is full-time, as you want
+          INTERNSHIP | VETO: Is internship; you want full-time or contract
+          UNKNOWN    | 50: Does not say what kind of contract it is
+          """)
+  void employmentTypes(EmploymentType type, String expected) {
+    Job job = type == null ? job().build() : job().employed(type).build();
+    assertThat(says("employment", job, "{'employmentTypes': ['FULL_TIME', 'CONTRACT']}"))
+        .isEqualTo(expected);
+    assertThat(says("employment", job, "{}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+                    | 50: Does not say how senior it is
+          SENIOR    | 100: Is senior level, as you want
+          MID       | 100: Is mid level, as you want
+          JUNIOR    | 50: Is near: junior level; you want mid to staff
+          INTERN    | 15: Is intern level; you want mid to staff
+          PRINCIPAL | 50: Is near: principal level; you want mid to staff
+          LEAD      | 50: Is near: lead level; you want mid to staff
+          DIRECTOR  | VETO: Is director level; you want mid to staff
+          UNKNOWN   | 50: Does not say how senior it is
+          """)
+  void seniority(Seniority level, String expected) {
+    Job job = level == null ? job().build() : job().seniority(level).build();
+    assertThat(says("seniority", job, "{'seniority': {'min': 'MID', 'max': 'STAFF'}}"))
+        .isEqualTo(expected);
+    assertThat(says("seniority", job, "{'seniority': {}}")).isEqualTo("-");
+  }
+
+  @Test
+  void ofSeveralSenioritiesTheNearestCounts() {
+    Job job = job().seniority(Seniority.INTERN).seniority(Seniority.MID).build();
+    assertThat(says("seniority", job, "{'seniority': {'min': 'MID'}}")).startsWith("100: ");
+  }
+
+  private static final String JAVA_PERSON =
+      """
+      {'skills': [{'id': 'java', 'need': 'MUST', 'level': 5}, {'id': 'kafka', 'need': 'WANT'},
+                  {'id': 'php', 'need': 'AVOID'}]}
+      """;
+
+  @Test
+  void skillsThatMeetAllThatIsNeededAndWanted() {
+    assertThat(says("skills", job().needing("java", "kafka").build(), JAVA_PERSON))
+        .isEqualTo("100: Names Java and Kafka, which you have");
+  }
+
+  @Test
+  void aSkillThatThePersonMustHaveCountsWhereItIsImplied() {
+    assertThat(says("skills", job().needing("spring-boot").build(), JAVA_PERSON))
+        .doesNotStartWith("VETO");
+  }
+
+  @Test
+  void aLackingSkillKeepsTheJobAwayOnlyWhereItNamesSkills() {
+    assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
+        .isEqualTo("VETO: Names skills, but not Java");
+    assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: Names no skills");
+  }
+
+  @Test
+  void anAvoidedSkillKeepsTheJobAwayOnlyWhereItIsNeeded() {
+    assertThat(says("skills", job().needing("java", "php").build(), JAVA_PERSON))
+        .isEqualTo("VETO: Needs php, which you avoid");
+    assertThat(
+            says("skills", job().needing("java", "kafka").mentioning("php").build(), JAVA_PERSON))
+        .isEqualTo("70: Names Java and Kafka, which you have; has PHP, which you avoid");
+  }
+
+  @Test
+  void whatTheJobNeedsAndThePersonLacksIsMissing() {
+    Match match =
+        Judge.judge(
+            job().needing("java", "scala").mentioning("rust").build(),
+            who(JAVA_PERSON),
+            Reference.bundled());
+    assertThat(match.missingSkills()).extracting(Object::toString).containsExactly("scala");
+    assertThat(match.matchedSkills()).extracting(Object::toString).containsExactly("java");
+  }
+
+  private static final String PAID =
+      "{'pay': {'floor': {'amount': 65000, 'currency': 'EUR', 'period': 'YEAR'},"
+          + "'target': {'amount': 85000, 'currency': 'EUR', 'period': 'YEAR'}}}";
+
+  private static Job paying(Integer min, Integer max, String currency, Period period) {
+    return with(opening -> opening.pay(List.of(pay(min, max, currency, period))));
+  }
+
+  private static Pay pay(Integer min, Integer max, String currency, Period period) {
+    return new Pay(decimal(min), decimal(max), currency, period, PayKind.BASE, Basis.STATED);
+  }
+
+  private static BigDecimal decimal(Integer amount) {
+    return amount == null ? null : BigDecimal.valueOf(amount);
+  }
+
+  @ParameterizedTest(name = "{0}-{1} {2} a {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          85000 | 95000 | EUR | YEAR  | 100: Pays 85,000–95,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          65000 | 85000 | EUR | YEAR  | 80: Pays 65,000–85,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          65000 | 65000 | EUR | YEAR  | 60: Pays 65,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          50000 | 64999 | EUR | YEAR  | VETO: Pays 50,000–64,999 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          50000 | 65000 | EUR | YEAR  | 2: Pays 50,000–65,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          50000 |       | EUR | YEAR  | 0: Pays 50,000 EUR or more a year; you want 65,000 EUR or more, best 85,000 EUR
+                | 90000 | EUR | YEAR  | 100: Pays up to 90,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day, about 104,000–130,000 a year; you want 65,000 EUR or more, best 85,000 EUR
+          108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year, about 100,000–111,000 EUR; you want 65,000 EUR or more, best 85,000 EUR
+          30    | 30    | GBP | HOUR  | 76: Pays 30 GBP an hour, about 73,400 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
+          99000 | 99000 | XXX | YEAR  | 50: States pay that cannot be compared with your wish
+          """)
+  void pay(Integer min, Integer max, String currency, Period period, String expected) {
+    assertThat(says("pay", paying(min, max, currency, period), PAID)).isEqualTo(expected);
+  }
+
+  @Test
+  void payThatIsNotStatedIsNeutralOrAVetoAsThePersonWishes() {
+    assertThat(says("pay", job().build(), PAID)).isEqualTo("50: Does not state pay");
+    assertThat(says("pay", job().build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
+        .isEqualTo("VETO: Does not state pay; you leave such jobs out");
+    assertThat(
+            says("pay", job().paying(1, 2, "EUR").build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void ofSeveralBandsTheBestCounts() {
+    Job job = job().paying(40_000, 50_000, "EUR").paying(85_000, 90_000, "EUR").build();
+    assertThat(says("pay", job, PAID)).startsWith("100: Pays 85,000–90,000");
+  }
+
+  private static final String FROM_UTRECHT =
+      """
+      {'work': {'modes': ['REMOTE', 'HYBRID'], 'home': {'country': 'NL', 'city': 'Utrecht'},
+       'places': [{'city': 'Utrecht', 'country': 'NL', 'radiusKm': 60}],
+       'utcOffset': {'from': -1, 'to': 3}}}
+      """;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          EU            | 100: Is remote from EU, and so from NL
+          WORLDWIDE     | 100: Is remote from anywhere
+          US            | VETO: Is remote from US only; you live in NL
+          EU,-NL        | VETO: Is remote from EU but not NL only; you live in NL
+          -US           | 100: Is remote from anywhere but not US, and so from NL
+          UTC-8..UTC-5  | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+          UTC..UTC+2    | 100: Is remote within UTC..UTC+2, in your hours
+          EU,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+                        | 60: Is remote, but does not say from where
+          """)
+  void remoteWork(String scope, String expected) {
+    Job job = with(o -> o.workModes(List.of(WorkMode.REMOTE)).remoteScope(areas(scope)));
+    assertThat(says("place", job, FROM_UTRECHT)).isEqualTo(expected);
+  }
+
+  private static List<String> areas(String scope) {
+    return scope == null ? null : Arrays.asList(scope.split(","));
+  }
+
+  @Test
+  void hybridWorkMustBeNearAWishedPlace() {
+    Place amsterdam = new Place("Amsterdam", "NH", "NL", 52.37403, 4.88969);
+    Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
+    JobBuilder hybrid = job().working(WorkMode.HYBRID);
+    assertThat(says("place", hybrid.build(), FROM_UTRECHT))
+        .isEqualTo("50: Is hybrid, but does not say where");
+    assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
+        .isEqualTo("VETO: Is hybrid in Berlin, DE; you want 60 km around Utrecht");
+    assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
+        .isEqualTo("100: Is hybrid in Berlin, DE or Amsterdam, NL, within 60 km around Utrecht");
+  }
+
+  @Test
+  void aCityWithoutCoordinatesLiesWhereTheDictionaryHasIt() {
+    Job job = job().working(WorkMode.HYBRID).in("Amsterdam", "NL").build();
+    assertThat(says("place", job, FROM_UTRECHT)).startsWith("100: ");
+  }
+
+  @Test
+  void aCountryAloneMayBeTheWishedCity() {
+    Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
+    assertThat(says("place", job, FROM_UTRECHT))
+        .isEqualTo("60: Is hybrid in NL, but does not say in which city");
+  }
+
+  @Test
+  void onlyTheWaysOfWorkingThatThePersonAcceptsCount() {
+    Job onsite = job().working(WorkMode.ONSITE).in("Utrecht", "NL").build();
+    assertThat(says("place", onsite, FROM_UTRECHT))
+        .isEqualTo("VETO: Is onsite; you want remote or hybrid");
+    Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").in("Berlin", "DE").build();
+    assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Is remote");
+  }
+
+  @Test
+  void aJobThatDoesNotSayHowIsJudgedByItsPlaceAndNeverKeptAway() {
+    assertThat(says("place", job().build(), FROM_UTRECHT))
+        .isEqualTo("50: Does not say where the work is done");
+    assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("25: ");
+    assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("70: ");
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          false | US | VETO: Does not sponsor visas; you need one
+          true  | US | 100: Sponsors visas, and you need one
+                | US | 50: Does not say whether it sponsors visas
+          false | NL | -
+          """)
+  void visas(Boolean sponsors, String country, String expected) {
+    Job job = with(o -> o.visaSponsorship(sponsors).places(List.of(Place.country(country))));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'authorizedIn': ['EU']}}"))
+        .isEqualTo(expected);
+    assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "{0} to {1} years")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          3  |   | 100: Asks for 3 years of experience; you have 4
+          5  | 8 | 70: Asks for 5–8 years of experience; you have 4
+          6  |   | 50: Asks for 6 years of experience; you have 4
+          10 |   | 25: Asks for 10 years of experience; you have 4
+             |   | 50: Does not say how much experience it asks for
+          """)
+  void experience(Integer min, Integer max, String expected) {
+    Job job = with(o -> o.experienceYears(new YearsRange(min, max)));
+    assertThat(says("experience", job, "{'experienceYears': 4}")).isEqualTo(expected);
+  }
+
+  @Test
+  void excludedWordsAreWholeWordsAsWrittenWithinOnePart() {
+    Job job = job().describedAs("<p>We do sports betting.</p><p>And Gambling!</p>").build();
+    assertThat(says("words", job, "{'excludeWords': ['gambling']}"))
+        .isEqualTo("VETO: Its text has \"gambling\", which you leave out");
+    assertThat(says("words", job, "{'excludeWords': ['gamble', 'bet']}")).isEqualTo("-");
+    assertThat(says("words", job, "{'excludeWords': ['sports betting']}")).startsWith("VETO");
+    assertThat(says("words", job, "{'excludeWords': ['engineer lumen', '!?']}")).isEqualTo("-");
+  }
+
+  @Test
+  void whatIsNotStatedIsNeutralAndNothingIsCertainThen() {
+    Match match = Judge.judge(job().build(), who(PAID), Reference.bundled());
+    assertThat(match.score()).isEqualTo(50);
+    assertThat(match.confidence()).isZero();
+    assertThat(match.verdict()).isEqualTo(Verdict.MATCH);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.rolecall.match.judge;
+
+import static dev.rolecall.match.judge.People.who;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.RandomJobs;
+import dev.rolecall.match.RandomProfiles;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
+import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.profile.SkillWish;
+import dev.rolecall.model.profile.Wish;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class JudgePropertiesTest {
+  private static final Reference REFERENCE = Reference.bundled();
+  private static final List<Job> JOBS = new RandomJobs(11).jobs(150);
+  private static final List<Profile> PEOPLE = new RandomProfiles(12).profiles(60);
+
+  /// -1 for a veto, -2 when the criterion does not count.
+  private static int part(String criterion, Job job, Profile person) {
+    Match match = Judge.judge(job, person, REFERENCE);
+    if (match.vetoes().stream().anyMatch(veto -> veto.criterion().equals(criterion))) {
+      return -1;
+    }
+    return match.parts().stream()
+        .filter(part -> part.criterion().equals(criterion))
+        .mapToInt(Part::score)
+        .findFirst()
+        .orElse(-2);
+  }
+
+  private static Job with(Job job, Opening opening) {
+    return new Job(
+        job.id(),
+        job.revision(),
+        job.mergedInto(),
+        opening,
+        job.postings(),
+        job.postedAt(),
+        job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        job.status(),
+        job.marks(),
+        job.history());
+  }
+
+  @Test
+  void aFurtherMatchingSkillNeverLowersTheSkillPart() {
+    int compared = 0;
+    for (Profile person : PEOPLE) {
+      List<SkillId> wanted =
+          person.skills().stream()
+              .filter(w -> w.need() == Wish.MUST || w.need() == Wish.WANT || w.need() == Wish.NICE)
+              .map(SkillWish::id)
+              .toList();
+      for (Job job : JOBS) {
+        List<SkillNeed> named = Opening.stated(job.opening().skills());
+        for (SkillId skill : wanted) {
+          if (named.stream().noneMatch(need -> need.id().equals(skill))) {
+            int before = part("skills", job, person);
+            List<SkillNeed> more = new ArrayList<>(named);
+            more.add(new SkillNeed(skill, skill.value(), Need.MUST));
+            Job better = with(job, job.opening().toBuilder().skills(more).build());
+            boolean vetoedByAnotherMust = part("skills", better, person) == -1;
+            if (!(named.isEmpty() && vetoedByAnotherMust)) {
+              assertThat(part("skills", better, person)).isGreaterThanOrEqualTo(before);
+              compared++;
+            }
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10_000);
+  }
+
+  @Test
+  void morePayNeverLowersThePayPart() {
+    Profile person =
+        who(
+            """
+            {'pay': {'floor': {'amount': 5000, 'currency': 'CHF', 'period': 'MONTH'},
+                     'target': {'amount': 80000, 'currency': 'EUR', 'period': 'YEAR'}}}
+            """);
+    Random random = new Random(13);
+    Job job = JOBS.getFirst();
+    for (int i = 0; i < 5_000; i++) {
+      int min = random.nextInt(120_000);
+      int max = min + random.nextInt(60_000);
+      int minMore = random.nextInt(max - min + 1);
+      int maxMore = random.nextInt(30_000);
+      assertThat(part("pay", paying(job, min + minMore, max + maxMore), person))
+          .as("%d-%d, then %d and %d more", min, max, minMore, maxMore)
+          .isGreaterThanOrEqualTo(part("pay", paying(job, min, max), person));
+    }
+  }
+
+  private static Job paying(Job job, int min, int max) {
+    Pay band =
+        new Pay(
+            BigDecimal.valueOf(min),
+            BigDecimal.valueOf(max),
+            "USD",
+            Period.YEAR,
+            PayKind.BASE,
+            Basis.STATED);
+    return with(job, job.opening().toBuilder().pay(List.of(band)).build());
+  }
+
+  @Test
+  void everythingIsWithinItsBoundsAndHasItsReason() {
+    for (Profile person : PEOPLE) {
+      for (Job job : JOBS) {
+        Match match = Judge.judge(job, person, REFERENCE);
+        assertThat(match.score()).isBetween(0, 100);
+        assertThat(match.confidence()).isBetween(0.0, 1.0);
+        assertThat(match.verdict())
+            .isEqualTo(match.vetoes().isEmpty() ? Verdict.MATCH : Verdict.VETO);
+        assertThat(match.parts())
+            .allSatisfy(
+                part -> {
+                  assertThat(part.score()).isBetween(0, 100);
+                  assertThat(part.reason()).isNotBlank().doesNotContain("null");
+                });
+        assertThat(match.vetoes())
+            .allSatisfy(veto -> assertThat(veto.reason()).isNotBlank().doesNotContain("null"));
+      }
+    }
+  }
+}
