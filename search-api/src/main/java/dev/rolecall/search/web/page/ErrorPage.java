@@ -11,8 +11,7 @@ record ErrorPage(int status, String title, String detail, boolean retry) {
   /// @param detail of the problem, when there is one for the asker
   static ErrorPage of(int status, @Nullable String detail) {
     HttpStatus known = HttpStatus.resolve(status);
-    boolean framework = detail == null || detail.startsWith("No static resource");
-    String words = framework ? "" : detail;
+    String words = detail == null || detail.startsWith("No static resource") ? "" : detail;
     return switch (known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known) {
       case NOT_FOUND ->
           new ErrorPage(status, "Not found", or(words, "There is no page at this address."), false);

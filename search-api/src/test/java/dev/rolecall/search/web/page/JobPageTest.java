@@ -134,7 +134,7 @@ class JobPageTest {
     Document page = page(SampleJobs.HOSTILE);
     assertThat(page.select("h1").text()).startsWith("<script>alert('title')</script>");
     assertThat(page.select("head script:not([src]):not([type=application/ld+json])")).isEmpty();
-    assertThat(page.select("header script, header img, .facts script, .facts b, [onmouseover]"))
+    assertThat(page.select("header script, header img, .facts script, .facts dd b, [onmouseover]"))
         .isEmpty();
     assertThat(page.select("meta[property=og:title]").attr("content")).contains("onmouseover");
     assertThat(page.select(".apply a").eachAttr("href"))

@@ -84,6 +84,7 @@ final class SampleJobs {
           aJob("<script>alert('title')</script> \" onmouseover=\"alert(1)")
               .at("</script><img src=x onerror=alert(2)>")
               .posted("hostile")
+              .paying(50_000, 60_000, "EUR")
               .remoteFrom("WORLDWIDE")
               .describedAs(
                   "<p>Plain &lt;/script&gt; words <b></script><script>alert(3)</script></b></p>")
