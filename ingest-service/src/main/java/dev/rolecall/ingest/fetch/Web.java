@@ -6,5 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One request, without any manners; the fetcher has those.
 interface Web {
   /// Blocks until the whole answer is there. Never throws for what a server does.
-  Fetched get(URI address, @Nullable String etag);
+  ///
+  /// @throws InterruptedException when we are to stop
+  Fetched get(URI address, @Nullable String etag) throws InterruptedException;
 }

@@ -20,6 +20,7 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.PrematureCloseException;
@@ -48,16 +49,25 @@ final class WebClientWeb implements Web {
   }
 
   @Override
-  public Fetched get(URI address, @Nullable String etag) {
-    return client
-        .get()
-        .uri(address)
-        .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
-        .exchangeToMono(this::answer)
-        .timeout(timeout)
-        .onErrorResume(fault -> Mono.just(trouble(fault)))
-        .blockOptional()
-        .orElseGet(() -> new Fetched.Refused(CrawlTrouble.NETWORK, "no answer", null));
+  public Fetched get(URI address, @Nullable String etag) throws InterruptedException {
+    Mono<Fetched> answer =
+        client
+            .get()
+            .uri(address)
+            .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
+            .exchangeToMono(this::answer)
+            .timeout(timeout)
+            .onErrorResume(fault -> Mono.just(trouble(fault)));
+    try {
+      return answer
+          .blockOptional()
+          .orElseGet(() -> new Fetched.Refused(CrawlTrouble.NETWORK, "not at all", null));
+    } catch (RuntimeException broken) {
+      if (Exceptions.unwrap(broken) instanceof InterruptedException stop) {
+        throw stop;
+      }
+      throw broken;
+    }
   }
 
   private Mono<Fetched> answer(ClientResponse response) {

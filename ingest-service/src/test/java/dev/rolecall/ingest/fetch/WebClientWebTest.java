@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.model.source.CrawlTrouble;
 import dev.rolecall.testkit.SettableClock;
@@ -36,23 +37,23 @@ class WebClientWebTest {
         SettableClock.at("2026-11-05T09:00:00Z"));
   }
 
-  private Fetched get() {
+  private Fetched get() throws InterruptedException {
     return web.get(server.base().resolve("/a"), null);
   }
 
-  private CrawlTrouble trouble() {
+  private CrawlTrouble trouble() throws InterruptedException {
     return get() instanceof Fetched.Refused refused ? refused.why() : null;
   }
 
   @Test
-  void anAnswerComesWithItsValidator() {
+  void anAnswerComesWithItsValidator() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).with("ETag", "\"v1\""));
     assertThat(get()).isEqualTo(new Fetched.Fresh(BODY, "\"v1\""));
     assertThat(server.asked().getFirst().header("User-Agent").orElseThrow()).contains("rolecall");
   }
 
   @Test
-  void whatDidNotChangeIsNotSentAgain() {
+  void whatDidNotChangeIsNotSentAgain() throws InterruptedException {
     server.at(
         "/a",
         asked ->
@@ -78,26 +79,26 @@ class WebClientWebTest {
           301, UNREADABLE
           302, UNREADABLE
           """)
-  void eachStatusIsWhatItIs(int status, CrawlTrouble trouble) {
+  void eachStatusIsWhatItIs(int status, CrawlTrouble trouble) throws InterruptedException {
     server.at("/a", Answer.status(status).with("Location", server.base() + "/b"));
     assertThat(trouble()).isEqualTo(trouble);
     assertThat(server.asked("/b")).as("redirects are not followed").isZero();
   }
 
   @Test
-  void anAnswerThatIsCutOffIsNoAnswer() {
+  void anAnswerThatIsCutOffIsNoAnswer() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).cut());
     assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
   }
 
   @Test
-  void anAnswerShorterThanItSaysIsNoAnswer() {
+  void anAnswerShorterThanItSaysIsNoAnswer() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).with("Content-Length", "1000"));
     assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
   }
 
   @Test
-  void anAnswerThatNeverEndsIsGivenUp() {
+  void anAnswerThatNeverEndsIsGivenUp() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).dripping());
     Fetched fetched = web(Duration.ofMillis(300)).get(server.base().resolve("/a"), null);
     assertThat(fetched)
@@ -107,32 +108,40 @@ class WebClientWebTest {
   }
 
   @Test
-  void anAnswerThatIsTooLargeIsNotHeld() {
+  void anAnswerThatIsTooLargeIsNotHeld() throws InterruptedException {
     server.at("/a", Answer.ok("x".repeat(100_000)));
     assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
   }
 
   @Test
-  void aSmallAnswerThatUnpacksToALargeOneIsNotHeld() throws IOException {
+  void aSmallAnswerThatUnpacksToALargeOneIsNotHeld() throws IOException, InterruptedException {
     server.at("/a", Answer.ok("").withBody(gzip(20_000_000)).with("Content-Encoding", "gzip"));
     assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
   }
 
   @Test
-  void aHostThatIsNotThereIsTrouble() {
+  void aHostThatIsNotThereIsTrouble() throws InterruptedException {
     server.close();
     assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
-  void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait) {
+  void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait) throws InterruptedException {
     server.at("/a", Answer.status(429).with("Retry-After", header));
     assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
-  void aWaitInNoFormIsNone() {
+  void whoeverWaitsForAnAnswerCanBeStopped() throws InterruptedException {
+    server.at("/a", Answer.ok(BODY).dripping());
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(this::get).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
+  void aWaitInNoFormIsNone() throws InterruptedException {
     server.at("/a", Answer.status(503).with("Retry-After", "soon"));
     assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.SERVER_ERROR, "status 503", null));
   }

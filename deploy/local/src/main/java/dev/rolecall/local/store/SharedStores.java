@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The main class of a process that runs stores for others and ends when nobody needs them: for the
-/// test JVMs of a build. Arguments: checkout, meeting folder, process to outlive by none (the
-/// build).
+/// The main class of a process that runs stores for others: for the test JVMs of a build. Arguments:
+/// checkout, meeting folder, and the process to outlive by none (the build), after which it ends when
+/// nobody needs it. Without the last it runs until it is told to end, as `deploy/rolecall platform`.
 ///
 /// Its data lie in a temporary folder and are deleted at the end.
 public final class SharedStores {
@@ -29,7 +30,7 @@ public final class SharedStores {
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args[0]);
     MeetingPlace meeting = new MeetingPlace(Path.of(args[1]));
-    long build = Long.parseLong(args[2]);
+    boolean kept = args.length == 2;
     Path folder = Files.createTempDirectory("rolecall-test-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     Stores stores = open(root, new DataFolder(folder));
@@ -37,10 +38,20 @@ public final class SharedStores {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       EndpointsFile.write(meeting.endpoints(), stores.endpoints(), ProcessHandle.current().pid());
-      awaitNoNeed(meeting, build);
+      if (kept) {
+        tell(meeting);
+        new CountDownLatch(1).await();
+      } else {
+        awaitNoNeed(meeting, Long.parseLong(args[2]));
+      }
     } finally {
       System.exit(0);
     }
+  }
+
+  private static void tell(MeetingPlace meeting) {
+    System.out.println("The stores run until Ctrl-C. For tests on them:");
+    System.out.println("export ROLECALL_TEST_PLATFORM=" + meeting.endpoints());
   }
 
   private static Stores open(Path root, DataFolder data)

@@ -1,0 +1,273 @@
+package dev.rolecall.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.ingest.cli.RolecallIngest;
+import dev.rolecall.ingest.publish.Registrar;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.source.CrawlOutcome;
+import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.TestPlatform;
+import dev.rolecall.testkit.web.Answer;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/// The whole service on a real broker, reading invented sources. Each test has a board of its own.
+class IngestServiceTest {
+  private static final InventedSources SOURCES = new InventedSources();
+  private static final Topics TOPICS = new Topics(TestPlatform.randomPrefix(), 2);
+
+  @TempDir private static Path state;
+  private static ConfigurableApplicationContext service;
+
+  @BeforeAll
+  static void start() {
+    service = run(TOPICS, List.of("server.port=0"), WebApplicationType.REACTIVE);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+    SOURCES.close();
+  }
+
+  private static ConfigurableApplicationContext run(
+      Topics topics, List<String> more, WebApplicationType web) {
+    SpringApplication application = new SpringApplication(IngestServiceApplication.class);
+    application.setWebApplicationType(web);
+    application.setRegisterShutdownHook(false);
+    Stream<String> settings =
+        Stream.of(
+            "rolecall.kafka.bootstrap-servers=" + TestPlatform.get().kafkaBootstrapServers(),
+            "rolecall.topics.prefix=" + topics.prefix(),
+            "rolecall.topics.partitions=" + topics.partitions(),
+            "rolecall.sources.url=" + SOURCES.mapUrl(),
+            "rolecall.clock.as-of=2026-11-05T09:00:00Z",
+            "rolecall.state-dir=" + state,
+            "rolecall.fetch.pace=5ms",
+            "rolecall.fetch.attempts=1",
+            "rolecall.ingest.boards=",
+            "rolecall.ingest.every=500ms",
+            "rolecall.ingest.longest-pause=1s",
+            "rolecall.ingest.look=50ms",
+            "logging.level.root=error",
+            "logging.level.dev.rolecall=warn");
+    return application.run(
+        Stream.concat(settings, more.stream()).map(s -> "--" + s).toArray(String[]::new));
+  }
+
+  private static ConditionFactory soon() {
+    return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(300));
+  }
+
+  private static BoardKey read(String board) {
+    BoardKey key = BoardKey.parse("greenhouse:" + board);
+    service.getBean(Registrar.class).register(key, Reading.PERIODIC, null);
+    return key;
+  }
+
+  private static List<Job> jobs(Topics topics, BoardKey board) {
+    return TestLog.latest(topics.jobs(), Codecs.JOB).values().stream()
+        .filter(
+            job -> job.postings().stream().anyMatch(p -> p.role().posting().board().equals(board)))
+        .toList();
+  }
+
+  private static List<Job> jobs(BoardKey board) {
+    return jobs(TOPICS, board);
+  }
+
+  private static Job job(BoardKey board, String title) {
+    return jobs(board).stream()
+        .filter(job -> job.opening().title().equals(title))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<CrawlOutcome> outcomes(BoardKey board) {
+    return TestLog.records(TOPICS.crawls()).stream()
+        .map(record -> Codecs.CRAWL_OUTCOME.read(record.value()))
+        .filter(outcome -> outcome.board().equals(board))
+        .toList();
+  }
+
+  private static void awaitCrawls(BoardKey board, int more) {
+    int until = outcomes(board).size() + more;
+    soon().until(() -> outcomes(board).size() >= until);
+  }
+
+  private static long records(BoardKey board) {
+    return Stream.of(TOPICS.rawPostings(), TOPICS.postings())
+        .flatMap(topic -> TestLog.records(topic).stream())
+        .filter(record -> record.key().startsWith(board + ":"))
+        .filter(record -> !record.key().endsWith("~crawl-report"))
+        .count();
+  }
+
+  @Test
+  void theBoardsPostingsBecomeJobsAndTheEquationHolds() {
+    SOURCES.show("plain", "11=Backend Engineer", "12=Data Engineer");
+    BoardKey board = read("plain");
+    soon().until(() -> jobs(board).size() == 2);
+    assertThat(jobs(board))
+        .allSatisfy(job -> assertThat(job.status()).isEqualTo(JobStatus.OPEN))
+        .extracting(job -> job.opening().title())
+        .containsExactlyInAnyOrder("Backend Engineer", "Data Engineer");
+    CrawlOutcome first = outcomes(board).getFirst();
+    assertThat(first.counts().fresh()).isEqualTo(2);
+    assertThat(first.normalized()).isEqualTo(2);
+    assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+  }
+
+  @Test
+  void anEditIsALaterRevisionOfTheSameJob() {
+    SOURCES.show("edited", "21=Backend Engineer");
+    BoardKey board = read("edited");
+    soon().until(() -> job(board, "Backend Engineer") != null);
+    Job before = job(board, "Backend Engineer");
+    SOURCES.show("edited", "21=Senior Backend Engineer");
+    soon().until(() -> job(board, "Senior Backend Engineer") != null);
+    Job after = job(board, "Senior Backend Engineer");
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.revision()).isGreaterThan(before.revision());
+    assertThat(jobs(board)).hasSize(1);
+  }
+
+  @Test
+  void aPostingThatIsGoneFromACompleteReadingClosesAndOpensWhenItIsBack() {
+    SOURCES.show("vanishing", "31=Backend Engineer", "32=Data Engineer");
+    BoardKey board = read("vanishing");
+    soon().until(() -> jobs(board).size() == 2);
+    SOURCES.show("vanishing", "32=Data Engineer");
+    soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
+    JobPosting gone = job(board, "Backend Engineer").postings().getFirst();
+    assertThat(gone.closed().reason()).isEqualTo(CloseReason.GONE_FROM_BOARD);
+    assertThat(job(board, "Data Engineer").status()).isEqualTo(JobStatus.OPEN);
+    SOURCES.show("vanishing", "31=Backend Engineer", "32=Data Engineer");
+    soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.OPEN);
+  }
+
+  @Test
+  void readingWhatDidNotChangeTellsNothing() {
+    SOURCES.show("quiet", "41=Backend Engineer");
+    BoardKey board = read("quiet");
+    soon().until(() -> jobs(board).size() == 1);
+    awaitCrawls(board, 1);
+    long before = records(board);
+    awaitCrawls(board, 3);
+    assertThat(records(board)).isEqualTo(before);
+    assertThat(outcomes(board).getLast().counts().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void noFaultOfAHostClosesAnything() {
+    SOURCES.show("faulty", "51=Backend Engineer", "52=Data Engineer");
+    BoardKey board = read("faulty");
+    soon().until(() -> jobs(board).size() == 2);
+    String half = InventedSources.body("51=Backend Engineer", "52=Data Engineer");
+    SOURCES.server.at(
+        InventedSources.path("faulty"),
+        Answer.status(403),
+        Answer.status(404),
+        Answer.status(429),
+        Answer.status(500),
+        Answer.ok(half).cut(),
+        Answer.ok("{\"jobs\": []}"),
+        Answer.ok("<html>maintenance</html>"),
+        Answer.ok("{\"jobs\": [null]}"));
+    soon().until(() -> outcomes(board).stream().filter(o -> o.trouble() != null).count() >= 8);
+    assertThat(jobs(board)).allMatch(job -> job.status() == JobStatus.OPEN);
+    assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+    SOURCES.show("faulty", "51=Backend Engineer", "52=Data Engineer");
+    soon().until(() -> outcomes(board).getLast().trouble() == null);
+    assertThat(records(board)).as("nothing is told twice").isEqualTo(4);
+  }
+
+  @Test
+  void theThreadsPostsBecomeJobsAndRepliesAndOtherThreadsDoNot() {
+    BoardKey thread = BoardKey.parse("hn-who-is-hiring:300");
+    soon().until(() -> !jobs(thread).isEmpty());
+    assertThat(jobs(thread)).hasSize(1);
+    assertThat(jobs(thread).getFirst().opening().company().name()).isEqualTo("Orrery Labs");
+    assertThat(SOURCES.server.asked("/api/v1/items/301")).as("who wants to be hired").isZero();
+  }
+
+  @Test
+  void anImportHasTheRunningServiceReadAnOldThread() {
+    List<String> out = new ArrayList<>();
+    int status =
+        command(TOPICS, out, "import", "hn-who-is-hiring", "--month", "2024-03", "--timeout", "2m");
+    assertThat(out).last().isEqualTo("complete");
+    assertThat(status).isZero();
+    assertThat(jobs(BoardKey.parse("hn-who-is-hiring:200")))
+        .singleElement()
+        .satisfies(
+            job ->
+                assertThat(job.postings().getFirst().closed().reason())
+                    .isEqualTo(CloseReason.EXPIRED));
+  }
+
+  @Test
+  void anImportReadsByItselfWhereNoServiceRuns() {
+    SOURCES.show("alone", "61=Backend Engineer");
+    Topics apart = new Topics(TestPlatform.randomPrefix(), 1);
+    List<String> out = new ArrayList<>();
+    int status =
+        command(
+            apart, out, "import", "greenhouse", "--board", "alone", "--board", "nowhere", "--timeout",
+            "2m");
+    assertThat(out)
+        .contains("not complete: greenhouse:nowhere: NOT_FOUND")
+        .anyMatch(line -> line.contains("1 new") && line.contains("1 jobs told of, 1 of them open"))
+        .last()
+        .isEqualTo("not complete");
+    assertThat(status).isEqualTo(1);
+    assertThat(jobs(apart, BoardKey.parse("greenhouse:alone"))).hasSize(1);
+    assertThat(jobs(apart, BoardKey.parse("hn-who-is-hiring:300")))
+        .as("nothing else is read")
+        .isEmpty();
+  }
+
+  @Test
+  void anImportThatIsCalledWronglySaysWhatThereIs() {
+    assertThat(command(TOPICS, new ArrayList<>(), "import", "nowhere", "--all")).isEqualTo(2);
+    assertThat(command(TOPICS, new ArrayList<>(), "import", "greenhouse", "--all")).isEqualTo(2);
+    assertThat(
+            command(TOPICS, new ArrayList<>(), "import", "hn-who-is-hiring", "--month", "2031-01"))
+        .isEqualTo(2);
+  }
+
+  private static int command(Topics topics, List<String> lines, String... args) {
+    StringWriter out = new StringWriter();
+    CommandLine command =
+        RolecallIngest.commandLine(
+            NormalizeConfiguration.readers(),
+            settings -> run(topics, settings, WebApplicationType.NONE));
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(new StringWriter()));
+    int status = command.execute(args);
+    out.toString().lines().forEach(lines::add);
+    return status;
+  }
+}

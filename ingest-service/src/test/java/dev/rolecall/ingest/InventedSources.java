@@ -1,0 +1,82 @@
+package dev.rolecall.ingest;
+
+import dev.rolecall.testkit.web.Answer;
+import dev.rolecall.testkit.web.MisbehavingServer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// A map of sources with invented Greenhouse boards and one invented thread.
+final class InventedSources implements AutoCloseable {
+  private static final String LIST =
+      "/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=100&page=0";
+
+  final MisbehavingServer server = MisbehavingServer.start();
+
+  InventedSources() {
+    server.at(
+        "/sources.json",
+        Answer.ok(
+            "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"boards\": {}}"
+                .formatted(server.base())));
+    server.at(
+        LIST,
+        Answer.ok(
+            """
+            {"page": 0, "nbPages": 1, "hits": [
+              {"objectID": "300", "title": "Ask HN: Who is hiring? (November 2026)", "created_at_i": 1793545200},
+              {"objectID": "301", "title": "Ask HN: Who wants to be hired? (November 2026)", "created_at_i": 1793545200},
+              {"objectID": "200", "title": "Ask HN: Who is hiring? (March 2024)", "created_at_i": 1709305200}]}
+            """));
+    server.at("/api/v1/items/300", Answer.ok(thread(300, 1793631845)));
+    server.at("/api/v1/items/200", Answer.ok(thread(200, 1709391600)));
+  }
+
+  String mapUrl() {
+    return server.base() + "/sources.json";
+  }
+
+  static String path(String board) {
+    return "/v1/boards/" + board + "/jobs?content=true";
+  }
+
+  /// Shows these from now on, each `id=title`, and says "not modified" to who knows it.
+  void show(String board, String... postings) {
+    String body = body(postings);
+    String etag = "\"" + body.hashCode() + "\"";
+    server.at(
+        path(board),
+        asked ->
+            asked.header("If-None-Match").filter(etag::equals).isPresent()
+                ? Answer.status(304)
+                : Answer.ok(body).with("ETag", etag));
+  }
+
+  static String body(String... postings) {
+    return Arrays.stream(postings)
+        .map(posting -> posting.split("=", 2))
+        .map(
+            parts ->
+                """
+                {"id": %s, "title": "%s", "company_name": "Tidewrack", "location": {"name": "Utrecht, Netherlands"},
+                 "first_published": "2026-11-01T09:00:00Z", "absolute_url": "https://tidewrack.example/%s",
+                 "content": "&lt;p&gt;%s at Tidewrack, number %s: Java and Kafka.&lt;/p&gt;"}
+                """
+                    .formatted(parts[0], parts[1], parts[0], parts[1], parts[0]))
+        .collect(Collectors.joining(",", "{\"jobs\": [", "]}"));
+  }
+
+  private static String thread(int id, long at) {
+    return """
+    {"id": %1$d, "children": [
+      {"id": %1$d1, "created_at_i": %2$d, "text": "Orrery Labs | Backend Engineer | Bergen, Norway | Onsite | Java, PostgreSQL<p>We draw star charts and look for a backend engineer.",
+       "children": [{"id": %1$d3, "created_at_i": %2$d, "text": "Is this open to people elsewhere?", "children": []}]},
+      {"id": %1$d2, "created_at_i": %2$d, "text": null, "children": []}]}
+    """
+        .formatted(id, at);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
