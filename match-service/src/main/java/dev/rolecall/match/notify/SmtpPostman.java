@@ -85,7 +85,7 @@ final class SmtpPostman implements Postman {
   /// What failed, without its message: that may hold addresses.
   private static String kind(Throwable cause) {
     Throwable root = cause;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return root.getClass().getSimpleName();

@@ -54,8 +54,11 @@ final class UnknownValues {
       for (int i = 0; i < node.size(); i++) {
         look(path + "[" + i + "]", kind, node.get(i));
       }
-    } else if (node.isString() && KINDS.get(kind) instanceof Class<? extends Enum<?>> type) {
-      check(path, node.asString(), type);
+    } else if (node.isString()) {
+      Class<? extends Enum<?>> type = KINDS.get(kind);
+      if (type != null) {
+        check(path, node.asString(), type);
+      }
     }
   }
 
