@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// A topic on a broker, to be read whole by each of its readers.
 record KafkaTopic(String bootstrapServers, String name) {
-  private static final String PATIENCE_MS = "10000";
+  private static final String PATIENCE_MS = "5000";
 
   /// @param id the topic's own, made when it was made
   record Found(String id, List<TopicPartition> partitions) {}

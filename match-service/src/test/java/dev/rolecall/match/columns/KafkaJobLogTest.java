@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,8 +105,11 @@ class KafkaJobLogTest {
   }
 
   private void send(String key, byte @Nullable [] value) {
-    producer.send(new ProducerRecord<>(topic.name(), key, value));
-    producer.flush();
+    try {
+      producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+    } catch (InterruptedException | ExecutionException lost) {
+      throw new AssertionError(lost);
+    }
   }
 
   private void awaitOpen(Job... open) {

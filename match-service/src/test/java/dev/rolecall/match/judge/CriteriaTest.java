@@ -85,9 +85,9 @@ class CriteriaTest {
           Lumen Post      | Lumen Post   | VETO: Is at Lumen Post, which you leave out
           """)
   void companies(String exclude, String watch, String expected) {
-    String profile = "{'companies': {'exclude': ['%s'], 'watch': ['%s']}}";
-    assertThat(says("company", job().build(), profile.formatted(exclude, watch)))
-        .isEqualTo(expected);
+    String profile =
+        "{'companies': {'exclude': ['%s'], 'watch': ['%s']}}".formatted(exclude, watch);
+    assertThat(says("company", job().build(), profile)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}, for backend {1}, wanted {2}")

@@ -81,7 +81,7 @@ class MatchingTest {
       }
     }
     matches.sort(
-        Comparator.comparing((JobMatch each) -> -each.match().score())
+        Comparator.comparingInt((JobMatch each) -> -each.match().score())
             .thenComparing(each -> since(each.job()), Comparator.reverseOrder())
             .thenComparing(each -> each.job().id()));
     return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
