@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +23,21 @@ public final class RunningSearch implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final WebTestClient web;
 
+  /// So that ending one service does not end the threads of another one in this JVM.
+  static final class ThreadsOfItsOwn {
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+      ReactorResourceFactory own = new ReactorResourceFactory();
+      own.setUseGlobalResources(false);
+      own.setShutdownQuietPeriod(Duration.ZERO);
+      return own;
+    }
+  }
+
   private RunningSearch(String prefix, String... settings) {
     TestPlatform platform = TestPlatform.get();
     this.context =
-        new SpringApplicationBuilder(SearchApiApplication.class)
+        new SpringApplicationBuilder(SearchApiApplication.class, ThreadsOfItsOwn.class)
             .run(
                 Stream.concat(
                         Stream.of(
