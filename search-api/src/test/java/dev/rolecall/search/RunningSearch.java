@@ -102,7 +102,7 @@ public final class RunningSearch implements AutoCloseable {
   }
 
   public void awaitTotal(String search, long total) {
-    await().atMost(Duration.ofSeconds(120)).until(() -> total(search) == total);
+    await().atMost(Duration.ofMinutes(2)).until(() -> total(search) == total);
   }
 
   @Override
