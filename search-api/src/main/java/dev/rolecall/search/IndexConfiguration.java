@@ -90,7 +90,7 @@ class IndexConfiguration {
     }
 
     @Bean
-    IndexHealth indexHealth(IndexKeeper keeper) {
+    IndexHealth indexHealthIndicator(IndexKeeper keeper) {
       return new IndexHealth(keeper);
     }
   }

@@ -14,12 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +33,7 @@ public final class JobTopic implements AutoCloseable {
   private final Topics topics = new Topics(TestPlatform.randomPrefix(), 4);
   private final String kafka = TestPlatform.get().kafkaBootstrapServers();
   private final KafkaProducer<String, byte[]> producer;
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   private JobTopic() {
     this.producer =
@@ -73,21 +76,27 @@ public final class JobTopic implements AutoCloseable {
 
   public void put(Job... jobs) {
     Arrays.stream(jobs).forEach(job -> send(job.id().value(), Codecs.JOB.write(job)));
-    producer.flush();
+    awaitSent();
   }
 
   public void tombstone(JobId id) {
     send(id.value(), null);
-    producer.flush();
+    awaitSent();
   }
 
   public void raw(String key, String value) {
     send(key, value.getBytes(StandardCharsets.UTF_8));
-    producer.flush();
+    awaitSent();
   }
 
   private void send(String key, byte[] value) {
-    producer.send(new ProducerRecord<>(topics.jobs().name(), key, value));
+    sent.add(producer.send(new ProducerRecord<>(topics.jobs().name(), key, value)));
+  }
+
+  private void awaitSent() {
+    producer.flush();
+    sent.forEach(Future::resultNow);
+    sent.clear();
   }
 
   public List<DeadLetter> deadLetters() {

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -23,36 +23,56 @@ public final class RunningSearch implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final WebTestClient web;
 
+  /// So that ending one service does not end the threads of another one in this JVM.
+  static final class ThreadsOfItsOwn {
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+      ReactorResourceFactory own = new ReactorResourceFactory();
+      own.setUseGlobalResources(false);
+      own.setShutdownQuietPeriod(Duration.ZERO);
+      return own;
+    }
+  }
+
   private RunningSearch(String prefix, String... settings) {
     TestPlatform platform = TestPlatform.get();
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--rolecall.topics.prefix=" + prefix,
-                "--rolecall.topics.partitions=4",
-                "--rolecall.kafka.bootstrap-servers=" + platform.kafkaBootstrapServers(),
-                "--rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
-                "--rolecall.index.refresh=100ms",
-                "--rolecall.index.look=500ms",
-                "--rolecall.clock.as-of=" + NOW));
-    all.addAll(Arrays.asList(settings));
     this.context =
-        new SpringApplicationBuilder(SearchApiApplication.class).run(all.toArray(String[]::new));
+        new SpringApplicationBuilder(SearchApiApplication.class, ThreadsOfItsOwn.class)
+            .run(
+                Stream.concat(
+                        Stream.of(
+                                "server.port=0",
+                                "rolecall.topics.prefix=" + prefix,
+                                "rolecall.topics.partitions=4",
+                                "rolecall.kafka.bootstrap-servers="
+                                    + platform.kafkaBootstrapServers(),
+                                "rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
+                                "rolecall.index.refresh=100ms",
+                                "rolecall.index.look=500ms",
+                                "rolecall.clock.as-of=" + NOW)
+                            .filter(usual -> !overridden(usual, settings))
+                            .map(usual -> "--" + usual),
+                        Arrays.stream(settings))
+                    .toArray(String[]::new));
     this.web =
         WebTestClient.bindToServer()
-            .baseUrl("http://127.0.0.1:" + port())
+            .baseUrl(url())
             .responseTimeout(Duration.ofSeconds(20))
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
             .build();
+  }
+
+  private static boolean overridden(String usual, String... settings) {
+    String key = "--" + usual.substring(0, usual.indexOf('=') + 1);
+    return Arrays.stream(settings).anyMatch(setting -> setting.startsWith(key));
   }
 
   public static RunningSearch on(JobTopic topic, String... settings) {
     return new RunningSearch(topic.prefix(), settings);
   }
 
-  private String port() {
-    return context.getEnvironment().getProperty("local.server.port");
+  public String url() {
+    return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
   }
 
   public WebTestClient web() {
@@ -82,7 +102,7 @@ public final class RunningSearch implements AutoCloseable {
   }
 
   public void awaitTotal(String search, long total) {
-    await().atMost(Duration.ofSeconds(30)).until(() -> total(search) == total);
+    await().atMost(Duration.ofMinutes(2)).until(() -> total(search) == total);
   }
 
   @Override

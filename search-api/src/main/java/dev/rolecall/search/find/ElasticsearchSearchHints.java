@@ -45,7 +45,7 @@ public final class ElasticsearchSearchHints implements SearchHints {
       return Mono.just(List.of());
     }
     List<RequestItem> searches =
-        conditions.stream().map(without -> count(asked.only(c -> c != without))).toList();
+        conditions.stream().map(without -> count(asked.only(c -> !c.equals(without)))).toList();
     return answers
         .to(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
         .map(answer -> read(conditions, answer));

@@ -4,7 +4,6 @@ import dev.rolecall.search.index.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.QueryPart;
 import java.util.Locale;
-import java.util.Set;
 
 /// What found jobs are counted by.
 ///
@@ -12,25 +11,22 @@ import java.util.Set;
 /// what choosing another value would find. Skills must all hold: their counts are among what is
 /// found.
 enum Facet {
-  SKILL(JobFields.SKILLS, Set.of()),
-  SENIORITY(JobFields.SENIORITY, Set.of(QueryPart.SENIORITY)),
-  MODE(JobFields.MODES, Set.of(QueryPart.MODE)),
-  COUNTRY(JobFields.COUNTRIES, Set.of(QueryPart.PLACE)),
-  CITY(JobFields.CITIES, Set.of(QueryPart.PLACE)),
-  /// Whoever chooses a family leaves the default view.
-  FAMILY(JobFields.FAMILY, Set.of(QueryPart.FAMILY, QueryPart.BACKEND)),
-  TYPE(JobFields.EMPLOYMENT_TYPES, Set.of(QueryPart.TYPE)),
-  SOURCE(JobFields.SOURCES, Set.of(QueryPart.SOURCE)),
-  COMPANY(JobFields.COMPANY, Set.of(QueryPart.COMPANY)),
+  SKILL(JobFields.SKILLS),
+  SENIORITY(JobFields.SENIORITY),
+  MODE(JobFields.MODES),
+  COUNTRY(JobFields.COUNTRIES),
+  CITY(JobFields.CITIES),
+  FAMILY(JobFields.FAMILY),
+  TYPE(JobFields.EMPLOYMENT_TYPES),
+  SOURCE(JobFields.SOURCES),
+  COMPANY(JobFields.COMPANY),
   /// Stated or undisclosed.
-  PAY(JobFields.PAY_STATED, Set.of(QueryPart.PAY));
+  PAY(JobFields.PAY_STATED);
 
   private final String field;
-  private final Set<QueryPart> own;
 
-  Facet(String field, Set<QueryPart> own) {
+  Facet(String field) {
     this.field = field;
-    this.own = own;
   }
 
   String field() {
@@ -44,7 +40,21 @@ enum Facet {
 
   /// Whether this condition is a choice among this facet's values.
   boolean owns(Condition condition) {
-    return own.contains(condition.part()) && !condition.excluded();
+    QueryPart part = condition.part();
+    boolean own =
+        switch (this) {
+          case SKILL -> false;
+          case SENIORITY -> part == QueryPart.SENIORITY;
+          case MODE -> part == QueryPart.MODE;
+          case COUNTRY, CITY -> part == QueryPart.PLACE;
+          // whoever chooses a family leaves the default view
+          case FAMILY -> part == QueryPart.FAMILY || part == QueryPart.BACKEND;
+          case TYPE -> part == QueryPart.TYPE;
+          case SOURCE -> part == QueryPart.SOURCE;
+          case COMPANY -> part == QueryPart.COMPANY;
+          case PAY -> part == QueryPart.PAY;
+        };
+    return own && !condition.excluded();
   }
 
   /// Whether this condition is a choice among any facet's values.

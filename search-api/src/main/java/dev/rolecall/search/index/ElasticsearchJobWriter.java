@@ -78,7 +78,7 @@ final class ElasticsearchJobWriter {
     for (IndexChange change : changes) {
       switch (change) {
         case IndexChange.Put put ->
-            operations.add(new Op(put, put(put), put.document().length + 100L));
+            operations.add(new Op(put, put(put), put.document().size() + 100));
         case IndexChange.Forget forget ->
             Optional.ofNullable(present.get(forget.id().value()))
                 .ifPresent(version -> operations.add(new Op(forget, delete(forget, version), 100)));
@@ -98,7 +98,7 @@ final class ElasticsearchJobWriter {
                         .version(put.revision())
                         .versionType(VersionType.ExternalGte)
                         .requireAlias(true)
-                        .document(BinaryData.of(put.document(), "application/json"))));
+                        .document(put.document())));
   }
 
   private BulkOperation delete(IndexChange.Forget forget, long version) {

@@ -1,5 +1,6 @@
 package dev.rolecall.search.index;
 
+import co.elastic.clients.util.BinaryData;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
@@ -18,7 +19,8 @@ record IndexChanges(JobDocuments documents) {
     if (!job.id().equals(key)) {
       throw new IllegalArgumentException("The job " + job.id() + " lies under the key " + key);
     }
-    return new IndexChange.Put(key, job.revision(), documents.write(job));
+    return new IndexChange.Put(
+        key, job.revision(), BinaryData.of(documents.write(job), "application/json"));
   }
 
   private static JobId key(ConsumerRecord<String, byte[]> message) {

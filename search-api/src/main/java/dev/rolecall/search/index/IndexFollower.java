@@ -88,6 +88,7 @@ final class IndexFollower implements AutoCloseable {
   private void run() {
     while (running()) {
       try (Consumer<String, byte[]> consumer = consumers.get()) {
+        awaitTopic(consumer);
         consumer.subscribe(List.of(topic));
         while (running()) {
           step(consumer);
@@ -98,6 +99,19 @@ final class IndexFollower implements AutoCloseable {
         pause("Reading " + topic + " for " + index.name(), broken);
       }
     }
+  }
+
+  /// Ingest makes the topics; we may be up first.
+  private void awaitTopic(Consumer<String, byte[]> consumer) {
+    boolean told = false;
+    while (running() && consumer.partitionsFor(topic).isEmpty()) {
+      if (!told) {
+        log.info("Waiting for the topic {}, which ingest-service makes", topic);
+        told = true;
+      }
+      await(backoff.next());
+    }
+    backoff.reset();
   }
 
   private void step(Consumer<String, byte[]> consumer) {
@@ -165,9 +179,13 @@ final class IndexFollower implements AutoCloseable {
     }
     trouble = String.valueOf(why.getMessage());
     meters.retries().increment();
+    await(backoff.next());
+  }
+
+  private void await(Duration pause) {
     try {
-      boolean stopped = stopping.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
-      log.debug("Paused, to stop: {}", stopped);
+      boolean stopped = stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      log.trace("Paused, to stop: {}", stopped);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       stopping.countDown();

@@ -54,8 +54,17 @@ final class Conditions {
   }
 
   private void words(JobQuery query) {
-    query.terms().forEach(term -> must(QueryPart.WORD, text(term), wanted(term)));
-    query.excludedTerms().forEach(term -> mustNot(QueryPart.WORD, text(term), unwanted(term)));
+    query.terms().stream()
+        .filter(Conditions::hasWord)
+        .forEach(term -> must(QueryPart.WORD, text(term), wanted(term)));
+    query.excludedTerms().stream()
+        .filter(Conditions::hasWord)
+        .forEach(term -> mustNot(QueryPart.WORD, text(term), unwanted(term)));
+  }
+
+  /// A term without any asks for nothing, and excludes nothing, whatever skill it names.
+  private static boolean hasWord(Term term) {
+    return term.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static String text(Term term) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// how lately it was posted.
 ///
 /// The sum depends on the job, the search and the day alone, not on what else is in the index:
-/// pages stay together while jobs arrive, and each node gives the same order (decision 0005).
+/// pages stay together while jobs arrive, and each node gives the same order (decision 0011).
 final class Relevance {
   private static final double IN_TITLE = 8;
   private static final double NEEDED_SKILL = 5;

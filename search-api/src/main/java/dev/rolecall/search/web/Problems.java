@@ -61,7 +61,7 @@ class Problems implements WebExceptionHandler {
           ProblemException.badSearch(
               List.of(Map.of("filter", "cursor", "value", "", "detail", words(cursor))));
       case SearchAwayException away -> {
-        log.warn("{} {}: {}", request.getMethod(), request.getPath(), away.getMessage());
+        log.debug("{} {}: {}", request.getMethod(), request.getPath(), words(away));
         yield ProblemException.away(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Searching is not possible right now",

@@ -71,6 +71,7 @@ class IndexingTest {
       topic.put(younger, elder, eldest);
       search.awaitTotal(ALL, 1);
       await()
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () ->
                   search
@@ -109,7 +110,7 @@ class IndexingTest {
       topic.raw(good.id().value(), "{\"schema\":\"job/99\",\"id\":\"x\"}");
       topic.put(good, builder("2", "", 1).needing("a".repeat(40_000)).build(), job("3", "Good", 1));
       search.awaitTotal(ALL, 2);
-      await().until(() -> topic.deadLetters().size() >= 4);
+      await().atMost(Duration.ofSeconds(60)).until(() -> topic.deadLetters().size() >= 4);
       assertThat(topic.deadLetters())
           .hasSize(4)
           .allSatisfy(letter -> assertThat(letter.where()).isEqualTo("search-index"))
@@ -179,6 +180,7 @@ class IndexingTest {
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
       await()
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(orders.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
       assertThat(orders.rollback().done()).isTrue();
       assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v1-000001");
