@@ -235,7 +235,15 @@ class IngestServiceTest {
     List<String> out = new ArrayList<>();
     int status =
         command(
-            apart, out, "import", "greenhouse", "--board", "alone", "--board", "nowhere", "--timeout",
+            apart,
+            out,
+            "import",
+            "greenhouse",
+            "--board",
+            "alone",
+            "--board",
+            "nowhere",
+            "--timeout",
             "2m");
     assertThat(out)
         .contains("not complete: greenhouse:nowhere: NOT_FOUND")
