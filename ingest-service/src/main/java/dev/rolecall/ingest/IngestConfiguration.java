@@ -39,8 +39,9 @@ class IngestConfiguration {
     return Json.MAPPER;
   }
 
+  /// All that we have an adapter for; the commands know the same.
   @Bean
-  Sources sources() {
+  static Sources sources() {
     return new Sources(List.of(new HnWhoIsHiring(), new Greenhouse()));
   }
 

@@ -24,7 +24,9 @@ public class IngestServiceApplication {
   private static int command(String[] args) {
     CommandLine command =
         RolecallIngest.commandLine(
-            NormalizeConfiguration.readers(), IngestServiceApplication::partsForCommand);
+            NormalizeConfiguration.readers(),
+            IngestConfiguration.sources(),
+            IngestServiceApplication::partsForCommand);
     command.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     System.setOut(System.err);
     int status = command.execute(args);

@@ -89,35 +89,42 @@ final class ImportCommand implements Callable<Integer> {
               + " the platform's clock). A running service goes by its own clock.")
   @Nullable String asOf;
 
+  private final Sources sources;
   private final Parts parts;
 
-  ImportCommand(Parts parts) {
+  ImportCommand(Sources sources, Parts parts) {
+    this.sources = sources;
     this.parts = parts;
   }
 
   @Override
   public Integer call() throws InterruptedException {
+    Source found = source();
     ImportRequest request = new ImportRequest(boards, months, all);
     List<String> clock = clock();
-    try (Stop stop = new Stop(patience())) {
+    Duration patience = patience();
+    try (Stop stop = new Stop(patience)) {
+      request.check(found);
       try (ConfigurableApplicationContext waiting = parts.startWaiting()) {
-        return run(waiting, request, clock, stop);
-      } catch (WrongRequestException wrong) {
-        throw wrong(wrong.getMessage());
+        return run(waiting, found, request, clock, stop);
       } catch (ParameterException wrong) {
         throw wrong;
       } catch (RuntimeException broken) {
         say("not complete: " + (stop.interrupted() ? stop.clear() + ": " : "") + why(broken));
         return 1;
       }
+    } catch (WrongRequestException wrong) {
+      throw wrong(wrong.getMessage());
     }
   }
 
   private int run(
-      ConfigurableApplicationContext waiting, ImportRequest request, List<String> clock, Stop stop)
+      ConfigurableApplicationContext waiting,
+      Source found,
+      ImportRequest request,
+      List<String> clock,
+      Stop stop)
       throws WrongRequestException {
-    Source found = source(waiting.getBean(Sources.class));
-    request.check(found);
     KafkaSettings kafka = waiting.getBean(KafkaSettings.class);
     Topics topics = waiting.getBean(Topics.class);
     try (Admin admin = kafka.admin();
@@ -130,7 +137,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private Source source(Sources sources) {
+  private Source source() {
     try {
       return sources.find(SourceId.of(source)).orElseThrow(IllegalArgumentException::new);
     } catch (IllegalArgumentException unknown) {

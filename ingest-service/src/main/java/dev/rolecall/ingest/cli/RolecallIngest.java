@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Sources;
 import java.io.PrintWriter;
 import java.util.Collection;
 import picocli.CommandLine;
@@ -23,11 +24,13 @@ public final class RolecallIngest implements Runnable {
   /// All commands, ready to be run.
   ///
   /// @param readers of the sources that `normalize` knows
+  /// @param sources that `import` knows
   /// @param parts of the service, for the commands that work on a platform
-  public static CommandLine commandLine(Collection<PostingReader> readers, Parts parts) {
+  public static CommandLine commandLine(
+      Collection<PostingReader> readers, Sources sources, Parts parts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
-        .addSubcommand("import", new ImportCommand(parts))
+        .addSubcommand("import", new ImportCommand(sources, parts))
         .addSubcommand("replay-dead-letters", new ReplayCommand(parts))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

@@ -78,7 +78,7 @@ final class PoliteFetcher implements Fetcher {
       if (!(fetched instanceof Fetched.Refused refused) || !refused.passing()) {
         return fetched;
       }
-      Duration wait = waitAfter(refused, attempt);
+      Duration wait = longer(waitAfter(refused, attempt), host.untilNext(wall));
       if (wait.compareTo(properties.maxBackoff()) > 0) {
         log.info(
             "{} answered {}; it is left alone, and asked again on its next turn after {} s",
@@ -106,7 +106,7 @@ final class PoliteFetcher implements Fetcher {
     Duration grown = Duration.ofMillis(backoff.apply(attempt));
     Duration own = grown.compareTo(properties.maxBackoff()) < 0 ? grown : properties.maxBackoff();
     Duration asked = refused.retryAfter();
-    return asked == null || asked.compareTo(own) < 0 ? own : asked;
+    return asked == null ? own : longer(asked, own);
   }
 
   private Fetched once(Host host, URI address, @Nullable String etag) throws InterruptedException {
@@ -138,10 +138,13 @@ final class PoliteFetcher implements Fetcher {
     return fetched;
   }
 
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
   /// Within a crawl; a host's own pace is always waited for.
   private Duration longestWait(Host host) {
-    Duration pace = host.delay();
-    return pace.compareTo(properties.maxBackoff()) > 0 ? pace : properties.maxBackoff();
+    return longer(host.delay(), properties.maxBackoff());
   }
 
   private void readRobots(Host host, URI base) throws InterruptedException {

@@ -64,6 +64,7 @@ final class WebClientWeb implements Web {
           .orElseGet(() -> new Fetched.Refused(CrawlTrouble.NETWORK, "not at all", null));
     } catch (RuntimeException broken) {
       if (Exceptions.unwrap(broken) instanceof InterruptedException stop) {
+        Thread.interrupted(); // the exception says it now
         throw stop;
       }
       throw broken;

@@ -127,7 +127,8 @@ class WebClientWebTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
-  void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait) throws InterruptedException {
+  void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait)
+      throws InterruptedException {
     server.at("/a", Answer.status(429).with("Retry-After", header));
     assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
   }

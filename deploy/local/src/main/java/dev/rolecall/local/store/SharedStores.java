@@ -17,9 +17,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The main class of a process that runs stores for others: for the test JVMs of a build. Arguments:
-/// checkout, meeting folder, and the process to outlive by none (the build), after which it ends when
-/// nobody needs it. Without the last it runs until it is told to end, as `deploy/rolecall platform`.
+/// The main class of a process that runs stores for others: for the test JVMs of a build.
+/// Arguments: checkout, meeting folder, and the process to outlive by none (the build), after which
+/// it ends when nobody needs it. Without the last it runs until it is told to end, as
+/// `deploy/rolecall platform`.
 ///
 /// Its data lie in a temporary folder and are deleted at the end.
 public final class SharedStores {

@@ -47,13 +47,14 @@ final class PostingStore {
     postings.delete(posting.posting().toString());
   }
 
-  List<PostingRoles> ofBoard(BoardKey board) {
-    List<PostingRoles> all = new ArrayList<>();
+  /// One after the other, as a large board's roles do not fit into memory at once; their keys do.
+  Iterable<PostingRoles> ofBoard(BoardKey board) {
+    List<String> keys = new ArrayList<>();
     try (KeyValueIterator<String, PostingRoles> found =
         postings.prefixScan(board + ":", Serdes.String().serializer())) {
-      found.forEachRemaining(entry -> all.add(entry.value));
+      found.forEachRemaining(entry -> keys.add(entry.key));
     }
-    return all;
+    return () -> keys.stream().map(postings::get).filter(Objects::nonNull).iterator();
   }
 
   /// Postings with open roles that expire at or before this instant.

@@ -1,0 +1,45 @@
+package dev.rolecall.ingest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.greenhouse.Greenhouse;
+import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/// A call that is wrong is said at once, whether or not a platform is there.
+class ImportCommandTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          import nowhere --all                                | No source 'nowhere'; there are greenhouse, hn-who-is-hiring
+          import                                              | Missing required parameter: 'SOURCE'
+          import greenhouse                                   | Say one of --board, --month and --all
+          import greenhouse --all                             | There is no list of greenhouse's boards
+          import hn-who-is-hiring --all --month 2026-11       | Say one of --board, --month and --all
+          import hn-who-is-hiring --month November            | Invalid value for option '--month'
+          import hn-who-is-hiring --all --timeout soon        | --timeout takes 90s, 20m or 2h, got soon
+          import hn-who-is-hiring --all --timeout 0s          | --timeout must be more than nothing
+          import hn-who-is-hiring --all --as-of yesterday     | --as-of takes 2026-11-05
+          """)
+  void aWrongCallIsSaidAndEndsWithTwo(String call, String words) {
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        RolecallIngest.commandLine(
+            List.of(),
+            new Sources(List.of(new HnWhoIsHiring(), new Greenhouse())),
+            _ -> {
+              throw new AssertionError("no platform is needed for this");
+            });
+    command.setErr(new PrintWriter(err));
+    assertThat(command.execute(call.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains(words);
+  }
+}
