@@ -4,6 +4,8 @@ import dev.rolecall.match.columns.ColumnsProperties;
 import dev.rolecall.match.columns.KafkaJobLog;
 import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.judge.Reference;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,21 +14,30 @@ import org.springframework.context.annotation.Configuration;
 
 /// The open jobs, and what keeps them so.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MatchLogSettings.class, ColumnsProperties.class})
+@EnableConfigurationProperties(ColumnsProperties.class)
 class ColumnsConfiguration {
   @Bean(destroyMethod = "close")
-  LocalJobs localJobs(MatchLogSettings settings, Reference reference) {
+  LocalJobs localJobs(RolecallProperties settings, Reference reference) {
     return LocalJobs.claim(settings.stateDir().resolve("columns"), reference.rates());
   }
 
   @Bean
   KafkaJobLog jobLog(
-      MatchLogSettings settings,
+      RolecallProperties settings,
       LocalJobs jobs,
       ColumnsProperties properties,
       Clock clock,
       MeterRegistry meters) {
     return new KafkaJobLog(
-        settings.kafka().bootstrapServers(), settings.jobs(), jobs, properties, clock, meters);
+        settings.kafka().bootstrapServers(),
+        jobsTopic(settings.topics()),
+        jobs,
+        properties,
+        clock,
+        meters);
+  }
+
+  private static Topic jobsTopic(RolecallProperties.TopicNames names) {
+    return new Topics(names.prefix(), names.partitions()).jobs();
   }
 }
