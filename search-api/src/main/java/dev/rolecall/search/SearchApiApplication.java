@@ -24,8 +24,11 @@ public class SearchApiApplication {
         new SpringApplicationBuilder(
                 SearchConfiguration.class, ClockConfiguration.class, IndexConfiguration.class)
             .web(WebApplicationType.NONE)
-            .properties("rolecall.index.following=false")
-            .run("--rolecall.index.following=false", "--logging.level.root=error");
+            .logStartupInfo(false)
+            .run(
+                "--rolecall.index.following=false",
+                "--logging.level.root=error",
+                "--logging.level.dev.rolecall=warn");
     return context.getBean(Reindexing.class);
   }
 }

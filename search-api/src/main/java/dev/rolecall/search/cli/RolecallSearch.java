@@ -36,7 +36,15 @@ public final class RolecallSearch {
 
   /// @param reindexing made when a command needs it
   public static CommandLine commandLine(Supplier<Reindexing> reindexing) {
-    return new CommandLine(new RolecallSearch(reindexing));
+    return new CommandLine(new RolecallSearch(reindexing))
+        .setExecutionExceptionHandler(RolecallSearch::inWords);
+  }
+
+  /// A store that is away is no fault of ours: its words are enough.
+  private static int inWords(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("Not done: " + fault.getMessage());
+    command.getErr().flush();
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Command(

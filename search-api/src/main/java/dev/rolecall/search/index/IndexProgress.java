@@ -42,11 +42,16 @@ public final class IndexProgress {
           .mapToLong(end -> Math.max(0, end.getValue() - offset(done.get(end.getKey()))))
           .sum();
     } catch (ExecutionException away) {
-      throw new IOException("Kafka does not tell the offsets: " + away.getMessage(), away);
+      throw new IOException("Kafka does not tell how long " + topic + " is: " + why(away), away);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted while asking Kafka", stop);
     }
+  }
+
+  private static String why(ExecutionException away) {
+    Throwable cause = away.getCause();
+    return String.valueOf(cause == null ? away.getMessage() : cause.getMessage());
   }
 
   private Map<TopicPartition, OffsetAndMetadata> done(Admin admin, JobIndex index)

@@ -51,21 +51,46 @@ public final class Reindexing {
     long start = nanos.getAsLong();
     try (IndexFollower follower = factory.follower(next)) {
       follower.start();
-      if (!filled(next, start, patience, tell)) {
+      return build(live, next, start, patience, anyCount, tell);
+    } catch (IOException broken) {
+      dropQuietly(next, broken);
+      throw broken;
+    }
+  }
+
+  private Outcome build(
+      Optional<JobIndex> live,
+      JobIndex next,
+      long start,
+      Duration patience,
+      boolean anyCount,
+      Consumer<String> tell)
+      throws IOException, InterruptedException {
+    if (!filled(next, start, patience, tell)) {
+      indexes.drop(next);
+      return new Outcome(false, "Not full after " + patience + "; dropped " + next.name());
+    }
+    Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
+    if (!compared.done() && !anyCount) {
+      return new Outcome(
+          false,
+          compared.words()
+              + "; %s stays live, %s stays to be looked at"
+                  .formatted(live.map(JobIndex::name).orElse("-"), next.name()));
+    }
+    indexes.makeLive(next);
+    dropAllBut(next, live);
+    return new Outcome(true, next.name() + " is live; " + compared.words());
+  }
+
+  /// A half-built version that is not live is no use.
+  private void dropQuietly(JobIndex next, IOException broken) {
+    try {
+      if (indexes.find(next.name()).filter(index -> !index.live()).isPresent()) {
         indexes.drop(next);
-        return new Outcome(false, "Not full after " + patience + "; dropped " + next.name());
       }
-      Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
-      if (!compared.done() && !anyCount) {
-        return new Outcome(
-            false,
-            compared.words()
-                + "; %s stays live, %s stays to be looked at"
-                    .formatted(live.map(JobIndex::name).orElse("-"), next.name()));
-      }
-      indexes.makeLive(next);
-      dropAllBut(next, live);
-      return new Outcome(true, next.name() + " is live; " + compared.words());
+    } catch (IOException | RuntimeException alsoAway) {
+      broken.addSuppressed(alsoAway);
     }
   }
 
