@@ -54,21 +54,22 @@ public final class BoardBook {
   /// An operator's order, written from what they saw; a crawl may have ended since.
   synchronized void ordered(int partition, Board board) {
     Board known = find(partition, board.key()).orElse(board);
-    heard(partition, board.withState(later(known.state(), board.state())));
+    heard(partition, isLater(board, known) ? board : board.withState(known.state()));
   }
 
   /// A record of our own comes back: news only when we did not hear that it got through.
   synchronized void heardOwn(int partition, Board board) {
     Board known = find(partition, board.key()).orElse(null);
-    if (known == null || later(known.state(), board.state()) != known.state()) {
+    if (known == null || isLater(board, known)) {
       heard(partition, board);
     }
   }
 
-  private static BoardState later(BoardState known, BoardState other) {
-    Instant knownAt = known.lastCrawlAt();
-    Instant otherAt = other.lastCrawlAt();
-    return knownAt == null || (otherAt != null && otherAt.isAfter(knownAt)) ? other : known;
+  /// Whether it was read after the other.
+  private static boolean isLater(Board board, Board other) {
+    Instant at = board.state().lastCrawlAt();
+    Instant otherAt = other.state().lastCrawlAt();
+    return at != null && (otherAt == null || at.isAfter(otherAt));
   }
 
   /// Once more, for an import, also when it was read before; but what is read periodically stays

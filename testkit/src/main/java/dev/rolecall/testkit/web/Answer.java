@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param headers as they go out; a Content-Length among them is sent as it is
 /// @param sent how many bytes of the body are sent before the connection is cut, null for all
 /// @param drip whether each byte waits until the server is told to go on, or closed
+@SuppressWarnings("ArrayRecordComponent") // only ever sent, never compared
 public record Answer(
     int status, Map<String, String> headers, byte[] body, @Nullable Integer sent, boolean drip) {
   public static Answer ok(String body) {

@@ -118,7 +118,7 @@ public final class MisbehavingServer implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    return new Asked(first.split(" ")[1], headers);
+    return new Asked(first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' ')), headers);
   }
 
   private synchronized Answer answer(Asked request) {
