@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(
     classes = PageSite.class,
+    properties = "rolecall.search-api.url=https://rolecall.example",
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class JobPageTest {
   @LocalServerPort int port;
@@ -93,7 +94,7 @@ class JobPageTest {
     assertThat(markup.at("/employmentType/0").asString()).isEqualTo("FULL_TIME");
     assertThat(markup.at("/identifier/value").asString()).isEqualTo(SampleJobs.WHOLE.id().value());
     String canonical = page.select("link[rel=canonical]").attr("href");
-    assertThat(canonical).isEqualTo("http://localhost:" + port + "/jobs/" + SampleJobs.WHOLE.id());
+    assertThat(canonical).isEqualTo("https://rolecall.example/jobs/" + SampleJobs.WHOLE.id());
     assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(canonical);
     assertThat(page.select("meta[name=description]").attr("content"))
         .startsWith("Senior Backend Engineer at Kestrel Freight. Remote within the EU");
