@@ -124,6 +124,9 @@ record HnRoles(String title, List<String> own) {
 
   /// The role or roles of a list item, or of a short line that is nothing but a title.
   private static List<HnRoles> item(String line, String next) {
+    if (!HnTitles.holdsNoun(line)) {
+      return List.of();
+    }
     Matcher bullet = BULLET.matcher(line);
     boolean bulleted = bullet.lookingAt();
     String words = bulleted ? line.substring(bullet.end()) : line;

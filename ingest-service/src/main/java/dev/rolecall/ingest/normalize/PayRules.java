@@ -177,10 +177,13 @@ final class PayRules {
   /// Whether the words around an amount in a text say that it is pay: a range, a period or a word
   /// for pay; a single sum in a story is none.
   static boolean isToldAsPay(String text, Found found) {
-    boolean ranged = found.pay().min() != null && !found.pay().min().equals(found.pay().max());
+    boolean ranged =
+        found.pay().min() != null
+            && found.pay().max() != null
+            && found.pay().min().compareTo(found.pay().max()) != 0;
     int end = Math.min(text.length(), found.start() + found.words().length() + 40);
     String around = text.substring(Math.max(0, found.start() - 70), end);
-    return ranged && found.pay().max() != null || PAY_WORDS.matcher(around).find();
+    return ranged || PAY_WORDS.matcher(around).find();
   }
 
   private static String own(@Nullable String country) {

@@ -113,7 +113,12 @@ public final class SkillDictionary {
   }
 
   private static Form fitting(List<Form> forms, String written) {
-    return forms.stream().filter(form -> form.fits(written)).findFirst().orElse(forms.getFirst());
+    for (Form form : forms) {
+      if (form.fits(written)) {
+        return form;
+      }
+    }
+    return forms.getFirst();
   }
 
   /// What is sure by itself, and what stands near it or in a list with it.
