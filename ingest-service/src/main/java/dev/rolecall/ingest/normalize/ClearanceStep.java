@@ -19,6 +19,9 @@ final class ClearanceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
+    if (!draft.text.mentions("clearance", "ts/sci")) {
+      return;
+    }
     Matcher found = CLEARANCE.matcher(draft.text.text());
     if (found.find()) {
       draft.opening.clearance(true);

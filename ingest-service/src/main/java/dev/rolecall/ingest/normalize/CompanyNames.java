@@ -2,7 +2,9 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.job.Company;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Company names, and the id that a name gives.
@@ -16,18 +18,39 @@ final class CompanyNames {
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i)\\s+(?:is (?:now )?(?:hiring|looking|building).*|are"
+          "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
               + " hiring.*|hiring.*)$|\\s*[-–—:,]\\s*$|\\s+YC"
               + " ?[SWF]\\d\\d\\s*$|^(?:company|at)\\s*:\\s*");
 
+  private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
+  private static final Pattern MARKS = Pattern.compile("[*_#]+");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•-]+$");
+  private static final Pattern IN_PLACE =
+      Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
+  private static final Pattern BY_LINE =
+      Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
+
   private CompanyNames() {}
+
+  /// What stands in brackets beside a name.
+  static List<String> brackets(String written) {
+    return INNER
+        .matcher(ADDRESS.matcher(written).replaceAll(" "))
+        .results()
+        .map(found -> found.group(1).strip())
+        .filter(inner -> !inner.isEmpty())
+        .toList();
+  }
 
   /// The name without addresses, brackets and what follows it.
   static String clean(String written) {
     String name = ADDRESS.matcher(written).replaceAll(" ");
     name = BRACKETS.matcher(name).replaceAll(" ");
     name = TAIL.matcher(name.strip()).replaceAll("");
-    return name.replaceAll("[*_#]+", "").replaceAll("\\s+", " ").strip();
+    name = Words.squeeze(MARKS.matcher(name).replaceAll(""));
+    name = EDGES.matcher(IN_PLACE.matcher(name).replaceFirst("$1")).replaceAll("");
+    Matcher byLine = BY_LINE.matcher(name);
+    return byLine.matches() ? byLine.group(1) : name;
   }
 
   static Company company(String name) {

@@ -8,10 +8,14 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.WorkMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An opening in the making: what the steps read, what they found, and why.
@@ -19,6 +23,9 @@ final class Draft {
   /// What is read: the title, the strings that name places, modes and terms, and the whole text.
   final String title;
 
+  final String company;
+
+  final List<String> own;
   final List<String> header;
   final List<String> locations;
   final PostText text;
@@ -26,14 +33,24 @@ final class Draft {
 
   final OpeningBuilder opening;
   final List<Place> places = new ArrayList<>();
+  final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
   final Set<String> scope = new LinkedHashSet<>();
   final List<Pay> pay = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
+  /// @param own short strings that say it of this role alone
   /// @param header short strings that say where, how and for how much
   /// @param locations strings that name places and nothing else
-  Draft(String title, Company company, List<String> header, List<String> locations, PostText text) {
+  Draft(
+      String title,
+      Company company,
+      List<String> own,
+      List<String> header,
+      List<String> locations,
+      PostText text) {
     this.title = title;
+    this.company = company.name();
+    this.own = own;
     this.header = header;
     this.locations = locations;
     this.text = text;
@@ -44,17 +61,29 @@ final class Draft {
     evidence.add(new Evidence(field, String.valueOf(value), basis, words, rule));
   }
 
-  /// The country of the first place, which settles what a bare dollar is.
+  /// The country of the first place, else of the first scope, which settles what a bare dollar is.
   @Nullable String country() {
-    return places.stream()
-        .map(Place::country)
-        .filter(java.util.Objects::nonNull)
+    return Stream.concat(
+            places.stream().map(Place::country).filter(Objects::nonNull),
+            scope.stream().filter(area -> area.length() == 2 && !area.equals("EU")))
         .findFirst()
         .orElse(null);
   }
 
+  boolean remoteToo() {
+    return modes.contains(WorkMode.REMOTE);
+  }
+
+  boolean remoteOnly() {
+    return remoteToo() && modes.size() == 1;
+  }
+
   String headerText() {
     return String.join(" | ", header);
+  }
+
+  String ownText() {
+    return String.join(" | ", own);
   }
 
   Opening build(JobFamily family) {

@@ -20,6 +20,9 @@ final class ExperienceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
+    if (!draft.text.mentions("exp")) {
+      return;
+    }
     Matcher years = YEARS.matcher(draft.text.text());
     if (years.find()) {
       int min = Integer.parseInt(years.group(1));

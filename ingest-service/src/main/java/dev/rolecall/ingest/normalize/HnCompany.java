@@ -14,9 +14,18 @@ final class HnCompany {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|[.!?\\n"
-              + "(] ?|\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30} (?:at|of)"
-              + " )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?: \\([^)]*\\)|,)?"
-              + " (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in [A-Z])\\b");
+              + "(] ?|\\b[Ww]e(?:'|’| a)re |\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30}"
+              + " (?:at|of) )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?:"
+              + " \\([^)]*\\)|,)? (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in"
+              + " [A-Z])\\b|, (?:an? |\\w+ (?:people|engineers)))");
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
+              + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
+              + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?: ?\\([^)]{0,80}\\))?(?:"
+              + " ?(?:--|–|—|\\|)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
+              + " (?:(?:a|an|the) |(?:\\w+"
+              + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|, ?$)");
   private static final Pattern AT =
       Pattern.compile("\\b(?:at|join|to join|for) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b");
   private static final Set<String> NO_NAMES =
@@ -81,7 +90,35 @@ final class HnCompany {
           "wikipedia",
           "techcrunch",
           "docs",
-          "calendly");
+          "calendly",
+          "grnh",
+          "youtu",
+          "airtable",
+          "tally",
+          "figma",
+          "substack",
+          "x",
+          "facebook",
+          "instagram",
+          "t",
+          "lnkd",
+          "tinyurl",
+          "rippling",
+          "smartrecruiters",
+          "teamtailor",
+          "welcometothejungle",
+          "pinpointhq",
+          "indeed",
+          "glassdoor",
+          "stackoverflow",
+          "gusto",
+          "jobvite",
+          "icims",
+          "myworkdayjobs",
+          "proton",
+          "yahoo",
+          "pm",
+          "me");
 
   private HnCompany() {}
 
@@ -89,18 +126,37 @@ final class HnCompany {
     if (!header.company().isEmpty() && header.company().length() <= 80) {
       return CompanyNames.company(header.company());
     }
-    return named(NAMED, text)
+    return (header.lines() == 1 ? Optional.<String>empty() : starts(text))
+        .or(() -> named(NAMED, text))
         .or(() -> named(AT, text))
         .or(() -> byAddress(text))
         .map(CompanyNames::company)
         .orElseGet(CompanyNames::unknown);
   }
 
+  /// `MongoDB -- we're looking for ...`, `Always Further, founded by ...`, `Fathom - AI notes`.
+  private static Optional<String> starts(PostText text) {
+    Matcher start = STARTS.matcher(text.firstLine());
+    if (!start.lookingAt()) {
+      return Optional.empty();
+    }
+    String name = CompanyNames.clean(start.group(1));
+    boolean other =
+        name.length() < 2
+            || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+            || name.startsWith("We'")
+            || name.startsWith("We’")
+            || HnHeader.isTitle(name) && name.contains(" ")
+            || PlaceRules.isPlace(name) && name.contains(",")
+            || ScopeRules.isScope(name);
+    return other ? Optional.empty() : Optional.of(name);
+  }
+
   private static Optional<String> named(Pattern pattern, PostText text) {
     String start = text.text().substring(0, Math.min(800, text.text().length()));
     Matcher names = pattern.matcher(start);
     while (names.find()) {
-      String name = CompanyNames.clean(names.group(1).replaceAll("[.,]+$", ""));
+      String name = CompanyNames.clean(names.group(1).replaceAll("^We['’]re |[.,]+$", ""));
       if (name.length() > 1 && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
         return Optional.of(name);
       }

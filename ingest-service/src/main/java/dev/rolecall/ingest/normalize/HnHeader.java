@@ -3,9 +3,9 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The first line of a post, `Company | Role | Place | REMOTE | $$`, in whatever order: what each
@@ -14,125 +14,228 @@ import java.util.regex.Pattern;
 /// @param company empty when no segment names it
 /// @param titles in order
 /// @param rest segments that are neither: places, modes, pay, addresses
-record HnHeader(String company, List<String> titles, List<String> rest) {
-  private static final Pattern BARS = Pattern.compile("\\s*[|｜¦]\\s*");
-  private static final Pattern OTHER_BARS = Pattern.compile("\\s+(?:[-–—•·]|//|::)\\s+");
+/// @param lines how many lines of the post it takes up, and those before it
+record HnHeader(String company, List<String> titles, List<String> rest, int lines) {
+  private static final Pattern BARS = Pattern.compile("\\s*[|｜¦│┃]+\\s*");
+  private static final Pattern OTHER_BARS =
+      Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
+  private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
+  private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+  private static final int LONGEST_COMMAS = 160;
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
+      Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
+  private static final Pattern DOMAIN = Pattern.compile("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
   private static final Pattern GENERIC =
       Pattern.compile(
-          "(?i)^(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical)?\\s*(?:eng(?:ineering)?|software|tech(?:nical)?)?\\s*(?:roles?|positions?|openings?|jobs)(?:"
-              + " open)?$");
-  private static final Pattern SPLIT = Pattern.compile("\\s*(?:[,;/&+]|\\band\\b|\\bor\\b)\\s*");
-  private static final int LONGEST_TITLE = 90;
+          "(?i)^\\W*(?:(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
+              + " of|eng|software|tech|product|design|sales|data|and|&|/|,|\\+|dev|backend|frontend|full-?stack)\\s*)*(?:roles?|positions?|openings?|jobs|disciplines|teams?)(?:"
+              + " open| available)?\\W*$");
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|yc\\b.*|y combinator.*|series"
+              + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
+              + " mode.*|we.?re hiring.*|now"
+              + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*)$");
+  private static final Pattern ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
+  private static final Pattern PROSE_START =
+      Pattern.compile(
+          "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
+  private static final Pattern AT_NAME =
+      Pattern.compile(
+          ".{5,80}?\\s(?:@|(?<=\\b(?:[Ee]ngineer|[Dd]eveloper|SRE|CTO|[Mm]anager|[Ll]ead|[Dd]esigner|s)"
+              + " )at)\\s+(\\p{Lu}[^@]{1,50})");
+  private static final Pattern BEFORE_AT = Pattern.compile("\\s(?:@|at)\\s.*$");
+  private static final int LONG_SEGMENT = 90;
+  private static final int LONGEST_DASHED = 250;
+  private static final int MOST_TITLES = 12;
 
-  static final HnHeader NONE = new HnHeader("", List.of(), List.of());
+  static final HnHeader NONE = new HnHeader("", List.of(), List.of(), 0);
 
-  /// Nothing of it when the line is no header.
-  static HnHeader read(String line) {
-    String[] segments = BARS.split(line);
-    if (segments.length < 2) {
-      segments = OTHER_BARS.split(line);
-      if (segments.length < 3 || line.length() > 250) {
-        return NONE;
+  /// Nothing of it when no line is a header.
+  static HnHeader read(List<String> lines) {
+    for (int i = 0; i < Math.min(3, lines.size()); i++) {
+      int end = i + 1;
+      StringBuilder line = new StringBuilder(lines.get(i));
+      while (end < lines.size() && continues(line, lines.get(end))) {
+        line.append(' ').append(lines.get(end++));
+      }
+      List<String> segments = segments(line.toString(), BARS);
+      boolean item = ITEM.matcher(line).matches();
+      if (segments.size() >= 3 && !item || segments.size() == 2 && i == 0) {
+        HnHeader header = classify(segments, i == 0, end);
+        if (i == 0
+            || !header.titles().isEmpty()
+            || header.rest().stream().anyMatch(HnHeader::isPlain)) {
+          return header;
+        }
       }
     }
-    return classify(Arrays.stream(segments).map(String::strip).filter(s -> !s.isEmpty()).toList());
+    String first = lines.isEmpty() ? "" : lines.getFirst();
+    HnHeader dashed = split(first, OTHER_BARS);
+    HnHeader slashed = dashed.present() ? dashed : split(first, SLASHES);
+    return slashed.present() ? slashed : split(first, COMMAS);
+  }
+
+  private static boolean continues(CharSequence line, String next) {
+    return line.charAt(line.length() - 1) == '|' && next.length() < 200 || next.startsWith("|");
+  }
+
+  /// A header with other separators: its segments must say a good deal.
+  private static HnHeader split(String line, Pattern separators) {
+    List<String> segments = segments(line, separators);
+    boolean weak = separators == COMMAS;
+    if (segments.size() < (weak ? 3 : 2)
+        || line.length() > (weak ? LONGEST_COMMAS : LONGEST_DASHED)
+        || weak && HnTitles.isSentence(line)) {
+      return NONE;
+    }
+    long telling = segments.stream().filter(s -> isTitle(s) || isPlain(s) || isPlace(s)).count();
+    boolean short_ = segments.getFirst().length() <= 50;
+    if (weak && telling < 2) {
+      return NONE;
+    }
+    return short_
+            && (segments.size() >= 3 && telling >= 1
+                || telling >= 2
+                || telling == 1 && line.length() < 120)
+        ? classify(segments, true, 1)
+        : NONE;
+  }
+
+  private static List<String> segments(String line, Pattern bars) {
+    List<String> segments = new ArrayList<>();
+    for (String segment : bars.split(line)) {
+      String cut = segment.strip();
+      if (cut.length() > LONG_SEGMENT) {
+        Matcher prose = PROSE_START.matcher(cut);
+        cut = prose.find() ? cut.substring(0, prose.start()) : cut;
+      }
+      if (!cut.isEmpty()) {
+        segments.add(cut);
+      }
+    }
+    return segments;
   }
 
   boolean present() {
     return !company.isEmpty() || !titles.isEmpty() || !rest.isEmpty();
   }
 
-  private static HnHeader classify(List<String> segments) {
-    String company = "";
+  /// Whether it says where, how or for how much.
+  boolean tells() {
+    return rest.stream().anyMatch(segment -> isPlain(segment) || isPlace(segment));
+  }
+
+  /// Whether no title of it says what the work is.
+  boolean vague() {
+    return titles.stream()
+        .allMatch(title -> GENERIC.matcher(title).matches() || !HnTitles.holdsNoun(title));
+  }
+
+  private static HnHeader classify(List<String> segments, boolean first, int lines) {
+    Optional<String> at = first ? atName(segments.getFirst()) : Optional.empty();
+    int named = first && at.isEmpty() ? companyAt(segments) : -1;
+    String company = named < 0 ? at.orElse("") : CompanyNames.clean(segments.get(named));
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
-      if (i == 0 && !isAddress(segment) && !isPlain(segment)) {
-        company = CompanyNames.clean(segment);
+      if (i == named) {
+        rest.addAll(CompanyNames.brackets(segment));
       } else if (isTitle(segment) && segment.length() < 300) {
-        titles.addAll(titlesOf(segment));
-        rest.addAll(trailing(segment));
-      } else if (company.isEmpty() && !isAddress(segment) && !isPlain(segment)) {
-        company = CompanyNames.clean(segment);
+        boolean employer = i == 0 && at.isPresent();
+        HnTitles read =
+            HnTitles.of(employer ? BEFORE_AT.matcher(segment).replaceFirst("") : segment);
+        titles.addAll(read.titles());
+        rest.addAll(read.rest());
       } else {
         rest.add(segment);
       }
     }
-    return new HnHeader(company, titles.stream().distinct().limit(12).toList(), rest);
+    return new HnHeader(
+        company, titles.stream().distinct().limit(MOST_TITLES).toList(), List.copyOf(rest), lines);
   }
 
-  /// A mode, a kind of employment, a place or an amount, and so no name.
+  /// `Founding Backend Engineer @ Acme` names both.
+  private static Optional<String> atName(String segment) {
+    Matcher at = AT_NAME.matcher(segment);
+    return at.matches()
+        ? Optional.of(CompanyNames.clean(at.group(1))).filter(name -> !name.isEmpty())
+        : Optional.empty();
+  }
+
+  /// The first segment that can be a name; the very first where none is better, unless it is
+  /// something else for sure.
+  private static int companyAt(List<String> segments) {
+    for (int i = 0; i < Math.min(4, segments.size()); i++) {
+      String segment = segments.get(i);
+      boolean domain = DOMAIN.matcher(segment).matches() && i == 0;
+      String name = CompanyNames.clean(segment);
+      boolean can =
+          (domain || !isAddress(segment))
+              && !name.isEmpty()
+              && name.length() <= 80
+              && !NO_NAME.matcher(segment).matches()
+              && !GENERIC.matcher(segment).matches()
+              && !isPlain(segment.equals(name) ? segment : name)
+              && !(HnTitles.endsInNoun(name) && (name.contains(" ") || i > 0))
+              && !(i > 0 && isTitle(name))
+              && !ScopeRules.isScope(name)
+              && !(isPlace(name) && i > 0)
+              && !(isPlace(name) && name.contains(","));
+      if (can && isPlace(name) && i == 0) {
+        return segments.size() > 1 && isName(segments.get(1)) ? 1 : 0;
+      }
+      if (can) {
+        return i;
+      }
+    }
+    String first = CompanyNames.clean(segments.getFirst());
+    boolean sure =
+        first.isEmpty()
+            || first.length() > 80
+            || isPlain(first)
+            || NO_NAME.matcher(first).matches()
+            || isAddress(segments.getFirst())
+            || isPlace(first) && (first.contains(",") || ScopeRules.isScope(first));
+    return sure || isTitle(first) && HnTitles.endsInNoun(first) && first.contains(" ") ? -1 : 0;
+  }
+
+  private static boolean isName(String segment) {
+    String name = CompanyNames.clean(segment);
+    return !name.isEmpty()
+        && name.length() < 50
+        && !isAddress(segment)
+        && !isPlain(segment)
+        && !isTitle(segment)
+        && !isPlace(segment)
+        && !NO_NAME.matcher(segment).matches();
+  }
+
+  private static boolean isPlace(String segment) {
+    return segment.length() < 120 && PlaceRules.isPlace(segment);
+  }
+
+  /// A mode, a kind of employment or an amount, and so no name.
   private static boolean isPlain(String segment) {
-    return !WordDictionary.shared().modes(segment, "en").isEmpty() && segment.length() < 60
-        || !WordDictionary.shared().employment(segment, "en").isEmpty() && segment.length() < 40
-        || !PayRules.find(segment, null).isEmpty()
-        || isTitle(segment)
-            && TitleDictionary.shared().find(segment).getFirst().end() >= segment.length() - 2;
+    return segment.length() < 60 && !WordDictionary.shared().modes(segment, "en").isEmpty()
+        || segment.length() < 40 && !WordDictionary.shared().employment(segment, "en").isEmpty()
+        || !PayRules.find(segment, null).isEmpty();
   }
 
   private static boolean isAddress(String segment) {
-    return ADDRESS.matcher(segment).find();
+    return Words.finds(ADDRESS, segment);
   }
 
-  private static boolean isTitle(String segment) {
+  static boolean isGeneric(String title) {
+    return GENERIC.matcher(title).matches();
+  }
+
+  static boolean isTitle(String segment) {
     return !isAddress(segment)
-        && (!TitleDictionary.shared().find(segment).isEmpty()
-            || GENERIC.matcher(segment).matches());
-  }
-
-  /// `Senior Backend Engineer, SRE and Data Scientists (Java)` holds three.
-  static List<String> titlesOf(String segment) {
-    String bare =
-        segment
-            .replaceAll(
-                "\\((?:[^)]{12,}|f/m/d|m/f/d|m/w/d|w/m/d|all genders|h/f|f/h|m/f|x+)\\)", " ")
-            .strip();
-    List<String> parts = new ArrayList<>();
-    for (String part : SPLIT.split(bare)) {
-      boolean own = !TitleDictionary.shared().find(part).isEmpty();
-      if (own || parts.isEmpty()) {
-        parts.add(part);
-      }
-    }
-    boolean several =
-        parts.stream().filter(p -> whole(p)).count() >= 2 && parts.stream().allMatch(p -> whole(p));
-    List<String> titles = several ? parts : List.of(bare);
-    return titles.stream().map(HnHeader::tidy).filter(s -> !s.isEmpty()).toList();
-  }
-
-  /// Whether a part is a title by itself, and not half of `Backend / Frontend Engineer`.
-  private static boolean whole(String part) {
-    String lower = part.toLowerCase(Locale.ROOT);
-    return TitleDictionary.shared().find(part).stream()
-        .anyMatch(
-            m ->
-                lower.substring(m.start(), m.end()).contains(" ")
-                    || lower.matches(
-                        ".*\\b(?:engineers?|developers?|sre|cto|devops|designers?|managers?|scientists?|architects?|analysts?|interns?|programmers?|swe)\\b.*"));
-  }
-
-  private static List<String> trailing(String segment) {
-    int open = segment.indexOf('(');
-    return open < 0 ? List.of() : List.of(segment.substring(open));
-  }
-
-  static String tidy(String title) {
-    String tidy =
-        title
-            .replaceAll(
-                "(?i)\\((?:remote|onsite|hybrid|full[- ]?time|part[-"
-                    + " ]?time|us|eu|uk|contract)[^)]*\\)",
-                " ")
-            .replaceAll(
-                "(?i)^(?:we(?:'re| are) )?(?:hiring|looking"
-                    + " for|seeking|role|position|title|job)s?\\s*:?\\s*(?:an? )?",
-                "")
-            .replaceAll("^[\\W_]+|[\\s:;,.\\-–—(]+$", "")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return tidy.length() <= LONGEST_TITLE ? tidy : "";
+        && !(segment.length() > 60 && HnTitles.isSentence(segment))
+        && (HnTitles.holdsNoun(segment)
+            || GENERIC.matcher(segment).matches()
+            || !TitleDictionary.shared().find(segment).isEmpty());
   }
 }

@@ -1,95 +1,205 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.TitleDictionary;
-import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The roles that a post tells of: those of its header, else those of its list, else the one that
+/// The roles that a post tells of: those of its header, else those of its list, else the ones that
 /// its prose names.
 ///
 /// @param title empty when it is not stated
-/// @param line the list item that tells of it, empty when there is none: its places and pay are its
-///   own
-record HnRoles(String title, String line) {
-  private static final Pattern ITEM = Pattern.compile("^(?:[-*•–—+>]|\\d{1,2}[.)])\\s*(.{3,160})$");
-  private static final Pattern PROSE =
+/// @param own what is said of this role alone: the rest of its list item, or of its title
+record HnRoles(String title, List<String> own) {
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•·–—+>→▪●]+|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\))\\s*");
+  private static final Pattern ITEM_CUT =
+      Pattern.compile("\\s*(?:https?://|\\||::?\\s|:$|\\s->|\\s[-–—]+>?\\s(?=https?://)|\\s=>)");
+  private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+");
+
+  /// `Backend Engineer - you will own ...`: a title does not go on in small letters.
+  private static final Pattern TOLD = Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})");
+
+  private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?i)(?:hiring|looking for|seeking|need|searching for|join (?:us|our team)"
-              + " as|recruiting)(?: for)?(?:"
-              + " (?:an?|our|another|two|three|several|some|experienced|talented|great|the|first|additional|to))*\\s+([^.\\n"
-              + "|]{3,90})");
+          "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
+              + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
+              + " by|talk to)\\b|[.!?]\\s+\\p{Lu}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern TITLE_CASE =
+      Pattern.compile(
+          "^(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)(?:\\s+(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+))*$");
   private static final int MOST = 12;
+  private static final int LONGEST_ITEM = 80;
 
   static List<HnRoles> of(HnHeader header, PostText text) {
-    List<HnRoles> listed = listed(text);
-    boolean generic =
-        header.titles().isEmpty() || header.titles().stream().allMatch(HnRoles::generic);
-    if (generic && listed.size() >= (header.titles().isEmpty() ? 1 : 2)) {
-      return listed;
+    List<HnRoles> listed = listed(header, text);
+    if (header.titles().isEmpty() || header.vague()) {
+      if (listed.size() > 1) {
+        return listed;
+      }
+      List<HnRoles> told = HnProse.roles(text);
+      if (!listed.isEmpty()) {
+        return joined(listed, told);
+      }
+      if (!told.isEmpty()) {
+        return told;
+      }
+      return header.titles().isEmpty()
+          ? List.of(new HnRoles("", List.of()))
+          : header.titles().stream().map(title -> new HnRoles(title, List.of())).toList();
     }
-    if (!header.titles().isEmpty()) {
-      return header.titles().stream()
-          .map(title -> new HnRoles(title, lineOf(title, listed)))
-          .toList();
-    }
-    return prose(text);
+    List<HnRoles> named =
+        header.titles().stream().map(title -> new HnRoles(title, ownOf(title, listed))).toList();
+    boolean many = listed.size() >= 2 && header.titles().stream().allMatch(HnRoles::plural);
+    return many ? listed : joined(named, listed);
   }
 
-  private static boolean generic(String title) {
-    return title.matches(
-        "(?i).*\\b(?:roles|positions|openings|engineers|developers|multiple|various)\\b.*");
+  private static List<HnRoles> joined(List<HnRoles> first, List<HnRoles> more) {
+    return Stream.concat(
+            first.stream(),
+            more.stream()
+                .filter(role -> first.stream().noneMatch(known -> like(known.title, role.title))))
+        .limit(MOST)
+        .toList();
   }
 
-  private static String lineOf(String title, List<HnRoles> listed) {
+  /// Whether a list of roles stands in the text.
+  static boolean lists(HnHeader header, PostText text) {
+    return !listed(header, text).isEmpty();
+  }
+
+  private static boolean plural(String title) {
+    return title.matches("(?i).*\\b(?:engineers|developers|designers|managers)\\b.*");
+  }
+
+  private static List<String> ownOf(String title, List<HnRoles> listed) {
     return listed.stream()
         .filter(role -> role.title.equalsIgnoreCase(title))
-        .map(HnRoles::line)
+        .map(HnRoles::own)
         .findFirst()
-        .orElse("");
+        .orElse(List.of());
   }
 
-  private static List<HnRoles> listed(PostText text) {
+  /// Whether one holds all words of the other.
+  private static boolean like(String one, String other) {
+    List<String> a = words(one);
+    List<String> b = words(other);
+    return a.containsAll(b) || b.containsAll(a);
+  }
+
+  private static List<String> words(String title) {
+    return List.of(
+        title
+            .toLowerCase(Locale.ROOT)
+            .replace("back-end", "backend")
+            .replace("front-end", "frontend")
+            .replace("full-stack", "fullstack")
+            .replace("full stack", "fullstack")
+            .replace("engineers", "engineer")
+            .replace("developers", "developer")
+            .split("[^\\p{L}\\p{N}+#]+"));
+  }
+
+  private static List<HnRoles> listed(HnHeader header, PostText text) {
     List<HnRoles> roles = new ArrayList<>();
-    for (String line : text.lines()) {
-      Matcher item = ITEM.matcher(line);
-      if (item.matches() && roles.size() < MOST) {
-        String words = item.group(1).split("\\s*(?:[|:(\\[]|https?://| [-–—] |, )")[0];
-        List<TitleMention> titles = TitleDictionary.shared().find(words);
-        boolean title =
-            !titles.isEmpty()
-                && words.length() <= 70
-                && titles.getLast().end() >= words.length() - 14
-                && !words.matches(
-                    "(?i).*\\b(?:you|we|our|will|with|experience|strong|work(?:ing)?"
-                        + " (?:with|closely)|and more|the)\\b.*");
-        if (title) {
-          roles.add(new HnRoles(HnHeader.tidy(words), item.group(1)));
-        }
-      }
+    List<String> lines = text.lines();
+    for (int i = header.lines(); i < lines.size() && roles.size() < MOST; i++) {
+      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+      item(lines.get(i), next).forEach(roles::add);
     }
-    return roles.stream().filter(role -> !role.title.isEmpty()).distinct().toList();
+    List<String> seen = new ArrayList<>();
+    return roles.stream()
+        .filter(role -> !role.title.isEmpty())
+        .filter(
+            role ->
+                !seen.contains(role.title.toLowerCase(Locale.ROOT))
+                    && seen.add(role.title.toLowerCase(Locale.ROOT)))
+        .limit(MOST)
+        .toList();
   }
 
-  private static List<HnRoles> prose(PostText text) {
-    Matcher told = PROSE.matcher(text.text());
-    while (told.find()) {
-      String words = told.group(1);
-      List<TitleMention> titles = TitleDictionary.shared().find(words);
-      if (!titles.isEmpty() && titles.getFirst().start() < 45) {
-        int end = titles.getFirst().end();
-        String title =
-            words
-                .substring(0, end)
-                .replaceAll(
-                    "^(?i)(?:an?|our|the|to|great|talented|experienced|passionate|exceptional|motivated)"
-                        + " ",
-                    "");
-        return List.of(new HnRoles(HnHeader.tidy(title), ""));
-      }
+  /// The role or roles of a list item, or of a short line that is nothing but a title.
+  private static List<HnRoles> item(String line, String next) {
+    if (!HnTitles.holdsNoun(line)) {
+      return List.of();
     }
-    return List.of(new HnRoles("", ""));
+    Matcher bullet = BULLET.matcher(line);
+    boolean bulleted = bullet.lookingAt();
+    String words = bulleted ? line.substring(bullet.end()) : line;
+    Matcher cut = ITEM_CUT.matcher(words);
+    boolean cuts = cut.find();
+    String title = cuts ? words.substring(0, cut.start()) : words;
+    String after = cuts ? words.substring(cut.start()) : "";
+    if (title.length() > LONGEST_ITEM) {
+      Matcher dash = DASH.matcher(title);
+      if (!dash.find()) {
+        return List.of();
+      }
+      after = title.substring(dash.end()) + " " + after;
+      title = title.substring(0, dash.start());
+    }
+    Matcher told = TOLD.matcher(title);
+    if (told.find()) {
+      after = title.substring(told.end()) + " " + after;
+      title = title.substring(0, told.start());
+    }
+    title = title.replace("*", "").replace("_", " ").strip();
+    boolean linked =
+        Words.finds(ADDRESS, line) || next.startsWith("http") || cuts && words.endsWith(":");
+    if (!isTitle(title, bulleted, linked)) {
+      return List.of();
+    }
+    HnTitles read = HnTitles.of(title);
+    List<String> own = new ArrayList<>(read.rest());
+    String said = ADDRESS.matcher(after).replaceAll(" ").replaceAll("^[\\s|:>=–—-]+", "").strip();
+    if (!said.isEmpty() && said.length() < 160) {
+      own.addAll(Words.split(said, Pattern.compile("\\s*\\|\\s*")));
+    }
+    return read.titles().stream().map(t -> new HnRoles(t, own)).toList();
+  }
+
+  /// For those who write without capitals.
+  private static boolean startsAsTitle(String title) {
+    return TitleDictionary.shared().find(title).stream().anyMatch(found -> found.start() < 12);
+  }
+
+  private static boolean isTitle(String title, boolean bulleted, boolean linked) {
+    if (title.length() < 3
+        || title.length() > LONGEST_ITEM
+        || Words.finds(SENTENCE, title)
+        || !Character.isLetterOrDigit(title.charAt(0)) && title.charAt(0) != '.') {
+      return false;
+    }
+    HnTitles read = HnTitles.of(title);
+    if (read.titles().isEmpty()) {
+      return false;
+    }
+    String bare = read.titles().getFirst();
+    int noun = HnTitles.endOfNoun(bare);
+    if (noun < 0 || bare.split("\\s+").length > 9) {
+      return false;
+    }
+    boolean ends =
+        HnTitles.endsInNoun(bare)
+            || bare.substring(noun)
+                .matches(
+                    "\\s*(?:[,(/–—+&-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|\\d).{0,50}");
+    boolean capital =
+        Character.isUpperCase(title.charAt(0))
+            || title.startsWith("iOS")
+            || title.charAt(0) == '.'
+            || Character.isDigit(title.charAt(0));
+    boolean titleCase = TITLE_CASE.matcher(title).matches();
+    return ends
+        && (titleCase
+            || capital && (linked || bulleted && title.length() < 60)
+            || bulleted
+                && HnTitles.endsInNoun(bare)
+                && title.length() < 45
+                && startsAsTitle(title));
   }
 }

@@ -1,12 +1,15 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The language that a text is written in, by its commonest small words. English unless another has
 /// clearly more.
@@ -37,6 +40,9 @@ final class LanguageStep implements Step {
               "pl", Set.of("i", "w", "na", "z", "do", "jest", "dla", "oraz", "się", "nie"),
               "sv", Set.of("och", "att", "vi", "med", "för", "en", "som", "är", "på", "dig")));
   private static final int ENOUGH = 4;
+  private static final int LONG_ENOUGH = 3000;
+  private static final Pattern WORD = Pattern.compile("\\p{L}{1,8}+(?!\\p{L})");
+  private static final Map<String, List<String>> LANGUAGES = byWord();
 
   @Override
   public String field() {
@@ -45,21 +51,37 @@ final class LanguageStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    List<String> words =
-        Arrays.asList(draft.text.text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"));
-    long english = count(words, "en");
-    for (String language : SMALL_WORDS.keySet()) {
-      long count = count(words, language);
-      if (count >= ENOUGH && count > 2 * english) {
-        draft.language = language;
-        english = count / 2;
-      }
-    }
+    draft.language = draft.text.once("language", () -> language(draft.text.text()));
     draft.because("language", draft.language, Basis.INFERRED, null, "small-words");
   }
 
-  private static long count(List<String> words, String language) {
-    Set<String> small = SMALL_WORDS.getOrDefault(language, Set.of());
-    return words.stream().filter(small::contains).count();
+  private static String language(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    Matcher words = WORD.matcher(text.substring(0, Math.min(text.length(), LONG_ENOUGH)));
+    while (words.find()) {
+      for (String language :
+          LANGUAGES.getOrDefault(words.group().toLowerCase(Locale.ROOT), List.of())) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
+    String best = "en";
+    int most = 2 * counts.getOrDefault("en", 0);
+    for (String language : SMALL_WORDS.keySet()) {
+      int count = counts.getOrDefault(language, 0);
+      if (!language.equals("en") && count >= ENOUGH && count > most) {
+        best = language;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static Map<String, List<String>> byWord() {
+    Map<String, List<String>> languages = new HashMap<>();
+    SMALL_WORDS.forEach(
+        (language, words) ->
+            words.forEach(
+                word -> languages.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
+    return languages;
   }
 }

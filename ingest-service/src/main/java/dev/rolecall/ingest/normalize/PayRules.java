@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
@@ -44,11 +45,41 @@ final class PayRules {
               + SIGN
               + "|euros?|dollars|pounds)?(?![\\w%])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)\\W{0,2}(?:(?:base |annual )?(?:salary|pay|comp(?:ensation)?)(?:"
+              + " range)?\\W{1,3})?(\\d{2,3}) ?k? ?(?:-|–|—|to) ?(\\d{2,3})"
+              + " ?k\\W{0,2}(?:base|ote|doe|gross|salary|(?:\\+|and|plus|w/|,|&)\\s?[^|]{0,80})?\\W{0,2}");
+  private static final String HOUR =
+      "hours?|hrs?|hourly|h|std|stunden?|stündlich|uur|heures?|horas?|ora|godz\\w*|tim(?:me|en)?|saat";
+  private static final String DAY =
+      "days?|daily|tag|tage?ssatz|dag|jours?|día|dia|giorno|dzień|päivä";
+  private static final String WEEK =
+      "weeks?|weekly|wk|woche|semaine|semana|settimana|tydzień|vecka";
+  private static final String MONTH =
+      "months?|monthly|mth|mo|monat|monatlich|maand|mois|mensuel(?:s|le)?|mensual(?:es)?|mes|mese|mensili|mês|mies\\w*|mc|månad|måned|kk|měsíc|ay";
+  private static final String YEAR =
+      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|año|anuales|anual|anno|annui|ano|rok|år|a";
   private static final Pattern PERIOD =
       Pattern.compile(
-          "^\\W{0,3}(?:(?:base|gross|brutto|usd|eur|gbp|cad)\\W{0,2}){0,2}(?:(?:per|an?|p\\.?|/|p/)"
-              + " ?)?(hour|hr|hourly|h\\b|day|daily|week|weekly|month|monthly|mo\\b|year|yr|annum|annual|annually|yearly|pa\\b|p\\.a|a\\b)",
-          Pattern.CASE_INSENSITIVE);
+          "^[\\s)\\]*,.:•-]{0,3}(?:(?:base|gross|net|netto|brutto|bruto|brut|bruts|brutos|lordi|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,2}){0,3}(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|o|każdy|za|na|i|om)['’]?"
+              + " ?)?(?:("
+              + HOUR
+              + ")|("
+              + DAY
+              + ")|("
+              + WEEK
+              + ")|("
+              + MONTH
+              + ")|("
+              + YEAR
+              + "))(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern PAY_WORDS =
+      Pattern.compile(
+          "(?i)salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brate\\b|\\bote\\b|\\bdoe\\b|per"
+              + " (?:year|annum|hour|month|day)|a year|/"
+              + " ?(?:yr|year|hr|hour|mo)|equity|gehalt|lohn|salaire|sueldo|remunerat|earn|wage|gross|brut");
   private static final Pattern UP_TO =
       Pattern.compile("(?:up to|upto|max(?:imum)?|bis zu|jusqu'à|<) ?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM =
@@ -62,8 +93,9 @@ final class PayRules {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_PAY_BEFORE =
       Pattern.compile(
-          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|valued"
-              + " at|valuation(?: of)?|market|invest\\w*|bonus(?: of)?|stipend(?: of)?|budget(?:"
+          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
+              + " in|generat\\w+|earns?|make|makes|making|valued at|valuation(?:"
+              + " of)?|market|invest\\w*|bonus(?: of)?|stipend(?: of)?|budget(?:"
               + " of)?|over|processing|processed|managing|handles?|moved|volume(?:"
               + " of)?|referral)[^.\\n"
               + "]{0,18}$",
@@ -85,7 +117,7 @@ final class PayRules {
   }
 
   private static Optional<Found> read(String text, Matcher m, @Nullable String country) {
-    String sign = firstOf(m.group(1), m.group(4), m.group(5), m.group(9));
+    String sign = plainest(firstOf(m.group(9), m.group(4), m.group(1), m.group(5)), m);
     String before = text.substring(Math.max(0, m.start() - 40), m.start());
     String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
     if (NOT_PAY_BEFORE.matcher(before).find() || NOT_PAY_AFTER.matcher(after).find()) {
@@ -106,18 +138,66 @@ final class PayRules {
             ? number(
                 m.group(6), thousands && shares(m.group(6), m.group(2), m.group(7), m.group(3)))
             : null;
-    if (sign == null) {
+    String currency = sign == null ? own(country) : Currencies.of(sign, country);
+    if (currency.isEmpty()) {
       return Optional.empty();
     }
-    String currency = Currencies.of(sign, country);
     return band(low, high, m.group(8) != null, before, after, currency)
         .map(pay -> new Found(pay, m.group().strip(), m.start()));
+  }
+
+  /// A code beside a sign says more: `$142,700 - $214,100 CAD`.
+  private static @Nullable String plainest(@Nullable String sign, Matcher m) {
+    for (int group : new int[] {9, 4, 1, 5}) {
+      String each = m.group(group);
+      if (each != null && !each.strip().equals("$")) {
+        return each;
+      }
+    }
+    return sign;
+  }
+
+  /// A segment that is nothing but a range in thousands, `180-250k`, in the currency of the country
+  /// that the job is in; nothing where that is not known.
+  static List<Found> bare(String segment, @Nullable String country) {
+    Matcher range = BARE.matcher(segment);
+    String currency = own(country);
+    if (!range.matches() || currency.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal low = new BigDecimal(range.group(1)).multiply(BigDecimal.valueOf(1000));
+    BigDecimal high = new BigDecimal(range.group(2)).multiply(BigDecimal.valueOf(1000));
+    if (low.compareTo(high) > 0 || !plausible(low, Period.YEAR) || !plausible(high, Period.YEAR)) {
+      return List.of();
+    }
+    Pay pay = new Pay(low, high, currency, Period.YEAR, PayKind.BASE, Basis.STATED);
+    return List.of(new Found(pay, segment, 0));
+  }
+
+  /// Whether the words around an amount in a text say that it is pay: a range, a period or a word
+  /// for pay; a single sum in a story is none.
+  static boolean isToldAsPay(String text, Found found) {
+    boolean ranged =
+        found.pay().min() != null
+            && found.pay().max() != null
+            && found.pay().min().compareTo(found.pay().max()) != 0;
+    int end = Math.min(text.length(), found.start() + found.words().length() + 40);
+    String around = text.substring(Math.max(0, found.start() - 70), end);
+    return ranged || PAY_WORDS.matcher(around).find();
+  }
+
+  private static String own(@Nullable String country) {
+    return country == null
+        ? ""
+        : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
   }
 
   private static boolean plausibleBare(String before) {
     return before
         .toLowerCase(Locale.ROOT)
-        .matches("(?s).*(salary|compensation|pay|comp|range)\\W*$");
+        .matches(
+            "(?s).*(salary|compensation|pay|comp|range)(?: range)?(?: of| is| from|"
+                + " between)?\\W*$");
   }
 
   /// Both ends are in thousands when either says so, unless one is written out.
@@ -157,15 +237,12 @@ final class PayRules {
   private static Optional<Period> period(String after, BigDecimal amount) {
     Matcher stated = PERIOD.matcher(after);
     if (stated.find()) {
-      String word = stated.group(1).toLowerCase(Locale.ROOT);
-      return Optional.of(
-          switch (word.charAt(0)) {
-            case 'h' -> Period.HOUR;
-            case 'd' -> Period.DAY;
-            case 'w' -> Period.WEEK;
-            case 'm' -> Period.MONTH;
-            default -> Period.YEAR;
-          });
+      Period[] periods = {Period.HOUR, Period.DAY, Period.WEEK, Period.MONTH, Period.YEAR};
+      for (int group = 1; group <= periods.length; group++) {
+        if (stated.group(group) != null) {
+          return Optional.of(periods[group - 1]);
+        }
+      }
     }
     return amount.compareTo(BigDecimal.valueOf(15_000)) >= 0
         ? Optional.of(Period.YEAR)

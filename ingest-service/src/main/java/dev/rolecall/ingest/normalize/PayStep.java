@@ -5,6 +5,7 @@ import dev.rolecall.model.job.Pay;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Stated pay; what a source has fields for speaks before its words.
 final class PayStep implements Step {
@@ -21,9 +22,38 @@ final class PayStep implements Step {
   @Override
   public void apply(Draft draft) {
     if (draft.pay.isEmpty()) {
-      List<PayRules.Found> found = PayRules.find(draft.headerText(), draft.country());
+      List<PayRules.Found> found = bands(draft, draft.own);
       if (found.isEmpty()) {
-        found = PayRules.find(draft.text.text(), draft.country());
+        found = bands(draft, draft.header);
+      }
+      if (found.isEmpty()) {
+        String text = draft.text.text();
+        found =
+            draft.text.mentions(
+                    "$",
+                    "€",
+                    "£",
+                    "usd",
+                    "eur",
+                    "gbp",
+                    "chf",
+                    "salary",
+                    "compensation",
+                    "pay",
+                    "inr",
+                    "pln",
+                    "zł",
+                    "sek",
+                    "nok",
+                    "dkk",
+                    "¥",
+                    "₹",
+                    "cad",
+                    "aud")
+                ? PayRules.find(text, draft.country()).stream()
+                    .filter(band -> PayRules.isToldAsPay(text, band))
+                    .toList()
+                : List.of();
       }
       for (PayRules.Found band : found) {
         draft.pay.add(band.pay());
@@ -38,6 +68,17 @@ final class PayStep implements Step {
       draft.opening.bonus(true);
       draft.because("bonus", true, Basis.STATED, bonus.group(), "bonus-word");
     }
+  }
+
+  private static List<PayRules.Found> bands(Draft draft, List<String> segments) {
+    return segments.stream()
+        .flatMap(
+            segment ->
+                Stream.concat(
+                    PayRules.find(segment, draft.country()).stream(),
+                    PayRules.bare(segment, draft.country()).stream()))
+        .distinct()
+        .toList();
   }
 
   private static String display(Pay pay) {

@@ -1,11 +1,11 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Offices, and from where one may work remotely: from the posting's words, never from the
 /// company's address.
@@ -14,21 +14,31 @@ import java.util.stream.Stream;
 final class PlaceStep implements Step {
   private static final Pattern REMOTE =
       Pattern.compile(
-          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice)\\b",
+          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice|work from home)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern LABELLED =
+  private static final Pattern OTHER_MODE =
+      Pattern.compile("\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?)\\b", 2);
+  private static final Pattern AREA_REMOTE =
       Pattern.compile(
-          "(?im)^\\W{0,4}(?:location|locations|where|based"
-              + " in|ort|standort|lieu)s?\\s?:\\s?(.{2,80})$");
+          "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*([\\p{Lu}][\\p{L}. ]{1,30}?) ?[(\\[](?:fully |100%"
+              + " )?remote[^)\\]]*[)\\]]",
+          Pattern.CASE_INSENSITIVE);
+  private static final String NAMES =
+      "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:, ?\\p{Lu}[\\p{L}.]+(?:"
+          + " \\p{Lu}[\\p{L}.]+)?)?)";
   private static final Pattern BASED =
       Pattern.compile(
           "(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site in|hybrid"
-              + " in|hiring in|position in|role in) ([A-Z][\\p{L}.' -]+(?:, ?[A-Z][\\p{L}. ]+)?)");
+              + " in|hiring in|positions? in|roles? in|in our|people in|team in) "
+              + NAMES
+              + "|\\bhiring [^.\\n]{3,60}? in "
+              + NAMES);
   private static final Pattern WORLDWIDE =
       Pattern.compile(
           "(?:work(?:ing)? from|remote,?|located) (?:anywhere|worldwide)(?: in the world)?|anywhere"
               + " in the world",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 
   @Override
   public String field() {
@@ -37,52 +47,111 @@ final class PlaceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Stream.concat(draft.header.stream(), draft.locations.stream())
-        .forEach(segment -> segment(draft, segment, "header-place"));
+    draft.own.forEach(segment -> segment(draft, segment, "own-place", true));
+    boolean ownPlaces = !draft.places.isEmpty();
+    boolean ownScope = !draft.scope.isEmpty();
+    for (String segment : draft.header) {
+      if (!ownPlaces && !ownScope) {
+        segment(draft, segment, "header-place", false);
+      } else if (!ownScope && Words.finds(REMOTE, segment)) {
+        remote(draft, segment, "header-place", false);
+      } else if (!ownPlaces && segment.length() < 300) {
+        cities(draft, segment, "header-place");
+      }
+    }
+    draft.locations.forEach(segment -> segment(draft, segment, "location-field", false));
     if (draft.places.isEmpty() && draft.scope.isEmpty()) {
       text(draft);
     }
+    List<Place> kept = PlaceRules.withoutWholes(draft.places);
+    draft.places.retainAll(kept);
     if (draft.scope.isEmpty()) {
       Matcher anywhere = WORLDWIDE.matcher(draft.text.text());
-      if (anywhere.find()) {
-        scope(draft, "WORLDWIDE", anywhere.group());
+      if (draft.text.mentions("anywhere", "worldwide") && anywhere.find()) {
+        scope(draft, CountryDictionary.WORLDWIDE, anywhere.group());
       }
     }
   }
 
   private static void text(Draft draft) {
-    Matcher labelled = LABELLED.matcher(draft.text.text());
-    if (labelled.find()) {
-      segment(draft, labelled.group(1), "labelled-place");
+    for (String line : HnLabels.labelled(draft.text)) {
+      boolean where = !line.matches("(?is)\\W*(?:hours|employment|type)\\b.*");
+      if (where) {
+        String value = LABEL.matcher(line).replaceFirst("");
+        boolean remote = line.matches("(?is)\\W*remote\\b.*");
+        segment(draft, remote ? "Remote " + value : value, "labelled-place", false);
+      }
+    }
+    if (draft.places.isEmpty() && draft.scope.isEmpty()) {
+      HnLabels.besideModes(draft.text)
+          .forEach(words -> segment(draft, words, "beside-mode", false));
     }
     Matcher based = BASED.matcher(draft.text.text());
-    if (draft.places.isEmpty() && based.find()) {
-      PlaceRules.read(based.group(1)).stream()
+    if (draft.places.isEmpty() && draft.scope.isEmpty() && based.find()) {
+      String named = based.group(1) == null ? based.group(2) : based.group(1);
+      PlaceRules.read(named).stream()
           .limit(1)
           .forEach(place -> place(draft, place, based.group(), "based-in"));
     }
   }
 
-  private static void segment(Draft draft, String segment, String rule) {
-    Matcher remote = REMOTE.matcher(segment);
-    if (!remote.find()) {
-      if (PlaceRules.isPlace(segment)) {
-        PlaceRules.read(segment).forEach(place -> place(draft, place, segment, rule));
-      }
+  /// @param ofRole whether it stands with one role of several: then a country beside a remote job
+  ///   is where from
+  private static void segment(Draft draft, String segment, String rule, boolean ofRole) {
+    if (segment.length() > 300) {
       return;
     }
-    ScopeRules.read(aroundRemote(segment, remote)).forEach(area -> scope(draft, area, segment));
-    List<Place> places = PlaceRules.read(segment);
-    places.stream()
-        .filter(place -> place.city() != null)
-        .forEach(place -> place(draft, place, segment, rule));
-    if (places.stream().anyMatch(place -> place.city() == null && place.region() != null)) {
-      places.stream()
-          .map(Place::country)
-          .filter(java.util.Objects::nonNull)
-          .findFirst()
-          .filter(_ -> draft.scope.isEmpty())
-          .ifPresent(country -> scope(draft, country, segment));
+    if (Words.finds(REMOTE, segment)) {
+      remote(draft, segment, rule, true);
+      return;
+    }
+    boolean away = draft.remoteOnly();
+    if (away && (ScopeRules.isScope(segment) || ofRole) && areasOnly(segment)) {
+      ScopeRules.read(segment).forEach(area -> scope(draft, area, segment));
+    } else if (PlaceRules.isPlace(segment)) {
+      PlaceRules.read(segment).forEach(place -> place(draft, place, segment, rule));
+    } else if (draft.remoteToo() && segment.length() < 60 && !isMoney(segment)) {
+      ScopeRules.read(segment).stream()
+          .filter(area -> area.length() > 2)
+          .forEach(area -> scope(draft, area, segment));
+    }
+  }
+
+  private static boolean isMoney(String segment) {
+    return segment.matches(".*[$€£\\d].*");
+  }
+
+  private static boolean areasOnly(String segment) {
+    return !ScopeRules.read(segment).isEmpty()
+        && PlaceRules.read(segment).stream().allMatch(place -> place.city() == null);
+  }
+
+  private static void remote(Draft draft, String segment, String rule, boolean placesToo) {
+    Matcher beside = AREA_REMOTE.matcher(segment);
+    while (beside.find()) {
+      ScopeRules.read(beside.group(1))
+          .forEach(
+              area -> {
+                scope(draft, area, segment);
+                if (area.length() == 2 && !area.equals("EU") && placesToo) {
+                  place(draft, Place.country(area), segment, rule);
+                }
+              });
+    }
+    Matcher remote = REMOTE.matcher(segment);
+    if (remote.find()) {
+      ScopeRules.read(aroundRemote(segment, remote)).forEach(area -> scope(draft, area, segment));
+    }
+    if (placesToo) {
+      cities(draft, segment, rule);
+    }
+  }
+
+  private static void cities(Draft draft, String segment, String rule) {
+    if (PlaceRules.isPlace(segment) || Words.finds(REMOTE, segment)) {
+      PlaceRules.read(segment).stream()
+          .filter(place -> place.city() != null)
+          .forEach(place -> place(draft, place, segment, rule));
     }
   }
 
@@ -90,8 +159,12 @@ final class PlaceStep implements Step {
   /// unless nothing does.
   private static String aroundRemote(String segment, Matcher remote) {
     String after = segment.substring(remote.end());
+    Matcher other = OTHER_MODE.matcher(after);
+    after = other.find() ? after.substring(0, other.start()) : after;
     String before = segment.substring(0, remote.start());
+    boolean open = before.lastIndexOf('(') > before.lastIndexOf(')');
     return ScopeRules.read(after).isEmpty()
+            && !open
             && PlaceRules.read(before).stream().allMatch(p -> p.city() == null)
         ? before
         : after;
@@ -104,8 +177,9 @@ final class PlaceStep implements Step {
   }
 
   private static void place(Draft draft, Place place, String words, String rule) {
-    if (!draft.places.contains(place)) {
-      draft.places.add(place);
+    List<Place> known = draft.places;
+    if (!known.contains(place)) {
+      known.add(place);
       draft.because("places", place.display(), Basis.STATED, words, rule);
     }
   }

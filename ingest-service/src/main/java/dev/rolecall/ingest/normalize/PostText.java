@@ -2,55 +2,109 @@ package dev.rolecall.ingest.normalize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
 
 /// A posting's words, freed from HTML.
-///
-/// @param text lines; paragraphs are lines too, list items start with a hyphen
-/// @param links all addresses that it links, in order
-/// @param html sanitised
-record PostText(String text, List<Link> links, String html) {
+final class PostText {
   /// Nothing that people write is longer; what is, is cut.
   private static final int LONGEST = 200_000;
 
+  private static final Safelist SAFE = Safelist.relaxed().removeTags("img");
+
+  private final String text;
+  private final List<Link> links;
+  private final String html;
+  private final String lower;
+  private final List<String> lines;
+  private final Map<String, Object> found = new HashMap<>();
+
   /// @param at where in the text its own words start
   record Link(String url, String words, int at) {}
+
+  private PostText(String text, List<Link> links, String html) {
+    this.text = text;
+    this.links = links;
+    this.html = html;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.lines =
+        Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
 
   static PostText of(String html) {
     String bounded = html.length() <= LONGEST ? html : html.substring(0, LONGEST);
     Document parsed = Jsoup.parseBodyFragment(bounded);
     Writer writer = new Writer();
     parsed.body().traverse(writer);
-    String clean =
-        Jsoup.clean(
-            bounded,
-            "",
-            Safelist.relaxed().removeTags("img"),
-            new Document.OutputSettings().prettyPrint(false));
-    return new PostText(writer.text(), writer.links, clean);
+    Document clean = new Cleaner(SAFE).clean(parsed);
+    clean.outputSettings().prettyPrint(false);
+    return new PostText(writer.text(), writer.links, clean.body().html());
+  }
+
+  /// Lines; paragraphs are lines too, list items start with a hyphen.
+  String text() {
+    return text;
+  }
+
+  /// All addresses that it links, in order.
+  List<Link> links() {
+    return links;
+  }
+
+  /// Sanitised.
+  String html() {
+    return html;
   }
 
   List<String> lines() {
-    return Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return lines;
   }
 
   String firstLine() {
-    return lines().isEmpty() ? "" : lines().getFirst();
+    return lines.isEmpty() ? "" : lines.getFirst();
   }
 
-  String afterFirstLine() {
-    int end = text.indexOf('\n');
-    return end < 0 ? "" : text.substring(end + 1);
+  /// Whether any of these stands in it, in any case: spares a slow pattern where it cannot match.
+  ///
+  /// @param words in lower case
+  boolean mentions(String... words) {
+    for (String word : words) {
+      if (lower.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What a step finds in the text alone is found once, however many roles a post tells of.
+  @SuppressWarnings("unchecked")
+  <T> T once(String step, Supplier<T> find) {
+    Object known = found.get(step);
+    if (known == null) {
+      known = find.get();
+      found.put(step, known);
+    }
+    return (T) known;
   }
 
   private static final class Writer implements NodeVisitor {
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r]+");
+    private static final Set<String> PREFORMATTED = Set.of("pre", "code");
+    private static final Set<String> BLOCKS =
+        Set.of("p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr");
     private final StringBuilder out = new StringBuilder();
     private final List<Link> links = new ArrayList<>();
 
@@ -58,9 +112,9 @@ record PostText(String text, List<Link> links, String html) {
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
         boolean preformatted =
-            words.parent() instanceof Element p && p.normalName().matches("pre|code");
-        String whole = words.getWholeText();
-        out.append(preformatted ? whole : whole.replaceAll("[ \\t\\r]+", " "));
+            words.parent() instanceof Element p && PREFORMATTED.contains(p.normalName());
+        String whole = Mojibake.mended(words.getWholeText());
+        out.append(preformatted ? whole : SPACES.matcher(whole).replaceAll(" "));
       } else if (node instanceof Element element) {
         open(element);
       }
@@ -81,8 +135,7 @@ record PostText(String text, List<Link> links, String html) {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element element
-          && element.normalName().matches("p|div|ul|ol|li|h[1-6]|pre|tr")) {
+      if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
         newLine();
       }
     }

@@ -74,14 +74,15 @@ public final class RuleNormalizer implements Normalizer {
         Stream.concat(Stream.of(title), Optional.ofNullable(read.employmentType()).stream())
             .toList();
     Draft draft =
-        new Draft(title, company, header.subList(1, header.size()), read.locations(), text);
+        new Draft(
+            title, company, List.of(), header.subList(1, header.size()), read.locations(), text);
     draft.pay.addAll(read.pay());
     return new Normalized.Openings(List.of(opening(read, draft)));
   }
 
   /// A source with nothing but a text.
   private static Normalized untitled(NativePosting read, PostText text) {
-    HnHeader header = HnHeader.read(text.firstLine());
+    HnHeader header = HnHeader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
     if (rejection.isPresent()) {
       return new Normalized.Rejected(rejection.get());
@@ -89,11 +90,7 @@ public final class RuleNormalizer implements Normalizer {
     Company company = HnCompany.of(header, text);
     List<FoundOpening> openings = new ArrayList<>();
     for (HnRoles role : HnRoles.of(header, text)) {
-      List<String> own =
-          role.line().isEmpty()
-              ? header.rest()
-              : Stream.concat(header.rest().stream(), Stream.of(role.line())).toList();
-      Draft draft = new Draft(role.title(), company, own, List.of(), text);
+      Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
       draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
       openings.add(opening(read, draft));
     }

@@ -3,11 +3,33 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Seniority;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The seniorities that the title states.
+/// The seniorities that the title states; where it states none, those that the text puts before
+/// what is sought: "junior, mid-level and senior Rust developers".
 final class SeniorityStep implements Step {
+  private static final String LEVEL =
+      "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
+  private static final Pattern SOUGHT =
+      Pattern.compile(
+          "(?i)(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+              + LEVEL
+              + "(?:(?:,| and| to|/|-| &| or)+ ?"
+              + LEVEL
+              + ")*)(?=[ -](?:[\\w+#./-]+"
+              + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)");
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "(?i)\\b(?:from |at )?("
+              + LEVEL
+              + " to "
+              + LEVEL
+              + ")\\b(?=[ -](?:level|engineer|developer))");
+
   @Override
   public String field() {
     return "seniority";
@@ -15,10 +37,41 @@ final class SeniorityStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Set<Seniority> stated = TitleDictionary.shared().seniorities(draft.title);
+    Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
+    stated.addAll(TitleDictionary.shared().seniorities(draft.title));
+    draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
+    draft.header.forEach(words -> stated.addAll(levelsOnly(words)));
     if (!stated.isEmpty()) {
-      draft.opening.seniority(List.copyOf(stated));
-      draft.because("seniority", stated, Basis.STATED, draft.title, "title-word");
+      set(draft, stated, draft.title, "title-word");
+      return;
+    }
+    if (!draft.text.mentions(
+        "junior", "mid-", "mid ", "senior", "staff", "principal", "entry", "intermediate")) {
+      return;
+    }
+    String text = draft.text.text();
+    Matcher sought = SOUGHT.matcher(text);
+    Matcher span = FROM_TO.matcher(text);
+    if (sought.find()) {
+      set(
+          draft,
+          TitleDictionary.shared().seniorities(sought.group(1)),
+          sought.group(),
+          "sought-level");
+    } else if (span.find()) {
+      set(draft, TitleDictionary.shared().seniorities(span.group(1)), span.group(), "sought-level");
+    }
+  }
+
+  /// Of `(Senior)` behind a title, not of words that happen to hold one.
+  private static Set<Seniority> levelsOnly(String words) {
+    return HnTitles.isLevels(words) ? TitleDictionary.shared().seniorities(words) : Set.of();
+  }
+
+  private static void set(Draft draft, Set<Seniority> levels, String words, String rule) {
+    if (!levels.isEmpty()) {
+      draft.opening.seniority(List.copyOf(levels));
+      draft.because("seniority", levels, Basis.STATED, words, rule);
     }
   }
 }

@@ -37,21 +37,32 @@ final class SignalStep implements Step {
     String text = draft.text.text();
     Boolean onCall = null;
     Matcher call = ON_CALL.matcher(text);
-    if (call.find()) {
+    if (draft.text.mentions("on-call", "oncall") && call.find()) {
       onCall = call.group(1) == null;
       draft.because("signals.onCall", onCall, Basis.STATED, call.group(), "on-call-words");
     }
     Integer team = null;
     Matcher people = TEAM.matcher(text);
-    if (people.find()) {
+    if (draft.text.mentions("team of", "we are", "we're") && people.find()) {
       team = Integer.valueOf(people.group(1));
       draft.because("signals.teamSize", team, Basis.STATED, people.group(), "team-words");
     }
-    String scale = first(SCALE, text);
+    String scale =
+        draft.text.mentions(
+                "users",
+                "customers",
+                "requests",
+                "transactions",
+                "events",
+                "rps",
+                "qps",
+                "messages")
+            ? first(SCALE, text)
+            : null;
     if (scale != null) {
       draft.because("signals.scale", scale, Basis.STATED, scale, "scale-words");
     }
-    String fourDays = first(FOUR_DAYS, text);
+    String fourDays = draft.text.mentions("day") ? first(FOUR_DAYS, text) : null;
     if (fourDays != null) {
       draft.because("signals.fourDayWeek", true, Basis.STATED, fourDays, "four-day-words");
     }

@@ -11,7 +11,8 @@ final class VisaStep implements Step {
           "(?:no|not|n't|cannot|can not|unable to|without|isn't|aren't|don't|doesn't|do not|not"
               + " able to|not currently|neither|nor)\\b[^.\\n"
               + "|]{0,40}(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
-              + "|]{0,25}(?:not (?:available|possible|offered|provided)|unavailable|: ?no\\b)|must"
+              + "|]{0,25}(?:not at th|not currently|not"
+              + " (?:available|possible|offered|provided)|unavailable|: ?(?:no|not|none)\\b)|must"
               + " (?:already )?(?:be (?:legally )?(?:authorized|eligible|able)|have (?:the"
               + " )?(?:right|authorization|permission)) to (?:legally )?work|(?:us|u\\.s\\.)"
               + " (?:citizens?|persons?)(?:hip)? (?:only|required)",
@@ -31,7 +32,20 @@ final class VisaStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    String text = draft.headerText() + " |\n" + draft.text.text();
+    String text = draft.headerText() + " | " + draft.ownText() + " |\n" + draft.text.text();
+    if (!draft.text.mentions(
+        "visa",
+        "sponsor",
+        "h1b",
+        "h-1b",
+        "work permit",
+        "authoriz",
+        "right to work",
+        "eligible",
+        "citizen",
+        "us person")) {
+      return;
+    }
     if (!find(draft, text, NO, false)) {
       find(draft, text, YES, true);
     }

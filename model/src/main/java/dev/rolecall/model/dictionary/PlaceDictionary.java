@@ -5,20 +5,24 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Cities and regions by the names that people write.
 ///
 /// Of several cities of one name the largest is meant, unless a region or country is said.
 public final class PlaceDictionary {
+  private static final int AREA_POPULATION = 1_000_000;
   private static final PlaceDictionary SHARED = new PlaceDictionary();
 
   private final Map<String, List<City>> cities = new HashMap<>();
   private final Map<String, City> exact = new HashMap<>();
   private final Map<String, List<Region>> regions = new HashMap<>();
+  private final Set<String> commonWords = new HashSet<>();
 
   /// @param code the ISO 3166-2 part after the country
   public record Region(String country, String code, String name) {
@@ -41,6 +45,8 @@ public final class PlaceDictionary {
     }
     cities.values().forEach(list -> list.sort(Comparator.comparing(City::population).reversed()));
     Tsv.read("city-aliases.tsv", 3).forEach(this::alias);
+    Tsv.read("areas.tsv", 6).forEach(this::area);
+    Tsv.read("city-words.tsv", 1).forEach(row -> commonWords.add(row[0]));
     for (String[] row : Tsv.read("regions.tsv", 4)) {
       Region region = new Region(row[0], row[1], row[2]);
       regions.computeIfAbsent(row[1], _ -> new ArrayList<>(1)).add(region);
@@ -70,9 +76,30 @@ public final class PlaceDictionary {
         name.strip(), regions.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of()));
   }
 
+  /// Whether a city's name is commoner as something else: `Most`, `Reading`.
+  public boolean isCommonWord(String name) {
+    return commonWords.contains(name.strip().toLowerCase(Locale.ROOT));
+  }
+
   private void name(Region region, String name) {
     String plain = name.startsWith("=") ? name.substring(1) : name.toLowerCase(Locale.ROOT);
     regions.computeIfAbsent(plain, _ -> new ArrayList<>(1)).add(region);
+  }
+
+  /// An area is as large as its name is telling: of one name it is meant before a city.
+  private void area(String[] row) {
+    City area =
+        new City(
+            row[0],
+            row[1],
+            row[2],
+            Double.parseDouble(row[3]),
+            Double.parseDouble(row[4]),
+            AREA_POPULATION);
+    cities.computeIfAbsent(fold(row[0]), _ -> new ArrayList<>(1)).addFirst(area);
+    for (String alias : Tsv.list(row[5])) {
+      cities.computeIfAbsent(fold(alias), _ -> new ArrayList<>(1)).addFirst(area);
+    }
   }
 
   private void alias(String[] row) {

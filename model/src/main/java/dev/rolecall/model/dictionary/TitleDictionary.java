@@ -8,9 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Title phrases, the kind of work that they name, and words for seniority.
 public final class TitleDictionary {
+  /// Words for a seniority in titles that state none.
+  private static final Pattern NO_LEVEL =
+      Pattern.compile(
+          "(?:(?:product|project|program|programme|account|customer"
+              + " success|success|community|marketing|content|partner(?:ship)?s?|relationship|growth|brand|social"
+              + " media|office|category|delivery|release|territory|channel|development|campaign|case|key"
+              + " account|client|event|portfolio|property) )managers?\\b|chief of staff|(?:member"
+              + " of )?technical staff|lead(?:-| )?(?:gen|generation)\\b|executive"
+              + " assistant|account executive|sales associate");
+
   private static final TitleDictionary SHARED = new TitleDictionary();
 
   private final WordTrie<Title> titles = new WordTrie<>();
@@ -68,7 +79,8 @@ public final class TitleDictionary {
 
   /// The seniorities that a title's words state, in rising order.
   public Set<Seniority> seniorities(String title) {
-    String lower = title.toLowerCase(Locale.ROOT);
+    String lower =
+        NO_LEVEL.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
     for (int i = 0; i < lower.length(); i++) {
       Optional<WordTrie.Hit<Seniority>> hit = levels.longestAt(lower, i);

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /// Words for kinds of employment and work modes, by language.
 public final class WordDictionary {
+  /// In place of a language, for short strings that hold little else: words of all languages count.
+  public static final String ANY = "*";
+
   private static final WordDictionary SHARED = new WordDictionary();
 
   private final WordTrie<Meaning> words = new WordTrie<>();
@@ -52,7 +55,11 @@ public final class WordDictionary {
         int start = i;
         hit.get().values().stream()
             .filter(m -> m.mode() == mode)
-            .filter(m -> m.language().equals("en") || m.language().equals(language))
+            .filter(
+                m ->
+                    m.language().equals("en")
+                        || m.language().equals(language)
+                        || language.equals(ANY))
             .findFirst()
             .ifPresent(m -> found.add(new Mention<>(m.value(), start, hit.get().end())));
         i = hit.get().end() - 1;

@@ -1,10 +1,12 @@
 package dev.rolecall.model.dictionary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the longest of many phrases at a place in a text, whole words only, in one walk over its
 /// characters.
@@ -15,7 +17,7 @@ final class WordTrie<T> {
   void add(String phrase, T value) {
     Node<T> node = root;
     for (int i = 0; i < phrase.length(); i++) {
-      node = node.next.computeIfAbsent(phrase.charAt(i), _ -> new Node<>());
+      node = node.nextOrNew(phrase.charAt(i));
     }
     node.values.add(value);
   }
@@ -31,17 +33,19 @@ final class WordTrie<T> {
       return Optional.empty();
     }
     Node<T> node = root;
-    Hit<T> best = null;
+    Node<T> best = null;
+    int end = 0;
     for (int i = start; i < lower.length(); i++) {
-      node = node.next.get(lower.charAt(i));
+      node = node.next(lower.charAt(i));
       if (node == null) {
         break;
       }
       if (!node.values.isEmpty() && endsWord(lower, i + 1)) {
-        best = new Hit<>(node.values, i + 1);
+        best = node;
+        end = i + 1;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? Optional.empty() : Optional.of(new Hit<>(best.values, end));
   }
 
   private static boolean endsWord(CharSequence text, int end) {
@@ -49,7 +53,9 @@ final class WordTrie<T> {
       return true;
     }
     char next = text.charAt(end);
-    if (next == '+' || next == '#') {
+    boolean sign =
+        next == '#' || next == '+' && (text.length() == end + 1 || !isWord(text.charAt(end + 1)));
+    if (sign && (end < 2 || !isWord(text.charAt(end - 2)))) {
       return false;
     }
     return !(isWord(next) && isWord(text.charAt(end - 1)));
@@ -59,8 +65,44 @@ final class WordTrie<T> {
     return Character.isLetterOrDigit(c);
   }
 
+  /// Few characters follow most prefixes: a short row of them is walked faster than a map is asked.
   private static final class Node<T> {
-    private final Map<Character, Node<T>> next = new HashMap<>(2);
+    private static final int ROWS = 8;
+
+    private char[] chars = new char[0];
+    private List<Node<T>> nodes = new ArrayList<>(1);
+    private @Nullable Map<Character, Node<T>> many;
     private final List<T> values = new ArrayList<>(1);
+
+    @Nullable Node<T> next(char c) {
+      if (many != null) {
+        return many.get(c);
+      }
+      for (int i = 0; i < chars.length; i++) {
+        if (chars[i] == c) {
+          return nodes.get(i);
+        }
+      }
+      return null;
+    }
+
+    Node<T> nextOrNew(char c) {
+      Node<T> known = next(c);
+      if (known != null) {
+        return known;
+      }
+      Node<T> made = new Node<>();
+      chars = Arrays.copyOf(chars, chars.length + 1);
+      chars[chars.length - 1] = c;
+      nodes.add(made);
+      if (chars.length > ROWS) {
+        Map<Character, Node<T>> all = new HashMap<>();
+        for (int i = 0; i < chars.length; i++) {
+          all.put(chars[i], nodes.get(i));
+        }
+        many = all;
+      }
+      return made;
+    }
   }
 }

@@ -1,0 +1,65 @@
+package dev.rolecall.ingest.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The roles that a post's sentences name: "we're looking for a backend engineer and an SRE to
+/// ...".
+final class HnProse {
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
+              + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
+              + " of|open(?:ing)?s? for|roles? open for|(?:role|position|opening)s?(?: open)?(?: on"
+              + " my team| on our team)?(?: is| are)?\\s?:|(?:role|position) of|title:|interested"
+              + " in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to add|to fill))*\\s+([^\\n"
+              + "|]{3,140})");
+  private static final Pattern START =
+      Pattern.compile(
+          "(?i)^(?:(?:an?|our|the|another|two|three|four|several|some|more|new|experienced|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
+              + " ]time|part[-"
+              + " ]time|remote|hands-on|brilliant|for|to|rockstar|both|following|roles?|positions?|amazing|awesome|creative|excellent|seasoned|curious|ambitious|hire|add|join|us)[:,]?\\s+)*");
+  private static final Pattern STOP =
+      Pattern.compile(
+          "(?i)(?:[.!?;:](?:\\s|$)|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
+              + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|and help|and"
+              + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
+              + " we|you|we|to)\\b|\\shttps?:)");
+  private static final int NEAR = 60;
+
+  private HnProse() {}
+
+  static List<HnRoles> roles(PostText text) {
+    List<HnRoles> roles = new ArrayList<>();
+    Matcher told = TOLD.matcher(text.text());
+    while (told.find() && roles.isEmpty()) {
+      String words = START.matcher(told.group(1)).replaceFirst("");
+      Matcher stop = STOP.matcher(words);
+      String named = stop.find() ? words.substring(0, stop.start()) : words;
+      int noun = HnTitles.endOfNoun(named);
+      if (noun > 0 && noun < NEAR) {
+        add(roles, named);
+      }
+    }
+    return List.copyOf(roles);
+  }
+
+  private static void add(List<HnRoles> roles, String named) {
+    HnTitles read = HnTitles.of(named.replace("\"", ""));
+    for (String title : read.titles()) {
+      int end = HnTitles.endOfNoun(title);
+      if (end > 0) {
+        String bare =
+            START
+                .matcher(title.length() - end > 45 ? title.substring(0, end) : title)
+                .replaceFirst("");
+        String tidy = HnTitles.tidy(bare);
+        if (!tidy.isEmpty() && tidy.length() < 70) {
+          roles.add(new HnRoles(tidy, read.rest()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.rolecall.ingest.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Small readings of text that several rules share.
+final class Words {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private Words() {}
+
+  /// One space between words, none around them.
+  static String squeeze(String text) {
+    return SPACES.matcher(text).replaceAll(" ").strip();
+  }
+
+  /// Cuts at a separator, but not within brackets.
+  static List<String> split(String text, Pattern separator) {
+    List<String> parts = new ArrayList<>();
+    Matcher cuts = separator.matcher(text);
+    int from = 0;
+    int depth = 0;
+    int seen = 0;
+    while (cuts.find()) {
+      for (; seen < cuts.start(); seen++) {
+        char c = text.charAt(seen);
+        depth = c == '(' || c == '[' ? depth + 1 : c == ')' || c == ']' ? depth - 1 : depth;
+      }
+      if (depth <= 0) {
+        parts.add(text.substring(from, cuts.start()).strip());
+        from = cuts.end();
+      }
+    }
+    parts.add(text.substring(from).strip());
+    return parts.stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  static boolean finds(Pattern pattern, CharSequence text) {
+    return pattern.matcher(text).find();
+  }
+}
