@@ -1,0 +1,43 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.WorkMode;
+import java.util.Collections;
+import java.util.Set;
+
+/// Other terms of employment (an internship, a contract), or remote here and on site there.
+final class OtherTerms implements NamedEvidence {
+  private static final double EMPLOYMENT = -0.6;
+  private static final double MODE = -0.15;
+
+  @Override
+  public String name() {
+    return "other-terms";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    double weight = apart(pair.one().employment(), pair.other().employment()) ? EMPLOYMENT : 0;
+    return otherModes(pair) ? weight + MODE : weight;
+  }
+
+  private static boolean otherModes(Pair pair) {
+    Set<WorkMode> one = pair.one().modes();
+    Set<WorkMode> other = pair.other().modes();
+    return apart(one, other);
+  }
+
+  private static boolean apart(Set<?> one, Set<?> other) {
+    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.one().employment()
+        + " "
+        + pair.one().modes()
+        + " / "
+        + pair.other().employment()
+        + " "
+        + pair.other().modes();
+  }
+}
