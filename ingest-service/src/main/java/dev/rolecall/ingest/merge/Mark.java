@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | REPOST | a posting was told after another had closed, or in a later thread |
 /// | EVERGREEN | told in 4 of the 6 months up to its last posting, or by an open posting of over a year |
-/// | POSSIBLY_INACTIVE | open, but last told over 35 days ago where people write (those who still hire write again in the next monthly thread), over 180 days ago on a board (three times the 60 days that filling takes at most employers), or not seen by a crawl for 14 days |
+/// | POSSIBLY_INACTIVE | open, but last told over 35 days ago where people write (those who still hire write again in the next monthly thread), over 180 days ago on a board (three times the 60 days that filling takes at most employers), or a board's posting that no crawl has seen for 14 days |
 ///
 /// @param value as it stands in the evidence
 record Mark(JobMark value, String words, String rule) {
@@ -119,7 +119,7 @@ record Mark(JobMark value, String words, String rule) {
       return Optional.of(
           new Mark(JobMark.POSSIBLY_INACTIVE, "last told " + day(role.told()), "told-long-ago"));
     }
-    if (!verified.plus(UNSEEN).isAfter(now)) {
+    if (!written && !verified.plus(UNSEEN).isAfter(now)) {
       return Optional.of(
           new Mark(JobMark.POSSIBLY_INACTIVE, "last seen " + day(verified), "not-seen-lately"));
     }

@@ -31,6 +31,7 @@ interface NamedEvidence {
           new LikeText(),
           new SamePlaces(),
           new SamePay(),
+          new SameContact(),
           new ToldElsewhere(),
           new TranslatedTitle(),
           new SamePosting(),

@@ -51,7 +51,7 @@ public record Portrait(
         cities(places),
         Ints.distinct(placeWords.stream().mapToInt(TextPrint::word).toArray()),
         set(WorkMode.class, opening.workModes()),
-        set(EmploymentType.class, opening.employmentTypes()),
+        employment(opening),
         ApplyAddresses.of(role),
         TextPrint.of(opening.description()));
   }
@@ -76,6 +76,17 @@ public record Portrait(
         : EnumSet.copyOf(stated);
   }
 
+  /// Of the title where nothing else says it.
+  private static Set<EmploymentType> employment(Opening opening) {
+    if (opening.employmentTypes() != null) {
+      return set(EmploymentType.class, opening.employmentTypes());
+    }
+    Set<String> words = TitleCore.wordsOf(opening.title());
+    return words.contains("contract") || words.contains("contractor") || words.contains("freelance")
+        ? EnumSet.of(EmploymentType.CONTRACT)
+        : EnumSet.noneOf(EmploymentType.class);
+  }
+
   private static Set<String> cities(List<Place> places) {
     Set<String> cities = new TreeSet<>();
     for (Place place : places) {
@@ -96,7 +107,11 @@ public record Portrait(
     for (Place place : places) {
       Stream.of(place.city(), place.region(), place.country(), countryName(place))
           .filter(Objects::nonNull)
-          .forEach(name -> words.addAll(TitleCore.wordsOf(name)));
+          .forEach(
+              name -> {
+                words.addAll(TitleCore.wordsOf(name));
+                words.addAll(List.of(name.toLowerCase(java.util.Locale.ROOT).split("[ ,-]+")));
+              });
     }
     return words;
   }

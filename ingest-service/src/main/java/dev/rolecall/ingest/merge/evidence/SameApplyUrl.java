@@ -11,7 +11,7 @@ final class SameApplyUrl implements NamedEvidence {
   private static final double AMONG_OTHERS = 0.3;
 
   /// Each posting names one opening, and it is not the same one.
-  private static final double OTHER = -0.3;
+  private static final double OTHER = -0.5;
 
   @Override
   public String name() {

@@ -29,7 +29,7 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
     int same = markShared(one, other, sharedOfOne, sharedOfOther);
     int ownOfOne = one.length - same;
     int ownOfOther = other.length - same;
-    double ownPart = ownPart(one, other, sharedOfOne, sharedOfOther, same);
+    double ownPart = ownPart(one, other, sharedOfOne, sharedOfOther);
     double agreeing = same + ownPart * (ownOfOne + ownOfOther) / 2.0;
     double part = agreeing / ((one.length + other.length) / 2.0);
     int differing = part < NEARLY_ALL ? MANY : differing(one, other, places);
@@ -70,9 +70,9 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
   }
 
   private static double ownPart(
-      TextPrint one, TextPrint other, boolean[] sharedOfOne, boolean[] sharedOfOther, int same) {
-    int[] own = same == 0 ? one.allWords : own(one, sharedOfOne);
-    int[] others = same == 0 ? other.allWords : own(other, sharedOfOther);
+      TextPrint one, TextPrint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
+    int[] own = own(one, sharedOfOne);
+    int[] others = own(other, sharedOfOther);
     int common = Ints.common(own, others);
     int all = own.length + others.length - common;
     return all == 0 ? 0 : (double) common / all;
@@ -83,8 +83,11 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
     int length = 0;
     for (int s = 0; s < shared.length; s++) {
       if (!shared[s]) {
-        System.arraycopy(print.words[s], 0, words, length, print.words[s].length);
-        length += print.words[s].length;
+        for (int word : print.words[s]) {
+          if (TextPrint.tells(word)) {
+            words[length++] = word;
+          }
+        }
       }
     }
     return Ints.distinct(Arrays.copyOf(words, length));

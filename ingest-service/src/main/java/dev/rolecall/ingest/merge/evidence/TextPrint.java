@@ -18,14 +18,14 @@ final class TextPrint {
   final long[] sentences;
   final int[][] words;
   final int[] allWords;
-  final int[] bands;
+  final MinHash minHash;
   final int length;
 
-  private TextPrint(long[] sentences, int[][] words, int[] allWords, int[] bands, int length) {
+  private TextPrint(long[] sentences, int[][] words, int[] allWords, MinHash minHash, int length) {
     this.sentences = sentences;
     this.words = words;
     this.allWords = allWords;
-    this.bands = bands;
+    this.minHash = minHash;
     this.length = length;
   }
 
@@ -59,7 +59,7 @@ final class TextPrint {
           continue;
         }
         if (letters > 0) {
-          all[length++] = mix(hash);
+          all[length++] = number(hash, letters);
           hash = 0;
           letters = 0;
         }
@@ -74,7 +74,7 @@ final class TextPrint {
         }
       }
       if (letters > 0 && length < LONGEST) {
-        all[length++] = mix(hash);
+        all[length++] = number(hash, letters);
       }
       endSentence(true);
     }
@@ -127,9 +127,9 @@ final class TextPrint {
         hashes[s] = hash;
       }
       int[] text = Arrays.copyOf(all, length);
-      int[] bands = length < SHORTEST ? new int[0] : MinHash.bands(text);
+      MinHash minHash = length < SHORTEST ? MinHash.NONE : MinHash.of(text);
       sortTogether(hashes, words);
-      return new TextPrint(hashes, words, Ints.distinct(text), bands, length);
+      return new TextPrint(hashes, words, Ints.distinct(text), minHash, length);
     }
 
     private static void sortTogether(long[] hashes, int[][] words) {
@@ -153,7 +153,17 @@ final class TextPrint {
     for (int i = 0; i < word.length(); i++) {
       hash = 31 * hash + Character.toLowerCase(word.charAt(i));
     }
-    return mix(hash);
+    return number(hash, word.length());
+  }
+
+  /// Whether the word that has this number may tell texts apart; "the" and "you" do not.
+  static boolean tells(int word) {
+    return (word & 1) == 1;
+  }
+
+  /// The last bit says whether the word has more than three letters.
+  private static int number(int hash, int letters) {
+    return letters > 3 ? mix(hash) | 1 : mix(hash) & ~1;
   }
 
   private static int mix(int hash) {
