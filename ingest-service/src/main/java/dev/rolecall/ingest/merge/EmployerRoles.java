@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.evidence.Blocks;
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -7,8 +9,11 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.job.Role;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -18,22 +23,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /// together.
 final class EmployerRoles {
   static final String ROLES = "roles";
-  static final String IDENTITIES = "identities";
+  static final String BLOCKS = "blocks";
   static final String ROLE_JOBS = "role-jobs";
   static final String JOBS = "jobs";
   static final String DECISIONS = "decisions";
   static final String EMPLOYERS = "employers";
 
   private final KeyValueStore<String, Role> roles;
-  private final KeyValueStore<String, String> identities;
+  private final KeyValueStore<String, String> blocks;
   private final KeyValueStore<String, String> roleJobs;
   private final KeyValueStore<String, Job> jobs;
   private final KeyValueStore<String, MergeDecision> decisions;
   private final KeyValueStore<String, String> employers;
+  private final Portraits portraits = new Portraits();
 
   EmployerRoles(ProcessorContext<?, ?> context) {
     this.roles = context.getStateStore(ROLES);
-    this.identities = context.getStateStore(IDENTITIES);
+    this.blocks = context.getStateStore(BLOCKS);
     this.roleJobs = context.getStateStore(ROLE_JOBS);
     this.jobs = context.getStateStore(JOBS);
     this.decisions = context.getStateStore(DECISIONS);
@@ -49,25 +55,51 @@ final class EmployerRoles {
     return Optional.ofNullable(employers.get(role.toString())).map(CompanyId::of);
   }
 
-  /// Keeps the role, and by which identities it is found.
-  void put(Role role) {
-    remove(role.employer(), role.key());
+  /// What of the role counts for its likeness to others; worked out once, while it is in use.
+  Optional<Portrait> portrait(CompanyId employer, RoleKey key) {
+    Portrait known = portraits.get(key);
+    if (known != null && known.role().employer().equals(employer)) {
+      return Optional.of(known);
+    }
+    return role(employer, key).map(this::portrayed);
+  }
+
+  private Portrait portrayed(Role role) {
+    Portrait portrait = Portrait.of(role);
+    portraits.put(role.key(), portrait);
+    return portrait;
+  }
+
+  /// Keeps the role, and under which blocks it is found.
+  void put(Portrait portrait) {
+    Role role = portrait.role();
+    Optional<Portrait> before = portrait(role.employer(), role.key());
+    Set<String> kept = new LinkedHashSet<>(Blocks.keptUnder(portrait));
+    Set<String> had = before.map(b -> new HashSet<>(Blocks.keptUnder(b))).orElseGet(HashSet::new);
+    had.stream().filter(b -> !kept.contains(b)).forEach(b -> blocks.delete(blockKey(role, b)));
+    kept.stream()
+        .filter(b -> !had.contains(b))
+        .forEach(b -> blocks.put(blockKey(role, b), role.key().toString()));
     roles.put(role.employer() + "|" + role.key(), role);
-    employers.put(role.key().toString(), role.employer().toString());
-    Identities.of(role)
-        .forEach(identity -> identities.put(identityKey(role, identity), role.key().toString()));
+    if (before.isEmpty()) {
+      employers.put(role.key().toString(), role.employer().toString());
+    }
+    portraits.put(role.key(), portrait);
   }
 
   void remove(CompanyId employer, RoleKey key) {
+    portrait(employer, key)
+        .ifPresent(
+            before ->
+                Blocks.keptUnder(before)
+                    .forEach(block -> blocks.delete(blockKey(before.role(), block))));
     employers.delete(key.toString());
-    Role before = roles.delete(employer + "|" + key);
-    if (before != null) {
-      Identities.of(before).forEach(identity -> identities.delete(identityKey(before, identity)));
-    }
+    roles.delete(employer + "|" + key);
+    portraits.remove(key);
   }
 
-  List<RoleKey> withIdentity(CompanyId employer, String identity) {
-    return scan(identities, employer + "|" + identity + "|").stream().map(RoleKey::parse).toList();
+  List<RoleKey> inBlock(CompanyId employer, String block) {
+    return scan(blocks, employer + "|" + block + "|").stream().map(RoleKey::parse).toList();
   }
 
   Optional<JobId> jobOf(CompanyId employer, RoleKey role) {
@@ -75,7 +107,10 @@ final class EmployerRoles {
   }
 
   void setJobOf(CompanyId employer, RoleKey role, JobId job) {
-    roleJobs.put(employer + "|" + role, job.toString());
+    String key = employer + "|" + role;
+    if (!job.toString().equals(roleJobs.get(key))) {
+      roleJobs.put(key, job.toString());
+    }
   }
 
   void forgetJobOf(CompanyId employer, RoleKey role) {
@@ -102,8 +137,8 @@ final class EmployerRoles {
     return scan(decisions, employer + "|");
   }
 
-  private static String identityKey(Role role, String identity) {
-    return role.employer() + "|" + identity + "|" + role.key();
+  private static String blockKey(Role role, String block) {
+    return role.employer() + "|" + block + "|" + role.key();
   }
 
   private static <T> List<T> scan(KeyValueStore<String, T> store, String prefix) {

@@ -1,92 +1,124 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.evidence.Likeness;
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.job.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
-/// Divides roles into openings: roles that share an identity come together, unless an operator said
-/// that they are apart.
+/// Divides an employer's roles into openings, by the evidence between them.
 ///
-/// The result does not depend on the order in which the roles came.
-final class Grouping {
+/// Pairs are taken in the order of their evidence, the strongest first; a pair brings its two
+/// groups together if every role of the one bears with every role of the other ([Likeness#bears]),
+/// and no operator said that two of them are apart. So the result depends on the roles alone, not
+/// on the order in which they came, and no chain of small steps joins what is not alike.
+public final class Grouping {
   /// The eldest first: it founds the job.
   static final Comparator<Role> BY_AGE =
       Comparator.comparing((Role role) -> role.posting().firstSeenAt()).thenComparing(Role::key);
 
-  private final Map<RoleKey, Set<Role>> groups = new HashMap<>();
-  private final Set<Set<RoleKey>> apart = new HashSet<>();
+  /// The strongest evidence first; of equal ones those of one name within their postings, as
+  /// postings that list two roles of one title are posted again as they were; then the elder.
+  private static final Comparator<Joint> STRONGEST =
+      Comparator.comparingDouble((Joint joint) -> -joint.sum())
+          .thenComparing(joint -> !joint.sameSlug())
+          .thenComparingInt(Joint::one)
+          .thenComparingInt(Joint::other);
 
-  private Grouping(Collection<Role> roles, Collection<MergeDecision> decisions) {
-    for (Role role : roles) {
-      groups.put(role.key(), new HashSet<>(Set.of(role)));
-    }
-    for (MergeDecision decision : decisions) {
-      if (decision.apart() && !decision.one().equals(decision.other())) {
-        apart.add(Set.of(decision.one(), decision.other()));
-      }
+  private final List<Portrait> roles;
+  private final Set<Set<RoleKey>> apart;
+  private final int[] groupOf;
+  private final List<List<Integer>> members = new ArrayList<>();
+
+  /// Two roles, by their place in order of age, that join by themselves.
+  private record Joint(int one, int other, double sum, boolean sameSlug) {}
+
+  private Grouping(Collection<Portrait> roles, Collection<MergeDecision> decisions) {
+    this.roles = roles.stream().sorted(Comparator.comparing(Portrait::role, BY_AGE)).toList();
+    this.apart = apart(decisions);
+    this.groupOf = new int[roles.size()];
+    for (int i = 0; i < groupOf.length; i++) {
+      groupOf[i] = i;
+      members.add(new ArrayList<>(List.of(i)));
     }
   }
 
-  /// Each group with the eldest role first.
-  static List<List<Role>> of(Collection<Role> roles, Collection<MergeDecision> decisions) {
+  /// Each group with the eldest role first, the groups in that order too.
+  ///
+  /// @param roles of one employer: all, or all that could be grouped with any of them
+  public static List<List<Portrait>> of(
+      Collection<Portrait> roles, Collection<MergeDecision> decisions) {
     Grouping grouping = new Grouping(roles, decisions);
-    byIdentity(roles).values().forEach(grouping::join);
-    return grouping.groups.values().stream()
-        .distinct()
-        .map(group -> group.stream().sorted(BY_AGE).toList())
-        .sorted(Comparator.comparing(List::getFirst, BY_AGE))
-        .toList();
+    grouping.joints().forEach(grouping::join);
+    return grouping.groups();
   }
 
-  private static Map<String, List<Role>> byIdentity(Collection<Role> roles) {
-    Map<String, List<Role>> found = new TreeMap<>();
-    for (Role role : roles.stream().sorted(BY_AGE).toList()) {
-      for (String identity : Identities.of(role)) {
-        found.computeIfAbsent(identity, _ -> new ArrayList<>()).add(role);
-      }
-    }
-    return found;
+  private List<Joint> joints() {
+    List<Joint> joints = new ArrayList<>();
+    Candidates.among(roles)
+        .forEach(
+            (one, other) -> {
+              double sum = Likeness.of(roles.get(one), roles.get(other)).sum();
+              if (sum >= Likeness.ENOUGH) {
+                joints.add(new Joint(one, other, sum, sameSlug(one, other)));
+              }
+            });
+    joints.sort(STRONGEST);
+    return joints;
   }
 
-  /// Each role joins the eldest of those with its identity that it may join.
-  private void join(List<Role> same) {
-    for (int i = 1; i < same.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (join(same.get(j), same.get(i))) {
-          break;
-        }
-      }
-    }
+  private boolean sameSlug(int one, int other) {
+    return roles.get(one).key().slug().equals(roles.get(other).key().slug());
   }
 
-  private boolean join(Role one, Role other) {
-    Set<Role> left = groupOf(one);
-    Set<Role> right = groupOf(other);
-    if (left == right) {
-      return true;
+  private void join(Joint joint) {
+    int into = Math.min(groupOf[joint.one], groupOf[joint.other]);
+    int from = Math.max(groupOf[joint.one], groupOf[joint.other]);
+    if (into == from || !bear(members.get(into), members.get(from))) {
+      return;
     }
-    for (Role a : left) {
-      for (Role b : right) {
-        if (apart.contains(Set.of(a.key(), b.key()))) {
+    members.get(from).forEach(role -> groupOf[role] = into);
+    members.get(into).addAll(members.get(from));
+    members.get(from).clear();
+  }
+
+  private boolean bear(List<Integer> ones, List<Integer> others) {
+    for (int one : ones) {
+      for (int other : others) {
+        if (!bear(roles.get(one), roles.get(other))) {
           return false;
         }
       }
     }
-    left.addAll(right);
-    right.forEach(role -> groups.put(role.key(), left));
     return true;
   }
 
-  private Set<Role> groupOf(Role role) {
-    return java.util.Objects.requireNonNull(groups.get(role.key()));
+  private boolean bear(Portrait one, Portrait other) {
+    boolean decided = !apart.isEmpty() && apart.contains(Set.of(one.key(), other.key()));
+    return !decided && Likeness.of(one, other).bears();
+  }
+
+  private List<List<Portrait>> groups() {
+    return members.stream()
+        .filter(group -> !group.isEmpty())
+        .map(group -> group.stream().sorted().map(roles::get).toList())
+        .toList();
+  }
+
+  private static Set<Set<RoleKey>> apart(Collection<MergeDecision> decisions) {
+    Set<Set<RoleKey>> apart = new HashSet<>();
+    for (MergeDecision decision : decisions) {
+      if (decision.apart() && !Objects.equals(decision.one(), decision.other())) {
+        apart.add(Set.of(decision.one(), decision.other()));
+      }
+    }
+    return apart;
   }
 }

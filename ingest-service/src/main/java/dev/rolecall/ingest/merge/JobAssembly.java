@@ -1,11 +1,13 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Role;
 import java.time.Instant;
 import java.util.List;
@@ -18,15 +20,17 @@ final class JobAssembly {
   private JobAssembly() {}
 
   /// The job of these roles (eldest first), or nothing when it is as it was.
-  static Optional<Job> assemble(List<Role> roles, @Nullable Job before) {
-    Job job = job(roles, before);
+  static Optional<Job> assemble(List<Portrait> roles, @Nullable Job before, Instant now) {
+    Job job = job(roles, before, now);
     return before != null && same(before, job) ? Optional.empty() : Optional.of(job);
   }
 
-  private static Job job(List<Role> roles, @Nullable Job before) {
+  private static Job job(List<Portrait> portraits, @Nullable Job before, Instant now) {
+    List<Role> roles = portraits.stream().map(Portrait::role).toList();
     Role founder = roles.getFirst();
     List<JobPosting> postings = roles.stream().map(Role::posting).toList();
-    Opening opening = OpeningAssembly.of(roles);
+    List<Mark> marks = Mark.of(portraits, now);
+    Opening opening = explained(OpeningAssembly.of(roles), portraits, marks);
     boolean open = postings.stream().anyMatch(JobPosting::open);
     JobStatus status = open ? JobStatus.OPEN : JobStatus.CLOSED;
     Instant verified = latest(postings);
@@ -40,22 +44,24 @@ final class JobAssembly {
         postings.stream().map(JobPosting::firstSeenAt).min(Instant::compareTo).orElseThrow(),
         verified,
         status,
-        Marks.of(postings),
-        JobHistory.of(before, opening, status, verified));
+        marks.stream().map(Mark::value).toList(),
+        JobHistory.of(before, opening, postings, status, verified));
   }
 
   /// The job of a role that has joined an elder one: its page redirects there.
   ///
   /// @param before the role's own job, null when it never had one here
   /// @return nothing when nobody knows of it, or when it redirects there already
-  static Optional<Job> mergedInto(JobId elder, Role role, @Nullable Job before) {
+  static Optional<Job> mergedInto(
+      JobId elder, Portrait portrait, @Nullable Job before, Instant now) {
+    Role role = portrait.role();
     if (before == null && role.moves() == 0) {
       return Optional.empty();
     }
     if (before != null && elder.equals(before.mergedInto())) {
       return Optional.empty();
     }
-    Job last = before == null ? job(List.of(role), null) : before;
+    Job last = before == null ? job(List.of(portrait), null, now) : before;
     return Optional.of(
         new Job(
             last.id(),
@@ -69,6 +75,13 @@ final class JobAssembly {
             JobStatus.CLOSED,
             last.marks(),
             last.history()));
+  }
+
+  private static Opening explained(Opening opening, List<Portrait> roles, List<Mark> marks) {
+    OpeningBuilder explained = opening.toBuilder();
+    MergeReasons.of(roles).forEach(explained::because);
+    marks.forEach(mark -> explained.because(mark.evidence()));
+    return explained.build();
   }
 
   private static @Nullable Instant postedAt(List<JobPosting> postings) {

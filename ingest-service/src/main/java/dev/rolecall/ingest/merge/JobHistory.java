@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
@@ -20,7 +21,8 @@ final class JobHistory {
   private JobHistory() {}
 
   /// @param before null, or without content, when the job is new
-  static List<Change> of(@Nullable Job before, Opening now, JobStatus status, Instant at) {
+  static List<Change> of(
+      @Nullable Job before, Opening now, List<JobPosting> postings, JobStatus status, Instant at) {
     if (before == null || before.postings().isEmpty()) {
       return List.of();
     }
@@ -33,6 +35,7 @@ final class JobHistory {
     change(changes, at, "workModes", was.workModes(), now.workModes());
     change(changes, at, "remoteScope", was.remoteScope(), now.remoteScope());
     change(changes, at, "status", before.status(), status);
+    change(changes, at, "postings", roles(before.postings()), roles(postings));
     int from = Math.max(0, changes.size() - LONGEST);
     return List.copyOf(changes.subList(from, changes.size()));
   }
@@ -42,6 +45,11 @@ final class JobHistory {
     if (!Objects.equals(from, to)) {
       changes.add(new Change(at, field, text(from), text(to)));
     }
+  }
+
+  /// Which postings told of it: a repost, another source, or one that was taken apart again.
+  private static List<String> roles(List<JobPosting> postings) {
+    return postings.stream().map(posting -> posting.role().toString()).toList();
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
@@ -11,10 +12,12 @@ import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -22,6 +25,9 @@ import org.apache.kafka.streams.processor.api.Record;
 /// One task of merging: the employers of one partition.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class MergeProcessor implements Processor<String, byte[], String, Object> {
+  /// How soon a mark follows the time that it depends on.
+  private static final Duration REVIEW = Duration.ofMinutes(10);
+
   private final Clock clock;
   private final DeadLetters deadLetters;
   private final MergeMeters meters;
@@ -39,8 +45,9 @@ final class MergeProcessor implements Processor<String, byte[], String, Object> 
   public void init(ProcessorContext<String, Object> processorContext) {
     this.context = processorContext;
     this.memory = new EmployerRoles(processorContext);
-    this.regrouping =
-        new Regrouping(memory, new JobTeller(processorContext, memory, meters, clock));
+    JobTeller teller = new JobTeller(processorContext, memory, meters, clock);
+    this.regrouping = new Regrouping(memory, teller, new DueMarks(processorContext), clock);
+    processorContext.schedule(REVIEW, PunctuationType.WALL_CLOCK_TIME, _ -> regrouping.reviewDue());
   }
 
   @Override
@@ -71,10 +78,9 @@ final class MergeProcessor implements Processor<String, byte[], String, Object> 
   }
 
   /// A role of which no job can be made must not get into memory, where it would stop the stream.
-  private static Optional<RuntimeException> faultOf(Role role) {
+  private Optional<RuntimeException> faultOf(Role role) {
     try {
-      Identities.of(role);
-      JobAssembly.assemble(List.of(role), null);
+      JobAssembly.assemble(List.of(Portrait.of(role)), null, clock.instant());
       return Optional.empty();
     } catch (RuntimeException fault) {
       return Optional.of(fault);
@@ -88,7 +94,7 @@ final class MergeProcessor implements Processor<String, byte[], String, Object> 
         .filter(before -> !before.equals(employer))
         .ifPresent(before -> regrouping.moveAway(before, role.key()));
     Set<RoleKey> touched = new LinkedHashSet<>(Relatives.of(memory, employer, List.of(role.key())));
-    memory.put(role);
+    memory.put(Portrait.of(role));
     touched.addAll(Relatives.of(memory, employer, List.of(role.key())));
     regrouping.update(employer, touched);
   }

@@ -1,19 +1,15 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.model.job.Basis;
-import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the roles of one opening say together: for each field the most trusted that states it, and
@@ -29,15 +25,15 @@ final class OpeningAssembly {
   /// @param roles eldest first
   static Opening of(List<Role> roles) {
     List<Role> open = roles.stream().filter(role -> role.posting().open()).toList();
-    List<Opening> heard =
-        (open.isEmpty() ? roles : open).stream().sorted(Trust.ORDER).map(Role::opening).toList();
+    List<Role> speaking = open.isEmpty() ? roles : open;
+    List<Opening> byAge = speaking.stream().map(Role::opening).toList();
+    List<Opening> heard = speaking.stream().sorted(Trust.ORDER).map(Role::opening).toList();
     OpeningBuilder opening = heard.getFirst().toBuilder();
     heard.stream().skip(1).forEach(other -> addEvidenceOfAll(opening, heard.getFirst(), other));
     OpeningField.ALL.forEach(field -> fill(opening, field, heard));
-    opening.places(places(heard));
-    opening.applyUrls(union(heard, Opening::applyUrls));
-    opening.applyEmails(union(heard, Opening::applyEmails));
-    mergers(roles).forEach(opening::because);
+    opening.places(places(byAge));
+    opening.applyUrls(union(byAge, Opening::applyUrls));
+    opening.applyEmails(union(byAge, Opening::applyEmails));
     return opening.build();
   }
 
@@ -72,24 +68,5 @@ final class OpeningAssembly {
     Set<String> all = new LinkedHashSet<>();
     heard.forEach(opening -> all.addAll(addresses.apply(opening)));
     return List.copyOf(all);
-  }
-
-  /// Why each later role is this opening.
-  private static List<Evidence> mergers(List<Role> roles) {
-    List<Evidence> reasons = new ArrayList<>();
-    for (int i = 1; i < roles.size(); i++) {
-      Role role = roles.get(i);
-      roles.subList(0, i).stream()
-          .map(elder -> Identities.shared(elder, role))
-          .filter(shared -> !shared.isEmpty())
-          .findFirst()
-          .ifPresent(shared -> reasons.add(sameIdentity(role, shared)));
-    }
-    return reasons;
-  }
-
-  private static Evidence sameIdentity(Role role, Set<String> shared) {
-    String names = shared.stream().sorted().collect(Collectors.joining(" "));
-    return new Evidence("postings", role.key().toString(), Basis.INFERRED, names, "same-identity");
   }
 }

@@ -1,12 +1,14 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Role;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +19,45 @@ import org.jspecify.annotations.Nullable;
 final class Regrouping {
   private final EmployerRoles memory;
   private final JobTeller teller;
+  private final DueMarks due;
+  private final Clock clock;
 
-  Regrouping(EmployerRoles memory, JobTeller teller) {
+  Regrouping(EmployerRoles memory, JobTeller teller, DueMarks due, Clock clock) {
     this.memory = memory;
     this.teller = teller;
+    this.due = due;
+    this.clock = clock;
   }
 
   void update(CompanyId employer, Collection<RoleKey> touched) {
-    List<Role> roles =
-        touched.stream().flatMap(key -> memory.role(employer, key).stream()).toList();
-    for (List<Role> group : Grouping.of(roles, memory.decisions(employer))) {
-      JobId id = JobIds.founding(group.getFirst().key());
-      JobAssembly.assemble(group, memory.job(employer, id).orElse(null))
-          .ifPresent(job -> teller.tell(employer, job));
-      group.forEach(role -> memory.setJobOf(employer, role.key(), id));
-      group.stream().skip(1).forEach(younger -> redirect(employer, younger, id));
+    List<Portrait> roles =
+        touched.stream().flatMap(key -> memory.portrait(employer, key).stream()).toList();
+    for (List<Portrait> group : Grouping.of(roles, memory.decisions(employer))) {
+      tell(employer, group);
     }
   }
 
-  private void redirect(CompanyId employer, Role younger, JobId elder) {
+  private void tell(CompanyId employer, List<Portrait> group) {
+    Instant now = clock.instant();
+    RoleKey founder = group.getFirst().key();
+    JobId id = JobIds.founding(founder);
+    JobAssembly.assemble(group, memory.job(employer, id).orElse(null), now)
+        .ifPresent(job -> teller.tell(employer, job));
+    group.forEach(role -> memory.setJobOf(employer, role.key(), id));
+    group.stream().skip(1).forEach(younger -> redirect(employer, younger, id, now));
+    Mark.nextChange(group, now).ifPresent(at -> due.remember(employer, founder, at));
+  }
+
+  private void redirect(CompanyId employer, Portrait younger, JobId elder, Instant now) {
     Job own = memory.job(employer, JobIds.founding(younger.key())).orElse(null);
-    JobAssembly.mergedInto(elder, younger, own).ifPresent(job -> teller.tell(employer, job));
+    JobAssembly.mergedInto(elder, younger, own, now).ifPresent(job -> teller.tell(employer, job));
+  }
+
+  /// Looks at the jobs again whose marks may have changed by the passing of time.
+  void reviewDue() {
+    due.take(
+        clock.instant(),
+        (employer, founder) -> update(employer, Relatives.of(memory, employer, List.of(founder))));
   }
 
   /// The role lives on under another employer, and so does the job that it founded: there its

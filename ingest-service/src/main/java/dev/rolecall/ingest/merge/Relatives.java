@@ -1,22 +1,29 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.evidence.Blocks;
+import dev.rolecall.ingest.merge.evidence.Likeness;
+import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds all roles that may be grouped otherwise when one of them changes: those of the same jobs,
-/// and those that share identities, however far. Each job and identity is looked up once.
+/// and those that join with them by their evidence, however far. Each job and block is looked up
+/// once; what is in a block is compared with each role that asks for it.
 final class Relatives {
   private final EmployerRoles memory;
   private final CompanyId employer;
   private final Set<JobId> jobs = new HashSet<>();
-  private final Set<String> identities = new HashSet<>();
+  private final Map<String, List<RoleKey>> blocks = new HashMap<>();
   private final Set<RoleKey> found = new LinkedHashSet<>();
   private final Deque<RoleKey> open = new ArrayDeque<>();
 
@@ -43,9 +50,20 @@ final class Relatives {
         .filter(jobs::add)
         .flatMap(id -> memory.job(employer, id))
         .ifPresent(job -> job.postings().forEach(posting -> open.add(posting.role())));
-    memory.role(employer, key).stream()
-        .flatMap(role -> Identities.of(role).stream())
-        .filter(identities::add)
-        .forEach(identity -> open.addAll(memory.withIdentity(employer, identity)));
+    memory.portrait(employer, key).ifPresent(this::followEvidence);
+  }
+
+  private void followEvidence(Portrait role) {
+    Set<RoleKey> candidates = new LinkedHashSet<>();
+    for (String block : Blocks.askedFor(role)) {
+      candidates.addAll(blocks.computeIfAbsent(block, b -> memory.inBlock(employer, b)));
+    }
+    candidates.removeAll(found);
+    for (RoleKey candidate : candidates) {
+      memory
+          .portrait(employer, candidate)
+          .filter(other -> Likeness.of(role, other).joins())
+          .ifPresent(_ -> open.add(candidate));
+    }
   }
 }

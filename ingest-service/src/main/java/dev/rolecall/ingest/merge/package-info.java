@@ -3,8 +3,12 @@
 /// ```
 /// postings.v1 ─────────┬──> merge ──┬──> jobs.v1
 /// merge-decisions.v1 ──┘  (by employer) └──> postings.v1.dlt
-///                          roles, identities, role-jobs, jobs, decisions
+///                          roles, blocks, role-jobs, jobs, decisions, due-marks
 /// ```
+///
+/// What speaks for and against two roles' being one opening is in
+/// [dev.rolecall.ingest.merge.evidence]; how it came about in
+/// `docs/decisions/0007-merging-by-named-evidence.md`.
 @NullMarked
 package dev.rolecall.ingest.merge;
 

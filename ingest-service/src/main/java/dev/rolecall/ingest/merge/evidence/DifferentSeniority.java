@@ -1,0 +1,41 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.util.Collections;
+
+/// Another rung of the ladder is another opening, with the same words too. When only one says its
+/// rung it may be an edit, or another opening.
+final class DifferentSeniority implements NamedEvidence {
+  private static final double WEIGHT = -1.5;
+  private static final double SAID_ONCE = -0.6;
+
+  @Override
+  public String name() {
+    return "different-seniority";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    double words = weight(pair.one().seniority(), pair.other().seniority());
+    double levels = weight(pair.one().title().levels(), pair.other().title().levels());
+    return Math.min(words, levels);
+  }
+
+  private static double weight(java.util.Set<?> one, java.util.Set<?> other) {
+    if (one.isEmpty() && other.isEmpty()) {
+      return 0;
+    }
+    if (one.isEmpty() || other.isEmpty()) {
+      return SAID_ONCE;
+    }
+    return Collections.disjoint(one, other) ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.one().seniority()
+        + String.join("", pair.one().title().levels())
+        + " / "
+        + pair.other().seniority()
+        + String.join("", pair.other().title().levels());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.time.Duration;
+
+/// Long after, it is rather the next opening of its kind.
+final class FarDates implements NamedEvidence {
+  private static final Duration HALF_A_YEAR = Duration.ofDays(190);
+  private static final Duration A_YEAR = Duration.ofDays(370);
+  private static final double FAR = -0.15;
+  private static final double VERY_FAR = -0.4;
+
+  @Override
+  public String name() {
+    return "far-dates";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    Duration between = pair.between();
+    if (between.compareTo(HALF_A_YEAR) <= 0) {
+      return 0;
+    }
+    return between.compareTo(A_YEAR) <= 0 ? FAR : VERY_FAR;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.between().toDays() + " days apart";
+  }
+
+  @Override
+  public boolean ofTime() {
+    return true;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/// Both state pay in one currency, and the bands do not meet. Pay changes between postings too, so
+/// it never decides alone.
+final class OtherPay implements NamedEvidence {
+  private static final double WEIGHT = -0.3;
+
+  @Override
+  public String name() {
+    return "other-pay";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    List<Pay> one = Opening.stated(pair.one().role().opening().pay());
+    List<Pay> other = Opening.stated(pair.other().role().opening().pay());
+    boolean comparable = false;
+    for (Pay a : one) {
+      for (Pay b : other) {
+        if (a.currency().equals(b.currency())) {
+          comparable = true;
+          if (meet(a, b)) {
+            return 0;
+          }
+        }
+      }
+    }
+    return comparable ? WEIGHT : 0;
+  }
+
+  private static boolean meet(Pay a, Pay b) {
+    return a.annualMin().compareTo(b.annualMax()) <= 0
+        && b.annualMin().compareTo(a.annualMax()) <= 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return text(pair.one()) + " / " + text(pair.other());
+  }
+
+  static String text(Portrait portrait) {
+    return Opening.stated(portrait.role().opening().pay()).stream()
+        .map(
+            pay ->
+                Objects.toString(pay.min(), "")
+                    + "-"
+                    + Objects.toString(pay.max(), "")
+                    + " "
+                    + pay.currency())
+        .collect(Collectors.joining("; "));
+  }
+}

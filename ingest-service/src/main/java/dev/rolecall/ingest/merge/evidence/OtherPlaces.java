@@ -1,0 +1,28 @@
+package dev.rolecall.ingest.merge.evidence;
+
+/// Both name cities, and none in common. With the same title and the same words it is one opening
+/// that was posted once for each city, and says nothing against.
+final class OtherPlaces implements NamedEvidence {
+  private static final double WEIGHT = -0.5;
+
+  @Override
+  public String name() {
+    return "other-places";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    boolean oncePerCity =
+        pair.text().sameButForPlaces()
+            && !pair.one().title().equals(TitleCore.NONE)
+            && pair.sameTitle();
+    return pair.otherCities() && !oncePerCity ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return String.join("; ", pair.one().cities())
+        + " / "
+        + String.join("; ", pair.other().cities());
+  }
+}

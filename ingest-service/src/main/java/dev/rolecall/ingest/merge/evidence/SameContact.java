@@ -1,0 +1,40 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.Opening;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Neither has a title that could be read ("we are hiring"), and both are answered at one address:
+/// the same call again. With titles an address says nothing, all openings of an employer share it.
+final class SameContact implements NamedEvidence {
+  private static final double WEIGHT = 0.2;
+
+  @Override
+  public String name() {
+    return "same-contact";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    boolean untitled = !pair.one().title().stated() && !pair.other().title().stated();
+    return untitled && !shared(pair).isEmpty() ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return String.join(" ", new TreeSet<>(shared(pair)));
+  }
+
+  private static Set<String> shared(Pair pair) {
+    Set<String> shared = addresses(pair.one().role().opening());
+    shared.retainAll(addresses(pair.other().role().opening()));
+    return shared;
+  }
+
+  private static Set<String> addresses(Opening opening) {
+    Set<String> addresses = new HashSet<>(opening.applyUrls());
+    addresses.addAll(opening.applyEmails());
+    return addresses;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.util.TreeSet;
+
+/// The source itself gives both one name: Greenhouse's `internal_job_id`. Nothing but an operator
+/// outweighs it.
+final class SameIdentity implements NamedEvidence {
+  private static final double WEIGHT = 5;
+
+  @Override
+  public String name() {
+    return "same-identity";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    return pair.sharesIdentity() ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    TreeSet<String> shared = new TreeSet<>(pair.one().identities());
+    shared.retainAll(pair.other().identities());
+    return String.join(" ", shared);
+  }
+}

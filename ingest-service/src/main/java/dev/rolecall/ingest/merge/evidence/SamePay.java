@@ -1,0 +1,27 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.Pay;
+import java.util.List;
+
+/// Both state the same pay, to the unit.
+final class SamePay implements NamedEvidence {
+  private static final double WEIGHT = 0.1;
+
+  @Override
+  public String name() {
+    return "same-pay";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    List<Pay> one = pair.one().role().opening().pay();
+    return one != null && !one.isEmpty() && one.equals(pair.other().role().opening().pay())
+        ? WEIGHT
+        : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return OtherPay.text(pair.one());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.rolecall.ingest.merge.evidence;
+
+/// One posting lists them as two. Nothing outweighs that.
+final class SamePosting implements NamedEvidence {
+  private static final double WEIGHT = -100;
+
+  @Override
+  public String name() {
+    return "same-posting";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    return pair.samePosting() ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.one().key().posting().toString();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.util.Arrays;
+
+/// A text as numbers: its sentences, the words of each, and its MinHash bands. Two texts are
+/// compared by it without being read again.
+///
+/// What people edit between two postings of one opening is a few sentences; what differs between
+/// two openings of one employer is the paragraph on the role. So texts are compared sentence by
+/// sentence, and the sentences that only one has are compared by their words.
+final class TextPrint {
+  /// Shorter texts say too little to tell openings apart (in words).
+  static final int SHORTEST = 30;
+
+  /// Longer texts are cut (in words): terms of use and the like.
+  private static final int LONGEST = 3_000;
+
+  final long[] sentences;
+  final int[][] words;
+  final int[] allWords;
+  final MinHash minHash;
+  final int length;
+
+  private TextPrint(long[] sentences, int[][] words, int[] allWords, MinHash minHash, int length) {
+    this.sentences = sentences;
+    this.words = words;
+    this.allWords = allWords;
+    this.minHash = minHash;
+    this.length = length;
+  }
+
+  /// @param html tags end sentences as full stops do
+  static TextPrint of(String html) {
+    Scanner scanner = new Scanner();
+    scanner.read(html);
+    return scanner.print();
+  }
+
+  boolean says() {
+    return length >= SHORTEST;
+  }
+
+  /// Reads letters and digits into words, and words into sentences.
+  private static final class Scanner {
+    private final int[] all = new int[LONGEST];
+    private final int[] ends = new int[LONGEST];
+    private int length;
+    private int sentences;
+
+    void read(String html) {
+      int hash = 0;
+      int letters = 0;
+      int end = html.length();
+      for (int i = 0; i < end && length < LONGEST; i++) {
+        char c = html.charAt(i);
+        if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
+          hash = 31 * hash + (c < 128 ? lower(c) : Character.toLowerCase(c));
+          letters++;
+          continue;
+        }
+        if (letters > 0) {
+          all[length++] = number(hash, letters);
+          hash = 0;
+          letters = 0;
+        }
+        if (c == '<') {
+          int close = html.indexOf('>', i);
+          endSentence(breaks(html, i));
+          i = close < 0 ? end : close;
+        } else if (c == '&') {
+          i = entity(html, i);
+        } else {
+          endSentence(c == '\n' || (c == '.' || c == '!' || c == '?') && spaceAt(html, i + 1));
+        }
+      }
+      if (letters > 0 && length < LONGEST) {
+        all[length++] = number(hash, letters);
+      }
+      endSentence(true);
+    }
+
+    /// Tags within a sentence do not end it.
+    private static boolean breaks(String html, int at) {
+      int i = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+      char c = i < html.length() ? lower(html.charAt(i)) : ' ';
+      char next = i + 1 < html.length() ? lower(html.charAt(i + 1)) : ' ';
+      boolean inline =
+          c == 'a'
+              || c == 'i'
+              || c == 'e'
+              || c == 's'
+              || c == 'u' && next != 'l'
+              || c == 'b' && next != 'r' && next != 'l';
+      return !inline;
+    }
+
+    private static int entity(String html, int at) {
+      int end = html.indexOf(';', at);
+      return end > at && end - at <= 8 ? end : at;
+    }
+
+    private static boolean spaceAt(String html, int at) {
+      return at >= html.length() || html.charAt(at) == ' ' || html.charAt(at) == '<';
+    }
+
+    private static char lower(char c) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+
+    private void endSentence(boolean really) {
+      int start = sentences == 0 ? 0 : ends[sentences - 1];
+      if (really && length > start) {
+        ends[sentences++] = length;
+      }
+    }
+
+    TextPrint print() {
+      long[] hashes = new long[sentences];
+      int[][] words = new int[sentences][];
+      for (int s = 0; s < sentences; s++) {
+        int from = s == 0 ? 0 : ends[s - 1];
+        words[s] = Arrays.copyOfRange(all, from, ends[s]);
+        long hash = 1;
+        for (int word : words[s]) {
+          hash = hash * 0x9E3779B97F4A7C15L + word;
+        }
+        hashes[s] = hash;
+      }
+      int[] text = Arrays.copyOf(all, length);
+      MinHash minHash = length < SHORTEST ? MinHash.NONE : MinHash.of(text);
+      sortTogether(hashes, words);
+      return new TextPrint(hashes, words, Ints.distinct(text), minHash, length);
+    }
+
+    private static void sortTogether(long[] hashes, int[][] words) {
+      Integer[] order = new Integer[hashes.length];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, (a, b) -> Long.compare(hashes[a], hashes[b]));
+      long[] sortedHashes = new long[hashes.length];
+      int[][] sortedWords = new int[hashes.length][];
+      for (int i = 0; i < order.length; i++) {
+        sortedHashes[i] = hashes[order[i]];
+        sortedWords[i] = words[order[i]];
+      }
+      System.arraycopy(sortedHashes, 0, hashes, 0, hashes.length);
+      System.arraycopy(sortedWords, 0, words, 0, words.length);
+    }
+  }
+
+  /// The number that a word has in a print.
+  static int word(String word) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = 31 * hash + Character.toLowerCase(word.charAt(i));
+    }
+    return number(hash, word.length());
+  }
+
+  /// Whether the word that has this number may tell texts apart; "the" and "you" do not.
+  static boolean tells(int word) {
+    return (word & 1) == 1;
+  }
+
+  /// The last bit says whether the word has more than three letters.
+  private static int number(int hash, int letters) {
+    return letters > 3 ? mix(hash) | 1 : mix(hash) & ~1;
+  }
+
+  private static int mix(int hash) {
+    int h = hash * 0x85EBCA6B;
+    h ^= h >>> 13;
+    h *= 0xC2B2AE35;
+    return h ^ (h >>> 16);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// What a title says of the work itself: without seniority, place, mode and terms, which other
+/// evidence judges, and with one word for what has several spellings.
+///
+/// @param kind the noun: `engineer`, `manager`, `scientist`, ...; empty when there is no title
+/// @param words what narrows it: `backend`, `payment`; none for a plain "Software Engineer"
+/// @param levels numbers that set apart rungs of one ladder: `2` of "Engineer II"
+record TitleCore(String kind, Set<String> words, Set<String> levels) {
+  static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  /// In a fixed order: what a phrase gives may be part of the next.
+  private static final List<Map.Entry<String, String>> PHRASES =
+      List.of(
+          Map.entry("back end", "backend"),
+          Map.entry("front end", "frontend"),
+          Map.entry("full stack", "fullstack"),
+          Map.entry("dev ops", "devops"),
+          Map.entry("machine learning", "ml"),
+          Map.entry("site reliability", "sre"),
+          Map.entry("quality assurance", "qa"),
+          Map.entry("user experience", "ux"),
+          Map.entry("user interface", "ui"),
+          Map.entry("ruby on rails", "rails"),
+          Map.entry("node js", "node"),
+          Map.entry("react js", "react"),
+          Map.entry("vue js", "vue"),
+          Map.entry("artificial intelligence", "ai"),
+          Map.entry("in test", "test"));
+
+  private static final Map<String, String> SAME =
+      Map.ofEntries(
+          Map.entry("nodejs", "node"),
+          Map.entry("reactjs", "react"),
+          Map.entry("vuejs", "vue"),
+          Map.entry("golang", "go"),
+          Map.entry("ror", "rails"),
+          Map.entry("infra", "infrastructure"),
+          Map.entry("k8s", "kubernetes"),
+          Map.entry("mgr", "manager"),
+          Map.entry("management", "manager"),
+          Map.entry("js", "javascript"),
+          Map.entry("ts", "typescript"),
+          Map.entry("sdet", "test"));
+
+  private static final Set<String> ENGINEER =
+      Set.of(
+          "engineer",
+          "engineering",
+          "developer",
+          "dev",
+          "programmer",
+          "coder",
+          "swe",
+          "sde",
+          "eng",
+          "development",
+          "entwickler",
+          "entwicklerin",
+          "softwareentwickler",
+          "developpeur",
+          "developpeuse",
+          "ingenieur",
+          "ingenieure",
+          "desarrollador",
+          "desarrolladora",
+          "ingeniero",
+          "ontwikkelaar",
+          "programista",
+          "sviluppatore",
+          "desenvolvedor",
+          "desenvolvedora",
+          "utvecklare");
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "manager",
+          "scientist",
+          "analyst",
+          "designer",
+          "architect",
+          "administrator",
+          "consultant",
+          "researcher",
+          "director",
+          "recruiter",
+          "writer",
+          "advocate",
+          "marketer",
+          "head",
+          "cto",
+          "vp",
+          "executive",
+          "technician",
+          "specialist",
+          "teacher",
+          "support");
+
+  private static final Set<String> SAY_NOTHING =
+      words(
+          "a an and or the of for in to at on with our we is are as by from us you join team teams"
+              + " software web-based position positions role roles opening openings job jobs"
+              + " various multiple several all other more etc range hiring looking seeking senior"
+              + " sr snr junior jr mid midlevel middle level staff principal lead leader"
+              + " experienced entry graduate grad intern internship trainee associate chief remote"
+              + " onsite hybrid office based full time part fulltime parttime permanent contract"
+              + " contractor freelance temporary m f d w x h gn all genders und oder et ou pour de"
+              + " la le und im in mit fur van voor y o para con great talented passionate awesome"
+              + " rockstar technical principle sw folks folk people person motivated skilled"
+              + " strong");
+
+  private static final Map<String, String> NUMERALS =
+      Map.of(
+          "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "1", "1", "2", "2", "3", "3", "4",
+          "4", "5", "5");
+
+  /// @param places words that name where the job is, in lower case
+  static TitleCore of(String title, Set<String> places) {
+    String[] tokens = BETWEEN.split(phrases(fold(title)));
+    TreeSet<String> words = new TreeSet<>();
+    TreeSet<String> levels = new TreeSet<>();
+    String kind = "";
+    boolean engineer = false;
+    for (String token : tokens) {
+      String word = singular(SAME.getOrDefault(token, token));
+      if (NUMERALS.containsKey(token)) {
+        levels.add(NUMERALS.get(token));
+      } else if (ENGINEER.contains(word)) {
+        engineer = true;
+      } else if (KINDS.contains(word)) {
+        kind = word;
+      } else if (says(token, word, places)) {
+        words.add(word);
+      }
+    }
+    boolean empty = kind.isEmpty() && !engineer && words.isEmpty();
+    return empty ? NONE : new TitleCore(kind.isEmpty() ? "engineer" : kind, words, levels);
+  }
+
+  boolean stated() {
+    return !kind.isEmpty();
+  }
+
+  /// Whether it could be any of an employer's openings of this kind.
+  boolean general() {
+    return words.isEmpty();
+  }
+
+  /// The part of the narrowing words that both have, 0 to 1; 1 when neither has any.
+  double likeness(TitleCore other) {
+    Set<String> all = new HashSet<>(words);
+    all.addAll(other.words);
+    if (all.isEmpty()) {
+      return 1;
+    }
+    Set<String> both = new HashSet<>(words);
+    both.retainAll(other.words);
+    return (double) both.size() / all.size();
+  }
+
+  /// One text for all titles that say the same.
+  String key() {
+    return kind + " " + String.join(" ", words);
+  }
+
+  static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean plain = lower.chars().allMatch(c -> c < 128);
+    return plain
+        ? lower
+        : ACCENTS
+            .matcher(java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFD))
+            .replaceAll("");
+  }
+
+  /// The words of a text, folded.
+  static Set<String> wordsOf(String text) {
+    Set<String> words = new HashSet<>(Arrays.asList(BETWEEN.split(fold(text))));
+    words.remove("");
+    return words;
+  }
+
+  private static boolean says(String token, String word, Set<String> places) {
+    return !token.isEmpty()
+        && !SAY_NOTHING.contains(token)
+        && !SAY_NOTHING.contains(word)
+        && !places.contains(token);
+  }
+
+  private static Set<String> words(String list) {
+    return Set.copyOf(Arrays.asList(list.split(" ")));
+  }
+
+  private static String phrases(String title) {
+    String text = " " + BETWEEN.matcher(title).replaceAll(" ") + " ";
+    for (Map.Entry<String, String> phrase : PHRASES) {
+      text = text.replace(" " + phrase.getKey() + " ", " " + phrase.getValue() + " ");
+    }
+    return text;
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.time.Duration;
+
+/// Two sources tell of the same narrow title at the same place within two months: an employer's
+/// board has all its openings, so what it tells elsewhere is one of them.
+final class ToldElsewhere implements NamedEvidence {
+  private static final double WEIGHT = 0.3;
+  private static final Duration NEAR = Duration.ofDays(60);
+
+  @Override
+  public String name() {
+    return "told-elsewhere";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    boolean elsewhere =
+        !pair.sameSource()
+            && pair.sameTitle()
+            && !pair.one().title().general()
+            && pair.sameSeniority()
+            && !pair.otherCities()
+            && pair.between().compareTo(NEAR) <= 0;
+    return elsewhere ? WEIGHT : 0;
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.one().source() + " / " + pair.other().source();
+  }
+}

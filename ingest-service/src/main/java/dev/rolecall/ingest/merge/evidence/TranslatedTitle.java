@@ -1,0 +1,36 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Opening;
+
+/// Postings in two languages whose titles name the same family of work at the same level. Their
+/// words cannot be compared; other evidence must carry it.
+final class TranslatedTitle implements NamedEvidence {
+  private static final double WEIGHT = 0.3;
+
+  @Override
+  public String name() {
+    return "translated-title";
+  }
+
+  @Override
+  public double weight(Pair pair) {
+    return is(pair) && !pair.sameTitle() ? WEIGHT : 0;
+  }
+
+  static boolean is(Pair pair) {
+    Opening one = pair.one().role().opening();
+    Opening other = pair.other().role().opening();
+    return one.language() != null
+        && other.language() != null
+        && !one.language().equals(other.language())
+        && one.family() == other.family()
+        && one.family() != JobFamily.OTHER
+        && pair.sameSeniority();
+  }
+
+  @Override
+  public String words(Pair pair) {
+    return pair.one().role().opening().title() + " / " + pair.other().role().opening().title();
+  }
+}

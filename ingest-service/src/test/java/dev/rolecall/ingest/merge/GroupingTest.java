@@ -1,0 +1,105 @@
+package dev.rolecall.ingest.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.merge.evidence.Likeness;
+import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.MergeDecision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+  @Test
+  void anyOrderOfTheSameRolesGivesTheSameGroups() {
+    byEmployer()
+        .forEach(
+            (employer, roles) -> {
+              List<Portrait> shuffled = new ArrayList<>(roles);
+              List<List<RoleKey>> expected = keys(Grouping.of(roles, List.of()));
+              for (int seed = 0; seed < 10; seed++) {
+                Collections.shuffle(shuffled, new Random(seed));
+                assertThat(keys(Grouping.of(shuffled, List.of())))
+                    .as("%s, seed %d", employer, seed)
+                    .isEqualTo(expected);
+              }
+            });
+  }
+
+  @Test
+  void allRolesOfAGroupBearWithEachOther() {
+    for (Collection<Portrait> roles : byEmployer().values()) {
+      for (List<Portrait> group : Grouping.of(roles, List.of())) {
+        for (Portrait one : group) {
+          for (Portrait other : group) {
+            assertThat(one == other || Likeness.of(one, other).bears()).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void likenessDoesNotDependOnWhoIsAskedFirst() {
+    LabelledPairs.all()
+        .forEach(
+            pair -> {
+              Portrait a = Portrait.of(pair.a());
+              Portrait b = Portrait.of(pair.b());
+              assertThat(Likeness.of(a, b)).as(pair.id()).isEqualTo(Likeness.of(b, a));
+            });
+  }
+
+  @Test
+  void groupsOfAnEmployerAreThoseOfItsUnrelatedPartsTogether() {
+    Map<String, List<Portrait>> employers = byEmployer();
+    List<Portrait> all = new ArrayList<>(employers.get("korrelat"));
+    List<List<RoleKey>> whole = keys(Grouping.of(all, List.of()));
+    for (List<RoleKey> group : whole) {
+      List<Portrait> alone = all.stream().filter(role -> group.contains(role.key())).toList();
+      assertThat(keys(Grouping.of(alone, List.of()))).containsExactly(group);
+    }
+  }
+
+  @Test
+  void anOperatorKeepsTwoApartAndTheOthersChoose() {
+    List<Portrait> roles = byEmployer().get("korrelat");
+    List<RoleKey> group =
+        keys(Grouping.of(roles, List.of())).stream()
+            .filter(keys -> keys.size() > 2)
+            .findFirst()
+            .orElseThrow();
+    MergeDecision apart =
+        new MergeDecision(
+            CompanyId.of("korrelat"), group.get(0), group.get(1), true, "operator", Instant.EPOCH);
+    assertThat(keys(Grouping.of(roles, List.of(apart))))
+        .noneMatch(keys -> keys.containsAll(Set.of(group.get(0), group.get(1))));
+  }
+
+  private static Map<String, List<Portrait>> byEmployer() {
+    Map<RoleKey, Portrait> roles = new HashMap<>();
+    LabelledPairs.all().stream()
+        .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+        .forEach(role -> roles.computeIfAbsent(role.key(), _ -> Portrait.of(role)));
+    return roles.values().stream()
+        .collect(
+            Collectors.groupingBy(
+                p -> p.role().employer().value(), TreeMap::new, Collectors.toList()));
+  }
+
+  private static List<List<RoleKey>> keys(List<List<Portrait>> groups) {
+    return groups.stream().map(group -> group.stream().map(Portrait::key).toList()).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.rolecall.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.merge.MergeDecisions;
+import dev.rolecall.model.job.MergeDecision;
+import dev.rolecall.testkit.SettableClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class MergeDecisionControllerTest {
+  private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+  private final List<MergeDecision> kept = new ArrayList<>();
+  private MergeDecisions log = kept::add;
+
+  @Test
+  void anOperatorsWordIsKeptInAFixedOrder() {
+    String body =
+        """
+        {"employer": "acme", "one": "greenhouse:acme:9#b", "other": "greenhouse:acme:1#a",
+         "apart": true, "by": "mara"}
+        """;
+    post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
+    MergeDecision decision = kept.getFirst();
+    assertThat(decision.one()).hasToString("greenhouse:acme:1#a");
+    assertThat(decision.other()).hasToString("greenhouse:acme:9#b");
+    assertThat(decision.apart()).isTrue();
+    assertThat(decision.at()).isEqualTo(NOON);
+  }
+
+  @Test
+  void whatIsMissingOrUnreadableIsSaidInWords() {
+    post("{\"employer\": \"acme\", \"one\": \"x\"}").expectStatus().isBadRequest();
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"apart\": true}")
+        .expectStatus()
+        .isBadRequest();
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\"}")
+        .expectStatus()
+        .isBadRequest();
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void whenTheLogDoesNotTakeItTheOperatorHearsSo() {
+    log =
+        _ -> {
+          throw new MergeDecisions.UndecidedException("no broker", new IllegalStateException());
+        };
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"apart\":"
+            + " false}")
+        .expectStatus()
+        .isEqualTo(503);
+  }
+
+  private WebTestClient.ResponseSpec post(String body) {
+    return WebTestClient.bindToController(
+            new MergeDecisionController(decision -> log.decide(decision), SettableClock.at(NOON)))
+        .build()
+        .post()
+        .uri("/api/v1/merge-decisions")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+}
