@@ -128,9 +128,11 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .because("a replay of last year must be as it was last year");
 
-  /// How many types a stage shows, with its configuration. Raise one with a reason.
+  /// How many types a stage shows, with its configuration. Raise one with a reason. Merge shows its
+  /// topology, the decisions that operators make with where they are kept, and the grouping that is
+  /// benchmarked.
   private static final Map<String, Integer> FACES =
-      Map.of("board", 7, "fetch", 4, "publish", 1, "normalize.stream", 1, "merge", 1, "web", 2);
+      Map.of("board", 7, "fetch", 4, "publish", 1, "normalize.stream", 1, "merge", 4, "web", 2);
 
   @ArchTest
   static void aStageShowsFewTypes(JavaClasses all) {

@@ -24,7 +24,7 @@ final class LabelledPairs {
   record LabelledPair(String id, String pattern, boolean same, String why, Role a, Role b) {}
 
   static List<LabelledPair> all() {
-    var file = LabelledPairs.class.getResourceAsStream("/fixtures/merge/pairs.jsonl");
+    var file = LabelledPairs.class.getResourceAsStream("/merge-pairs/pairs.jsonl");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
