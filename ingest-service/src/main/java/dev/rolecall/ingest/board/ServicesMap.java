@@ -5,6 +5,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,23 +15,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards": {"greenhouse":
 /// ["acme"]}}`.
 public final class ServicesMap {
+  private static final Logger log = LoggerFactory.getLogger(ServicesMap.class);
+
+  /// Who serves the map may be started beside us, and a little later.
+  private static final int ATTEMPTS = 30;
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
   private ServicesMap() {}
 
+  /// Waits for half a minute when nobody listens there yet.
+  ///
   /// @throws IllegalStateException saying what is wrong with the map, or that it cannot be read
   public static Services read(URI url, Sources sources) {
     // Not closed but shut down: closing waits until the server lets go of the connection.
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build(),
-              HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = ask(client, url);
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(
             "The map of sources at " + url + " answered " + answer.statusCode());
@@ -43,6 +52,22 @@ public final class ServicesMap {
       throw new IllegalStateException("Interrupted while reading " + url, stopped);
     } finally {
       client.shutdownNow();
+    }
+  }
+
+  private static HttpResponse<String> ask(HttpClient client, URI url)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+      } catch (ConnectException nobody) {
+        if (attempt == ATTEMPTS) {
+          throw nobody;
+        }
+        log.info("Nobody serves the map of sources at {} yet", url);
+        Thread.sleep(BETWEEN_ATTEMPTS);
+      }
     }
   }
 
