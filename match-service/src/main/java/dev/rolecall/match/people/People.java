@@ -1,6 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Profile;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ public final class People {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  public People(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+  public People(JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
     this.accounts = new AccountTable(db);
-    this.profiles = new ProfileTable(db);
+    this.profiles = new ProfileTable(db, meters);
     this.transaction = transaction;
     this.clock = clock;
   }

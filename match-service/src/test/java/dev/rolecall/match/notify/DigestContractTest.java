@@ -320,6 +320,22 @@ class DigestContractTest {
     assertThat(texts()).hasSize(3).last().asString().contains("Job old").doesNotContain("Job 1");
   }
 
+  @Test
+  void aProfileThatCannotBeReadDoesNotKeepTheOthersFromTheirMail() {
+    Account sam = sam();
+    world.profile(sam, "old", JAVA);
+    world
+        .db
+        .sql("update profiles set written = '{\"skills\": [{\"id\": \"java\"}]}' where id = 'old'")
+        .update();
+    world.jobs.hold(job("1"));
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+    assertThat(world.meters.counter("rolecall.profiles.unreadable").count()).isPositive();
+  }
+
   private Account sam() {
     return world.person("sam@rolecall.example", "UTC", JAVA);
   }

@@ -61,7 +61,7 @@ final class DigestWorld implements AutoCloseable {
     Flyway.configure().dataSource(pool).load().migrate();
     this.db = JdbcClient.create(pool);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-    this.people = new People(db, transaction, clock);
+    this.people = new People(db, transaction, meters, clock);
   }
 
   static DigestWorld at(String now) {
