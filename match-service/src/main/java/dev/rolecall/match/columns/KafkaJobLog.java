@@ -61,7 +61,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   }
 
   /// Whether all that the log held when this instance first reached it is found here. False again
-  /// when the following has ended.
+  /// while the log is read anew, and when the following has ended.
   public boolean current() {
     return current && fault == null;
   }
@@ -135,6 +135,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   }
 
   private void startAnew() {
+    current = false;
     jobs.clear();
     jobs.commit(Map.of());
   }

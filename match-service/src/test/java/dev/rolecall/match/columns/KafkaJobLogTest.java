@@ -26,12 +26,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +202,28 @@ class KafkaJobLogTest {
     await().until(log::current);
     assertThat(read("arrived")).isEqualTo(1);
     awaitOpen(one);
+  }
+
+  @Test
+  void isNotCurrentWhileTheLogIsReadAnew() {
+    Job one = send(aJob("One").posted("1"));
+    awaitOpen(one);
+    await().until(log::current);
+    AtomicBoolean broken = new AtomicBoolean();
+    List<Boolean> currentAtArrival = new CopyOnWriteArrayList<>();
+    jobs.onArrival(
+        _ -> {
+          if (broken.compareAndSet(false, true)) {
+            clock.advance(Duration.ofDays(6));
+            throw new KafkaException("the connection broke, and its folder is too old now");
+          }
+          currentAtArrival.add(log.current());
+        });
+    Job two = send(aJob("Two").posted("2"));
+    await().until(() -> currentAtArrival.size() == 2);
+    assertThat(currentAtArrival).containsExactly(false, false);
+    await().until(log::current);
+    awaitOpen(one, two);
   }
 
   @Test
