@@ -180,6 +180,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
       if (unrefreshed && passed(refreshed, properties.refreshEvery())) {
         refresh();
       }
+      if (!current && !unrefreshed && caughtUp()) {
+        current = true;
+        log.info("Current: all jobs of {} are here, {} of them open", topic.name(), jobs.size());
+        commit();
+      }
       if (uncommitted && passed(committed, properties.commitEvery())) {
         commit();
       }
@@ -189,13 +194,9 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
       jobs.refresh();
       refreshed = System.nanoTime();
       unrefreshed = false;
-      if (!current && caughtUp()) {
-        current = true;
-        log.info("Current: all jobs of {} are here, {} of them open", topic.name(), jobs.size());
-        commit();
-      }
     }
 
+    /// The end may lie behind a transaction's marker, which is passed without a record.
     private boolean caughtUp() {
       return ends.entrySet().stream()
           .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());

@@ -204,6 +204,31 @@ class KafkaJobLogTest {
     awaitOpen(one);
   }
 
+  /// 500 records are one poll's; the marker that ends their transaction comes with the next, alone.
+  @Test
+  void isCurrentWhereTheLogEndsWithATransactionsMarker() {
+    stop();
+    try (KafkaProducer<String, byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                topic.name()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      JobId absent = aJob("Absent").posted("absent").build().id();
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      for (int i = 0; i < 500; i++) {
+        transactional.send(new ProducerRecord<>(topic.name(), 0, absent.value(), null));
+      }
+      transactional.commitTransaction();
+    }
+    start();
+    await().atMost(Duration.ofSeconds(20)).until(log::current);
+  }
+
   @Test
   void isNotCurrentWhileTheLogIsReadAnew() {
     Job one = send(aJob("One").posted("1"));
