@@ -3,11 +3,13 @@ package dev.rolecall.match.notify;
 import dev.rolecall.match.people.Schema;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/// Whether people get their mail: what waits to be tried again, and what may be lost.
+/// Whether people get their mail: what waits to be tried again, and what may be lost. Mail that is
+/// refused for good is told too, but is nothing that anyone here could mend.
 final class DigestHealth implements HealthIndicator {
   /// It works, and someone should look.
   static final Status DEGRADED = new Status("DEGRADED");
@@ -35,10 +37,13 @@ final class DigestHealth implements HealthIndicator {
       return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being read").build();
     }
     int waiting = ledger.waitingToBeTriedAgain();
-    int uncertain = ledger.uncertainSince(clock.instant().minus(LOOKED_BACK));
+    Instant lookedBackTo = clock.instant().minus(LOOKED_BACK);
+    int uncertain = ledger.uncertainSince(lookedBackTo);
     return Health.status(waiting + uncertain == 0 ? Status.UP : DEGRADED)
         .withDetail("triedAgain", waiting)
         .withDetail("uncertainInTwoDays", uncertain)
+        .withDetail("refusedInTwoDays", ledger.refusedSince(lookedBackTo))
+        .withDetail("accountsWithoutMailAsTheirsIsRefused", ledger.stoppedAccounts())
         .build();
   }
 }

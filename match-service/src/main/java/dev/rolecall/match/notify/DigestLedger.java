@@ -96,6 +96,9 @@ final class DigestLedger {
     return inTransaction(
         () -> {
           due.hold(account.id());
+          if (due.stopped(account.id())) {
+            return Optional.empty();
+          }
           Optional<DigestRows.Row> last = rows.last(account.id());
           LocalDate today = now().atZone(account.timeZone()).toLocalDate();
           if (last.isEmpty() || last.get().date().isBefore(today)) {
@@ -139,6 +142,10 @@ final class DigestLedger {
       return null;
     }
     last.ifPresent(row -> settleAbandoned(account.id(), row));
+    if (due.stopped(account.id())) {
+      due.lookAt(account.id(), null);
+      return null;
+    }
     Optional<Schedule.Due> next =
         Schedule.next(
             account.timeZone(),
@@ -197,6 +204,7 @@ final class DigestLedger {
         () -> {
           boolean ours = due.hold(claim.account()) && rows.sent(claim, now());
           if (ours) {
+            due.taken(claim.account());
             people.told(claim.account(), profiles, claim.asOf());
           }
           return ours && done(claim, profiles);
@@ -208,6 +216,20 @@ final class DigestLedger {
         () -> {
           due.hold(claim.account());
           return rows.uncertain(claim, trouble, now()) && due.lookAt(claim.account(), now());
+        });
+  }
+
+  /// The mail server will not take it: it is settled, and its jobs come in that of the next date.
+  void refused(Claim claim, String trouble) {
+    inTransaction(
+        () -> {
+          due.hold(claim.account());
+          if (!rows.refused(claim, trouble, now())) {
+            return false;
+          }
+          deliveries.takeBack(claim.account(), claim.date());
+          due.refused(claim.account());
+          return due.lookAt(claim.account(), now());
         });
   }
 
@@ -248,6 +270,15 @@ final class DigestLedger {
 
   int uncertainSince(Instant since) {
     return rows.count(DigestState.UNCERTAIN, false, since);
+  }
+
+  int refusedSince(Instant since) {
+    return rows.count(DigestState.REFUSED, false, since);
+  }
+
+  /// Of accounts that get no more mail, as too many in a row were refused.
+  int stoppedAccounts() {
+    return due.countStopped();
   }
 
   int waitingToBeTriedAgain() {

@@ -157,6 +157,10 @@ final class DigestRows {
     return settle(claim, DigestState.UNCERTAIN, trouble, now, "state = 'ATTEMPTING'");
   }
 
+  boolean refused(Claim claim, String trouble, Instant now) {
+    return settle(claim, DigestState.REFUSED, trouble, now, "state in ('ATTEMPTING', 'UNCERTAIN')");
+  }
+
   private boolean settle(Claim claim, DigestState state, String trouble, Instant now, String only) {
     return db.sql(
                 """

@@ -107,6 +107,16 @@ final class DigestSender {
             reason);
         persistence.insist(() -> ledger.retry(claim, reason));
       }
+      case Handover.Refused(String reason) -> {
+        meters.refused();
+        log.warn(
+            "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and"
+                + " its jobs come in the next one",
+            claim.date(),
+            claim.account(),
+            reason);
+        persistence.insist(() -> ledger.refused(claim, reason));
+      }
       case Handover.Unknown(String reason) -> {
         meters.uncertain();
         log.warn(

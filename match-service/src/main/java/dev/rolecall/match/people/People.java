@@ -79,7 +79,8 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Keeps a profile as its person wrote it.
+  /// Keeps a profile as its person wrote it. Who writes one wants mail: it is tried again, where
+  /// too much of it was refused.
   ///
   /// @throws InvalidInputException saying what is wrong with it
   public Written put(AccountId account, String id, JsonNode written) {
@@ -93,6 +94,7 @@ public final class People {
             throw new InvalidInputException(
                 "", "An account has room for %d profiles.".formatted(MOST_PROFILES));
           }
+          accounts.mailAgain(account);
           return new Written(profile, profiles.put(account, profile, written, now()));
         });
   }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /// Every job is told once, whatever fails and whoever races.
 class DigestContractTest {
@@ -118,6 +119,59 @@ class DigestContractTest {
     assertThat(world.digests(sam))
         .singleElement()
         .satisfies(digest -> assertThat(digest.date()).isEqualTo("2026-11-06"));
+  }
+
+  @Test
+  void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.Refused("550"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
+    assertThat(rows("deliveries")).isZero();
+    world.clock.advance(Duration.ofHours(10));
+    world.run(other);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
+    world.run(other);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1")
+        .doesNotContain("Again, as we cannot tell");
+    assertThat(world.counted("refused")).isEqualTo(1);
+  }
+
+  @Test
+  void whoseMailIsRefusedFiveTimesInARowGetsNoMoreUntilAProfileIsWritten() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    refuseFor(4);
+    world.run(instance);
+    assertThat(world.postman.delivered()).as("a mail that is taken ends the row").hasSize(1);
+    world.jobs.hold(seen(job("2"), world.clock.instant().toString()));
+    world.clock.advance(A_DAY);
+    refuseFor(5);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.health().getDetails())
+        .containsEntry("accountsWithoutMailAsTheirsIsRefused", 1);
+    assertThat(world.health().getStatus()).isEqualTo(Status.UP);
+    world.profile(sam, "backend", JAVA);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2");
+  }
+
+  private void refuseFor(int days) {
+    for (int day = 0; day < days; day++) {
+      world.postman.then(new Handover.Refused("550"));
+      world.run(instance);
+      world.clock.advance(A_DAY);
+    }
   }
 
   @Test

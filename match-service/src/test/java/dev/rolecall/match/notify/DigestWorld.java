@@ -10,6 +10,7 @@ import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.Schema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.profile.Profile;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -138,6 +140,21 @@ final class DigestWorld implements AutoCloseable {
 
   List<Digest> digests(Account account) {
     return instance().of(account.id());
+  }
+
+  Health health() {
+    Schema schema = new Schema();
+    schema.migrate(Flyway.configure().dataSource(pool).load());
+    try {
+      schema.awaitReady(Duration.ofSeconds(20));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    return new DigestHealth(ledger(), instance(), schema, clock).health();
+  }
+
+  private DigestLedger ledger() {
+    return new DigestLedger(db, transaction, people, SETTINGS, new DigestMeters(meters), clock);
   }
 
   double counted(String outcome) {
