@@ -47,7 +47,8 @@ public final class TestService implements AutoCloseable {
     all.put("spring.mail.host", platform.smtpHost());
     all.put("spring.mail.port", Integer.toString(platform.smtpPort()));
     all.put("rolecall.mail.from", "Rolecall <rolecall@rolecall.example>");
-    all.put("rolecall.search-api.url", "https://rolecall.example");
+    // with a slash, as people write it: links must not have two
+    all.put("rolecall.search-api.url", "https://rolecall.example/");
     all.put("rolecall.dev-token", DEV_TOKEN);
     all.put("rolecall.digest.enabled", "false");
     for (String setting : settings) {

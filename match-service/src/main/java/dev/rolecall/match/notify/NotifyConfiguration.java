@@ -1,5 +1,6 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.RolecallProperties;
 import dev.rolecall.match.alert.NewMatches;
 import dev.rolecall.match.alert.Showing;
 import dev.rolecall.match.judge.Matching;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -53,9 +53,10 @@ public class NotifyConfiguration {
   DigestMail digestMail(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      @Value("${rolecall.search-api.url}") String pages,
+      RolecallProperties settings,
       MailProperties mail) {
     String host = MailProperties.host(mail.sender());
+    String pages = settings.searchApi().url();
     return new DigestMail(templates, tokens, new PayWords(CurrencyRates.fallback()), pages, host);
   }
 

@@ -344,6 +344,7 @@ class PeopleApiTest {
     put(token, "backend", "{\"name\": \"Mine\"}").expectStatus().isCreated();
     post("/api/v1/me/digests", token, "{}").expectStatus().isOk();
     String header = mailbox.mails().getFirst().getHeader("List-Unsubscribe")[0];
+    assertThat(header).startsWith("<https://rolecall.example/").doesNotContain("example//");
     String path = header.substring(1, header.length() - 1).replace("https://rolecall.example", "");
     service
         .client()
