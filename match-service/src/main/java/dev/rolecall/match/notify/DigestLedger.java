@@ -199,13 +199,16 @@ final class DigestLedger {
         () -> due.hold(claim.account()) && rows.empty(claim, now()) && done(claim, profiles));
   }
 
-  void sent(Claim claim, List<String> profiles) {
+  /// @param all whether the mail told of all that was new; else the rest stays new for the next
+  void sent(Claim claim, List<String> profiles, boolean all) {
     inTransaction(
         () -> {
           boolean ours = due.hold(claim.account()) && rows.sent(claim, now());
           if (ours) {
             due.taken(claim.account());
-            people.told(claim.account(), profiles, claim.asOf());
+            if (all) {
+              people.told(claim.account(), profiles, claim.asOf());
+            }
           }
           return ours && done(claim, profiles);
         });

@@ -129,7 +129,8 @@ public final class People {
     profiles.digested(account, profileIds, date, asOf);
   }
 
-  /// A mail told these profiles what was new, as of then. Takes part in the caller's transaction.
+  /// A mail told these profiles all that was new, as of then. Takes part in the caller's
+  /// transaction.
   public void told(AccountId account, List<String> profileIds, Instant asOf) {
     profiles.told(account, profileIds, asOf);
   }

@@ -160,7 +160,7 @@ final class ProfileTable {
         .update();
   }
 
-  /// Jobs first seen before were told to these; not to one that was written since.
+  /// Jobs first seen before were all told to these; not to one that was written since.
   void told(AccountId account, List<String> ids, Instant asOf) {
     db.sql(
             """

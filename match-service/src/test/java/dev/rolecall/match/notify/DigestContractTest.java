@@ -298,6 +298,25 @@ class DigestContractTest {
   }
 
   @Test
+  void whatAMailHasNoRoomForComesInTheNextOnes() {
+    samAtEight();
+    for (int i = 0; i < 30; i++) {
+      world.jobs.hold(seen(job("n" + i), "2026-10-20T00:00:00Z"));
+    }
+    world.run(instance);
+    assertThat(world.counted("sent")).isEqualTo(1);
+    assertThat(rows("deliveries")).isEqualTo(20);
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(rows("deliveries")).isEqualTo(30);
+    assertThat(texts()).hasSize(2).last().asString().contains("10 new backend jobs");
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(2);
+    assertThat(world.counted("empty")).isEqualTo(1);
+  }
+
+  @Test
   void whoMovesGetsOneDigestADate() {
     world.clock.set(Instant.parse("2026-11-04T00:00:00Z"));
     Account sam = world.person("sam@rolecall.example", "Pacific/Auckland", JAVA);
