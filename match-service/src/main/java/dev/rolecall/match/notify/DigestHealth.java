@@ -18,12 +18,14 @@ final class DigestHealth implements HealthIndicator {
 
   private final DigestLedger ledger;
   private final Digests digests;
+  private final DigestLoop loop;
   private final Schema schema;
   private final Clock clock;
 
-  DigestHealth(DigestLedger ledger, Digests digests, Schema schema, Clock clock) {
+  DigestHealth(DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
     this.ledger = ledger;
     this.digests = digests;
+    this.loop = loop;
     this.schema = schema;
     this.clock = clock;
   }
@@ -39,7 +41,9 @@ final class DigestHealth implements HealthIndicator {
     int waiting = ledger.waitingToBeTriedAgain();
     Instant lookedBackTo = clock.instant().minus(LOOKED_BACK);
     int uncertain = ledger.uncertainSince(lookedBackTo);
-    return Health.status(waiting + uncertain == 0 ? Status.UP : DEGRADED)
+    int lost = loop.workers() - loop.working();
+    return Health.status(waiting + uncertain + lost == 0 ? Status.UP : DEGRADED)
+        .withDetail("workers", loop.working())
         .withDetail("triedAgain", waiting)
         .withDetail("uncertainInTwoDays", uncertain)
         .withDetail("refusedInTwoDays", ledger.refusedSince(lookedBackTo))

@@ -95,14 +95,15 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  DigestLoop digestLoop(Digests digests, Schema schema, NotifyProperties settings) {
-    return new DigestLoop(digests, schema, settings);
+  DigestLoop digestLoop(
+      Digests digests, Schema schema, NotifyProperties settings, DigestMeters meters) {
+    return new DigestLoop(digests, schema, settings, meters);
   }
 
   @Bean
   HealthIndicator digestHealthIndicator(
-      DigestLedger ledger, Digests digests, Schema schema, Clock clock) {
-    return new DigestHealth(ledger, digests, schema, clock);
+      DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
+    return new DigestHealth(ledger, digests, loop, schema, clock);
   }
 
   @Bean

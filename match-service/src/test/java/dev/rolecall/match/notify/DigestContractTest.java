@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -314,6 +315,26 @@ class DigestContractTest {
     world.run(instance);
     assertThat(world.postman.delivered()).hasSize(2);
     assertThat(world.counted("empty")).isEqualTo(1);
+  }
+
+  @Test
+  void anErrorEndsNoWorker() {
+    world.person("kim@rolecall.example", "UTC", JAVA);
+    samAtEight();
+    world.jobs.hold(job("1"));
+    world.beforeMatching(
+        () -> {
+          throw new OutOfMemoryError("as it would be for one person's digest");
+        });
+    DigestLoop loop = world.loop(instance);
+    loop.start();
+    try {
+      Awaitility.await().until(() -> world.postman.delivered().size() == 1);
+      assertThat(world.counted("failed")).isEqualTo(1);
+      assertThat(world.health(instance, loop).getDetails()).containsEntry("workers", 1);
+    } finally {
+      loop.stop();
+    }
   }
 
   @Test

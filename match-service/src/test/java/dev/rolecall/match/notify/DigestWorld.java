@@ -143,14 +143,39 @@ final class DigestWorld implements AutoCloseable {
   }
 
   Health health() {
+    Digests instance = instance();
+    return health(instance, loop(instance));
+  }
+
+  Health health(Digests instance, DigestLoop loop) {
+    return new DigestHealth(ledger(), instance, loop, schema(), clock).health();
+  }
+
+  /// One worker, which looks often.
+  DigestLoop loop(Digests instance) {
+    NotifyProperties quick =
+        new NotifyProperties(
+            true,
+            Duration.ofMillis(20),
+            1,
+            SETTINGS.lease(),
+            SETTINGS.backoff(),
+            SETTINGS.longestBackoff(),
+            SETTINGS.overlap());
+    return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
+  }
+
+  private Schema schema() {
     Schema schema = new Schema();
     schema.migrate(Flyway.configure().dataSource(pool).load());
     try {
-      schema.awaitReady(Duration.ofSeconds(20));
+      if (!schema.awaitReady(Duration.ofSeconds(20))) {
+        throw new AssertionError("No tables: " + schema.waitingFor());
+      }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
-    return new DigestHealth(ledger(), instance(), schema, clock).health();
+    return schema;
   }
 
   private DigestLedger ledger() {
