@@ -27,7 +27,8 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// Every instance reads all, so there is no group: how far it has read is kept in the commits of
 /// the jobs' own index. A broker that is away is waited for. A disk that fails ends the following:
-/// then nothing here is current any more, and health says so.
+/// then nothing here is current any more, health says so, and who made this is called, to have the
+/// instance restarted: nothing else mends it.
 public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(KafkaJobLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -37,6 +38,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private final RecordReader reader;
   private final ColumnsProperties properties;
   private final Clock clock;
+  private final Runnable onFault;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
   private volatile boolean current;
@@ -44,18 +46,21 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private volatile @Nullable Throwable fault;
   private boolean waiting;
 
+  /// @param onFault called once, when the following has ended for good
   public KafkaJobLog(
       String bootstrapServers,
       Topic jobsTopic,
       LocalJobs jobs,
       ColumnsProperties properties,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Runnable onFault) {
     this.topic = new KafkaTopic(bootstrapServers, jobsTopic.name());
     this.jobs = jobs;
     this.reader = new RecordReader(jobs, meters);
     this.properties = properties;
     this.clock = clock;
+    this.onFault = onFault;
     meters.gauge("rolecall.columns.jobs", jobs, LocalJobs::size);
     meters.gauge("rolecall.columns.behind", this, self -> self.behind);
   }
@@ -79,9 +84,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
     } catch (UncheckedIOException | AlreadyClosedException disk) {
       fault = disk;
       log.error("The jobs can no longer be kept; restart this instance", disk);
+      onFault.run();
     } catch (RuntimeException | Error unexpected) {
       fault = unexpected;
       log.error("Following the jobs has ended; restart this instance", unexpected);
+      onFault.run();
       throw unexpected;
     }
   }

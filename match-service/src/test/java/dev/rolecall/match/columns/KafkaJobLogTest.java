@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,11 +38,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 
 class KafkaJobLogTest {
   private static final ColumnsProperties QUICK =
@@ -59,6 +62,7 @@ class KafkaJobLogTest {
           new StringSerializer(),
           new ByteArraySerializer());
   private SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final AtomicInteger faults = new AtomicInteger();
   private LocalJobs jobs;
   private KafkaJobLog log;
 
@@ -92,7 +96,7 @@ class KafkaJobLogTest {
   private void start() {
     meters = new SimpleMeterRegistry();
     jobs = LocalJobs.open(folder, CurrencyRates.fallback());
-    log = new KafkaJobLog(kafka, topic, jobs, QUICK, clock, meters);
+    log = new KafkaJobLog(kafka, topic, jobs, QUICK, clock, meters, faults::incrementAndGet);
     log.start();
   }
 
@@ -249,6 +253,16 @@ class KafkaJobLogTest {
     assertThat(currentAtArrival).containsExactly(false, false);
     await().until(log::current);
     awaitOpen(one, two);
+  }
+
+  @Test
+  void whereTheJobsCanNoLongerBeKeptItSaysSoAndHasItselfRestarted() {
+    await().until(log::current);
+    jobs.close();
+    send(aJob("One").posted("1"));
+    await().untilAtomic(faults, Matchers.equalTo(1));
+    assertThat(log.current()).isFalse();
+    assertThat(log.health().getStatus()).isEqualTo(Status.DOWN);
   }
 
   @Test
