@@ -274,6 +274,8 @@ class CriteriaTest {
           EU,-NL        | VETO: Is remote from EU but not NL only; you live in NL
           -US           | 100: Is remote from anywhere but not US, and so from NL
           UTC-8..UTC-5  | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+          WORLDWIDE,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+          WORLDWIDE,UTC..UTC+2 | 100: Is remote within UTC..UTC+2, in your hours
           UTC..UTC+2    | 100: Is remote within UTC..UTC+2, in your hours
           EU,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
                         | 60: Is remote, but does not say from where
