@@ -350,6 +350,34 @@ class CriteriaTest {
     assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
   }
 
+  @ParameterizedTest(name = "no visas, {0} from {1} in {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+                 |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          ONSITE |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE |               | US | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE | US            |    | VETO: Does not sponsor visas; you need one
+          REMOTE | WORLDWIDE     | US | -
+          ONSITE |               | US | VETO: Does not sponsor visas; you need one
+          """)
+  void withoutVisasOnlyAStatedPlaceKeepsAway(
+      WorkMode mode, String scope, String country, String expected) {
+    Job job =
+        with(
+            o ->
+                o.visaSponsorship(false)
+                    .workModes(mode == null ? null : List.of(mode))
+                    .remoteScope(areas(scope))
+                    .places(country == null ? null : List.of(Place.country(country))));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'home': {'country': 'IN'}}}"))
+        .isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "{0} to {1} years")
   @CsvSource(
       delimiter = '|',
