@@ -191,6 +191,21 @@ class CriteriaTest {
   }
 
   @Test
+  void anAvoidedSkillCountsWhereItIsImplied() {
+    assertThat(says("skills", job().needing("java", "laravel").build(), JAVA_PERSON))
+        .isEqualTo("VETO: Needs laravel, and so PHP, which you avoid");
+    assertThat(
+            says(
+                "skills",
+                job().needing("java", "kafka").mentioning("laravel").build(),
+                JAVA_PERSON))
+        .isEqualTo("70: Names Java and Kafka, which you have; has PHP, which you avoid");
+    String exceptLaravel =
+        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
+    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
+  }
+
+  @Test
   void whatTheJobNeedsAndThePersonLacksIsMissing() {
     Match match =
         Judge.judge(
