@@ -238,20 +238,20 @@ final class DigestLedger {
 
   /// The mail server did not take it: it is tried again after a while.
   void retry(Claim claim, String trouble) {
-    giveBack(claim, trouble, DigestState.ATTEMPTING);
+    giveBack(claim, trouble, true);
   }
 
   /// The mail could not be made: that is tried again after a while.
   void remake(Claim claim, String trouble) {
-    giveBack(claim, trouble, DigestState.CLAIMED);
+    giveBack(claim, trouble, false);
   }
 
-  private void giveBack(Claim claim, String trouble, DigestState only) {
+  private void giveBack(Claim claim, String trouble, boolean attempted) {
     inTransaction(
         () -> {
           due.hold(claim.account());
           Instant from = now().plus(settings.backoffAfter(claim.attempts() + 1));
-          if (!rows.giveBack(claim, only, trouble, now(), from)) {
+          if (!rows.giveBack(claim, attempted, trouble, now(), from)) {
             return false;
           }
           deliveries.takeBack(claim.account(), claim.date());

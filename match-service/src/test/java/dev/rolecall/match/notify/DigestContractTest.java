@@ -254,6 +254,29 @@ class DigestContractTest {
   }
 
   @Test
+  void whoWasTakenForLostKnowsBetterThatItsMailWasNotTaken() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.thenAfter(
+        () -> {
+          world.clock.advance(Duration.ofMinutes(3));
+          world.run(other);
+          assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
+        },
+        new Handover.NotTaken("451"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
+    world.clock.advance(Duration.ofMinutes(1));
+    world.run(other);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1")
+        .doesNotContain("Again, as we cannot tell");
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
   void whoIsKilledAfterTheMailWentOutDoesNotHaveItSentTwice() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
