@@ -215,7 +215,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
           .sum();
     }
 
+    /// First makes all found: what is committed is not read again, and so must have been told of.
     void commit() {
+      if (unrefreshed) {
+        refresh();
+      }
       Map<Integer, Long> next = new HashMap<>();
       for (TopicPartition partition : consumer.assignment()) {
         next.put(partition.partition(), consumer.position(partition));

@@ -94,9 +94,13 @@ class KafkaJobLogTest {
   }
 
   private void start() {
+    start(QUICK);
+  }
+
+  private void start(ColumnsProperties properties) {
     meters = new SimpleMeterRegistry();
     jobs = LocalJobs.open(folder, CurrencyRates.fallback());
-    log = new KafkaJobLog(kafka, topic, jobs, QUICK, clock, meters, faults::incrementAndGet);
+    log = new KafkaJobLog(kafka, topic, jobs, properties, clock, meters, faults::incrementAndGet);
     log.start();
   }
 
@@ -263,6 +267,20 @@ class KafkaJobLogTest {
     await().untilAtomic(faults, Matchers.equalTo(1));
     assertThat(log.current()).isFalse();
     assertThat(log.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void whatIsCommittedWasToldOf() {
+    stop();
+    ColumnsProperties seldom =
+        new ColumnsProperties(
+            Duration.ofHours(1), Duration.ofMillis(50), Duration.ofDays(6), Duration.ofMillis(100));
+    start(seldom);
+    List<Job> arrived = new CopyOnWriteArrayList<>();
+    jobs.onArrival(arrived::add);
+    Job one = send(aJob("One").posted("1"));
+    await().until(() -> !arrived.isEmpty());
+    awaitOpen(one);
   }
 
   @Test
