@@ -1,6 +1,7 @@
 package dev.rolecall.match;
 
 import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.match.judge.Reference;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public final class TestService implements AutoCloseable {
   private static void register(
       GenericApplicationContext on, InMemoryMatching matching, SettableClock clock) {
     on.registerBean(Clock.class, () -> clock);
+    on.registerBean(Reference.class, Reference::bundled);
     on.registerBean(InMemoryMatching.class, () -> matching);
   }
 

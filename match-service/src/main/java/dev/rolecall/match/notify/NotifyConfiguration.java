@@ -4,10 +4,10 @@ import dev.rolecall.match.RolecallProperties;
 import dev.rolecall.match.alert.NewMatches;
 import dev.rolecall.match.alert.Showing;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.Reference;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.Schema;
 import dev.rolecall.match.people.UnsubscribeTokens;
-import dev.rolecall.model.dictionary.CurrencyRates;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
@@ -54,10 +54,11 @@ public class NotifyConfiguration {
       MailTemplates templates,
       UnsubscribeTokens tokens,
       RolecallProperties settings,
+      Reference reference,
       MailProperties mail) {
     String host = MailProperties.host(mail.sender());
     String pages = settings.searchApi().url();
-    return new DigestMail(templates, tokens, new PayWords(CurrencyRates.fallback()), pages, host);
+    return new DigestMail(templates, tokens, new MailPay(reference.rates()), pages, host);
   }
 
   @Bean

@@ -96,7 +96,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMail(
             new MailTemplates(),
             new UnsubscribeTokens(db),
-            new PayWords(CurrencyRates.fallback()),
+            new MailPay(CurrencyRates.fallback()),
             "https://rolecall.example",
             "rolecall.example");
     DigestSender sender =
