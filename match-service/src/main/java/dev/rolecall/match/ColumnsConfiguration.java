@@ -8,7 +8,10 @@ import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,14 +30,21 @@ class ColumnsConfiguration {
       LocalJobs jobs,
       ColumnsProperties properties,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      ApplicationEventPublisher events) {
     return new KafkaJobLog(
         settings.kafka().bootstrapServers(),
         jobsTopic(settings.topics()),
         jobs,
         properties,
         clock,
-        meters);
+        meters,
+        () -> restart(events));
+  }
+
+  /// What keeps us running (see the liveness group in application.yaml) starts us again.
+  private static void restart(ApplicationEventPublisher events) {
+    AvailabilityChangeEvent.publish(events, ColumnsConfiguration.class, LivenessState.BROKEN);
   }
 
   private static Topic jobsTopic(RolecallProperties.TopicNames names) {

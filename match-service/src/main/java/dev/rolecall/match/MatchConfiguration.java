@@ -6,6 +6,7 @@ import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.Schema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.wire.Json;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -37,8 +38,8 @@ class MatchConfiguration {
   }
 
   @Bean
-  People people(JdbcClient db, TransactionTemplate transaction, Clock clock) {
-    return new People(db, transaction, clock);
+  People people(JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new People(db, transaction, meters, clock);
   }
 
   @Bean

@@ -35,7 +35,7 @@ class ConfigurationTest {
     Binder nothing = new Binder();
     assertThat(shipped.bindOrCreate("rolecall.digest", NotifyProperties.class))
         .isEqualTo(nothing.bindOrCreate("rolecall.digest", NotifyProperties.class))
-        .returns(Duration.ofMinutes(2), NotifyProperties::lease);
+        .returns(Duration.ofMinutes(5), NotifyProperties::lease);
     RolecallProperties bound =
         new Binder(
                 ConfigurationPropertySources.get(SHIPPED),

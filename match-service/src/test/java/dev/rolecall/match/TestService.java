@@ -1,6 +1,7 @@
 package dev.rolecall.match;
 
 import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.match.judge.Reference;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -47,7 +48,8 @@ public final class TestService implements AutoCloseable {
     all.put("spring.mail.host", platform.smtpHost());
     all.put("spring.mail.port", Integer.toString(platform.smtpPort()));
     all.put("rolecall.mail.from", "Rolecall <rolecall@rolecall.example>");
-    all.put("rolecall.search-api.url", "https://rolecall.example");
+    // with a slash, as people write it: links must not have two
+    all.put("rolecall.search-api.url", "https://rolecall.example/");
     all.put("rolecall.dev-token", DEV_TOKEN);
     all.put("rolecall.digest.enabled", "false");
     for (String setting : settings) {
@@ -66,6 +68,7 @@ public final class TestService implements AutoCloseable {
   private static void register(
       GenericApplicationContext on, InMemoryMatching matching, SettableClock clock) {
     on.registerBean(Clock.class, () -> clock);
+    on.registerBean(Reference.class, Reference::bundled);
     on.registerBean(InMemoryMatching.class, () -> matching);
   }
 

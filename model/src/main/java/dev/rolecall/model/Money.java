@@ -9,7 +9,20 @@ import org.jspecify.annotations.Nullable;
 public record Money(BigDecimal amount, String currency) {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+  /// Of a stated amount: far more than any pay has, and few enough to be cheap whatever is done
+  /// with it. An exponent costs a sender nothing, and us as many digits as it says.
+  private static final int MOST_DIGITS = 18;
+
+  private static final int LEAST_SCALE = -12;
+  private static final int MOST_SCALE = 6;
+
+  /// Of what is made of stated amounts: by the year, in another currency.
+  private static final int MOST_DERIVED = 60;
+
   public Money {
+    if (amount.precision() > MOST_DERIVED || Math.abs((long) amount.scale()) > MOST_DERIVED) {
+      throw outOfBounds();
+    }
     amount = stripped(amount);
     if (!isCurrency(currency)) {
       throw new IllegalArgumentException("Money needs an ISO 4217 code, got '" + currency + "'");
@@ -24,9 +37,27 @@ public record Money(BigDecimal amount, String currency) {
     return CURRENCY.matcher(code).matches();
   }
 
-  /// The same amount without trailing zeros and without an exponent.
+  /// A stated amount without trailing zeros and without an exponent.
+  ///
+  /// @throws IllegalArgumentException when it has more than 18 digits, more than 6 of them behind
+  ///   the point, or an exponent above 12: nothing is computed with it then
   public static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-    return amount == null ? null : stripped(amount);
+    if (amount == null) {
+      return null;
+    }
+    if (amount.precision() > MOST_DIGITS
+        || amount.scale() < LEAST_SCALE
+        || amount.scale() > MOST_SCALE) {
+      throw outOfBounds();
+    }
+    return stripped(amount);
+  }
+
+  /// Does not say the amount: that may be long.
+  private static IllegalArgumentException outOfBounds() {
+    return new IllegalArgumentException(
+        "An amount has at most %d digits, and at most %d behind the point"
+            .formatted(MOST_DIGITS, MOST_SCALE));
   }
 
   private static BigDecimal stripped(BigDecimal amount) {

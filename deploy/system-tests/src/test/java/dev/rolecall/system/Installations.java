@@ -94,6 +94,8 @@ final class Installations implements AutoCloseable {
     settings.add("--rolecall.dev-token=" + TOKEN);
     settings.add("--rolecall.sources.url=" + sources);
     settings.add("--rolecall.fetch.pace=50ms");
+    // what a kill leaves behind is settled while the test waits
+    settings.add("--rolecall.digest.lease=60s");
     settings.add("--rolecall.clock.as-of=" + asOf);
     settings.add("--rolecall.clock.started-at=" + Instant.now());
     return settings;

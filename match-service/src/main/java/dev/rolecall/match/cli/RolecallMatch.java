@@ -1,6 +1,7 @@
 package dev.rolecall.match.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:done", "1:something failed; the summary says what", "2:called wrongly"})
 public final class RolecallMatch implements Runnable {
+  private static final Set<String> OPTIONS = Set.of("--help", "--version");
+
   @Spec CommandSpec spec = CommandSpec.create();
 
   /// All commands, ready to be run.
@@ -23,12 +26,10 @@ public final class RolecallMatch implements Runnable {
     return new CommandLine(new RolecallMatch()).addSubcommand("match", new MatchCommand());
   }
 
-  /// Whether these arguments call a command, and not the service.
+  /// Whether these arguments call a command, and not the service: any setting of that may come
+  /// first.
   public static boolean isCommand(String[] args) {
-    return args.length > 0
-        && !args[0].startsWith("--spring")
-        && !args[0].startsWith("--rolecall")
-        && !args[0].startsWith("--server");
+    return args.length > 0 && (!args[0].startsWith("--") || OPTIONS.contains(args[0]));
   }
 
   @Override

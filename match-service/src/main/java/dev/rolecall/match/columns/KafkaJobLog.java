@@ -27,7 +27,8 @@ import org.springframework.context.SmartLifecycle;
 ///
 /// Every instance reads all, so there is no group: how far it has read is kept in the commits of
 /// the jobs' own index. A broker that is away is waited for. A disk that fails ends the following:
-/// then nothing here is current any more, and health says so.
+/// then nothing here is current any more, health says so, and who made this is called, to have the
+/// instance restarted: nothing else mends it.
 public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(KafkaJobLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -37,6 +38,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private final RecordReader reader;
   private final ColumnsProperties properties;
   private final Clock clock;
+  private final Runnable onFault;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile @Nullable Thread thread;
   private volatile boolean current;
@@ -44,24 +46,27 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private volatile @Nullable Throwable fault;
   private boolean waiting;
 
+  /// @param onFault called once, when the following has ended for good
   public KafkaJobLog(
       String bootstrapServers,
       Topic jobsTopic,
       LocalJobs jobs,
       ColumnsProperties properties,
       Clock clock,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Runnable onFault) {
     this.topic = new KafkaTopic(bootstrapServers, jobsTopic.name());
     this.jobs = jobs;
     this.reader = new RecordReader(jobs, meters);
     this.properties = properties;
     this.clock = clock;
+    this.onFault = onFault;
     meters.gauge("rolecall.columns.jobs", jobs, LocalJobs::size);
     meters.gauge("rolecall.columns.behind", this, self -> self.behind);
   }
 
   /// Whether all that the log held when this instance first reached it is found here. False again
-  /// when the following has ended.
+  /// while the log is read anew, and when the following has ended.
   public boolean current() {
     return current && fault == null;
   }
@@ -79,9 +84,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
     } catch (UncheckedIOException | AlreadyClosedException disk) {
       fault = disk;
       log.error("The jobs can no longer be kept; restart this instance", disk);
+      onFault.run();
     } catch (RuntimeException | Error unexpected) {
       fault = unexpected;
       log.error("Following the jobs has ended; restart this instance", unexpected);
+      onFault.run();
       throw unexpected;
     }
   }
@@ -135,6 +142,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   }
 
   private void startAnew() {
+    current = false;
     jobs.clear();
     jobs.commit(Map.of());
   }
@@ -179,6 +187,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
       if (unrefreshed && passed(refreshed, properties.refreshEvery())) {
         refresh();
       }
+      if (!current && !unrefreshed && caughtUp()) {
+        current = true;
+        log.info("Current: all jobs of {} are here, {} of them open", topic.name(), jobs.size());
+        commit();
+      }
       if (uncommitted && passed(committed, properties.commitEvery())) {
         commit();
       }
@@ -188,13 +201,9 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
       jobs.refresh();
       refreshed = System.nanoTime();
       unrefreshed = false;
-      if (!current && caughtUp()) {
-        current = true;
-        log.info("Current: all jobs of {} are here, {} of them open", topic.name(), jobs.size());
-        commit();
-      }
     }
 
+    /// The end may lie behind a transaction's marker, which is passed without a record.
     private boolean caughtUp() {
       return ends.entrySet().stream()
           .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -206,7 +215,11 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
           .sum();
     }
 
+    /// First makes all found: what is committed is not read again, and so must have been told of.
     void commit() {
+      if (unrefreshed) {
+        refresh();
+      }
       Map<Integer, Long> next = new HashMap<>();
       for (TopicPartition partition : consumer.assignment()) {
         next.put(partition.partition(), consumer.position(partition));

@@ -30,7 +30,9 @@ final class RemoteReading {
   private static Opinion areas(List<String> scope, List<String> zones, WorkPlaces wish) {
     Home home = wish.home();
     if (RemoteReach.everywhere(scope)) {
-      return Opinion.sure(100, () -> "Is remote from anywhere");
+      return zones.isEmpty()
+          ? Opinion.sure(100, () -> "Is remote from anywhere")
+          : zones(zones, wish);
     }
     if (home == null) {
       return Opinion.half(

@@ -16,9 +16,10 @@ import java.util.Set;
 /// Half of the score is what the person has of what the job needs (of its MUSTs, or, where it has
 /// none, of all that it names), rare skills counting for more. The other half is what the job has
 /// of what the person wants, up to the five best. A skill that the job has implies others (who
-/// needs Spring Boot needs Java). Each skill that the person avoids takes a part away, and keeps
-/// the job away when the job needs it, as does a lacking skill that the person must have; but never
-/// where the job names no skill at all.
+/// needs Spring Boot needs Java), except what a person avoids of a skill that they want by itself.
+/// Each skill that the person avoids takes a part away, and keeps the job away when the job needs
+/// it, as does a lacking skill that the person must have; but never where the job names no skill at
+/// all.
 final class SkillsCriterion implements Criterion {
   private static final int AVOIDED = 30;
 
@@ -54,17 +55,39 @@ final class SkillsCriterion implements Criterion {
       }
     }
     return named.stream()
-        .filter(need -> need.need() == Need.MUST && wishes.avoided().contains(need.id()))
-        .findFirst()
-        .map(need -> Opinion.against(() -> "Needs " + need.name() + ", which you avoid"));
+        .filter(need -> need.need() == Need.MUST)
+        .flatMap(need -> avoidedBy(need, wishes).stream().limit(1).map(id -> against(need, id)))
+        .findFirst();
+  }
+
+  private static Opinion against(SkillNeed need, SkillId avoided) {
+    return avoided.equals(need.id())
+        ? Opinion.against(() -> "Needs " + need.name() + ", which you avoid")
+        : Opinion.against(
+            () ->
+                "Needs " + need.name() + ", and so " + Implied.name(avoided) + ", which you avoid");
+  }
+
+  /// Itself first, then what it implies, in the person's order.
+  private static List<SkillId> avoidedBy(SkillNeed need, SkillWishes wishes) {
+    SkillId id = need.id();
+    if (wishes.avoided().contains(id)) {
+      return List.of(id);
+    }
+    if (wishes.avoided().isEmpty() || wishes.wanted().containsKey(id)) {
+      return List.of();
+    }
+    Set<SkillId> implied = Implied.by(id);
+    return wishes.avoided().stream().filter(implied::contains).toList();
+  }
+
+  private static List<SkillId> avoided(List<SkillNeed> named, SkillWishes wishes) {
+    return named.stream().flatMap(need -> avoidedBy(need, wishes).stream()).distinct().toList();
   }
 
   private static Opinion score(
       List<SkillNeed> named, Set<SkillId> inJob, SkillWishes wishes, Reference reference) {
-    int avoided = 0;
-    for (SkillNeed need : named) {
-      avoided += wishes.avoided().contains(need.id()) ? 1 : 0;
-    }
+    int avoided = avoided(named, wishes).size();
     if (wishes.wanted().isEmpty() && avoided == 0) {
       return Opinion.NOT_ASKED;
     }
@@ -134,8 +157,7 @@ final class SkillsCriterion implements Criterion {
     if (!absent.isEmpty()) {
       parts.add("does not name " + Words.or(names(absent)));
     }
-    List<SkillId> avoided =
-        named.stream().map(SkillNeed::id).filter(wishes.avoided()::contains).distinct().toList();
+    List<SkillId> avoided = avoided(named, wishes);
     if (!avoided.isEmpty()) {
       parts.add("has " + Words.and(names(avoided)) + ", which you avoid");
     }

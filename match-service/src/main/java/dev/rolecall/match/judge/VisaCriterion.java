@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Objects;
 
 /// Whether someone who needs a visa for this job would get one. Nobody needs one where they may
-/// work already, nor to work remotely from home.
+/// work already, nor to work remotely from home. Where a job does not say where it is done, or from
+/// where, nobody is kept away.
 final class VisaCriterion implements Criterion {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
@@ -30,19 +31,28 @@ final class VisaCriterion implements Criterion {
     if (sponsors == null) {
       return Opinion.notStated("Does not say whether it sponsors visas");
     }
-    return sponsors
-        ? Opinion.sure(100, () -> "Sponsors visas, and you need one")
-        : Opinion.against(() -> "Does not sponsor visas; you need one");
+    if (sponsors) {
+      return Opinion.sure(100, () -> "Sponsors visas, and you need one");
+    }
+    return keptAway(job.facts(), wish)
+        ? Opinion.against(() -> "Does not sponsor visas; you need one")
+        : Opinion.notStated("Does not sponsor visas, and does not say from where one may work");
+  }
+
+  /// Whether where the work may be done is stated: of someone who may not work there, that it is
+  /// not where they may.
+  private static boolean keptAway(JobFacts job, WorkWish wish) {
+    if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
+      return !countries(job).isEmpty();
+    }
+    boolean scoped =
+        Opening.stated(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
+    return scoped && wish.home() != null;
   }
 
   private static boolean mayWork(JobFacts job, WorkWish wish) {
-    List<String> countries =
-        Opening.stated(job.places()).stream()
-            .map(PlacePoint::country)
-            .filter(Objects::nonNull)
-            .toList();
     boolean authorized =
-        countries.stream()
+        countries(job).stream()
             .anyMatch(
                 country ->
                     wish.authorizedIn().stream().anyMatch(area -> COUNTRIES.covers(area, country)));
@@ -51,5 +61,12 @@ final class VisaCriterion implements Criterion {
             && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
             && RemoteReach.allows(Opening.stated(job.remoteScope()), wish.home().country());
     return authorized || fromHome;
+  }
+
+  private static List<String> countries(JobFacts job) {
+    return Opening.stated(job.places()).stream()
+        .map(PlacePoint::country)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

@@ -3,11 +3,13 @@ package dev.rolecall.match.notify;
 import dev.rolecall.match.people.Schema;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/// Whether people get their mail: what waits to be tried again, and what may be lost.
+/// Whether people get their mail: what waits to be tried again, and what may be lost. Mail that is
+/// refused for good is told too, but is nothing that anyone here could mend.
 final class DigestHealth implements HealthIndicator {
   /// It works, and someone should look.
   static final Status DEGRADED = new Status("DEGRADED");
@@ -16,12 +18,14 @@ final class DigestHealth implements HealthIndicator {
 
   private final DigestLedger ledger;
   private final Digests digests;
+  private final DigestLoop loop;
   private final Schema schema;
   private final Clock clock;
 
-  DigestHealth(DigestLedger ledger, Digests digests, Schema schema, Clock clock) {
+  DigestHealth(DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
     this.ledger = ledger;
     this.digests = digests;
+    this.loop = loop;
     this.schema = schema;
     this.clock = clock;
   }
@@ -35,10 +39,15 @@ final class DigestHealth implements HealthIndicator {
       return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being read").build();
     }
     int waiting = ledger.waitingToBeTriedAgain();
-    int uncertain = ledger.uncertainSince(clock.instant().minus(LOOKED_BACK));
-    return Health.status(waiting + uncertain == 0 ? Status.UP : DEGRADED)
+    Instant lookedBackTo = clock.instant().minus(LOOKED_BACK);
+    int uncertain = ledger.uncertainSince(lookedBackTo);
+    int lost = loop.workers() - loop.working();
+    return Health.status(waiting + uncertain + lost == 0 ? Status.UP : DEGRADED)
+        .withDetail("workers", loop.working())
         .withDetail("triedAgain", waiting)
         .withDetail("uncertainInTwoDays", uncertain)
+        .withDetail("refusedInTwoDays", ledger.refusedSince(lookedBackTo))
+        .withDetail("accountsWithoutMailAsTheirsIsRefused", ledger.stoppedAccounts())
         .build();
   }
 }

@@ -96,6 +96,9 @@ final class DigestLedger {
     return inTransaction(
         () -> {
           due.hold(account.id());
+          if (due.stopped(account.id())) {
+            return Optional.empty();
+          }
           Optional<DigestRows.Row> last = rows.last(account.id());
           LocalDate today = now().atZone(account.timeZone()).toLocalDate();
           if (last.isEmpty() || last.get().date().isBefore(today)) {
@@ -139,6 +142,10 @@ final class DigestLedger {
       return null;
     }
     last.ifPresent(row -> settleAbandoned(account.id(), row));
+    if (due.stopped(account.id())) {
+      due.lookAt(account.id(), null);
+      return null;
+    }
     Optional<Schedule.Due> next =
         Schedule.next(
             account.timeZone(),
@@ -192,12 +199,16 @@ final class DigestLedger {
         () -> due.hold(claim.account()) && rows.empty(claim, now()) && done(claim, profiles));
   }
 
-  void sent(Claim claim, List<String> profiles) {
+  /// @param all whether the mail told of all that was new; else the rest stays new for the next
+  void sent(Claim claim, List<String> profiles, boolean all) {
     inTransaction(
         () -> {
           boolean ours = due.hold(claim.account()) && rows.sent(claim, now());
           if (ours) {
-            people.told(claim.account(), profiles, claim.asOf());
+            due.taken(claim.account());
+            if (all) {
+              people.told(claim.account(), profiles, claim.asOf());
+            }
           }
           return ours && done(claim, profiles);
         });
@@ -211,22 +222,36 @@ final class DigestLedger {
         });
   }
 
+  /// The mail server will not take it: it is settled, and its jobs come in that of the next date.
+  void refused(Claim claim, String trouble) {
+    inTransaction(
+        () -> {
+          due.hold(claim.account());
+          if (!rows.refused(claim, trouble, now())) {
+            return false;
+          }
+          deliveries.takeBack(claim.account(), claim.date());
+          due.refused(claim.account());
+          return due.lookAt(claim.account(), now());
+        });
+  }
+
   /// The mail server did not take it: it is tried again after a while.
   void retry(Claim claim, String trouble) {
-    giveBack(claim, trouble, DigestState.ATTEMPTING);
+    giveBack(claim, trouble, true);
   }
 
   /// The mail could not be made: that is tried again after a while.
   void remake(Claim claim, String trouble) {
-    giveBack(claim, trouble, DigestState.CLAIMED);
+    giveBack(claim, trouble, false);
   }
 
-  private void giveBack(Claim claim, String trouble, DigestState only) {
+  private void giveBack(Claim claim, String trouble, boolean attempted) {
     inTransaction(
         () -> {
           due.hold(claim.account());
           Instant from = now().plus(settings.backoffAfter(claim.attempts() + 1));
-          if (!rows.giveBack(claim, only, trouble, now(), from)) {
+          if (!rows.giveBack(claim, attempted, trouble, now(), from)) {
             return false;
           }
           deliveries.takeBack(claim.account(), claim.date());
@@ -248,6 +273,15 @@ final class DigestLedger {
 
   int uncertainSince(Instant since) {
     return rows.count(DigestState.UNCERTAIN, false, since);
+  }
+
+  int refusedSince(Instant since) {
+    return rows.count(DigestState.REFUSED, false, since);
+  }
+
+  /// Of accounts that get no more mail, as too many in a row were refused.
+  int stoppedAccounts() {
+    return due.countStopped();
   }
 
   int waitingToBeTriedAgain() {

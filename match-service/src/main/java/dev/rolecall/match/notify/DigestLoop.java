@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Works on what is due, a few at a time, until the service stops. Nothing stops it before.
+/// Works on what is due, a few at a time, until the service stops. Nothing stops it before, not
+/// even an [Error]: what one account's digest meets (memory that runs out, a class that is missing)
+/// must not take the others' workers, one by one.
 final class DigestLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DigestLoop.class);
 
@@ -20,13 +22,15 @@ final class DigestLoop implements SmartLifecycle {
   private final Digests digests;
   private final Schema schema;
   private final NotifyProperties settings;
+  private final DigestMeters meters;
   private final List<Thread> workers = new ArrayList<>();
   private volatile CountDownLatch stopping = new CountDownLatch(0);
 
-  DigestLoop(Digests digests, Schema schema, NotifyProperties settings) {
+  DigestLoop(Digests digests, Schema schema, NotifyProperties settings, DigestMeters meters) {
     this.digests = digests;
     this.schema = schema;
     this.settings = settings;
+    this.meters = meters;
   }
 
   @Override
@@ -57,6 +61,16 @@ final class DigestLoop implements SmartLifecycle {
     return stopping.getCount() > 0;
   }
 
+  /// How many of the workers live.
+  synchronized int working() {
+    return (int) workers.stream().filter(Thread::isAlive).count();
+  }
+
+  /// How many should.
+  synchronized int workers() {
+    return workers.size();
+  }
+
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
@@ -75,6 +89,19 @@ final class DigestLoop implements SmartLifecycle {
     } catch (RuntimeException broken) {
       log.warn("Cannot look for due digests just now: {}", broken.toString());
       return false;
+    } catch (Throwable fault) {
+      tell(fault);
+      return false;
+    }
+  }
+
+  /// Where memory has run out, telling may fail too.
+  private void tell(Throwable fault) {
+    try {
+      meters.failed();
+      log.error("A digest broke its worker, which goes on after a pause", fault);
+    } catch (Throwable again) {
+      fault.addSuppressed(again);
     }
   }
 

@@ -36,14 +36,14 @@ final class DigestMail {
 
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
-  private final PayWords pay;
+  private final MailPay pay;
   private final String pages;
   private final String host;
 
   /// @param pages the address of our pages, without a slash at the end
   /// @param host of the sender, in Message-IDs
   DigestMail(
-      MailTemplates templates, UnsubscribeTokens tokens, PayWords pay, String pages, String host) {
+      MailTemplates templates, UnsubscribeTokens tokens, MailPay pay, String pages, String host) {
     this.templates = templates;
     this.tokens = tokens;
     this.pay = pay;

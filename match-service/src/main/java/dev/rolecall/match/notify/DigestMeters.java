@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /// What became of digests, as counts.
 ///
-/// `rolecall.digests` by `outcome`: sent, empty, uncertain (to look at), retried (nothing was
-/// handed over), failed (could not be made); `rolecall.digest.jobs`: told in mails.
+/// `rolecall.digests` by `outcome`: sent, empty, uncertain (to look at), refused (for good),
+/// retried (nothing was handed over), failed (could not be made); `rolecall.digest.jobs`: told in
+/// mails.
 final class DigestMeters {
   private final Counter sent;
   private final Counter empty;
   private final Counter uncertain;
+  private final Counter refused;
   private final Counter retried;
   private final Counter failed;
   private final Counter jobs;
@@ -19,6 +21,7 @@ final class DigestMeters {
     this.sent = outcome(registry, "sent");
     this.empty = outcome(registry, "empty");
     this.uncertain = outcome(registry, "uncertain");
+    this.refused = outcome(registry, "refused");
     this.retried = outcome(registry, "retried");
     this.failed = outcome(registry, "failed");
     this.jobs =
@@ -38,6 +41,10 @@ final class DigestMeters {
 
   void uncertain() {
     uncertain.increment();
+  }
+
+  void refused() {
+    refused.increment();
   }
 
   void retried() {

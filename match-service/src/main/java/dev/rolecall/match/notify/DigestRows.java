@@ -157,6 +157,10 @@ final class DigestRows {
     return settle(claim, DigestState.UNCERTAIN, trouble, now, "state = 'ATTEMPTING'");
   }
 
+  boolean refused(Claim claim, String trouble, Instant now) {
+    return settle(claim, DigestState.REFUSED, trouble, now, "state in ('ATTEMPTING', 'UNCERTAIN')");
+  }
+
   private boolean settle(Claim claim, DigestState state, String trouble, Instant now, String only) {
     return db.sql(
                 """
@@ -191,16 +195,25 @@ final class DigestRows {
         == 1;
   }
 
-  /// Gives a claim back, to be tried again by anyone from then on.
-  boolean giveBack(Claim claim, DigestState only, String trouble, Instant now, Instant from) {
+  /// Gives a claim back, to be tried again by anyone from then on. Also, as in [#sent], where
+  /// someone else took it for lost meanwhile, unless a later digest is there: that has its jobs.
+  boolean giveBack(Claim claim, boolean attempted, String trouble, Instant now, Instant from) {
+    String only =
+        attempted
+            ? """
+            (state = 'ATTEMPTING' or state = 'UNCERTAIN' and not exists (
+              select from digests later
+              where later.account_id = :account and later.date > :date))
+            """
+            : "state = 'CLAIMED'";
     return db.sql(
                 """
                 update digests set state = 'CLAIMED', attempts = attempts + 1, jobs = 0,
                   message_id = null, trouble = :trouble, lease_until = :from, changed_at = :now
                 where account_id = :account and date = :date and owner = :owner
-                  and state = :only
-                """)
-            .param("only", only.name())
+                  and %s
+                """
+                    .formatted(only))
             .param("trouble", trouble)
             .param("from", from.atOffset(ZoneOffset.UTC))
             .param("now", now.atOffset(ZoneOffset.UTC))

@@ -81,7 +81,7 @@ final class DigestSender {
       Mail mail = mails.of(account, claim.date(), news);
       try {
         if (ledger.attempt(claim, news.matches().size(), roles(news), mail.messageId())) {
-          hand(claim, mail, news.matches().size(), ids(profiles));
+          hand(claim, mail, news, ids(profiles));
         }
         return;
       } catch (AlreadyToldException meanwhile) {
@@ -92,11 +92,11 @@ final class DigestSender {
   }
 
   /// Must tell the row what became of it: as long as the lease holds, it tries.
-  private void hand(Claim claim, Mail mail, int jobs, List<String> profiles) {
+  private void hand(Claim claim, Mail mail, News news, List<String> profiles) {
     switch (handed(mail)) {
       case Handover.Taken() -> {
-        meters.sent(jobs);
-        persistence.insist(() -> ledger.sent(claim, profiles));
+        meters.sent(news.matches().size());
+        persistence.insist(() -> ledger.sent(claim, profiles, news.more() == 0));
       }
       case Handover.NotTaken(String reason) -> {
         meters.retried();
@@ -106,6 +106,16 @@ final class DigestSender {
             claim.account(),
             reason);
         persistence.insist(() -> ledger.retry(claim, reason));
+      }
+      case Handover.Refused(String reason) -> {
+        meters.refused();
+        log.warn(
+            "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and"
+                + " its jobs come in the next one",
+            claim.date(),
+            claim.account(),
+            reason);
+        persistence.insist(() -> ledger.refused(claim, reason));
       }
       case Handover.Unknown(String reason) -> {
         meters.uncertain();

@@ -10,5 +10,7 @@ public enum DigestState {
   /// Nothing was new.
   EMPTY,
   /// Whether its mail was taken is not known; it is not sent again, its jobs come in the next one.
-  UNCERTAIN
+  UNCERTAIN,
+  /// The mail server refused its mail for good; its jobs come in the next one.
+  REFUSED
 }

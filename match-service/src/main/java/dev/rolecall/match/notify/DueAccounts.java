@@ -11,6 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// When to look at which account.
 final class DueAccounts {
+  /// In a row. An address may be away for some days, and is gone then; who goes on writing to it is
+  /// taken for a sender of junk.
+  private static final int MOST_REFUSED = 5;
+
   private final JdbcClient db;
 
   DueAccounts(JdbcClient db) {
@@ -38,6 +42,35 @@ final class DueAccounts {
         .query(UUID.class)
         .optional()
         .isPresent();
+  }
+
+  /// Whether so many of its digests were refused, one after another, that it gets no more.
+  boolean stopped(AccountId account) {
+    return db.sql("select refused_digests >= :most from accounts where id = :id")
+        .param("most", MOST_REFUSED)
+        .param("id", account.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  void refused(AccountId account) {
+    db.sql("update accounts set refused_digests = refused_digests + 1 where id = :id")
+        .param("id", account.value())
+        .update();
+  }
+
+  void taken(AccountId account) {
+    db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
+        .param("id", account.value())
+        .update();
+  }
+
+  int countStopped() {
+    return db.sql("select count(*) from accounts where refused_digests >= :most")
+        .param("most", MOST_REFUSED)
+        .query(Integer.class)
+        .single();
   }
 
   /// @param at null for never, as things are

@@ -5,10 +5,15 @@ sealed interface Handover {
   /// The server took it.
   record Taken() implements Handover {}
 
-  /// It certainly has not: refused, or never reached.
+  /// It certainly has not, and may later: refused for now, or never reached.
   ///
   /// @param reason without addresses
   record NotTaken(String reason) implements Handover {}
+
+  /// It has not, and will not: nobody has that address, or this mail is not taken.
+  ///
+  /// @param reason without addresses
+  record Refused(String reason) implements Handover {}
 
   /// The connection broke after the content began to go out.
   record Unknown(String reason) implements Handover {}

@@ -1,19 +1,19 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.RolecallProperties;
 import dev.rolecall.match.alert.NewMatches;
 import dev.rolecall.match.alert.Showing;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.Reference;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.Schema;
 import dev.rolecall.match.people.UnsubscribeTokens;
-import dev.rolecall.model.dictionary.CurrencyRates;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -53,10 +53,12 @@ public class NotifyConfiguration {
   DigestMail digestMail(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      @Value("${rolecall.search-api.url}") String pages,
+      RolecallProperties settings,
+      Reference reference,
       MailProperties mail) {
     String host = MailProperties.host(mail.sender());
-    return new DigestMail(templates, tokens, new PayWords(CurrencyRates.fallback()), pages, host);
+    String pages = settings.searchApi().url();
+    return new DigestMail(templates, tokens, new MailPay(reference.rates()), pages, host);
   }
 
   @Bean
@@ -94,14 +96,15 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  DigestLoop digestLoop(Digests digests, Schema schema, NotifyProperties settings) {
-    return new DigestLoop(digests, schema, settings);
+  DigestLoop digestLoop(
+      Digests digests, Schema schema, NotifyProperties settings, DigestMeters meters) {
+    return new DigestLoop(digests, schema, settings, meters);
   }
 
   @Bean
   HealthIndicator digestHealthIndicator(
-      DigestLedger ledger, Digests digests, Schema schema, Clock clock) {
-    return new DigestHealth(ledger, digests, schema, clock);
+      DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
+    return new DigestHealth(ledger, digests, loop, schema, clock);
   }
 
   @Bean

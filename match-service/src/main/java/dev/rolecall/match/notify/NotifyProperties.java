@@ -20,7 +20,7 @@ public record NotifyProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("5s") Duration poll,
     @DefaultValue("8") int parallel,
-    @DefaultValue("2m") Duration lease,
+    @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
     @DefaultValue("30m") Duration longestBackoff,
     @DefaultValue("2d") Duration overlap) {

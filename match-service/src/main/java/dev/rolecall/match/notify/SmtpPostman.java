@@ -7,11 +7,13 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,7 +38,7 @@ final class SmtpPostman implements Postman {
     try {
       message = message(mail);
     } catch (MessagingException bad) {
-      return new Handover.NotTaken("The mail cannot be written: " + kind(bad));
+      return new Handover.Refused("The mail cannot be written: " + kind(bad));
     }
     try {
       sender.send(message);
@@ -57,29 +59,41 @@ final class SmtpPostman implements Postman {
     if (onlyGoodbye && begun) {
       return new Handover.Taken();
     }
-    Optional<Integer> answer = refusal(cause);
-    if (!begun || answer.isPresent()) {
-      return new Handover.NotTaken(
-          answer.map(code -> "The mail server answered " + code).orElse(kind(cause)));
+    Optional<Refusal> refusal = refusal(cause);
+    if (refusal.isPresent()) {
+      return refusal.get().handover();
     }
-    return new Handover.Unknown(kind(cause));
+    return begun ? new Handover.Unknown(kind(cause)) : new Handover.NotTaken(kind(cause));
   }
 
   /// The server's own no (RFC 5321: 4yz not now, 5yz not at all), which also after the content
   /// means that it did not take the mail.
-  private static Optional<Integer> refusal(Throwable cause) {
+  private static Optional<Refusal> refusal(Throwable cause) {
     return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
-        .map(SmtpPostman::answer)
-        .filter(code -> code >= 400 && code < 600)
+        .flatMap(SmtpPostman::answer)
+        .filter(refusal -> refusal.code() >= 400 && refusal.code() < 600)
         .findFirst();
   }
 
-  private static int answer(Throwable cause) {
+  private static Stream<Refusal> answer(Throwable cause) {
     return switch (cause) {
-      case SMTPSendFailedException failed -> failed.getReturnCode();
-      case SMTPAddressFailedException failed -> failed.getReturnCode();
-      default -> 0;
+      case SMTPSendFailedException failed ->
+          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+      case SMTPAddressFailedException failed ->
+          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+      default -> Stream.empty();
     };
+  }
+
+  /// @param command that the server answered so
+  private record Refusal(int code, @Nullable String command) {
+    /// A sender that is refused is our settings' fault and not this mail's: that may be mended.
+    Handover handover() {
+      boolean ofSender =
+          command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
+      String words = "The mail server answered " + code;
+      return code >= 500 && !ofSender ? new Handover.Refused(words) : new Handover.NotTaken(words);
+    }
   }
 
   /// What failed, without its message: that may hold addresses.

@@ -103,6 +103,13 @@ final class AccountTable {
         == 1;
   }
 
+  /// Its mail is tried again, also where too much of it was refused.
+  void mailAgain(AccountId id) {
+    db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
+        .param("id", id.value())
+        .update();
+  }
+
   boolean delete(AccountId id) {
     return db.sql("delete from accounts where id = :id").param("id", id.value()).update() == 1;
   }

@@ -1,6 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Profile;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ public final class People {
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  public People(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+  public People(JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
     this.accounts = new AccountTable(db);
-    this.profiles = new ProfileTable(db);
+    this.profiles = new ProfileTable(db, meters);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -78,7 +79,8 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Keeps a profile as its person wrote it.
+  /// Keeps a profile as its person wrote it. Who writes one wants mail: it is tried again, where
+  /// too much of it was refused.
   ///
   /// @throws InvalidInputException saying what is wrong with it
   public Written put(AccountId account, String id, JsonNode written) {
@@ -92,6 +94,7 @@ public final class People {
             throw new InvalidInputException(
                 "", "An account has room for %d profiles.".formatted(MOST_PROFILES));
           }
+          accounts.mailAgain(account);
           return new Written(profile, profiles.put(account, profile, written, now()));
         });
   }
@@ -126,7 +129,8 @@ public final class People {
     profiles.digested(account, profileIds, date, asOf);
   }
 
-  /// A mail told these profiles what was new, as of then. Takes part in the caller's transaction.
+  /// A mail told these profiles all that was new, as of then. Takes part in the caller's
+  /// transaction.
   public void told(AccountId account, List<String> profileIds, Instant asOf) {
     profiles.told(account, profileIds, asOf);
   }

@@ -5,6 +5,8 @@ import dev.rolecall.model.profile.AlertWhen;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.ProfileJson;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,9 +30,14 @@ final class ProfileTable {
   private static final Logger log = LoggerFactory.getLogger(ProfileTable.class);
 
   private final JdbcClient db;
+  private final Counter unreadable;
 
-  ProfileTable(JdbcClient db) {
+  ProfileTable(JdbcClient db, MeterRegistry meters) {
     this.db = db;
+    this.unreadable =
+        Counter.builder("rolecall.profiles.unreadable")
+            .description("Looks at stored profiles that this version cannot read")
+            .register(meters);
   }
 
   /// Writing one anew lets all open jobs be compared with it again.
@@ -65,11 +72,11 @@ final class ProfileTable {
     return db
         .sql(
             """
-            select id, written, updated_at, digested_on, told_until from profiles
+            select account_id, id, written, updated_at, digested_on, told_until from profiles
             where account_id = :account order by created_at, id
             """)
         .param("account", account.value())
-        .query(ProfileTable::stored)
+        .query(this::stored)
         .list()
         .stream()
         .flatMap(Optional::stream)
@@ -79,12 +86,12 @@ final class ProfileTable {
   Optional<StoredProfile> one(AccountId account, String id) {
     return db.sql(
             """
-            select id, written, updated_at, digested_on, told_until from profiles
+            select account_id, id, written, updated_at, digested_on, told_until from profiles
             where account_id = :account and id = :id
             """)
         .param("account", account.value())
         .param("id", id)
-        .query(ProfileTable::stored)
+        .query(this::stored)
         .optional()
         .flatMap(stored -> stored);
   }
@@ -153,7 +160,7 @@ final class ProfileTable {
         .update();
   }
 
-  /// Jobs first seen before were told to these; not to one that was written since.
+  /// Jobs first seen before were all told to these; not to one that was written since.
   void told(AccountId account, List<String> ids, Instant asOf) {
     db.sql(
             """
@@ -168,7 +175,7 @@ final class ProfileTable {
 
   /// One that an earlier version took, and this one cannot read, must not keep the others from
   /// their mail.
-  private static Optional<StoredProfile> stored(ResultSet row, int number) throws SQLException {
+  private Optional<StoredProfile> stored(ResultSet row, int number) throws SQLException {
     String id = row.getString("id");
     try {
       return Optional.of(
@@ -178,7 +185,11 @@ final class ProfileTable {
               row.getObject("digested_on", LocalDate.class),
               instant(row.getTimestamp("told_until"))));
     } catch (IllegalArgumentException | JacksonException bad) {
-      log.error("A stored profile cannot be read: {}", bad.getClass().getSimpleName());
+      unreadable.increment();
+      log.error(
+          "A stored profile of account {} cannot be read, and gets no mail: {}",
+          row.getString("account_id"),
+          bad.getClass().getSimpleName());
       return Optional.empty();
     }
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param writtenAt when its person last wrote it
 /// @param digestedOn the date of the last digest that looked for what fits it; null when none did
 ///   since it was written
-/// @param toldUntil the jobs of before were told by a mail; null when none was sent since it was
-///   written
+/// @param toldUntil the jobs of before were all told by mails; null when none told of all that was
+///   new since it was written
 public record StoredProfile(
     Profile profile,
     Instant writtenAt,

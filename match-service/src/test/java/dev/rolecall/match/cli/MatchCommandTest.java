@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +60,25 @@ class MatchCommandTest {
     List<String> ids = new ArrayList<>();
     answer.get("matches").forEach(match -> ids.add(match.get("jobId").asString()));
     return ids;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "match, true",
+    "--help, true",
+    "--version, true",
+    "-h, true",
+    "--logging.level.root=debug, false",
+    "--management.server.port=1, false",
+    "--rolecall.dev-token=x, false"
+  })
+  void aSettingIsNoCommand(String first, boolean command) {
+    assertThat(RolecallMatch.isCommand(new String[] {first})).isEqualTo(command);
+  }
+
+  @Test
+  void withoutArgumentsTheServiceRuns() {
+    assertThat(RolecallMatch.isCommand(new String[0])).isFalse();
   }
 
   @Test

@@ -26,19 +26,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.hamcrest.Matchers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 
 class KafkaJobLogTest {
   private static final ColumnsProperties QUICK =
@@ -56,6 +62,7 @@ class KafkaJobLogTest {
           new StringSerializer(),
           new ByteArraySerializer());
   private SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final AtomicInteger faults = new AtomicInteger();
   private LocalJobs jobs;
   private KafkaJobLog log;
 
@@ -87,9 +94,13 @@ class KafkaJobLogTest {
   }
 
   private void start() {
+    start(QUICK);
+  }
+
+  private void start(ColumnsProperties properties) {
     meters = new SimpleMeterRegistry();
     jobs = LocalJobs.open(folder, CurrencyRates.fallback());
-    log = new KafkaJobLog(kafka, topic, jobs, QUICK, clock, meters);
+    log = new KafkaJobLog(kafka, topic, jobs, properties, clock, meters, faults::incrementAndGet);
     log.start();
   }
 
@@ -198,6 +209,77 @@ class KafkaJobLogTest {
     start();
     await().until(log::current);
     assertThat(read("arrived")).isEqualTo(1);
+    awaitOpen(one);
+  }
+
+  /// 500 records are one poll's; the marker that ends their transaction comes with the next, alone.
+  @Test
+  void isCurrentWhereTheLogEndsWithATransactionsMarker() {
+    stop();
+    try (KafkaProducer<String, byte[]> transactional =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                topic.name()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      JobId absent = aJob("Absent").posted("absent").build().id();
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      for (int i = 0; i < 500; i++) {
+        transactional.send(new ProducerRecord<>(topic.name(), 0, absent.value(), null));
+      }
+      transactional.commitTransaction();
+    }
+    start();
+    await().atMost(Duration.ofSeconds(20)).until(log::current);
+  }
+
+  @Test
+  void isNotCurrentWhileTheLogIsReadAnew() {
+    Job one = send(aJob("One").posted("1"));
+    awaitOpen(one);
+    await().until(log::current);
+    AtomicBoolean broken = new AtomicBoolean();
+    List<Boolean> currentAtArrival = new CopyOnWriteArrayList<>();
+    jobs.onArrival(
+        _ -> {
+          if (broken.compareAndSet(false, true)) {
+            clock.advance(Duration.ofDays(6));
+            throw new KafkaException("the connection broke, and its folder is too old now");
+          }
+          currentAtArrival.add(log.current());
+        });
+    Job two = send(aJob("Two").posted("2"));
+    await().until(() -> currentAtArrival.size() == 2);
+    assertThat(currentAtArrival).containsExactly(false, false);
+    await().until(log::current);
+    awaitOpen(one, two);
+  }
+
+  @Test
+  void whereTheJobsCanNoLongerBeKeptItSaysSoAndHasItselfRestarted() {
+    await().until(log::current);
+    jobs.close();
+    send(aJob("One").posted("1"));
+    await().untilAtomic(faults, Matchers.equalTo(1));
+    assertThat(log.current()).isFalse();
+    assertThat(log.health().getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void whatIsCommittedWasToldOf() {
+    stop();
+    ColumnsProperties seldom =
+        new ColumnsProperties(
+            Duration.ofHours(1), Duration.ofMillis(50), Duration.ofDays(6), Duration.ofMillis(100));
+    start(seldom);
+    List<Job> arrived = new CopyOnWriteArrayList<>();
+    jobs.onArrival(arrived::add);
+    Job one = send(aJob("One").posted("1"));
+    await().until(() -> !arrived.isEmpty());
     awaitOpen(one);
   }
 

@@ -191,6 +191,21 @@ class CriteriaTest {
   }
 
   @Test
+  void anAvoidedSkillCountsWhereItIsImplied() {
+    assertThat(says("skills", job().needing("java", "laravel").build(), JAVA_PERSON))
+        .isEqualTo("VETO: Needs laravel, and so PHP, which you avoid");
+    assertThat(
+            says(
+                "skills",
+                job().needing("java", "kafka").mentioning("laravel").build(),
+                JAVA_PERSON))
+        .isEqualTo("70: Names Java and Kafka, which you have; has PHP, which you avoid");
+    String exceptLaravel =
+        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
+    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
+  }
+
+  @Test
   void whatTheJobNeedsAndThePersonLacksIsMissing() {
     Match match =
         Judge.judge(
@@ -274,6 +289,8 @@ class CriteriaTest {
           EU,-NL        | VETO: Is remote from EU but not NL only; you live in NL
           -US           | 100: Is remote from anywhere but not US, and so from NL
           UTC-8..UTC-5  | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+          WORLDWIDE,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
+          WORLDWIDE,UTC..UTC+2 | 100: Is remote within UTC..UTC+2, in your hours
           UTC..UTC+2    | 100: Is remote within UTC..UTC+2, in your hours
           EU,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
                         | 60: Is remote, but does not say from where
@@ -346,6 +363,34 @@ class CriteriaTest {
     assertThat(says("visa", job, "{'work': {'needsVisa': true, 'authorizedIn': ['EU']}}"))
         .isEqualTo(expected);
     assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "no visas, {0} from {1} in {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+                 |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          ONSITE |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE |               |    | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE |               | US | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas, and does not say from where one may work
+          REMOTE | US            |    | VETO: Does not sponsor visas; you need one
+          REMOTE | WORLDWIDE     | US | -
+          ONSITE |               | US | VETO: Does not sponsor visas; you need one
+          """)
+  void withoutVisasOnlyAStatedPlaceKeepsAway(
+      WorkMode mode, String scope, String country, String expected) {
+    Job job =
+        with(
+            o ->
+                o.visaSponsorship(false)
+                    .workModes(mode == null ? null : List.of(mode))
+                    .remoteScope(areas(scope))
+                    .places(country == null ? null : List.of(Place.country(country))));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'home': {'country': 'IN'}}}"))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0} to {1} years")

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /// Every job is told once, whatever fails and whoever races.
 class DigestContractTest {
@@ -121,6 +123,59 @@ class DigestContractTest {
   }
 
   @Test
+  void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.then(new Handover.Refused("550"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
+    assertThat(rows("deliveries")).isZero();
+    world.clock.advance(Duration.ofHours(10));
+    world.run(other);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
+    assertThat(world.postman.delivered()).isEmpty();
+    world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
+    world.run(other);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1")
+        .doesNotContain("Again, as we cannot tell");
+    assertThat(world.counted("refused")).isEqualTo(1);
+  }
+
+  @Test
+  void whoseMailIsRefusedFiveTimesInARowGetsNoMoreUntilAProfileIsWritten() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    refuseFor(4);
+    world.run(instance);
+    assertThat(world.postman.delivered()).as("a mail that is taken ends the row").hasSize(1);
+    world.jobs.hold(seen(job("2"), world.clock.instant().toString()));
+    world.clock.advance(A_DAY);
+    refuseFor(5);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.health().getDetails())
+        .containsEntry("accountsWithoutMailAsTheirsIsRefused", 1);
+    assertThat(world.health().getStatus()).isEqualTo(Status.UP);
+    world.profile(sam, "backend", JAVA);
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(texts()).hasSize(2).last().asString().contains("Job 2");
+  }
+
+  private void refuseFor(int days) {
+    for (int day = 0; day < days; day++) {
+      world.postman.then(new Handover.Refused("550"));
+      world.run(instance);
+      world.clock.advance(A_DAY);
+    }
+  }
+
+  @Test
   void whereNobodyCanKnowTheMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
@@ -199,6 +254,29 @@ class DigestContractTest {
   }
 
   @Test
+  void whoWasTakenForLostKnowsBetterThatItsMailWasNotTaken() {
+    Account sam = samAtEight();
+    world.jobs.hold(job("1"));
+    world.postman.thenAfter(
+        () -> {
+          world.clock.advance(Duration.ofMinutes(3));
+          world.run(other);
+          assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
+        },
+        new Handover.NotTaken("451"));
+    world.run(instance);
+    assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
+    world.clock.advance(Duration.ofMinutes(1));
+    world.run(other);
+    assertThat(texts())
+        .singleElement()
+        .asString()
+        .contains("Job 1")
+        .doesNotContain("Again, as we cannot tell");
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+  }
+
+  @Test
   void whoIsKilledAfterTheMailWentOutDoesNotHaveItSentTwice() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
@@ -241,6 +319,45 @@ class DigestContractTest {
     world.jobs.hold(job("1")).current(false);
     assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(NotCurrentException.class);
     assertThat(world.digests(sam)).isEmpty();
+  }
+
+  @Test
+  void whatAMailHasNoRoomForComesInTheNextOnes() {
+    samAtEight();
+    for (int i = 0; i < 30; i++) {
+      world.jobs.hold(seen(job("n" + i), "2026-10-20T00:00:00Z"));
+    }
+    world.run(instance);
+    assertThat(world.counted("sent")).isEqualTo(1);
+    assertThat(rows("deliveries")).isEqualTo(20);
+    world.clock.advance(A_DAY);
+    world.run(other);
+    assertThat(rows("deliveries")).isEqualTo(30);
+    assertThat(texts()).hasSize(2).last().asString().contains("10 new backend jobs");
+    world.clock.advance(A_DAY);
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(2);
+    assertThat(world.counted("empty")).isEqualTo(1);
+  }
+
+  @Test
+  void anErrorEndsNoWorker() {
+    world.person("kim@rolecall.example", "UTC", JAVA);
+    samAtEight();
+    world.jobs.hold(job("1"));
+    world.beforeMatching(
+        () -> {
+          throw new OutOfMemoryError("as it would be for one person's digest");
+        });
+    DigestLoop loop = world.loop(instance);
+    loop.start();
+    try {
+      Awaitility.await().until(() -> world.postman.delivered().size() == 1);
+      assertThat(world.counted("failed")).isEqualTo(1);
+      assertThat(world.health(instance, loop).getDetails()).containsEntry("workers", 1);
+    } finally {
+      loop.stop();
+    }
   }
 
   @Test
@@ -318,6 +435,22 @@ class DigestContractTest {
     world.clock.advance(A_DAY);
     world.run(instance);
     assertThat(texts()).hasSize(3).last().asString().contains("Job old").doesNotContain("Job 1");
+  }
+
+  @Test
+  void aProfileThatCannotBeReadDoesNotKeepTheOthersFromTheirMail() {
+    Account sam = sam();
+    world.profile(sam, "old", JAVA);
+    world
+        .db
+        .sql("update profiles set written = '{\"skills\": [{\"id\": \"java\"}]}' where id = 'old'")
+        .update();
+    world.jobs.hold(job("1"));
+    world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
+    world.run(instance);
+    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(state(sam)).isEqualTo(DigestState.SENT);
+    assertThat(world.meters.counter("rolecall.profiles.unreadable").count()).isPositive();
   }
 
   private Account sam() {

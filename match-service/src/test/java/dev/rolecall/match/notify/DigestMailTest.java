@@ -56,7 +56,7 @@ class DigestMailTest {
       new DigestMail(
           new MailTemplates(),
           new UnsubscribeTokens(world.db),
-          new PayWords(CurrencyRates.fallback()),
+          new MailPay(CurrencyRates.fallback()),
           "https://rolecall.example",
           "mail.rolecall.example");
 
@@ -112,7 +112,7 @@ class DigestMailTest {
   void payInWords(
       BigDecimal min, BigDecimal max, String currency, Period period, String mine, String words) {
     Pay pay = new Pay(min, max, currency, period, PayKind.BASE, Basis.STATED);
-    assertThat(new PayWords(CurrencyRates.fallback()).of(pay, mine)).isEqualTo(words);
+    assertThat(new MailPay(CurrencyRates.fallback()).of(pay, mine)).isEqualTo(words);
   }
 
   @Test

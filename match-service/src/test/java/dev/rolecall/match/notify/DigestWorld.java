@@ -10,6 +10,7 @@ import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.Schema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.profile.Profile;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +63,7 @@ final class DigestWorld implements AutoCloseable {
     Flyway.configure().dataSource(pool).load().migrate();
     this.db = JdbcClient.create(pool);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-    this.people = new People(db, transaction, clock);
+    this.people = new People(db, transaction, meters, clock);
   }
 
   static DigestWorld at(String now) {
@@ -94,7 +96,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMail(
             new MailTemplates(),
             new UnsubscribeTokens(db),
-            new PayWords(CurrencyRates.fallback()),
+            new MailPay(CurrencyRates.fallback()),
             "https://rolecall.example",
             "rolecall.example");
     DigestSender sender =
@@ -138,6 +140,46 @@ final class DigestWorld implements AutoCloseable {
 
   List<Digest> digests(Account account) {
     return instance().of(account.id());
+  }
+
+  Health health() {
+    Digests instance = instance();
+    return health(instance, loop(instance));
+  }
+
+  Health health(Digests instance, DigestLoop loop) {
+    return new DigestHealth(ledger(), instance, loop, schema(), clock).health();
+  }
+
+  /// One worker, which looks often.
+  DigestLoop loop(Digests instance) {
+    NotifyProperties quick =
+        new NotifyProperties(
+            true,
+            Duration.ofMillis(20),
+            1,
+            SETTINGS.lease(),
+            SETTINGS.backoff(),
+            SETTINGS.longestBackoff(),
+            SETTINGS.overlap());
+    return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
+  }
+
+  private Schema schema() {
+    Schema schema = new Schema();
+    schema.migrate(Flyway.configure().dataSource(pool).load());
+    try {
+      if (!schema.awaitReady(Duration.ofSeconds(20))) {
+        throw new AssertionError("No tables: " + schema.waitingFor());
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    return schema;
+  }
+
+  private DigestLedger ledger() {
+    return new DigestLedger(db, transaction, people, SETTINGS, new DigestMeters(meters), clock);
   }
 
   double counted(String outcome) {

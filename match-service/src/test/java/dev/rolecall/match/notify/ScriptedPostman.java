@@ -30,6 +30,16 @@ final class ScriptedPostman implements Postman {
     return this;
   }
 
+  /// Takes so long that others act meanwhile.
+  synchronized ScriptedPostman thenAfter(Runnable meanwhile, Handover outcome) {
+    script.add(
+        _ -> {
+          meanwhile.run();
+          return outcome;
+        });
+    return this;
+  }
+
   synchronized ScriptedPostman thenKilledBeforeSending() {
     script.add(
         _ -> {

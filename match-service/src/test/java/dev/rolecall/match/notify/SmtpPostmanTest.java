@@ -32,13 +32,15 @@ class SmtpPostmanTest {
     "GREETING, hang up,                NotTaken",
     "MAIL,     451 later,              NotTaken",
     "MAIL,     hang up,                NotTaken",
-    "RCPT,     550 nobody of that name, NotTaken",
+    "MAIL,     550 not from you,       NotTaken",
+    "RCPT,     550 nobody of that name, Refused",
     "RCPT,     450 greylisted,         NotTaken",
     "RCPT,     hang up,                NotTaken",
     "DATA,     452 full,               NotTaken",
+    "DATA,     554 no,                 Refused",
     "DATA,     hang up,                NotTaken",
     "'.',      451 disk,               NotTaken",
-    "'.',      552 too large,          NotTaken",
+    "'.',      552 too large,          Refused",
     "'.',      hang up,                Unknown",
     "QUIT,     hang up,                Taken",
     "QUIT,     500 what,               Taken"
@@ -82,11 +84,19 @@ class SmtpPostmanTest {
   }
 
   @Test
+  void aMailThatCannotBeWrittenIsRefused() throws Exception {
+    Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
+    try (var server = new ScriptedMailServer(Map.of())) {
+      assertThat(postman(server.port()).hand(bad)).isInstanceOf(Handover.Refused.class);
+    }
+  }
+
+  @Test
   void whatFailedIsToldWithoutTheAddress() throws Exception {
     try (var server =
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
       assertThat(postman(server.port()).hand(MAIL))
-          .isEqualTo(new Handover.NotTaken("The mail server answered 550"));
+          .isEqualTo(new Handover.Refused("The mail server answered 550"));
     }
   }
 

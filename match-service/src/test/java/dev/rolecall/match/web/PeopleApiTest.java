@@ -197,6 +197,16 @@ class PeopleApiTest {
   }
 
   @Test
+  void whatAProfileLacksIsTold() {
+    put(signUp(), "bad", "{\"skills\": [{\"id\": \"java\"}]}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("skills[0].need is missing");
+  }
+
+  @Test
   void aProfileHasItsLimits() {
     String token = signUp();
     put(token, "large", "{\"name\": \"" + "x".repeat(70_000) + "\"}").expectStatus().isEqualTo(413);
@@ -205,6 +215,8 @@ class PeopleApiTest {
     put(token, "amount", "{\"pay\": {\"floor\": {\"amount\": \"much\"}}}")
         .expectStatus()
         .isEqualTo(422);
+    put(token, "huge", rate("1e600000000")).expectStatus().isEqualTo(422);
+    put(token, "tiny", rate("1e-600000000")).expectStatus().isEqualTo(422);
     for (int i = 0; i < 20; i++) {
       put(token, "p" + i, "{}").expectStatus().isCreated();
     }
@@ -332,6 +344,7 @@ class PeopleApiTest {
     put(token, "backend", "{\"name\": \"Mine\"}").expectStatus().isCreated();
     post("/api/v1/me/digests", token, "{}").expectStatus().isOk();
     String header = mailbox.mails().getFirst().getHeader("List-Unsubscribe")[0];
+    assertThat(header).startsWith("<https://rolecall.example/").doesNotContain("example//");
     String path = header.substring(1, header.length() - 1).replace("https://rolecall.example", "");
     service
         .client()
@@ -411,6 +424,11 @@ class PeopleApiTest {
             .returnResult()
             .getResponseBodyContent();
     return dev.rolecall.model.wire.Json.MAPPER.readTree(answer).path("token").asString();
+  }
+
+  private static String rate(String amount) {
+    return "{\"pay\": {\"floor\": {\"amount\": %s, \"currency\": \"EUR\", \"period\": \"YEAR\"}}}"
+        .formatted(amount);
   }
 
   private static String account(String email, String zone) {

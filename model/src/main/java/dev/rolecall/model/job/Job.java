@@ -40,8 +40,12 @@ public record Job(
     return status == JobStatus.OPEN && mergedInto == null && !marks.contains(JobMark.ERASED);
   }
 
-  /// Whether everyone may see it: at least one of its postings may be shown to everyone.
+  /// Whether everyone may see it: at least one of its postings may be shown to everyone. Of an open
+  /// job, one that is open: a closed one does not say what is told now.
   public boolean republishable() {
-    return postings.stream().anyMatch(p -> p.rights().republish() && p.rights().owner() == null);
+    return postings.stream()
+        .filter(posting -> status != JobStatus.OPEN || posting.open())
+        .map(JobPosting::rights)
+        .anyMatch(rights -> rights.republish() && rights.owner() == null);
   }
 }

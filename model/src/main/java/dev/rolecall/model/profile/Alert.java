@@ -15,6 +15,8 @@ public record Alert(AlertWhen when, List<DayOfWeek> days, LocalTime at, int minS
       new Alert(AlertWhen.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);
 
   public Alert {
+    MissingFieldException.stated(when, "when");
+    MissingFieldException.stated(at, "at");
     days = List.copyOf(days);
     if (minScore < 0 || minScore > 100 || limit < 1) {
       throw new IllegalArgumentException("An alert needs minScore 0..100 and limit >= 1");

@@ -3,14 +3,15 @@ package dev.rolecall.model.profile;
 import dev.rolecall.model.Money;
 import dev.rolecall.model.job.Period;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /// An amount per period.
 ///
 /// @param currency ISO 4217
 public record PayRate(BigDecimal amount, String currency, Period period) {
   public PayRate {
-    amount = Objects.requireNonNull(Money.plain(amount));
+    amount = MissingFieldException.stated(Money.plain(amount), "amount");
+    MissingFieldException.stated(currency, "currency");
+    MissingFieldException.stated(period, "period");
     if (amount.signum() < 0 || !Money.isCurrency(currency)) {
       throw new IllegalArgumentException("Not a rate of pay: " + amount + " " + currency);
     }

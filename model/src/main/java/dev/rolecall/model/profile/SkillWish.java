@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A skill that a person has, wants to use, or avoids.
 ///
 /// @param level 1 (seen) to 5 (expert), null when not said
-public record SkillWish(SkillId id, Wish need, @Nullable Integer level) {}
+public record SkillWish(SkillId id, Wish need, @Nullable Integer level) {
+  public SkillWish {
+    MissingFieldException.stated(id, "id");
+    MissingFieldException.stated(need, "need");
+  }
+}

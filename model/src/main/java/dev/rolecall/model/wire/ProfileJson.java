@@ -1,5 +1,6 @@
 package dev.rolecall.model.wire;
 
+import dev.rolecall.model.profile.MissingFieldException;
 import dev.rolecall.model.profile.Profile;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,7 @@ public final class ProfileJson {
     if (!full.hasNonNull("name")) {
       full.put("name", id);
     }
+    noHoles("", full);
     fill(full, DEFAULTS);
     if (full.get("pay") instanceof ObjectNode pay && !pay.hasNonNull("undisclosed")) {
       pay.put("undisclosed", "INCLUDE");
@@ -37,8 +39,43 @@ public final class ProfileJson {
     try {
       return Json.MAPPER.treeToValue(full, Profile.class);
     } catch (JacksonException bad) {
-      throw new IllegalArgumentException("Not a profile: " + bad.getOriginalMessage(), bad);
+      throw new IllegalArgumentException(words(bad), bad);
     }
+  }
+
+  private static String words(JacksonException bad) {
+    return switch (bad.getCause()) {
+      case MissingFieldException missing -> join(path(bad), missing.field()) + " is missing";
+      case IllegalArgumentException wrong -> path(bad) + ": " + wrong.getMessage();
+      case null, default -> "Not a profile: " + bad.getOriginalMessage();
+    };
+  }
+
+  /// Where it failed, as people write it: `skills[0]`.
+  private static String path(JacksonException bad) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : bad.getPath()) {
+      String name = step.getPropertyName();
+      path.append(name == null ? "[" + step.getIndex() + "]" : path.isEmpty() ? name : "." + name);
+    }
+    return path.isEmpty() ? "A profile" : path.toString();
+  }
+
+  private static String join(String path, String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /// A list has no use for a null.
+  private static void noHoles(String path, JsonNode node) {
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        if (node.get(i).isNull()) {
+          throw new IllegalArgumentException(path + "[" + i + "] is missing");
+        }
+        noHoles(path + "[" + i + "]", node.get(i));
+      }
+    }
+    node.properties().forEach(field -> noHoles(join(path, field.getKey()), field.getValue()));
   }
 
   private static void fill(ObjectNode given, ObjectNode defaults) {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Says pay as the posting states it, and what that is a year in the person's currency where it
 /// differs.
-final class PayWords {
+final class MailPay {
   /// A converted amount is no more exact than its rate.
   private static final MathContext ABOUT = new MathContext(3, RoundingMode.HALF_UP);
 
   private final CurrencyRates rates;
 
-  PayWords(CurrencyRates rates) {
+  MailPay(CurrencyRates rates) {
     this.rates = rates;
   }
 

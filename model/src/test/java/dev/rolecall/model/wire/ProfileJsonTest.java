@@ -1,0 +1,47 @@
+package dev.rolecall.model.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.model.profile.Profile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A profile that was read can be used; who wrote one that cannot is told what it lacks.
+class ProfileJsonTest {
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"skills": [{"id": "java"}]}                               | skills[0].need is missing
+          {"skills": [{"id": "java", "need": "MUST"}, {"need": "MUST"}]} | skills[1].id is missing
+          {"skills": [null]}                                         | skills[0] is missing
+          {"families": ["BACKEND", null]}                            | families[1] is missing
+          {"pay": {"floor": {"amount": 1, "currency": "EUR"}}}       | pay.floor.period is missing
+          {"pay": {"target": {"amount": 1, "period": "YEAR"}}}       | pay.target.currency is missing
+          {"pay": {"floor": {"currency": "EUR", "period": "YEAR"}}}  | pay.floor.amount is missing
+          {"work": {"home": {"city": "Utrecht"}}}                    | work.home.country is missing
+          {"work": {"places": [{"radiusKm": 5}]}}                    | work.places[0].country is missing
+          {"alert": {"limit": 0}}                                    | alert: An alert needs minScore 0..100 and limit >= 1
+          """)
+  void whatIsMissingIsTold(String written, String words) {
+    assertThatThrownBy(() -> read(written))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(words);
+  }
+
+  @Test
+  void whatMayBeLeftOutIsNoPreference() {
+    Profile profile = read("{\"pay\": {\"undisclosed\": null}, \"work\": {\"home\": null}}");
+    assertThat(profile.skills()).isEmpty();
+    assertThat(profile.work().home()).isNull();
+    assertThat(profile.alert().limit()).isEqualTo(20);
+  }
+
+  private static Profile read(String written) {
+    return ProfileJson.read("p", Json.MAPPER.readTree(written));
+  }
+}
