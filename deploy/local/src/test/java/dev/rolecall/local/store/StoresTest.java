@@ -47,6 +47,7 @@ class StoresTest {
   private static final List<String> PARTS = List.of("elasticsearch", "kafka", "postgresql", "smtp");
 
   private static DataFolder data;
+  private static Ports ports;
   private static Stores stores;
 
   @BeforeAll
@@ -59,7 +60,7 @@ class StoresTest {
 
   @AfterAll
   static void end() throws IOException {
-    stores.stop();
+    close();
     Folders.delete(data.path());
   }
 
@@ -110,7 +111,7 @@ class StoresTest {
   @Order(4)
   void aStopLeavesNoProcessAndAnotherStartFindsTheData() throws Exception {
     Endpoints before = stores.endpoints();
-    stores.stop();
+    close();
     assertThat(processes()).isEmpty();
     stores = open();
     assertThat(stores.endpoints()).isEqualTo(before);
@@ -128,11 +129,16 @@ class StoresTest {
   }
 
   private static Stores open() throws Exception {
-    Ports ports = new Ports(data.file("ports.properties"), Map.of());
+    ports = new Ports(data.file("ports.properties"), Map.of());
     Stores opened = new Stores(INSTALLATION, data, ports, "512m", KeeperEvents.none());
     CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
         .get(60, TimeUnit.SECONDS);
     return opened;
+  }
+
+  private static void close() {
+    stores.stop();
+    ports.close();
   }
 
   private static List<String> processes() {
