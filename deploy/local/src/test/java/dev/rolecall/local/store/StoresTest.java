@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The real parts, in one folder, through a start, kills, a stop and another start.
+/// The real parts, in one folder, through a start, kills, a stop and another start. The folder's
+/// name has a space, as names of people's folders do.
 @TestMethodOrder(OrderAnnotation.class)
 class StoresTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -52,7 +53,7 @@ class StoresTest {
 
   @BeforeAll
   static void start() throws Exception {
-    data = new DataFolder(Files.createTempDirectory("rolecall-stores"));
+    data = new DataFolder(Files.createTempDirectory("rolecall stores"));
     Files.setPosixFilePermissions(
         data.path(), java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
     stores = open();
@@ -145,7 +146,7 @@ class StoresTest {
     return ProcessHandle.allProcesses()
         .filter(ProcessHandle::isAlive)
         .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains(data.path().toString()))
+        .filter(line -> line.contains(data.id()))
         .toList();
   }
 
