@@ -2,8 +2,12 @@ package dev.rolecall.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// Where a platform keeps everything that outlives it.
 ///
@@ -39,8 +43,20 @@ public record DataFolder(Path path) {
     return file("rolecall.properties");
   }
 
-  /// Stands in the command line of every process of this platform.
+  /// Stands for the path where spaces would part it, and where `/x/live` would be found in
+  /// `/x/live2`: letters, digits and a hyphen, the same from start to start.
+  public String id() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] hash = sha256.digest(path.toString().getBytes(StandardCharsets.UTF_8));
+      return "rolecall-" + HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /// Stands in the command line of every Java process of this platform; others have the id alone.
   public String marker() {
-    return "-Drolecall.data=" + path;
+    return "-Drolecall.data.id=" + id();
   }
 }

@@ -1,5 +1,7 @@
 package dev.rolecall.local;
 
+import org.jspecify.annotations.Nullable;
+
 /// The platform cannot start or go on; the message tells a person why, and what to do.
 public final class PlatformException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class PlatformException extends RuntimeException {
     super(message);
   }
 
-  public PlatformException(String message, Throwable cause) {
+  public PlatformException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -105,5 +105,6 @@ final class Installations implements AutoCloseable {
   public void close() {
     List.copyOf(services.keySet()).forEach(this::stop);
     stores.stop();
+    ports.close();
   }
 }

@@ -91,10 +91,9 @@ public final class PidFiles {
   private boolean isOurs(ProcessHandle process) {
     try {
       byte[] line = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
-      return new String(line, java.nio.charset.StandardCharsets.UTF_8)
-          .contains(data.path().toString());
+      return new String(line, java.nio.charset.StandardCharsets.UTF_8).contains(data.id());
     } catch (IOException e) {
-      return process.info().commandLine().orElse("").contains(data.path().toString());
+      return process.info().commandLine().orElse("").contains(data.id());
     }
   }
 

@@ -86,7 +86,7 @@ final class KafkaPart implements Part {
     Stream<String> java = Installation.javaCommand(data, "512m").stream();
     Stream<String> main =
         Stream.of(
-            "-Dlog4j2.configurationFile=" + logging(),
+            "-Dlog4j2.configurationFile=" + logging().toUri(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",

@@ -71,7 +71,8 @@ final class PostgresPart implements Part {
     Files.delete(password);
   }
 
-  /// Durable at commit, as in production; the socket folder is off, loopback is enough.
+  /// Durable at commit, as in production; the socket folder is off, loopback is enough. Its name
+  /// tells in the list of processes whose it and its workers are.
   @Override
   public Launch launch() {
     Path programs = PostgresBinaries.unpacked(installation, data);
@@ -89,7 +90,9 @@ final class PostgresPart implements Part {
             "-c",
             "max_connections=200",
             "-c",
-            "timezone=UTC");
+            "timezone=UTC",
+            "-c",
+            "cluster_name=" + data.id());
     return new Launch(command, Map.of(), folder(), data.log(name()), true);
   }
 

@@ -41,8 +41,8 @@ final class Run {
       }
       Machine.mustSuffice(data);
       Marker marker = Marker.in(data, mode);
-      Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
-      try (Sources sources = Sources.of(mode, ports)) {
+      try (Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
+          Sources sources = Sources.of(mode, ports)) {
         Platform platform =
             new Platform(root, data, ports, marker.clock(), sources.url(), progress);
         stopWithTheProcess(platform);

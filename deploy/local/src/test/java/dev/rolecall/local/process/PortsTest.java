@@ -1,10 +1,14 @@
 package dev.rolecall.local.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,36 +19,123 @@ class PortsTest {
 
   @Test
   void aTakenPortIsAvoided() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Ports ports = new Ports(file(), Map.of("kafka", taken.getLocalPort()));
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Ports ports = ports(Map.of("kafka", taken.getLocalPort()))) {
       assertThat(ports.of("kafka")).isNotEqualTo(taken.getLocalPort()).isPositive();
     }
   }
 
   @Test
   void aPortIsRememberedFromStartToStart() {
-    int port = new Ports(file(), Map.of()).of("kafka");
-    assertThat(new Ports(file(), Map.of("kafka", 9092)).of("kafka")).isEqualTo(port);
+    int port = onceChosen();
+    try (Ports again = ports(Map.of("kafka", 9092))) {
+      assertThat(again.of("kafka")).isEqualTo(port);
+    }
   }
 
   @Test
   void aRememberedPortThatIsTakenNowMoves() throws IOException {
-    int before = new Ports(file(), Map.of()).of("kafka");
-    try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(new Ports(file(), Map.of()).of("kafka")).isNotEqualTo(taken.getLocalPort());
+    int before = onceChosen();
+    try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress());
+        Ports ports = ports(Map.of())) {
+      assertThat(ports.of("kafka")).isNotEqualTo(taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenBeforeItsPartStartsMovesAndIsGivenUp() throws IOException {
+    try (Ports ports = ports(Map.of())) {
+      int before = ports.of("kafka");
+      try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
+        ports.moveIfTaken("kafka");
+        assertThat(ports.of("kafka")).isNotEqualTo(taken.getLocalPort());
+      }
+      try (Ports other = other(Map.of("kafka", before))) {
+        assertThat(other.of("kafka")).isEqualTo(before);
+      }
     }
   }
 
   @Test
   void twoNamesNeverShareAPort() {
-    Ports ports = new Ports(file(), Map.of());
-    int one = ports.of("one");
-    assertThat(new Ports(file(), Map.of("two", one)).of("one")).isEqualTo(one);
-    Ports same = new Ports(folder.resolve("other.properties"), Map.of("one", one, "two", one));
-    assertThat(same.of("one")).isNotEqualTo(same.of("two"));
+    int one = onceChosen();
+    try (Ports same = other(Map.of("one", one, "two", one))) {
+      assertThat(same.of("one")).isNotEqualTo(same.of("two"));
+    }
   }
 
-  private Path file() {
-    return folder.resolve("ports.properties");
+  @Test
+  void twoPlatformsNeverShareAPortThoughNobodyListensYet() {
+    try (Ports ports = ports(Map.of())) {
+      int port = ports.of("kafka");
+      try (Ports other = other(Map.of("kafka", port))) {
+        assertThat(other.of("kafka")).isNotEqualTo(port);
+      }
+    }
+  }
+
+  @Test
+  void aPlatformInAnotherProcessKeepsItsPortUntilItIsKilled() throws Exception {
+    int wished = onceChosen();
+    Process other =
+        new ProcessBuilder(
+                Installation.java().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PortHolder.class.getName(),
+                locks().toString(),
+                folder.resolve("theirs.properties").toString(),
+                Integer.toString(wished))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (var said = other.inputReader()) {
+      assertThat(said.readLine()).isEqualTo(Integer.toString(wished));
+      try (Ports ours = other(Map.of("kafka", wished))) {
+        assertThat(ours.of("kafka")).isNotEqualTo(wished);
+      }
+    } finally {
+      other.destroyForcibly().waitFor();
+    }
+    try (Ports after = ports(Map.of())) {
+      assertThat(after.of("kafka")).isEqualTo(wished);
+    }
+  }
+
+  @Test
+  void aLockThatCannotBeOpenedCountsAsTaken() throws IOException {
+    int wished = onceChosen();
+    Files.delete(locks().resolve(wished + ".lock"));
+    Files.createDirectory(locks().resolve(wished + ".lock"));
+    try (Ports ports = ports(Map.of())) {
+      assertThat(ports.of("kafka")).isNotEqualTo(wished);
+    }
+  }
+
+  @Test
+  void whereNoLocksCanBeKeptAPersonIsToldWhatToDo() throws IOException {
+    Files.writeString(locks(), "a file, where a folder belongs");
+    try (Ports ports = ports(Map.of())) {
+      assertThatThrownBy(() -> ports.of("kafka"))
+          .isInstanceOf(PlatformException.class)
+          .hasMessageContaining(locks().toString());
+    }
+  }
+
+  private int onceChosen() {
+    try (Ports ports = ports(Map.of())) {
+      return ports.of("kafka");
+    }
+  }
+
+  private Ports ports(Map<String, Integer> usual) {
+    return new Ports(folder.resolve("ports.properties"), usual, locks());
+  }
+
+  private Ports other(Map<String, Integer> usual) {
+    return new Ports(folder.resolve("other.properties"), usual, locks());
+  }
+
+  private Path locks() {
+    return folder.resolve("locks");
   }
 }

@@ -38,7 +38,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The real parts, in one folder, through a start, kills, a stop and another start.
+/// The real parts, in one folder, through a start, kills, a stop and another start. The folder's
+/// name has a space, as names of people's folders do.
 @TestMethodOrder(OrderAnnotation.class)
 class StoresTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -47,11 +48,12 @@ class StoresTest {
   private static final List<String> PARTS = List.of("elasticsearch", "kafka", "postgresql", "smtp");
 
   private static DataFolder data;
+  private static Ports ports;
   private static Stores stores;
 
   @BeforeAll
   static void start() throws Exception {
-    data = new DataFolder(Files.createTempDirectory("rolecall-stores"));
+    data = new DataFolder(Files.createTempDirectory("rolecall stores"));
     Files.setPosixFilePermissions(
         data.path(), java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
     stores = open();
@@ -59,7 +61,7 @@ class StoresTest {
 
   @AfterAll
   static void end() throws IOException {
-    stores.stop();
+    close();
     Folders.delete(data.path());
   }
 
@@ -110,7 +112,7 @@ class StoresTest {
   @Order(4)
   void aStopLeavesNoProcessAndAnotherStartFindsTheData() throws Exception {
     Endpoints before = stores.endpoints();
-    stores.stop();
+    close();
     assertThat(processes()).isEmpty();
     stores = open();
     assertThat(stores.endpoints()).isEqualTo(before);
@@ -128,18 +130,23 @@ class StoresTest {
   }
 
   private static Stores open() throws Exception {
-    Ports ports = new Ports(data.file("ports.properties"), Map.of());
+    ports = new Ports(data.file("ports.properties"), Map.of());
     Stores opened = new Stores(INSTALLATION, data, ports, "512m", KeeperEvents.none());
     CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
         .get(60, TimeUnit.SECONDS);
     return opened;
   }
 
+  private static void close() {
+    stores.stop();
+    ports.close();
+  }
+
   private static List<String> processes() {
     return ProcessHandle.allProcesses()
         .filter(ProcessHandle::isAlive)
         .map(process -> process.info().commandLine().orElse(""))
-        .filter(line -> line.contains(data.path().toString()))
+        .filter(line -> line.contains(data.id()))
         .toList();
   }
 

@@ -1,0 +1,110 @@
+package dev.rolecall.local.process;
+
+import dev.rolecall.local.PlatformException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The right to a port among all platforms of this machine, whoever runs them: a lock on a file.
+/// That a port is free now tells little of the seconds until its part listens; without the lock,
+/// two platforms that start together take the same port, and each finds that "its" part answers.
+///
+/// Ends with the process, however that ends. Files are never deleted: a deleted one could be locked
+/// twice.
+final class PortLock implements AutoCloseable {
+  /// The locks of this process: the system tells processes apart, not their parts, and closing a
+  /// second channel would give the first one's lock away.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private PortLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /// Where all platforms of this machine meet.
+  static Path usualFolder() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "rolecall-ports");
+  }
+
+  /// Empty when another platform has it, or when its file is closed to us: who can tell then?
+  static Optional<PortLock> tryLock(Path folder, int port) {
+    Path file = folder(folder).resolve(port + ".lock");
+    if (!HELD.add(file)) {
+      return Optional.empty();
+    }
+    Optional<PortLock> lock = Optional.empty();
+    try {
+      FileChannel channel = open(file);
+      if (channel.tryLock() == null) {
+        channel.close();
+      } else {
+        lock = Optional.of(new PortLock(file, channel));
+      }
+    } catch (IOException e) {
+      lock = Optional.empty();
+    } finally {
+      if (lock.isEmpty()) {
+        HELD.remove(file);
+      }
+    }
+    return lock;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("Cannot give up " + file, e);
+    } finally {
+      HELD.remove(file);
+    }
+  }
+
+  /// For all users, as /tmp is: anybody may add files, and delete none but his own.
+  private static Path folder(Path folder) {
+    try {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder);
+        Files.setAttribute(folder, "unix:mode", 01777);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // Another platform was faster.
+    } catch (IOException e) {
+      throw unusable(folder, e);
+    }
+    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw unusable(folder, null);
+    }
+    return folder;
+  }
+
+  private static PlatformException unusable(Path folder, @Nullable IOException why) {
+    return new PlatformException(
+        "The platforms of this machine agree on ports in %s, and it cannot be written. Let all users write there: chmod 1777 %s"
+            .formatted(folder, folder),
+        why);
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    try {
+      Files.createFile(file);
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    } catch (FileAlreadyExistsException e) {
+      // Somebody's: it is opened as it is.
+    }
+    return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.rolecall.local.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Another platform, as a process: takes a port, prints it, and ends with its standard input.
+/// Arguments: folder of the locks, its own file of ports, the port that it wishes for.
+final class PortHolder {
+  private PortHolder() {}
+
+  public static void main(String[] args) throws IOException {
+    Map<String, Integer> usual = Map.of("kafka", Integer.parseInt(args[2]));
+    try (Ports ports = new Ports(Path.of(args[1]), usual, Path.of(args[0]))) {
+      System.out.println(ports.of("kafka"));
+      System.in.read();
+    }
+  }
+}
