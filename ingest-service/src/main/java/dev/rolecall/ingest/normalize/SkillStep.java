@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -59,6 +60,7 @@ final class SkillStep implements Step {
   private static final Set<String> FIELDS = Set.of("PLATFORM", "PRACTICE", "ML", "DATA");
 
   private static final int REACH = 140;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;!] ");
 
   @Override
   public String field() {
@@ -119,7 +121,7 @@ final class SkillStep implements Step {
   /// A short line may say what the lines after it are about.
   private static Need heading(String line, Need before) {
     boolean item = line.startsWith("-") || line.startsWith("*") || line.startsWith("•");
-    if (item || line.length() > 60) {
+    if (item || line.length() > 60 || line.endsWith(".")) {
       return before;
     }
     if (NICE.matcher(line).find()) {
@@ -150,12 +152,21 @@ final class SkillStep implements Step {
     if (mentions.isEmpty()) {
       return;
     }
+    boolean several = Words.finds(NICE, line);
     Need said = need.apply(line);
     for (SkillMention mention : mentions) {
       if (!ofOthers(bare, mention)) {
-        all.add(new Found(mention.skill(), said, line.substring(mention.start(), mention.end())));
+        Need own = several ? need.apply(sentence(line, mention)) : said;
+        all.add(new Found(mention.skill(), own, line.substring(mention.start(), mention.end())));
       }
     }
+  }
+
+  /// Where a line says of some skills that they are a plus, each sentence speaks for its own.
+  private static String sentence(String line, SkillMention mention) {
+    int start = mention.start() - sentenceEnd(line.substring(0, mention.start())).length();
+    Matcher end = SENTENCE_END.matcher(line).region(mention.end(), line.length());
+    return line.substring(start, end.find() ? end.start() : line.length());
   }
 
   /// Whether it is named as a customer, an investor, a former employer, or to say that it is not
