@@ -145,9 +145,7 @@ public final class Reindexing {
     List<JobIndex> all = indexes.all();
     Optional<JobIndex> live = all.stream().filter(JobIndex::live).findFirst();
     Optional<JobIndex> before =
-        all.stream()
-            .filter(index -> live.isEmpty() || index.name().compareTo(live.get().name()) < 0)
-            .reduce((_, later) -> later);
+        all.stream().takeWhile(index -> !index.live()).reduce((_, later) -> later);
     if (before.isEmpty()) {
       return new Outcome(false, "There is no version before the live one to go back to");
     }
@@ -157,6 +155,9 @@ public final class Reindexing {
           false,
           "%s is %d records behind; start instances that follow it first"
               .formatted(before.get().name(), lag));
+    }
+    if (live.isPresent()) {
+      indexes.holdBack(live.get());
     }
     indexes.makeLive(before.get());
     return new Outcome(true, before.get().name() + " is live again");
