@@ -68,7 +68,7 @@ class IndexConfiguration {
         clock);
   }
 
-  @Bean
+  @Bean(destroyMethod = "close")
   Reindexing reindexing(
       ElasticsearchIndexes indexes, FollowerFactory factory, IndexProgress progress) {
     return new Reindexing(indexes, factory, progress, System::nanoTime);

@@ -9,9 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/// From Elasticsearch's futures to Reactor. All that we ask is valid, so whatever goes wrong is the
-/// index's affair: away, overloaded, or not made yet.
+/// From Elasticsearch's futures to Reactor. An index that is away, overloaded or not made yet is
+/// worth asking again; any other refusal is a fault of ours, and stays what it is.
 record Answers(Duration timeout) {
+  private static final int TOO_MANY = 429;
+  private static final int SERVER = 500;
+
   <T> Mono<T> to(Supplier<CompletableFuture<T>> call) {
     return Mono.fromFuture(call)
         .timeout(timeout)
@@ -24,9 +27,14 @@ record Answers(Duration timeout) {
   }
 
   private static boolean isAway(Throwable fault) {
-    return fault instanceof IOException
-        || fault instanceof TimeoutException
-        || fault instanceof ElasticsearchException;
+    return switch (fault) {
+      case IOException _, TimeoutException _ -> true;
+      case ElasticsearchException refused ->
+          refused.status() == TOO_MANY
+              || refused.status() >= SERVER
+              || "index_not_found_exception".equals(refused.error().type());
+      default -> false;
+    };
   }
 
   private static String words(Throwable away) {

@@ -39,8 +39,9 @@ public final class ElasticsearchIndexes {
     Map<String, IndexState> found =
         client.indices().get(get -> get.index(names.all()).allowNoIndices(true)).indices();
     return found.entrySet().stream()
+        .filter(entry -> names.version(entry.getKey()))
         .map(entry -> index(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(JobIndex::name))
+        .sorted(Comparator.comparing(JobIndex::name, names.oldestFirst()))
         .toList();
   }
 
@@ -95,8 +96,30 @@ public final class ElasticsearchIndexes {
                                 remove ->
                                     remove.index(names.all()).alias(names.live()).mustExist(false)))
                     .actions(
-                        action -> action.add(add -> add.index(index.name()).alias(names.live()))));
+                        action -> action.add(add -> add.index(index.name()).alias(names.live())))
+                    .actions(
+                        action ->
+                            action.remove(
+                                remove ->
+                                    remove
+                                        .index(index.name())
+                                        .alias(names.heldBack())
+                                        .mustExist(false))));
     log.info("The live index is {}", index.name());
+  }
+
+  /// This one does not become live again until an operator says so.
+  void holdBack(JobIndex index) throws IOException {
+    client
+        .indices()
+        .updateAliases(
+            update ->
+                update.actions(
+                    action ->
+                        action.add(
+                            add ->
+                                add.index(index.name()).alias(names.heldBack()).isHidden(true))));
+    log.info("Held back {}", index.name());
   }
 
   public void drop(JobIndex index) throws IOException {
@@ -120,7 +143,11 @@ public final class ElasticsearchIndexes {
     IndexSettings settings = state.settings();
     IndexSettings inner = settings == null ? null : settings.index();
     String uuid = inner == null ? null : inner.uuid();
-    return new JobIndex(name, uuid == null ? "" : uuid, state.aliases().containsKey(names.live()));
+    return new JobIndex(
+        name,
+        uuid == null ? "" : uuid,
+        state.aliases().containsKey(names.live()),
+        state.aliases().containsKey(names.heldBack()));
   }
 
   /// The mapping file, with the settings that are an operator's.

@@ -2,18 +2,22 @@ package dev.rolecall.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.util.BinaryData;
+import dev.rolecall.model.JobId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /// Writes changes to one version of the index, in bulk.
@@ -21,11 +25,21 @@ import org.springframework.util.unit.DataSize;
 /// A job's revision is its document's external version, so that an older one never wins, whoever
 /// writes it and however late. A conflict is done only if the index holds that revision or a later
 /// one.
+///
+/// What is deleted leaves a version behind, one above its own, for as long as `gc_deletes` in the
+/// mapping says: a write of it that comes late does not bring it back.
 final class ElasticsearchJobWriter {
-  private static final int BAD = 400;
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
-  private static final int NOT_FOUND = 404;
+
+  /// What Elasticsearch calls faults of a document. Other refusals, such as of a closed index, are
+  /// faults of the index, and are over when it is mended.
+  private static final Set<String> OF_THE_DOCUMENT =
+      Set.of(
+          "document_parsing_exception",
+          "mapper_parsing_exception",
+          "strict_dynamic_mapping_exception",
+          "illegal_argument_exception");
 
   private final ElasticsearchClient client;
   private final String target;
@@ -38,24 +52,14 @@ final class ElasticsearchJobWriter {
     this.mostBytes = bulk.toBytes();
   }
 
-  /// At most one change a job.
+  /// At most one put and one forget a job; what is both is put first, and then forgotten.
   ///
   /// @throws IndexAwayException when not all is written; writing it all again does no harm
   Written write(List<IndexChange> changes) {
     try {
       Written written = new Written();
-      List<Op> bulk = new ArrayList<>();
-      long bytes = 0;
-      for (Op op : operations(changes)) {
-        if (bytes + op.bytes() > mostBytes && !bulk.isEmpty()) {
-          write(bulk, written);
-          bulk.clear();
-          bytes = 0;
-        }
-        bulk.add(op);
-        bytes += op.bytes();
-      }
-      write(bulk, written);
+      writeAll(puts(changes), written);
+      writeAll(deletes(changes, written), written);
       return written;
     } catch (IOException away) {
       throw new IndexAwayException("The index does not answer: " + away.getMessage(), away);
@@ -67,24 +71,54 @@ final class ElasticsearchJobWriter {
   /// An operation with the change that it carries out.
   private record Op(IndexChange change, BulkOperation operation, long bytes) {}
 
-  private List<Op> operations(List<IndexChange> changes) throws IOException {
-    List<String> forgotten =
-        changes.stream()
-            .filter(IndexChange.Forget.class::isInstance)
-            .map(change -> change.id().value())
-            .toList();
-    Map<String, Long> present = versions(forgotten);
-    List<Op> operations = new ArrayList<>();
+  /// A document as it is there now.
+  private record Held(long version, long seqNo, long primaryTerm) {}
+
+  private List<Op> puts(List<IndexChange> changes) {
+    List<Op> puts = new ArrayList<>();
     for (IndexChange change : changes) {
-      switch (change) {
-        case IndexChange.Put put ->
-            operations.add(new Op(put, put(put), put.document().size() + 100));
-        case IndexChange.Forget forget ->
-            Optional.ofNullable(present.get(forget.id().value()))
-                .ifPresent(version -> operations.add(new Op(forget, delete(forget, version), 100)));
+      if (change instanceof IndexChange.Put put) {
+        puts.add(new Op(put, put(put), put.document().size() + 100));
       }
     }
-    return operations;
+    return puts;
+  }
+
+  private List<Op> deletes(List<IndexChange> changes, Written written) throws IOException {
+    Map<JobId, Long> revisions = new HashMap<>();
+    List<IndexChange.Forget> forgets = new ArrayList<>();
+    for (IndexChange change : changes) {
+      switch (change) {
+        case IndexChange.Put put -> revisions.put(put.id(), put.revision());
+        case IndexChange.Forget forget -> forgets.add(forget);
+      }
+    }
+    Map<String, Held> present = held(forgets.stream().map(f -> f.id().value()).toList());
+    List<Op> deletes = new ArrayList<>();
+    for (IndexChange.Forget forget : forgets) {
+      Held held = present.get(forget.id().value());
+      if (held != null && held.version() > revisions.getOrDefault(forget.id(), Long.MAX_VALUE)) {
+        written.conflict();
+      } else if (held != null) {
+        deletes.add(new Op(forget, delete(forget, held), 100));
+      }
+    }
+    return deletes;
+  }
+
+  private void writeAll(List<Op> operations, Written written) throws IOException {
+    List<Op> bulk = new ArrayList<>();
+    long bytes = 0;
+    for (Op op : operations) {
+      if (bytes + op.bytes() > mostBytes && !bulk.isEmpty()) {
+        write(bulk, written);
+        bulk.clear();
+        bytes = 0;
+      }
+      bulk.add(op);
+      bytes += op.bytes();
+    }
+    write(bulk, written);
   }
 
   private BulkOperation put(IndexChange.Put put) {
@@ -101,7 +135,9 @@ final class ElasticsearchJobWriter {
                         .document(put.document())));
   }
 
-  private BulkOperation delete(IndexChange.Forget forget, long version) {
+  /// By its place in the index's own order and not by an external version: a delete with that would
+  /// make an index of the alias's name where the alias is missing.
+  private BulkOperation delete(IndexChange.Forget forget, Held held) {
     return BulkOperation.of(
         operation ->
             operation.delete(
@@ -109,8 +145,8 @@ final class ElasticsearchJobWriter {
                     delete
                         .index(target)
                         .id(forget.id().value())
-                        .version(version)
-                        .versionType(VersionType.ExternalGte)));
+                        .ifSeqNo(held.seqNo())
+                        .ifPrimaryTerm(held.primaryTerm())));
   }
 
   private void write(List<Op> bulk, Written written) throws IOException {
@@ -144,7 +180,7 @@ final class ElasticsearchJobWriter {
   /// the others.
   private void refusedWhole(List<Op> bulk, Written written, ElasticsearchException refused)
       throws IOException {
-    if (!forGood(refused.status())) {
+    if (!forGood(refused.status(), refused.error().type())) {
       throw refused;
     }
     if (bulk.size() == 1) {
@@ -157,56 +193,55 @@ final class ElasticsearchJobWriter {
   }
 
   private static void account(Op op, BulkResponseItem item, Written written) {
-    boolean gone = op.change() instanceof IndexChange.Forget && item.status() == NOT_FOUND;
-    String reason = reason(item);
-    if (item.error() == null || gone) {
+    var error = item.error();
+    if (error == null) {
       written.done(op.change());
-    } else if (forGood(item.status())) {
-      written.refused(op.change(), reason);
+    } else if (forGood(item.status(), error.type())) {
+      written.refused(op.change(), reason(error));
     } else {
-      throw new IndexAwayException("The index refuses for now: " + reason);
+      throw new IndexAwayException("The index refuses for now: " + reason(error));
     }
   }
 
-  private static String reason(BulkResponseItem item) {
-    var error = item.error();
-    if (error == null) {
-      return "";
-    }
+  private static String reason(ErrorCause error) {
     var cause = error.causedBy();
     String why = cause == null || cause.reason() == null ? "" : ": " + cause.reason();
     return error.type() + ": " + error.reason() + why;
   }
 
   /// Whether the same request would be refused again.
-  private static boolean forGood(int status) {
-    return status == BAD || status == TOO_LARGE;
+  private static boolean forGood(int status, @Nullable String type) {
+    return status == TOO_LARGE || (type != null && OF_THE_DOCUMENT.contains(type));
   }
 
-  /// A conflict says that the index holds a later revision, or that it held one which was erased.
+  /// A conflict of a put says that the index holds a later revision, or that it held one which was
+  /// erased; that of a delete, that the document changed since we looked.
   private void settle(List<Op> conflicts, Written written) throws IOException {
     if (conflicts.isEmpty()) {
       return;
     }
-    Map<String, Long> held =
-        versions(conflicts.stream().map(op -> op.change().id().value()).toList());
+    Map<String, Held> present =
+        held(conflicts.stream().map(op -> op.change().id().value()).toList());
     for (Op op : conflicts) {
-      Long version = held.get(op.change().id().value());
-      boolean older =
-          op.change() instanceof IndexChange.Put put && version != null && version < put.revision();
-      if (older) {
-        throw new IndexAwayException(
-            "A conflict, yet the index holds an older revision of " + op.change().id());
+      Held held = present.get(op.change().id().value());
+      boolean again =
+          held != null
+              && switch (op.change()) {
+                case IndexChange.Put put -> held.version() < put.revision();
+                case IndexChange.Forget _ -> true;
+              };
+      if (again) {
+        throw new IndexAwayException("The index changed while writing " + op.change().id());
       }
       written.conflict();
     }
   }
 
-  /// The versions of those that are there now, searchable yet or not.
-  private Map<String, Long> versions(List<String> ids) throws IOException {
-    Map<String, Long> versions = new HashMap<>();
+  /// Those that are there now, searchable yet or not.
+  private Map<String, Held> held(List<String> ids) throws IOException {
+    Map<String, Held> present = new HashMap<>();
     if (ids.isEmpty()) {
-      return versions;
+      return present;
     }
     var answer =
         client.mget(get -> get.index(target).ids(ids).source(s -> s.fetch(false)), Void.class);
@@ -214,11 +249,14 @@ final class ElasticsearchJobWriter {
       if (item.isFailure()) {
         throw new IndexAwayException("The index does not tell: " + item.failure().error().reason());
       }
-      Long version = item.result().version();
-      if (item.result().found() && version != null) {
-        versions.put(item.result().id(), version);
+      GetResult<Void> result = item.result();
+      Long version = result.version();
+      Long seqNo = result.seqNo();
+      Long primaryTerm = result.primaryTerm();
+      if (result.found() && version != null && seqNo != null && primaryTerm != null) {
+        present.put(result.id(), new Held(version, seqNo, primaryTerm));
       }
     }
-    return versions;
+    return present;
   }
 }

@@ -43,7 +43,7 @@ public final class FollowerFactory implements AutoCloseable {
     return new IndexFollower(
         index,
         topics.jobs().name(),
-        () -> kafka.consumer(names.group(index), properties.batch()),
+        () -> kafka.consumer(names.group(index), properties.batch(), properties.fetch()),
         reader,
         new ElasticsearchJobWriter(client, names.writes(index.name()), properties.bulk()),
         new DeadLetterSender(producer(), topics, clock),

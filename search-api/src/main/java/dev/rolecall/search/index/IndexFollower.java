@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// consumer group.
 ///
 /// Offsets are committed after the write. So whenever it is killed, what was not committed is
-/// written again, which does no harm: revisions only rise. It never gives up: when the index or the
-/// broker is away, it tries again with growing pauses.
+/// written again, which does no harm: revisions only rise. When the index or the broker is away, it
+/// tries again with growing pauses. Only what breaks the machine below us ends it, and it tells.
 final class IndexFollower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexFollower.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -97,8 +97,17 @@ final class IndexFollower implements AutoCloseable {
         log.debug("Woken up to stop");
       } catch (RuntimeException broken) {
         pause("Reading " + topic + " for " + index.name(), broken);
+      } catch (Error broken) {
+        trouble = String.valueOf(broken);
+        log.error("Following the log for {} ended", index.name(), broken);
+        return;
       }
     }
+  }
+
+  /// Whether it will write no more, though nobody closed it.
+  boolean dead() {
+    return running() && thread.getState() == Thread.State.TERMINATED;
   }
 
   /// Ingest makes the topics; we may be up first.
@@ -127,6 +136,7 @@ final class IndexFollower implements AutoCloseable {
         throw away;
       }
       rewind(consumer, messages);
+      measure(consumer);
       pause("Writing to " + index.name(), away);
     }
   }
@@ -162,15 +172,19 @@ final class IndexFollower implements AutoCloseable {
   }
 
   private void well(Consumer<String, byte[]> consumer) {
-    lag =
-        consumer.assignment().stream()
-            .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-            .sum();
+    measure(consumer);
     if (trouble != null) {
       log.info("Writing to {} again", index.name());
     }
     trouble = null;
     backoff.reset();
+  }
+
+  private void measure(Consumer<String, byte[]> consumer) {
+    lag =
+        consumer.assignment().stream()
+            .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+            .sum();
   }
 
   private void pause(String what, RuntimeException why) {

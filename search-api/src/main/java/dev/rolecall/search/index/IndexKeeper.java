@@ -16,7 +16,8 @@ import org.springframework.context.SmartLifecycle;
 
 /// Follows every version of the index that documents of ours fit, as they come and go, and makes
 /// the first one. When ours are of a newer mapping than the live index, the newest of ours becomes
-/// live once it holds all that the log does.
+/// live once it holds all that the log does, unless an operator went back from it. A live index of
+/// a newer mapping than ours is left alone: instances of two versions may run side by side.
 public final class IndexKeeper implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
 
@@ -135,7 +136,9 @@ public final class IndexKeeper implements SmartLifecycle {
     wanted.forEach(
         (uuid, index) ->
             followers.compute(
-                uuid, (_, present) -> present == null ? started(index) : present.seen(index)));
+                uuid,
+                (_, present) ->
+                    present == null || present.dead() ? started(index) : present.seen(index)));
   }
 
   private IndexFollower started(JobIndex index) {
@@ -146,8 +149,8 @@ public final class IndexKeeper implements SmartLifecycle {
   }
 
   private void upgrade(JobIndex newest) throws IOException {
-    boolean older = indexes.live().filter(live -> !names.ofThisMapping(live.name())).isPresent();
-    if (older && progress.caughtUp(newest)) {
+    boolean older = indexes.live().filter(live -> names.ofOlderMapping(live.name())).isPresent();
+    if (older && !newest.heldBack() && progress.caughtUp(newest)) {
       indexes.makeLive(newest);
     }
   }

@@ -1,5 +1,8 @@
 package dev.rolecall.search.index;
 
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
 /// The names of the index's versions, for one installation: `jobs-v1-000003` is the third of the
 /// mapping's first version.
 ///
@@ -7,6 +10,8 @@ package dev.rolecall.search.index;
 public record IndexNames(String prefix) {
   /// Of the mapping; rises when a document of this version would not fit the index of the last.
   static final int MAPPING = 1;
+
+  private static final Pattern FORM = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 
   /// What searches ask: points to the live version.
   public String live() {
@@ -28,8 +33,34 @@ public record IndexNames(String prefix) {
     return prefix + "writes-to-" + index.substring(prefix.length());
   }
 
+  /// Marks versions that an operator went back from: none becomes live again by itself.
+  String heldBack() {
+    return prefix + "jobs-held-back";
+  }
+
+  /// Whether it is named as one of ours.
+  boolean version(String index) {
+    return index.startsWith(prefix) && FORM.matcher(index.substring(prefix.length())).matches();
+  }
+
   boolean ofThisMapping(String index) {
-    return index.startsWith(prefix + "jobs-v" + MAPPING + "-");
+    return mapping(index) == MAPPING;
+  }
+
+  /// Whether it was made before our mapping: a later one is of instances that are newer than we
+  /// are.
+  boolean ofOlderMapping(String index) {
+    return mapping(index) < MAPPING;
+  }
+
+  private int mapping(String index) {
+    return Integer.parseInt(
+        index.substring(prefix.length() + "jobs-v".length(), index.lastIndexOf('-')));
+  }
+
+  /// From the oldest to the newest, by mapping and then by number.
+  Comparator<String> oldestFirst() {
+    return Comparator.comparingInt(this::mapping).thenComparingInt(IndexNames::number);
   }
 
   static int number(String index) {

@@ -4,4 +4,5 @@ package dev.rolecall.search.index;
 ///
 /// @param uuid Elasticsearch's own name of it, never used again
 /// @param live whether searches ask it
-public record JobIndex(String name, String uuid, boolean live) {}
+/// @param heldBack whether an operator went back from it to an older one
+public record JobIndex(String name, String uuid, boolean live, boolean heldBack) {}

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.util.unit.DataSize;
 
 /// How we speak with the broker. Nothing here waits for one that is not up.
 public record KafkaClients(String bootstrapServers) {
@@ -24,10 +25,15 @@ public record KafkaClients(String bootstrapServers) {
 
   /// A consumer that takes its place in the group, and starts where the group is, or else at the
   /// log's start.
-  Consumer<String, byte[]> consumer(String group, int batch) {
+  ///
+  /// @param batch the most records taken at once
+  /// @param fetch the most bytes that one answer of the broker holds; a record that is larger comes
+  ///   alone
+  Consumer<String, byte[]> consumer(String group, int batch, DataSize fetch) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Math.toIntExact(fetch.toBytes()));
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -5,15 +5,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An operator's orders about the index: builds a new version from the start of the log, compares
 /// it with the live one, moves the alias, and moves it back.
 ///
 /// The running instances fill the new version too; without any, this process does it alone.
-public final class Reindexing {
+public final class Reindexing implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
+  private static final Duration PARTING = Duration.ofSeconds(20);
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final int COMPARISONS = 20;
 
@@ -21,6 +27,10 @@ public final class Reindexing {
   private final FollowerFactory factory;
   private final IndexProgress progress;
   private final LongSupplier nanos;
+  private volatile @Nullable Building current;
+
+  /// Who builds a version, and whether that is over.
+  private record Building(Thread thread, CountDownLatch over) {}
 
   /// @param nanos a clock for spans, as System.nanoTime
   public Reindexing(
@@ -45,16 +55,50 @@ public final class Reindexing {
   /// @param tell takes progress in words
   public Outcome reindex(Duration patience, boolean anyCount, Consumer<String> tell)
       throws IOException, InterruptedException {
-    Optional<JobIndex> live = indexes.live();
-    JobIndex next = indexes.create();
-    tell.accept("Building " + next.name());
+    Building building = new Building(Thread.currentThread(), new CountDownLatch(1));
+    current = building;
+    try {
+      Optional<JobIndex> live = indexes.live();
+      JobIndex next = indexes.create();
+      return reindex(live, next, patience, anyCount, tell);
+    } finally {
+      current = null;
+      building.over().countDown();
+    }
+  }
+
+  private Outcome reindex(
+      Optional<JobIndex> live,
+      JobIndex next,
+      Duration patience,
+      boolean anyCount,
+      Consumer<String> tell)
+      throws IOException, InterruptedException {
     long start = nanos.getAsLong();
     try (IndexFollower follower = factory.follower(next)) {
+      tell.accept("Building " + next.name());
       follower.start();
       return build(live, next, start, patience, anyCount, tell);
-    } catch (IOException broken) {
+    } catch (IOException | InterruptedException | RuntimeException | Error broken) {
       dropQuietly(next, broken);
       throw broken;
+    }
+  }
+
+  /// Has what is being built dropped before this process ends, as on Ctrl-C.
+  @Override
+  public void close() {
+    Building building = current;
+    if (building == null) {
+      return;
+    }
+    building.thread().interrupt();
+    try {
+      if (!building.over().await(PARTING.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("A half-built version may be left; 'search indexes' tells");
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -84,13 +128,18 @@ public final class Reindexing {
   }
 
   /// A half-built version that is not live is no use.
-  private void dropQuietly(JobIndex next, IOException broken) {
+  private void dropQuietly(JobIndex next, Throwable broken) {
+    boolean interrupted = Thread.interrupted();
     try {
       if (indexes.find(next.name()).filter(index -> !index.live()).isPresent()) {
         indexes.drop(next);
       }
     } catch (IOException | RuntimeException alsoAway) {
       broken.addSuppressed(alsoAway);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -145,9 +194,7 @@ public final class Reindexing {
     List<JobIndex> all = indexes.all();
     Optional<JobIndex> live = all.stream().filter(JobIndex::live).findFirst();
     Optional<JobIndex> before =
-        all.stream()
-            .filter(index -> live.isEmpty() || index.name().compareTo(live.get().name()) < 0)
-            .reduce((_, later) -> later);
+        all.stream().takeWhile(index -> !index.live()).reduce((_, later) -> later);
     if (before.isEmpty()) {
       return new Outcome(false, "There is no version before the live one to go back to");
     }
@@ -157,6 +204,9 @@ public final class Reindexing {
           false,
           "%s is %d records behind; start instances that follow it first"
               .formatted(before.get().name(), lag));
+    }
+    if (live.isPresent()) {
+      indexes.holdBack(live.get());
     }
     indexes.makeLive(before.get());
     return new Outcome(true, before.get().name() + " is live again");

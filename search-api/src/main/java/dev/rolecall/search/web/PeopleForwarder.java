@@ -70,18 +70,27 @@ final class PeopleForwarder {
     return URI.create(properties.url() + asked.getRawPath() + parameters);
   }
 
-  /// A body that does not say its length is cut off when it gets too long.
+  /// A body that does not say its length is cut off when it gets too long, and one that drips in
+  /// when its time is over: it would hold a connection on both sides.
   private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
     AtomicLong bytes = new AtomicLong();
-    return body.handle(
-        (part, sink) -> {
-          if (bytes.addAndGet(part.readableByteCount()) > properties.maxBody().toBytes()) {
-            DataBufferUtils.release(part);
-            sink.error(tooLarge());
-          } else {
-            sink.next(part);
-          }
-        });
+    Mono<Void> late =
+        Mono.delay(properties.bodyTimeout()).then(Mono.error(PeopleForwarder::tooSlow));
+    return body.<DataBuffer>handle(
+            (part, sink) -> {
+              if (bytes.addAndGet(part.readableByteCount()) > properties.maxBody().toBytes()) {
+                DataBufferUtils.release(part);
+                sink.error(tooLarge());
+              } else {
+                sink.next(part);
+              }
+            })
+        .takeUntilOther(late);
+  }
+
+  private static ProblemException tooSlow() {
+    return ProblemException.of(
+        HttpStatus.REQUEST_TIMEOUT, "Too slow", "The request did not arrive whole in time");
   }
 
   private static Mono<ServerResponse> answer(ResponseEntity<Flux<DataBuffer>> answer) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -49,10 +50,17 @@ class Problems implements WebExceptionHandler {
     String path = request.getPath().value();
     boolean api =
         path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
-    boolean browser =
-        request.getHeaders().getAccept().stream()
-            .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
-    return !api && browser;
+    return !api && byBrowser(request);
+  }
+
+  /// Who cannot say what it takes is no browser.
+  private static boolean byBrowser(ServerHttpRequest request) {
+    try {
+      return request.getHeaders().getAccept().stream()
+          .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
   }
 
   private static ErrorResponse problem(ServerHttpRequest request, Throwable fault) {

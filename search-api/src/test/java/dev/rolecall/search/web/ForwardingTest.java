@@ -9,6 +9,7 @@ import dev.rolecall.search.RunningSearch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class ForwardingTest {
         topic,
         "--rolecall.match-service.url=" + url,
         "--rolecall.match-service.timeout=2s",
+        "--rolecall.match-service.body-timeout=2s",
         "--rolecall.index.following=false");
   }
 
@@ -190,6 +192,21 @@ class ForwardingTest {
         .isEqualTo(504)
         .expectHeader()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void aRequestThatDoesNotComeWholeIsATimeout() throws IOException {
+    URI address = URI.create(search.url());
+    try (Socket dripping = new Socket(address.getHost(), address.getPort())) {
+      dripping.setSoTimeout(20_000);
+      dripping
+          .getOutputStream()
+          .write(
+              "POST /api/v1/accounts HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = dripping.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
@@ -267,10 +268,47 @@ class JobsApiTest {
   }
 
   @Test
-  void healthTellsHowFarBehindTheIndexIs() {
-    JsonNode index = search.get("/actuator/health").path("components").path("index");
-    assertThat(index.path("status").asString()).isEqualTo("UP");
-    assertThat(index.path("details").path("indexes").get(0).path("lag").asInt()).isZero();
+  void healthTellsEveryoneNoMoreThanItsStatus() {
+    JsonNode health = search.get("/actuator/health");
+    assertThat(health.path("status").asString()).isEqualTo("UP");
+    assertThat(health.has("components")).isFalse();
+    search.web().get().uri("/actuator/metrics").exchange().expectStatus().isNotFound();
+    search
+        .web()
+        .get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(metrics -> assertThat(metrics).contains("rolecall_index_lag 0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/jobs", "/api/v1/nothing", "/nothing"})
+  void anAcceptHeaderThatCannotBeReadIsNoFaultOfOurs(String path) {
+    search
+        .web()
+        .get()
+        .uri(path)
+        .header("Accept", "nonsense")
+        .exchange()
+        .expectStatus()
+        .is4xxClientError()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void anAcceptHeaderThatCannotBeReadIsNotAcceptable() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/jobs")
+        .header("Accept", "nonsense")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(406);
   }
 
   @Test
