@@ -19,9 +19,10 @@ public interface Part {
   /// A port that it listens on was taken by somebody else before it came to it: take another.
   void movePorts();
 
-  /// How long it may take from its start to its first answer.
+  /// How long it may take from its start to its first answer: long, as a busy machine is slow, and
+  /// one that starts again has to begin anew; a process that ends is noticed at once.
   default Duration patience() {
-    return Duration.ofSeconds(120);
+    return Duration.ofMinutes(5);
   }
 
   /// How long it may take to end by itself after it was told to.

@@ -2,11 +2,13 @@ package dev.rolecall.local.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder where the process that runs shared stores and its users meet: the endpoints, a file
 /// for each user, and a lock under which both look.
@@ -65,6 +67,36 @@ public record MeetingPlace(Path folder) {
           Files.deleteIfExists(endpoints());
           return true;
         });
+  }
+
+  /// Makes this process the one that runs the stores, until it ends, however it ends.
+  ///
+  /// @param wait until another one has ended; else null when there is one
+  @Nullable FileLock own(boolean wait) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return wait ? channel.lock() : channel.tryLock();
+  }
+
+  /// Who runs the stores, for a person.
+  String runner() {
+    return EndpointsFile.read(endpoints())
+        .map(entry -> "process %d, with %s".formatted(entry.owner(), endpoints()))
+        .orElse("a process that starts or ends just now; try again in a moment");
+  }
+
+  /// Takes the endpoints away if they are this owner's: a Ctrl-C asks nobody.
+  void forget(long owner) throws IOException {
+    if (EndpointsFile.read(endpoints()).filter(entry -> entry.owner() == owner).isPresent()) {
+      Files.deleteIfExists(endpoints());
+    }
+  }
+
+  /// Tells where the data of who runs the stores lie, or of who ran them last.
+  Path dataFolder() {
+    return folder.resolve("data-folder");
   }
 
   private Path users() {

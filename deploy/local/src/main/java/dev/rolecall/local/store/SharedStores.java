@@ -3,7 +3,9 @@ package dev.rolecall.local.store;
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
 import dev.rolecall.local.process.KeeperEvents;
+import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.SmallFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,29 +17,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The main class of a process that runs stores for others: for the test JVMs of a build.
 /// Arguments: checkout, meeting folder, and the process to outlive by none (the build), after which
 /// it ends when nobody needs it. Without the last it runs until it is told to end, as
 /// `deploy/rolecall platform`.
 ///
-/// Its data lie in a temporary folder and are deleted at the end.
+/// Its data lie in a temporary folder (a checkout may lie where user `nobody` cannot enter) and are
+/// deleted at the end; what a killed one left is ended and deleted by the next.
 public final class SharedStores {
   private static final Duration UNUSED = Duration.ofMinutes(15);
 
   private SharedStores() {}
 
   public static void main(String[] args) throws Exception {
-    Path root = Path.of(args[0]);
     MeetingPlace meeting = new MeetingPlace(Path.of(args[1]));
     boolean kept = args.length == 2;
-    Path folder = Files.createTempDirectory("rolecall-test-");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    Stores stores = open(root, new DataFolder(folder));
-    Thread end = new Thread(() -> end(stores, folder), "end");
-    Runtime.getRuntime().addShutdownHook(end);
-    try {
+    try (var own = meeting.own(!kept)) {
+      if (own == null) {
+        System.err.println("Stores run here already: " + meeting.runner());
+        System.exit(1);
+      }
+      DataFolder data = freshFolder(meeting);
+      Stores stores = start(Path.of(args[0]), data, meeting);
       EndpointsFile.write(meeting.endpoints(), stores.endpoints(), ProcessHandle.current().pid());
       if (kept) {
         tell(meeting);
@@ -45,28 +47,42 @@ public final class SharedStores {
       } else {
         awaitNoNeed(meeting, Long.parseLong(args[2]));
       }
-    } finally {
       System.exit(0);
+    } catch (ExecutionException | IOException | RuntimeException e) {
+      System.err.println("The stores cannot run: " + (e.getCause() == null ? e : e.getCause()));
+      System.exit(1);
     }
   }
 
   private static void tell(MeetingPlace meeting) {
     System.out.println("The stores run until Ctrl-C. For tests on them:");
-    System.out.println("export ROLECALL_TEST_PLATFORM=" + meeting.endpoints());
+    System.out.println("export ROLECALL_TEST_PLATFORM='" + meeting.endpoints() + "'");
   }
 
-  private static Stores open(Path root, DataFolder data)
-      throws InterruptedException, ExecutionException, TimeoutException, IOException {
+  /// A new one, after the last one's leftovers are gone.
+  private static DataFolder freshFolder(MeetingPlace meeting) throws IOException {
+    if (Files.exists(meeting.dataFolder())) {
+      DataFolder last = new DataFolder(Path.of(Files.readString(meeting.dataFolder())));
+      if (Files.isDirectory(last.path())) {
+        new PidFiles(last).endLeftovers();
+        Folders.delete(last.path());
+      }
+    }
+    Path folder = Files.createTempDirectory("rolecall-test-");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    SmallFiles.write(meeting.dataFolder(), folder.toString());
+    return new DataFolder(folder);
+  }
+
+  /// Whatever happens from here on, also a Ctrl-C during the start, ends them with this process.
+  private static Stores start(Path root, DataFolder data, MeetingPlace meeting)
+      throws InterruptedException, ExecutionException {
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores = new Stores(Installation.in(root), data, ports, "512m", KeeperEvents.none());
-    try {
-      CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new))
-          .get(4, TimeUnit.MINUTES);
-      return stores;
-    } catch (ExecutionException | TimeoutException e) {
-      end(stores, data.path());
-      throw e;
-    }
+    Thread end = new Thread(() -> end(stores, data.path(), meeting), "end");
+    Runtime.getRuntime().addShutdownHook(end);
+    CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new)).get();
+    return stores;
   }
 
   private static void awaitNoNeed(MeetingPlace meeting, long build)
@@ -84,12 +100,13 @@ public final class SharedStores {
     }
   }
 
-  private static void end(Stores stores, Path folder) {
-    stores.stop();
+  private static void end(Stores stores, Path folder, MeetingPlace meeting) {
     try {
+      meeting.forget(ProcessHandle.current().pid());
+      stores.stop();
       Folders.delete(folder);
     } catch (IOException e) {
-      // What cannot be deleted stays in the system's temporary folder, which is cleaned by others.
+      // What cannot be deleted now is deleted by the next.
       return;
     }
   }
