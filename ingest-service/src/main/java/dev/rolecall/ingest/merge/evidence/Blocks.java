@@ -49,7 +49,7 @@ public final class Blocks {
     role.identities().forEach(identity -> names.add("id:" + identity));
     role.apply().opening().ifPresent(url -> names.add("url:" + url));
     addBands(names, "t", role.text().minHash.alike(), "");
-    if (!byPeople(role)) {
+    if (!byPeople(role) || !titleTells(role)) {
       addBands(names, "r", role.text().minHash.related(), ":" + role.title().key());
     }
     return names;

@@ -1,0 +1,100 @@
+package dev.rolecall.bench.merge;
+
+import dev.rolecall.ingest.merge.Grouping;
+import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.model.job.Role;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// Groups the same roles, employer by employer, from their JSON form's objects: all that is worked
+/// out for a posting is worked out anew. One thread. The counter `postings` is postings a second;
+/// `cpuSeconds` is how much of a second the thread had a core, so that their ratio is postings a
+/// second a core on a busy machine too.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class MergeBenchmark {
+  private Collection<List<Role>> employers = List.of();
+  private PlainMinHash peer = new PlainMinHash(1);
+
+  /// How many postings were grouped, and what it took.
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Postings {
+    public long postings;
+    public double cpuSeconds;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long startedAt;
+
+    @Setup(Level.Iteration)
+    public void start() {
+      startedAt = threads.getCurrentThreadCpuTime();
+    }
+
+    void add(int number) {
+      long now = threads.getCurrentThreadCpuTime();
+      postings += number;
+      cpuSeconds += (now - startedAt) / 1e9;
+      startedAt = now;
+    }
+  }
+
+  @Setup(Level.Trial)
+  public void read() {
+    LabelledRoles labelled = LabelledRoles.read();
+    employers = labelled.byEmployer();
+    peer = PlainMinHash.bestFor(labelled);
+    print("named evidence", labelled.score(MergeBenchmark::oneOpening));
+    print("plain MinHash at its best threshold, " + peer.threshold(), labelled.score(peer::alike));
+  }
+
+  @Benchmark
+  public void namedEvidence(Postings counted, Blackhole sink) {
+    for (List<Role> roles : employers) {
+      sink.consume(Grouping.of(roles.stream().map(Portrait::of).toList(), List.of()));
+      counted.add(roles.size());
+    }
+  }
+
+  @Benchmark
+  public void plainMinHash(Postings counted, Blackhole sink) {
+    for (List<Role> roles : employers) {
+      sink.consume(peer.group(roles));
+      counted.add(roles.size());
+    }
+  }
+
+  private static boolean oneOpening(Role one, Role other) {
+    return Grouping.of(List.of(Portrait.of(one), Portrait.of(other)), List.of()).size() == 1;
+  }
+
+  private static void print(String who, LabelledRoles.Score score) {
+    System.out.printf(
+        Locale.ROOT,
+        "%n# %s: precision %.3f, recall %.3f, F1 %.3f%n",
+        who,
+        score.precision(),
+        score.recall(),
+        score.f1());
+  }
+}
