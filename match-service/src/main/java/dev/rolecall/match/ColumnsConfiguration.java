@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The open jobs, and what keeps them so.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ColumnsProperties.class)
+@EnableConfigurationProperties({ColumnsProperties.class, RolecallProperties.class})
 class ColumnsConfiguration {
   @Bean(destroyMethod = "close")
   LocalJobs localJobs(RolecallProperties settings, Reference reference) {

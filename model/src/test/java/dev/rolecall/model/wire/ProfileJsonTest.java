@@ -24,7 +24,6 @@ class ProfileJsonTest {
           {"pay": {"target": {"amount": 1, "period": "YEAR"}}}       | pay.target.currency is missing
           {"pay": {"floor": {"currency": "EUR", "period": "YEAR"}}}  | pay.floor.amount is missing
           {"work": {"home": {"city": "Utrecht"}}}                    | work.home.country is missing
-          {"work": {"places": [{"radiusKm": 5}]}}                    | work.places[0].country is missing
           {"alert": {"limit": 0}}                                    | alert: An alert needs minScore 0..100 and limit >= 1
           """)
   void whatIsMissingIsTold(String written, String words) {
