@@ -6,7 +6,8 @@ import java.util.List;
 public enum Service {
   INGEST("ingest-service", 8081, "512m", List.of("kafka")),
   MATCH("match-service", 8082, "384m", List.of("kafka", "postgresql", "smtp")),
-  SEARCH("search-api", 8080, "384m", List.of("kafka", "elasticsearch"));
+  /// Waits for Elasticsearch by itself: both take long to start, and so start at the same time.
+  SEARCH("search-api", 8080, "384m", List.of("kafka"));
 
   private final String module;
   private final int usualPort;

@@ -120,7 +120,8 @@ final class ElasticsearchPart implements Part {
     -XX:-AlwaysPreTouch
     -XX:-HeapDumpOnOutOfMemoryError
     %s
+    %s
     """
-        .formatted(heap, heap, data.marker());
+        .formatted(heap, heap, Installation.QUICK_START, data.marker());
   }
 }
