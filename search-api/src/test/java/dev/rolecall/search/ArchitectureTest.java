@@ -73,6 +73,8 @@ class ArchitectureTest {
           .that()
           .doNotBelongToAnyOf(PublicJob.class)
           .should()
+          .callMethod(Rights.class, "everyone")
+          .orShould()
           .callMethod(Rights.class, "republish")
           .orShould()
           .callMethod(Rights.class, "owner")

@@ -68,7 +68,7 @@ public final class Showing {
 
   private static boolean mayBeSeen(JobPosting posting, AccountId by) {
     Rights rights = posting.rights();
-    return rights.owner() == null ? rights.republish() : rights.owner().equals(by.toString());
+    return rights.everyone() || by.toString().equals(rights.owner());
   }
 
   private static MatchRequest limited(MatchRequest request, int limit) {

@@ -45,7 +45,6 @@ public record Job(
   public boolean republishable() {
     return postings.stream()
         .filter(posting -> status != JobStatus.OPEN || posting.open())
-        .map(JobPosting::rights)
-        .anyMatch(rights -> rights.republish() && rights.owner() == null);
+        .anyMatch(posting -> posting.rights().everyone());
   }
 }

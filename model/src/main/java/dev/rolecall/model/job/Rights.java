@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the account that handed it over and alone may see it
 public record Rights(@Nullable String attribution, boolean republish, @Nullable String owner) {
   public static final Rights OPEN = new Rights(null, true, null);
+
+  /// Whether everyone may see what it told.
+  public boolean everyone() {
+    return republish && owner == null;
+  }
 }

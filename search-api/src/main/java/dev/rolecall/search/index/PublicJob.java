@@ -11,16 +11,15 @@ import java.util.Optional;
 public final class PublicJob {
   private PublicJob() {}
 
-  /// The job with the postings that everyone may see; nothing when there are none, or when it was
-  /// merged into another or erased.
+  /// The job with the postings that everyone may see; nothing when it is not [Job#republishable()],
+  /// or was merged into another or erased.
   public static Optional<Job> of(Job job) {
     boolean gone = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
-    List<JobPosting> shown = job.postings().stream().filter(PublicJob::forEveryone).toList();
-    return gone || shown.isEmpty() ? Optional.empty() : Optional.of(with(job, shown));
+    return gone || !job.republishable() ? Optional.empty() : Optional.of(shown(job));
   }
 
-  private static boolean forEveryone(JobPosting posting) {
-    return posting.rights().republish() && posting.rights().owner() == null;
+  private static Job shown(Job job) {
+    return with(job, job.postings().stream().filter(p -> p.rights().everyone()).toList());
   }
 
   private static Job with(Job job, List<JobPosting> postings) {
