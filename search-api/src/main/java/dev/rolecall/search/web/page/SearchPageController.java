@@ -17,8 +17,12 @@ class SearchPageController {
     this.pages = pages;
   }
 
+  /// The page before any search. What asks for one is sent on, and not left out without a word.
   @GetMapping(path = "/", produces = PageAdvice.HTML)
-  Mono<Rendering> home() {
+  Mono<Rendering> home(@RequestParam MultiValueMap<String, String> parameters) {
+    if (parameters.containsKey("q") || SearchForm.hasFields(parameters)) {
+      return redirect(asked(parameters));
+    }
     return pages.page(new SearchLink("", SearchLink.sortOf(null)), true).map(this::rendering);
   }
 
@@ -26,17 +30,27 @@ class SearchPageController {
   /// taken into `q` by a redirect, so that each search has one address.
   @GetMapping(path = SearchLink.PATH, produces = PageAdvice.HTML)
   Mono<Rendering> search(@RequestParam MultiValueMap<String, String> parameters) {
-    String text = parameters.getFirst("q");
-    String query = text == null ? "" : text.strip();
-    SearchLink link = new SearchLink(query, SearchLink.sortOf(parameters.getFirst("sort")));
+    SearchLink link = asked(parameters);
     if (SearchForm.hasFields(parameters)) {
-      EditableQuery folded = SearchForm.fold(EditableQuery.of(query), parameters);
-      return Mono.just(Rendering.redirectTo(link.query(folded).href()).build());
+      return redirect(link);
     }
     String cursor = parameters.getFirst("cursor");
     return pages
         .page(cursor == null || cursor.isBlank() ? link : link.from(cursor), false)
         .map(this::rendering);
+  }
+
+  private static SearchLink asked(MultiValueMap<String, String> parameters) {
+    String text = parameters.getFirst("q");
+    String query = text == null ? "" : text.strip();
+    SearchLink link = new SearchLink(query, SearchLink.sortOf(parameters.getFirst("sort")));
+    return SearchForm.hasFields(parameters)
+        ? link.query(SearchForm.fold(EditableQuery.of(query), parameters))
+        : link;
+  }
+
+  private static Mono<Rendering> redirect(SearchLink to) {
+    return Mono.just(Rendering.redirectTo(to.href()).build());
   }
 
   private Rendering rendering(SearchPage page) {

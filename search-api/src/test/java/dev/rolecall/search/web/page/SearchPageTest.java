@@ -203,6 +203,15 @@ class SearchPageTest {
   }
 
   @Test
+  void aSearchAskedOfTheFirstPageIsSentToItsAddress() {
+    var answer = browser.get("/?q=java%20mode:remote&sort=newest");
+    assertThat(answer.getStatus()).isEqualTo(HttpStatus.SEE_OTHER);
+    String location = Objects.requireNonNull(answer.getResponseHeaders().getFirst("Location"));
+    assertThat(location).startsWith("/jobs?").contains("sort=newest");
+    assertThat(query(location)).isEqualTo("java mode:remote");
+  }
+
+  @Test
   void fieldsOfFormsBecomePartOfTheSearch() {
     var answer = browser.get("/jobs?q=java&pay=70000&currency=USD&undisclosed=yes&sort=newest");
     assertThat(answer.getStatus()).isEqualTo(HttpStatus.SEE_OTHER);
