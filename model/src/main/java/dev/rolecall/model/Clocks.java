@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// The one clock that every service takes its time from.
 ///
@@ -24,5 +26,15 @@ public final class Clocks {
   /// As [#asOf(Instant, Instant)], starting now.
   public static Clock asOf(Instant asOf) {
     return asOf(asOf, InstantSource.system().instant());
+  }
+
+  /// Reads a time as people give one: `2026-11-05`, which is its first moment in UTC, or
+  /// `2026-11-05T09:00:00Z`.
+  ///
+  /// @throws java.time.DateTimeException when it is neither
+  public static Instant moment(String text) {
+    return text.contains("T")
+        ? Instant.parse(text)
+        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -4,6 +4,7 @@ import dev.rolecall.ingest.cli.ImportRequest.WrongRequestException;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.Clocks;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Topics;
 import java.time.DateTimeException;
@@ -162,10 +163,9 @@ final class ImportCommand implements Callable<Integer> {
       return List.of();
     }
     try {
-      Instant now = Instant.parse(asOf.length() == 10 ? asOf + "T00:00:00Z" : asOf);
+      Instant now = Clocks.moment(asOf);
       return List.of(
-          "rolecall.clock.as-of=" + now,
-          "rolecall.clock.started-at=" + dev.rolecall.model.Clocks.live().instant());
+          "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.live().instant());
     } catch (DateTimeException bad) {
       throw wrong("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
     }

@@ -1,0 +1,25 @@
+package dev.rolecall.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClocksTest {
+  @Test
+  void aDateIsItsFirstMomentInUtcAndAnInstantIsItself() {
+    assertThat(Clocks.moment("2026-11-05")).isEqualTo(Instant.parse("2026-11-05T00:00:00Z"));
+    assertThat(Clocks.moment("2026-11-05T09:00:00Z"))
+        .isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yesterday", "2026-13-01", "2026-11-05T09:00"})
+  void anythingElseIsRefused(String text) {
+    assertThatThrownBy(() -> Clocks.moment(text)).isInstanceOf(DateTimeException.class);
+  }
+}
