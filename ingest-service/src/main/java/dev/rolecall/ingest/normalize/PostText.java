@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,7 +38,7 @@ final class PostText {
     this.text = text;
     this.links = links;
     this.html = html;
-    this.lower = text.toLowerCase(Locale.ROOT);
+    this.lower = Words.lower(text);
     this.lines =
         Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
@@ -57,6 +56,11 @@ final class PostText {
   /// Lines; paragraphs are lines too, list items start with a hyphen.
   String text() {
     return text;
+  }
+
+  /// The text in lower case, letter by letter: its indices are the text's.
+  String lower() {
+    return lower;
   }
 
   /// All addresses that it links, in order.

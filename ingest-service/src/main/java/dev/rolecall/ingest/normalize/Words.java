@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,19 @@ final class Words {
     }
     parts.add(text.substring(from).strip());
     return parts.stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  /// In lower case, letter by letter: as long as the text, whatever its letters.
+  static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() == text.length()) {
+      return lower;
+    }
+    StringBuilder each = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      each.append(Character.toLowerCase(text.charAt(i)));
+    }
+    return each.toString();
   }
 
   static boolean finds(Pattern pattern, CharSequence text) {

@@ -1,0 +1,102 @@
+package dev.rolecall.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CuedPatternTest {
+  private static final CuedPattern ON_CALL = CuedPattern.of("\\bon[- ]call( rota)?", "call");
+
+  @Test
+  void findsAllMatchesOfATextWithTheirPlaces() {
+    PostText text = PostText.of("<p>On-call rota</p><p>none</p><p>call it on call, ON CALL</p>");
+    assertThat(ON_CALL.all(text))
+        .extracting(MatchResult::group)
+        .containsExactly("On-call rota", "on call", "ON CALL");
+    MatchResult second = ON_CALL.all(text).get(1);
+    assertThat(text.text().substring(second.start(), second.end())).isEqualTo("on call");
+    assertThat(ON_CALL.first(text)).map(MatchResult::start).contains(0);
+  }
+
+  @Test
+  void isSilentWithoutItsCue() {
+    assertThat(ON_CALL.finds(PostText.of("<p>on duty</p>"))).isFalse();
+    assertThat(ON_CALL.finds("on duty")).isFalse();
+    assertThat(ON_CALL.finds("an On-Call duty")).isTrue();
+  }
+
+  @Test
+  void lettersThatGrowInLowerCaseShiftNothing() {
+    PostText text = PostText.of("<p>\u0130\u0130\u0130 on call</p>");
+    assertThat(ON_CALL.first(text)).map(MatchResult::group).contains("on call");
+  }
+
+  /// A cue that is missing would silence a rule without a sound.
+  @Test
+  void everyRuleFindsWithItsCuesWhatItFindsWithoutThem() throws Exception {
+    List<PostText> texts = fixtureTexts();
+    Map<String, List<String>> missed = new TreeMap<>();
+    for (Map.Entry<String, CuedPattern> rule : rules().entrySet()) {
+      for (PostText text : texts) {
+        List<String> plain = plain(rule.getValue(), text.text());
+        if (!plain.equals(rule.getValue().all(text).stream().map(MatchResult::group).toList())) {
+          missed.computeIfAbsent(rule.getKey(), _ -> new ArrayList<>()).addAll(plain);
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  private static List<String> plain(CuedPattern rule, String text) {
+    List<String> found = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      Matcher matcher = rule.pattern().matcher(line);
+      while (matcher.find()) {
+        found.add(matcher.group());
+      }
+    }
+    return found;
+  }
+
+  private static List<PostText> fixtureTexts() {
+    return Fixture.all().stream()
+        .map(fixture -> fixture.item().replaceAll("\\\\[nr]|\\\\u000a", "<p>"))
+        .map(PostText::of)
+        .toList();
+  }
+
+  /// All that the steps hold.
+  private static Map<String, CuedPattern> rules()
+      throws IOException, URISyntaxException, ReflectiveOperationException {
+    Map<String, CuedPattern> rules = new TreeMap<>();
+    Path classes =
+        Path.of(CuedPattern.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .resolve("dev/rolecall/ingest/normalize");
+    try (Stream<Path> files = Files.list(classes)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name = file.getFileName().toString().replace(".class", "");
+        Class<?> type = Class.forName(CuedPattern.class.getPackageName() + "." + name);
+        for (Field field : type.getDeclaredFields()) {
+          if (field.getType() == CuedPattern.class && Modifier.isStatic(field.getModifiers())) {
+            field.setAccessible(true);
+            rules.put(name + "." + field.getName(), (CuedPattern) field.get(null));
+          }
+        }
+      }
+    }
+    return rules;
+  }
+}
