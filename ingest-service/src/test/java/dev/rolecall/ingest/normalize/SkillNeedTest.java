@@ -31,7 +31,16 @@ class SkillNeedTest {
           <p>Bonus: Kotlin. We use Java.</p>                                   | java=MENTIONED, kotlin=NICE
           <p>Must have Java; Kafka would be a plus.</p>                        | java=MUST, kafka=NICE
           <p>Requirements:</p><ul><li>Java</li><li>Kafka preferred</li></ul>   | java=MUST, kafka=NICE
+          <p>NICE: Kotlin. MUST: Java.</p>                                     | java=MUST, kotlin=NICE
+          <p>Must know Linux, and preferably Kafka.</p>                        | kafka=NICE, linux=MUST
+          <p>Our code base is 11 years of Java.</p>                            | java=MENTIONED
+          <p>5+ years of experience in Java</p>                                | java=MUST
+          <p>Bonus points: experience with Kafka</p>                           | kafka=NICE
+          <p>Pluses:</p><ul><li>Kotlin</li></ul><p>Our stack is Java.</p>      | java=MENTIONED, kotlin=NICE
           <p>Nice to have:</p><ul><li>Kotlin</li></ul>                         | kotlin=NICE
+          <p>Key Qualifications</p><p>Java</p>                                 | java=MUST
+          <p>Trusted by teams at Redis and Docker, written in Java</p>         | java=MENTIONED
+          <p>You work without PHP and instead of Perl with Java</p>            | java=MENTIONED
           """)
   void isSaidByItsOwnSentence(String html, String expected) {
     assertThat(needs(html)).isEqualTo(expected);

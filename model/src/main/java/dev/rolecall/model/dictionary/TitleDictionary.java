@@ -24,8 +24,8 @@ public final class TitleDictionary {
 
   private static final TitleDictionary SHARED = new TitleDictionary();
 
-  private final WordTrie<Title> titles = new WordTrie<>();
-  private final WordTrie<Seniority> levels = new WordTrie<>();
+  private final WordTrie<Title> titles;
+  private final WordTrie<Seniority> levels;
 
   /// @param phrase in lower case
   private record Title(String phrase, JobFamily family, Optional<Seniority> seniority) {}
@@ -36,16 +36,20 @@ public final class TitleDictionary {
   public record TitleMention(JobFamily family, Optional<Seniority> seniority, int start, int end) {}
 
   private TitleDictionary() {
+    WordTrie.Builder<Title> phrases = WordTrie.builder();
     for (String[] row : Tsv.read("titles.tsv", 3)) {
       Optional<Seniority> level =
           row[2].isEmpty() ? Optional.empty() : Optional.of(Seniority.valueOf(row[2]));
       Title title = new Title(row[0], JobFamily.valueOf(row[1]), level);
-      titles.add(row[0], title);
-      titles.add(row[0] + "s", title);
+      phrases.add(row[0], title);
+      phrases.add(row[0] + "s", title);
     }
+    titles = phrases.build();
+    WordTrie.Builder<Seniority> words = WordTrie.builder();
     for (String[] row : Tsv.read("seniorities.tsv", 2)) {
-      levels.add(row[0], Seniority.valueOf(row[1]));
+      words.add(row[0], Seniority.valueOf(row[1]));
     }
+    levels = words.build();
   }
 
   public static TitleDictionary shared() {
@@ -54,15 +58,11 @@ public final class TitleDictionary {
 
   /// All title phrases, of overlapping ones the first and longest.
   public List<TitleMention> find(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
     List<TitleMention> found = new ArrayList<>();
-    for (int i = 0; i < lower.length(); i++) {
-      Optional<WordTrie.Hit<Title>> hit = titles.longestAt(lower, i);
-      if (hit.isPresent()) {
-        Title title = hit.get().values().getFirst();
-        found.add(new TitleMention(title.family(), title.seniority(), i, hit.get().end()));
-        i = hit.get().end() - 1;
-      }
+    WordTrie<Title>.Walk walk = titles.walk(text);
+    while (walk.next()) {
+      Title title = walk.values().getFirst();
+      found.add(new TitleMention(title.family(), title.seniority(), walk.start(), walk.end()));
     }
     return found;
   }
@@ -82,12 +82,9 @@ public final class TitleDictionary {
     String lower =
         NO_LEVEL.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
-    for (int i = 0; i < lower.length(); i++) {
-      Optional<WordTrie.Hit<Seniority>> hit = levels.longestAt(lower, i);
-      if (hit.isPresent()) {
-        found.add(hit.get().values().getFirst());
-        i = hit.get().end() - 1;
-      }
+    WordTrie<Seniority>.Walk walk = levels.walk(lower);
+    while (walk.next()) {
+      found.add(walk.values().getFirst());
     }
     find(title).forEach(mention -> mention.seniority().ifPresent(found::add));
     return found;

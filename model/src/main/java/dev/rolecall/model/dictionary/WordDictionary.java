@@ -5,7 +5,6 @@ import dev.rolecall.model.job.WorkMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Words for kinds of employment and work modes, by language.
 public final class WordDictionary {
@@ -14,7 +13,7 @@ public final class WordDictionary {
 
   private static final WordDictionary SHARED = new WordDictionary();
 
-  private final WordTrie<Meaning> words = new WordTrie<>();
+  private final WordTrie<Meaning> words;
 
   private record Meaning(String language, boolean mode, String value) {}
 
@@ -22,10 +21,12 @@ public final class WordDictionary {
   public record Mention<T>(T value, int start, int end) {}
 
   private WordDictionary() {
+    WordTrie.Builder<Meaning> meanings = WordTrie.builder();
     for (String[] row : Tsv.read("words.tsv", 4)) {
-      words.add(
+      meanings.add(
           row[0].toLowerCase(Locale.ROOT), new Meaning(row[1], row[2].equals("MODE"), row[3]));
     }
+    words = meanings.build();
   }
 
   public static WordDictionary shared() {
@@ -47,23 +48,18 @@ public final class WordDictionary {
   }
 
   private List<Mention<String>> find(String text, String language, boolean mode) {
-    String lower = text.toLowerCase(Locale.ROOT);
     List<Mention<String>> found = new ArrayList<>();
-    for (int i = 0; i < lower.length(); i++) {
-      Optional<WordTrie.Hit<Meaning>> hit = words.longestAt(lower, i);
-      if (hit.isPresent()) {
-        int start = i;
-        hit.get().values().stream()
-            .filter(m -> m.mode() == mode)
-            .filter(
-                m ->
-                    m.language().equals("en")
-                        || m.language().equals(language)
-                        || language.equals(ANY))
-            .findFirst()
-            .ifPresent(m -> found.add(new Mention<>(m.value(), start, hit.get().end())));
-        i = hit.get().end() - 1;
-      }
+    WordTrie<Meaning>.Walk walk = words.walk(text);
+    while (walk.next()) {
+      walk.values().stream()
+          .filter(m -> m.mode() == mode)
+          .filter(
+              m ->
+                  m.language().equals("en")
+                      || m.language().equals(language)
+                      || language.equals(ANY))
+          .findFirst()
+          .ifPresent(m -> found.add(new Mention<>(m.value(), walk.start(), walk.end())));
     }
     return found;
   }

@@ -1,108 +1,141 @@
 package dev.rolecall.model.dictionary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the longest of many phrases at a place in a text, whole words only, in one walk over its
-/// characters.
+/// Finds phrases of a fixed set in a text, whole words only and in any case: of overlapping ones
+/// the first and longest, in one walk over the characters.
+///
+/// Phrases start where words do, so there is nothing to fall back to, as Aho-Corasick must at every
+/// character: most words are left after two or three steps. A double array (Aoe, "An efficient
+/// digital search algorithm by using a double-array structure", 1989) keeps the steps within the
+/// processor's cache: from a state by a letter to `base[state] + letter`, if `check` there says so.
 final class WordTrie<T> {
-  private final Node<T> root = new Node<>();
+  private final Letters letters;
+  private final int[] base;
+  private final int[] check;
+  private final List<@Nullable List<T>> values;
 
-  /// @param phrase in lower case
-  void add(String phrase, T value) {
-    Node<T> node = root;
-    for (int i = 0; i < phrase.length(); i++) {
-      node = node.nextOrNew(phrase.charAt(i));
-    }
-    node.values.add(value);
+  private WordTrie(DoubleArray<T> array, Letters letters) {
+    this.letters = letters;
+    this.base = array.base();
+    this.check = array.check();
+    this.values = array.values();
   }
 
-  /// What ends here.
-  ///
-  /// @param end index behind the phrase
-  record Hit<T>(List<T> values, int end) {}
-
-  /// The longest phrase that starts here, at a word's start, and ends at a word's end.
-  Optional<Hit<T>> longestAt(CharSequence lower, int start) {
-    if (start > 0 && isWord(lower.charAt(start - 1)) && isWord(lower.charAt(start))) {
-      return Optional.empty();
-    }
-    Node<T> node = root;
-    Node<T> best = null;
-    int end = 0;
-    for (int i = start; i < lower.length(); i++) {
-      node = node.next(lower.charAt(i));
-      if (node == null) {
-        break;
-      }
-      if (!node.values.isEmpty() && endsWord(lower, i + 1)) {
-        best = node;
-        end = i + 1;
-      }
-    }
-    return best == null ? Optional.empty() : Optional.of(new Hit<>(best.values, end));
+  static <T> Builder<T> builder() {
+    return new Builder<>();
   }
 
-  private static boolean endsWord(CharSequence text, int end) {
-    if (end >= text.length()) {
-      return true;
+  /// A walk from the text's start.
+  Walk walk(String text) {
+    return new Walk(text.toCharArray());
+  }
+
+  /// Collects phrases; of equal ones all values stay.
+  static final class Builder<T> {
+    private final Map<String, List<T>> phrases = new HashMap<>();
+
+    /// @param phrase in lower case
+    Builder<T> add(String phrase, T value) {
+      phrases.computeIfAbsent(phrase, _ -> new ArrayList<>(1)).add(value);
+      return this;
     }
-    char next = text.charAt(end);
-    boolean sign =
-        next == '#' || next == '+' && (text.length() == end + 1 || !isWord(text.charAt(end + 1)));
-    if (sign && (end < 2 || !isWord(text.charAt(end - 2)))) {
+
+    WordTrie<T> build() {
+      Letters letters = Letters.of(phrases.keySet());
+      return new WordTrie<>(DoubleArray.of(phrases, letters), letters);
+    }
+  }
+
+  /// One text's phrases, one after the other.
+  final class Walk {
+    private final char[] text;
+    private int from;
+    private int start;
+    private int end;
+    private List<T> found = List.of();
+
+    private Walk(char[] text) {
+      this.text = text;
+    }
+
+    /// Goes to the next phrase, which starts behind the last one.
+    boolean next() {
+      int at = from;
+      boolean within = at > 0 && at < text.length && Letters.isWord(letters.of(text[at - 1]));
+      while (at < text.length) {
+        boolean word = Letters.isWord(letters.of(text[at]));
+        if (!(within && word) && phraseAt(at)) {
+          from = end;
+          return true;
+        }
+        at++;
+        while (word && at < text.length && Letters.isWord(letters.of(text[at]))) {
+          at++;
+        }
+        within = word;
+      }
+      from = at;
       return false;
     }
-    return !(isWord(next) && isWord(text.charAt(end - 1)));
-  }
 
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c);
-  }
-
-  /// Few characters follow most prefixes: a short row of them is walked faster than a map is asked.
-  private static final class Node<T> {
-    private static final int ROWS = 8;
-
-    private char[] chars = new char[0];
-    private List<Node<T>> nodes = new ArrayList<>(1);
-    private @Nullable Map<Character, Node<T>> many;
-    private final List<T> values = new ArrayList<>(1);
-
-    @Nullable Node<T> next(char c) {
-      if (many != null) {
-        return many.get(c);
-      }
-      for (int i = 0; i < chars.length; i++) {
-        if (chars[i] == c) {
-          return nodes.get(i);
-        }
-      }
-      return null;
+    /// What was found is no mention after all: phrases within it count.
+    void refuse() {
+      from = start + 1;
     }
 
-    Node<T> nextOrNew(char c) {
-      Node<T> known = next(c);
-      if (known != null) {
-        return known;
-      }
-      Node<T> made = new Node<>();
-      chars = Arrays.copyOf(chars, chars.length + 1);
-      chars[chars.length - 1] = c;
-      nodes.add(made);
-      if (chars.length > ROWS) {
-        Map<Character, Node<T>> all = new HashMap<>();
-        for (int i = 0; i < chars.length; i++) {
-          all.put(chars[i], nodes.get(i));
+    int start() {
+      return start;
+    }
+
+    /// Behind its last letter.
+    int end() {
+      return end;
+    }
+
+    List<T> values() {
+      return found;
+    }
+
+    private boolean phraseAt(int at) {
+      int state = 0;
+      List<T> longest = null;
+      for (int i = at; i < text.length; i++) {
+        int next = base[state] + Letters.number(letters.of(text[i]));
+        if (check[next] != state) {
+          break;
         }
-        many = all;
+        state = next;
+        List<T> here = values.get(state);
+        if (here != null && endsWord(i + 1)) {
+          longest = here;
+          end = i + 1;
+        }
       }
-      return made;
+      if (longest == null) {
+        return false;
+      }
+      found = longest;
+      start = at;
+      return true;
+    }
+
+    /// `C` ends before a space but not in `C#`, `C++` nor `Cobol`.
+    private boolean endsWord(int behind) {
+      if (behind >= text.length) {
+        return true;
+      }
+      char next = text[behind];
+      boolean sign = next == '#' || next == '+' && !wordAt(behind + 1);
+      return !(sign && !wordAt(behind - 2)) && !(wordAt(behind) && wordAt(behind - 1));
+    }
+
+    private boolean wordAt(int index) {
+      return index >= 0 && index < text.length && Letters.isWord(letters.of(text[index]));
     }
   }
 }

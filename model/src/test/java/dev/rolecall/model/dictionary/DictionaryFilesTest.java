@@ -38,7 +38,8 @@ class DictionaryFilesTest {
     "countries.tsv,5,240",
     "regions.tsv,4,100",
     "currencies.tsv,3,40",
-    "words.tsv,4,400"
+    "words.tsv,4,400",
+    "need-words.tsv,3,100"
   })
   void everyRowHasItsColumnsAndTheFileSaysWhatItIs(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");

@@ -1,0 +1,168 @@
+package dev.rolecall.model.dictionary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The skills of one text: what is sure by itself, and of the ambiguous words those that stand near
+/// a skill, in a list with one, or where only a skill can.
+final class SkillFinder {
+  /// How near, in characters.
+  private static final int NEAR = 60;
+
+  /// Before and behind an ambiguous word these settle that it is a skill: `Go developer`.
+  private static final Pattern WORKED_WITH =
+      Pattern.compile(
+          "(?i)(?:written in|built in|using|experience (?:with|in)|knowledge of|proficien\\w+"
+              + " (?:in|with)|fluent in|expert(?:ise)? in|stack(?: is)?:?|familiar with|skills"
+              + " in)\\s+$");
+
+  private static final Pattern WORKER =
+      Pattern.compile(
+          "(?i)\\s+(?:(?:backend|back-end|software|systems?|senior|platform|fullstack|full-stack|web|api)\\s+)?(?:engineers?|developers?|programmers?|devs?|programming|codebase|backend|microservices|services)\\b");
+
+  private static final int ROW = 3;
+
+  private final String text;
+  private final List<Found> found = new ArrayList<>();
+
+  /// @param fits whether it is written in the case that counts
+  private record Found(SkillForm form, int start, int end, boolean fits) {
+    boolean sureAlone() {
+      return fits && !form.ambiguous();
+    }
+  }
+
+  private SkillFinder(String text) {
+    this.text = text;
+  }
+
+  static List<SkillMention> find(String text, WordTrie<SkillForm> forms) {
+    SkillFinder finder = new SkillFinder(text);
+    finder.collect(forms.walk(text));
+    return finder.sure();
+  }
+
+  private void collect(WordTrie<SkillForm>.Walk walk) {
+    while (walk.next()) {
+      int start = walk.start();
+      SkillForm form = SkillForm.fitting(walk.values(), text, start);
+      if (form != SkillForm.NONE) {
+        if (isPartOfSomethingElse(start, walk.end(), form)) {
+          walk.refuse();
+        } else {
+          found.add(new Found(form, start, walk.end(), form.fits(text, start)));
+        }
+      }
+    }
+  }
+
+  private List<SkillMention> sure() {
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<SkillMention> mentions = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      if (isSure(i)) {
+        Found each = found.get(i);
+        mentions.add(new SkillMention(each.form.skill(), each.start, each.end));
+      }
+    }
+    return mentions;
+  }
+
+  private boolean isSure(int at) {
+    Found each = found.get(at);
+    return each.sureAlone()
+        || each.fits && isNearOne(at)
+        || isListed(at)
+        || each.fits && isTold(each);
+  }
+
+  private boolean isNearOne(int at) {
+    Found each = found.get(at);
+    for (Found other : found) {
+      boolean near = other.start - each.end < NEAR && each.start - other.end < NEAR;
+      if (near && other.sureAlone() && other.form.skill() != each.form.skill()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTold(Found each) {
+    String before = text.substring(Math.max(0, each.start - 30), each.start);
+    return WORKER.matcher(text).region(each.end, Math.min(text.length(), each.end + 40)).lookingAt()
+        || WORKED_WITH.matcher(before).find();
+  }
+
+  /// Whether commas, slashes and the like join it to a skill that is sure: `docker, react, go`; of
+  /// words in capitals three ambiguous ones in a row support each other: `Go, Rust, C`.
+  private boolean isListed(int at) {
+    int row = 1;
+    int fitting = found.get(at).fits ? 1 : 0;
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = at + step; i >= 0 && i < found.size() && joined(i, i - step); i += step) {
+        if (found.get(i).sureAlone()) {
+          return true;
+        }
+        row++;
+        fitting += found.get(i).fits ? 1 : 0;
+      }
+    }
+    return row >= ROW && fitting == row;
+  }
+
+  private boolean joined(int one, int other) {
+    return isJoint(found.get(Math.min(one, other)).end, found.get(Math.max(one, other)).start);
+  }
+
+  /// A comma, slash or the like, `and`, `or`, or a hyphen with spaces around it.
+  private boolean isJoint(int from, int to) {
+    int start = from;
+    while (start < to && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int end = to;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    boolean apart = start > from && end < to;
+    return switch (end - start) {
+      case 1 -> isMark(text.charAt(start), apart);
+      case 2, 3 -> apart && isAnd(start, end);
+      default ->
+          end - start > 3
+              && text.charAt(start) == ','
+              && end < to
+              && (isAnd(start + 1, end) || isAnd(start + 2, end));
+    };
+  }
+
+  private static boolean isMark(char c, boolean apart) {
+    return ",/&+|;•".indexOf(c) >= 0 || apart && (c == '-' || c == '–');
+  }
+
+  private boolean isAnd(int start, int end) {
+    int length = end - start;
+    return length == 3 && text.startsWith("and", start)
+        || length == 2 && text.startsWith("or", start);
+  }
+
+  /// `go-to-market`, `react.dev` and `@rust` are no skills.
+  private boolean isPartOfSomethingElse(int start, int end, SkillForm form) {
+    char before = at(start - 1);
+    char after = at(end);
+    boolean letterLater = Character.isLetter(at(end + 1));
+    boolean hyphened = form.ambiguous() && (before == '-' || after == '-' && letterLater);
+    return before == '@'
+        || after == '@'
+        || before == '.' && start > 1 && !Character.isWhitespace(at(start - 2))
+        || after == '.' && letterLater
+        || hyphened;
+  }
+
+  private char at(int index) {
+    return index < 0 || index >= text.length() ? ' ' : text.charAt(index);
+  }
+}
