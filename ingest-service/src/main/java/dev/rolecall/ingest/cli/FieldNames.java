@@ -18,6 +18,8 @@ final class FieldNames {
           "equity",
           "employmentTypes",
           "visaSponsorship",
+          "workPermit",
+          "citizenship",
           "clearance",
           "language",
           "skills",

@@ -27,6 +27,8 @@ record OpeningField<T>(
               "employmentTypes", Opening::employmentTypes, OpeningBuilder::employmentTypes),
           new OpeningField<>(
               "visaSponsorship", Opening::visaSponsorship, OpeningBuilder::visaSponsorship),
+          new OpeningField<>("workPermit", Opening::workPermit, OpeningBuilder::workPermit),
+          new OpeningField<>("citizenship", Opening::citizenship, OpeningBuilder::citizenship),
           new OpeningField<>("clearance", Opening::clearance, OpeningBuilder::clearance),
           new OpeningField<>("language", Opening::language, OpeningBuilder::language),
           new OpeningField<>("skills", Opening::skills, OpeningBuilder::skills),

@@ -1,20 +1,30 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Where to apply: mail addresses, also written to be hidden from robots, and links to careers
 /// pages.
 final class ApplyStep implements Step {
-  private static final Pattern AT =
-      Pattern.compile(
+  private static final CuedPattern AT =
+      CuedPattern.of(
           "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
-          Pattern.CASE_INSENSITIVE);
+          "@",
+          "dot",
+          "(at",
+          "( at",
+          "[at",
+          "[ at",
+          "{at",
+          "{ at",
+          "<at",
+          "< at");
   private static final Pattern HOST =
       Pattern.compile(
           " ?((?:[\\w-]{1,63}(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot"
@@ -22,10 +32,43 @@ final class ApplyStep implements Step {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DOT =
       Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot ", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CAREERS =
-      Pattern.compile(
+  private static final CuedPattern CAREERS =
+      CuedPattern.of(
           "jobs?\\b|career|greenhouse\\.io|grnh\\.se|lever\\.co|ashbyhq|workable|apply|hiring|recruitee|teamtailor|bamboohr|personio|breezy|smartrecruiters|workatastartup|wellfound|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms|rippling|gem\\.com|dover\\.|pinpointhq|welcomekit|welcometothejungle|work-?with-?us|employment|stellen|karriere",
-          Pattern.CASE_INSENSITIVE);
+          "job",
+          "career",
+          "greenhouse",
+          "grnh",
+          "lever.co",
+          "ashby",
+          "workable",
+          "apply",
+          "hiring",
+          "recruitee",
+          "teamtailor",
+          "bamboohr",
+          "personio",
+          "breezy",
+          "smartrecruiters",
+          "workatastartup",
+          "wellfound",
+          "join",
+          "vacan",
+          "vacatur",
+          "opening",
+          "position",
+          "opportunit",
+          "typeform",
+          "forms",
+          "rippling",
+          "gem.com",
+          "dover.",
+          "pinpointhq",
+          "welcome",
+          "with",
+          "employment",
+          "stellen",
+          "karriere");
   private static final Pattern DOTS = Pattern.compile("^\\.+");
   private static final Pattern MAILTO = Pattern.compile("^mailto:|\\?.*$");
 
@@ -40,45 +83,74 @@ final class ApplyStep implements Step {
   private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)profile|founder|blog|built|linkedin|about us|learn about");
-  private static final Pattern APPLY_BEFORE =
-      Pattern.compile(
+  private static final CuedPattern APPLY_BEFORE =
+      CuedPattern.of(
           "(?:apply|application|more info|job posting|posting|job spec|jobs? at|jobs? here|more"
               + " here|join us|full jd|details|learn more|job description|full"
               + " description|openings|open roles|positions|more roles|other roles|see our|check"
               + " out our|jd)[^.\\n"
               + "]{0,60}$",
-          Pattern.CASE_INSENSITIVE);
+          "appl",
+          "more info",
+          "posting",
+          "job",
+          "more ",
+          "join us",
+          "full ",
+          "details",
+          "learn",
+          "openings",
+          "roles",
+          "positions",
+          "our",
+          "jd");
 
   @Override
   public String field() {
     return "applyUrls";
   }
 
+  /// @param urls with what each came from, and so the mails
+  private record Found(Map<String, String> urls, Map<String, String> mails) {}
+
   @Override
   public void apply(Draft draft) {
-    Set<String> mails = new LinkedHashSet<>();
-    if (draft.text.mentions("@", " at ", "(at", "[at", "{at", "<at", "( at", "[ at")) {
-      mails(draft, mails);
-    }
-    Set<String> urls = new LinkedHashSet<>();
-    for (PostText.Link link : draft.text.links()) {
+    Found found = draft.text.once(ApplyStep.class, () -> find(draft.text));
+    draft
+        .opening
+        .applyUrls(List.copyOf(found.urls.keySet()))
+        .applyEmails(List.copyOf(found.mails.keySet()));
+    found.mails.forEach(
+        (mail, words) -> draft.because("applyEmails", mail, Basis.STATED, words, "mail-address"));
+    found.urls.forEach(
+        (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
+  }
+
+  private static Found find(PostText text) {
+    Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
+    mails(text, found.mails);
+    for (PostText.Link link : text.links()) {
       if (link.url().startsWith("mailto:")) {
-        mails.add(MAILTO.matcher(link.url()).replaceAll("").toLowerCase(Locale.ROOT));
+        String mail = MAILTO.matcher(link.url()).replaceAll("").toLowerCase(Locale.ROOT);
+        found.mails.putIfAbsent(mail, link.url());
       } else {
         for (String url : DOUBLE.split(link.url())) {
-          careers(draft, new PostText.Link(url, link.words(), link.at()), urls);
+          careers(text, new PostText.Link(url, link.words(), link.at()), found.urls);
         }
       }
     }
-    plain(draft, urls);
-    draft.opening.applyUrls(List.copyOf(urls)).applyEmails(List.copyOf(mails));
+    plain(text, found.urls);
+    return found;
   }
 
-  private static void mails(Draft draft, Set<String> mails) {
-    String text = draft.text.text();
-    Matcher at = AT.matcher(text);
+  private static void mails(PostText post, Map<String, String> mails) {
+    String text = post.text();
+    List<MatchResult> signs = AT.all(post);
+    if (signs.isEmpty()) {
+      return;
+    }
     Matcher host = HOST.matcher(text);
-    while (at.find()) {
+    for (MatchResult at : signs) {
       int start = at.start();
       while (start > 0 && at.start() - start < 64 && isLocal(text.charAt(start - 1))) {
         start--;
@@ -87,14 +159,9 @@ final class ApplyStep implements Step {
       if (start < at.start() && host.lookingAt()) {
         String domain = DOT.matcher(host.group(1)).replaceAll(".");
         String local = DOTS.matcher(text.substring(start, at.start())).replaceAll("");
-        String address = (local + "@" + domain).toLowerCase(Locale.ROOT);
-        if (!local.isEmpty() && mails.add(address)) {
-          draft.because(
-              "applyEmails",
-              address,
-              Basis.STATED,
-              text.substring(start, host.end()),
-              "mail-address");
+        if (!local.isEmpty()) {
+          mails.putIfAbsent(
+              (local + "@" + domain).toLowerCase(Locale.ROOT), text.substring(start, host.end()));
         }
       }
     }
@@ -105,36 +172,35 @@ final class ApplyStep implements Step {
   }
 
   /// Addresses that are written out and not linked, in preformatted text.
-  private static void plain(Draft draft, Set<String> urls) {
-    if (!draft.text.mentions("http")) {
+  private static void plain(PostText text, Map<String, String> urls) {
+    if (!text.mentions("http")) {
       return;
     }
-    Matcher written = WRITTEN.matcher(draft.text.text());
+    Matcher written = WRITTEN.matcher(text.text());
     while (written.find()) {
       String url = written.group();
       boolean linked =
-          url.endsWith("...")
-              || draft.text.links().stream().anyMatch(link -> link.url().startsWith(url));
+          url.endsWith("...") || text.links().stream().anyMatch(link -> link.url().startsWith(url));
       if (!linked) {
-        careers(draft, new PostText.Link(url, "", written.start()), urls);
+        careers(text, new PostText.Link(url, "", written.start()), urls);
       }
     }
   }
 
-  private static void careers(Draft draft, PostText.Link link, Set<String> urls) {
+  private static void careers(PostText text, PostText.Link link, Map<String, String> urls) {
     String url = WRAPPED.matcher(link.url()).replaceAll("");
     if (!url.startsWith("http") || Words.finds(NEVER, url)) {
       return;
     }
-    String line = lineBefore(draft.text.text(), link.at());
-    boolean meant =
-        Words.finds(CAREERS, url)
-            || Words.finds(APPLY_BEFORE, line)
-            || line.length() < 90 && !Words.finds(HOME, url) && tellsOfRole(line)
-            || Words.finds(APPLY_BEFORE, link.words());
-    if (meant && urls.add(url)) {
-      draft.because("applyUrls", url, Basis.STATED, link.url(), "careers-link");
+    if (CAREERS.finds(url) || isSaidToApply(lineBefore(text.text(), link.at()), link, url)) {
+      urls.putIfAbsent(url, link.url());
     }
+  }
+
+  private static boolean isSaidToApply(String line, PostText.Link link, String url) {
+    return APPLY_BEFORE.finds(line)
+        || line.length() < 90 && !Words.finds(HOME, url) && tellsOfRole(line)
+        || APPLY_BEFORE.finds(link.words());
   }
 
   /// A title or a place behind which a link stands tells of an opening there.

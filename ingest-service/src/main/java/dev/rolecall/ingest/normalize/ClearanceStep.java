@@ -1,16 +1,15 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Whether a security clearance is asked for.
 final class ClearanceStep implements Step {
-  private static final Pattern CLEARANCE =
-      Pattern.compile(
+  private static final CuedPattern CLEARANCE =
+      CuedPattern.of(
           "(?:security|secret|ts/sci|government|dod|sc) clearance|\\bTS/SCI\\b|clearance (?:is"
               + " )?required|eligible for (?:a )?clearance",
-          Pattern.CASE_INSENSITIVE);
+          "clearance",
+          "ts/sci");
 
   @Override
   public String field() {
@@ -19,13 +18,11 @@ final class ClearanceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    if (!draft.text.mentions("clearance", "ts/sci")) {
-      return;
-    }
-    Matcher found = CLEARANCE.matcher(draft.text.text());
-    if (found.find()) {
-      draft.opening.clearance(true);
-      draft.because("clearance", true, Basis.STATED, found.group(), "clearance-words");
-    }
+    Heard.first(CLEARANCE, draft)
+        .ifPresent(
+            words -> {
+              draft.opening.clearance(true);
+              draft.because("clearance", true, Basis.STATED, words, "clearance-words");
+            });
   }
 }

@@ -31,6 +31,7 @@ final class Draft {
   final PostText text;
   String language = "en";
 
+  private final List<String> segments;
   final OpeningBuilder opening;
   final List<Place> places = new ArrayList<>();
   final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
@@ -52,6 +53,7 @@ final class Draft {
     this.company = company.name();
     this.own = own;
     this.header = header;
+    this.segments = Stream.concat(own.stream(), header.stream()).toList();
     this.locations = locations;
     this.text = text;
     this.opening = Opening.builder(title, company);
@@ -80,6 +82,11 @@ final class Draft {
 
   String headerText() {
     return String.join(" | ", header);
+  }
+
+  /// The strings that are said of the role, then those of its header.
+  List<String> segments() {
+    return segments;
   }
 
   String ownText() {

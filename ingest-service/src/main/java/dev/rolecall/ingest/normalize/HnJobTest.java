@@ -6,22 +6,35 @@ import java.util.regex.Pattern;
 
 /// Whether a top-level comment of a thread advertises a job, and if not, what it is.
 final class HnJobTest {
-  private static final Pattern SEEKER =
+  private static final Pattern STARTS_AS_SEEKER =
       Pattern.compile(
-          "(?is)^\\W*(?:seeking (?:freelance )?work\\b|seeking (?:a"
+          "(?i)\\W*(?:seeking (?:freelance )?work\\b|seeking (?:a"
               + " )?(?:partner|co-?founder|job|position|new role)\\b|not a job\\b|looking for"
               + " (?:work|a job|an? (?:new"
               + " )?(?:role|job|position|opportunity)|opportunities)\\b|available"
-              + " for\\b)|^.{0,120}?\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently"
+              + " for\\b)");
+
+  /// In the first words alone: a founder may tell later how he once looked for work.
+  private static final CuedPattern I_AM_LOOKING =
+      CuedPattern.of(
+          "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently"
               + " |actively |also )*(?:looking for|seeking|open to|available for) (?:an? |new |my"
               + " next |full.?time |part.?time |remote |freelance |any |contract |other"
-              + " )*(?:job|work|role|position|opportunit|internship|project)|willing to"
-              + " relocate\\s*:|(?:^|\\n"
-              + ")\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S");
-  private static final Pattern HIRING =
-      Pattern.compile(
-          "(?i)\\b(?:(?:is|are) searching for|we are recruiting|(?:want|looking|hoping) to"
-              + " hire|looking to (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
+              + " )*(?:job|work|role|position|opportunit|internship|project)",
+          "looking for",
+          "seeking",
+          "open to",
+          "available for");
+
+  private static final int FIRST_WORDS = 120;
+  private static final CuedPattern RELOCATES =
+      CuedPattern.of("willing to relocate\\s*:", "willing to relocate");
+  private static final CuedPattern RESUME =
+      CuedPattern.of("^\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S", "résumé", "resume", "cv");
+  private static final CuedPattern HIRING =
+      CuedPattern.of(
+          "\\b(?:(?:is|are) searching for|we are recruiting|(?:want|looking|hoping) to hire|looking"
+              + " to (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
               + " freelancers?|positions? available|(?:engineer|developer|scientist|designer)s?"
               + " (?:at|for) \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
               + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
@@ -33,7 +46,28 @@ final class HnJobTest {
               + " (?:at|here|to|via|through|now|directly)|send (?:us |me )?(?:your|an?)"
               + " (?:resume|cv|email)|we need an?|role open|roles open|new role|new"
               + " position|position available|wir suchen|nous (?:recrutons|cherchons)|wij zoeken|on"
-              + " recrute|buscamos|we have (?:an? )?(?:open|several|multiple))");
+              + " recrute|buscamos|we have (?:an? )?(?:open|several|multiple))",
+          "search",
+          "recru",
+          "hir",
+          "looking",
+          "role",
+          "seeking",
+          "position",
+          "engineer",
+          "developer",
+          "scientist",
+          "designer",
+          "join",
+          "opening",
+          "apply",
+          "send",
+          "we need",
+          "suchen",
+          "cherchons",
+          "zoeken",
+          "buscamos",
+          "we have");
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|has|have|did|&gt;|>|i"
@@ -51,7 +85,7 @@ final class HnJobTest {
     if (words.isBlank()) {
       return Optional.of("deleted");
     }
-    if (SEEKER.matcher(words).find()) {
+    if (isSeeker(text)) {
       return Optional.of("job-seeker");
     }
     if (header.present() && (!header.titles().isEmpty() || header.tells())) {
@@ -60,11 +94,18 @@ final class HnJobTest {
     if (words.length() > LONG_ENOUGH_TO_LIST && HnRoles.lists(header, text)) {
       return Optional.empty();
     }
-    boolean hiring = HIRING.matcher(words).find();
+    boolean hiring = HIRING.finds(text);
     if (!hiring || words.length() < SHORTEST) {
       return Optional.of("not-a-job");
     }
     boolean question = QUESTION.matcher(words.toLowerCase(Locale.ROOT)).find();
     return question && words.length() < 500 ? Optional.of("not-a-job") : Optional.empty();
+  }
+
+  private static boolean isSeeker(PostText text) {
+    return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
+        || I_AM_LOOKING.first(text).filter(said -> said.start() <= FIRST_WORDS).isPresent()
+        || RELOCATES.finds(text)
+        || RESUME.finds(text);
   }
 }

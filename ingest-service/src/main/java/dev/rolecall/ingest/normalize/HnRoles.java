@@ -36,7 +36,7 @@ record HnRoles(String title, List<String> own) {
   private static final int LONGEST_ITEM = 80;
 
   static List<HnRoles> of(HnHeader header, PostText text) {
-    List<HnRoles> listed = listed(header, text);
+    List<HnRoles> listed = listedOnce(header, text);
     if (header.titles().isEmpty() || header.vague()) {
       if (listed.size() > 1) {
         return listed;
@@ -69,7 +69,7 @@ record HnRoles(String title, List<String> own) {
 
   /// Whether a list of roles stands in the text.
   static boolean lists(HnHeader header, PostText text) {
-    return !listed(header, text).isEmpty();
+    return !listedOnce(header, text).isEmpty();
   }
 
   private static boolean plural(String title) {
@@ -102,6 +102,10 @@ record HnRoles(String title, List<String> own) {
             .replace("engineers", "engineer")
             .replace("developers", "developer")
             .split("[^\\p{L}\\p{N}+#]+"));
+  }
+
+  private static List<HnRoles> listedOnce(HnHeader header, PostText text) {
+    return text.once("roles", () -> listed(header, text));
   }
 
   private static List<HnRoles> listed(HnHeader header, PostText text) {

@@ -29,7 +29,7 @@ final class PostText {
   private final String html;
   private final String lower;
   private final List<String> lines;
-  private final Map<String, Object> found = new HashMap<>();
+  private final Map<Object, Object> found = new HashMap<>();
 
   /// @param at where in the text its own words start
   record Link(String url, String words, int at) {}
@@ -94,8 +94,10 @@ final class PostText {
   }
 
   /// What a step finds in the text alone is found once, however many roles a post tells of.
+  ///
+  /// @param step the key of what is found
   @SuppressWarnings("unchecked")
-  <T> T once(String step, Supplier<T> find) {
+  <T> T once(Object step, Supplier<T> find) {
     Object known = found.get(step);
     if (known == null) {
       known = find.get();

@@ -1,100 +1,110 @@
 package dev.rolecall.ingest.normalize;
 
-import java.util.Locale;
-import java.util.Set;
+import dev.rolecall.model.dictionary.WordTrie;
 
-/// Nouns that name who works, and so end a title: engineer, SRE, head of data. Looked up word by
-/// word: a pattern of them all would be the slowest of all rules.
+/// Nouns that name who works, and so end a title: engineer, SRE, head of data.
 final class RoleNouns {
-  private static final Set<String> NOUNS =
-      Set.of(
-          ("engineer engineers enginner enginners developer developers dev devs architect"
-               + " architects scientist scientists analyst analysts designer designers manager"
-               + " managers manger mangers lead leads leader leaders director directors intern"
-               + " interns internship internships consultant consultants researcher researchers"
-               + " writer writers recruiter recruiters coordinator coordinators executive"
-               + " executives representative representatives rep reps specialist specialists"
-               + " advocate advocates evangelist evangelists officer officers president presidents"
-               + " technician technicians technologist technologists marketer marketers strategist"
-               + " strategists programmer programmers tester testers generalist generalists founder"
-               + " founders cofounder cofounders co-founder co-founders fellow fellows editor"
-               + " editors coach coaches producer producers artist artists animator animators owner"
-               + " owners administrator administrators admin admins sysadmin sysadmins accountant"
-               + " accountants counsel controller controllers operator operators dba dbas mle mles"
-               + " swe swes sde sdes sdet sdets tpm tpms sre sres devops devsecops cto ctos ceo coo"
-               + " cfo cmo cpo ciso vp vps vpe hacker hackers mts postdoc postdocs instructor"
-               + " instructors quant quants physicist physicists mathematician mathematicians"
-               + " associate associates assistant assistants entwickler entwicklerin ingenieur"
-               + " ingénieur développeur développeuse ontwikkelaar desarrollador desarrolladora"
-               + " ingeniero desenvolvedor programador utvecklare sviluppatore programista")
-              .split(" "));
-  private static final Set<String> OF =
-      Set.of("head", "vp", "director", "chief", "president", "svp", "lead", "heads");
+  private static final String NOUNS =
+      "engineer engineers enginner enginners developer developers dev devs architect"
+          + " architects scientist scientists analyst analysts designer designers manager"
+          + " managers manger mangers lead leads leader leaders director directors intern"
+          + " interns internship internships consultant consultants researcher researchers"
+          + " writer writers recruiter recruiters coordinator coordinators executive"
+          + " executives representative representatives rep reps specialist specialists"
+          + " advocate advocates evangelist evangelists officer officers president presidents"
+          + " technician technicians technologist technologists marketer marketers strategist"
+          + " strategists programmer programmers tester testers generalist generalists founder"
+          + " founders cofounder cofounders co-founder co-founders fellow fellows editor"
+          + " editors coach coaches producer producers artist artists animator animators owner"
+          + " owners administrator administrators admin admins sysadmin sysadmins accountant"
+          + " accountants counsel controller controllers operator operators dba dbas mle mles"
+          + " swe swes sde1 sde2 sde3 sde4 swe1 swe2 swe3 sde sdes sdet sdets tpm tpms sre sres devops devsecops cto ctos ceo coo"
+          + " cfo cmo cpo ciso vp vps vpe hacker hackers mts postdoc postdocs instructor"
+          + " instructors quant quants physicist physicists mathematician mathematicians"
+          + " associate associates assistant assistants entwickler entwicklerin ingenieur"
+          + " ingénieur développeur développeuse ontwikkelaar desarrollador desarrolladora"
+          + " ingeniero desenvolvedor programador utvecklare sviluppatore programista";
+  private static final String OF = "head vp director chief president svp lead heads";
+
+  private static final WordTrie<Kind> WORDS = words();
+
+  private enum Kind {
+    NOUN,
+    /// With what it is of: head of data.
+    OF,
+    /// Only behind "technical" or "of": member of technical staff.
+    STAFF
+  }
 
   private RoleNouns() {}
 
+  private static WordTrie<Kind> words() {
+    WordTrie.Builder<Kind> words = WordTrie.builder();
+    words.add("staff", Kind.STAFF);
+    for (String word : OF.split(" ")) {
+      words.add(word, Kind.OF);
+    }
+    for (String word : NOUNS.split(" ")) {
+      words.add(word, Kind.NOUN);
+    }
+    return words.build();
+  }
+
   /// Index behind the first such noun, with what it is of; -1 without one.
   static int endOfFirst(String text) {
-    return scan(text, false);
+    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    int end = -1;
+    while (end < 0 && walk.next()) {
+      end = end(text, walk);
+    }
+    return end;
   }
 
   /// Whether nothing but marks follows the last one.
   static boolean endsIn(String text) {
-    int end = scan(text, true);
-    if (end < 0) {
-      return false;
+    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    int end = -1;
+    while (walk.next()) {
+      end = Math.max(end, end(text, walk));
     }
-    for (int i = end; i < text.length(); i++) {
+    for (int i = end; i >= 0 && i < text.length(); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
         return false;
       }
     }
-    return true;
+    return end >= 0;
   }
 
-  private static int scan(String text, boolean last) {
-    int found = -1;
-    int at = 0;
-    String before = "";
-    while (at < text.length()) {
-      if (!Character.isLetter(text.charAt(at))) {
-        at++;
-        continue;
-      }
-      int end = at;
-      while (end < text.length()
-          && (Character.isLetter(text.charAt(end))
-              || text.charAt(end) == '-'
-                  && end + 1 < text.length()
-                  && Character.isLetter(text.charAt(end + 1)))) {
-        end++;
-      }
-      String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-      int noun = end(text, word, before, end);
-      if (noun >= 0) {
-        found = noun;
-        if (!last) {
-          return found;
+  /// Index behind the noun that this word is or starts, -1 when it does neither.
+  private static int end(String text, WordTrie<Kind>.Walk walk) {
+    int end = walk.end();
+    if (end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLetter(text.charAt(end + 1))) {
+      return -1;
+    }
+    boolean of = text.startsWith(" of ", end);
+    for (Kind kind : walk.values()) {
+      switch (kind) {
+        case STAFF -> {
+          return isBehindTechnical(text, walk.start()) ? end : -1;
+        }
+        case OF -> {
+          if (of) {
+            return behindTwoWords(text, end + 4);
+          }
+        }
+        case NOUN -> {
+          return end;
         }
       }
-      before = word;
-      at = Math.max(end, noun);
     }
-    return found;
+    return -1;
   }
 
-  /// Index behind the noun that this word is or starts or ends, -1 when it does none of them.
-  private static int end(String text, String word, String before, int end) {
-    if (word.equals("staff") && (before.equals("technical") || before.equals("of"))) {
-      return end;
-    }
-    boolean of = OF.contains(word) && text.startsWith(" of ", end);
-    if (of) {
-      return behindTwoWords(text, end + 4);
-    }
-    int hyphen = word.lastIndexOf('-');
-    boolean noun = NOUNS.contains(word) || hyphen > 0 && NOUNS.contains(word.substring(hyphen + 1));
-    return noun ? end : -1;
+  private static boolean isBehindTechnical(String text, int at) {
+    return text.regionMatches(true, at - 10, "technical ", 0, 10)
+        || text.regionMatches(true, at - 3, "of ", 0, 3);
   }
 
   private static int behindTwoWords(String text, int from) {

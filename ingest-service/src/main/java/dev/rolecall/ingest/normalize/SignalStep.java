@@ -1,31 +1,46 @@
 package dev.rolecall.ingest.normalize;
 
-import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Signals;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /// What backend people look for beside the fields: on-call, team size, claims of scale, a four-day
-/// week.
+/// week, and what the interviews are like. The text says it of all its roles.
 final class SignalStep implements Step {
-  private static final Pattern ON_CALL =
-      Pattern.compile("(no )?on-?call(?: rotation| duty)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TEAM =
-      Pattern.compile(
+  private static final CuedPattern ON_CALL =
+      CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
+  private static final CuedPattern TEAM =
+      CuedPattern.of(
           "(?:team of|we are|we're)(?: a team of)?(?: about| around)? (\\d{1,4})(?: people|"
               + " engineers| developers|-person| of us)?(?= (?:people|engineers|developers|of"
               + " us)|-person|\\b(?! (?:year|month|day|%|hour)))",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern SCALE =
-      Pattern.compile(
-          "\\d[\\d.,]*\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly active"
-              + " |daily active |active |daily |monthly"
+          "team of", "we are", "we're");
+  private static final CuedPattern SCALE =
+      CuedPattern.of(
+          "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
+              + " active |daily active |active |daily |monthly"
               + " )?(?:users|customers|requests|transactions|events|rps|qps|req/s|messages)(?:"
               + " (?:a|per) (?:second|minute|day|month))?",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern FOUR_DAYS =
-      Pattern.compile("(?:four|4)[- ]day (?:work ?)?week", Pattern.CASE_INSENSITIVE);
+          "users",
+          "customers",
+          "requests",
+          "transactions",
+          "events",
+          "rps",
+          "qps",
+          "req/s",
+          "messages");
+  private static final CuedPattern FOUR_DAYS =
+      CuedPattern.of("(?:four|4)[- ]day (?:work ?)?week", "day w");
+
+  /// @param evidence what each came from, with the field's name
+  private record Found(Signals signals, List<Said> evidence) {}
+
+  private record Said(String field, Heard<?> heard) {}
 
   @Override
   public String field() {
@@ -34,43 +49,54 @@ final class SignalStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    String text = draft.text.text();
-    Boolean onCall = null;
-    Matcher call = ON_CALL.matcher(text);
-    if (draft.text.mentions("on-call", "oncall") && call.find()) {
-      onCall = call.group(1) == null;
-      draft.because("signals.onCall", onCall, Basis.STATED, call.group(), "on-call-words");
-    }
-    Integer team = null;
-    Matcher people = TEAM.matcher(text);
-    if (draft.text.mentions("team of", "we are", "we're") && people.find()) {
-      team = Integer.valueOf(people.group(1));
-      draft.because("signals.teamSize", team, Basis.STATED, people.group(), "team-words");
-    }
-    String scale =
-        draft.text.mentions(
-                "users",
-                "customers",
-                "requests",
-                "transactions",
-                "events",
-                "rps",
-                "qps",
-                "messages")
-            ? first(SCALE, text)
-            : null;
-    if (scale != null) {
-      draft.because("signals.scale", scale, Basis.STATED, scale, "scale-words");
-    }
-    String fourDays = draft.text.mentions("day") ? first(FOUR_DAYS, text) : null;
-    if (fourDays != null) {
-      draft.because("signals.fourDayWeek", true, Basis.STATED, fourDays, "four-day-words");
-    }
-    draft.opening.signals(new Signals(onCall, team, scale, fourDays == null ? null : true));
+    Found found = draft.text.once(SignalStep.class, () -> find(draft.text));
+    draft.opening.signals(found.signals);
+    found.evidence.forEach(said -> said.heard.tell(draft, said.field));
   }
 
-  private static @Nullable String first(Pattern words, String text) {
-    Matcher found = words.matcher(text);
-    return found.find() ? found.group().strip() : null;
+  private static Found find(PostText text) {
+    List<Said> evidence = new ArrayList<>();
+    Boolean onCall =
+        told(
+            evidence,
+            "signals.onCall",
+            ON_CALL
+                .first(text)
+                .map(call -> new Heard<>(call.group(1) == null, call.group(), "on-call-words")));
+    Integer team =
+        told(
+            evidence,
+            "signals.teamSize",
+            TEAM.first(text)
+                .map(
+                    people ->
+                        new Heard<>(
+                            Integer.valueOf(people.group(1)), people.group(), "team-words")));
+    String scale =
+        told(
+            evidence,
+            "signals.scale",
+            SCALE
+                .first(text)
+                .map(MatchResult::group)
+                .map(claim -> new Heard<>(claim.strip(), claim.strip(), "scale-words")));
+    Boolean fourDays =
+        told(
+            evidence,
+            "signals.fourDayWeek",
+            FOUR_DAYS.first(text).map(week -> new Heard<>(true, week.group(), "four-day-words")));
+    List<InterviewPart> interview = interview(text, evidence);
+    return new Found(new Signals(onCall, team, scale, fourDays, interview), List.copyOf(evidence));
+  }
+
+  private static @Nullable List<InterviewPart> interview(PostText text, List<Said> evidence) {
+    List<Heard<InterviewPart>> parts = InterviewRules.find(text);
+    parts.forEach(part -> evidence.add(new Said("signals.interview", part)));
+    return parts.isEmpty() ? null : parts.stream().map(Heard::value).toList();
+  }
+
+  private static <T> @Nullable T told(List<Said> evidence, String field, Optional<Heard<T>> heard) {
+    heard.ifPresent(each -> evidence.add(new Said(field, each)));
+    return heard.map(Heard::value).orElse(null);
   }
 }

@@ -15,6 +15,7 @@ final class Steps {
           new EquityStep(),
           new EmploymentStep(),
           new VisaStep(),
+          new PermitStep(),
           new ClearanceStep(),
           new SkillStep(),
           new SignalStep(),

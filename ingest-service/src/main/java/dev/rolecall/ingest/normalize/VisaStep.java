@@ -1,13 +1,12 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /// Whether a visa is sponsored, where it is said.
 final class VisaStep implements Step {
-  private static final Pattern NO =
-      Pattern.compile(
+  private static final CuedPattern NO =
+      CuedPattern.of(
           "(?:no|not|n't|cannot|can not|unable to|without|isn't|aren't|don't|doesn't|do not|not"
               + " able to|not currently|neither|nor)\\b[^.\\n"
               + "|]{0,40}(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
@@ -16,14 +15,22 @@ final class VisaStep implements Step {
               + " (?:already )?(?:be (?:legally )?(?:authorized|eligible|able)|have (?:the"
               + " )?(?:right|authorization|permission)) to (?:legally )?work|(?:us|u\\.s\\.)"
               + " (?:citizens?|persons?)(?:hip)? (?:only|required)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern YES =
-      Pattern.compile(
+          "visa",
+          "sponsor",
+          "to work",
+          "to legally work",
+          "citizen",
+          "person");
+  private static final CuedPattern YES =
+      CuedPattern.of(
           "(?:visas?|h-?1b|relocation and visa|work permit)[^.\\n"
               + "|]{0,30}(?:sponsor|support|assist|help|welcome|ok\\b|possible|available|provided|transfer|:"
               + " ?yes)|(?:sponsor|provide|offer|support|help with)\\w*[^.\\n"
-              + "|]{0,25}(?:visas?\\b|h-?1b|work permit)|\\|\\s*VISA\\s*(?:\\||$)|visa sponsorship",
-          Pattern.CASE_INSENSITIVE);
+              + "|]{0,25}(?:visas?\\b|h-?1b|work permit)|^\\s*VISA\\s*$|visa sponsorship",
+          "visa",
+          "h1b",
+          "h-1b",
+          "work permit");
 
   @Override
   public String field() {
@@ -32,32 +39,12 @@ final class VisaStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    String text = draft.headerText() + " | " + draft.ownText() + " |\n" + draft.text.text();
-    if (!draft.text.mentions(
-        "visa",
-        "sponsor",
-        "h1b",
-        "h-1b",
-        "work permit",
-        "authoriz",
-        "right to work",
-        "eligible",
-        "citizen",
-        "us person")) {
-      return;
-    }
-    if (!find(draft, text, NO, false)) {
-      find(draft, text, YES, true);
-    }
-  }
-
-  private static boolean find(Draft draft, String text, Pattern words, boolean sponsored) {
-    Matcher found = words.matcher(text);
-    if (found.find()) {
+    Optional<String> no = Heard.first(NO, draft);
+    Optional<String> said = no.or(() -> Heard.first(YES, draft));
+    if (said.isPresent()) {
+      boolean sponsored = no.isEmpty();
       draft.opening.visaSponsorship(sponsored);
-      draft.because("visaSponsorship", sponsored, Basis.STATED, found.group(), "visa-words");
-      return true;
+      draft.because("visaSponsorship", sponsored, Basis.STATED, said.get(), "visa-words");
     }
-    return false;
   }
 }

@@ -8,13 +8,25 @@ import java.util.regex.Pattern;
 
 /// Small readings of text that several rules share.
 final class Words {
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private Words() {}
 
   /// One space between words, none around them.
   static String squeeze(String text) {
-    return SPACES.matcher(text).replaceAll(" ").strip();
+    StringBuilder squeezed = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        space = true;
+      } else {
+        if (space && !squeezed.isEmpty()) {
+          squeezed.append(' ');
+        }
+        space = false;
+        squeezed.append(c);
+      }
+    }
+    return squeezed.toString();
   }
 
   /// Cuts at a separator, but not within brackets.

@@ -90,13 +90,21 @@ class CuedPatternTest {
         String name = file.getFileName().toString().replace(".class", "");
         Class<?> type = Class.forName(CuedPattern.class.getPackageName() + "." + name);
         for (Field field : type.getDeclaredFields()) {
-          if (field.getType() == CuedPattern.class && Modifier.isStatic(field.getModifiers())) {
+          if (Modifier.isStatic(field.getModifiers())) {
             field.setAccessible(true);
-            rules.put(name + "." + field.getName(), (CuedPattern) field.get(null));
+            collect(name + "." + field.getName(), field.get(null), rules);
           }
         }
       }
     }
     return rules;
+  }
+
+  private static void collect(String name, Object held, Map<String, CuedPattern> rules) {
+    if (held instanceof CuedPattern rule) {
+      rules.put(name, rule);
+    } else if (held instanceof Map<?, ?> several) {
+      several.forEach((key, value) -> collect(name + "." + key, value, rules));
+    }
   }
 }

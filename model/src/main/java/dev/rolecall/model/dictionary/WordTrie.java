@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// character: most words are left after two or three steps. A double array (Aoe, "An efficient
 /// digital search algorithm by using a double-array structure", 1989) keeps the steps within the
 /// processor's cache: from a state by a letter to `base[state] + letter`, if `check` there says so.
-final class WordTrie<T> {
+public final class WordTrie<T> {
   private final Letters letters;
   private final int[] base;
   private final int[] check;
@@ -26,33 +26,33 @@ final class WordTrie<T> {
     this.values = array.values();
   }
 
-  static <T> Builder<T> builder() {
+  public static <T> Builder<T> builder() {
     return new Builder<>();
   }
 
   /// A walk from the text's start.
-  Walk walk(String text) {
+  public Walk walk(String text) {
     return new Walk(text.toCharArray());
   }
 
   /// Collects phrases; of equal ones all values stay.
-  static final class Builder<T> {
+  public static final class Builder<T> {
     private final Map<String, List<T>> phrases = new HashMap<>();
 
     /// @param phrase in lower case
-    Builder<T> add(String phrase, T value) {
+    public Builder<T> add(String phrase, T value) {
       phrases.computeIfAbsent(phrase, _ -> new ArrayList<>(1)).add(value);
       return this;
     }
 
-    WordTrie<T> build() {
+    public WordTrie<T> build() {
       Letters letters = Letters.of(phrases.keySet());
       return new WordTrie<>(DoubleArray.of(phrases, letters), letters);
     }
   }
 
   /// One text's phrases, one after the other.
-  final class Walk {
+  public final class Walk {
     private final char[] text;
     private int from;
     private int start;
@@ -64,7 +64,7 @@ final class WordTrie<T> {
     }
 
     /// Goes to the next phrase, which starts behind the last one.
-    boolean next() {
+    public boolean next() {
       int at = from;
       boolean within = at > 0 && at < text.length && Letters.isWord(letters.of(text[at - 1]));
       while (at < text.length) {
@@ -84,20 +84,20 @@ final class WordTrie<T> {
     }
 
     /// What was found is no mention after all: phrases within it count.
-    void refuse() {
+    public void refuse() {
       from = start + 1;
     }
 
-    int start() {
+    public int start() {
       return start;
     }
 
     /// Behind its last letter.
-    int end() {
+    public int end() {
       return end;
     }
 
-    List<T> values() {
+    public List<T> values() {
       return found;
     }
 

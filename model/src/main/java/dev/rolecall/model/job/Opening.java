@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param remoteScope from where one may work: ISO 3166 countries, regions (`EU`, `LATAM`),
 ///   `WORLDWIDE`, zones `UTC-8..UTC-5`; a leading `-` excludes
 /// @param pay stated bands only
+/// @param workPermit whether one must be allowed to work there already
+/// @param citizenship countries or unions (`US`, `EU`) of which one must be a citizen
 /// @param language ISO 639-1 code of the language the posting is written in
 /// @param description sanitised HTML
 public record Opening(
@@ -30,6 +32,8 @@ public record Opening(
     @Nullable Boolean equity,
     @Nullable List<EmploymentType> employmentTypes,
     @Nullable Boolean visaSponsorship,
+    @Nullable Boolean workPermit,
+    @Nullable List<String> citizenship,
     @Nullable Boolean clearance,
     @Nullable String language,
     @Nullable List<SkillNeed> skills,
@@ -45,6 +49,7 @@ public record Opening(
     remoteScope = remoteScope == null ? null : List.copyOf(remoteScope);
     pay = pay == null ? null : List.copyOf(pay);
     employmentTypes = employmentTypes == null ? null : List.copyOf(employmentTypes);
+    citizenship = citizenship == null ? null : List.copyOf(citizenship);
     skills = skills == null ? null : List.copyOf(skills);
     applyUrls = List.copyOf(applyUrls);
     applyEmails = List.copyOf(applyEmails);

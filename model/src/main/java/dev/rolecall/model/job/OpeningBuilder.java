@@ -20,6 +20,8 @@ public final class OpeningBuilder {
   private @Nullable Boolean equity;
   private @Nullable List<EmploymentType> employmentTypes;
   private @Nullable Boolean visaSponsorship;
+  private @Nullable Boolean workPermit;
+  private @Nullable List<String> citizenship;
   private @Nullable Boolean clearance;
   private @Nullable String language;
   private @Nullable List<SkillNeed> skills;
@@ -49,6 +51,8 @@ public final class OpeningBuilder {
     this.equity = from.equity();
     this.employmentTypes = from.employmentTypes();
     this.visaSponsorship = from.visaSponsorship();
+    this.workPermit = from.workPermit();
+    this.citizenship = from.citizenship();
     this.clearance = from.clearance();
     this.language = from.language();
     this.skills = from.skills();
@@ -129,6 +133,16 @@ public final class OpeningBuilder {
     return this;
   }
 
+  public OpeningBuilder workPermit(@Nullable Boolean workPermit) {
+    this.workPermit = workPermit;
+    return this;
+  }
+
+  public OpeningBuilder citizenship(@Nullable List<String> citizenship) {
+    this.citizenship = citizenship;
+    return this;
+  }
+
   public OpeningBuilder clearance(@Nullable Boolean clearance) {
     this.clearance = clearance;
     return this;
@@ -186,6 +200,8 @@ public final class OpeningBuilder {
         equity,
         employmentTypes,
         visaSponsorship,
+        workPermit,
+        citizenship,
         clearance,
         language,
         skills,

@@ -36,6 +36,8 @@ final class JobFacts {
     add("Experience", "experienceYears", opening.experienceYears(), JobWords::years);
     list("Contract", "employmentTypes", opening.employmentTypes(), JobWords::employment);
     yesOrNo("Visa sponsorship", "visaSponsorship", opening.visaSponsorship());
+    yesOrNo("Work permit needed", "workPermit", opening.workPermit());
+    add("Citizens of", "citizenship", opening.citizenship(), JobFacts::scope);
     yesOrNo("Clearance needed", "clearance", opening.clearance());
     yesOrNo("Bonus", "bonus", opening.bonus());
     yesOrNo("Equity", "equity", opening.equity());
@@ -47,6 +49,7 @@ final class JobFacts {
         size -> Words.count(size, "person", "people"));
     add("Scale", "signals.scale", signals.scale(), scale -> scale);
     yesOrNo("Four-day week", "signals.fourDayWeek", signals.fourDayWeek());
+    list("Interview", "signals.interview", signals.interview(), JobWords::interview);
     add("Written in", "language", opening.language(), JobWords::language);
     fact("Kind of work", "family", JobWords.family(opening.family()));
     company(opening.company());

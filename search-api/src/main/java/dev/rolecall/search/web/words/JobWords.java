@@ -4,6 +4,7 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobMark;
 import dev.rolecall.model.job.Need;
@@ -38,6 +39,18 @@ public final class JobWords {
       case DIRECTOR -> "director";
       case EXECUTIVE -> "executive";
       case UNKNOWN -> "another level";
+    };
+  }
+
+  public static String interview(InterviewPart part) {
+    return switch (part) {
+      case TAKE_HOME -> "a task to take home";
+      case LIVE_CODING -> "live coding";
+      case PAIRING -> "pair programming";
+      case SYSTEM_DESIGN -> "system design";
+      case WHITEBOARD -> "whiteboard";
+      case TRIAL_DAY -> "a trial day";
+      case UNKNOWN -> "another part";
     };
   }
 

@@ -12,6 +12,7 @@ import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobMark;
@@ -148,7 +149,13 @@ final class SampleJobs {
             .visaSponsorship(true)
             .equity(true)
             .bonus(false)
-            .signals(new Signals(true, 7, "40,000 lorries a day", true))
+            .signals(
+                new Signals(
+                    true,
+                    7,
+                    "40,000 lorries a day",
+                    true,
+                    List.of(InterviewPart.PAIRING, InterviewPart.SYSTEM_DESIGN)))
             .skills(
                 List.of(
                     skill("docker", Need.NICE),

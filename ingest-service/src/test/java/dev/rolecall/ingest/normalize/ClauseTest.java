@@ -1,0 +1,82 @@
+package dev.rolecall.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.InterviewPart;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Opening;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may work there, and what interviews ask, clause by clause.
+class ClauseTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          You must be authorized to work in the US.            | true
+          You must already be legally authorised to work here. | true
+          Candidates must have the right to work in the UK.    | true
+          A valid work permit is required.                     | true
+          No work permit needed                                |
+          We help with your work permit, it is required by law |
+          Our API is authorized to work with banks.            |
+          U.S. persons only                                    | true
+          """)
+  void aPermitIsAskedFor(String text, Boolean expected) {
+    assertThat(read(text).workPermit()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          US citizenship required                              | US
+          Must be a U.S. citizen.                              | US
+          Open to US or Canadian citizens                      | US,CA
+          EU citizens only, please                             | EU
+          Only for British nationals                           | GB
+          No US citizenship required                           |
+          We serve American citizens with better health care   |
+          We hire regardless of citizenship                    |
+          """)
+  void aCitizenshipIsAskedFor(String text, String areas) {
+    List<String> expected = areas == null ? null : Arrays.asList(areas.split(","));
+    assertThat(read(text).citizenship()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Process: a take-home test, then a pairing session with us.  | TAKE_HOME,PAIRING
+          Interviews: one call, one talk on system design.            | SYSTEM_DESIGN
+          We finish with a paid trial week.                           | TRIAL_DAY
+          No whiteboard interviews and no take-home tests.            |
+          You will take home great pay and design systems.            |
+          """)
+  void interviewsAskWhatIsSaid(String text, String parts) {
+    List<InterviewPart> expected =
+        parts == null ? null : Arrays.stream(parts.split(",")).map(InterviewPart::valueOf).toList();
+    assertThat(read(text).signals().interview()).isEqualTo(expected);
+  }
+
+  private static Opening read(String text) {
+    Draft draft =
+        new Draft(
+            "Backend Engineer",
+            CompanyNames.unknown(),
+            List.of(),
+            List.of(),
+            List.of(),
+            PostText.of("<p>" + text + "</p>"));
+    new PermitStep().apply(draft);
+    new SignalStep().apply(draft);
+    return draft.build(JobFamily.BACKEND);
+  }
+}
