@@ -56,7 +56,7 @@ public final class RuleNormalizer implements Normalizer {
       if (read.isEmpty()) {
         return new Normalized.Rejected("no-posting");
       }
-      return read.getFirst().title() == null ? untitled(read.getFirst()) : titled(read);
+      return isText(read.getFirst()) ? untitled(read.getFirst()) : titled(read);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
     } catch (RuntimeException fault) {
@@ -65,14 +65,22 @@ public final class RuleNormalizer implements Normalizer {
     }
   }
 
-  /// A source with fields: one opening a posting.
+  /// Whether the source has nothing but a text: neither a title nor a company.
+  private static boolean isText(NativePosting read) {
+    return read.title() == null && read.companyName() == null;
+  }
+
+  /// A source with fields: one opening a posting, none where it has no title.
   private static Normalized titled(List<NativePosting> read) {
     List<FoundOpening> openings = new ArrayList<>();
     for (NativePosting one : read) {
-      String title = one.title() == null ? "" : one.title();
-      openings.add(opening(one, FieldDrafts.of(one, title, PostText.of(one.html()))));
+      if (one.title() != null) {
+        openings.add(opening(one, FieldDrafts.of(one, one.title(), PostText.of(one.html()))));
+      }
     }
-    return new Normalized.Openings(openings);
+    return openings.isEmpty()
+        ? new Normalized.Rejected("no-title")
+        : new Normalized.Openings(openings);
   }
 
   /// A source with nothing but a text.

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.wire.Json;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads fields of a source's item, which may be missing, null or of another type than expected.
 public final class Fields {
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,4})?");
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -80,6 +84,26 @@ public final class Fields {
   public static @Nullable Instant seconds(JsonNode item, String field) {
     JsonNode value = item.path(field);
     return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : null;
+  }
+
+  /// Text on one line, its spaces squeezed.
+  public static @Nullable String line(JsonNode item, String field) {
+    String text = text(item, field);
+    if (text == null) {
+      return null;
+    }
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
+    return line.isEmpty() ? null : line;
+  }
+
+  /// An amount, as a number or as its digits; null when it is none, or has no end.
+  public static @Nullable BigDecimal amount(JsonNode item, String field) {
+    JsonNode value = item.path(field);
+    if (value.isNumber()) {
+      return value.decimalValue();
+    }
+    String digits = text(item, field);
+    return digits != null && AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : null;
   }
 
   /// The external id.

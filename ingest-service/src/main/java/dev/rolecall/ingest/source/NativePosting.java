@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param terms other short fields that say how, where and for how much, as written: `Hybrid`,
 ///   `$100k - $120k`
 /// @param remoteFrom areas from where one may work remotely, as written
-/// @param companySites addresses that are said to be the employer's, its own or a profile elsewhere
+/// @param companySites addresses that may be the employer's own: its page, a profile elsewhere, the
+///   posting itself where employers show their boards on sites of theirs
 public record NativePosting(
     String externalId,
     @Nullable String title,
