@@ -75,7 +75,7 @@ final class NormalizeCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ID",
       description =
-          "which source the items are of: hn-who-is-hiring, greenhouse, generic," + " career-page")
+          "which source the items are of: hn-who-is-hiring, greenhouse, generic, career-page")
   String source = "";
 
   @Option(

@@ -176,9 +176,17 @@ final class JsonRepair {
     char c = text.charAt(next);
     boolean inObject = !open.isEmpty() && open.peek() == '{';
     if (c == ',') {
-      return inObject ? key(next + 1) || closing(next + 1) : element(next + 1);
+      int after = next;
+      while (after < text.length() && isComma(text.charAt(after))) {
+        after++;
+      }
+      return inObject ? key(after) || closing(after) : element(after);
     }
     return inObject && c == '"' && key(next);
+  }
+
+  private static boolean isComma(char c) {
+    return c == ',' || Character.isWhitespace(c);
   }
 
   private boolean key(int from) {
