@@ -6,6 +6,7 @@ import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
 import dev.rolecall.ingest.source.hn.HnPostingReader;
+import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,10 @@ public class NormalizeConfiguration {
   /// All sources whose items we can read.
   public static List<PostingReader> readers() {
     return List.of(
-        new HnPostingReader(), new GreenhousePostingReader(), new GenericPostingReader());
+        new HnPostingReader(),
+        new GreenhousePostingReader(),
+        new GenericPostingReader(),
+        new CareerPagePostingReader());
   }
 
   @Bean

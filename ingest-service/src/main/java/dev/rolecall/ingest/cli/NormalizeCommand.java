@@ -53,7 +53,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Brings postings into one form: one native item a line on standard input (a Hacker News"
-          + " comment as the Algolia or Firebase API gives it, one element of a Greenhouse board,"
+          + " comment as the Algolia or Firebase API gives it, one element of a Greenhouse board, a"
+          + " saved career page as {\"externalId\",\"url\",\"html\"} or its JobPosting markup,"
           + " ...), one line an item on standard output, in order:",
       "  {\"input\": id, \"jobs\": [...], \"rejected\": null or {\"reason\"}}",
       "A bad line is a rejected line, never a stop."
@@ -73,7 +74,8 @@ final class NormalizeCommand implements Callable<Integer> {
       names = "--source",
       required = true,
       paramLabel = "ID",
-      description = "which source the items are of: hn-who-is-hiring, greenhouse, generic")
+      description =
+          "which source the items are of: hn-who-is-hiring, greenhouse, generic, career-page")
   String source = "";
 
   @Option(

@@ -9,11 +9,6 @@ import java.util.regex.Pattern;
 
 /// Company names, and the id that a name gives.
 final class CompanyNames {
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "(?i)[,"
-              + " ]+(?:inc|incorporated|llc|ltd|limited|gmbh|ag|se|bv|b\\.v|nv|sa|sas|sarl|srl|s\\.r\\.l|oy|ab|as|aps|plc|corp|corporation|co|pte|pty|kg|ug|kft|sp\\."
-              + " z o\\.o|s\\.a)\\.?$");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^)\\]}]*[)\\]}]?");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
   private static final Pattern TAIL =
@@ -29,6 +24,9 @@ final class CompanyNames {
       Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
   private static final Pattern BY_LINE =
       Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
   private CompanyNames() {}
 
@@ -62,18 +60,10 @@ final class CompanyNames {
     return Company.named(CompanyId.of("unknown"), "");
   }
 
+  /// Of the name without its legal form.
   static CompanyId id(String name) {
-    String bare = name.strip();
-    String before;
-    do {
-      before = bare;
-      bare = LEGAL_FORM.matcher(bare).replaceFirst("");
-    } while (!before.equals(bare));
-    String slug =
-        bare.toLowerCase(Locale.ROOT)
-            .replace("&", " and ")
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String bare = LegalForms.without(name).toLowerCase(Locale.ROOT).replace("&", " and ");
+    String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(bare).replaceAll("-")).replaceAll("");
     return CompanyId.of(slug.isEmpty() ? "unknown" : slug);
   }
 }

@@ -25,11 +25,17 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
   private static final Pattern DOMAIN = Pattern.compile("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?i)^\\W*(?:(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
+  private static final CuedPattern GENERIC =
+      CuedPattern.of(
+          "^\\W*(?:(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
               + " of|eng|software|tech|product|design|sales|data|and|&|/|,|\\+|dev|backend|frontend|full-?stack)\\s*)*(?:roles?|positions?|openings?|jobs|disciplines|teams?)(?:"
-              + " open| available)?\\W*$");
+              + " open| available)?\\W*$",
+          "role",
+          "position",
+          "opening",
+          "job",
+          "discipline",
+          "team");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)^\\W*(?:(?:multiple|various|several|many) .*|yc\\b.*|y combinator.*|series"
@@ -128,8 +134,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
 
   /// Whether no title of it says what the work is.
   boolean vague() {
-    return titles.stream()
-        .allMatch(title -> GENERIC.matcher(title).matches() || !HnTitles.holdsNoun(title));
+    return titles.stream().allMatch(title -> GENERIC.finds(title) || !HnTitles.holdsNoun(title));
   }
 
   private static HnHeader classify(List<String> segments, boolean first, int lines) {
@@ -176,7 +181,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
               && !name.isEmpty()
               && name.length() <= 80
               && !NO_NAME.matcher(segment).matches()
-              && !GENERIC.matcher(segment).matches()
+              && !GENERIC.finds(segment)
               && !isPlain(segment.equals(name) ? segment : name)
               && !(HnTitles.endsInNoun(name) && (name.contains(" ") || i > 0))
               && !(i > 0 && isTitle(name))
@@ -228,14 +233,14 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   }
 
   static boolean isGeneric(String title) {
-    return GENERIC.matcher(title).matches();
+    return GENERIC.finds(title);
   }
 
   static boolean isTitle(String segment) {
     return !isAddress(segment)
         && !(segment.length() > 60 && HnTitles.isSentence(segment))
         && (HnTitles.holdsNoun(segment)
-            || GENERIC.matcher(segment).matches()
+            || GENERIC.finds(segment)
             || !TitleDictionary.shared().find(segment).isEmpty());
   }
 }

@@ -2,20 +2,37 @@ package dev.rolecall.ingest.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The roles that a post's sentences name: "we're looking for a backend engineer and an SRE to
 /// ...".
 final class HnProse {
-  private static final Pattern TOLD =
-      Pattern.compile(
-          "(?i)\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
+  private static final CuedPattern TOLD =
+      CuedPattern.of(
+          "\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
               + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
               + " of|open(?:ing)?s? for|roles? open for|(?:role|position|opening)s?(?: open)?(?: on"
               + " my team| on our team)?(?: is| are)?\\s?:|(?:role|position) of|title:|interested"
-              + " in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to add|to fill))*\\s+([^\\n"
-              + "|]{3,140})");
+              + " in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
+          "hiring",
+          "looking",
+          "seeking",
+          "to hire",
+          "we hire",
+          "searching for",
+          "recruiting",
+          "we need",
+          "join",
+          "in search",
+          "opening",
+          "opens for",
+          "role",
+          "position",
+          "title:",
+          "interested in",
+          "wanted:");
   private static final Pattern START =
       Pattern.compile(
           "(?i)^(?:(?:an?|our|the|another|two|three|four|several|some|more|new|experienced|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
@@ -28,22 +45,43 @@ final class HnProse {
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
               + " we|you|we|to)\\b|\\shttps?:)");
   private static final int NEAR = 60;
+  private static final int LONGEST = 140;
 
   private HnProse() {}
 
   static List<HnRoles> roles(PostText text) {
     List<HnRoles> roles = new ArrayList<>();
-    Matcher told = TOLD.matcher(text.text());
-    while (told.find() && roles.isEmpty()) {
-      String words = START.matcher(told.group(1)).replaceFirst("");
+    int from = 0;
+    for (MatchResult told : TOLD.all(text)) {
+      String said = told.start() < from ? "" : behind(text.text(), told.end());
+      from = told.start() < from ? from : told.end() + said.length();
+      String words = START.matcher(said).replaceFirst("");
       Matcher stop = STOP.matcher(words);
       String named = stop.find() ? words.substring(0, stop.start()) : words;
       int noun = HnTitles.endOfNoun(named);
       if (noun > 0 && noun < NEAR) {
         add(roles, named);
       }
+      if (!roles.isEmpty()) {
+        break;
+      }
     }
     return List.copyOf(roles);
+  }
+
+  /// What follows in the same line, or in the next where the line ends.
+  private static String behind(String text, int at) {
+    int start = at;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end < Math.min(text.length(), start + LONGEST)
+        && text.charAt(end) != '\n'
+        && text.charAt(end) != '|') {
+      end++;
+    }
+    return text.substring(start, end);
   }
 
   private static void add(List<HnRoles> roles, String named) {

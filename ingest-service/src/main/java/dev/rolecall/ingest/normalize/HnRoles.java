@@ -32,6 +32,23 @@ record HnRoles(String title, List<String> own) {
   private static final Pattern TITLE_CASE =
       Pattern.compile(
           "^(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)(?:\\s+(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+))*$");
+  private static final CuedPattern PLURAL =
+      CuedPattern.of(
+          "\\b(?:engineers|developers|designers|managers)\\b",
+          "engineers",
+          "developers",
+          "designers",
+          "managers");
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+  private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:>=–—-]+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// What may follow the noun of a title.
+  private static final Pattern TITLE_TAIL =
+      Pattern.compile(
+          "\\s*(?:[,(/–—+&-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|\\d).{0,50}");
+
   private static final int MOST = 12;
   private static final int LONGEST_ITEM = 80;
 
@@ -73,7 +90,7 @@ record HnRoles(String title, List<String> own) {
   }
 
   private static boolean plural(String title) {
-    return title.matches("(?i).*\\b(?:engineers|developers|designers|managers)\\b.*");
+    return PLURAL.finds(title);
   }
 
   private static List<String> ownOf(String title, List<HnRoles> listed) {
@@ -92,7 +109,7 @@ record HnRoles(String title, List<String> own) {
   }
 
   private static List<String> words(String title) {
-    return List.of(
+    String plain =
         title
             .toLowerCase(Locale.ROOT)
             .replace("back-end", "backend")
@@ -100,8 +117,8 @@ record HnRoles(String title, List<String> own) {
             .replace("full-stack", "fullstack")
             .replace("full stack", "fullstack")
             .replace("engineers", "engineer")
-            .replace("developers", "developer")
-            .split("[^\\p{L}\\p{N}+#]+"));
+            .replace("developers", "developer");
+    return List.of(NO_WORD.split(plain));
   }
 
   private static List<HnRoles> listedOnce(HnHeader header, PostText text) {
@@ -154,14 +171,18 @@ record HnRoles(String title, List<String> own) {
     title = title.replace("*", "").replace("_", " ").strip();
     boolean linked =
         Words.finds(ADDRESS, line) || next.startsWith("http") || cuts && words.endsWith(":");
-    if (!isTitle(title, bulleted, linked)) {
+    if (!startsWell(title)) {
       return List.of();
     }
     HnTitles read = HnTitles.of(title);
+    if (!isTitle(title, read, bulleted, linked)) {
+      return List.of();
+    }
     List<String> own = new ArrayList<>(read.rest());
-    String said = ADDRESS.matcher(after).replaceAll(" ").replaceAll("^[\\s|:>=–—-]+", "").strip();
+    String said = ADDRESS.matcher(after).replaceAll(" ");
+    said = LEADING_MARKS.matcher(said).replaceFirst("").strip();
     if (!said.isEmpty() && said.length() < 160) {
-      own.addAll(Words.split(said, Pattern.compile("\\s*\\|\\s*")));
+      own.addAll(Words.split(said, BARS));
     }
     return read.titles().stream().map(t -> new HnRoles(t, own)).toList();
   }
@@ -171,27 +192,23 @@ record HnRoles(String title, List<String> own) {
     return TitleDictionary.shared().find(title).stream().anyMatch(found -> found.start() < 12);
   }
 
-  private static boolean isTitle(String title, boolean bulleted, boolean linked) {
-    if (title.length() < 3
-        || title.length() > LONGEST_ITEM
-        || Words.finds(SENTENCE, title)
-        || !Character.isLetterOrDigit(title.charAt(0)) && title.charAt(0) != '.') {
-      return false;
-    }
-    HnTitles read = HnTitles.of(title);
+  private static boolean startsWell(String title) {
+    return title.length() >= 3
+        && title.length() <= LONGEST_ITEM
+        && (Character.isLetterOrDigit(title.charAt(0)) || title.charAt(0) == '.')
+        && !Words.finds(SENTENCE, title);
+  }
+
+  private static boolean isTitle(String title, HnTitles read, boolean bulleted, boolean linked) {
     if (read.titles().isEmpty()) {
       return false;
     }
     String bare = read.titles().getFirst();
     int noun = HnTitles.endOfNoun(bare);
-    if (noun < 0 || bare.split("\\s+").length > 9) {
+    if (noun < 0 || SPACES.split(bare).length > 9) {
       return false;
     }
-    boolean ends =
-        HnTitles.endsInNoun(bare)
-            || bare.substring(noun)
-                .matches(
-                    "\\s*(?:[,(/–—+&-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|\\d).{0,50}");
+    boolean ends = HnTitles.endsInNoun(bare) || TITLE_TAIL.matcher(bare.substring(noun)).matches();
     boolean capital =
         Character.isUpperCase(title.charAt(0))
             || title.startsWith("iOS")

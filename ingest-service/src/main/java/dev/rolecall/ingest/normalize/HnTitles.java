@@ -101,7 +101,7 @@ record HnTitles(List<String> titles, List<String> rest) {
 
   static HnTitles of(String segment) {
     List<String> rest = new ArrayList<>();
-    String bare = freed(ADDRESS.matcher(segment).replaceAll(" ").strip(), rest);
+    String bare = freed(withoutAddresses(segment).strip(), rest);
     List<String> titles = new ArrayList<>();
     for (String title : parts(bare)) {
       String tidy = tidy(freed(title, rest));
@@ -110,6 +110,11 @@ record HnTitles(List<String> titles, List<String> rest) {
       }
     }
     return new HnTitles(titles.stream().distinct().toList(), List.copyOf(rest));
+  }
+
+  private static String withoutAddresses(String segment) {
+    boolean addressed = segment.contains("http") || segment.contains("www.");
+    return addressed ? ADDRESS.matcher(segment).replaceAll(" ") : segment;
   }
 
   /// Without brackets and tails that say where, how and for how much.

@@ -1,28 +1,22 @@
 package dev.rolecall.ingest.normalize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 import org.jsoup.select.NodeVisitor;
 
 /// A posting's words, freed from HTML.
 final class PostText {
   /// Nothing that people write is longer; what is, is cut.
   private static final int LONGEST = 200_000;
-
-  private static final Safelist SAFE = Safelist.relaxed().removeTags("img");
 
   private final String text;
   private final List<Link> links;
@@ -39,8 +33,7 @@ final class PostText {
     this.links = links;
     this.html = html;
     this.lower = Words.lower(text);
-    this.lines =
-        Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    this.lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   static PostText of(String html) {
@@ -48,9 +41,7 @@ final class PostText {
     Document parsed = Jsoup.parseBodyFragment(bounded);
     Writer writer = new Writer();
     parsed.body().traverse(writer);
-    Document clean = new Cleaner(SAFE).clean(parsed);
-    clean.outputSettings().prettyPrint(false);
-    return new PostText(writer.text(), writer.links, clean.body().html());
+    return new PostText(writer.text(), writer.links, SafeHtml.of(parsed));
   }
 
   /// Lines; paragraphs are lines too, list items start with a hyphen.
@@ -107,7 +98,6 @@ final class PostText {
   }
 
   private static final class Writer implements NodeVisitor {
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\r]+");
     private static final Set<String> PREFORMATTED = Set.of("pre", "code");
     private static final Set<String> BLOCKS =
         Set.of("p", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr");
@@ -120,9 +110,26 @@ final class PostText {
         boolean preformatted =
             words.parent() instanceof Element p && PREFORMATTED.contains(p.normalName());
         String whole = Mojibake.mended(words.getWholeText());
-        out.append(preformatted ? whole : SPACES.matcher(whole).replaceAll(" "));
+        if (preformatted) {
+          out.append(whole);
+        } else {
+          squeeze(whole);
+        }
       } else if (node instanceof Element element) {
         open(element);
+      }
+    }
+
+    /// Line breaks stay: in a text without markup they are all that tells lines apart.
+    private void squeeze(String words) {
+      boolean space = false;
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
+        boolean blank = c == ' ' || c == '\t' || c == '\r';
+        if (!blank || !space) {
+          out.append(blank ? ' ' : c);
+        }
+        space = blank;
       }
     }
 

@@ -5,25 +5,25 @@ import dev.rolecall.model.dictionary.WordTrie;
 /// Nouns that name who works, and so end a title: engineer, SRE, head of data.
 final class RoleNouns {
   private static final String NOUNS =
-      "engineer engineers enginner enginners developer developers dev devs architect"
-          + " architects scientist scientists analyst analysts designer designers manager"
-          + " managers manger mangers lead leads leader leaders director directors intern"
-          + " interns internship internships consultant consultants researcher researchers"
-          + " writer writers recruiter recruiters coordinator coordinators executive"
-          + " executives representative representatives rep reps specialist specialists"
-          + " advocate advocates evangelist evangelists officer officers president presidents"
-          + " technician technicians technologist technologists marketer marketers strategist"
-          + " strategists programmer programmers tester testers generalist generalists founder"
-          + " founders cofounder cofounders co-founder co-founders fellow fellows editor"
-          + " editors coach coaches producer producers artist artists animator animators owner"
-          + " owners administrator administrators admin admins sysadmin sysadmins accountant"
-          + " accountants counsel controller controllers operator operators dba dbas mle mles"
-          + " swe swes sde1 sde2 sde3 sde4 swe1 swe2 swe3 sde sdes sdet sdets tpm tpms sre sres devops devsecops cto ctos ceo coo"
-          + " cfo cmo cpo ciso vp vps vpe hacker hackers mts postdoc postdocs instructor"
-          + " instructors quant quants physicist physicists mathematician mathematicians"
-          + " associate associates assistant assistants entwickler entwicklerin ingenieur"
-          + " ingénieur développeur développeuse ontwikkelaar desarrollador desarrolladora"
-          + " ingeniero desenvolvedor programador utvecklare sviluppatore programista";
+      "engineer engineers enginner enginners developer developers dev devs architect architects"
+          + " scientist scientists analyst analysts designer designers manager managers manger"
+          + " mangers lead leads leader leaders director directors intern interns internship"
+          + " internships consultant consultants researcher researchers writer writers recruiter"
+          + " recruiters coordinator coordinators executive executives representative"
+          + " representatives rep reps specialist specialists advocate advocates evangelist"
+          + " evangelists officer officers president presidents technician technicians technologist"
+          + " technologists marketer marketers strategist strategists programmer programmers tester"
+          + " testers generalist generalists founder founders cofounder cofounders co-founder"
+          + " co-founders fellow fellows editor editors coach coaches producer producers artist"
+          + " artists animator animators owner owners administrator administrators admin admins"
+          + " sysadmin sysadmins accountant accountants counsel controller controllers operator"
+          + " operators dba dbas mle mles swe swes sde1 sde2 sde3 sde4 swe1 swe2 swe3 sde sdes sdet"
+          + " sdets tpm tpms sre sres devops devsecops cto ctos ceo coo cfo cmo cpo ciso vp vps vpe"
+          + " hacker hackers mts postdoc postdocs instructor instructors quant quants physicist"
+          + " physicists mathematician mathematicians associate associates assistant assistants"
+          + " entwickler entwicklerin ingenieur ingénieur développeur développeuse ontwikkelaar"
+          + " desarrollador desarrolladora ingeniero desenvolvedor programador utvecklare"
+          + " sviluppatore programista";
   private static final String OF = "head vp director chief president svp lead heads";
 
   private static final WordTrie<Kind> WORDS = words();

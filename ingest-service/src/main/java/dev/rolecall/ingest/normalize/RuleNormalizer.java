@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Normalises by dictionaries and rules alone: the same posting gives the same openings, always.
 public final class RuleNormalizer implements Normalizer {
@@ -53,9 +52,11 @@ public final class RuleNormalizer implements Normalizer {
       return new Normalized.Unreadable("No reader for " + posting.key().board().source());
     }
     try {
-      NativePosting read = reader.read(posting.key().board(), posting.payload());
-      PostText text = PostText.of(read.html());
-      return read.title() == null ? untitled(read, text) : titled(read, read.title(), text);
+      List<NativePosting> read = reader.readAll(posting.key().board(), posting.payload());
+      if (read.isEmpty()) {
+        return new Normalized.Rejected("no-posting");
+      }
+      return isText(read.getFirst()) ? untitled(read.getFirst()) : titled(read);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
     } catch (RuntimeException fault) {
@@ -64,24 +65,27 @@ public final class RuleNormalizer implements Normalizer {
     }
   }
 
-  /// A source with fields: one opening.
-  private static Normalized titled(NativePosting read, String title, PostText text) {
-    Company company =
-        Optional.ofNullable(read.companyName())
-            .map(CompanyNames::company)
-            .orElseGet(CompanyNames::unknown);
-    List<String> header =
-        Stream.concat(Stream.of(title), Optional.ofNullable(read.employmentType()).stream())
-            .toList();
-    Draft draft =
-        new Draft(
-            title, company, List.of(), header.subList(1, header.size()), read.locations(), text);
-    draft.pay.addAll(read.pay());
-    return new Normalized.Openings(List.of(opening(read, draft)));
+  /// Whether the source has nothing but a text: neither a title nor a company.
+  private static boolean isText(NativePosting read) {
+    return read.title() == null && read.companyName() == null;
+  }
+
+  /// A source with fields: one opening a posting, none where it has no title.
+  private static Normalized titled(List<NativePosting> read) {
+    List<FoundOpening> openings = new ArrayList<>();
+    for (NativePosting one : read) {
+      if (one.title() != null) {
+        openings.add(opening(one, FieldDrafts.of(one, one.title(), PostText.of(one.html()))));
+      }
+    }
+    return openings.isEmpty()
+        ? new Normalized.Rejected("no-title")
+        : new Normalized.Openings(openings);
   }
 
   /// A source with nothing but a text.
-  private static Normalized untitled(NativePosting read, PostText text) {
+  private static Normalized untitled(NativePosting read) {
+    PostText text = PostText.of(read.html());
     HnHeader header = HnHeader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
     if (rejection.isPresent()) {

@@ -1,11 +1,19 @@
 package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.wire.Json;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads fields of a source's item, which may be missing, null or of another type than expected.
 public final class Fields {
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,4})?");
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']HH:mm[:ss]")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("[' ']")
+          .optionalStart()
+          .appendZoneOrOffsetId()
+          .optionalEnd()
+          .appendPattern("[xxxx][xx]['UTC']['GMT']")
+          .toFormatter(Locale.ROOT);
+
   private Fields() {}
 
   /// @throws UnreadablePayloadException when it is no JSON object
@@ -37,16 +59,22 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
-  /// An ISO date or time; null when missing or none.
+  /// An ISO date or time, also with a space, without a zone (then UTC) or with one that lacks its
+  /// colon; null when missing or none.
   public static @Nullable Instant time(JsonNode item, String field) {
     String text = text(item, field);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : time(text);
+  }
+
+  private static @Nullable Instant time(String text) {
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
-          : OffsetDateTime.parse(text).toInstant();
+      if (text.length() <= 10) {
+        return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+      }
+      TemporalAccessor read = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+      return read instanceof OffsetDateTime zoned
+          ? zoned.toInstant()
+          : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException none) {
       return null;
     }
@@ -56,6 +84,26 @@ public final class Fields {
   public static @Nullable Instant seconds(JsonNode item, String field) {
     JsonNode value = item.path(field);
     return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : null;
+  }
+
+  /// Text on one line, its spaces squeezed.
+  public static @Nullable String line(JsonNode item, String field) {
+    String text = text(item, field);
+    if (text == null) {
+      return null;
+    }
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
+    return line.isEmpty() ? null : line;
+  }
+
+  /// An amount, as a number or as its digits; null when it is none, or has no end.
+  public static @Nullable BigDecimal amount(JsonNode item, String field) {
+    JsonNode value = item.path(field);
+    if (value.isNumber()) {
+      return value.decimalValue();
+    }
+    String digits = text(item, field);
+    return digits != null && AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : null;
   }
 
   /// The external id.

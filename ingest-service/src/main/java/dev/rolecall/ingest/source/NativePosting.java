@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param validThrough after which it is no longer open
 /// @param identities exact names of the opening beyond its posting: a requisition that several
 ///   postings share
+/// @param terms other short fields that say how, where and for how much, as written: `Hybrid`,
+///   `$100k - $120k`
+/// @param remoteFrom areas from where one may work remotely, as written
+/// @param companySites addresses that may be the employer's own: its page, a profile elsewhere, the
+///   posting itself where employers show their boards on sites of theirs
 public record NativePosting(
     String externalId,
     @Nullable String title,
@@ -32,4 +37,43 @@ public record NativePosting(
     @Nullable String url,
     @Nullable Instant postedAt,
     @Nullable Instant validThrough,
-    List<String> identities) {}
+    List<String> identities,
+    List<String> terms,
+    List<String> remoteFrom,
+    List<String> companySites) {
+  /// Of a source that has no fields for the last three.
+  public NativePosting(
+      String externalId,
+      @Nullable String title,
+      @Nullable String companyName,
+      String html,
+      List<String> locations,
+      List<String> departments,
+      @Nullable String employmentType,
+      @Nullable Boolean remote,
+      @Nullable String language,
+      List<Pay> pay,
+      @Nullable String url,
+      @Nullable Instant postedAt,
+      @Nullable Instant validThrough,
+      List<String> identities) {
+    this(
+        externalId,
+        title,
+        companyName,
+        html,
+        locations,
+        departments,
+        employmentType,
+        remote,
+        language,
+        pay,
+        url,
+        postedAt,
+        validThrough,
+        identities,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}

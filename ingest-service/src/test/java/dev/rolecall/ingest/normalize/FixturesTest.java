@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
 import dev.rolecall.ingest.source.hn.HnPostingReader;
+import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.source.RawPosting;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.TestFactory;
 /// least what `quality-minimums.tsv` asks. `target/quality.md` tells the figures.
 class FixturesTest {
   private static final List<PostingReader> READERS =
-      List.of(new HnPostingReader(), new GreenhousePostingReader(), new GenericPostingReader());
+      List.of(
+          new HnPostingReader(),
+          new GreenhousePostingReader(),
+          new GenericPostingReader(),
+          new CareerPagePostingReader());
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
   private static final RuleNormalizer NORMALIZER = new RuleNormalizer(READERS);
 

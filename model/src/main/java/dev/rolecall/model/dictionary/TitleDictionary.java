@@ -24,32 +24,69 @@ public final class TitleDictionary {
 
   private static final TitleDictionary SHARED = new TitleDictionary();
 
-  private final WordTrie<Title> titles;
-  private final WordTrie<Seniority> levels;
+  private final WordTrie<Title> titles = titles();
+  private final WordTrie<Seniority> levels = levels();
+  private final WordTrie<Boolean> trades = trades();
+
+  /// What a phrase tells, see `titles.tsv`.
+  enum Kind {
+    ROLE,
+    OPEN,
+    WEAK,
+    AREA,
+    FIELD,
+    ALONE,
+    LEAD
+  }
 
   /// @param phrase in lower case
-  private record Title(String phrase, JobFamily family, Optional<Seniority> seniority) {}
+  private record Title(String phrase, JobFamily family, Optional<Seniority> seniority, Kind kind) {}
 
   /// A title phrase in a text.
   ///
   /// @param end index behind it
-  public record TitleMention(JobFamily family, Optional<Seniority> seniority, int start, int end) {}
+  public record TitleMention(JobFamily family, Optional<Seniority> seniority, int start, int end) {
+    TitleMention as(JobFamily other) {
+      return new TitleMention(other, seniority, start, end);
+    }
 
-  private TitleDictionary() {
-    WordTrie.Builder<Title> phrases = WordTrie.builder();
-    for (String[] row : Tsv.read("titles.tsv", 3)) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  /// A mention, and what its phrase tells.
+  record KnownMention(TitleMention mention, Kind kind) {}
+
+  private TitleDictionary() {}
+
+  private static WordTrie<Title> titles() {
+    WordTrie.Builder<Title> titles = WordTrie.builder();
+    for (String[] row : Tsv.read("titles.tsv", 4)) {
       Optional<Seniority> level =
           row[2].isEmpty() ? Optional.empty() : Optional.of(Seniority.valueOf(row[2]));
-      Title title = new Title(row[0], JobFamily.valueOf(row[1]), level);
-      phrases.add(row[0], title);
-      phrases.add(row[0] + "s", title);
+      Kind kind = row[3].isEmpty() ? Kind.ROLE : Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
+      Title title = new Title(row[0], JobFamily.valueOf(row[1]), level, kind);
+      titles.add(row[0], title);
+      titles.add(row[0] + "s", title);
     }
-    titles = phrases.build();
-    WordTrie.Builder<Seniority> words = WordTrie.builder();
+    return titles.build();
+  }
+
+  private static WordTrie<Seniority> levels() {
+    WordTrie.Builder<Seniority> levels = WordTrie.builder();
     for (String[] row : Tsv.read("seniorities.tsv", 2)) {
-      words.add(row[0], Seniority.valueOf(row[1]));
+      levels.add(row[0], Seniority.valueOf(row[1]));
     }
-    levels = words.build();
+    return levels.build();
+  }
+
+  private static WordTrie<Boolean> trades() {
+    WordTrie.Builder<Boolean> trades = WordTrie.builder();
+    for (String[] row : Tsv.read("trades.tsv", 2)) {
+      trades.add(row[0], row[1].isEmpty());
+    }
+    return trades.build();
   }
 
   public static TitleDictionary shared() {
@@ -58,23 +95,61 @@ public final class TitleDictionary {
 
   /// All title phrases, of overlapping ones the first and longest.
   public List<TitleMention> find(String text) {
-    List<TitleMention> found = new ArrayList<>();
-    WordTrie<Title>.Walk walk = titles.walk(text);
+    return known(lower(text)).stream()
+        .filter(found -> found.kind() != Kind.LEAD)
+        .map(KnownMention::mention)
+        .toList();
+  }
+
+  /// What kind of work a title names.
+  public Optional<TitleMention> best(String title) {
+    String lower = lower(title);
+    return new TitleReading(this, lower, known(lower)).best();
+  }
+
+  private List<KnownMention> known(String lower) {
+    List<KnownMention> found = new ArrayList<>();
+    WordTrie<Title>.Walk walk = titles.walk(lower);
     while (walk.next()) {
       Title title = walk.values().getFirst();
-      found.add(new TitleMention(title.family(), title.seniority(), walk.start(), walk.end()));
+      TitleMention mention =
+          new TitleMention(title.family(), title.seniority(), walk.start(), walk.end());
+      found.add(new KnownMention(mention, title.kind()));
     }
     return found;
   }
 
-  /// What kind of work a title names: its most telling phrase speaks, of several the longest.
-  public Optional<TitleMention> best(String title) {
-    return find(title).stream()
-        .max(
-            java.util.Comparator.comparing(
-                    (TitleMention m) ->
-                        m.family() != JobFamily.SOFTWARE && m.family() != JobFamily.OTHER)
-                .thenComparing(m -> m.end() - m.start()));
+  /// Whether a word tells of work on other things than software.
+  ///
+  /// @param before whether what stands before the role is read, where more words tell it
+  boolean namesTrade(String lower, boolean before) {
+    WordTrie<Boolean>.Walk walk = trades.walk(lower);
+    while (walk.next()) {
+      if (before || walk.values().getFirst()) {
+        return true;
+      }
+      walk.refuse();
+    }
+    return false;
+  }
+
+  /// Where the word for a level ends that starts here, -1 when none does.
+  int levelEnd(String lower, int start) {
+    WordTrie<Seniority>.Walk walk = levels.walk(lower, start);
+    return walk.next() && walk.start() == start ? walk.end() : -1;
+  }
+
+  /// Letter by letter, so that places in it are the text's.
+  private static String lower(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() == text.length()) {
+      return lower;
+    }
+    StringBuilder letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      letters.append(Character.toLowerCase(text.charAt(i)));
+    }
+    return letters.toString();
   }
 
   /// The seniorities that a title's words state, in rising order.

@@ -32,7 +32,12 @@ public final class WordTrie<T> {
 
   /// A walk from the text's start.
   public Walk walk(String text) {
-    return new Walk(text.toCharArray());
+    return walk(text, 0);
+  }
+
+  /// A walk from a place in the text.
+  Walk walk(String text, int from) {
+    return new Walk(text.toCharArray(), from);
   }
 
   /// Collects phrases; of equal ones all values stay.
@@ -59,8 +64,9 @@ public final class WordTrie<T> {
     private int end;
     private List<T> found = List.of();
 
-    private Walk(char[] text) {
+    private Walk(char[] text, int from) {
       this.text = text;
+      this.from = from;
     }
 
     /// Goes to the next phrase, which starts behind the last one.

@@ -18,4 +18,14 @@ public record Company(
   public static Company named(CompanyId id, String name) {
     return new Company(id, name, null, null, null, null);
   }
+
+  /// The same with this web domain.
+  public Company withDomain(@Nullable String domain) {
+    return new Company(id, name, domain, agency, size, sector);
+  }
+
+  /// The same, said to recruit for others or not to.
+  public Company withAgency(@Nullable Boolean agency) {
+    return new Company(id, name, domain, agency, size, sector);
+  }
 }

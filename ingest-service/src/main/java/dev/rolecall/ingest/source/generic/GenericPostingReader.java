@@ -25,8 +25,8 @@ public final class GenericPostingReader implements PostingReader {
     String location = Fields.text(item, "location");
     return new NativePosting(
         Fields.id(item, "externalId", "id"),
-        Fields.text(item, "title"),
-        Fields.text(item, "company"),
+        Fields.line(item, "title"),
+        Fields.line(item, "company"),
         Optional.ofNullable(Fields.text(item, "descriptionHtml")).orElse(""),
         location == null ? List.of() : List.of(location.split("\\s*;\\s*")),
         List.of(),

@@ -4,23 +4,32 @@ import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.model.BoardKey;
-import dev.rolecall.model.Money;
 import dev.rolecall.model.SourceId;
-import dev.rolecall.model.job.Basis;
-import dev.rolecall.model.job.Pay;
-import dev.rolecall.model.job.PayKind;
-import dev.rolecall.model.job.Period;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one element of a board's `jobs`. Its `content` is HTML that was escaped once more.
+///
+/// Where several postings are one opening for the employer, they have one `internal_job_id`. A
+/// requisition's id is what the employer writes there, `TBD` too: it speaks only where the other is
+/// missing.
 public final class GreenhousePostingReader implements PostingReader {
-  private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*>");
+  private static final Pattern PLACES = Pattern.compile("\\s*[;|\\n]\\s*");
+  private static final Pattern NUMBERED = Pattern.compile(".*\\d.*\\d.*\\d.*");
+
+  /// What a page folds away; the link leads nowhere.
+  private static final Pattern MORE =
+      Pattern.compile(
+          "<a(?![^>]*\\bhref)[^>]*>\\s*(?:read|learn|see|show|view) more\\s*</a>",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public SourceId source() {
@@ -30,62 +39,75 @@ public final class GreenhousePostingReader implements PostingReader {
   @Override
   public NativePosting read(BoardKey board, String payload) {
     JsonNode job = Fields.object(payload);
-    String opening = Fields.text(job, "internal_job_id");
+    Metadata metadata = Metadata.of(job);
+    String url = Fields.text(job, "absolute_url");
     return new NativePosting(
         Fields.id(job, "id"),
-        Fields.text(job, "title"),
-        Optional.ofNullable(Fields.text(job, "company_name")).orElse(board.board()),
-        Parser.unescapeEntities(Optional.ofNullable(Fields.text(job, "content")).orElse(""), false),
+        Fields.line(job, "title"),
+        Optional.ofNullable(Fields.line(job, "company_name")).orElse(board.board()),
+        html(job),
         locations(job),
         names(job.path("departments")),
-        null,
-        null,
+        metadata.employmentType(),
+        metadata.remote(),
         language(job),
-        pay(job),
-        Fields.text(job, "absolute_url"),
+        Stream.concat(PayRanges.of(job).stream(), metadata.pay().stream()).distinct().toList(),
+        url,
         Fields.time(job, "first_published"),
-        null,
-        opening == null
-            ? List.of()
-            : List.of("greenhouse:" + board.board() + ":internal:" + opening));
+        Fields.time(job, "application_deadline"),
+        identities(board, job),
+        metadata.terms(),
+        List.of(),
+        url == null ? List.of() : List.of(url));
   }
 
+  private static String html(JsonNode job) {
+    String content = Optional.ofNullable(Fields.text(job, "content")).orElse("");
+    String html = TAG.matcher(content).find() ? content : Parser.unescapeEntities(content, false);
+    return MORE.matcher(html).replaceAll("");
+  }
+
+  private static List<String> identities(BoardKey board, JsonNode job) {
+    String of = "greenhouse:" + board.board();
+    String opening = Fields.text(job, "internal_job_id");
+    String requisition = Fields.text(job, "requisition_id");
+    if (opening != null) {
+      return List.of(of + ":internal:" + opening);
+    }
+    return requisition == null || !NUMBERED.matcher(requisition).matches()
+        ? List.of()
+        : List.of(of + ":requisition:" + requisition);
+  }
+
+  /// The posting's own place; its offices, which say whose it is, only where it has none.
   private static List<String> locations(JsonNode job) {
     String location = Fields.text(job.path("location"), "name");
-    return location == null
-        ? names(job.path("offices"))
-        : Arrays.stream(location.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    Set<String> places = new LinkedHashSet<>();
+    if (location != null) {
+      PLACES.splitAsStream(location).map(GreenhousePostingReader::line).forEach(places::add);
+    } else {
+      for (JsonNode office : job.path("offices")) {
+        Optional.ofNullable(Fields.line(office, "location"))
+            .or(() -> Optional.ofNullable(Fields.line(office, "name")))
+            .ifPresent(places::add);
+      }
+    }
+    places.remove("");
+    return List.copyOf(places);
+  }
+
+  private static String line(String place) {
+    return place.replaceAll("\\s+", " ").strip();
   }
 
   private static List<String> names(JsonNode items) {
-    List<String> names = new ArrayList<>();
-    items.forEach(item -> Optional.ofNullable(Fields.text(item, "name")).ifPresent(names::add));
-    return names;
+    Set<String> names = new LinkedHashSet<>();
+    items.forEach(item -> Optional.ofNullable(Fields.line(item, "name")).ifPresent(names::add));
+    return List.copyOf(names);
   }
 
-  private static @org.jspecify.annotations.Nullable String language(JsonNode job) {
+  private static @Nullable String language(JsonNode job) {
     String language = Fields.text(job, "language");
     return language == null || language.length() < 2 ? null : language.substring(0, 2);
-  }
-
-  private static List<Pay> pay(JsonNode job) {
-    List<Pay> bands = new ArrayList<>();
-    for (JsonNode range : job.path("pay_input_ranges")) {
-      String currency = Fields.text(range, "currency_type");
-      JsonNode min = range.path("min_cents");
-      JsonNode max = range.path("max_cents");
-      boolean whole = min.isNumber() && max.isNumber() && min.asLong() <= max.asLong();
-      if (currency != null && Money.isCurrency(currency) && whole && min.asLong() > 0) {
-        bands.add(
-            new Pay(
-                BigDecimal.valueOf(min.asLong()).divide(CENTS),
-                BigDecimal.valueOf(max.asLong()).divide(CENTS),
-                currency,
-                max.asLong() < 100_000 ? Period.HOUR : Period.YEAR,
-                PayKind.BASE,
-                Basis.STRUCTURED));
-      }
-    }
-    return bands;
   }
 }

@@ -1,0 +1,79 @@
+package dev.rolecall.ingest.source.greenhouse;
+
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.StructuredPay;
+import dev.rolecall.model.job.Pay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A posting's `metadata`: fields that an employer made itself, of which the names tell what they
+/// hold: employment, where one works, pay. Of others nothing is read.
+///
+/// @param terms what is said of where one works, as written
+record Metadata(
+    @Nullable String employmentType, @Nullable Boolean remote, List<String> terms, List<Pay> pay) {
+  private static final Pattern EMPLOYMENT =
+      Pattern.compile(
+          "(?:employment|time|contract|worker|employee|job) ?(?:type|status)|commitment|full[-"
+              + " ]time");
+  private static final Pattern WORKPLACE =
+      Pattern.compile(
+          "work ?place|work(?:ing)? ?(?:type|model|mode|arrangement|style|location type)"
+              + "|location type|remote|hybrid");
+  private static final Pattern PAY = Pattern.compile("salary|compensation|\\bpay\\b");
+
+  static Metadata of(JsonNode job) {
+    String employment = null;
+    Boolean remote = null;
+    List<String> terms = new ArrayList<>();
+    List<Pay> pay = new ArrayList<>();
+    for (JsonNode field : job.path("metadata")) {
+      String name =
+          Optional.ofNullable(Fields.line(field, "name")).orElse("").toLowerCase(Locale.ROOT);
+      JsonNode value = field.path("value");
+      if (value.isObject()) {
+        if (PAY.matcher(name).find()) {
+          band(value).ifPresent(pay::add);
+        }
+      } else if (WORKPLACE.matcher(name).find()) {
+        if (value.isBoolean()) {
+          remote = value.asBoolean() && name.contains("remote") ? Boolean.TRUE : remote;
+        } else {
+          terms.addAll(words(field));
+        }
+      } else if (EMPLOYMENT.matcher(name).find()) {
+        List<String> words = words(field);
+        employment = words.isEmpty() ? employment : String.join(", ", words);
+      }
+    }
+    return new Metadata(employment, remote, List.copyOf(terms), List.copyOf(pay));
+  }
+
+  private static Optional<Pay> band(JsonNode value) {
+    return StructuredPay.band(
+        Fields.amount(value, "min_value"),
+        Fields.amount(value, "max_value"),
+        Fields.text(value, "unit"),
+        null);
+  }
+
+  private static List<String> words(JsonNode field) {
+    JsonNode value = field.path("value");
+    if (!value.isArray()) {
+      return Optional.ofNullable(Fields.line(field, "value")).stream().toList();
+    }
+    List<String> words = new ArrayList<>();
+    value.forEach(
+        one -> {
+          if (one.isString() && !one.asString("").isBlank()) {
+            words.add(one.asString("").strip());
+          }
+        });
+    return words;
+  }
+}

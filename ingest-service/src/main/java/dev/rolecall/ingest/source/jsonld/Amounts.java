@@ -1,0 +1,68 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Amounts that stand in fields as numbers or as people write them: `120,000`, `95.000,00`, `120k`,
+/// `50000-60000`.
+final class Amounts {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(\\d{1,3}(?:[.,' \u00a0\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?) ?([kK]\\b)?");
+
+  /// What may stand beside the numbers of a bare range or amount.
+  private static final Pattern BARE =
+      Pattern.compile("(?:[\\d.,' \u00a0\u202fkK+~-]|[–—−$€£]|to|bis|[A-Z]{3})*");
+
+  private Amounts() {}
+
+  /// A single amount, null when it is none.
+  static @Nullable BigDecimal one(JsonNode value) {
+    if (value.isNumber()) {
+      return value.decimalValue();
+    }
+    List<BigDecimal> found = all(value);
+    return found.size() == 1 ? found.getFirst() : null;
+  }
+
+  /// The one or two amounts of a field that holds nothing else.
+  static List<BigDecimal> all(JsonNode value) {
+    if (value.isNumber()) {
+      return List.of(value.decimalValue());
+    }
+    String text = value.isString() ? value.asString("").strip() : "";
+    if (text.length() > 40 || !BARE.matcher(text).matches()) {
+      return List.of();
+    }
+    List<BigDecimal> amounts = new ArrayList<>();
+    Matcher numbers = NUMBER.matcher(text);
+    while (numbers.find()) {
+      BigDecimal amount = new BigDecimal(plain(numbers.group(1)));
+      amounts.add(numbers.group(2) == null ? amount : amount.multiply(BigDecimal.valueOf(1000)));
+    }
+    return amounts.size() <= 2 ? amounts : List.of();
+  }
+
+  /// A point or comma before one or two last digits is the decimal one, before three it groups.
+  private static String plain(String number) {
+    int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
+    boolean decimal =
+        last >= 0
+            && (number.length() - last - 1 != 3
+                || number.startsWith("0")
+                || last > 3 && number.indexOf(number.charAt(last)) == last);
+    String whole = decimal ? number.substring(0, last) : number;
+    String digits = whole.replaceAll("\\D", "");
+    return decimal ? digits + "." + number.substring(last + 1) : digits;
+  }
+
+  static Optional<BigDecimal> at(List<BigDecimal> amounts, int index) {
+    return index < amounts.size() ? Optional.of(amounts.get(index)) : Optional.empty();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import dev.rolecall.ingest.source.ContentHash;
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads saved career pages, `{"externalId","url","html"}`, by the JobPosting markup that they
+/// hold, or such markup by itself.
+///
+/// A page without a posting is no failure: most pages that look like one hold none.
+public final class CareerPagePostingReader implements PostingReader {
+  public static final SourceId ID = SourceId.of("career-page");
+
+  @Override
+  public SourceId source() {
+    return ID;
+  }
+
+  /// The first of its postings.
+  @Override
+  public NativePosting read(BoardKey board, String payload) {
+    return readAll(board, payload).stream()
+        .findFirst()
+        .orElseThrow(() -> new UnreadablePayloadException("A page without a posting"));
+  }
+
+  @Override
+  public List<NativePosting> readAll(BoardKey board, String payload) {
+    JsonNode item =
+        LenientJson.read(payload)
+            .orElseThrow(() -> new UnreadablePayloadException("Not a JSON object"));
+    String url = Fields.text(item, "url");
+    String html = Fields.text(item, "html");
+    if (html == null) {
+      List<ObjectNode> postings = PageMarkup.postings(item);
+      return postings.stream().map(one -> posting(one, item, payload, url)).toList();
+    }
+    Document page = Jsoup.parse(html, url == null ? "" : url);
+    MetaTags tags = new MetaTags(page);
+    List<ObjectNode> found = PageMarkup.postings(page);
+    List<ObjectNode> postings = found.isEmpty() ? tags.posting().stream().toList() : found;
+    return own(postings, url).stream()
+        .map(one -> completed(one, page, tags))
+        .filter(CareerPagePostingReader::saysSomething)
+        .map(one -> posting(one, item, payload, url))
+        .toList();
+  }
+
+  /// Of several the page's own, where one says that it is: the others are recommended beside it.
+  private static List<ObjectNode> own(List<ObjectNode> postings, @Nullable String url) {
+    List<ObjectNode> own =
+        postings.stream()
+            .filter(one -> url != null && bare(url).equals(bare(one.path("url").asString(""))))
+            .toList();
+    return own.isEmpty() ? postings : own.subList(0, 1);
+  }
+
+  private static String bare(String url) {
+    String page = url.split("[?#]", 2)[0];
+    return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
+  }
+
+  /// What the markup lacks and the page says: its title, its place, its language.
+  private static ObjectNode completed(ObjectNode posting, Document page, MetaTags tags) {
+    if (JobPostingFields.title(posting) == null) {
+      titleOf(page, posting).ifPresent(title -> posting.put("title", title));
+    }
+    if (Schema.values(posting, "jobLocation").isEmpty()) {
+      List<String> places = tags.locations();
+      if (!places.isEmpty()) {
+        places.forEach(posting.putArray("jobLocation")::add);
+      }
+    }
+    return posting;
+  }
+
+  /// A page's title that names the employer behind the opening.
+  private static Optional<String> titleOf(Document page, ObjectNode posting) {
+    String company = Schema.line(posting, "hiringOrganization");
+    String title = Schema.oneLine(page.title());
+    if (company == null) {
+      return Optional.empty();
+    }
+    return Stream.of(" - ", " | ", " – ", " — ", " at ", " @ ", ", ")
+        .map(before -> before + company)
+        .filter(tail -> title.toLowerCase(Locale.ROOT).endsWith(tail.toLowerCase(Locale.ROOT)))
+        .map(tail -> title.substring(0, title.length() - tail.length()).strip())
+        .filter(rest -> !rest.isEmpty())
+        .findFirst();
+  }
+
+  private static boolean saysSomething(ObjectNode posting) {
+    return JobPostingFields.title(posting) != null;
+  }
+
+  private static NativePosting posting(
+      ObjectNode posting, JsonNode item, String payload, @Nullable String url) {
+    return JobPostingFields.read(posting, id(posting, item, payload), url);
+  }
+
+  private static String id(ObjectNode posting, JsonNode item, String payload) {
+    String given = Fields.text(item, "externalId");
+    return Stream.of(
+            Optional.ofNullable(given),
+            Optional.ofNullable(JobPostingFields.identifier(posting)),
+            Optional.ofNullable(Fields.text(item, "url")),
+            Optional.ofNullable(Fields.text(posting, "@id")))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> ContentHash.of(payload))
+        .replace('#', '_');
+  }
+}

@@ -1,0 +1,160 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads one schema.org JobPosting, as Google's profile of it and real pages have it:
+/// <https://developers.google.com/search/docs/appearance/structured-data/job-posting>.
+public final class JobPostingFields {
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "confidential", "company confidential", "anonymous", "n/a", "none", "null", "undefined");
+
+  /// What names one opening: a number or a UUID, and no word such as `id` or `1`.
+  private static final Pattern REQUISITION = Pattern.compile(".*\\d.*\\d.*\\d.*");
+
+  private final ObjectNode posting;
+
+  private JobPostingFields(ObjectNode posting) {
+    this.posting = posting;
+  }
+
+  /// @param externalId what the source calls it
+  /// @param url where it was read, for one that does not say its own address
+  public static NativePosting read(ObjectNode posting, String externalId, @Nullable String url) {
+    return new JobPostingFields(posting).read(externalId, url);
+  }
+
+  private NativePosting read(String externalId, @Nullable String url) {
+    String company = company();
+    SalaryField salary = SalaryField.of(posting);
+    List<String> workplaces = Schema.lines(posting, "jobLocationType");
+    boolean remote = workplaces.stream().anyMatch(JobPostingFields::isRemote);
+    List<String> terms = new ArrayList<>(salary.words());
+    workplaces.stream().filter(word -> !isRemote(word)).forEach(terms::add);
+    String own = address("url");
+    Instant posted = Fields.time(posting, "datePosted");
+    return new NativePosting(
+        externalId,
+        title(posting),
+        company,
+        DescriptionHtml.of(posting),
+        PostalPlaces.of(posting, company),
+        Schema.lines(posting, "occupationalCategory"),
+        employmentType(),
+        remote ? Boolean.TRUE : null,
+        language(),
+        salary.pay(),
+        own == null ? url : own,
+        posted,
+        validThrough(posted),
+        identities(company),
+        terms,
+        PostalPlaces.applicants(posting),
+        sites());
+  }
+
+  static @Nullable String title(JsonNode posting) {
+    String title = Schema.line(posting, "title");
+    return title == null ? Schema.line(posting, "name") : title;
+  }
+
+  private static boolean isRemote(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return lower.contains("telecommut") || lower.equals("remote") || lower.equals("fully remote");
+  }
+
+  private @Nullable String company() {
+    return organisations().stream()
+        .map(JobPostingFields::name)
+        .filter(name -> name != null && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<JsonNode> organisations() {
+    return Schema.values(posting, "hiringOrganization");
+  }
+
+  private static @Nullable String name(JsonNode organisation) {
+    if (!organisation.isObject()) {
+      String line = Schema.oneLine(organisation.asString(""));
+      return line.isEmpty() ? null : line;
+    }
+    String name = Schema.line(organisation, "name");
+    return name == null ? Schema.line(organisation, "legalName") : name;
+  }
+
+  /// Addresses that are said to be the employer's, its own or a profile elsewhere.
+  private List<String> sites() {
+    List<String> sites = new ArrayList<>();
+    for (JsonNode organisation : organisations()) {
+      sites.addAll(Schema.lines(organisation, "sameAs"));
+      sites.addAll(Schema.lines(organisation, "url"));
+    }
+    return sites;
+  }
+
+  private @Nullable String employmentType() {
+    List<String> types =
+        Schema.lines(posting, "employmentType").stream()
+            .map(type -> type.substring(type.lastIndexOf('/') + 1).replace('_', ' '))
+            .toList();
+    return types.isEmpty() ? null : String.join(", ", types);
+  }
+
+  private @Nullable String language() {
+    String language = Schema.line(posting, "inLanguage");
+    return language == null || !language.matches("[a-zA-Z]{2}(?:[-_].*)?")
+        ? null
+        : language.substring(0, 2).toLowerCase(Locale.ROOT);
+  }
+
+  /// A date is that day's end. One before the posting itself is a placeholder.
+  private @Nullable Instant validThrough(@Nullable Instant posted) {
+    String written = Fields.text(posting, "validThrough");
+    Instant until = Fields.time(posting, "validThrough");
+    if (written == null || until == null || posted != null && until.isBefore(posted)) {
+      return null;
+    }
+    return written.length() == 10 ? until.plus(1, ChronoUnit.DAYS) : until;
+  }
+
+  private List<String> identities(@Nullable String company) {
+    String id = identifier(posting);
+    return id == null || company == null || !REQUISITION.matcher(id).matches()
+        ? List.of()
+        : List.of("job-posting:" + company.toLowerCase(Locale.ROOT).replace(':', ' ') + ":" + id);
+  }
+
+  /// `identifier` as a PropertyValue, or as it is.
+  static @Nullable String identifier(JsonNode posting) {
+    for (JsonNode identifier : Schema.values(posting, "identifier")) {
+      String id =
+          identifier.isObject()
+              ? Schema.line(identifier, "value")
+              : Schema.oneLine(identifier.asString(""));
+      if (id != null && !id.isEmpty()) {
+        return id;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String address(String field) {
+    return Schema.lines(posting, field).stream()
+        .filter(url -> url.startsWith("http"))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Mends what no lenient parser forgives: commas that are missing between fields or elements,
+/// quotes that stand unescaped in a text, and an end that was cut off.
+final class JsonRepair {
+  private static final Pattern KEY = Pattern.compile("\\s*+\"[^\"\\\\\\n]{1,80}\"\\s*+:");
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
+
+  private final String text;
+  private final StringBuilder out;
+  private final Deque<Character> open = new ArrayDeque<>();
+  private int at;
+
+  /// Whether the last thing written was a whole value, so that a comma must follow.
+  private boolean valued;
+
+  /// Whether a key and its colon were written, so that a value must follow.
+  private boolean keyed;
+
+  private JsonRepair(String text) {
+    this.text = text;
+    this.out = new StringBuilder(text.length() + 32);
+  }
+
+  static String repaired(String text) {
+    return new JsonRepair(text).repair();
+  }
+
+  private String repair() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      switch (c) {
+        case '"' -> string();
+        case '{', '[' -> {
+          separate();
+          open.push(c);
+          out.append(c);
+          valued = false;
+          keyed = false;
+          at++;
+        }
+        case '}', ']' -> close(c);
+        case ',' -> comma();
+        case ':' -> {
+          out.append(c);
+          valued = false;
+          keyed = true;
+          at++;
+        }
+        case '/' -> comment();
+        default -> plain(c);
+      }
+      if (open.isEmpty() && valued) {
+        return out.toString();
+      }
+    }
+    return end();
+  }
+
+  /// A value or key that starts right behind a value lacks its comma.
+  private void separate() {
+    if (valued && !open.isEmpty()) {
+      out.append(',');
+      valued = false;
+    }
+  }
+
+  private void comma() {
+    if (valued) {
+      out.append(',');
+      valued = false;
+    }
+    at++;
+  }
+
+  /// A bracket that closes nothing is left out.
+  private void close(char c) {
+    char opening = c == '}' ? '{' : '[';
+    if (open.contains(opening)) {
+      finish();
+      while (!open.isEmpty()) {
+        char last = open.pop();
+        out.append(last == '{' ? '}' : ']');
+        if (last == opening) {
+          break;
+        }
+      }
+      valued = true;
+    }
+    at++;
+  }
+
+  /// A key without a value has none.
+  private void finish() {
+    if (keyed) {
+      out.append("null");
+      keyed = false;
+    }
+  }
+
+  private void comment() {
+    if (text.startsWith("//", at)) {
+      int line = text.indexOf('\n', at);
+      at = line < 0 ? text.length() : line;
+    } else if (text.startsWith("/*", at)) {
+      int end = text.indexOf("*/", at);
+      at = end < 0 ? text.length() : end + 2;
+    } else {
+      at++;
+    }
+  }
+
+  /// Numbers, words and space.
+  private void plain(char c) {
+    if (Character.isWhitespace(c)) {
+      out.append(' ');
+      at++;
+      return;
+    }
+    int start = at;
+    while (at < text.length() && ",:{}[]\"/ \t\r\n".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    separate();
+    out.append(text, start, at);
+    valued = true;
+    keyed = false;
+  }
+
+  private void string() {
+    boolean value = keyed || open.isEmpty() || open.peek() == '[';
+    separate();
+    out.append('"');
+    at++;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c == '\\' && at + 1 < text.length()) {
+        escape();
+      } else if (c == '"' && (!value || closes(at + 1))) {
+        break;
+      } else {
+        out.append(c == '"' ? "\\\"" : c < ' ' ? " " : String.valueOf(c));
+        at++;
+      }
+    }
+    out.append('"');
+    at++;
+    valued = value;
+    keyed = false;
+  }
+
+  private void escape() {
+    char next = text.charAt(at + 1);
+    boolean bad =
+        next == 'u'
+            && (at + 6 > text.length() || !HEX.matcher(text.subSequence(at + 2, at + 6)).matches());
+    out.append(bad ? "\\\\" : "\\").append(next);
+    at += 2;
+  }
+
+  /// Whether a quote before this place ends its text: when what follows continues the JSON, and not
+  /// the sentence.
+  private boolean closes(int from) {
+    int next = from;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    if (next >= text.length() || "}]".indexOf(text.charAt(next)) >= 0) {
+      return true;
+    }
+    char c = text.charAt(next);
+    boolean inObject = !open.isEmpty() && open.peek() == '{';
+    if (c == ',') {
+      int after = next;
+      while (after < text.length() && isComma(text.charAt(after))) {
+        after++;
+      }
+      return inObject ? key(after) || closing(after) : element(after);
+    }
+    return inObject && c == '"' && key(next);
+  }
+
+  private static boolean isComma(char c) {
+    return c == ',' || Character.isWhitespace(c);
+  }
+
+  private boolean key(int from) {
+    Matcher key = KEY.matcher(text).region(from, text.length());
+    return key.lookingAt();
+  }
+
+  private boolean closing(int from) {
+    int next = from;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next >= text.length() || text.charAt(next) == '}';
+  }
+
+  private boolean element(int from) {
+    int next = from;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next >= text.length() || "\"{[]-0123456789".indexOf(text.charAt(next)) >= 0;
+  }
+
+  /// What a cut left open is closed; a key that lost its value has none.
+  private String end() {
+    finish();
+    if (!valued && !open.isEmpty() && open.peek() == '{' && out.charAt(out.length() - 1) == '"') {
+      out.append(":null");
+    }
+    while (!open.isEmpty()) {
+      out.append(open.pop() == '{' ? '}' : ']');
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads JSON as it stands in real pages: in wrappers for old browsers, with raw line breaks,
+/// comments, stray commas and escapes, with HTML entities, and, after a repair, with commas
+/// missing, quotes unescaped, or an end cut off.
+final class LenientJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                  .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                  .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+                  .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                  .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                  .enable(JsonReadFeature.ALLOW_MISSING_VALUES)
+                  .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+                  .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
+                  .enable(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS)
+                  .enable(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS)
+                  .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "^(?:[\\s\uFEFF]|<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:[\\s;]|(?://|/\\*)?\\s*(?:-->|\\]\\]>)(?:\\s*\\*/)?)+$");
+
+  private LenientJson() {}
+
+  /// The value that the text holds, nothing when even a repair does not make one.
+  static Optional<JsonNode> read(String text) {
+    String bare = BEHIND.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
+    if (bare.isEmpty()) {
+      return Optional.empty();
+    }
+    return parsed(bare)
+        .or(() -> bare.contains("&quot;") ? parsed(unescaped(bare)) : Optional.empty())
+        .or(() -> parsed(JsonRepair.repaired(bare)))
+        .or(
+            () ->
+                bare.contains("&quot;")
+                    ? parsed(JsonRepair.repaired(unescaped(bare)))
+                    : Optional.empty());
+  }
+
+  private static String unescaped(String text) {
+    return Parser.unescapeEntities(text, false);
+  }
+
+  /// Only what holds fields or elements: a number or a word before the first brace is no answer.
+  private static Optional<JsonNode> parsed(String text) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isContainer);
+    } catch (JacksonException broken) {
+      return Optional.empty();
+    }
+  }
+}

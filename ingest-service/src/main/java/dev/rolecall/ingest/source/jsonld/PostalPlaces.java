@@ -1,0 +1,101 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// `jobLocation` as people write places: `Austin, TX, US`. An address speaks before a place's name,
+/// which may be a campus or the employer.
+final class PostalPlaces {
+  private static final Set<String> NOTHING =
+      Set.of(
+          "",
+          "-",
+          "--",
+          ".",
+          "n/a",
+          "na",
+          "null",
+          "none",
+          "undefined",
+          "unknown",
+          "other",
+          "tbd",
+          "not specified",
+          "unavailable",
+          "0",
+          "00000");
+
+  private PostalPlaces() {}
+
+  /// One string a place, none twice.
+  static List<String> of(JsonNode posting, @Nullable String company) {
+    Set<String> places = new LinkedHashSet<>();
+    for (JsonNode location : Schema.values(posting, "jobLocation")) {
+      places.addAll(place(location, company));
+    }
+    return List.copyOf(places);
+  }
+
+  private static List<String> place(JsonNode location, @Nullable String company) {
+    if (!location.isObject()) {
+      return stated(Schema.oneLine(location.asString("")));
+    }
+    List<String> places = new ArrayList<>();
+    for (JsonNode address : Schema.values(location, "address")) {
+      places.addAll(
+          address.isObject() ? address(address) : stated(Schema.oneLine(address.asString(""))));
+    }
+    if (places.isEmpty()) {
+      places.addAll(address(location));
+    }
+    String name = Schema.line(location, "name");
+    boolean employer = name != null && name.equalsIgnoreCase(company);
+    return !places.isEmpty() || name == null || employer ? places : stated(name);
+  }
+
+  private static List<String> address(JsonNode address) {
+    List<String> parts = new ArrayList<>();
+    Stream.of("addressLocality", "addressRegion", "addressCountry")
+        .flatMap(field -> Schema.lines(address, field).stream().limit(1))
+        .flatMap(line -> stated(line).stream())
+        .filter(part -> parts.stream().noneMatch(known -> holds(known, part)))
+        .forEach(parts::add);
+    if (parts.isEmpty()) {
+      String street = Schema.line(address, "streetAddress");
+      return street == null ? List.of() : stated(street);
+    }
+    return List.of(String.join(", ", parts));
+  }
+
+  /// `Berlin, Germany` in the field of the city holds the country too.
+  private static boolean holds(String known, String part) {
+    return Stream.of(known.split(",")).anyMatch(piece -> piece.strip().equalsIgnoreCase(part));
+  }
+
+  private static List<String> stated(String line) {
+    return NOTHING.contains(Objects.requireNonNull(line).toLowerCase(Locale.ROOT))
+        ? List.of()
+        : List.of(line);
+  }
+
+  /// From where one may work remotely: the names of `applicantLocationRequirements`.
+  static List<String> applicants(JsonNode posting) {
+    Set<String> areas = new LinkedHashSet<>();
+    for (JsonNode area : Schema.values(posting, "applicantLocationRequirements")) {
+      if (area.isObject()) {
+        List<String> names = area.has("address") ? place(area, null) : Schema.lines(area, "name");
+        areas.addAll(names.isEmpty() ? address(area) : names);
+      } else {
+        areas.addAll(stated(Schema.oneLine(area.asString(""))));
+      }
+    }
+    return List.copyOf(areas);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rolecall.ingest.source.jsonld;
+
+import dev.rolecall.ingest.source.StructuredPay;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// `baseSalary` in all its shapes: a MonetaryAmount with a QuantitativeValue, with a bare number,
+/// with the range in itself, a PriceSpecification, a list of them, a bare number beside
+/// `salaryCurrency`, or words.
+///
+/// @param words what is said in words, for the rules that read pay from words
+record SalaryField(List<Pay> pay, List<String> words) {
+  private static final Map<String, Period> UNITS =
+      Map.ofEntries(
+          Map.entry("HOUR", Period.HOUR),
+          Map.entry("HOURLY", Period.HOUR),
+          Map.entry("HUR", Period.HOUR),
+          Map.entry("DAY", Period.DAY),
+          Map.entry("DAILY", Period.DAY),
+          Map.entry("WEEK", Period.WEEK),
+          Map.entry("WEEKLY", Period.WEEK),
+          Map.entry("MONTH", Period.MONTH),
+          Map.entry("MONTHLY", Period.MONTH),
+          Map.entry("MON", Period.MONTH),
+          Map.entry("YEAR", Period.YEAR),
+          Map.entry("YEARLY", Period.YEAR),
+          Map.entry("ANNUAL", Period.YEAR),
+          Map.entry("ANNUALLY", Period.YEAR),
+          Map.entry("ANNUM", Period.YEAR),
+          Map.entry("ANN", Period.YEAR));
+
+  static SalaryField of(JsonNode posting) {
+    SalaryField found = new SalaryField(new ArrayList<>(), new ArrayList<>());
+    String currency = Schema.line(posting, "salaryCurrency");
+    for (JsonNode salary : Schema.values(posting, "baseSalary")) {
+      found.read(salary, currency, null);
+    }
+    return found;
+  }
+
+  /// @param currency of what stands around it
+  /// @param unit of what stands around it: the inner one is nearer to the amount, and wins
+  private void read(JsonNode salary, @Nullable String currency, @Nullable Period unit) {
+    if (!salary.isObject()) {
+      amounts(salary, currency, unit);
+      return;
+    }
+    String own = Schema.line(salary, "currency");
+    String code = own == null ? Schema.line(salary, "priceCurrency") : own;
+    String known = code == null ? currency : code;
+    Period period = unit(salary);
+    Period nearest = period == null ? unit : period;
+    boolean ends = salary.has("minValue") || salary.has("maxValue");
+    if (ends) {
+      BigDecimal min = Amounts.one(salary.path("minValue"));
+      BigDecimal max = Amounts.one(salary.path("maxValue"));
+      StructuredPay.band(min, max, known, nearest).ifPresent(pay::add);
+    } else {
+      Schema.values(salary, salary.has("value") ? "value" : "price")
+          .forEach(value -> read(value, known, nearest));
+    }
+  }
+
+  private void amounts(JsonNode value, @Nullable String currency, @Nullable Period unit) {
+    List<BigDecimal> amounts = Amounts.all(value);
+    if (amounts.isEmpty() || currency == null) {
+      String said = Schema.oneLine(value.asString(""));
+      if (value.isString() && said.length() < 100) {
+        words.add(said);
+      }
+      return;
+    }
+    StructuredPay.band(
+            amounts.getFirst(), Amounts.at(amounts, 1).orElse(amounts.getFirst()), currency, unit)
+        .ifPresent(pay::add);
+  }
+
+  private static @Nullable Period unit(JsonNode salary) {
+    String unit = Schema.line(salary, "unitText");
+    String code = unit == null ? Schema.line(salary, "unitCode") : unit;
+    if (code == null) {
+      return null;
+    }
+    String name = code.toUpperCase(Locale.ROOT).replace("PER ", "").strip();
+    Period known = UNITS.get(name);
+    return known != null || !name.endsWith("S")
+        ? known
+        : UNITS.get(name.substring(0, name.length() - 1));
+  }
+}

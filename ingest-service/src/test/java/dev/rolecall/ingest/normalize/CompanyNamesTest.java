@@ -1,0 +1,61 @@
+package dev.rolecall.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompanyNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Harrowgate Ferries | harrowgate-ferries",
+        "Harrowgate Ferries, Inc. | harrowgate-ferries",
+        "Harrowgate Ferries Ltd | harrowgate-ferries",
+        "Lindenhof Software GmbH & Co. KG | lindenhof-software",
+        "Lindenhof Software GmbH | lindenhof-software",
+        "Lindenhof UG (haftungsbeschränkt) | lindenhof",
+        "Tidewrack B.V. | tidewrack",
+        "Tidewrack Sp. z o.o. | tidewrack",
+        "Tidewrack s.r.o. | tidewrack",
+        "Tidewrack S.A. | tidewrack",
+        "Tidewrack A/S | tidewrack",
+        "Tidewrack Pvt. Ltd. | tidewrack",
+        "Tidewrack Private Limited | tidewrack",
+        "Tidewrack (Pty) Ltd | tidewrack",
+        "Tidewrack Oy | tidewrack",
+        "Heron & Sons LLC | heron-and-sons",
+        "Heron & Co | heron",
+        "SAS | sas",
+        "SE | se",
+        "Company Co | company",
+        "Sand and | sand-and",
+        "AB Tidewrack | ab-tidewrack",
+        "& | and"
+      })
+  void theKeyOfANameIsWithoutItsLegalForm(String name, String id) {
+    assertThat(CompanyNames.id(name).value()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://www.tidewrack.com/about | tidewrack.com",
+        "careers.tidewrack.co.uk | tidewrack.co.uk",
+        "https://jobs.tidewrack.example/1 | tidewrack.example",
+        "http://tidewrack.io | tidewrack.io",
+        "https://boards.greenhouse.io/tidewrack/jobs/1 | ",
+        "https://www.linkedin.com/company/tidewrack | ",
+        "https://www.tidewrackcareers.com/jobs/1 | ",
+        "https://tidewrack.recruitee.com | ",
+        "https://10.0.0.1/jobs | ",
+        "Tidewrack | ",
+        "https://localhost | ",
+        "not an address. | "
+      })
+  void anEmployersDomainIsOfItsOwnSite(String address, String domain) {
+    assertThat(EmployerSites.domain(address).orElse(null)).isEqualTo(domain);
+  }
+}

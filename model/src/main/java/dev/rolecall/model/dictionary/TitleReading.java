@@ -1,0 +1,163 @@
+package dev.rolecall.model.dictionary;
+
+import dev.rolecall.model.dictionary.TitleDictionary.Kind;
+import dev.rolecall.model.dictionary.TitleDictionary.KnownMention;
+import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
+import dev.rolecall.model.job.JobFamily;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Which of a title's phrases says what kind of work it is.
+///
+/// The noun of the role decides: a sales engineer for the data platform sells. Areas tell generic
+/// software roles apart, and speak alone where there is no noun.
+final class TitleReading {
+  private static final Set<JobFamily> GENERIC = EnumSet.of(JobFamily.SOFTWARE, JobFamily.OTHER);
+
+  /// Words that leave a title as it is.
+  private static final Set<String> NEUTRAL =
+      Set.of(
+          ("team teams role roles position positions job jobs all levels level various multiple"
+                  + " several remote and or the of i ii iii iv m f d w x hiring open talent folks"
+                  + " people member lead technical eng go full-time")
+              .split(" "));
+
+  /// A department's code before the title: `[EMC] Developer`.
+  private static final Pattern CODE = Pattern.compile("\\[[^\\]]*\\]");
+
+  private final TitleDictionary dictionary;
+  private final String lower;
+  private final List<KnownMention> found;
+
+  /// @param found the phrases in the title, in order
+  TitleReading(TitleDictionary dictionary, String lower, List<KnownMention> found) {
+    this.dictionary = dictionary;
+    this.lower = lower;
+    this.found = found;
+  }
+
+  Optional<TitleMention> best() {
+    Optional<KnownMention> role = role();
+    return role.isEmpty() ? withoutRole() : Optional.of(ofRole(role.get()));
+  }
+
+  /// The first role, or a later one that says more than the first; weak ones only by themselves.
+  private Optional<KnownMention> role() {
+    List<KnownMention> roles = ofKinds(EnumSet.of(Kind.ROLE, Kind.OPEN)).toList();
+    if (roles.isEmpty()) {
+      return ofKinds(EnumSet.of(Kind.WEAK)).findFirst();
+    }
+    KnownMention first = roles.getFirst();
+    if (first.mention().family() == JobFamily.OTHER) {
+      return Optional.of(first);
+    }
+    return roles.stream()
+        .filter(role -> !GENERIC.contains(role.mention().family()))
+        .max(Comparator.comparing(role -> role.mention().length()))
+        .or(() -> Optional.of(first));
+  }
+
+  private TitleMention ofRole(KnownMention role) {
+    TitleMention mention = role.mention();
+    if (role.kind() == Kind.OPEN && isOfTrade(mention)) {
+      return mention.as(JobFamily.OTHER);
+    }
+    if (role.kind() == Kind.WEAK && !isOfTrade(mention)) {
+      return longest(engineering(EnumSet.of(Kind.AREA))).orElse(mention);
+    }
+    return mention.family() == JobFamily.SOFTWARE
+        ? longest(engineering(EnumSet.of(Kind.AREA, Kind.FIELD)))
+            .filter(area -> !GENERIC.contains(area.family()))
+            .orElse(mention)
+        : mention;
+  }
+
+  /// Leaders of engineers, areas that say it alone, and phrases that are all of the title.
+  private Optional<TitleMention> withoutRole() {
+    Optional<TitleMention> area = longest(engineering(EnumSet.of(Kind.AREA)));
+    Optional<TitleMention> work =
+        area.or(
+            () ->
+                longest(
+                    engineering(EnumSet.of(Kind.FIELD, Kind.ALONE))
+                        .filter(field -> isEngineering(field) || isWhole(field))));
+    boolean leads = ofKinds(EnumSet.of(Kind.LEAD)).findAny().isPresent();
+    if (leads && work.isPresent()) {
+      TitleMention led = work.get().as(JobFamily.MANAGEMENT);
+      return sells() || isOfTrade(led) ? Optional.empty() : Optional.of(led);
+    }
+    return area.filter(one -> !isOfTrade(one))
+        .or(() -> longest(ofKinds(EnumSet.of(Kind.FIELD, Kind.ALONE)).filter(this::isWhole)));
+  }
+
+  private Stream<KnownMention> engineering(Set<Kind> kinds) {
+    return ofKinds(kinds).filter(one -> one.mention().family() != JobFamily.OTHER);
+  }
+
+  private boolean isEngineering(KnownMention field) {
+    String phrase = lower.substring(field.mention().start(), field.mention().end());
+    return phrase.endsWith("engineering")
+        || phrase.endsWith("development")
+        || phrase.endsWith("security");
+  }
+
+  private boolean sells() {
+    return ofKinds(EnumSet.of(Kind.FIELD))
+        .anyMatch(field -> field.mention().family() == JobFamily.OTHER);
+  }
+
+  /// Software in the title outweighs what it is for: `Software Architect, Manufacturing`. Of those
+  /// who lead engineers only what stands before tells.
+  private boolean isOfTrade(TitleMention role) {
+    if (lower.contains("software")) {
+      return false;
+    }
+    String before = CODE.matcher(lower.substring(0, role.start())).replaceAll(" ");
+    return dictionary.namesTrade(before, true)
+        || role.family() != JobFamily.MANAGEMENT
+            && dictionary.namesTrade(lower.substring(role.end()), false);
+  }
+
+  /// Whether the title holds nothing else but words for levels.
+  private boolean isWhole(KnownMention known) {
+    return isNeutral(lower.substring(0, known.mention().start()))
+        && isNeutral(lower.substring(known.mention().end()));
+  }
+
+  private boolean isNeutral(String rest) {
+    int at = 0;
+    while (at < rest.length()) {
+      if (!Character.isLetterOrDigit(rest.charAt(at))) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end < rest.length() && Character.isLetterOrDigit(rest.charAt(end))) {
+        end++;
+      }
+      int level = dictionary.levelEnd(rest, at);
+      if (level < 0 && !NEUTRAL.contains(rest.substring(at, end))) {
+        return false;
+      }
+      at = Math.max(end, level);
+    }
+    return true;
+  }
+
+  private Stream<KnownMention> ofKinds(Set<Kind> kinds) {
+    return found.stream().filter(one -> kinds.contains(one.kind()));
+  }
+
+  /// The longest that tells more than "software", else the longest.
+  private static Optional<TitleMention> longest(Stream<KnownMention> some) {
+    return some.map(KnownMention::mention)
+        .max(
+            Comparator.comparing((TitleMention one) -> !GENERIC.contains(one.family()))
+                .thenComparing(TitleMention::length));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.rolecall.model.dictionary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.JobFamily;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TitleDictionaryTest {
+  private static final TitleDictionary TITLES = TitleDictionary.shared();
+
+  private static JobFamily family(String title) {
+    return TITLES.best(title).map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Backend Engineer, Payments | BACKEND",
+        "Senior Software Engineer (Backend) | BACKEND",
+        "Senior Software Engineer, Ledger | SOFTWARE",
+        "Software Engineer - Developer Tools | SOFTWARE",
+        "Software Engineer, AI Developer Productivity | INFRA",
+        "Staff Software Engineer, Infrastructure | INFRA",
+        "Software Engineer, Data Platform | DATA",
+        "Software Engineering Intern (Summer) | SOFTWARE",
+        "Consultant (Data Engineering, Strategy) | DATA",
+        "Machine Learning/Data Engineer | DATA",
+        "Front End / Back End Engineer | BACKEND",
+        "front end (CSS, JS) specialist | FRONTEND",
+        "AWS Engineer | INFRA",
+        "Staff Engineer - SRE, Retail | INFRA",
+        "Java Programmer | BACKEND",
+        "Inżynier oprogramowania | SOFTWARE",
+        "Mjukvaruingenjör | SOFTWARE",
+        "Ingeniera de software | SOFTWARE",
+        "Engineering team leads | SOFTWARE",
+        "Platform | INFRA",
+        "Senior Platform Team | INFRA",
+        "Search and Data-Mining Engineer | DATA"
+      })
+  void kindsOfWorkThatABackendEngineerMayDo(String title, JobFamily family) {
+    assertThat(family(title)).isEqualTo(family);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mechanical Design Engineer | OTHER",
+        "Civil Engineer | OTHER",
+        "Senior Verification Engineer, Memory | OTHER",
+        "Engineer - Process (Tools) | OTHER",
+        "Systems Engineer, Electrical | OTHER",
+        "Field Service Engineer | OTHER",
+        "Sales Engineer, Data Platform | OTHER",
+        "Solutions Consultant | OTHER",
+        "Account Executive, Platforms | OTHER",
+        "Counsel, Commercial (Infrastructure) | OTHER",
+        "Executive Assistant - CTO and Engineering Leadership | OTHER",
+        "Marketer, Developer Platform | OTHER",
+        "Partner Development Manager | OTHER",
+        "Developer Relations Engineer | OTHER",
+        "Desarrollador de negocio | OTHER",
+        "Pharmacy Technician Front End | OTHER",
+        "CNC Programmer | OTHER",
+        "Sourcing Manager, Infrastructure | OTHER",
+        "Manager, Software Engineering | MANAGEMENT",
+        "Senior Director, Data Engineering | MANAGEMENT",
+        "Engineering Manager (Data Safety) | MANAGEMENT",
+        "Manager, Data Science | MANAGEMENT",
+        "Product Manager, Machine Learning | PRODUCT",
+        "Software Engineer in Test | QA",
+        "Cybersecurity Engineer | SECURITY",
+        "Information Security Analyst | SECURITY",
+        "Natural Language Processing Engineer | ML",
+        "Bootloader Engineer | EMBEDDED",
+        "Software Engineer, Mobile | MOBILE"
+      })
+  void kindsOfWorkThatItMayNot(String title, JobFamily family) {
+    assertThat(family(title)).isEqualTo(family);
+  }
+
+  @Test
+  void lettersThatGrowInLowerCaseShiftNothing() {
+    String title = "\u0130\u0130\u0130 Backend Engineer";
+    assertThat(TITLES.best(title))
+        .hasValueSatisfying(
+            found ->
+                assertThat(title.substring(found.start(), found.end()))
+                    .isEqualTo("Backend Engineer"));
+  }
+}
