@@ -38,6 +38,7 @@ final class ScopeRules {
           Map.entry("asia", "ASIA"),
           Map.entry("africa", "AFRICA"),
           Map.entry("eea", "EEA"),
+          Map.entry("amer", "AMERICAS"),
           Map.entry("us-based", "US"),
           Map.entry("american", "US"),
           Map.entry("stateside", "US"),
@@ -56,8 +57,17 @@ final class ScopeRules {
           "(?:UTC|GMT) ?([+-−–]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
               + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
           Pattern.CASE_INSENSITIVE);
+
+  /// The contiguous states from Pacific to Eastern standard time, and Europe from Western to
+  /// Eastern European (summer) time.
+  private static final Pattern NAMED_ZONES =
+      Pattern.compile(
+          "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|American|North American|Americas)|EU|European?)"
+              + "[- ](?:based )?(?:business |working )?(?:time[- ]?zones?|TZs?|hours)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String ZONES =
-      "(CET|CEST|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
+      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
   private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
   private static final Pattern ZONE_AROUND =
       Pattern.compile(
@@ -130,6 +140,11 @@ final class ScopeRules {
   }
 
   private static void zones(String text, Set<String> scope) {
+    Matcher named = NAMED_ZONES.matcher(text);
+    if (named.find()) {
+      scope.add(named.group(1) == null ? "UTC+0..UTC+3" : "UTC-8..UTC-5");
+      return;
+    }
     Matcher range = UTC_RANGE.matcher(text);
     if (range.find()) {
       scope.add(zone(offset(range.group(1)), offset(range.group(2))));
@@ -157,13 +172,53 @@ final class ScopeRules {
   }
 
   private static void areas(String text, Set<String> scope) {
-    String plain = UK.matcher(US.matcher(text).replaceAll("US")).replaceAll("UK");
-    for (String part : PARTS.split(plain)) {
+    String plain =
+        text.indexOf('.') < 0
+            ? text
+            : UK.matcher(US.matcher(text).replaceAll("US")).replaceAll("UK");
+    String[] parts = PARTS.split(plain);
+    if (areCodes(parts)) {
+      for (String part : parts) {
+        COUNTRIES.named(part.strip()).ifPresent(scope::add);
+      }
+      return;
+    }
+    for (String part : parts) {
       Matcher words = PHRASE.matcher(part);
       while (words.find()) {
         phrase(words.group().strip(), scope);
       }
     }
+  }
+
+  /// `BE & DE`: two capitals in a list of such are countries, if one of them can be nothing else.
+  private static boolean areCodes(String[] parts) {
+    boolean sure = false;
+    int codes = 0;
+    for (String written : parts) {
+      String part = written.strip();
+      if (part.isEmpty()) {
+        continue;
+      }
+      if (!CAPITALS.matcher(part).matches() || COUNTRIES.named(part).isEmpty()) {
+        return false;
+      }
+      codes++;
+      sure |= CODES.contains(part) || PlaceDictionary.shared().regions(part).isEmpty();
+    }
+    boolean unlikeWords = codes > 1 && sure;
+    return unlikeWords && !hasStatesOnly(parts);
+  }
+
+  /// `PA, DE, MD` are three states.
+  private static boolean hasStatesOnly(String[] parts) {
+    for (String part : parts) {
+      if (PlaceDictionary.shared().regions(part.strip()).stream()
+          .noneMatch(region -> region.country().equals("US"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The longest names in a phrase.

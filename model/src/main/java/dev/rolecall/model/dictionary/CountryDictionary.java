@@ -20,6 +20,8 @@ public final class CountryDictionary {
   private final Map<String, String> byExactName = new HashMap<>();
   private final Map<String, Set<String>> regions = new HashMap<>();
 
+  private final NameWords words = new NameWords(word -> word.toLowerCase(Locale.ROOT));
+
   /// @param code ISO 3166-1 alpha-2
   /// @param currency ISO 4217, empty when not known
   public record Country(String code, String name, List<String> regions, String currency) {}
@@ -42,6 +44,9 @@ public final class CountryDictionary {
               region ->
                   regions.computeIfAbsent(region, _ -> new java.util.TreeSet<>()).add(row[0]));
     }
+    byName.keySet().forEach(words::add);
+    byExactName.keySet().forEach(words::add);
+    byCode.keySet().forEach(words::add);
     regions.put("NORTH_AMERICA", Set.of("US", "CA", "MX"));
   }
 
@@ -71,6 +76,11 @@ public final class CountryDictionary {
     return exact != null
         ? Optional.of(exact)
         : Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Whether a text may name a country: no more than a quick look.
+  public boolean mayName(String text) {
+    return words.anyIn(text, false);
   }
 
   /// All alpha-2 codes.
