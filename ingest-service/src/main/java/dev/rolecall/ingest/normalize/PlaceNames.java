@@ -51,7 +51,9 @@ final class PlaceNames {
         return city;
       }
     }
-    return region(part, next).or(() -> trailing(part, next)).or(() -> stated(part, next, afterNext));
+    return region(part, next)
+        .or(() -> trailing(part, next))
+        .or(() -> stated(part, next, afterNext));
   }
 
   /// A city that we do not know, with its state or country beside it: as stated, without
@@ -134,7 +136,8 @@ final class PlaceNames {
     }
     Optional<City> afterRegion = next.isEmpty() ? Optional.empty() : inCountry(cities, afterNext);
     if (afterRegion.isPresent()) {
-      return Optional.of(new Step(afterRegion.get().place(), isSmallArea(next) ? 3 : 1));
+      return Optional.of(
+          new Step(afterRegion.get().place(), next.length() <= 3 && isSmallArea(next) ? 3 : 1));
     }
     if (isOtherState(part, next, cities.getFirst())) {
       return Optional.empty();
@@ -159,6 +162,7 @@ final class PlaceNames {
   private static Optional<City> inCountry(List<City> cities, String country) {
     return COUNTRIES
         .named(country)
+        .or(() -> COUNTRIES.byAlpha3(country))
         .flatMap(code -> cities.stream().filter(c -> c.country().equals(code)).findFirst());
   }
 

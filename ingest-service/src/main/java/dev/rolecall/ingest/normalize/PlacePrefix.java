@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Park`, `TR-Izmir`, `FRA.Lyon`. Put behind the city, as people write it, it is read as any other.
 final class PlacePrefix {
   private static final Pattern FIRST =
-      Pattern.compile("([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[^\\n]{3,})");
+      Pattern.compile(
+          "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
   private static final int LARGE = 150_000;
 
   private PlacePrefix() {}
@@ -24,8 +25,7 @@ final class PlacePrefix {
     }
     String rest = first.group(3);
     if (rest.indexOf(',') >= 0 || rest.indexOf('|') >= 0 || rest.indexOf('/') >= 0) {
-      boolean same = rest.contains(",");
-      return same ? rest : text;
+      return rest.indexOf(',') < 0 ? text : rest;
     }
     String state = first.group(2) == null ? "" : ", " + first.group(2);
     return isElsewhere(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
@@ -33,13 +33,18 @@ final class PlacePrefix {
 
   private static boolean isArea(String code) {
     return !PlaceDictionary.shared().regions(code).isEmpty()
-        || CountryDictionary.shared().named(code).isPresent();
+        || CountryDictionary.shared().named(code).isPresent()
+        || CountryDictionary.shared().byAlpha3(code).isPresent();
   }
 
   /// `LA - Chicago` is two cities.
   private static boolean isElsewhere(String city, String area) {
     PlaceDictionary places = PlaceDictionary.shared();
-    String country = CountryDictionary.shared().named(area).orElse("");
+    String country =
+        CountryDictionary.shared()
+            .named(area)
+            .or(() -> CountryDictionary.shared().byAlpha3(area))
+            .orElse("");
     var named = places.cities(city);
     return !named.isEmpty()
         && named.getFirst().population() > LARGE

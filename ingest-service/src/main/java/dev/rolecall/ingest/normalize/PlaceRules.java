@@ -36,6 +36,7 @@ final class PlaceRules {
 
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{Lu})");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
   private PlaceRules() {}
 
   /// What a string says of places.

@@ -33,8 +33,8 @@ final class PlaceStep implements Step {
           + " \\p{Lu}[\\p{L}.]+)?)?)";
   private static final CuedPattern BASED =
       CuedPattern.of(
-          "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site in|hybrid"
-              + " in|hiring in|positions? in|roles? in|in our|people in|team in) "
+          "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site"
+              + " in|hybrid in|hiring in|positions? in|roles? in|in our|people in|team in) "
               + NAMES
               + "|\\bhiring [^.\\n]{3,60}? in "
               + NAMES
@@ -48,8 +48,7 @@ final class PlaceStep implements Step {
           "anywhere",
           "worldwide");
   private static final Pattern MONEY = Pattern.compile("[$€£\\d]");
-  private static final Pattern TERMS_LINE =
-      Pattern.compile("(?i)\\W*(?:hours|employment|type)\\b");
+  private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment|type)\\b");
   private static final Pattern REMOTE_LINE = Pattern.compile("(?i)\\W*remote\\b");
   private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,54 +53,10 @@ final class ScopeRules {
           "US", "UK", "GB", "EU", "DE", "FR", "NL", "ES", "IE", "PL", "CH", "NZ", "AU", "BR", "MX",
           "SE", "DK", "FI", "UA", "RO", "CZ", "HU", "SG", "JP");
 
-  private static final Pattern UTC_RANGE =
-      Pattern.compile(
-          "(?:UTC|GMT) ?([+-−–]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
-              + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
-          Pattern.CASE_INSENSITIVE);
+  /// `anywhere in the EU` is not everywhere.
+  private static final Pattern ANYWHERE_IN =
+      Pattern.compile("(?i)anywhere (?:in|within|across) |anywhere, ?[A-Z.]+\\)?$");
 
-  /// The contiguous states from Pacific to Eastern standard time, and Europe from Western to
-  /// Eastern European (summer) time.
-  private static final Pattern NAMED_ZONES =
-      Pattern.compile(
-          "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|American|North American|Americas)|EU|European?)"
-              + "[- ](?:based )?(?:business |working )?(?:time[- ]?zones?|TZs?|hours)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final String ZONES =
-      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
-  private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
-  private static final Pattern ZONE_AROUND =
-      Pattern.compile(
-          "\\b" + ZONES + "(?: time(?:zone)?)?[ ,(]{0,2}" + PLUS_MINUS + " ?(\\d{1,2})",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern AROUND_ZONE =
-      Pattern.compile(
-          "(?:"
-              + PLUS_MINUS
-              + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?: (?:from|of|to|around|EU|europe))* ?"
-              + ZONES
-              + "\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Integer> OFFSETS =
-      Map.ofEntries(
-          Map.entry("CET", 1),
-          Map.entry("CEST", 2),
-          Map.entry("UTC", 0),
-          Map.entry("GMT", 0),
-          Map.entry("BST", 1),
-          Map.entry("EET", 2),
-          Map.entry("EST", -5),
-          Map.entry("EDT", -4),
-          Map.entry("ET", -5),
-          Map.entry("EASTERN", -5),
-          Map.entry("PST", -8),
-          Map.entry("PDT", -7),
-          Map.entry("PT", -8),
-          Map.entry("PACIFIC", -8),
-          Map.entry("CST", -6),
-          Map.entry("CDT", -5),
-          Map.entry("MST", -7));
   private static final Pattern EXCEPT =
       Pattern.compile(
           "(?:except|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
@@ -110,6 +67,7 @@ final class ScopeRules {
       Pattern.compile("[,;/|&()\\[\\]+]|\\bor\\b|\\band\\b|-(?=[A-Z])");
   private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?:[ -]\\p{L}+)*");
   private static final Pattern MONEY = Pattern.compile("[$€£]|\\d[kK]\\b");
+  private static final Pattern DASHES = Pattern.compile("^\\s*[-–—:]+|[-–—]\\s*$");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2}");
 
   private ScopeRules() {}
@@ -120,13 +78,17 @@ final class ScopeRules {
     Set<String> scope = new LinkedHashSet<>();
     Matcher except = EXCEPT.matcher(text);
     String allowed = except.find() ? text.substring(0, except.start()) : text;
-    zones(allowed, scope);
+    ZoneRules.read(allowed).ifPresent(scope::add);
     if (scope.isEmpty()) {
       areas(allowed, scope);
+      if (scope.size() > 1 && Words.finds(ANYWHERE_IN, allowed)) {
+        scope.remove(CountryDictionary.WORLDWIDE);
+      }
     }
     if (except.reset().find()) {
       Set<String> out = new LinkedHashSet<>();
       areas(except.group(1), out);
+      out.removeAll(scope);
       out.forEach(area -> scope.add("-" + area));
     }
     return List.copyOf(scope);
@@ -139,48 +101,13 @@ final class ScopeRules {
         && (!read(text).isEmpty() && text.split("\\s+").length <= 4);
   }
 
-  private static void zones(String text, Set<String> scope) {
-    Matcher named = NAMED_ZONES.matcher(text);
-    if (named.find()) {
-      scope.add(named.group(1) == null ? "UTC+0..UTC+3" : "UTC-8..UTC-5");
-      return;
-    }
-    Matcher range = UTC_RANGE.matcher(text);
-    if (range.find()) {
-      scope.add(zone(offset(range.group(1)), offset(range.group(2))));
-      return;
-    }
-    Matcher around = ZONE_AROUND.matcher(text);
-    Matcher before = AROUND_ZONE.matcher(text);
-    if (around.find()) {
-      around(around.group(1), around.group(2), scope);
-    } else if (before.find()) {
-      around(before.group(2), before.group(1), scope);
-    }
-  }
-
-  private static void around(String zone, String hours, Set<String> scope) {
-    int center = OFFSETS.getOrDefault(zone.toUpperCase(Locale.ROOT), 0);
-    int width = Integer.parseInt(hours);
-    if (width <= 12) {
-      scope.add(zone(center - width, center + width));
-    }
-  }
-
-  private static int offset(String written) {
-    return Integer.parseInt(written.replaceAll("[−–]", "-"));
-  }
-
   private static void areas(String text, Set<String> scope) {
     String plain =
         text.indexOf('.') < 0
             ? text
             : UK.matcher(US.matcher(text).replaceAll("US")).replaceAll("UK");
     String[] parts = PARTS.split(plain);
-    if (areCodes(parts)) {
-      for (String part : parts) {
-        COUNTRIES.named(part.strip()).ifPresent(scope::add);
-      }
+    if (codes(parts, scope)) {
       return;
     }
     for (String part : parts) {
@@ -191,34 +118,30 @@ final class ScopeRules {
     }
   }
 
-  /// `BE & DE`: two capitals in a list of such are countries, if one of them can be nothing else.
-  private static boolean areCodes(String[] parts) {
-    boolean sure = false;
-    int codes = 0;
-    for (String written : parts) {
-      String part = written.strip();
-      if (part.isEmpty()) {
-        continue;
-      }
-      if (!CAPITALS.matcher(part).matches() || COUNTRIES.named(part).isEmpty()) {
-        return false;
-      }
-      codes++;
-      sure |= CODES.contains(part) || PlaceDictionary.shared().regions(part).isEmpty();
+  /// `BE & DE`: in a list of nothing but capitals that are countries, each is one, if one of them
+  /// can be no state; a list of states, `PA, DE, MD`, is of the United States.
+  private static boolean codes(String[] parts, Set<String> scope) {
+    List<String> codes =
+        Arrays.stream(parts)
+            .map(part -> DASHES.matcher(part).replaceAll("").strip())
+            .filter(part -> !part.isEmpty())
+            .toList();
+    if (codes.size() < 2
+        || !codes.stream()
+            .allMatch(
+                code -> CAPITALS.matcher(code).matches() && COUNTRIES.named(code).isPresent())) {
+      return false;
     }
-    boolean unlikeWords = codes > 1 && sure;
-    return unlikeWords && !hasStatesOnly(parts);
+    if (codes.stream().anyMatch(code -> !isOfStates(code))) {
+      codes.forEach(code -> COUNTRIES.named(code).ifPresent(scope::add));
+      return true;
+    }
+    return codes.stream().anyMatch(code -> !CODES.contains(code) && !code.equals("CA"))
+        && scope.add("US");
   }
 
-  /// `PA, DE, MD` are three states.
-  private static boolean hasStatesOnly(String[] parts) {
-    for (String part : parts) {
-      if (PlaceDictionary.shared().regions(part.strip()).stream()
-          .noneMatch(region -> region.country().equals("US"))) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isOfStates(String code) {
+    return PlaceDictionary.shared().regions(code).stream().anyMatch(r -> r.country().equals("US"));
   }
 
   /// The longest names in a phrase.
@@ -226,7 +149,7 @@ final class ScopeRules {
     String[] words = phrase.split("[ -]");
     for (int i = 0; i < words.length; i++) {
       for (int length = Math.min(3, words.length - i); length > 0; length--) {
-        String name = String.join(" ", java.util.Arrays.copyOfRange(words, i, i + length));
+        String name = String.join(" ", Arrays.copyOfRange(words, i, i + length));
         String code = area(name, scope);
         if (code != null) {
           scope.add(code);
@@ -271,9 +194,5 @@ final class ScopeRules {
                 "ON", "MA", "AL", "AI")
             .contains(name)
         && PlaceDictionary.shared().regions(name).stream().anyMatch(r -> r.country().equals("US"));
-  }
-
-  private static String zone(int from, int to) {
-    return "UTC%+d..UTC%+d".formatted(Math.min(from, to), Math.max(from, to));
   }
 }

@@ -20,6 +20,7 @@ public final class CountryDictionary {
   private final Map<String, String> byExactName = new HashMap<>();
   private final Map<String, Set<String>> regions = new HashMap<>();
 
+  private final Map<String, String> byAlpha3 = new HashMap<>();
   private final NameWords words = new NameWords(word -> word.toLowerCase(Locale.ROOT));
 
   /// @param code ISO 3166-1 alpha-2
@@ -43,6 +44,9 @@ public final class CountryDictionary {
           .forEach(
               region ->
                   regions.computeIfAbsent(region, _ -> new java.util.TreeSet<>()).add(row[0]));
+    }
+    for (String code : Locale.getISOCountries()) {
+      byAlpha3.put(Locale.of("", code).getISO3Country(), code);
     }
     byName.keySet().forEach(words::add);
     byExactName.keySet().forEach(words::add);
@@ -68,6 +72,11 @@ public final class CountryDictionary {
     }
     Optional<String> named = Optional.ofNullable(byName.get(trimmed.toLowerCase(Locale.ROOT)));
     return named.isPresent() || !byCode.containsKey(trimmed) ? named : Optional.of(trimmed);
+  }
+
+  /// By the alpha-3 code in capitals (`DEU`), which alone may be a word: `AND`, `PER`, `ARM`.
+  public Optional<String> byAlpha3(String code) {
+    return Optional.ofNullable(byAlpha3.get(code.strip()));
   }
 
   /// By name only, for words in a text, where two capitals may mean anything.
