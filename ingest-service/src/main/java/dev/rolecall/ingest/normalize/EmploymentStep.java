@@ -5,34 +5,57 @@ import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Kinds of employment: as the header or the title says, and as clear words in the text do.
 final class EmploymentStep implements Step {
-  private static final Pattern CLEAR =
-      Pattern.compile(
+  private static final CuedPattern CLEAR =
+      CuedPattern.of(
           "\\b(full[- ]?time|part[- ]?time|contract(?:or)? (?:position|role|basis|work)s?|freelance"
               + " (?:position|role|basis|work)s?|internships?|(?:type|employment): ?(?:full[-"
               + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
-          Pattern.CASE_INSENSITIVE);
+          "time",
+          "contract",
+          "freelance",
+          "internship");
 
   /// Said to be open to contracts too, whatever the header says.
-  private static final Pattern ALSO_CONTRACT =
-      Pattern.compile(
+  private static final CuedPattern ALSO_CONTRACT =
+      CuedPattern.of(
           "\\bcontract-to-hire|full[- ]?time,? (?:or|and|/) ?contract|full[- ]?time,?"
               + " contract\\b|contract (?:or|and|/) full[- ]?time|type: ?contract\\b",
-          Pattern.CASE_INSENSITIVE);
+          "contract");
 
-  private static final Pattern FEW_HOURS =
-      Pattern.compile(
+  private static final CuedPattern FEW_HOURS =
+      CuedPattern.of(
           "(?:~|about |around |up to |approx\\.? )?\\b(?:[5-9]|[12]\\d|3[0-2])(?: ?(?:-|–|to)"
               + " ?(?:[12]\\d|3[0-2]))?\\+? ?(?:hours|hrs?) ?(?:/|per|a|each) ?(?:week|wk)",
-          Pattern.CASE_INSENSITIVE);
+          "hours",
+          "hrs",
+          "hr/",
+          "hr ");
   private static final Pattern OVERLAP = Pattern.compile("(?i)overlap|meeting|save|on-?call");
   private static final Pattern SHARED_TIME =
-      Pattern.compile("\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time|\\bvoll-? ?(?:oder|und|/|&) ?-?teilzeit",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What a whole field says, and no word in a text.
+  private static final Map<String, EmploymentType> CODES =
+      Map.of(
+          "full", EmploymentType.FULL_TIME,
+          "regular", EmploymentType.FULL_TIME,
+          "regulär", EmploymentType.FULL_TIME,
+          "salaried_ft", EmploymentType.FULL_TIME,
+          "hourly_ft", EmploymentType.FULL_TIME,
+          "part", EmploymentType.PART_TIME,
+          "salaried_pt", EmploymentType.PART_TIME,
+          "hourly_pt", EmploymentType.PART_TIME);
 
   @Override
   public String field() {
@@ -48,37 +71,41 @@ final class EmploymentStep implements Step {
     if (shared.find()) {
       add(draft, types, EmploymentType.FULL_TIME, shared.group(), "full-or-part-time");
     }
+    header(draft, types);
+    if (types.isEmpty()) {
+      draft
+          .text
+          .once("clear-terms", () -> CLEAR.all(draft.text))
+          .forEach(clear -> words(draft, types, clear.group(), "text-words"));
+    }
+    draft
+        .text
+        .once("also-contract", () -> ALSO_CONTRACT.first(draft.text))
+        .ifPresent(
+            words -> add(draft, types, EmploymentType.CONTRACT, words.group(), "contract-too"));
     String text = draft.text.text();
-    if (types.isEmpty()
-        && draft.text.mentions("time", "contract", "freelance", "internship", "employment")) {
-      Matcher clear = CLEAR.matcher(text);
-      while (clear.find()) {
-        words(draft, types, clear.group(), "text-words");
-      }
-    }
-    boolean perWeek = draft.text.mentions("hours", "hrs");
-    if (!perWeek && !draft.text.mentions("contract")) {
-      set(draft, types);
-      return;
-    }
-    Matcher contract = ALSO_CONTRACT.matcher(text);
-    if (contract.find()) {
-      add(draft, types, EmploymentType.CONTRACT, contract.group(), "contract-too");
-    }
-    Matcher hours = FEW_HOURS.matcher(text);
-    if (perWeek && hours.find() && !OVERLAP.matcher(around(text, hours)).find()) {
-      add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours");
-    }
-    set(draft, types);
-  }
-
-  private static void set(Draft draft, Set<EmploymentType> types) {
+    draft
+        .text
+        .once("few-hours", () -> FEW_HOURS.first(draft.text))
+        .filter(hours -> !OVERLAP.matcher(around(text, hours)).find())
+        .ifPresent(
+            hours -> add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours"));
     if (!types.isEmpty()) {
       draft.opening.employmentTypes(List.copyOf(types));
     }
   }
 
-  private static String around(String text, Matcher found) {
+  /// Fields of other systems hold codes: `FULL_TIME`, `full`, `SALARIED_PT`.
+  private static void header(Draft draft, Set<EmploymentType> types) {
+    for (String segment : draft.header) {
+      EmploymentType code = CODES.get(segment.strip().toLowerCase(Locale.ROOT));
+      if (code != null) {
+        add(draft, types, code, segment, "field-code");
+      }
+    }
+  }
+
+  private static String around(String text, MatchResult found) {
     return text.substring(
         Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 30));
   }
@@ -86,7 +113,9 @@ final class EmploymentStep implements Step {
   private static void words(Draft draft, Set<EmploymentType> types, String text, String rule) {
     for (var word :
         WordDictionary.shared()
-            .employment(text, rule.equals("header-word") ? WordDictionary.ANY : draft.language)) {
+            .employment(
+                text.replace('_', ' '),
+                rule.equals("header-word") ? WordDictionary.ANY : draft.language)) {
       add(draft, types, word.value(), text.substring(word.start(), word.end()), rule);
     }
   }

@@ -1,9 +1,13 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +18,8 @@ import java.util.regex.Pattern;
 final class PlaceStep implements Step {
   private static final Pattern REMOTE =
       Pattern.compile(
-          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice|work from home)\\b",
+          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice|work (?:from|at)"
+              + " home)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_MODE =
       Pattern.compile("\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?)\\b", 2);
@@ -26,18 +31,25 @@ final class PlaceStep implements Step {
   private static final String NAMES =
       "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:, ?\\p{Lu}[\\p{L}.]+(?:"
           + " \\p{Lu}[\\p{L}.]+)?)?)";
-  private static final Pattern BASED =
-      Pattern.compile(
-          "(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site in|hybrid"
-              + " in|hiring in|positions? in|roles? in|in our|people in|team in) "
+  private static final CuedPattern BASED =
+      CuedPattern.of(
+          "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site"
+              + " in|hybrid in|hiring in|positions? in|roles? in|in our|people in|team in) "
               + NAMES
               + "|\\bhiring [^.\\n]{3,60}? in "
-              + NAMES);
-  private static final Pattern WORLDWIDE =
-      Pattern.compile(
+              + NAMES
+              + ")",
+          " in ",
+          "in our ");
+  private static final CuedPattern WORLDWIDE =
+      CuedPattern.of(
           "(?:work(?:ing)? from|remote,?|located) (?:anywhere|worldwide)(?: in the world)?|anywhere"
               + " in the world",
-          Pattern.CASE_INSENSITIVE);
+          "anywhere",
+          "worldwide");
+  private static final Pattern MONEY = Pattern.compile("[$€£\\d]");
+  private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment|type)\\b");
+  private static final Pattern REMOTE_LINE = Pattern.compile("(?i)\\W*remote\\b");
   private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 
   @Override
@@ -59,26 +71,53 @@ final class PlaceStep implements Step {
         cities(draft, segment, "header-place");
       }
     }
-    draft.locations.forEach(segment -> segment(draft, segment, "location-field", false));
+    draft.locations.forEach(location -> location(draft, location));
     if (draft.places.isEmpty() && draft.scope.isEmpty()) {
       text(draft);
     }
     List<Place> kept = PlaceRules.withoutWholes(draft.places);
     draft.places.retainAll(kept);
     if (draft.scope.isEmpty()) {
-      Matcher anywhere = WORLDWIDE.matcher(draft.text.text());
-      if (draft.text.mentions("anywhere", "worldwide") && anywhere.find()) {
-        scope(draft, CountryDictionary.WORLDWIDE, anywhere.group());
+      draft
+          .text
+          .once("worldwide", () -> WORLDWIDE.first(draft.text))
+          .ifPresent(words -> scope(draft, CountryDictionary.WORLDWIDE, words.group()));
+    }
+  }
+
+  /// A field for places names nothing else: `london` and `LU` are sure there.
+  private static void location(Draft draft, String location) {
+    String bare = location.strip();
+    Optional<String> code =
+        bare.length() == 2 && PlaceDictionary.shared().regions(bare).isEmpty()
+            ? CountryDictionary.shared().named(bare)
+            : Optional.empty();
+    if (code.isPresent()) {
+      place(draft, Place.country(code.get()), bare, "location-field");
+    } else {
+      segment(draft, capitalised(bare), "location-field", false);
+    }
+  }
+
+  private static String capitalised(String words) {
+    if (words.isEmpty() || !words.equals(words.toLowerCase(Locale.ROOT))) {
+      return words;
+    }
+    StringBuilder written = new StringBuilder(words);
+    for (int i = 0; i < words.length(); i++) {
+      if (i == 0 || !Character.isLetter(words.charAt(i - 1)) && words.charAt(i - 1) != '\'') {
+        written.setCharAt(i, Character.toUpperCase(words.charAt(i)));
       }
     }
+    return written.toString();
   }
 
   private static void text(Draft draft) {
     for (String line : HnLabels.labelled(draft.text)) {
-      boolean where = !line.matches("(?is)\\W*(?:hours|employment|type)\\b.*");
+      boolean where = !TERMS_LINE.matcher(line).lookingAt();
       if (where) {
         String value = LABEL.matcher(line).replaceFirst("");
-        boolean remote = line.matches("(?is)\\W*remote\\b.*");
+        boolean remote = REMOTE_LINE.matcher(line).lookingAt();
         segment(draft, remote ? "Remote " + value : value, "labelled-place", false);
       }
     }
@@ -86,13 +125,16 @@ final class PlaceStep implements Step {
       HnLabels.besideModes(draft.text)
           .forEach(words -> segment(draft, words, "beside-mode", false));
     }
-    Matcher based = BASED.matcher(draft.text.text());
-    if (draft.places.isEmpty() && draft.scope.isEmpty() && based.find()) {
-      String named = based.group(1) == null ? based.group(2) : based.group(1);
-      PlaceRules.read(named).stream()
-          .limit(1)
-          .forEach(place -> place(draft, place, based.group(), "based-in"));
+    if (draft.places.isEmpty() && draft.scope.isEmpty()) {
+      draft.text.once("based-in", () -> BASED.first(draft.text)).ifPresent(in -> based(draft, in));
     }
+  }
+
+  private static void based(Draft draft, MatchResult based) {
+    String named = based.group(1) == null ? based.group(2) : based.group(1);
+    PlaceRules.read(named).stream()
+        .limit(1)
+        .forEach(place -> place(draft, place, based.group(), "based-in"));
   }
 
   /// @param ofRole whether it stands with one role of several: then a country beside a remote job
@@ -118,7 +160,7 @@ final class PlaceStep implements Step {
   }
 
   private static boolean isMoney(String segment) {
-    return segment.matches(".*[$€£\\d].*");
+    return Words.finds(MONEY, segment);
   }
 
   private static boolean areasOnly(String segment) {

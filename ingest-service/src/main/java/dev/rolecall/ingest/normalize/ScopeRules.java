@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ final class ScopeRules {
           Map.entry("asia", "ASIA"),
           Map.entry("africa", "AFRICA"),
           Map.entry("eea", "EEA"),
+          Map.entry("amer", "AMERICAS"),
           Map.entry("us-based", "US"),
           Map.entry("american", "US"),
           Map.entry("stateside", "US"),
@@ -51,45 +53,10 @@ final class ScopeRules {
           "US", "UK", "GB", "EU", "DE", "FR", "NL", "ES", "IE", "PL", "CH", "NZ", "AU", "BR", "MX",
           "SE", "DK", "FI", "UA", "RO", "CZ", "HU", "SG", "JP");
 
-  private static final Pattern UTC_RANGE =
-      Pattern.compile(
-          "(?:UTC|GMT) ?([+-−–]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
-              + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
-          Pattern.CASE_INSENSITIVE);
-  private static final String ZONES =
-      "(CET|CEST|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
-  private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
-  private static final Pattern ZONE_AROUND =
-      Pattern.compile(
-          "\\b" + ZONES + "(?: time(?:zone)?)?[ ,(]{0,2}" + PLUS_MINUS + " ?(\\d{1,2})",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern AROUND_ZONE =
-      Pattern.compile(
-          "(?:"
-              + PLUS_MINUS
-              + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?: (?:from|of|to|around|EU|europe))* ?"
-              + ZONES
-              + "\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Integer> OFFSETS =
-      Map.ofEntries(
-          Map.entry("CET", 1),
-          Map.entry("CEST", 2),
-          Map.entry("UTC", 0),
-          Map.entry("GMT", 0),
-          Map.entry("BST", 1),
-          Map.entry("EET", 2),
-          Map.entry("EST", -5),
-          Map.entry("EDT", -4),
-          Map.entry("ET", -5),
-          Map.entry("EASTERN", -5),
-          Map.entry("PST", -8),
-          Map.entry("PDT", -7),
-          Map.entry("PT", -8),
-          Map.entry("PACIFIC", -8),
-          Map.entry("CST", -6),
-          Map.entry("CDT", -5),
-          Map.entry("MST", -7));
+  /// `anywhere in the EU` is not everywhere.
+  private static final Pattern ANYWHERE_IN =
+      Pattern.compile("(?i)anywhere (?:in|within|across) |anywhere, ?[A-Z.]+\\)?$");
+
   private static final Pattern EXCEPT =
       Pattern.compile(
           "(?:except|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
@@ -100,6 +67,7 @@ final class ScopeRules {
       Pattern.compile("[,;/|&()\\[\\]+]|\\bor\\b|\\band\\b|-(?=[A-Z])");
   private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?:[ -]\\p{L}+)*");
   private static final Pattern MONEY = Pattern.compile("[$€£]|\\d[kK]\\b");
+  private static final Pattern DASHES = Pattern.compile("^\\s*[-–—:]+|[-–—]\\s*$");
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2}");
 
   private ScopeRules() {}
@@ -110,13 +78,17 @@ final class ScopeRules {
     Set<String> scope = new LinkedHashSet<>();
     Matcher except = EXCEPT.matcher(text);
     String allowed = except.find() ? text.substring(0, except.start()) : text;
-    zones(allowed, scope);
+    ZoneRules.read(allowed).ifPresent(scope::add);
     if (scope.isEmpty()) {
       areas(allowed, scope);
+      if (scope.size() > 1 && Words.finds(ANYWHERE_IN, allowed)) {
+        scope.remove(CountryDictionary.WORLDWIDE);
+      }
     }
     if (except.reset().find()) {
       Set<String> out = new LinkedHashSet<>();
       areas(except.group(1), out);
+      out.removeAll(scope);
       out.forEach(area -> scope.add("-" + area));
     }
     return List.copyOf(scope);
@@ -129,36 +101,16 @@ final class ScopeRules {
         && (!read(text).isEmpty() && text.split("\\s+").length <= 4);
   }
 
-  private static void zones(String text, Set<String> scope) {
-    Matcher range = UTC_RANGE.matcher(text);
-    if (range.find()) {
-      scope.add(zone(offset(range.group(1)), offset(range.group(2))));
+  private static void areas(String text, Set<String> scope) {
+    String plain =
+        text.indexOf('.') < 0
+            ? text
+            : UK.matcher(US.matcher(text).replaceAll("US")).replaceAll("UK");
+    String[] parts = PARTS.split(plain);
+    if (codes(parts, scope)) {
       return;
     }
-    Matcher around = ZONE_AROUND.matcher(text);
-    Matcher before = AROUND_ZONE.matcher(text);
-    if (around.find()) {
-      around(around.group(1), around.group(2), scope);
-    } else if (before.find()) {
-      around(before.group(2), before.group(1), scope);
-    }
-  }
-
-  private static void around(String zone, String hours, Set<String> scope) {
-    int center = OFFSETS.getOrDefault(zone.toUpperCase(Locale.ROOT), 0);
-    int width = Integer.parseInt(hours);
-    if (width <= 12) {
-      scope.add(zone(center - width, center + width));
-    }
-  }
-
-  private static int offset(String written) {
-    return Integer.parseInt(written.replaceAll("[−–]", "-"));
-  }
-
-  private static void areas(String text, Set<String> scope) {
-    String plain = UK.matcher(US.matcher(text).replaceAll("US")).replaceAll("UK");
-    for (String part : PARTS.split(plain)) {
+    for (String part : parts) {
       Matcher words = PHRASE.matcher(part);
       while (words.find()) {
         phrase(words.group().strip(), scope);
@@ -166,12 +118,38 @@ final class ScopeRules {
     }
   }
 
+  /// `BE & DE`: in a list of nothing but capitals that are countries, each is one, if one of them
+  /// can be no state; a list of states, `PA, DE, MD`, is of the United States.
+  private static boolean codes(String[] parts, Set<String> scope) {
+    List<String> codes =
+        Arrays.stream(parts)
+            .map(part -> DASHES.matcher(part).replaceAll("").strip())
+            .filter(part -> !part.isEmpty())
+            .toList();
+    if (codes.size() < 2
+        || !codes.stream()
+            .allMatch(
+                code -> CAPITALS.matcher(code).matches() && COUNTRIES.named(code).isPresent())) {
+      return false;
+    }
+    if (codes.stream().anyMatch(code -> !isOfStates(code))) {
+      codes.forEach(code -> COUNTRIES.named(code).ifPresent(scope::add));
+      return true;
+    }
+    return codes.stream().anyMatch(code -> !CODES.contains(code) && !code.equals("CA"))
+        && scope.add("US");
+  }
+
+  private static boolean isOfStates(String code) {
+    return PlaceDictionary.shared().regions(code).stream().anyMatch(r -> r.country().equals("US"));
+  }
+
   /// The longest names in a phrase.
   private static void phrase(String phrase, Set<String> scope) {
     String[] words = phrase.split("[ -]");
     for (int i = 0; i < words.length; i++) {
       for (int length = Math.min(3, words.length - i); length > 0; length--) {
-        String name = String.join(" ", java.util.Arrays.copyOfRange(words, i, i + length));
+        String name = String.join(" ", Arrays.copyOfRange(words, i, i + length));
         String code = area(name, scope);
         if (code != null) {
           scope.add(code);
@@ -216,9 +194,5 @@ final class ScopeRules {
                 "ON", "MA", "AL", "AI")
             .contains(name)
         && PlaceDictionary.shared().regions(name).stream().anyMatch(r -> r.country().equals("US"));
-  }
-
-  private static String zone(int from, int to) {
-    return "UTC%+d..UTC%+d".formatted(Math.min(from, to), Math.max(from, to));
   }
 }

@@ -3,50 +3,62 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.model.dictionary.WordDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.WorkMode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Remote, hybrid or on site: as the role's own words or the header say, else as labelled lines,
 /// else as clear words in the text do.
 final class WorkModeStep implements Step {
-  private static final Pattern DAYS_IN_OFFICE =
-      Pattern.compile(
+  private static final CuedPattern DAYS_IN_OFFICE =
+      CuedPattern.of(
           "(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?\\+?\\s?(?:x|days?|times?)\\s?(?:(?:a|per|/)\\s?week|/wk|weekly)?[^.\\n"
               + "|]{0,24}(?:office|onsite|on-site|in person|in-person)|onsite (?:>=|≥) ?\\d days",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern CLEAR_REMOTE =
-      Pattern.compile(
-          "(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from anywhere|remote"
-              + " (?:position|role|job|team|company|work|in"
+          "office",
+          "onsite",
+          "on-site",
+          "in person",
+          "in-person");
+  private static final CuedPattern CLEAR_REMOTE =
+      CuedPattern.of(
+          "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
+              + " anywhere|remote (?:position|role|job|team|company|work|in"
               + " the|within|from|ok\\b|friendly)|(?:we(?:'|’)?(?:re| are)|is|are) (?:a )?(?:100%"
               + " |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
-              + " remote|location: remote|work(?:ing)? (?:fully )?remotely)|\\bREMOTE\\b",
-          0);
-  private static final Pattern CLEAR_HYBRID =
-      Pattern.compile(
-          "\\b[Hh]ybrid\\b[ -](?:work|role|position|schedule|model\\b(?!"
+              + " remote|location: remote|work(?:ing)? (?:fully )?remotely)|\\bREMOTE\\b)",
+          "remote", "distributed", "work from anywhere");
+  private static final CuedPattern CLEAR_HYBRID =
+      CuedPattern.of(
+          "(?-i:\\b[Hh]ybrid\\b[ -](?:work|role|position|schedule|model\\b(?!"
               + " of)|remote|office|environment\\b|option|job|working|in"
               + " \\p{Lu})|(?:[:,|(]|\\bis|\\bare|\\bor|\\band|fully) ?(?:a )?[Hh]ybrid\\b(?=["
-              + " ]?[.,;)(|]|\\s(?:with|in|from|\\())|\\bHYBRID\\b",
-          0);
-  private static final Pattern CLEAR_ONSITE =
-      Pattern.compile(
-          "\\b[Oo]n-?site\\b(?!"
+              + " ]?[.,;)(|]|\\s(?:with|in|from|\\())|\\bHYBRID\\b)",
+          "hybrid");
+  private static final CuedPattern CLEAR_ONSITE =
+      CuedPattern.of(
+          "(?-i:\\b[Oo]n-?site\\b(?!"
               + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
               + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
               + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
               + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
               + " office|[Nn]o remote|[Nn]ot remote|relocat(?:e|ion)"
-              + " required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n person (?:in|at) ",
-          0);
-  private static final Pattern NO_REMOTE =
-      Pattern.compile(
+              + " required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n person (?:in|at) )",
+          "onsite",
+          "on-site",
+          "in person",
+          "in-person",
+          "office",
+          "remote",
+          "required");
+  private static final CuedPattern NO_REMOTE =
+      CuedPattern.of(
           "\\b(?:no|not|non)[- ]?(?:fully )?remote|remote:? ?(?:no\\b|not (?:possible|available|an"
               + " option))|\\bno (?:telecommut|wfh)",
-          Pattern.CASE_INSENSITIVE);
+          "remote",
+          "no telecommut",
+          "no wfh");
 
   @Override
   public String field() {
@@ -63,7 +75,7 @@ final class WorkModeStep implements Step {
     }
     if (modes.isEmpty()) {
       HnLabels.labelled(draft.text).stream()
-          .filter(line -> !line.matches("(?is)\\W*(?:hours|employment)\\b.*"))
+          .filter(line -> !TERMS_LINE.matcher(line).lookingAt())
           .forEach(line -> segment(draft, modes, line, "labelled-word"));
     }
     if (modes.isEmpty()) {
@@ -80,15 +92,15 @@ final class WorkModeStep implements Step {
     if (segment.length() > 300) {
       return;
     }
-    boolean refused = NO_REMOTE.matcher(segment).find();
+    boolean refused = NO_REMOTE.finds(segment);
     Set<WorkMode> found = EnumSet.noneOf(WorkMode.class);
     for (WordDictionary.Mention<WorkMode> word :
-        WordDictionary.shared().modes(segment, WordDictionary.ANY)) {
+        WordDictionary.shared().modes(segment.replace('_', ' '), WordDictionary.ANY)) {
       if (word.value() != WorkMode.REMOTE || !refused) {
         found.add(word.value());
       }
     }
-    boolean days = DAYS_IN_OFFICE.matcher(segment).find();
+    boolean days = DAYS_IN_OFFICE.finds(segment);
     if (days) {
       found.add(WorkMode.HYBRID);
     }
@@ -102,9 +114,10 @@ final class WorkModeStep implements Step {
   }
 
   private static boolean bracketed(String segment) {
-    return ONSITE_HYBRID.matcher(segment).find();
+    return Words.finds(ONSITE_HYBRID, segment);
   }
 
+  private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
   private static final Pattern ONSITE_HYBRID =
       Pattern.compile(
           "(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
@@ -112,23 +125,27 @@ final class WorkModeStep implements Step {
           Pattern.CASE_INSENSITIVE);
 
   private static void fromText(Draft draft, Set<WorkMode> modes) {
-    String text = draft.text.text();
-    if (!NO_REMOTE.matcher(text).find()) {
-      find(draft, modes, CLEAR_REMOTE, WorkMode.REMOTE, text);
-    }
-    find(draft, modes, CLEAR_HYBRID, WorkMode.HYBRID, text);
-    find(draft, modes, DAYS_IN_OFFICE, WorkMode.HYBRID, text);
-    if (!modes.contains(WorkMode.HYBRID)) {
-      find(draft, modes, CLEAR_ONSITE, WorkMode.ONSITE, text);
-    }
+    List<Found> found = draft.text.once("text-modes", () -> inText(draft.text));
+    found.forEach(one -> add(draft, modes, one.mode(), one.words(), "text-words"));
   }
 
-  private static void find(
-      Draft draft, Set<WorkMode> modes, Pattern words, WorkMode mode, String text) {
-    Matcher found = words.matcher(text);
-    if (found.find()) {
-      add(draft, modes, mode, found.group(), "text-words");
+  private record Found(WorkMode mode, String words) {}
+
+  private static List<Found> inText(PostText text) {
+    List<Found> found = new ArrayList<>();
+    if (!NO_REMOTE.finds(text)) {
+      find(text, CLEAR_REMOTE, WorkMode.REMOTE, found);
     }
+    find(text, CLEAR_HYBRID, WorkMode.HYBRID, found);
+    find(text, DAYS_IN_OFFICE, WorkMode.HYBRID, found);
+    if (found.stream().noneMatch(one -> one.mode() == WorkMode.HYBRID)) {
+      find(text, CLEAR_ONSITE, WorkMode.ONSITE, found);
+    }
+    return found;
+  }
+
+  private static void find(PostText text, CuedPattern words, WorkMode mode, List<Found> found) {
+    words.first(text).ifPresent(match -> found.add(new Found(mode, match.group())));
   }
 
   private static void add(

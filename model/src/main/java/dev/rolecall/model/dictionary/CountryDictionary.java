@@ -20,6 +20,9 @@ public final class CountryDictionary {
   private final Map<String, String> byExactName = new HashMap<>();
   private final Map<String, Set<String>> regions = new HashMap<>();
 
+  private final Map<String, String> byAlpha3 = new HashMap<>();
+  private final NameWords words = new NameWords(word -> word.toLowerCase(Locale.ROOT));
+
   /// @param code ISO 3166-1 alpha-2
   /// @param currency ISO 4217, empty when not known
   public record Country(String code, String name, List<String> regions, String currency) {}
@@ -42,6 +45,12 @@ public final class CountryDictionary {
               region ->
                   regions.computeIfAbsent(region, _ -> new java.util.TreeSet<>()).add(row[0]));
     }
+    for (String code : Locale.getISOCountries()) {
+      byAlpha3.put(Locale.of("", code).getISO3Country(), code);
+    }
+    byName.keySet().forEach(words::add);
+    byExactName.keySet().forEach(words::add);
+    byCode.keySet().forEach(words::add);
     regions.put("NORTH_AMERICA", Set.of("US", "CA", "MX"));
   }
 
@@ -65,12 +74,22 @@ public final class CountryDictionary {
     return named.isPresent() || !byCode.containsKey(trimmed) ? named : Optional.of(trimmed);
   }
 
+  /// By the alpha-3 code in capitals (`DEU`), which alone may be a word: `AND`, `PER`, `ARM`.
+  public Optional<String> byAlpha3(String code) {
+    return Optional.ofNullable(byAlpha3.get(code.strip()));
+  }
+
   /// By name only, for words in a text, where two capitals may mean anything.
   public Optional<String> spelledOut(String name) {
     String exact = byExactName.get(name.strip());
     return exact != null
         ? Optional.of(exact)
         : Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Whether a text may name a country: no more than a quick look.
+  public boolean mayName(String text) {
+    return words.anyIn(text, false);
   }
 
   /// All alpha-2 codes.

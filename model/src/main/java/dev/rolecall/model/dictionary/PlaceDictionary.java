@@ -11,18 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Cities and regions by the names that people write.
 ///
 /// Of several cities of one name the largest is meant, unless a region or country is said.
 public final class PlaceDictionary {
   private static final int AREA_POPULATION = 1_000_000;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final PlaceDictionary SHARED = new PlaceDictionary();
 
   private final Map<String, List<City>> cities = new HashMap<>();
   private final Map<String, City> exact = new HashMap<>();
   private final Map<String, List<Region>> regions = new HashMap<>();
   private final Set<String> commonWords = new HashSet<>();
+
+  private final NameWords words = new NameWords(PlaceDictionary::fold);
 
   /// @param code the ISO 3166-2 part after the country
   public record Region(String country, String code, String name) {
@@ -53,6 +57,9 @@ public final class PlaceDictionary {
       name(region, row[2]);
       Tsv.list(row[3]).forEach(alias -> name(region, alias));
     }
+    cities.keySet().forEach(words::add);
+    exact.keySet().forEach(words::add);
+    regions.keySet().forEach(words::add);
   }
 
   public static PlaceDictionary shared() {
@@ -79,6 +86,12 @@ public final class PlaceDictionary {
   /// Whether a city's name is commoner as something else: `Most`, `Reading`.
   public boolean isCommonWord(String name) {
     return commonWords.contains(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /// Whether a text may name a city or region: no more than a quick look, without which nothing
+  /// need be looked up.
+  public boolean mayName(String text) {
+    return words.anyIn(text, true);
   }
 
   private void name(Region region, String name) {
@@ -119,13 +132,16 @@ public final class PlaceDictionary {
 
   private static String fold(String name) {
     String lower = name.strip().toLowerCase(Locale.ROOT);
-    boolean plain = lower.chars().allMatch(c -> c < 128);
-    return plain
-        ? lower
-        : Normalizer.normalize(lower, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) > 127) {
+        return MARKS
+            .matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+            .replaceAll("")
             .replace("ø", "o")
             .replace("ł", "l")
             .replace("ß", "ss");
+      }
+    }
+    return lower;
   }
 }
