@@ -70,7 +70,8 @@ final class CuedPattern {
   }
 
   private List<MatchResult> matches(PostText text, boolean firstOnly) {
-    int at = next(text.lower(), 0);
+    int[] places = new int[cues.length];
+    int at = next(text.lower(), 0, places);
     if (at < 0) {
       return List.of();
     }
@@ -87,19 +88,23 @@ final class CuedPattern {
           return found;
         }
       }
-      at = end < 0 ? -1 : next(text.lower(), end + 1);
+      at = end < 0 ? -1 : next(text.lower(), end + 1, places);
     }
     return found;
   }
 
   /// Where the next cue stands, -1 when none does.
-  private int next(String lower, int from) {
+  ///
+  /// @param places where each was last found, -1 when it does not come again: each is searched for
+  ///   once, however many lines are tried
+  private int next(String lower, int from, int[] places) {
     int next = -1;
-    for (String cue : cues) {
-      int end = next < 0 ? lower.length() : Math.min(lower.length(), next + cue.length());
-      int at = lower.indexOf(cue, from, end);
-      if (at >= 0 && (next < 0 || at < next)) {
-        next = at;
+    for (int i = 0; i < cues.length; i++) {
+      if (places[i] >= 0 && (from == 0 || places[i] < from)) {
+        places[i] = lower.indexOf(cues[i], from);
+      }
+      if (places[i] >= 0 && (next < 0 || places[i] < next)) {
+        next = places[i];
       }
     }
     return next;

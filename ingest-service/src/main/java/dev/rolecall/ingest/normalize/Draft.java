@@ -29,7 +29,9 @@ final class Draft {
   final List<String> header;
   final List<String> locations;
   final PostText text;
-  String language = "en";
+
+  /// What the source says it is, until the words tell.
+  @Nullable String language;
 
   private final List<String> segments;
   final OpeningBuilder opening;

@@ -115,7 +115,9 @@ final class EmploymentStep implements Step {
         WordDictionary.shared()
             .employment(
                 text.replace('_', ' '),
-                rule.equals("header-word") ? WordDictionary.ANY : draft.language)) {
+                rule.equals("header-word")
+                    ? WordDictionary.ANY
+                    : draft.language == null ? "en" : draft.language)) {
       add(draft, types, word.value(), text.substring(word.start(), word.end()), rule);
     }
   }

@@ -152,7 +152,7 @@ record HnRoles(String title, List<String> own) {
     boolean bulleted = bullet.lookingAt();
     String words = bulleted ? line.substring(bullet.end()) : line;
     Matcher cut = ITEM_CUT.matcher(words);
-    boolean cuts = cut.find();
+    boolean cuts = mayCut(words) && cut.find();
     String title = cuts ? words.substring(0, cut.start()) : words;
     String after = cuts ? words.substring(cut.start()) : "";
     if (title.length() > LONGEST_ITEM) {
@@ -185,6 +185,13 @@ record HnRoles(String title, List<String> own) {
       own.addAll(Words.split(said, BARS));
     }
     return read.titles().stream().map(t -> new HnRoles(t, own)).toList();
+  }
+
+  private static boolean mayCut(String words) {
+    return words.indexOf(':') >= 0
+        || words.indexOf('|') >= 0
+        || words.contains("->")
+        || words.contains("=>");
   }
 
   /// For those who write without capitals.

@@ -74,6 +74,8 @@ record HnTitles(List<String> titles, List<String> rest) {
   private static final Map<String, String> SHORT =
       Map.of("fe", "Frontend", "be", "Backend", "fs", "Fullstack");
   private static final int LONGEST = 90;
+  private static final Memo<HnTitles> READ = new Memo<>(HnTitles::reading);
+  private static final Memo<Boolean> IS_INFO = new Memo<>(HnTitles::tellsInfo);
 
   /// Whether a string names levels and nothing else: `Junior, Senior`.
   static boolean isLevels(String text) {
@@ -100,6 +102,10 @@ record HnTitles(List<String> titles, List<String> rest) {
   }
 
   static HnTitles of(String segment) {
+    return READ.of(segment);
+  }
+
+  private static HnTitles reading(String segment) {
     List<String> rest = new ArrayList<>();
     String bare = freed(withoutAddresses(segment).strip(), rest);
     List<String> titles = new ArrayList<>();
@@ -119,6 +125,23 @@ record HnTitles(List<String> titles, List<String> rest) {
 
   /// Without brackets and tails that say where, how and for how much.
   private static String freed(String title, List<String> rest) {
+    String unbracketed = title;
+    if (title.indexOf('(') >= 0 || title.indexOf('[') >= 0) {
+      unbracketed = withoutInfo(title, rest);
+    }
+    String bare = Words.squeeze(unbracketed);
+    for (int i = 0; i < 3; i++) {
+      Matcher tail = TAIL.matcher(bare);
+      if (!tail.matches() || !isInfo(tail.group(2)) || !holdsNoun(tail.group(1))) {
+        break;
+      }
+      rest.add(tail.group(2));
+      bare = tail.group(1);
+    }
+    return bare;
+  }
+
+  private static String withoutInfo(String title, List<String> rest) {
     Matcher brackets = BRACKET.matcher(title);
     StringBuilder kept = new StringBuilder();
     while (brackets.find()) {
@@ -131,20 +154,15 @@ record HnTitles(List<String> titles, List<String> rest) {
       brackets.appendReplacement(kept, info ? " " : Matcher.quoteReplacement(brackets.group()));
     }
     brackets.appendTail(kept);
-    String bare = Words.squeeze(kept.toString());
-    for (int i = 0; i < 3; i++) {
-      Matcher tail = TAIL.matcher(bare);
-      if (!tail.matches() || !isInfo(tail.group(2)) || !holdsNoun(tail.group(1))) {
-        break;
-      }
-      rest.add(tail.group(2));
-      bare = tail.group(1);
-    }
-    return bare;
+    return kept.toString();
   }
 
   /// Where, how, for how much or for whom, and no part of a title.
   static boolean isInfo(String words) {
+    return IS_INFO.of(words);
+  }
+
+  private static boolean tellsInfo(String words) {
     String text = words.strip();
     if (text.isEmpty() || GENDER.matcher(text).matches() || Words.finds(COUNT, text)) {
       return true;
@@ -222,7 +240,11 @@ record HnTitles(List<String> titles, List<String> rest) {
   static String tidy(String title) {
     String tidy = Words.squeeze(title);
     for (int i = 0; i < 3 && !HnHeader.isGeneric(tidy); i++) {
-      tidy = LEAD_IN.matcher(tidy).replaceFirst("");
+      Matcher lead = LEAD_IN.matcher(tidy);
+      if (!lead.lookingAt()) {
+        break;
+      }
+      tidy = tidy.substring(lead.end());
     }
     tidy = EDGES.matcher(tidy).replaceAll("");
     tidy = HnHeader.isGeneric(tidy) ? tidy : TRAIL_NOISE.matcher(tidy).replaceFirst("");

@@ -1,15 +1,11 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.model.dictionary.WordTrie;
 import dev.rolecall.model.job.Basis;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The language that a text is written in, by its commonest small words. English unless another has
 /// clearly more.
@@ -41,8 +37,7 @@ final class LanguageStep implements Step {
               "sv", Set.of("och", "att", "vi", "med", "för", "en", "som", "är", "på", "dig")));
   private static final int ENOUGH = 4;
   private static final int LONG_ENOUGH = 3000;
-  private static final Pattern WORD = Pattern.compile("\\p{L}{1,8}+(?!\\p{L})");
-  private static final Map<String, List<String>> LANGUAGES = byWord();
+  private static final WordTrie<String> LANGUAGES = byWord();
 
   @Override
   public String field() {
@@ -51,18 +46,22 @@ final class LanguageStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    draft.language = draft.text.once("language", () -> language(draft.text.text()));
-    draft.because("language", draft.language, Basis.INFERRED, null, "small-words");
+    String stated = draft.language;
+    if (stated != null) {
+      draft.because("language", stated, Basis.STRUCTURED, null, "source-field");
+      return;
+    }
+    String language = draft.text.once(LanguageStep.class, () -> language(draft.text.text()));
+    draft.language = language;
+    draft.because("language", language, Basis.INFERRED, null, "small-words");
   }
 
   private static String language(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    Matcher words = WORD.matcher(text.substring(0, Math.min(text.length(), LONG_ENOUGH)));
-    while (words.find()) {
-      for (String language :
-          LANGUAGES.getOrDefault(words.group().toLowerCase(Locale.ROOT), List.of())) {
-        counts.merge(language, 1, Integer::sum);
-      }
+    WordTrie<String>.Walk words =
+        LANGUAGES.walk(text.substring(0, Math.min(text.length(), LONG_ENOUGH)));
+    while (words.next()) {
+      words.values().forEach(language -> counts.merge(language, 1, Integer::sum));
     }
     String best = "en";
     int most = 2 * counts.getOrDefault("en", 0);
@@ -76,12 +75,9 @@ final class LanguageStep implements Step {
     return best;
   }
 
-  private static Map<String, List<String>> byWord() {
-    Map<String, List<String>> languages = new HashMap<>();
-    SMALL_WORDS.forEach(
-        (language, words) ->
-            words.forEach(
-                word -> languages.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
-    return languages;
+  private static WordTrie<String> byWord() {
+    WordTrie.Builder<String> languages = WordTrie.builder();
+    SMALL_WORDS.forEach((language, words) -> words.forEach(word -> languages.add(word, language)));
+    return languages.build();
   }
 }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class PlaceRules {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
+  private static final Memo<Reading> READ = new Memo<>(PlaceRules::reading);
+  private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::hardlyMore);
+  private static final int LONGEST = 200;
   private static final Pattern SEPARATORS =
       Pattern.compile(
           "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
@@ -48,7 +51,7 @@ final class PlaceRules {
 
   /// The places that a short string names; none when it names none.
   static List<Place> read(String text) {
-    return reading(text).places();
+    return READ.of(text).places();
   }
 
   private static Reading reading(String text) {
@@ -103,10 +106,11 @@ final class PlaceRules {
 
   /// Whether a string is nothing but a place.
   static boolean isPlace(String text) {
-    if (text.length() > 200) {
-      return false;
-    }
-    Reading reading = reading(text);
+    return text.length() <= LONGEST && IS_PLACE.of(text);
+  }
+
+  private static boolean hardlyMore(String text) {
+    Reading reading = READ.of(text);
     if (reading.places().isEmpty()) {
       return false;
     }

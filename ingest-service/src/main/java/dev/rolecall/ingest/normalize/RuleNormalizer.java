@@ -102,9 +102,7 @@ public final class RuleNormalizer implements Normalizer {
   }
 
   private static FoundOpening opening(NativePosting read, Draft draft) {
-    if (read.language() != null) {
-      draft.language = read.language();
-    }
+    draft.language = read.language();
     for (Step step : Steps.ALL) {
       step.apply(draft);
     }

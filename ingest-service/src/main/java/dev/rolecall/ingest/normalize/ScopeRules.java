@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 
 /// From where one may work remotely, as the words beside "remote" say.
 final class ScopeRules {
+  private static final Memo<List<String>> READ = new Memo<>(ScopeRules::reading);
+
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
   private static final Map<String, String> AREAS =
       Map.ofEntries(
@@ -75,6 +77,10 @@ final class ScopeRules {
   /// The areas that a string beside "remote" names: ISO countries, regions, zones; `-XX` for those
   /// left out.
   static List<String> read(String text) {
+    return READ.of(text);
+  }
+
+  private static List<String> reading(String text) {
     Set<String> scope = new LinkedHashSet<>();
     Matcher except = EXCEPT.matcher(text);
     String allowed = except.find() ? text.substring(0, except.start()) : text;

@@ -13,13 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The skills that title and text name, and how much each is wanted, by the heading or the words
 /// that it stands under.
 final class SkillStep implements Step {
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+");
+  private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
   /// Categories whose names stand in names of companies: Charge Robotics.
   private static final Set<String> FIELDS = Set.of("PLATFORM", "PRACTICE", "ML", "DATA");
@@ -106,9 +105,37 @@ final class SkillStep implements Step {
   /// As long as the line: a skill in an address is none.
   private static String withoutAddresses(String line) {
     boolean addressed = line.contains("http") || line.contains("www.") || line.indexOf('@') >= 0;
-    return addressed
-        ? ADDRESS.matcher(line).replaceAll(match -> " ".repeat(match.group().length()))
-        : line;
+    if (!addressed) {
+      return line;
+    }
+    StringBuilder bare = new StringBuilder(line);
+    int at = 0;
+    while (at < line.length()) {
+      int end = at;
+      while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+        end++;
+      }
+      for (int i = addressIn(line, at, end); i < end; i++) {
+        bare.setCharAt(i, ' ');
+      }
+      at = end + 1;
+    }
+    return bare.toString();
+  }
+
+  /// Where an address starts between two spaces, the end when none does.
+  private static int addressIn(String line, int from, int to) {
+    int sign = line.indexOf('@', from, to);
+    if (sign > from) {
+      return from;
+    }
+    for (String start : ADDRESS_STARTS) {
+      int address = line.indexOf(start, from, to);
+      if (address >= 0) {
+        return address;
+      }
+    }
+    return to;
   }
 
   private static boolean stronger(Need one, Need other) {

@@ -3,6 +3,7 @@ package dev.rolecall.model.dictionary;
 import dev.rolecall.model.SkillId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,18 @@ public final class SkillDictionary {
 
   private final Map<SkillId, Skill> byId = new HashMap<>();
   private final Map<String, Skill> byName = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
   private final WordTrie<SkillForm> forms;
 
   private SkillDictionary() {
-    WordTrie.Builder<SkillForm> written = WordTrie.builder();
+    WordTrie.Builder<SkillForm> phrases = WordTrie.builder();
     for (String[] row : Tsv.read("skills.tsv", 6)) {
-      add(row, written);
+      add(row, phrases);
     }
     for (String[] row : Tsv.read("not-skills.tsv", 1)) {
-      written.add(lower(row[0]), SkillForm.NONE);
+      phrases.add(lower(row[0]), SkillForm.NONE);
     }
-    forms = written.build();
+    forms = phrases.build();
   }
 
   public static SkillDictionary shared() {
@@ -58,6 +60,11 @@ public final class SkillDictionary {
     return all;
   }
 
+  /// All that skills are written as, in lower case.
+  public Set<String> forms() {
+    return Set.copyOf(written);
+  }
+
   public int size() {
     return byId.size();
   }
@@ -67,7 +74,7 @@ public final class SkillDictionary {
     return SkillFinder.find(text, forms);
   }
 
-  private void add(String[] row, WordTrie.Builder<SkillForm> written) {
+  private void add(String[] row, WordTrie.Builder<SkillForm> phrases) {
     Skill skill =
         new Skill(
             SkillId.of(row[0]),
@@ -81,13 +88,15 @@ public final class SkillDictionary {
     if (!marks.contains("alias")) {
       boolean ambiguous = marks.contains("context");
       boolean cased = ambiguous || marks.contains("exact");
-      written.add(lower(row[1]), new SkillForm(skill, cased ? row[1] : "", ambiguous));
+      written.add(lower(row[1]));
+      phrases.add(lower(row[1]), new SkillForm(skill, cased ? row[1] : "", ambiguous));
     }
     for (String alias : Tsv.list(row[3])) {
       boolean exact = alias.startsWith("=");
       String form = exact ? alias.substring(1) : alias;
       byName.putIfAbsent(form.toLowerCase(Locale.ROOT), skill);
-      written.add(lower(form), new SkillForm(skill, exact ? form : "", false));
+      written.add(lower(form));
+      phrases.add(lower(form), new SkillForm(skill, exact ? form : "", false));
     }
   }
 

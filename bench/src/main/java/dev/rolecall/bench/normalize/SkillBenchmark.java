@@ -1,0 +1,94 @@
+package dev.rolecall.bench.normalize;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// Skills in texts. Ours gives whole words only, the longest, and of ambiguous ones those that are
+/// meant; the peers find the same phrases and know nothing of that.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class SkillBenchmark {
+  /// A file of comments, a line each; empty for the invented ones of the fixtures.
+  @Param("")
+  public String posts = "";
+
+  private final SkillDictionary ours = SkillDictionary.shared();
+  private final AhoCorasickDoubleArrayTrie<String> ahoCorasick = new AhoCorasickDoubleArrayTrie<>();
+  private Pattern regex = Pattern.compile("");
+  private List<String> texts = List.of();
+
+  @Setup(Level.Trial)
+  public void read() {
+    texts = Posts.texts(posts);
+    TreeMap<String, String> phrases = new TreeMap<>();
+    ours.forms().forEach(form -> phrases.put(form, form));
+    ahoCorasick.build(phrases);
+    regex =
+        Pattern.compile(
+            phrases.keySet().stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
+            Pattern.CASE_INSENSITIVE);
+  }
+
+  @Benchmark
+  public void skillDictionary(Counted counted, Blackhole sink) {
+    long characters = 0;
+    for (String text : texts) {
+      sink.consume(ours.find(text));
+      characters += text.length();
+    }
+    counted.add(texts.size(), characters);
+  }
+
+  @Benchmark
+  public void ahoCorasickDoubleArray(Counted counted, Blackhole sink) {
+    long characters = 0;
+    for (String text : texts) {
+      sink.consume(ahoCorasick.parseText(text.toLowerCase(Locale.ROOT)));
+      characters += text.length();
+    }
+    counted.add(texts.size(), characters);
+  }
+
+  @Benchmark
+  @Warmup(iterations = 1, time = 2)
+  @Measurement(iterations = 2, time = 2)
+  public void regularExpression(Counted counted, Blackhole sink) {
+    for (String text : texts.subList(0, Math.min(100, texts.size()))) {
+      Matcher found = regex.matcher(text);
+      int count = 0;
+      while (found.find()) {
+        count++;
+      }
+      sink.consume(count);
+      counted.add(1, text.length());
+    }
+  }
+}
