@@ -2,7 +2,9 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,14 @@ final class PayStep implements Step {
 
   private static List<PayRules.Found> bands(
       Draft draft, List<String> segments, @Nullable String country) {
-    return segments.stream()
-        .flatMap(
-            segment ->
-                draft.text.once(new Read(segment, country), () -> bands(segment, country)).stream())
-        .distinct()
-        .toList();
+    Map<Pay, PayRules.Found> found = new LinkedHashMap<>();
+    for (String segment : segments) {
+      draft
+          .text
+          .once(new Read(segment, country), () -> bands(segment, country))
+          .forEach(band -> found.putIfAbsent(band.pay(), band));
+    }
+    return List.copyOf(found.values());
   }
 
   private static List<PayRules.Found> bands(String segment, @Nullable String country) {
