@@ -3,16 +3,22 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which currency a sign means.
+/// Which currency a sign means, and what a year's pay is at least in it.
 final class Currencies {
   private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+
+  /// Of one sign share several countries: the country's own where it has one of them.
+  private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK");
+
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("us$", "USD"),
           Map.entry("ca$", "CAD"),
+          Map.entry("cdn$", "CAD"),
           Map.entry("c$", "CAD"),
           Map.entry("au$", "AUD"),
           Map.entry("a$", "AUD"),
@@ -20,30 +26,63 @@ final class Currencies {
           Map.entry("s$", "SGD"),
           Map.entry("hk$", "HKD"),
           Map.entry("r$", "BRL"),
+          Map.entry("mx$", "MXN"),
           Map.entry("€", "EUR"),
           Map.entry("euro", "EUR"),
           Map.entry("euros", "EUR"),
           Map.entry("£", "GBP"),
           Map.entry("pounds", "GBP"),
           Map.entry("¥", "JPY"),
+          Map.entry("yen", "JPY"),
           Map.entry("₹", "INR"),
+          Map.entry("rs", "INR"),
           Map.entry("zł", "PLN"),
+          Map.entry("kč", "CZK"),
+          Map.entry("ft", "HUF"),
+          Map.entry("lei", "RON"),
+          Map.entry("лв", "BGN"),
+          Map.entry("₴", "UAH"),
           Map.entry("₪", "ILS"),
           Map.entry("₱", "PHP"));
 
+  /// What may be a month's pay is not taken for a year's: in these, less than this without a period
+  /// says nothing; in all others, less than 15,000. About 15,000 euros, rounded down by the
+  /// project.
+  private static final Map<String, Integer> LEAST_A_YEAR =
+      Map.of(
+          "PLN", 60_000,
+          "RON", 60_000,
+          "SEK", 150_000,
+          "NOK", 150_000,
+          "DKK", 110_000,
+          "CZK", 300_000,
+          "INR", 200_000,
+          "JPY", 1_500_000,
+          "HUF", 5_000_000,
+          "MXN", 200_000);
+
   private Currencies() {}
 
-  /// A bare dollar is the country's own where it has one, else the American.
-  static String of(String sign, @Nullable String country) {
+  /// The ISO code of a sign. A bare dollar is the country's own where it has one, else the
+  /// American; crowns are nobody's without a country.
+  static Optional<String> of(String sign, @Nullable String country) {
     String plain = sign.toLowerCase(Locale.ROOT).strip();
-    if (plain.equals("$") || plain.equals("dollars")) {
-      String local =
-          country == null
-              ? ""
-              : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
-      return DOLLARS.contains(local) ? local : "USD";
-    }
-    String known = SIGNS.get(plain);
-    return known != null ? known : plain.substring(0, 3).toUpperCase(Locale.ROOT);
+    return switch (plain) {
+      case "$", "dollars" ->
+          Optional.of(local(country)).filter(DOLLARS::contains).or(() -> Optional.of("USD"));
+      case "kr" -> Optional.of(local(country)).filter(CROWNS::contains);
+      default -> Optional.of(SIGNS.getOrDefault(plain, plain.toUpperCase(Locale.ROOT)));
+    };
+  }
+
+  /// The currency of a country, empty when it is not known.
+  static String local(@Nullable String country) {
+    return country == null
+        ? ""
+        : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
+  }
+
+  static int leastAYear(String currency) {
+    return LEAST_A_YEAR.getOrDefault(currency, 15_000);
   }
 }

@@ -1,13 +1,15 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Whether shares are part of what is offered.
 final class EquityStep implements Step {
-  private static final Pattern EQUITY =
-      Pattern.compile(
+  private static final CuedPattern EQUITY =
+      CuedPattern.of(
           "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
               + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
               + " ]?options?| grants?| compensation| units?| plan|"
@@ -15,7 +17,15 @@ final class EquityStep implements Step {
               + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
               + " options?|(?:generous|meaningful|significant|early|founder)"
               + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
-          Pattern.CASE_INSENSITIVE);
+          "equity",
+          "stock",
+          "share",
+          "options",
+          "emi option",
+          "rsu",
+          "esop",
+          "spp",
+          "vsop");
   private static final Pattern OTHERWISE =
       Pattern.compile(
           "(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)"
@@ -35,24 +45,42 @@ final class EquityStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    if (!draft.text.mentions(
-        "equity", "stock", "share", "rsu", "esop", "espp", "vsop", "option", "%")) {
-      return;
+    Optional<String> said = Optional.empty();
+    for (String words : draft.segments()) {
+      said =
+          said.isPresent()
+              ? said
+              : EQUITY.first(words).filter(of -> isOurs(of, words)).map(MatchResult::group);
     }
-    String header = draft.headerText() + " | " + draft.ownText();
-    String text = header + "\n" + draft.text.text();
-    Matcher found = EQUITY.matcher(text);
-    while (found.find()) {
-      String before = text.substring(Math.max(0, found.start() - 16), found.start());
-      if (!OTHERWISE.matcher(before).find()) {
-        set(draft, found.group(), "equity-word");
-        return;
+    said = said.or(() -> draft.text.once(EQUITY, () -> inText(draft.text)));
+    if (said.isPresent()) {
+      set(draft, said.get(), "equity-word");
+    } else if (!draft.pay.isEmpty()) {
+      percent(draft).ifPresent(share -> set(draft, share, "share-beside-pay"));
+    }
+  }
+
+  private static Optional<String> inText(PostText text) {
+    return EQUITY.all(text).stream()
+        .filter(of -> isOurs(of, text.text()))
+        .map(MatchResult::group)
+        .findFirst();
+  }
+
+  /// Not the equity of others: `private equity`, `health equity`.
+  private static boolean isOurs(MatchResult equity, String text) {
+    String before = text.substring(Math.max(0, equity.start() - 16), equity.start());
+    return !Words.finds(OTHERWISE, before);
+  }
+
+  private static Optional<String> percent(Draft draft) {
+    for (String words : draft.segments()) {
+      Matcher share = PERCENT.matcher(words);
+      if (words.indexOf('%') >= 0 && share.find()) {
+        return Optional.of(share.group());
       }
     }
-    Matcher percent = PERCENT.matcher(header);
-    if (!draft.pay.isEmpty() && percent.find()) {
-      set(draft, percent.group(), "share-beside-pay");
-    }
+    return Optional.empty();
   }
 
   private static void set(Draft draft, String words, String rule) {

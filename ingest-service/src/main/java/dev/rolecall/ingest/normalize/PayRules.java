@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.normalize;
 
-import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
@@ -9,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,88 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds stated pay: an amount or a range with a currency, its period from the words around it.
 final class PayRules {
-  private static final String SIGN =
-      "(?:US\\$|USD ?\\$?|CA\\$|CAD ?\\$?|C\\$|AU\\$|A\\$|AUD ?\\$?|NZ\\$|NZD ?\\$?|S\\$|SGD"
-          + " ?\\$?|HK\\$|R\\$|\\$|€|EUR ?€?|£|GBP"
-          + " ?£?|CHF|¥|JPY|₹|INR|SEK|NOK|DKK|PLN|zł|CZK|ILS|₪|₱|BRL|MXN)";
-  private static final String NUMBER =
-      "(\\d{1,3}(?:[,.' \u00a0]\\d{3})+|\\d{1,7}(?:\\.\\d{1,2})?) ?([kKmM](?![a-zA-Z]))?";
-  private static final String DASH = " ?(?:-|–|—|−|~|to|and|up to|/yr ?-|:) ?";
-  private static final Pattern AMOUNT =
+  private static final int LONGEST_JOIN = 45;
+  private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
+  private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+  private static final Pattern JOIN =
       Pattern.compile(
-          "(?<![\\w.,$€£])("
-              + SIGN
-              + ")? ?"
-              + NUMBER
-              + "(?: ?("
-              + SIGN
-              + "))?"
-              + "(?:"
-              + DASH
-              + "("
-              + SIGN
-              + ")? ?"
-              + NUMBER
-              + ")?"
-              + " ?(\\+)? ?("
-              + SIGN
-              + "|euros?|dollars|pounds)?(?![\\w%])",
-          Pattern.CASE_INSENSITIVE);
+          "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
+              + " zu)?|à|a|tot|til|till|until|hasta|do|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
+              + " to)[ \u00a0]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// These join two ends, and two sums that have nothing to do with each other.
+  private static final Pattern AND =
+      Pattern.compile(
+          "[ \u00a0](?:and|et|und|y|e|en|og|och)[ \u00a0]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern BARE =
       Pattern.compile(
           "(?i)\\W{0,2}(?:(?:base |annual )?(?:salary|pay|comp(?:ensation)?)(?:"
               + " range)?\\W{1,3})?(\\d{2,3}) ?k? ?(?:-|–|—|to) ?(\\d{2,3})"
               + " ?k\\W{0,2}(?:base|ote|doe|gross|salary|(?:\\+|and|plus|w/|,|&)\\s?[^|]{0,80})?\\W{0,2}");
-  private static final String HOUR =
-      "hours?|hrs?|hourly|h|std|stunden?|stündlich|uur|heures?|horas?|ora|godz\\w*|tim(?:me|en)?|saat";
-  private static final String DAY =
-      "days?|daily|tag|tage?ssatz|dag|jours?|día|dia|giorno|dzień|päivä";
-  private static final String WEEK =
-      "weeks?|weekly|wk|woche|semaine|semana|settimana|tydzień|vecka";
-  private static final String MONTH =
-      "months?|monthly|mth|mo|monat|monatlich|maand|mois|mensuel(?:s|le)?|mensual(?:es)?|mes|mese|mensili|mês|mies\\w*|mc|månad|måned|kk|měsíc|ay";
-  private static final String YEAR =
-      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|año|anuales|anual|anno|annui|ano|rok|år|a";
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "^[\\s)\\]*,.:•-]{0,3}(?:(?:base|gross|net|netto|brutto|bruto|brut|bruts|brutos|lordi|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,2}){0,3}(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|o|każdy|za|na|i|om)['’]?"
-              + " ?)?(?:("
-              + HOUR
-              + ")|("
-              + DAY
-              + ")|("
-              + WEEK
-              + ")|("
-              + MONTH
-              + ")|("
-              + YEAR
-              + "))(?![\\p{L}\\d])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern PAY_WORDS =
-      Pattern.compile(
-          "(?i)salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brate\\b|\\bote\\b|\\bdoe\\b|per"
-              + " (?:year|annum|hour|month|day)|a year|/"
-              + " ?(?:yr|year|hr|hour|mo)|equity|gehalt|lohn|salaire|sueldo|remunerat|earn|wage|gross|brut");
-  private static final Pattern UP_TO =
-      Pattern.compile("(?:up to|upto|max(?:imum)?|bis zu|jusqu'à|<) ?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FROM =
-      Pattern.compile(
-          "(?:from|starting at|min(?:imum)?|at least|ab|>) ?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOT_PAY_AFTER =
-      Pattern.compile(
-          "^ ?\\+? ?(?:m\\b|mm\\b|b\\b|bn\\b|million|billion|in"
-              + " (?:funding|revenue|arr|seed|series)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|signing|sign-on|referral|bonus|stipend|budget|credits?|per"
-              + " user|usd in)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOT_PAY_BEFORE =
-      Pattern.compile(
-          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
-              + " in|generat\\w+|earns?|make|makes|making|valued at|valuation(?:"
-              + " of)?|market|invest\\w*|bonus(?: of)?|stipend(?: of)?|budget(?:"
-              + " of)?|over|processing|processed|managing|handles?|moved|volume(?:"
-              + " of)?|referral)[^.\\n"
-              + "]{0,18}$",
-          Pattern.CASE_INSENSITIVE);
 
   private PayRules() {}
 
@@ -108,60 +45,108 @@ final class PayRules {
 
   /// @param country where the job is, which tells bare dollars apart; null when not known
   static List<Found> find(String text, @Nullable String country) {
+    List<Amount> amounts = AmountScanner.scan(text);
+    if (amounts.isEmpty()) {
+      return List.of();
+    }
     Map<Pay, Found> found = new LinkedHashMap<>();
-    Matcher amounts = AMOUNT.matcher(text);
-    while (amounts.find()) {
-      read(text, amounts, country).ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
+    int i = 0;
+    while (i < amounts.size()) {
+      Amount low = amounts.get(i);
+      Optional<PayEnds> joined =
+          i + 1 < amounts.size() ? join(text, low, amounts.get(i + 1)) : Optional.empty();
+      Optional<Found> band =
+          joined.or(() -> Optional.of(PayEnds.of(low))).flatMap(ends -> read(text, ends, country));
+      band.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
+      // What a number without a sign spoils, `10+ years - $150k`, is read without it.
+      boolean spoilt = band.isEmpty() && !low.isSigned();
+      i += joined.isPresent() && !spoilt ? 2 : 1;
     }
     return new ArrayList<>(found.values());
   }
 
-  private static Optional<Found> read(String text, Matcher m, @Nullable String country) {
-    String sign = plainest(firstOf(m.group(9), m.group(4), m.group(1), m.group(5)), m);
-    String before = text.substring(Math.max(0, m.start() - 40), m.start());
-    String after = text.substring(m.end(), Math.min(text.length(), m.end() + 24));
-    if (NOT_PAY_BEFORE.matcher(before).find() || NOT_PAY_AFTER.matcher(after).find()) {
+  private static Optional<PayEnds> join(String text, Amount low, Amount high) {
+    int length = high.start() - low.end();
+    boolean money = low.isSigned() || high.isSigned() || low.isThousands() || high.isThousands();
+    if (!money || length < 1 || length > LONGEST_JOIN) {
       return Optional.empty();
     }
-    boolean millions = isMillions(m.group(3)) || isMillions(m.group(7));
-    boolean thousands = isThousands(m.group(3)) || isThousands(m.group(7));
-    boolean ranged = m.group(6) != null;
-    if (millions
-        || (sign == null
-            && !(thousands && ranged && m.group(1) == null && plausibleBare(before)))) {
-      return Optional.empty();
+    String between = text.substring(low.end(), high.start());
+    PayEnds both = new PayEnds(low, high, null);
+    if (JOIN.matcher(between).matches()) {
+      return Optional.of(both);
     }
-    BigDecimal low =
-        number(m.group(2), thousands && shares(m.group(2), m.group(6), m.group(3), m.group(7)));
-    BigDecimal high =
-        ranged
-            ? number(
-                m.group(6), thousands && shares(m.group(6), m.group(2), m.group(7), m.group(3)))
-            : null;
-    String currency = sign == null ? own(country) : Currencies.of(sign, country);
-    if (currency.isEmpty()) {
-      return Optional.empty();
+    if (AND.matcher(between).matches()) {
+      return Optional.of(both).filter(ends -> ends.bottom().compareTo(ends.top()) <= 0);
     }
-    return band(low, high, m.group(8) != null, before, after, currency)
-        .map(pay -> new Found(pay, m.group().strip(), m.start()));
+    return PayPeriods.behind(between)
+        .filter(stated -> JOIN.matcher(between.substring(stated.length())).matches())
+        .map(stated -> new PayEnds(low, high, stated.period()));
   }
 
-  /// A code beside a sign says more: `$142,700 - $214,100 CAD`.
-  private static @Nullable String plainest(@Nullable String sign, Matcher m) {
-    for (int group : new int[] {9, 4, 1, 5}) {
-      String each = m.group(group);
-      if (each != null && !each.strip().equals("$")) {
-        return each;
-      }
+  private static Optional<Found> read(String text, PayEnds ends, @Nullable String country) {
+    if (ends.isMillions() || !ends.isSigned() && !(ends.high() != null && ends.isThousands())) {
+      return Optional.empty();
     }
-    return sign;
+    int end = ends.last().end();
+    PayContext context = PayContext.of(text, ends.low().start(), end);
+    String sign = ends.sign();
+    if (sign == null && !context.saysRange() || context.isOther()) {
+      return Optional.empty();
+    }
+    Optional<String> currency =
+        sign == null ? Optional.of(Currencies.local(country)) : Currencies.of(sign, country);
+    String words = text.substring(ends.low().start(), end);
+    return currency
+        .filter(code -> !code.isEmpty())
+        .flatMap(code -> band(ends, context, code))
+        .map(pay -> new Found(pay, words, ends.low().start()));
+  }
+
+  private static Optional<Pay> band(PayEnds ends, PayContext context, String currency) {
+    BigDecimal low = ends.bottom();
+    BigDecimal high = ends.top();
+    Optional<Period> period = period(ends, context, currency);
+    if (period.isEmpty()
+        || low.compareTo(high) > 0
+        || !plausible(low, period.get())
+        || !plausible(high, period.get())) {
+      return Optional.empty();
+    }
+    boolean single = ends.high() == null;
+    boolean upTo = single && context.saysUpTo();
+    boolean from = single && !upTo && (ends.low().plus() || context.saysFrom());
+    return Optional.of(
+        new Pay(
+            upTo ? null : low,
+            from ? null : high,
+            currency,
+            period.get(),
+            context.kind(),
+            Basis.STATED));
+  }
+
+  /// What is told, else a year where no month's pay is as much.
+  private static Optional<Period> period(PayEnds ends, PayContext context, String currency) {
+    return PayPeriods.behind(context.behind())
+        .map(PayPeriods.Stated::period)
+        .or(() -> Optional.ofNullable(ends.period()))
+        .or(() -> PayPeriods.before(context.lineBefore()))
+        .or(
+            () ->
+                ends.top().compareTo(BigDecimal.valueOf(Currencies.leastAYear(currency))) >= 0
+                    ? Optional.of(Period.YEAR)
+                    : Optional.empty());
   }
 
   /// A segment that is nothing but a range in thousands, `180-250k`, in the currency of the country
   /// that the job is in; nothing where that is not known.
   static List<Found> bare(String segment, @Nullable String country) {
+    if (country == null || segment.indexOf('k') < 0 && segment.indexOf('K') < 0) {
+      return List.of();
+    }
     Matcher range = BARE.matcher(segment);
-    String currency = own(country);
+    String currency = Currencies.local(country);
     if (!range.matches() || currency.isEmpty()) {
       return List.of();
     }
@@ -181,108 +166,13 @@ final class PayRules {
         found.pay().min() != null
             && found.pay().max() != null
             && found.pay().min().compareTo(found.pay().max()) != 0;
-    int end = Math.min(text.length(), found.start() + found.words().length() + 40);
-    String around = text.substring(Math.max(0, found.start() - 70), end);
-    return ranged || PAY_WORDS.matcher(around).find();
-  }
-
-  private static String own(@Nullable String country) {
-    return country == null
-        ? ""
-        : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
-  }
-
-  private static boolean plausibleBare(String before) {
-    return before
-        .toLowerCase(Locale.ROOT)
-        .matches(
-            "(?s).*(salary|compensation|pay|comp|range)(?: range)?(?: of| is| from|"
-                + " between)?\\W*$");
-  }
-
-  /// Both ends are in thousands when either says so, unless one is written out.
-  private static boolean shares(
-      @Nullable String number,
-      @Nullable String other,
-      @Nullable String own,
-      @Nullable String others) {
-    if (isThousands(own)) {
-      return true;
-    }
-    return number != null && other != null && isThousands(others) && digits(number).length() <= 3;
-  }
-
-  private static Optional<Pay> band(
-      BigDecimal low,
-      @Nullable BigDecimal high,
-      boolean plus,
-      String before,
-      String after,
-      String currency) {
-    BigDecimal top = high == null ? low : high;
-    Optional<Period> period = period(after, top);
-    if (period.isEmpty() || !plausible(top, period.get()) || !plausible(low, period.get())) {
-      return Optional.empty();
-    }
-    boolean upTo = high == null && UP_TO.matcher(before).find();
-    boolean from = high == null && !upTo && (plus || FROM.matcher(before).find());
-    BigDecimal min = upTo ? null : low;
-    BigDecimal max = high != null ? high : from ? null : low;
-    if (min != null && max != null && min.compareTo(max) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(new Pay(min, max, currency, period.get(), PayKind.BASE, Basis.STATED));
-  }
-
-  private static Optional<Period> period(String after, BigDecimal amount) {
-    Matcher stated = PERIOD.matcher(after);
-    if (stated.find()) {
-      Period[] periods = {Period.HOUR, Period.DAY, Period.WEEK, Period.MONTH, Period.YEAR};
-      for (int group = 1; group <= periods.length; group++) {
-        if (stated.group(group) != null) {
-          return Optional.of(periods[group - 1]);
-        }
-      }
-    }
-    return amount.compareTo(BigDecimal.valueOf(15_000)) >= 0
-        ? Optional.of(Period.YEAR)
-        : Optional.empty();
+    return ranged
+        || PayContext.tellsOfPay(text, found.start(), found.start() + found.words().length());
   }
 
   /// What no one is paid is not pay: 10,000 to 10 million a year, by period.
   private static boolean plausible(BigDecimal amount, Period period) {
     BigDecimal annual = amount.multiply(BigDecimal.valueOf(period.perYear()));
-    return annual.compareTo(BigDecimal.valueOf(10_000)) >= 0
-        && annual.compareTo(BigDecimal.valueOf(10_000_000)) <= 0;
-  }
-
-  private static BigDecimal number(String written, boolean thousands) {
-    String plain =
-        written.matches("\\d{1,3}(?:[,.' \u00a0]\\d{3})+")
-            ? digits(written)
-            : written.replace(",", "");
-    BigDecimal value = new BigDecimal(plain);
-    return thousands ? value.multiply(BigDecimal.valueOf(1000)) : value;
-  }
-
-  private static String digits(String written) {
-    return written.replaceAll("\\D", "");
-  }
-
-  private static boolean isThousands(@Nullable String suffix) {
-    return suffix != null && suffix.equalsIgnoreCase("k");
-  }
-
-  private static boolean isMillions(@Nullable String suffix) {
-    return suffix != null && suffix.equalsIgnoreCase("m");
-  }
-
-  private static @Nullable String firstOf(@Nullable String... signs) {
-    for (String sign : signs) {
-      if (sign != null) {
-        return sign;
-      }
-    }
-    return null;
+    return annual.compareTo(LEAST) >= 0 && annual.compareTo(MOST) <= 0;
   }
 }

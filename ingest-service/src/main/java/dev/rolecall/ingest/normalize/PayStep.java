@@ -2,17 +2,21 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /// Stated pay; what a source has fields for speaks before its words.
 final class PayStep implements Step {
-  private static final Pattern BONUS =
-      Pattern.compile(
-          "\\b(?:performance |annual |yearly |sign-?on |signing )?bonus(?:es)?\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final CuedPattern BONUS =
+      CuedPattern.of(
+          "\\b(?:performance |annual |yearly |sign-?on |signing )?bonus(?:es)?\\b", "bonus");
+
+  /// What words say depends on the country too.
+  private record Read(@Nullable String words, @Nullable String country) {}
 
   @Override
   public String field() {
@@ -22,40 +26,7 @@ final class PayStep implements Step {
   @Override
   public void apply(Draft draft) {
     if (draft.pay.isEmpty()) {
-      List<PayRules.Found> found = bands(draft, draft.own);
-      if (found.isEmpty()) {
-        found = bands(draft, draft.header);
-      }
-      if (found.isEmpty()) {
-        String text = draft.text.text();
-        found =
-            draft.text.mentions(
-                    "$",
-                    "€",
-                    "£",
-                    "usd",
-                    "eur",
-                    "gbp",
-                    "chf",
-                    "salary",
-                    "compensation",
-                    "pay",
-                    "inr",
-                    "pln",
-                    "zł",
-                    "sek",
-                    "nok",
-                    "dkk",
-                    "¥",
-                    "₹",
-                    "cad",
-                    "aud")
-                ? PayRules.find(text, draft.country()).stream()
-                    .filter(band -> PayRules.isToldAsPay(text, band))
-                    .toList()
-                : List.of();
-      }
-      for (PayRules.Found band : found) {
+      for (PayRules.Found band : stated(draft)) {
         draft.pay.add(band.pay());
         draft.because("pay", display(band.pay()), Basis.STATED, band.words(), "amount");
       }
@@ -63,22 +34,49 @@ final class PayStep implements Step {
       draft.pay.forEach(
           band -> draft.because("pay", display(band), Basis.STRUCTURED, null, "source-field"));
     }
-    Matcher bonus = BONUS.matcher(draft.text.text());
-    if (bonus.find()) {
-      draft.opening.bonus(true);
-      draft.because("bonus", true, Basis.STATED, bonus.group(), "bonus-word");
-    }
+    bonus(draft.text)
+        .ifPresent(
+            words -> {
+              draft.opening.bonus(true);
+              draft.because("bonus", true, Basis.STATED, words, "bonus-word");
+            });
   }
 
-  private static List<PayRules.Found> bands(Draft draft, List<String> segments) {
-    return segments.stream()
-        .flatMap(
-            segment ->
-                Stream.concat(
-                    PayRules.find(segment, draft.country()).stream(),
-                    PayRules.bare(segment, draft.country()).stream()))
-        .distinct()
+  private static Optional<String> bonus(PostText text) {
+    return text.once(BONUS, () -> BONUS.first(text).map(MatchResult::group));
+  }
+
+  /// Of the role's own strings, else of its header, else of the text.
+  private static List<PayRules.Found> stated(Draft draft) {
+    String country = draft.country();
+    List<PayRules.Found> own = bands(draft, draft.own, country);
+    List<PayRules.Found> found = own.isEmpty() ? bands(draft, draft.header, country) : own;
+    return found.isEmpty()
+        ? draft.text.once(new Read(null, country), () -> told(draft.text.text(), country))
+        : found;
+  }
+
+  private static List<PayRules.Found> told(String text, @Nullable String country) {
+    return PayRules.find(text, country).stream()
+        .filter(band -> PayRules.isToldAsPay(text, band))
         .toList();
+  }
+
+  private static List<PayRules.Found> bands(
+      Draft draft, List<String> segments, @Nullable String country) {
+    Map<Pay, PayRules.Found> found = new LinkedHashMap<>();
+    for (String segment : segments) {
+      draft
+          .text
+          .once(new Read(segment, country), () -> bands(segment, country))
+          .forEach(band -> found.putIfAbsent(band.pay(), band));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<PayRules.Found> bands(String segment, @Nullable String country) {
+    List<PayRules.Found> found = PayRules.find(segment, country);
+    return found.isEmpty() ? PayRules.bare(segment, country) : found;
   }
 
   private static String display(Pay pay) {

@@ -5,30 +5,34 @@ import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Seniority;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The seniorities that the title states; where it states none, those that the text puts before
 /// what is sought: "junior, mid-level and senior Rust developers".
 final class SeniorityStep implements Step {
   private static final String LEVEL =
       "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
-  private static final Pattern SOUGHT =
-      Pattern.compile(
-          "(?i)(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+  private static final String[] CUES = {
+    "junior", "mid", "senior", "staff", "principal", "entry", "intermediate"
+  };
+  private static final CuedPattern SOUGHT =
+      CuedPattern.of(
+          "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
               + LEVEL
               + "(?:(?:,| and| to|/|-| &| or)+ ?"
               + LEVEL
               + ")*)(?=[ -](?:[\\w+#./-]+"
-              + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)");
-  private static final Pattern FROM_TO =
-      Pattern.compile(
-          "(?i)\\b(?:from |at )?("
+              + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
+          CUES);
+  private static final CuedPattern FROM_TO =
+      CuedPattern.of(
+          "\\b(?:from |at )?("
               + LEVEL
               + " to "
               + LEVEL
-              + ")\\b(?=[ -](?:level|engineer|developer))");
+              + ")\\b(?=[ -](?:level|engineer|developer))",
+          CUES);
 
   @Override
   public String field() {
@@ -45,22 +49,22 @@ final class SeniorityStep implements Step {
       set(draft, stated, draft.title, "title-word");
       return;
     }
-    if (!draft.text.mentions(
-        "junior", "mid-", "mid ", "senior", "staff", "principal", "entry", "intermediate")) {
-      return;
-    }
-    String text = draft.text.text();
-    Matcher sought = SOUGHT.matcher(text);
-    Matcher span = FROM_TO.matcher(text);
-    if (sought.find()) {
-      set(
-          draft,
-          TitleDictionary.shared().seniorities(sought.group(1)),
-          sought.group(),
-          "sought-level");
-    } else if (span.find()) {
-      set(draft, TitleDictionary.shared().seniorities(span.group(1)), span.group(), "sought-level");
-    }
+    draft
+        .text
+        .once(SeniorityStep.class, () -> sought(draft.text))
+        .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
+  }
+
+  private static Optional<Heard<Set<Seniority>>> sought(PostText text) {
+    return SOUGHT
+        .first(text)
+        .or(() -> FROM_TO.first(text))
+        .map(
+            said ->
+                new Heard<>(
+                    TitleDictionary.shared().seniorities(said.group(1)),
+                    said.group(),
+                    "sought-level"));
   }
 
   /// Of `(Senior)` behind a title, not of words that happen to hold one.
