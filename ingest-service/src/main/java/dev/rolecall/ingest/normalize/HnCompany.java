@@ -120,9 +120,36 @@ final class HnCompany {
           "pm",
           "me");
 
+  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// A shorter name is part of too many others.
+  private static final int SHORTEST = 4;
+
   private HnCompany() {}
 
+  /// With its site where the post links one of its name, and marked where it recruits for others.
   static Company of(HnHeader header, PostText text) {
+    Company named = named(header, text);
+    return Agencies.marked(site(named, text).map(named::withDomain).orElse(named), text);
+  }
+
+  /// A linked domain that is called as the company is.
+  static Optional<String> site(Company company, PostText text) {
+    String name = LETTERS.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
+    return text.links().stream()
+        .flatMap(link -> EmployerSites.domain(link.url()).stream())
+        .filter(domain -> isCalled(name, domain))
+        .findFirst();
+  }
+
+  private static boolean isCalled(String name, String domain) {
+    String label = LETTERS.matcher(domain.replaceFirst("\\..*$", "")).replaceAll("");
+    return name.equals(label)
+        || label.length() >= SHORTEST && name.startsWith(label)
+        || name.length() >= SHORTEST && label.startsWith(name);
+  }
+
+  private static Company named(HnHeader header, PostText text) {
     if (!header.company().isEmpty() && header.company().length() <= 80) {
       return CompanyNames.company(header.company());
     }

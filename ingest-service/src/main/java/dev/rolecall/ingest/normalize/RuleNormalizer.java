@@ -96,6 +96,10 @@ public final class RuleNormalizer implements Normalizer {
     for (HnRoles role : HnRoles.of(header, text)) {
       Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
       draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
+      if (company.domain() != null) {
+        draft.because("company.domain", company.domain(), Basis.STATED, null, "linked-site");
+      }
+      Agencies.explain(draft);
       openings.add(opening(read, draft));
     }
     return new Normalized.Openings(openings);

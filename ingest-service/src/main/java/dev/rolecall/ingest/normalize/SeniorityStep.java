@@ -34,6 +34,9 @@ final class SeniorityStep implements Step {
               + ")\\b(?=[ -](?:level|engineer|developer))",
           CUES);
 
+  /// The key of what a string of the header says: all roles share it.
+  private record Levels(String words) {}
+
   @Override
   public String field() {
     return "seniority";
@@ -44,7 +47,8 @@ final class SeniorityStep implements Step {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
     stated.addAll(TitleDictionary.shared().seniorities(draft.title));
     draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
-    draft.header.forEach(words -> stated.addAll(levelsOnly(words)));
+    draft.header.forEach(
+        words -> stated.addAll(draft.text.once(new Levels(words), () -> levelsOnly(words))));
     if (!stated.isEmpty()) {
       set(draft, stated, draft.title, "title-word");
       return;

@@ -1,0 +1,58 @@
+package dev.rolecall.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.PayKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Salary: $120k base                      | BASE
+          $180k - $210k OTE                       | TOTAL
+          OTE: $180k - $210k                      | TOTAL
+          Total compensation of $180k - $210k     | TOTAL
+          $130k - $150k including bonus           | TOTAL
+          $130k - $150k + bonus                   | BASE
+          $130k - $150k, and equity               | BASE
+          """)
+  void onTargetPayIsToldFromBasePay(String words, PayKind kind) {
+    assertThat(PayRules.find(words, "US"))
+        .extracting(found -> found.pay().kind())
+        .containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          50 000 kr per month    | SE | SEK
+          50 000 kr per month    | NO | NOK
+          $120k                  | CA | CAD
+          $120k                  | DE | USD
+          $120k USD              | CA | USD
+          salary range: 120-150k | GB | GBP
+          """)
+  void theCountrySettlesWhatASignMeans(String words, String country, String currency) {
+    assertThat(PayRules.find(words, country))
+        .extracting(found -> found.pay().currency())
+        .containsExactly(currency);
+  }
+
+  @Test
+  void crownsAreNobodysWithoutACountry() {
+    assertThat(PayRules.find("50 000 kr per month", null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"$100x", "120000", "$5%", "+1 415 555 0100", "1.2.3", "$9999999999"})
+  void otherNumbersAreNoPay(String words) {
+    assertThat(PayRules.find(words, "US")).isEmpty();
+  }
+}
