@@ -2,6 +2,7 @@ package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.normalize.FoundOpening;
 import dev.rolecall.ingest.normalize.Normalized;
+import dev.rolecall.ingest.normalize.RuleNames;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.normalize.Slugs;
 import dev.rolecall.ingest.source.ContentHash;
@@ -93,7 +94,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "adds for each field which rules spoke, and which fields no rule spoke for")
+      description = "adds for each field which rules spoke, with the words, and which were silent")
   boolean explain;
 
   private final Map<SourceId, PostingReader> readers;
@@ -232,15 +233,26 @@ final class NormalizeCommand implements Callable<Integer> {
     return jobs;
   }
 
-  /// By field the rules that spoke; and the fields for which none did.
+  /// By field the rules that spoke, and those that were silent.
   private static Map<String, Object> explanation(Job job) {
     Map<String, Set<String>> spoke = new TreeMap<>();
+    Map<String, Set<String>> names = new TreeMap<>();
     for (Evidence reason : job.opening().evidence()) {
+      names.computeIfAbsent(reason.field(), _ -> new TreeSet<>()).add(reason.rule());
       spoke
           .computeIfAbsent(reason.field(), _ -> new TreeSet<>())
           .add(reason.rule() + (reason.text() == null ? "" : ": " + shortened(reason.text())));
     }
-    List<String> silent = FieldNames.ALL.stream().filter(f -> !spoke.containsKey(f)).toList();
+    Map<String, List<String>> silent = new TreeMap<>();
+    RuleNames.byField()
+        .forEach(
+            (field, rules) -> {
+              Set<String> told = names.getOrDefault(field, Set.of());
+              List<String> quiet = rules.stream().filter(rule -> !told.contains(rule)).toList();
+              if (!quiet.isEmpty()) {
+                silent.put(field, quiet);
+              }
+            });
     Map<String, Object> explanation = new LinkedHashMap<>();
     explanation.put("title", job.opening().title());
     explanation.put("spoke", spoke);

@@ -80,7 +80,7 @@ class FixturesTest {
     return claimed;
   }
 
-  private static Normalized normalize(Fixture fixture) {
+  static Normalized normalize(Fixture fixture) {
     PostingKey key = new PostingKey(new BoardKey(fixture.source(), "fixtures"), "1");
     Instant now = Instant.parse("2026-11-05T00:00:00Z");
     return NORMALIZER.normalize(

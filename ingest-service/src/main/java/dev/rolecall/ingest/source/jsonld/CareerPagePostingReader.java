@@ -73,7 +73,7 @@ public final class CareerPagePostingReader implements PostingReader {
     return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
   }
 
-  /// What the markup lacks and the page says: its title, its place, its language.
+  /// What the markup lacks and the page says: its title, its place.
   private static ObjectNode completed(ObjectNode posting, Document page, MetaTags tags) {
     if (JobPostingFields.title(posting) == null) {
       titleOf(page, posting).ifPresent(title -> posting.put("title", title));

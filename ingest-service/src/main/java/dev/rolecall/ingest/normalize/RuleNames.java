@@ -1,0 +1,65 @@
+package dev.rolecall.ingest.normalize;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// All rules by the field that they speak for, as evidence names them: so that an explanation can
+/// say which were silent. A test holds that evidence names no other.
+public final class RuleNames {
+  private static final Map<String, List<String>> BY_FIELD =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("applyEmails", List.of("mail-address")),
+              Map.entry("applyUrls", List.of("careers-link")),
+              Map.entry("bonus", List.of("bonus-word")),
+              Map.entry("citizenship", List.of("citizen-words")),
+              Map.entry("clearance", List.of("clearance-words")),
+              Map.entry("company", List.of("header", "source-field")),
+              Map.entry("company.agency", List.of("agency-words")),
+              Map.entry("company.domain", List.of("employer-site", "linked-site")),
+              Map.entry(
+                  "employmentTypes",
+                  List.of(
+                      "contract-too",
+                      "few-hours",
+                      "field-code",
+                      "full-or-part-time",
+                      "header-word",
+                      "text-words")),
+              Map.entry("equity", List.of("equity-word", "share-beside-pay")),
+              Map.entry("experienceYears", List.of("years-of-experience")),
+              Map.entry("family", List.of("title-phrase")),
+              Map.entry("language", List.of("small-words", "source-field")),
+              Map.entry("pay", List.of("amount", "source-field")),
+              Map.entry(
+                  "places",
+                  List.of(
+                      "based-in",
+                      "beside-mode",
+                      "header-place",
+                      "labelled-place",
+                      "location-field",
+                      "own-place")),
+              Map.entry("remoteScope", List.of("beside-remote")),
+              Map.entry("seniority", List.of("sought-level", "title-word")),
+              Map.entry("signals.fourDayWeek", List.of("four-day-words")),
+              Map.entry("signals.interview", List.of("interview-words")),
+              Map.entry("signals.onCall", List.of("on-call-words")),
+              Map.entry("signals.scale", List.of("scale-words")),
+              Map.entry("signals.teamSize", List.of("team-words")),
+              Map.entry("skills", List.of("dictionary")),
+              Map.entry("visaSponsorship", List.of("visa-words")),
+              Map.entry(
+                  "workModes",
+                  List.of(
+                      "header-word", "labelled-word", "location-word", "own-word", "text-words")),
+              Map.entry("workPermit", List.of("permit-words"))));
+
+  private RuleNames() {}
+
+  /// In the fields' order of names.
+  public static Map<String, List<String>> byField() {
+    return BY_FIELD;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.rolecall.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.Evidence;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RuleNamesTest {
+  /// Both ways: a rule that is missing here would never be told as silent, and one that no fixture
+  /// has speak may be gone.
+  @Test
+  void areThoseThatSpeakForTheFixtures() {
+    Map<String, Set<String>> spoke = new TreeMap<>();
+    for (Fixture fixture : Fixture.all()) {
+      if (FixturesTest.normalize(fixture)
+          instanceof Normalized.Openings(List<FoundOpening> found)) {
+        for (FoundOpening one : found) {
+          for (Evidence reason : one.opening().evidence()) {
+            spoke.computeIfAbsent(reason.field(), _ -> new TreeSet<>()).add(reason.rule());
+          }
+        }
+      }
+    }
+    Map<String, Set<String>> named = new TreeMap<>();
+    RuleNames.byField().forEach((field, rules) -> named.put(field, new TreeSet<>(rules)));
+    assertThat(spoke).isEqualTo(named);
+  }
+}
