@@ -13,7 +13,7 @@ final class ExperienceStep implements Step {
       CuedPattern.of(
           SPAN
               + "(?:years|yrs|y(?="
-              + " exp))(?:'|’)?\\s?(?:of\\s)?(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)",
+              + " exp))(?:'|’)?\\s?(?:of\\s)?(?:(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s)",
           "years",
           "yrs",
           "y exp");
