@@ -62,6 +62,7 @@ public class NormalizeBenchmark {
 
   @Benchmark
   public void wholePipeline(Counted counted, Blackhole sink) {
+    long characters = 0;
     for (RawPosting posting : postings) {
       sink.consume(normalizer.normalize(posting));
       characters += posting.payload().length();

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A trie as two arrays: the state behind state `s` by letter number `n` is `base[s] + n`, if
-/// `check` at that place is `s`. State 0 is the start. Both arrays are long enough for each step
-/// from each state.
+/// A trie as a double array: the state behind state `s` by letter number `n` is `base(s) + n`, if
+/// `check` at that place is `s`. State 0 is the start. It is long enough for each step from each
+/// state.
 ///
+/// @param cells base and check of each state side by side, so that a step reads one line of the
+///   processor's cache; the base is inverted where a phrase ends
 /// @param values by state, null where no phrase ends
-record DoubleArray<T>(int[] base, int[] check, List<@Nullable List<T>> values) {
+record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
   private static final int FREE = -1;
 
   static <T> DoubleArray<T> of(Map<String, List<T>> phrases, Letters letters) {
@@ -66,7 +68,12 @@ record DoubleArray<T>(int[] base, int[] check, List<@Nullable List<T>> values) {
       }
       int size = taken.length() + letters + 1;
       grow(size);
-      return new DoubleArray<>(Arrays.copyOf(base, size), Arrays.copyOf(check, size), values);
+      int[] cells = new int[2 * size];
+      for (int state = 0; state < size; state++) {
+        cells[2 * state] = values.get(state) == null ? base[state] : ~base[state];
+        cells[2 * state + 1] = check[state];
+      }
+      return new DoubleArray<>(cells, values);
     }
 
     private void put(Placed<T> placed) {

@@ -12,17 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Phrases start where words do, so there is nothing to fall back to, as Aho-Corasick must at every
 /// character: most words are left after two or three steps. A double array (Aoe, "An efficient
 /// digital search algorithm by using a double-array structure", 1989) keeps the steps within the
-/// processor's cache: from a state by a letter to `base[state] + letter`, if `check` there says so.
+/// processor's cache: from a state by a letter to `base + letter`, if `check` there says so.
 public final class WordTrie<T> {
   private final Letters letters;
-  private final int[] base;
-  private final int[] check;
+  private final int[] cells;
   private final List<@Nullable List<T>> values;
 
   private WordTrie(DoubleArray<T> array, Letters letters) {
     this.letters = letters;
-    this.base = array.base();
-    this.check = array.check();
+    this.cells = array.cells();
     this.values = array.values();
   }
 
@@ -109,23 +107,28 @@ public final class WordTrie<T> {
 
     private boolean phraseAt(int at) {
       int state = 0;
-      List<T> longest = null;
+      int base = cells[0];
+      int longest = 0;
       for (int i = at; i < text.length; i++) {
-        int next = base[state] + Letters.number(letters.of(text[i]));
-        if (check[next] != state) {
+        int next = base + Letters.number(letters.of(text[i]));
+        if (cells[2 * next + 1] != state) {
           break;
         }
         state = next;
-        List<T> here = values.get(state);
-        if (here != null && endsWord(i + 1)) {
-          longest = here;
-          end = i + 1;
+        base = cells[2 * next];
+        if (base < 0) {
+          base = ~base;
+          if (endsWord(i + 1)) {
+            longest = state;
+            end = i + 1;
+          }
         }
       }
-      if (longest == null) {
+      List<T> here = longest == 0 ? null : values.get(longest);
+      if (here == null) {
         return false;
       }
-      found = longest;
+      found = here;
       start = at;
       return true;
     }
