@@ -122,8 +122,9 @@ final class HnCompany {
 
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /// A shorter name is part of too many others.
-  private static final int SHORTEST = 4;
+  /// What companies put around their names in addresses: `getacme.example`, `acmehq.example`.
+  private static final Pattern AFFIXED =
+      Pattern.compile("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
 
   private HnCompany() {}
 
@@ -144,9 +145,8 @@ final class HnCompany {
 
   private static boolean isCalled(String name, String domain) {
     String label = LETTERS.matcher(domain.replaceFirst("\\..*$", "")).replaceAll("");
-    return name.equals(label)
-        || label.length() >= SHORTEST && name.startsWith(label)
-        || name.length() >= SHORTEST && label.startsWith(name);
+    return !name.isEmpty()
+        && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }
 
   private static Company named(HnHeader header, PostText text) {

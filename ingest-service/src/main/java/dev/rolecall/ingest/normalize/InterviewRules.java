@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 final class InterviewRules {
   private static final CuedPattern NO_PART =
       CuedPattern.of(
-          "\\b(?:no|not|without|never|n't|instead of)\\b[^.;\\n"
+          "(?:\\b(?:no|not|without|never|instead of)|n['’]t)\\b[^.;\\n"
               + "]{0,40}(?:take[- ]?home|whiteboard|live coding|coding (?:test|challenge))",
           "take",
           "whiteboard",

@@ -15,10 +15,11 @@ final class PermitStep implements Step {
       CuedPattern.of(
           "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates? (?:must|are))"
               + " (?:\\w+ ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to"
-              + " (?:legally )?work\\b|\\b(?:must|need to|required to|should)(?: already)?"
-              + " (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to (?:live and )?work|work"
-              + " (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right to work|work"
-              + " (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
+              + " (?:legally )?work\\b(?!"
+              + " (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need to|required"
+              + " to|should)(?: already)? (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to (?:live"
+              + " and )?work|work (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right"
+              + " to work|work (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
               + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:us|u\\.s\\.)"
               + " persons?\\b[^.|\\n"
               + "]{0,20}(?:only|required)",
@@ -33,7 +34,7 @@ final class PermitStep implements Step {
   /// `No work permit needed`.
   private static final CuedPattern NO_PERMIT =
       CuedPattern.of(
-          "\\b(?:no|not|n't|without|help|assist|provide|sponsor)\\b[^.;|\\n"
+          "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
               + "]{0,25}(?:work (?:permit|authori[sz]ation)|right to work)",
           "work permit",
           "work authori",
@@ -49,14 +50,14 @@ final class PermitStep implements Step {
               + PEOPLE
               + "(?: ?(?:/|or|and|,) ?"
               + PEOPLE
-              + ")? (?:citizen(?:s|ship)?|nationals?|nationality)(?:[^.;|\\n"
+              + ")? (?:citizen(?:s|ship)?|nationals|nationality)\\b(?:[^.;|\\n"
               + "]{0,40}?\\b(?:only|required|needed|requirement|must|mandatory)\\b|(?=\\s*(?:$|[|)\\]])))|\\b(?:must"
               + " be|requires?|require|need to be|only|limited to|open to|has to be)(?: an?)?"
               + " (?:\\w+ ){0,2}?"
               + PEOPLE
               + "(?: ?(?:/|or|and|,) ?"
               + PEOPLE
-              + ")? (?:citizen(?:s|ship)?|nationals?)",
+              + ")? (?:citizen(?:s|ship)?|nationals)\\b",
           "citizen",
           "national");
   private static final Map<String, String> AREAS =
@@ -88,7 +89,7 @@ final class PermitStep implements Step {
   /// `No US citizenship required`, `regardless of citizenship`.
   private static final CuedPattern DENIED =
       CuedPattern.of(
-          "\\b(?:no|not|n't|regardless of|without)\\b[^.;|\\n"
+          "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b[^.;|\\n"
               + "]{0,25}(?:citizen|nationalit)|citizenship[^.;|\\n"
               + "]{0,12}\\bnot\\b",
           "citizen",

@@ -59,7 +59,7 @@ public final class RuleNormalizer implements Normalizer {
       return isText(read.getFirst()) ? untitled(read.getFirst()) : titled(read);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       // A rule of ours that fails on a posting must neither stop the others nor lose this one.
       return new Normalized.Unreadable("A rule failed: " + fault);
     }

@@ -15,9 +15,10 @@ final class SignalStep implements Step {
       CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
   private static final CuedPattern TEAM =
       CuedPattern.of(
-          "(?:team of|we are|we're)(?: a team of)?(?: about| around)? (\\d{1,4})(?: people|"
-              + " engineers| developers|-person| of us)?(?= (?:people|engineers|developers|of"
-              + " us)|-person|\\b(?! (?:year|month|day|%|hour)))",
+          "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
+              + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers| developers|-person|"
+              + " of us)?(?= (?:people|engineers|developers|of us)|-person|\\b(?!"
+              + " (?:year|month|day|%|hour)))",
           "team of", "we are", "we're");
   private static final CuedPattern SCALE =
       CuedPattern.of(

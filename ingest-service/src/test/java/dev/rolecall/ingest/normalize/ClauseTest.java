@@ -25,6 +25,8 @@ class ClauseTest {
           We help with your work permit, it is required by law |
           Our API is authorized to work with banks.            |
           U.S. persons only                                    | true
+          You don't need to have a work permit                 |
+          You are allowed to work from home two days a week    |
           """)
   void aPermitIsAskedFor(String text, Boolean expected) {
     assertThat(read(text).workPermit()).isEqualTo(expected);
@@ -43,6 +45,8 @@ class ClauseTest {
           No US citizenship required                           |
           We serve American citizens with better health care   |
           We hire regardless of citizenship                    |
+          You don’t need to be a US citizen                    |
+          It requires US national security experience          |
           """)
   void aCitizenshipIsAskedFor(String text, String areas) {
     List<String> expected = areas == null ? null : Arrays.asList(areas.split(","));
@@ -59,11 +63,25 @@ class ClauseTest {
           We finish with a paid trial week.                           | TRIAL_DAY
           No whiteboard interviews and no take-home tests.            |
           You will take home great pay and design systems.            |
+          We don't do whiteboard interviews.                          |
           """)
   void interviewsAskWhatIsSaid(String text, String parts) {
     List<InterviewPart> expected =
         parts == null ? null : Arrays.stream(parts.split(",")).map(InterviewPart::valueOf).toList();
     assertThat(read(text).signals().interview()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          We are 14 people.          | 14
+          We are 100% remote.        |
+          We are 3.5 years old.      |
+          """)
+  void aTeamIsAsLargeAsIsSaid(String text, Integer size) {
+    assertThat(read(text).signals().teamSize()).isEqualTo(size);
   }
 
   private static Opening read(String text) {
