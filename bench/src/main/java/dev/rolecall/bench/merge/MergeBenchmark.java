@@ -1,15 +1,13 @@
 package dev.rolecall.bench.merge;
 
+import dev.rolecall.bench.Counted;
 import dev.rolecall.ingest.merge.Grouping;
 import dev.rolecall.ingest.merge.evidence.Portrait;
 import dev.rolecall.model.job.Role;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,28 +35,6 @@ public class MergeBenchmark {
   private Collection<List<Role>> employers = List.of();
   private PlainMinHash peer = new PlainMinHash(1);
 
-  /// How many postings were grouped, and what it took.
-  @State(Scope.Thread)
-  @AuxCounters(AuxCounters.Type.OPERATIONS)
-  public static class Postings {
-    public long postings;
-    public double cpuSeconds;
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long startedAt;
-
-    @Setup(Level.Iteration)
-    public void start() {
-      startedAt = threads.getCurrentThreadCpuTime();
-    }
-
-    void add(int number) {
-      long now = threads.getCurrentThreadCpuTime();
-      postings += number;
-      cpuSeconds += (now - startedAt) / 1e9;
-      startedAt = now;
-    }
-  }
-
   @Setup(Level.Trial)
   public void read() {
     LabelledRoles labelled = LabelledRoles.read();
@@ -69,19 +45,23 @@ public class MergeBenchmark {
   }
 
   @Benchmark
-  public void namedEvidence(Postings counted, Blackhole sink) {
+  public void namedEvidence(Counted counted, Blackhole sink) {
     for (List<Role> roles : employers) {
       sink.consume(Grouping.of(roles.stream().map(Portrait::of).toList(), List.of()));
-      counted.add(roles.size());
+      counted.add(roles.size(), characters(roles));
     }
   }
 
   @Benchmark
-  public void plainMinHash(Postings counted, Blackhole sink) {
+  public void plainMinHash(Counted counted, Blackhole sink) {
     for (List<Role> roles : employers) {
       sink.consume(peer.group(roles));
-      counted.add(roles.size());
+      counted.add(roles.size(), characters(roles));
     }
+  }
+
+  private static long characters(List<Role> roles) {
+    return roles.stream().mapToLong(role -> role.opening().description().length()).sum();
   }
 
   private static boolean oneOpening(Role one, Role other) {

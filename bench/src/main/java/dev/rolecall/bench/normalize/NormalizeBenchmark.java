@@ -1,5 +1,6 @@
 package dev.rolecall.bench.normalize;
 
+import dev.rolecall.bench.Counted;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.source.hn.HnPostingReader;
 import dev.rolecall.model.BoardKey;

@@ -1,6 +1,7 @@
 package dev.rolecall.bench.normalize;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import dev.rolecall.bench.Counted;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.Comparator;
 import java.util.List;

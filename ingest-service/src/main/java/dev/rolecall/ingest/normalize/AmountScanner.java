@@ -159,13 +159,24 @@ final class AmountScanner {
       }
       int end = digits(text, at + 1);
       int length = end - at - 1;
-      boolean lakh =
-          length == 2
-              && separator == ','
-              && end < text.length()
-              && text.charAt(end) == ','
-              && group(text, end, separator) > 0;
-      return length == 3 || lakh ? end : 0;
+      return length == 3 || length == 2 && separator == ',' && endsInThree(text, end) ? end : 0;
+    }
+
+    /// Whether groups of two lead to one of three, within as many digits as an amount has.
+    private static boolean endsInThree(String text, int from) {
+      int at = from;
+      for (int groups = 0; groups < MOST_DIGITS / 2; groups++) {
+        if (at >= text.length() || text.charAt(at) != ',') {
+          return false;
+        }
+        int end = digits(text, at + 1);
+        int length = end - at - 1;
+        if (length != 2) {
+          return length == 3;
+        }
+        at = end;
+      }
+      return false;
     }
 
     private static int decimals(String text, int at, char separator) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where to apply: mail addresses, also written to be hidden from robots, and links to careers
 /// pages.
@@ -70,7 +71,8 @@ final class ApplyStep implements Step {
           "stellen",
           "karriere");
   private static final Pattern DOTS = Pattern.compile("^\\.+");
-  private static final Pattern MAILTO = Pattern.compile("^mailto:|\\?.*$");
+  private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:|\\?.*$");
+  private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[\\w-]+(?:\\.[\\w-]+)+");
 
   /// Addresses in brackets, `[url](url)`, are two in one.
   private static final Pattern WRAPPED = Pattern.compile("\\]\\(https?://.*$|[\\])>]+$");
@@ -130,9 +132,8 @@ final class ApplyStep implements Step {
     Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
     mails(text, found.mails);
     for (PostText.Link link : text.links()) {
-      if (link.url().startsWith("mailto:")) {
-        String mail = MAILTO.matcher(link.url()).replaceAll("").toLowerCase(Locale.ROOT);
-        found.mails.putIfAbsent(mail, link.url());
+      if (link.url().regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
+        mailto(link.url()).forEach(mail -> found.mails.putIfAbsent(mail, link.url()));
       } else {
         for (String url : DOUBLE.split(link.url())) {
           careers(text, new PostText.Link(url, link.words(), link.at()), found.urls);
@@ -141,6 +142,15 @@ final class ApplyStep implements Step {
     }
     plain(text, found.urls);
     return found;
+  }
+
+  /// The addresses of a link to write to; one to share the page by has none.
+  private static List<String> mailto(String url) {
+    String to = MAILTO.matcher(url).replaceAll("").replace("%40", "@");
+    return Stream.of(to.split(","))
+        .map(mail -> mail.strip().toLowerCase(Locale.ROOT))
+        .filter(mail -> MAIL.matcher(mail).matches())
+        .toList();
   }
 
   private static void mails(PostText post, Map<String, String> mails) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.model.dictionary.LowerCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class CuedPattern {
   }
 
   private boolean cued(String line) {
-    String lower = Words.lower(line);
+    String lower = LowerCase.of(line);
     for (String cue : cues) {
       if (lower.contains(cue)) {
         return true;

@@ -28,8 +28,8 @@ final class EquityStep implements Step {
           "vsop");
   private static final Pattern OTHERWISE =
       Pattern.compile(
-          "(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)"
-              + " ?(?:and |& |or )?$",
+          "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
+              + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
           Pattern.CASE_INSENSITIVE);
 
   /// A share of the company beside the pay of a header: `$125k–$200k • 0.50%–1.50%`.

@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.Company;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,69 +56,6 @@ final class HnCompany {
           "my",
           "hiring",
           "looking");
-  private static final Set<String> FOREIGN_HOSTS =
-      Set.of(
-          "greenhouse",
-          "lever",
-          "ashbyhq",
-          "workable",
-          "google",
-          "github",
-          "linkedin",
-          "youtube",
-          "notion",
-          "medium",
-          "twitter",
-          "ycombinator",
-          "gmail",
-          "typeform",
-          "angel",
-          "wellfound",
-          "workatastartup",
-          "recruitee",
-          "personio",
-          "bamboohr",
-          "breezy",
-          "gem",
-          "dover",
-          "hotmail",
-          "outlook",
-          "forms",
-          "goo",
-          "bit",
-          "wikipedia",
-          "techcrunch",
-          "docs",
-          "calendly",
-          "grnh",
-          "youtu",
-          "airtable",
-          "tally",
-          "figma",
-          "substack",
-          "x",
-          "facebook",
-          "instagram",
-          "t",
-          "lnkd",
-          "tinyurl",
-          "rippling",
-          "smartrecruiters",
-          "teamtailor",
-          "welcometothejungle",
-          "pinpointhq",
-          "indeed",
-          "glassdoor",
-          "stackoverflow",
-          "gusto",
-          "jobvite",
-          "icims",
-          "myworkdayjobs",
-          "proton",
-          "yahoo",
-          "pm",
-          "me");
-
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// What companies put around their names in addresses: `getacme.example`, `acmehq.example`.
@@ -144,7 +80,7 @@ final class HnCompany {
   }
 
   private static boolean isCalled(String name, String domain) {
-    String label = LETTERS.matcher(domain.replaceFirst("\\..*$", "")).replaceAll("");
+    String label = LETTERS.matcher(label(domain)).replaceAll("");
     return !name.isEmpty()
         && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }
@@ -193,25 +129,13 @@ final class HnCompany {
 
   private static Optional<String> byAddress(PostText text) {
     return text.links().stream()
-        .map(PostText.Link::url)
-        .map(HnCompany::domainName)
-        .flatMap(Optional::stream)
+        .flatMap(link -> EmployerSites.domain(link.url()).stream())
+        .map(HnCompany::label)
+        .map(label -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1))
         .findFirst();
   }
 
-  private static Optional<String> domainName(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      if (host == null) {
-        return Optional.empty();
-      }
-      String[] parts = host.toLowerCase(Locale.ROOT).split("\\.");
-      String name = parts.length < 2 ? parts[0] : parts[parts.length - 2];
-      return FOREIGN_HOSTS.contains(name)
-          ? Optional.empty()
-          : Optional.of(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
+  private static String label(String domain) {
+    return domain.substring(0, domain.indexOf('.'));
   }
 }

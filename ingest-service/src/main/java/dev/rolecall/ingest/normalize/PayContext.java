@@ -49,7 +49,7 @@ record PayContext(String before, String behind) {
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\bote\\b|on[- ]target|\\btotal (?:cash |annual |target |on-target"
-              + " )?comp|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of|with) (?:\\w+"
+              + " )?comp|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of) (?:\\w+"
               + " )?(?:bonus|commission|equity|stock)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RANGE_WORD =

@@ -16,7 +16,8 @@ final class PayPeriods {
   private static final String MONTH =
       "months?|monthly|mth|mo|monat|monatlich|maand|mois|mensuel(?:s|le)?|mensual(?:es)?|mes|mese|mensili|mês|mies\\p{L}*|mc|månad(?:en)?|måned(?:en)?|kk|měsíc|měsíčně|kuukausi|lun[aă]|ay";
   private static final String YEAR =
-      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|annuelle(?:ment)?|año|annuales|anuales|anual|anno|annui|ano|rok|roku|rocznie|ročně|år(?:ligt|lig)?|vuosi|a";
+      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|annuelle(?:ment)?|año|annuales|anuales|anual|anno|annui|ano|rok|roku|rocznie|ročně|år(?:ligt|lig)?|vuosi|(?<=[/.p]"
+          + " ?)a";
   private static final String UNITS =
       "(?:("
           + HOUR
@@ -29,9 +30,11 @@ final class PayPeriods {
           + ")|("
           + YEAR
           + "))(?![\\p{L}\\d])";
+
+  /// In the same line and sentence: what the next one is about is not what the amount is for.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "[\\s)\\]*,.:•-]{0,3}(?:/"
+          "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:/"
               + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|de"
               + " l|o|każdy|za|na|i|om)['’]? ?)?"
               + UNITS,

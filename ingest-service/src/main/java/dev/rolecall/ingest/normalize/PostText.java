@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.model.dictionary.LowerCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,16 +33,21 @@ final class PostText {
     this.text = text;
     this.links = links;
     this.html = html;
-    this.lower = Words.lower(text);
+    this.lower = LowerCase.of(text);
     this.lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   static PostText of(String html) {
-    String bounded = html.length() <= LONGEST ? html : html.substring(0, LONGEST);
+    String bounded = html.length() <= LONGEST ? html : html.substring(0, wholeLetters(html));
     Document parsed = Jsoup.parseBodyFragment(bounded);
     Writer writer = new Writer();
     parsed.body().traverse(writer);
     return new PostText(writer.text(), writer.links, SafeHtml.of(parsed));
+  }
+
+  /// A letter of two characters is not cut in half.
+  private static int wholeLetters(String html) {
+    return Character.isHighSurrogate(html.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   /// Lines; paragraphs are lines too, list items start with a hyphen.

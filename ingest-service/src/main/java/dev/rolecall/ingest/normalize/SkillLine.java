@@ -10,7 +10,9 @@ import java.util.List;
 ///
 /// @param line as written
 /// @param words what it holds of [NeedWords]
-record SkillLine(String line, List<NeedWords.Mention> words) {
+/// @param several whether it says of a skill that it is a plus: then each sentence speaks for its
+///   own
+record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   /// How far before a skill words for others reach, in characters.
   private static final int REACH = 140;
 
@@ -25,7 +27,11 @@ record SkillLine(String line, List<NeedWords.Mention> words) {
   private static final String SENTENCE_ENDS = ".;!";
 
   static SkillLine of(String line) {
-    return new SkillLine(line, NeedWords.shared().find(line));
+    List<NeedWords.Mention> words = NeedWords.shared().find(line);
+    boolean several =
+        words.stream()
+            .anyMatch(w -> w.meaning() == Meaning.NICE || w.meaning() == Meaning.NICE_NEXT);
+    return new SkillLine(line, words, several);
   }
 
   static boolean isItem(String line) {
@@ -41,7 +47,7 @@ record SkillLine(String line, List<NeedWords.Mention> words) {
   }
 
   private Need asHeading(Need before) {
-    if (isNice(0, line.length(), line.length())) {
+    if (several) {
       return Need.NICE;
     }
     boolean topic =
@@ -65,11 +71,8 @@ record SkillLine(String line, List<NeedWords.Mention> words) {
   }
 
   /// How much a skill of this line is wanted.
-  ///
-  /// Where a line says of some skills that they are a plus, each sentence speaks for its own.
   Need need(SkillMention skill, Need section) {
-    boolean several = isNice(0, line.length(), line.length());
-    int from = several ? sentenceStart(skill.start(), 0) : 0;
+    int from = several ? sentenceStart(skill.start(), Math.max(0, skill.start() - ONE_THOUGHT)) : 0;
     int to = several ? sentenceEnd(skill.end()) : line.length();
     if (several && isNice(from, skill.start(), to)) {
       return Need.NICE;
@@ -146,12 +149,13 @@ record SkillLine(String line, List<NeedWords.Mention> words) {
   }
 
   private int sentenceEnd(int at) {
-    for (int i = at; i < line.length() - 1; i++) {
+    int last = Math.min(line.length(), at + ONE_THOUGHT);
+    for (int i = at; i < last - 1; i++) {
       if (endsSentence(i)) {
         return i;
       }
     }
-    return line.length();
+    return last;
   }
 
   private boolean endsSentence(int at) {

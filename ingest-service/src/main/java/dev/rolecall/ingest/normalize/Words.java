@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,19 +47,6 @@ final class Words {
     }
     parts.add(text.substring(from).strip());
     return parts.stream().filter(part -> !part.isEmpty()).toList();
-  }
-
-  /// In lower case, letter by letter: as long as the text, whatever its letters.
-  static String lower(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      return lower;
-    }
-    StringBuilder each = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      each.append(Character.toLowerCase(text.charAt(i)));
-    }
-    return each.toString();
   }
 
   static boolean finds(Pattern pattern, CharSequence text) {

@@ -40,40 +40,4 @@ public record NativePosting(
     List<String> identities,
     List<String> terms,
     List<String> remoteFrom,
-    List<String> companySites) {
-  /// Of a source that has no fields for the last three.
-  public NativePosting(
-      String externalId,
-      @Nullable String title,
-      @Nullable String companyName,
-      String html,
-      List<String> locations,
-      List<String> departments,
-      @Nullable String employmentType,
-      @Nullable Boolean remote,
-      @Nullable String language,
-      List<Pay> pay,
-      @Nullable String url,
-      @Nullable Instant postedAt,
-      @Nullable Instant validThrough,
-      List<String> identities) {
-    this(
-        externalId,
-        title,
-        companyName,
-        html,
-        locations,
-        departments,
-        employmentType,
-        remote,
-        language,
-        pay,
-        url,
-        postedAt,
-        validThrough,
-        identities,
-        List.of(),
-        List.of(),
-        List.of());
-  }
-}
+    List<String> companySites) {}

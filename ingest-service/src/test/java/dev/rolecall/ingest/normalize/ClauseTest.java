@@ -84,6 +84,36 @@ class ClauseTest {
     assertThat(read(text).signals().teamSize()).isEqualTo(size);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Competitive pay and equity      | true
+          Room for growth and equity      | true
+          We fight for pay equity         |
+          Diversity, equity and inclusion |
+          A private equity firm           |
+          """)
+  void equityIsOurs(String text, Boolean expected) {
+    assertThat(read(text).equity()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mailto:Jobs@acme.example?subject=Java         | jobs@acme.example
+          MAILTO:jobs%40acme.example                    | jobs@acme.example
+          mailto:a@acme.example,b@acme.example          | a@acme.example,b@acme.example
+          mailto:?subject=Look                          |
+          """)
+  void aLinkToWriteToHasAnAddress(String link, String mails) {
+    List<String> expected = mails == null ? List.of() : Arrays.asList(mails.split(","));
+    assertThat(read("<a href='" + link + "'>write</a>").applyEmails()).isEqualTo(expected);
+  }
+
   private static Opening read(String text) {
     Draft draft =
         new Draft(
@@ -95,6 +125,8 @@ class ClauseTest {
             PostText.of("<p>" + text + "</p>"));
     new PermitStep().apply(draft);
     new SignalStep().apply(draft);
+    new EquityStep().apply(draft);
+    new ApplyStep().apply(draft);
     return draft.build(JobFamily.BACKEND);
   }
 }

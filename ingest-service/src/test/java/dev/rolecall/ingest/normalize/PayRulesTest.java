@@ -3,9 +3,11 @@ package dev.rolecall.ingest.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PayRulesTest {
   @ParameterizedTest
@@ -20,6 +22,7 @@ class PayRulesTest {
           $130k - $150k including bonus           | TOTAL
           $130k - $150k + bonus                   | BASE
           $130k - $150k, and equity               | BASE
+          $130k - $150k with equity               | BASE
           """)
   void onTargetPayIsToldFromBasePay(String words, PayKind kind) {
     assertThat(PayRules.find(words, "US"))
@@ -43,6 +46,29 @@ class PayRulesTest {
     assertThat(PayRules.find(words, country))
         .extracting(found -> found.pay().currency())
         .containsExactly(currency);
+  }
+
+  /// A word of the next line or sentence is not what the amount is for.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "£50,000 - £60,000\nHours: 37.5",
+        "£50,000 - £60,000. Days in office: 3",
+        "£50,000 - £60,000\nMonthly stipend for lunch",
+        "£50,000 - £60,000 - a great team",
+        "£50,000 - £60,000 p.a.",
+        "£50,000 - £60,000 / a"
+      })
+  void aPeriodStandsBesideItsAmount(String words) {
+    assertThat(PayRules.find(words, "GB"))
+        .extracting(found -> found.pay().period())
+        .containsExactly(Period.YEAR);
+  }
+
+  @Test
+  void aListOfNumbersIsReadAtOnceHoweverLong() {
+    assertThat(PayRules.find("1" + ",12".repeat(60_000), "US")).isEmpty();
+    assertThat(PayRules.find("₹12,50,000 - ₹15,00,000", "IN")).hasSize(1);
   }
 
   @Test

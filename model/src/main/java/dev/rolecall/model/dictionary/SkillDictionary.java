@@ -29,7 +29,7 @@ public final class SkillDictionary {
       add(row, phrases);
     }
     for (String[] row : Tsv.read("not-skills.tsv", 1)) {
-      phrases.add(lower(row[0]), SkillForm.NONE);
+      phrases.add(LowerCase.of(row[0]), SkillForm.NONE);
     }
     forms = phrases.build();
   }
@@ -88,24 +88,15 @@ public final class SkillDictionary {
     if (!marks.contains("alias")) {
       boolean ambiguous = marks.contains("context");
       boolean cased = ambiguous || marks.contains("exact");
-      written.add(lower(row[1]));
-      phrases.add(lower(row[1]), new SkillForm(skill, cased ? row[1] : "", ambiguous));
+      written.add(LowerCase.of(row[1]));
+      phrases.add(LowerCase.of(row[1]), new SkillForm(skill, cased ? row[1] : "", ambiguous));
     }
     for (String alias : Tsv.list(row[3])) {
       boolean exact = alias.startsWith("=");
       String form = exact ? alias.substring(1) : alias;
       byName.putIfAbsent(form.toLowerCase(Locale.ROOT), skill);
-      written.add(lower(form));
-      phrases.add(lower(form), new SkillForm(skill, exact ? form : "", false));
+      written.add(LowerCase.of(form));
+      phrases.add(LowerCase.of(form), new SkillForm(skill, exact ? form : "", false));
     }
-  }
-
-  /// As long as the text, whatever its letters.
-  private static String lower(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      lower.append(Character.toLowerCase(text.charAt(i)));
-    }
-    return lower.toString();
   }
 }

@@ -23,6 +23,9 @@ final class SkillFinder {
 
   private static final int ROW = 3;
 
+  /// Farther in a list nothing is looked for, either way.
+  private static final int LONGEST_ROW = 50;
+
   private final String text;
   private final List<Found> found = new ArrayList<>();
 
@@ -81,13 +84,21 @@ final class SkillFinder {
 
   private boolean isNearOne(int at) {
     Found each = found.get(at);
-    for (Found other : found) {
-      boolean near = other.start - each.end < NEAR && each.start - other.end < NEAR;
-      if (near && other.sureAlone() && other.form.skill() != each.form.skill()) {
+    for (int i = at - 1; i >= 0 && each.start - found.get(i).end < NEAR; i--) {
+      if (supports(found.get(i), each)) {
+        return true;
+      }
+    }
+    for (int i = at + 1; i < found.size() && found.get(i).start - each.end < NEAR; i++) {
+      if (supports(found.get(i), each)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean supports(Found other, Found each) {
+    return other.sureAlone() && other.form.skill() != each.form.skill();
   }
 
   private boolean isTold(Found each) {
@@ -102,7 +113,8 @@ final class SkillFinder {
     int row = 1;
     int fitting = found.get(at).fits ? 1 : 0;
     for (int step = -1; step <= 1; step += 2) {
-      for (int i = at + step; i >= 0 && i < found.size() && joined(i, i - step); i += step) {
+      int last = Math.clamp(at + (long) step * LONGEST_ROW, 0, found.size() - 1);
+      for (int i = at + step; i * step <= last * step && joined(i, i - step); i += step) {
         if (found.get(i).sureAlone()) {
           return true;
         }
@@ -149,16 +161,18 @@ final class SkillFinder {
         || length == 2 && text.startsWith("or", start);
   }
 
-  /// `go-to-market`, `react.dev` and `@rust` are no skills.
+  /// `go-to-market`, `react.dev`, `battle.net` and `@rust` are no skills.
   private boolean isPartOfSomethingElse(int start, int end, SkillForm form) {
     char before = at(start - 1);
     char after = at(end);
     boolean letterLater = Character.isLetter(at(end + 1));
+    boolean ending = text.charAt(start) == '.' && Character.isLetterOrDigit(before);
     boolean hyphened = form.ambiguous() && (before == '-' || after == '-' && letterLater);
     return before == '@'
         || after == '@'
         || before == '.' && start > 1 && !Character.isWhitespace(at(start - 2))
         || after == '.' && letterLater
+        || ending
         || hyphened;
   }
 

@@ -95,7 +95,7 @@ public final class TitleDictionary {
 
   /// All title phrases, of overlapping ones the first and longest.
   public List<TitleMention> find(String text) {
-    return known(lower(text)).stream()
+    return known(LowerCase.of(text)).stream()
         .filter(found -> found.kind() != Kind.LEAD)
         .map(KnownMention::mention)
         .toList();
@@ -103,7 +103,7 @@ public final class TitleDictionary {
 
   /// What kind of work a title names.
   public Optional<TitleMention> best(String title) {
-    String lower = lower(title);
+    String lower = LowerCase.of(title);
     return new TitleReading(this, lower, known(lower)).best();
   }
 
@@ -137,19 +137,6 @@ public final class TitleDictionary {
   int levelEnd(String lower, int start) {
     WordTrie<Seniority>.Walk walk = levels.walk(lower, start);
     return walk.next() && walk.start() == start ? walk.end() : -1;
-  }
-
-  /// Letter by letter, so that places in it are the text's.
-  private static String lower(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.length() == text.length()) {
-      return lower;
-    }
-    StringBuilder letters = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      letters.append(Character.toLowerCase(text.charAt(i)));
-    }
-    return letters.toString();
   }
 
   /// The seniorities that a title's words state, in rising order.

@@ -37,6 +37,9 @@ public final class GenericPostingReader implements PostingReader {
         Fields.text(item, "url"),
         Fields.time(item, "postedAt"),
         null,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -37,6 +37,9 @@ public final class HnPostingReader implements PostingReader {
         "https://news.ycombinator.com/item?id=" + id,
         postedAt(item),
         null,
+        List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 

@@ -20,6 +20,8 @@ final class Amounts {
   private static final Pattern BARE =
       Pattern.compile("(?:[\\d.,' \u00a0\u202fkK+~-]|[–—−$€£]|to|bis|[A-Z]{3})*");
 
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
   private Amounts() {}
 
   /// A single amount, null when it is none.
@@ -31,7 +33,7 @@ final class Amounts {
     return found.size() == 1 ? found.getFirst() : null;
   }
 
-  /// The one or two amounts of a field that holds nothing else.
+  /// The one or two amounts of a field that holds nothing else; `50-60k` shares its thousands.
   static List<BigDecimal> all(JsonNode value) {
     if (value.isNumber()) {
       return List.of(value.decimalValue());
@@ -42,9 +44,14 @@ final class Amounts {
     }
     List<BigDecimal> amounts = new ArrayList<>();
     Matcher numbers = NUMBER.matcher(text);
+    boolean thousands = false;
     while (numbers.find()) {
       BigDecimal amount = new BigDecimal(plain(numbers.group(1)));
-      amounts.add(numbers.group(2) == null ? amount : amount.multiply(BigDecimal.valueOf(1000)));
+      thousands = numbers.group(2) != null;
+      amounts.add(thousands ? amount.multiply(THOUSAND) : amount);
+    }
+    if (amounts.size() == 2 && thousands && amounts.getFirst().compareTo(THOUSAND) < 0) {
+      amounts.set(0, amounts.getFirst().multiply(THOUSAND));
     }
     return amounts.size() <= 2 ? amounts : List.of();
   }

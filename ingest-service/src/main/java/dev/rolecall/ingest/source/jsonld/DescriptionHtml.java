@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// A posting's text as HTML, however often it was escaped on its way, and what stands in fields
 /// beside it.
 final class DescriptionHtml {
-  private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*|!--)[^<>]*>");
+  private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*+|!--)[^<>]*+>");
   private static final Pattern ESCAPED_TAG =
       Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", 2);
 

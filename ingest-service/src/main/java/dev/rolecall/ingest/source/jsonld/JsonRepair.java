@@ -15,6 +15,8 @@ final class JsonRepair {
   private final StringBuilder out;
   private final Deque<Character> open = new ArrayDeque<>();
   private int at;
+  private int braces;
+  private int brackets;
 
   /// Whether the last thing written was a whole value, so that a comma must follow.
   private boolean valued;
@@ -39,6 +41,7 @@ final class JsonRepair {
         case '{', '[' -> {
           separate();
           open.push(c);
+          count(c, 1);
           out.append(c);
           valued = false;
           keyed = false;
@@ -81,10 +84,11 @@ final class JsonRepair {
   /// A bracket that closes nothing is left out.
   private void close(char c) {
     char opening = c == '}' ? '{' : '[';
-    if (open.contains(opening)) {
+    if ((opening == '{' ? braces : brackets) > 0) {
       finish();
       while (!open.isEmpty()) {
         char last = open.pop();
+        count(last, -1);
         out.append(last == '{' ? '}' : ']');
         if (last == opening) {
           break;
@@ -93,6 +97,11 @@ final class JsonRepair {
       valued = true;
     }
     at++;
+  }
+
+  private void count(char opening, int more) {
+    braces += opening == '{' ? more : 0;
+    brackets += opening == '[' ? more : 0;
   }
 
   /// A key without a value has none.
@@ -141,6 +150,9 @@ final class JsonRepair {
       char c = text.charAt(at);
       if (c == '\\' && at + 1 < text.length()) {
         escape();
+      } else if (c == '\\') {
+        // Cut off within an escape: it would escape the quote that closes the text.
+        at++;
       } else if (c == '"' && (!value || closes(at + 1))) {
         break;
       } else {

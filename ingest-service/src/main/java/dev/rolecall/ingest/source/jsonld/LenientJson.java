@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.source.jsonld;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,18 +34,11 @@ final class LenientJson {
           .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "^(?:[\\s\uFEFF]|<!--|(?://|/\\*)?\\s*<!\\[CDATA\\[(?:\\s*\\*/)?)+",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEHIND =
-      Pattern.compile("(?:[\\s;]|(?://|/\\*)?\\s*(?:-->|\\]\\]>)(?:\\s*\\*/)?)+$");
-
   private LenientJson() {}
 
   /// The value that the text holds, nothing when even a repair does not make one.
   static Optional<JsonNode> read(String text) {
-    String bare = BEHIND.matcher(BEFORE.matcher(text).replaceFirst("")).replaceFirst("");
+    String bare = ScriptWrapper.unwrapped(text);
     if (bare.isEmpty()) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
@@ -14,11 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// The postings in a page's markup: all objects of type JobPosting, wherever they stand: alone, in
 /// lists, in a `@graph`, as items of a list. A reference by `@id` is followed within the page.
 final class PageMarkup {
+  /// `schema:title`, `http://schema.org/title`.
+  private static final Pattern PREFIX = Pattern.compile("^.*[:/#]");
+
   /// No page nests deeper.
   private static final int DEEPEST = 30;
 
+  /// Enough for a posting's places, employer and salary; what refers to itself would grow without
+  /// end.
+  private static final int MOST_FOLLOWED = 100;
+
   private final List<ObjectNode> postings = new ArrayList<>();
   private final Map<String, ObjectNode> named = new HashMap<>();
+  private int followed;
 
   private PageMarkup() {}
 
@@ -80,7 +89,7 @@ final class PageMarkup {
     ObjectNode meant = object.size() == 1 ? referred(object) : object;
     ObjectNode plain = meant.objectNode();
     for (String key : meant.propertyNames()) {
-      String name = key.substring(key.lastIndexOf(':') + 1);
+      String name = PREFIX.matcher(key).replaceFirst("");
       boolean special = name.startsWith("@") || name.isEmpty();
       String small =
           special ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -92,6 +101,11 @@ final class PageMarkup {
   }
 
   private ObjectNode referred(ObjectNode reference) {
-    return named.getOrDefault(reference.path("@id").asString(""), reference);
+    ObjectNode meant = named.get(reference.path("@id").asString(""));
+    if (meant == null || followed >= MOST_FOLLOWED) {
+      return reference;
+    }
+    followed++;
+    return meant;
   }
 }

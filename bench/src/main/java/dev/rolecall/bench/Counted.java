@@ -1,4 +1,4 @@
-package dev.rolecall.bench.normalize;
+package dev.rolecall.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,7 +24,7 @@ public class Counted {
     startedAt = threads.getCurrentThreadCpuTime();
   }
 
-  void add(int posts, long characters) {
+  public void add(int posts, long characters) {
     long now = threads.getCurrentThreadCpuTime();
     postings += posts;
     megabytes += characters / 1e6;
