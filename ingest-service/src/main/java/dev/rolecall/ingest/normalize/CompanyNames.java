@@ -14,7 +14,7 @@ final class CompanyNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
-              + " hiring.*|hiring.*)$|\\s*[-–—:,]\\s*$|\\s+YC"
+              + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
               + " ?[SWF]\\d\\d\\s*$|^(?:company|at)\\s*:\\s*");
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");

@@ -69,7 +69,11 @@ final class ScopeRules {
       Pattern.compile("[,;/|&()\\[\\]+]|\\bor\\b|\\band\\b|-(?=[A-Z])");
   private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?:[ -]\\p{L}+)*");
   private static final Pattern MONEY = Pattern.compile("[$€£]|\\d[kK]\\b");
-  private static final Pattern DASHES = Pattern.compile("^\\s*[-–—:]+|[-–—]\\s*$");
+
+  /// What stands around a list of codes: `from BE & DE only`.
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s–—:-]*(?:(?:from|in|within|for|anywhere) )*|(?: only)?[\\s–—-]*$");
+
   private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2}");
 
   private ScopeRules() {}
@@ -129,7 +133,7 @@ final class ScopeRules {
   private static boolean codes(String[] parts, Set<String> scope) {
     List<String> codes =
         Arrays.stream(parts)
-            .map(part -> DASHES.matcher(part).replaceAll("").strip())
+            .map(part -> AROUND.matcher(part).replaceAll(""))
             .filter(part -> !part.isEmpty())
             .toList();
     if (codes.size() < 2

@@ -58,4 +58,16 @@ class CompanyNamesTest {
   void anEmployersDomainIsOfItsOwnSite(String address, String domain) {
     assertThat(EmployerSites.domain(address).orElse(null)).isEqualTo(domain);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Quillstone Recruitment on behalf of a client | Quillstone Recruitment",
+        "Harrowgate Ferries is hiring engineers | Harrowgate Ferries",
+        "Harrowgate Ferries (YC S19) | Harrowgate Ferries"
+      })
+  void aNameIsFreedFromWhatIsSaidOfIt(String written, String name) {
+    assertThat(CompanyNames.clean(written)).isEqualTo(name);
+  }
 }

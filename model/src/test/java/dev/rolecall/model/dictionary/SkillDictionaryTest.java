@@ -23,6 +23,9 @@ class SkillDictionaryTest {
           let us go and express yourself     | ''
           our go-to-market in Java           | java
           Node.js/TypeScript                 | nodejs typescript
+          Elixir/Phoenix LiveView            | elixir phoenix-liveview
+          Node/Express and Flutter/Dart      | nodejs express flutter dart
+          Unix/Linux                         | unix linux
           JavaScript is not Java             | javascript java
           see react.dev                      | ''
           our own Battle.net clone           | ''
