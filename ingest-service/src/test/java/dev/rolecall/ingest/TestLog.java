@@ -6,16 +6,21 @@ import dev.rolecall.model.wire.Topic;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /// What lies on the tests' broker, as a reader of committed records sees it now.
 public final class TestLog {
+  /// A transaction that is open for longer is not about to end.
+  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(5);
+
   private TestLog() {}
 
   public static KafkaSettings kafka() {
@@ -31,12 +36,34 @@ public final class TestLog {
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+      Map<TopicPartition, Long> ends = settledEnds(consumer, all);
       while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
     }
     return records;
+  }
+
+  /// A commit is answered before its marker is on each partition: until it is, the end that a
+  /// reader of committed records is told lies before what was committed.
+  private static Map<TopicPartition, Long> settledEnds(
+      KafkaConsumer<String, byte[]> committed, List<TopicPartition> all) {
+    Map<String, Object> settings = new HashMap<>(kafka().consumer());
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    long start = System.nanoTime();
+    try (KafkaConsumer<String, byte[]> written = new KafkaConsumer<>(settings)) {
+      Map<TopicPartition, Long> wanted = written.endOffsets(all);
+      Map<TopicPartition, Long> ends = committed.endOffsets(all);
+      while (!reach(ends, wanted) && System.nanoTime() - start < UNTIL_SETTLED.toNanos()) {
+        ends = committed.endOffsets(all);
+      }
+      return ends;
+    }
+  }
+
+  private static boolean reach(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> wanted) {
+    return wanted.entrySet().stream()
+        .allMatch(end -> ends.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   /// The last value by key; tombstones take keys away.
