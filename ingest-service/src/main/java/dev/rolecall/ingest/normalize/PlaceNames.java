@@ -7,7 +7,6 @@ import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.Place;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,15 +18,12 @@ final class PlaceNames {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
   private static final Set<String> STATES = Set.of("US", "CA", "AU");
-  private static final Set<String> SHORT_CITIES = Set.of("SF", "NY", "LA", "DC");
 
   /// Two capitals that stand alone are a state before a country, but for the ones that people use.
   private static final Set<String> COUNTRY_CODES =
       Set.of(
           "US", "UK", "GB", "DE", "FR", "NL", "ES", "CH", "SE", "DK", "FI", "IE", "PL", "NZ", "AU",
           "SG", "JP", "BR", "HK", "EU");
-
-  private static final int LARGE = 150_000;
 
   private PlaceNames() {}
 
@@ -41,10 +37,13 @@ final class PlaceNames {
     }
     Optional<String> country = COUNTRIES.named(part);
     boolean state = part.length() == 2 && !COUNTRY_CODES.contains(part);
-    if (country.isPresent() && !state && !isCityState(part, next)) {
+    if (country.isPresent()
+        && !state
+        && !isCityState(part, next)
+        && !isCityThere(part, next, afterNext)) {
       return Optional.of(new Step(Place.country(country.get()), 1));
     }
-    List<City> cities = cities(part);
+    List<City> cities = CityNames.named(part);
     if (!cities.isEmpty()) {
       Optional<Step> city = city(part, cities, next, afterNext);
       if (city.isPresent()) {
@@ -89,8 +88,26 @@ final class PlaceNames {
     return !part.isEmpty()
         && Character.isUpperCase(part.charAt(0))
         && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
-        && cities(part).isEmpty()
+        && CityNames.named(part).isEmpty()
         && (part.length() <= 3 || NAME.matcher(part).matches());
+  }
+
+  /// `Ghent, Flanders, Belgium`: what stands between a city and its country, and is no other city
+  /// there.
+  private static boolean isBetween(String part, String city, String country) {
+    return part.equalsIgnoreCase(city)
+        || Character.isUpperCase(part.charAt(0))
+            && (part.length() <= 3 || NAME.matcher(part).matches())
+            && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
+            && (part.length() <= 3 || PLACES.regions(part).isEmpty())
+            && CityNames.inCountry(CityNames.named(part), country).isEmpty();
+  }
+
+  /// Then the city of that name is in another state: `Ardmore, PA, United States`.
+  private static boolean isStateOf(String code, String country) {
+    return code.length() == 2
+        && STATES.contains(country)
+        && PLACES.regions(code).stream().anyMatch(region -> region.country().equals(country));
   }
 
   /// Singapore is its city; Luxembourg with nothing behind it is the country.
@@ -98,6 +115,15 @@ final class PlaceNames {
     return part.equalsIgnoreCase("Singapore")
         || part.equalsIgnoreCase("Hong Kong")
         || !next.isEmpty() && next.equalsIgnoreCase(part);
+  }
+
+  /// `Granada, Andalusia, Spain`: a country's name in some language, and a city in the country
+  /// behind it.
+  private static boolean isCityThere(String part, String next, String afterNext) {
+    return !next.isEmpty()
+        && part.length() > 3
+        && (CityNames.inCountry(PLACES.cities(part), next).isPresent()
+            || CityNames.inCountry(PLACES.cities(part), afterNext).isPresent());
   }
 
   /// `Ontario, Canada` is the province and not the city in California.
@@ -130,19 +156,23 @@ final class PlaceNames {
         return Optional.of(new Step(there.get().place(), countryToo ? 3 : 2));
       }
     }
-    Optional<City> inCountry = inCountry(cities, next);
+    Optional<City> inCountry = CityNames.inCountry(cities, next);
     if (inCountry.isPresent()) {
       return Optional.of(new Step(inCountry.get().place(), 2));
     }
-    Optional<City> afterRegion = next.isEmpty() ? Optional.empty() : inCountry(cities, afterNext);
+    Optional<City> afterRegion =
+        next.isEmpty() ? Optional.empty() : CityNames.inCountry(cities, afterNext);
     if (afterRegion.isPresent()) {
+      if (isStateOf(next, afterRegion.get().country())) {
+        return Optional.empty();
+      }
       return Optional.of(
-          new Step(afterRegion.get().place(), next.length() <= 3 && isSmallArea(next) ? 3 : 1));
+          new Step(afterRegion.get().place(), isBetween(next, part, afterNext) ? 3 : 1));
     }
     if (isOtherState(part, next, cities.getFirst())) {
       return Optional.empty();
     }
-    return PLACES.isCommonWord(part)
+    return PLACES.isCommonWord(part) && !CityNames.SHORT.contains(part)
         ? Optional.empty()
         : Optional.of(new Step(cities.getFirst().place(), 1));
   }
@@ -150,39 +180,13 @@ final class PlaceNames {
   /// `Kingston, NY` is not the one in Jamaica; `London, NY` is two cities.
   private static boolean isOtherState(String part, String next, City largest) {
     return next.length() == 2
-        && !SHORT_CITIES.contains(part)
-        && (largest.population() < 1_000_000 && !SHORT_CITIES.contains(next)
-            || largest.population() < LARGE)
+        && !CityNames.SHORT.contains(part)
+        && (largest.population() < 1_000_000 && !CityNames.SHORT.contains(next)
+            || largest.population() < CityNames.LARGE)
         && PLACES.regions(next).stream().anyMatch(region -> region.country().equals("US"))
         && NAME.matcher(part).matches()
         && !next.equals("IN")
         && !next.equals("OR");
-  }
-
-  private static Optional<City> inCountry(List<City> cities, String country) {
-    return COUNTRIES
-        .named(country)
-        .or(() -> COUNTRIES.byAlpha3(country))
-        .flatMap(code -> cities.stream().filter(c -> c.country().equals(code)).findFirst());
-  }
-
-  private static List<City> cities(String part) {
-    if (!Character.isUpperCase(part.charAt(0)) && !Character.isDigit(part.charAt(0))
-        || part.length() == 2 && !SHORT_CITIES.contains(part)) {
-      return List.of();
-    }
-    Optional<City> exact = PLACES.city(part);
-    List<City> named = PLACES.cities(part);
-    if (named.isEmpty()) {
-      return exact.map(List::of).orElse(List.of());
-    }
-    boolean capitals = part.length() == 3 && part.equals(part.toUpperCase(Locale.ROOT));
-    if (capitals
-        && named.getFirst().population() < LARGE
-        && exact.filter(c -> !named.contains(c)).isEmpty()) {
-      return List.of();
-    }
-    return exact.filter(c -> !named.contains(c)).map(List::of).orElse(named);
   }
 
   private static Optional<Step> region(String part, String next) {
@@ -207,10 +211,13 @@ final class PlaceNames {
       String city = String.join(" ", Arrays.copyOfRange(words, 0, words.length - tail));
       String area = String.join(" ", Arrays.copyOfRange(words, words.length - tail, words.length));
       if (!PLACES.regions(area).isEmpty() || COUNTRIES.named(area).isPresent()) {
-        List<City> cities = city.length() > 1 ? cities(city) : List.of();
+        List<City> cities = city.length() > 1 ? CityNames.named(city) : List.of();
         Optional<Step> step = cities.isEmpty() ? Optional.empty() : city(city, cities, area, next);
         if (step.isEmpty() && tail == 1 && area.length() == 2) {
           step = stated(city, area, "");
+        }
+        if (step.isEmpty()) {
+          step = trailing(city, area).filter(inner -> inner.used() > 1);
         }
         if (step.isPresent() && step.get().used() > 1) {
           return Optional.of(new Step(step.get().place(), step.get().used() - 1));
@@ -218,20 +225,5 @@ final class PlaceNames {
       }
     }
     return Optional.empty();
-  }
-
-  /// A large city or a country, which are safe among other words.
-  static Optional<Place> large(String name) {
-    Optional<Place> city =
-        cities(name).stream()
-            .findFirst()
-            .filter(c -> c.population() > LARGE || SHORT_CITIES.contains(name))
-            .filter(_ -> !PLACES.isCommonWord(name))
-            .map(City::place);
-    boolean country =
-        Character.isUpperCase(name.charAt(0))
-            && (name.length() > 2 || name.equals("US") || name.equals("UK"));
-    return city.or(
-        () -> country ? COUNTRIES.spelledOut(name).map(Place::country) : Optional.empty());
   }
 }

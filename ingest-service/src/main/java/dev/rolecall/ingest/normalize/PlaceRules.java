@@ -76,7 +76,8 @@ final class PlaceRules {
       Optional<PlaceNames.Step> step = PlaceNames.step(parts.get(i), next, afterNext);
       if (step.isPresent()) {
         places.add(step.get().place());
-        i += step.get().used() - 1;
+        boolean listed = step.get().used() == 3 && !isBeforeComma(plain, parts.get(i));
+        i += listed ? 0 : step.get().used() - 1;
       } else {
         List<Place> pieces = pieces(parts.get(i));
         places.addAll(pieces);
@@ -84,6 +85,18 @@ final class PlaceRules {
       }
     }
     return new Reading(withoutWholes(places.stream().distinct().toList()), left);
+  }
+
+  /// Of `Munich/Garching, Germany` the second is no region of the first.
+  private static boolean isBeforeComma(String text, String part) {
+    int at = text.indexOf(part);
+    int behind = at + part.length();
+    while (behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    return at < 0
+        || behind >= text.length()
+        || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
   }
 
   /// `Estonia (Tallinn or Tartu)` names two places, not three.
@@ -147,7 +160,7 @@ final class PlaceRules {
       for (int n = Math.min(3, words.length - i); n > 0; n--) {
         String name =
             EDGES.matcher(String.join(" ", Arrays.copyOfRange(words, i, i + n))).replaceAll("");
-        Optional<Place> known = name.length() < 2 ? Optional.empty() : PlaceNames.large(name);
+        Optional<Place> known = name.length() < 2 ? Optional.empty() : CityNames.large(name);
         if (known.isPresent()) {
           places.add(known.get());
           i += n - 1;
@@ -160,6 +173,9 @@ final class PlaceRules {
 
   private static String clean(String part) {
     String bare = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
+    if (bare.equals("IN")) {
+      return bare;
+    }
     if (bare.length() > 3 && (!PLACES.cities(bare).isEmpty() || PLACES.city(bare).isPresent())) {
       return bare;
     }

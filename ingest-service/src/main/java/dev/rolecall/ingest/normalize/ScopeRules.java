@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,13 @@ final class ScopeRules {
           Map.entry("africa", "AFRICA"),
           Map.entry("eea", "EEA"),
           Map.entry("amer", "AMERICAS"),
+          Map.entry("dach", "DACH"),
+          Map.entry("benelux", "BENELUX"),
+          Map.entry("nordics", "NORDICS"),
+          Map.entry("nordic countries", "NORDICS"),
+          Map.entry("baltics", "BALTICS"),
+          Map.entry("mena", "MENA"),
+          Map.entry("anz", "ANZ"),
           Map.entry("us-based", "US"),
           Map.entry("american", "US"),
           Map.entry("stateside", "US"),
@@ -63,6 +71,8 @@ final class ScopeRules {
       Pattern.compile(
           "(?:except|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR_BEHIND = Pattern.compile("([^;|]+)\\bor (?:an? )?$");
+  private static final Pattern OR_BEFORE = Pattern.compile(" or ([^;|]+)");
   private static final Pattern US = Pattern.compile("(?i)\\bU\\.\\s?S\\.?(?:\\s?A\\.?)?(?!\\w)");
   private static final Pattern UK = Pattern.compile("(?i)\\bU\\.\\s?K\\.?(?!\\w)");
   private static final Pattern PARTS =
@@ -88,7 +98,8 @@ final class ScopeRules {
     Set<String> scope = new LinkedHashSet<>();
     Matcher except = EXCEPT.matcher(text);
     String allowed = except.find() ? text.substring(0, except.start()) : text;
-    ZoneRules.read(allowed).ifPresent(scope::add);
+    Optional<ZoneRules.Zone> zone = ZoneRules.read(allowed);
+    zone.ifPresent(found -> zone(found, allowed, scope));
     if (scope.isEmpty()) {
       areas(allowed, scope);
       if (scope.size() > 1 && Words.finds(ANYWHERE_IN, allowed)) {
@@ -102,6 +113,19 @@ final class ScopeRules {
       out.forEach(area -> scope.add("-" + area));
     }
     return List.copyOf(scope);
+  }
+
+  /// Beside `or` an area counts beside the zone: `UK or European time zone`.
+  private static void zone(ZoneRules.Zone zone, String text, Set<String> scope) {
+    Matcher before = OR_BEHIND.matcher(text.substring(0, zone.start()));
+    if (before.find()) {
+      areas(before.group(1), scope);
+    }
+    scope.add(zone.range());
+    Matcher behind = OR_BEFORE.matcher(text.substring(zone.end()));
+    if (behind.lookingAt()) {
+      areas(behind.group(1), scope);
+    }
   }
 
   /// Whether a string names an area of the world or time zones and no more.
@@ -190,7 +214,7 @@ final class ScopeRules {
         .orElse(name.equals("us") ? "US" : null);
   }
 
-  private static java.util.Optional<String> regionOf(String name) {
+  private static Optional<String> regionOf(String name) {
     return PlaceDictionary.shared().regions(name).stream()
         .filter(_ -> name.length() > 3)
         .map(PlaceDictionary.Region::country)

@@ -69,34 +69,44 @@ final class ZoneRules {
 
   private ZoneRules() {}
 
-  /// The range that a string names, as `UTC-8..UTC-5`.
-  static Optional<String> read(String text) {
+  /// @param range as `UTC-8..UTC-5`
+  /// @param end index behind the words that name it
+  record Zone(String range, int start, int end) {}
+
+  /// The range that a string names.
+  static Optional<Zone> read(String text) {
     Matcher named = NAMED_ZONES.matcher(text);
     if (named.find()) {
-      return Optional.of(named.group(1) == null ? zone(0, 3) : zone(-8, -5));
+      return found(named, named.group(1) == null ? zone(0, 3) : zone(-8, -5));
     }
     Matcher range = UTC_RANGE.matcher(text);
     if (range.find()) {
-      return Optional.of(zone(offset(range.group(1)), offset(range.group(2))));
+      return found(range, zone(offset(range.group(1)), offset(range.group(2))));
     }
     Matcher around = ZONE_AROUND.matcher(text);
     if (around.find()) {
-      return around(around.group(1), around.group(2), around.group(3));
+      return found(around, around(around.group(1), around.group(2), around.group(3)));
     }
     Matcher before = AROUND_ZONE.matcher(text);
     if (before.find()) {
-      return around(before.group(2), null, before.group(1));
+      return found(before, around(before.group(2), null, before.group(1)));
     }
     Matcher zones = ZONE_RANGE.matcher(text);
     return zones.find()
-        ? Optional.of(zone(center(zones.group(1)), center(zones.group(2))))
+        ? found(zones, zone(center(zones.group(1)), center(zones.group(2))))
         : Optional.empty();
   }
 
-  private static Optional<String> around(String zone, @Nullable String shift, String hours) {
+  private static Optional<Zone> found(Matcher words, @Nullable String range) {
+    return range == null
+        ? Optional.empty()
+        : Optional.of(new Zone(range, words.start(), words.end()));
+  }
+
+  private static @Nullable String around(String zone, @Nullable String shift, String hours) {
     int center = center(zone) + (shift == null ? 0 : offset(shift));
     int width = Integer.parseInt(hours);
-    return width <= 12 ? Optional.of(zone(center - width, center + width)) : Optional.empty();
+    return width <= 12 ? zone(center - width, center + width) : null;
   }
 
   private static int center(String zone) {
