@@ -28,7 +28,7 @@ record PayContext(String before, String behind) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern OTHER_BEHIND =
       Pattern.compile(
-          "^ ?(?:m\\b|mm\\b|b\\b|bn\\b|mln|million|billion|in"
+          "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
               + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
               + " |yearly |performance |cash |target |retention |relocation"
               + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher)|credits?|(?:wellness|monthly|yearly|annual|home"

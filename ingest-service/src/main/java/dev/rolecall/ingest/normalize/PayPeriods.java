@@ -35,7 +35,7 @@ final class PayPeriods {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:/"
-              + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|de"
+              + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:im \\d\\. \\p{L}*jahr[ ,]{1,2})?(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|de"
               + " l|o|każdy|za|na|i|om)['’]? ?)?"
               + UNITS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -45,8 +45,8 @@ final class PayPeriods {
       Pattern.compile(
           "(?<!\\p{L})(?:(hourly|per hour|stundenlohn|stündlich)|(daily rate|day rate|per"
               + " day|tagessatz|dagtarief|tjm)|(weekly|per week)|(monthly|per"
-              + " month|monatlich|monatsgehalt|mensuelle?|miesięcznie|mensual)|(annual(?:ly)?|yearly|per"
-              + " (?:year|annum)|jährlich|jahresgehalt|annuelle?|rocznie|anual|årlige?))(?!\\p{L})(?!"
+              + " month|monatlich|monatsgehalt|mensuelle?|miesięcznie|mensual|měsíčn[ěí])|(annual(?:ly)?|yearly|per"
+              + " (?:year|annum)|jährlich|jahresgehalt|annuelle?|rocznie|anual|årlige?|ročn[ěí]))(?!\\p{L})(?!"
               + " ?bonus)[^.\\d;]{0,32}$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

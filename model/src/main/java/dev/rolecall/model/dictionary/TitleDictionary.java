@@ -19,8 +19,11 @@ public final class TitleDictionary {
               + " success|success|community|marketing|content|partner(?:ship)?s?|relationship|growth|brand|social"
               + " media|office|category|delivery|release|territory|channel|development|campaign|case|key"
               + " account|client|event|portfolio|property) )managers?\\b|chief of staff|(?:member"
-              + " of )?technical staff|lead(?:-| )?(?:gen|generation)\\b|executive"
-              + " assistant|account executive|sales associate");
+              + " of )?technical staff|lead[- ]?(?:gen|generation|qualification|scoring|nurturing|routing|capture)\\b(?:"
+              + " managers?\\b)?|executive"
+              + " assistant|account executive|(?:art|creative|funeral|music|casting|athletic)"
+              + " directors?\\b|(?:office of the )?\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b|office"
+              + " of the c[efiot]o\\b|(?<=\\p{L} )associates?(?=\\s*(?:$|[,(|/]|[-–] ))");
 
   private static final TitleDictionary SHARED = new TitleDictionary();
 
