@@ -1,6 +1,9 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Period;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +48,19 @@ final class Currencies {
           Map.entry("₪", "ILS"),
           Map.entry("₱", "PHP"));
 
-  /// What may be a month's pay is not taken for a year's: in these, less than this without a period
-  /// says nothing; in all others, less than 15,000. About 15,000 euros, rounded down by the
-  /// project.
+  /// Nobody is paid less a year, in whatever currency: below are bonuses, fees and the price of a
+  /// course.
+  private static final BigDecimal LEAST_PAY = BigDecimal.valueOf(10_000);
+
+  /// In euro a year: below and above is what was read wrongly, thousands of yen or a company's
+  /// sales. As of fields, see [dev.rolecall.ingest.source.StructuredPay].
+  private static final BigDecimal LEAST_EURO = BigDecimal.valueOf(1_000);
+
+  private static final BigDecimal MOST_EURO = BigDecimal.valueOf(10_000_000);
+
+  /// What may be a month's pay is not taken for a year's: less than this without a period says
+  /// nothing. About 15,000 euros, rounded down by the project; less where no month's pay is as
+  /// much.
   private static final Map<String, Integer> LEAST_A_YEAR =
       Map.of(
           "PLN", 60_000,
@@ -60,6 +73,11 @@ final class Currencies {
           "JPY", 1_500_000,
           "HUF", 5_000_000,
           "MXN", 200_000);
+
+  /// In all other currencies: so many units, and so many euros, as a unit may be worth little.
+  private static final BigDecimal SURELY_A_YEAR = BigDecimal.valueOf(15_000);
+
+  private static final BigDecimal SURELY_A_YEAR_EURO = BigDecimal.valueOf(9_000);
 
   private Currencies() {}
 
@@ -82,7 +100,26 @@ final class Currencies {
         : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
   }
 
-  static int leastAYear(String currency) {
-    return LEAST_A_YEAR.getOrDefault(currency, 15_000);
+  /// Whether an amount without a period is a year's.
+  static boolean isAYears(BigDecimal amount, String currency) {
+    Integer least = LEAST_A_YEAR.get(currency);
+    if (least != null) {
+      return amount.compareTo(BigDecimal.valueOf(least)) >= 0;
+    }
+    return amount.compareTo(SURELY_A_YEAR) >= 0
+        && euro(amount, currency).orElse(amount).compareTo(SURELY_A_YEAR_EURO) >= 0;
+  }
+
+  /// Whether anybody is paid so much.
+  static boolean isPay(BigDecimal amount, Period period, String currency) {
+    BigDecimal annual = amount.multiply(BigDecimal.valueOf(period.perYear()));
+    BigDecimal euro = euro(annual, currency).orElse(annual);
+    return annual.compareTo(LEAST_PAY) >= 0
+        && euro.compareTo(LEAST_EURO) >= 0
+        && euro.compareTo(MOST_EURO) <= 0;
+  }
+
+  private static Optional<BigDecimal> euro(BigDecimal amount, String currency) {
+    return CurrencyRates.fallback().convert(amount, currency, "EUR");
   }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds stated pay: an amount or a range with a currency, its period from the words around it.
 final class PayRules {
   private static final int LONGEST_JOIN = 45;
-  private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
-  private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
   private static final Pattern JOIN =
       Pattern.compile(
           "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
@@ -109,8 +107,8 @@ final class PayRules {
     Optional<Period> period = period(ends, context, currency);
     if (period.isEmpty()
         || low.compareTo(high) > 0
-        || !plausible(low, period.get())
-        || !plausible(high, period.get())) {
+        || !Currencies.isPay(low, period.get(), currency)
+        || !Currencies.isPay(high, period.get(), currency)) {
       return Optional.empty();
     }
     boolean single = ends.high() == null;
@@ -134,7 +132,7 @@ final class PayRules {
         .or(() -> PayPeriods.before(context.lineBefore()))
         .or(
             () ->
-                ends.top().compareTo(BigDecimal.valueOf(Currencies.leastAYear(currency))) >= 0
+                Currencies.isAYears(ends.top(), currency)
                     ? Optional.of(Period.YEAR)
                     : Optional.empty());
   }
@@ -152,7 +150,9 @@ final class PayRules {
     }
     BigDecimal low = new BigDecimal(range.group(1)).multiply(BigDecimal.valueOf(1000));
     BigDecimal high = new BigDecimal(range.group(2)).multiply(BigDecimal.valueOf(1000));
-    if (low.compareTo(high) > 0 || !plausible(low, Period.YEAR) || !plausible(high, Period.YEAR)) {
+    if (low.compareTo(high) > 0
+        || !Currencies.isPay(low, Period.YEAR, currency)
+        || !Currencies.isPay(high, Period.YEAR, currency)) {
       return List.of();
     }
     Pay pay = new Pay(low, high, currency, Period.YEAR, PayKind.BASE, Basis.STATED);
@@ -168,11 +168,5 @@ final class PayRules {
             && found.pay().min().compareTo(found.pay().max()) != 0;
     return ranged
         || PayContext.tellsOfPay(text, found.start(), found.start() + found.words().length());
-  }
-
-  /// What no one is paid is not pay: 10,000 to 10 million a year, by period.
-  private static boolean plausible(BigDecimal amount, Period period) {
-    BigDecimal annual = amount.multiply(BigDecimal.valueOf(period.perYear()));
-    return annual.compareTo(LEAST) >= 0 && annual.compareTo(MOST) <= 0;
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +71,29 @@ class PayRulesTest {
   void aListOfNumbersIsReadAtOnceHoweverLong() {
     assertThat(PayRules.find("1" + ",12".repeat(60_000), "US")).isEmpty();
     assertThat(PayRules.find("₹12,50,000 - ₹15,00,000", "IN")).hasSize(1);
+  }
+
+  /// In yen, won and forint a year's pay has seven or eight digits; ten thousand crowns are none.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JPY 8,000,000 - 14,000,000             | JP | 8000000-14000000
+          salary: ¥8,000,000 - ¥14,000,000       | JP | 8000000-14000000
+          KRW 80,000,000 - 120,000,000 per year  | KR | 80000000-120000000
+          KRW 80,000,000 - 120,000,000           | KR | 80000000-120000000
+          HUF 18,000,000 - 24,000,000 per year   | HU | 18000000-24000000
+          salary: 1 200 000 Ft - 1 500 000 Ft per month | HU | 1200000-1500000
+          KRW 20,000 - 30,000                    | KR |
+          CZK 10,000 - 12,000 per year           | CZ |
+          JPY 90,000 - 120,000 per year          | JP |
+          $12,000,000 - $14,000,000 per year     | US |
+          """)
+  void whatNobodyIsPaidIsMeasuredInEuro(String words, String country, @Nullable String band) {
+    assertThat(PayRules.find(words, country))
+        .extracting(found -> found.pay().min() + "-" + found.pay().max())
+        .isEqualTo(band == null ? List.of() : List.of(band));
   }
 
   @Test
