@@ -1,14 +1,19 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.job.YearsRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /// Years of experience asked for: `5+ years`, `2-4 years of experience`, `Erfahrung von 5 Jahren`.
-/// The text says it of all its roles.
+/// The text says it of all its roles. Months and half years are rounded so that nobody is left out:
+/// `18 months` is a year at least, `6-18 months` none to two.
 final class ExperienceStep implements Step {
+  private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";
   private static final String SPAN =
-      "(?<![\\d.,])(\\d{1,2})\\s?(\\+)?\\s?(?:(?:-|–|to|bis|à|a)\\s?(\\d{1,2})\\s?\\+?)?\\s?";
+      "(?<![\\d.,])" + NUMBER + "\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?" + NUMBER + "\\s?\\+?)?\\s?";
   private static final CuedPattern YEARS =
       CuedPattern.of(
           SPAN
@@ -33,6 +38,19 @@ final class ExperienceStep implements Step {
           "experiencia",
           "ervaring");
 
+  /// `6 months to 1 year of work experience`: the first unit is that of the last but for its own.
+  private static final CuedPattern MONTHS =
+      CuedPattern.of(
+          "(?<![\\d.,])"
+              + NUMBER
+              + "\\s?\\+?\\s?(months?\\s)?(?:(?:-|–|to)\\s?"
+              + NUMBER
+              + "\\s?\\+?\\s?)?(months?|years?)\\s(?:of\\s)?(?:(?:work|working|professional|relevant|prior|previous|hands-on|industry|commercial|related|practical)\\s){0,3}experience\\b",
+          "month",
+          "year");
+
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
   /// Nobody is asked for more.
   private static final int MOST = 30;
 
@@ -50,17 +68,42 @@ final class ExperienceStep implements Step {
   }
 
   private static Optional<Heard<YearsRange>> find(PostText text) {
-    Optional<MatchResult> said = YEARS.first(text).or(() -> ELSEWHERE.first(text));
-    return said.flatMap(ExperienceStep::read);
+    Optional<MatchResult> years = YEARS.first(text);
+    Optional<MatchResult> months =
+        MONTHS.first(text).filter(said -> years.isEmpty() || said.start() < years.get().start());
+    return months.isPresent()
+        ? months.flatMap(ExperienceStep::inMonths)
+        : years.or(() -> ELSEWHERE.first(text)).flatMap(ExperienceStep::inYears);
   }
 
-  private static Optional<Heard<YearsRange>> read(MatchResult said) {
-    int first = said.group(1) != null ? 1 : 4;
-    int min = Integer.parseInt(said.group(first));
-    Integer max = said.group(first + 2) == null ? null : Integer.valueOf(said.group(first + 2));
+  private static Optional<Heard<YearsRange>> inYears(MatchResult said) {
+    int first = said.group(1) != null ? 1 : 3;
+    return heard(said, number(said.group(first)), number(said.group(first + 1)));
+  }
+
+  private static Optional<Heard<YearsRange>> inMonths(MatchResult said) {
+    boolean months = said.group(4).startsWith("m") || said.group(4).startsWith("M");
+    BigDecimal min = number(said.group(1));
+    BigDecimal max = number(said.group(3));
+    return heard(
+        said, months || said.group(2) != null ? years(min) : min, months ? years(max) : max);
+  }
+
+  private static Optional<Heard<YearsRange>> heard(
+      MatchResult said, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+    int min = from == null ? 0 : from.setScale(0, RoundingMode.FLOOR).intValue();
+    Integer max = to == null ? null : to.setScale(0, RoundingMode.CEILING).intValue();
     boolean asked = min <= MOST && (max == null || max >= min);
     return asked
         ? Optional.of(new Heard<>(new YearsRange(min, max), said.group(), "years-of-experience"))
         : Optional.empty();
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String written) {
+    return written == null ? null : new BigDecimal(written.replace(',', '.'));
+  }
+
+  private static @Nullable BigDecimal years(@Nullable BigDecimal months) {
+    return months == null ? null : months.divide(MONTHS_A_YEAR, 2, RoundingMode.HALF_UP);
   }
 }

@@ -35,7 +35,9 @@ final class PayPeriods {
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:/"
-              + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:im \\d\\. \\p{L}*jahr[ ,]{1,2})?(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|de"
+              + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:im"
+              + " \\d\\. \\p{L}*jahr["
+              + " ,]{1,2})?(?:(?:per|an?|pro|im|je|par|por|al|all|p\\.?|/|p/|à|de"
               + " l|o|każdy|za|na|i|om)['’]? ?)?"
               + UNITS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -19,11 +19,18 @@ public final class TitleDictionary {
               + " success|success|community|marketing|content|partner(?:ship)?s?|relationship|growth|brand|social"
               + " media|office|category|delivery|release|territory|channel|development|campaign|case|key"
               + " account|client|event|portfolio|property) )managers?\\b|chief of staff|(?:member"
-              + " of )?technical staff|lead[- ]?(?:gen|generation|qualification|scoring|nurturing|routing|capture)\\b(?:"
-              + " managers?\\b)?|executive"
-              + " assistant|account executive|(?:art|creative|funeral|music|casting|athletic)"
-              + " directors?\\b|(?:office of the )?\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b|office"
-              + " of the c[efiot]o\\b|(?<=\\p{L} )associates?(?=\\s*(?:$|[,(|/]|[-–] ))");
+              + " of )?technical staff|lead[-"
+              + " ]?(?:gen|generation|qualification|scoring|nurturing|routing|capture)\\b(?:"
+              + " managers?\\b)?|executive assistant|account"
+              + " executive|(?:art|creative|funeral|music|casting|athletic)"
+              + " directors?\\b|(?<=\\p{L}"
+              + " )(?<!(?:engineer|developer|analyst|engineering|development|software|technology)"
+              + " )associates?(?=\\s*(?:$|[,(|/]|[-–] ))");
+
+  /// Who they work for, and not who they are: `CIO Advisory Consultant`, `Office of the CEO`.
+  private static final Pattern FOR_CHIEFS =
+      Pattern.compile(
+          "\\boffice of the c[efiot]o\\b|\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b");
 
   private static final TitleDictionary SHARED = new TitleDictionary();
 
@@ -144,14 +151,14 @@ public final class TitleDictionary {
 
   /// The seniorities that a title's words state, in rising order.
   public Set<Seniority> seniorities(String title) {
-    String lower =
-        NO_LEVEL.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ").replace('+', ' ');
+    String lower = FOR_CHIEFS.matcher(LowerCase.of(title)).replaceAll(" ");
+    String level = NO_LEVEL.matcher(lower).replaceAll(" ").replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
-    WordTrie<Seniority>.Walk walk = levels.walk(lower);
+    WordTrie<Seniority>.Walk walk = levels.walk(level);
     while (walk.next()) {
       found.add(walk.values().getFirst());
     }
-    find(title).forEach(mention -> mention.seniority().ifPresent(found::add));
+    find(lower).forEach(mention -> mention.seniority().ifPresent(found::add));
     return found;
   }
 }
