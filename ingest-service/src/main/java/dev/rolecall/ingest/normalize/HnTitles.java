@@ -202,6 +202,9 @@ record HnTitles(List<String> titles, List<String> rest) {
       return cut;
     }
     List<String> listed = Words.split(bare, LIST_CUT);
+    if (ListedTitles.areAll(listed)) {
+      return listed;
+    }
     long holding = listed.stream().filter(HnTitles::holdsNoun).count();
     return whole < 2 && holding < 2 ? List.of(bare) : merged(listed);
   }

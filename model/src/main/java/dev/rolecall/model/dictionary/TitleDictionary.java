@@ -105,7 +105,7 @@ public final class TitleDictionary {
 
   /// All title phrases, of overlapping ones the first and longest.
   public List<TitleMention> find(String text) {
-    return known(LowerCase.of(text)).stream()
+    return known(lower(text)).stream()
         .filter(found -> found.kind() != Kind.LEAD)
         .map(KnownMention::mention)
         .toList();
@@ -113,8 +113,13 @@ public final class TitleDictionary {
 
   /// What kind of work a title names.
   public Optional<TitleMention> best(String title) {
-    String lower = LowerCase.of(title);
+    String lower = lower(title);
     return new TitleReading(this, lower, known(lower)).best();
+  }
+
+  /// Some systems write `Platform_Developer`.
+  private static String lower(String title) {
+    return LowerCase.of(title).replace('_', ' ');
   }
 
   private List<KnownMention> known(String lower) {
@@ -151,7 +156,7 @@ public final class TitleDictionary {
 
   /// The seniorities that a title's words state, in rising order.
   public Set<Seniority> seniorities(String title) {
-    String lower = FOR_CHIEFS.matcher(LowerCase.of(title)).replaceAll(" ");
+    String lower = FOR_CHIEFS.matcher(lower(title)).replaceAll(" ");
     String level = NO_LEVEL.matcher(lower).replaceAll(" ").replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
     WordTrie<Seniority>.Walk walk = levels.walk(level);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +23,7 @@ record SalaryField(List<Pay> pay, List<String> words) {
           Map.entry("HOUR", Period.HOUR),
           Map.entry("HOURLY", Period.HOUR),
           Map.entry("HUR", Period.HOUR),
+          Map.entry("HR", Period.HOUR),
           Map.entry("DAY", Period.DAY),
           Map.entry("DAILY", Period.DAY),
           Map.entry("WEEK", Period.WEEK),
@@ -29,12 +31,17 @@ record SalaryField(List<Pay> pay, List<String> words) {
           Map.entry("MONTH", Period.MONTH),
           Map.entry("MONTHLY", Period.MONTH),
           Map.entry("MON", Period.MONTH),
+          Map.entry("MO", Period.MONTH),
           Map.entry("YEAR", Period.YEAR),
           Map.entry("YEARLY", Period.YEAR),
+          Map.entry("YR", Period.YEAR),
           Map.entry("ANNUAL", Period.YEAR),
           Map.entry("ANNUALLY", Period.YEAR),
           Map.entry("ANNUM", Period.YEAR),
           Map.entry("ANN", Period.YEAR));
+
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
+  private static final Pattern OTHER_SPAN = Pattern.compile("(?i)\\d|(?<![a-z])(?:two|half|every|semi)");
 
   static SalaryField of(JsonNode posting) {
     SalaryField found = new SalaryField(new ArrayList<>(), new ArrayList<>());
@@ -85,13 +92,21 @@ record SalaryField(List<Pay> pay, List<String> words) {
   private static @Nullable Period unit(JsonNode salary) {
     String unit = Schema.line(salary, "unitText");
     String code = unit == null ? Schema.line(salary, "unitCode") : unit;
-    if (code == null) {
+    return code == null ? null : period(code);
+  }
+
+  /// `YEAR`, `per-hour-wage`, `salary_per_month`; two weeks are no period that we know.
+  static @Nullable Period period(String unit) {
+    if (OTHER_SPAN.matcher(unit).find()) {
       return null;
     }
-    String name = code.toUpperCase(Locale.ROOT).replace("PER ", "").strip();
-    Period known = UNITS.get(name);
-    return known != null || !name.endsWith("S")
-        ? known
-        : UNITS.get(name.substring(0, name.length() - 1));
+    for (String word : NOT_LETTERS.split(unit.toUpperCase(Locale.ROOT))) {
+      boolean several = word.length() > 2 && word.endsWith("S");
+      Period known = UNITS.get(several ? word.substring(0, word.length() - 1) : word);
+      if (known != null) {
+        return known;
+      }
+    }
+    return null;
   }
 }
