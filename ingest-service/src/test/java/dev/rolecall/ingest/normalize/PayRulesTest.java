@@ -106,4 +106,37 @@ class PayRulesTest {
   void otherNumbersAreNoPay(String words) {
     assertThat(PayRules.find(words, "US")).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Vergütung: € 1.140,00 brutto im 2. Lehrjahr pro Monat              | MONTH
+          Vergütung: 1.210 EUR brutto im 3. Ausbildungsjahr, monatlich       | MONTH
+          Nejlepší berou až 62 000 Kč měsíčně                                | MONTH
+          měsíční mzda 45 000 Kč                                             | MONTH
+          ročně 720 000 Kč                                                   | YEAR
+          """)
+  void periodsInOtherLanguages(String words, Period period) {
+    assertThat(PayRules.find(words, null))
+        .extracting(found -> found.pay().period())
+        .containsExactly(period);
+  }
+
+  @Test
+  void twoSumsOfOneSentenceAreTwo() {
+    String text =
+        "Nejlepší berou až 62 000 Kč měsíčně, běžný průměr je kolem 38 000 Kč mzda fixní.";
+    assertThat(PayRules.find(text, null))
+        .extracting(found -> found.words() + " " + found.pay().period())
+        .containsExactly("62 000 Kč MONTH", "38 000 Kč MONTH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"We raised $120m", "$120 mm in sales", "€40 bn market", "$12 million ARR"})
+  void millionsAreNoPay(String words) {
+    assertThat(PayRules.find(words, null)).isEmpty();
+  }
 }

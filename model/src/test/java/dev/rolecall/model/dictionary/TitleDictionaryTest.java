@@ -83,6 +83,43 @@ class TitleDictionaryTest {
     assertThat(family(title)).isEqualTo(family);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Warehouse Associate | []",
+        "Senior Associate | [SENIOR]",
+        "Associate Software Engineer | [JUNIOR]",
+        "Software Engineering Associate | [JUNIOR]",
+        "Lead Qualification Specialist | []",
+        "Lead Generation Manager | []",
+        "Lead Software Engineer | [LEAD]",
+        "Art Director | []",
+        "Senior Creative Director, Brand | [SENIOR]",
+        "Director of Engineering | [DIRECTOR]",
+        "CIO Advisory Consultant | []",
+        "Analyst, Office of the CEO | []",
+        "CTO | [EXECUTIVE]",
+        "Software Development Manager | [MANAGER]",
+        "Senior_Backend_Engineer | [SENIOR]"
+      })
+  void levels(String title, String levels) {
+    assertThat(TITLES.seniorities(title).toString()).isEqualTo(levels);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Desarrollador/a Senior Salesforce_Platform Event | SOFTWARE",
+        "Power Platform Developer | SOFTWARE",
+        "Platform_Engineer | INFRA",
+        "Internal Platform Engineer | INFRA"
+      })
+  void aProductsPlatformIsNoInfrastructure(String title, JobFamily family) {
+    assertThat(family(title)).isEqualTo(family);
+  }
+
   @Test
   void lettersThatGrowInLowerCaseShiftNothing() {
     String title = "\u0130\u0130\u0130 Backend Engineer";

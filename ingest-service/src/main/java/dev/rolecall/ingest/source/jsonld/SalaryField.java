@@ -41,7 +41,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
           Map.entry("ANN", Period.YEAR));
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
-  private static final Pattern OTHER_SPAN = Pattern.compile("(?i)\\d|(?<![a-z])(?:two|half|every|semi)");
+  private static final Pattern OTHER_SPAN =
+      Pattern.compile("(?i)\\d|(?<![a-z])(?:two|half|every|semi)");
 
   static SalaryField of(JsonNode posting) {
     SalaryField found = new SalaryField(new ArrayList<>(), new ArrayList<>());
