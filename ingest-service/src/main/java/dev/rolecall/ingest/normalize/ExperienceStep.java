@@ -41,13 +41,14 @@ final class ExperienceStep implements Step {
   /// `6 months to 1 year of work experience`: the first unit is that of the last but for its own.
   private static final CuedPattern MONTHS =
       CuedPattern.of(
-          "(?<![\\d.,])"
+          "(?<![\\d.,])(?=\\d)(?=[^\\n]{1,14}month|1\\+? year)"
               + NUMBER
               + "\\s?\\+?\\s?(months?\\s)?(?:(?:-|–|to)\\s?"
               + NUMBER
               + "\\s?\\+?\\s?)?(months?|years?)\\s(?:of\\s)?(?:(?:work|working|professional|relevant|prior|previous|hands-on|industry|commercial|related|practical)\\s){0,3}experience\\b",
           "month",
-          "year");
+          "1 year",
+          "1+ year");
 
   private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 

@@ -32,6 +32,12 @@ public final class TitleDictionary {
       Pattern.compile(
           "\\boffice of the c[efiot]o\\b|\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b");
 
+  /// Words of which each match of the pattern holds one.
+  private static final List<String> LEVEL_CUES =
+      List.of("manager", "staff", "lead", "executive", "associate", "director");
+
+  private static final List<String> CHIEF_CUES = List.of("office", "advisory");
+
   private static final TitleDictionary SHARED = new TitleDictionary();
 
   private final WordTrie<Title> titles = titles();
@@ -117,6 +123,15 @@ public final class TitleDictionary {
     return new TitleReading(this, lower, known(lower)).best();
   }
 
+  private static String without(Pattern phrases, List<String> cues, String lower) {
+    for (String cue : cues) {
+      if (lower.contains(cue)) {
+        return phrases.matcher(lower).replaceAll(" ");
+      }
+    }
+    return lower;
+  }
+
   /// Some systems write `Platform_Developer`.
   private static String lower(String title) {
     return LowerCase.of(title).replace('_', ' ');
@@ -156,8 +171,8 @@ public final class TitleDictionary {
 
   /// The seniorities that a title's words state, in rising order.
   public Set<Seniority> seniorities(String title) {
-    String lower = FOR_CHIEFS.matcher(lower(title)).replaceAll(" ");
-    String level = NO_LEVEL.matcher(lower).replaceAll(" ").replace('+', ' ');
+    String lower = without(FOR_CHIEFS, CHIEF_CUES, lower(title));
+    String level = without(NO_LEVEL, LEVEL_CUES, lower).replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
     WordTrie<Seniority>.Walk walk = levels.walk(level);
     while (walk.next()) {
