@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 final class ApplyStep implements Step {
   private static final CuedPattern AT =
       CuedPattern.of(
-          "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
-          "@",
-          "dot",
-          "(at",
-          "( at",
-          "[at",
-          "[ at",
-          "{at",
-          "{ at",
-          "<at",
-          "< at");
+              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
+              "@",
+              "dot",
+              "(at",
+              "( at",
+              "[at",
+              "[ at",
+              "{at",
+              "{ at",
+              "<at",
+              "< at")
+          .startingWith("@", " @", "(", "[", "{", "<", " (", " [", " {", " <", " at ");
   private static final Pattern HOST =
       Pattern.compile(
           " ?((?:[\\w-]{1,63}(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot"

@@ -18,21 +18,32 @@ final class SeniorityStep implements Step {
   };
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
-          "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
-              + LEVEL
-              + "(?:(?:,| and| to|/|-| &| or)+ ?"
-              + LEVEL
-              + ")*)(?=[ -](?:[\\w+#./-]+"
-              + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
-          CUES);
+              "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+                  + LEVEL
+                  + "(?:(?:,| and| to|/|-| &| or)+ ?"
+                  + LEVEL
+                  + ")*)(?=[ -](?:[\\w+#./-]+"
+                  + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
+              CUES)
+          .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
   private static final CuedPattern FROM_TO =
       CuedPattern.of(
-          "\\b(?:from |at )?("
-              + LEVEL
-              + " to "
-              + LEVEL
-              + ")\\b(?=[ -](?:level|engineer|developer))",
-          CUES);
+              "\\b(?:from |at )?("
+                  + LEVEL
+                  + " to "
+                  + LEVEL
+                  + ")\\b(?=[ -](?:level|engineer|developer))",
+              CUES)
+          .startingWith(
+              "from ",
+              "at ",
+              "junior",
+              "mid",
+              "senior",
+              "staff",
+              "principal",
+              "entry",
+              "intermediate");
 
   /// The key of what a string of the header says: all roles share it.
   private record Levels(String words) {}
