@@ -36,6 +36,10 @@ final class Cues {
     if (pattern >= finder.size()) {
       finder = grown();
     }
+    return in(lower, lines, finder);
+  }
+
+  static Cues in(String lower, int lines, CueAutomaton finder) {
     Cues cues = new Cues(finder.size(), lines);
     finder.find(lower, cues);
     return cues;

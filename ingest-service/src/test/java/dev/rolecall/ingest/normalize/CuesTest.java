@@ -19,15 +19,14 @@ class CuesTest {
       for (int pattern = 0; pattern < 12; pattern++) {
         cues.add(new String[] {word(random, 1 + pattern % 5), word(random, 1 + pattern % 3)});
       }
-      int[] numbers = cues.stream().mapToInt(Cues::register).toArray();
       List<String> lines = new ArrayList<>();
       for (int line = 0; line < random.nextInt(140); line++) {
         lines.add(word(random, random.nextInt(9)));
       }
-      Lines text = Lines.of(lines);
+      Cues found = Cues.in(String.join("\n", lines), lines.size(), new CueAutomaton(cues));
       for (int pattern = 0; pattern < cues.size(); pattern++) {
         String[] of = cues.get(pattern);
-        assertThat(cued(text, numbers[pattern])).isEqualTo(holding(lines, of));
+        assertThat(cued(found, pattern)).isEqualTo(holding(lines, of));
       }
     }
   }
@@ -60,9 +59,9 @@ class CuesTest {
     return word.toString();
   }
 
-  private static List<Integer> cued(Lines text, int pattern) {
+  private static List<Integer> cued(Cues found, int pattern) {
     List<Integer> lines = new ArrayList<>();
-    for (int line = text.cued(pattern, 0); line >= 0; line = text.cued(pattern, line + 1)) {
+    for (int line = found.next(pattern, 0); line >= 0; line = found.next(pattern, line + 1)) {
       lines.add(line);
     }
     return lines;
