@@ -45,6 +45,9 @@ final class SeniorityStep implements Step {
               "entry",
               "intermediate");
 
+  private static final Memo<Set<Seniority>> LEVELS =
+      new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
+
   /// The key of what a string of the header says: all roles share it.
   private record Levels(String words) {}
 
@@ -56,7 +59,7 @@ final class SeniorityStep implements Step {
   @Override
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
-    stated.addAll(TitleDictionary.shared().seniorities(draft.title));
+    stated.addAll(LEVELS.of(draft.title));
     draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
     draft.header.forEach(
         words -> stated.addAll(draft.text.once(new Levels(words), () -> levelsOnly(words))));
