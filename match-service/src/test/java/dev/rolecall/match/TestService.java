@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The people half of the service, as it runs: real PostgreSQL and SMTP, its own application.yaml,
@@ -31,6 +32,16 @@ public final class TestService implements AutoCloseable {
   @Import(MatchConfiguration.class)
   @ComponentScan({"dev.rolecall.match.notify", "dev.rolecall.match.web"})
   static class Parts {}
+
+  /// So that ending one service does not end the threads of another one in this JVM, nor those of
+  /// who asks it: what all share is shut down with the first that ends, and what is asked then is
+  /// never answered.
+  private static ReactorResourceFactory threadsOfItsOwn() {
+    ReactorResourceFactory own = new ReactorResourceFactory();
+    own.setUseGlobalResources(false);
+    own.setShutdownQuietPeriod(Duration.ZERO);
+    return own;
+  }
 
   private TestService(
       TestPlatform.FreshDatabase database,
@@ -68,6 +79,7 @@ public final class TestService implements AutoCloseable {
   private static void register(
       GenericApplicationContext on, InMemoryMatching matching, SettableClock clock) {
     on.registerBean(Clock.class, () -> clock);
+    on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
     on.registerBean(Reference.class, Reference::bundled);
     on.registerBean(InMemoryMatching.class, () -> matching);
   }
@@ -96,7 +108,7 @@ public final class TestService implements AutoCloseable {
   public WebTestClient client() {
     return WebTestClient.bindToServer()
         .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
-        .responseTimeout(Duration.ofSeconds(20))
+        .responseTimeout(Duration.ofSeconds(60))
         .build();
   }
 

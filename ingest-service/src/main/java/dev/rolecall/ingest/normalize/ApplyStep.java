@@ -15,17 +15,18 @@ import java.util.stream.Stream;
 final class ApplyStep implements Step {
   private static final CuedPattern AT =
       CuedPattern.of(
-          "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
-          "@",
-          "dot",
-          "(at",
-          "( at",
-          "[at",
-          "[ at",
-          "{at",
-          "{ at",
-          "<at",
-          "< at");
+              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
+              "@",
+              "dot",
+              "(at",
+              "( at",
+              "[at",
+              "[ at",
+              "{at",
+              "{ at",
+              "<at",
+              "< at")
+          .startingWith("@", " @", "(", "[", "{", "<", " (", " [", " {", " <", " at ");
   private static final Pattern HOST =
       Pattern.compile(
           " ?((?:[\\w-]{1,63}(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot"
@@ -35,41 +36,80 @@ final class ApplyStep implements Step {
       Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot ", Pattern.CASE_INSENSITIVE);
   private static final CuedPattern CAREERS =
       CuedPattern.of(
-          "jobs?\\b|career|greenhouse\\.io|grnh\\.se|lever\\.co|ashbyhq|workable|apply|hiring|recruitee|teamtailor|bamboohr|personio|breezy|smartrecruiters|workatastartup|wellfound|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms|rippling|gem\\.com|dover\\.|pinpointhq|welcomekit|welcometothejungle|work-?with-?us|employment|stellen|karriere",
-          "job",
-          "career",
-          "greenhouse",
-          "grnh",
-          "lever.co",
-          "ashby",
-          "workable",
-          "apply",
-          "hiring",
-          "recruitee",
-          "teamtailor",
-          "bamboohr",
-          "personio",
-          "breezy",
-          "smartrecruiters",
-          "workatastartup",
-          "wellfound",
-          "join",
-          "vacan",
-          "vacatur",
-          "opening",
-          "position",
-          "opportunit",
-          "typeform",
-          "forms",
-          "rippling",
-          "gem.com",
-          "dover.",
-          "pinpointhq",
-          "welcome",
-          "with",
-          "employment",
-          "stellen",
-          "karriere");
+              "jobs?\\b|career|greenhouse\\.io|grnh\\.se|lever\\.co|ashbyhq|workable|apply|hiring|recruitee|teamtailor|bamboohr|personio|breezy|smartrecruiters|workatastartup|wellfound|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms|rippling|gem\\.com|dover\\.|pinpointhq|welcomekit|welcometothejungle|work-?with-?us|employment|stellen|karriere",
+              "job",
+              "career",
+              "greenhouse",
+              "grnh",
+              "lever.co",
+              "ashby",
+              "workable",
+              "apply",
+              "hiring",
+              "recruitee",
+              "teamtailor",
+              "bamboohr",
+              "personio",
+              "breezy",
+              "smartrecruiters",
+              "workatastartup",
+              "wellfound",
+              "join",
+              "vacan",
+              "vacatur",
+              "opening",
+              "position",
+              "opportunit",
+              "typeform",
+              "forms",
+              "rippling",
+              "gem.com",
+              "dover.",
+              "pinpointhq",
+              "welcome",
+              "with",
+              "employment",
+              "stellen",
+              "karriere")
+          .startingWith(
+              "job",
+              "career",
+              "greenhouse.io",
+              "grnh.se",
+              "lever.co",
+              "ashbyhq",
+              "workable",
+              "apply",
+              "hiring",
+              "recruitee",
+              "teamtailor",
+              "bamboohr",
+              "personio",
+              "breezy",
+              "smartrecruiters",
+              "workatastartup",
+              "wellfound",
+              "angel.co/",
+              "join",
+              "/join",
+              "vacan",
+              "vacatur",
+              "opening",
+              "position",
+              "opportunit",
+              "typeform",
+              "forms.gle",
+              "docs.google.com/forms",
+              "rippling",
+              "gem.com",
+              "dover.",
+              "pinpointhq",
+              "welcome",
+              "work-with",
+              "workwith",
+              "employment",
+              "stellen",
+              "karriere");
   private static final Pattern DOTS = Pattern.compile("^\\.+");
   private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:|\\?.*$");
   private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[\\w-]+(?:\\.[\\w-]+)+");
@@ -79,9 +119,26 @@ final class ApplyStep implements Step {
 
   private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
-  private static final Pattern NEVER =
-      Pattern.compile(
-          "(?i)youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process");
+  private static final CuedPattern NEVER =
+      CuedPattern.of(
+          "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process",
+          "youtu",
+          "twitter.com",
+          "//x.com",
+          "linkedin.com",
+          "facebook.com",
+          "instagram.com",
+          "news.ycombinator",
+          "wikipedia.org",
+          "techcrunch",
+          "/blog",
+          "producthunt",
+          "github.com",
+          "crunchbase",
+          "glassdoor",
+          "medium.com",
+          "maps",
+          "-process");
   private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)profile|founder|blog|built|linkedin|about us|learn about");
@@ -199,7 +256,7 @@ final class ApplyStep implements Step {
 
   private static void careers(PostText text, PostText.Link link, Map<String, String> urls) {
     String url = WRAPPED.matcher(link.url()).replaceAll("");
-    if (!url.startsWith("http") || Words.finds(NEVER, url)) {
+    if (!url.startsWith("http") || NEVER.finds(url)) {
       return;
     }
     if (CAREERS.finds(url) || isSaidToApply(lineBefore(text.text(), link.at()), link, url)) {

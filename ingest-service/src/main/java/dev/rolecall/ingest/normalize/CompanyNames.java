@@ -28,6 +28,8 @@ final class CompanyNames {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
+  private static final Memo<String> CLEAN = new Memo<>(CompanyNames::cleaned);
+
   private CompanyNames() {}
 
   /// What stands in brackets beside a name.
@@ -42,6 +44,10 @@ final class CompanyNames {
 
   /// The name without addresses, brackets and what follows it.
   static String clean(String written) {
+    return CLEAN.of(written);
+  }
+
+  private static String cleaned(String written) {
     String name = ADDRESS.matcher(written).replaceAll(" ");
     name = BRACKETS.matcher(name).replaceAll(" ");
     name = TAIL.matcher(name.strip()).replaceAll("");

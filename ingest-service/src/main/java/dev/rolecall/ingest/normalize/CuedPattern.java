@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.normalize;
 
-import dev.rolecall.model.dictionary.LowerCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,100 +8,138 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A slow pattern with its cues, short words of which each match holds one: lines without a cue are
-/// never tried, and most texts have none. A search for plain words costs a hundredth of a pattern.
+/// never tried, and most texts have none. Where its matches start with known words, it is tried at
+/// these alone.
 ///
-/// It matches within lines, never across them. A test holds that no cue is missing.
+/// It matches within lines, never across them. A test holds that no cue and no start is missing.
 final class CuedPattern {
-  private final Pattern pattern;
-  private final String[] cues;
+  private static final String[] ANYWHERE = {};
 
-  private CuedPattern(Pattern pattern, String[] cues) {
+  private final Pattern pattern;
+  private final int number;
+  private final String[] starts;
+
+  private CuedPattern(Pattern pattern, int number, String[] starts) {
     this.pattern = pattern;
-    this.cues = cues;
+    this.number = number;
+    this.starts = starts;
   }
 
   /// @param regex in any case, unless it says otherwise itself
-  /// @param cues in lower case
+  /// @param cues in lower case, of one line
   static CuedPattern of(String regex, String... cues) {
-    return new CuedPattern(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), cues.clone());
+    Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    return new CuedPattern(pattern, Cues.register(cues), ANYWHERE);
+  }
+
+  /// One whose every match starts with one of these words, or letters. None may start with `^`.
+  ///
+  /// @param starts in lower case
+  CuedPattern startingWith(String... starts) {
+    return new CuedPattern(pattern, number, starts.clone());
   }
 
   Pattern pattern() {
     return pattern;
   }
 
-  /// Whether it matches in a string of one line.
-  boolean finds(String line) {
-    return cued(line) && pattern.matcher(line).find();
+  boolean finds(String text) {
+    return finds(Lines.of(text));
   }
 
-  /// The first match in a string of one line.
-  Optional<MatchResult> first(String line) {
-    if (!cued(line)) {
-      return Optional.empty();
-    }
-    Matcher matcher = pattern.matcher(line);
-    return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+  boolean finds(Lines lines) {
+    return first(lines).isPresent();
   }
 
   boolean finds(PostText text) {
-    return first(text).isPresent();
+    return finds(text.body());
   }
 
-  /// The first match in a whole text; its indices are the text's.
-  Optional<MatchResult> first(PostText text) {
-    List<MatchResult> found = matches(text, true);
+  Optional<MatchResult> first(String text) {
+    return first(Lines.of(text));
+  }
+
+  /// The first match; its indices are the text's.
+  Optional<MatchResult> first(Lines lines) {
+    List<MatchResult> found = matches(lines, true);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
-  /// All matches in a whole text, in order; their indices are the text's.
+  Optional<MatchResult> first(PostText text) {
+    return first(text.body());
+  }
+
+  /// All matches, in order; their indices are the text's.
+  List<MatchResult> all(Lines lines) {
+    return matches(lines, false);
+  }
+
   List<MatchResult> all(PostText text) {
-    return matches(text, false);
+    return all(text.body());
   }
 
-  private boolean cued(String line) {
-    String lower = LowerCase.of(line);
-    for (String cue : cues) {
-      if (lower.contains(cue)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<MatchResult> matches(PostText text, boolean firstOnly) {
-    int[] places = new int[cues.length];
-    int at = next(text.lower(), 0, places);
-    if (at < 0) {
+  private List<MatchResult> matches(Lines lines, boolean firstOnly) {
+    int line = lines.cued(number, 0);
+    if (line < 0) {
       return List.of();
     }
     List<MatchResult> found = new ArrayList<>();
-    String whole = text.text();
-    Matcher matcher = pattern.matcher(whole);
-    while (at >= 0) {
-      int start = whole.lastIndexOf('\n', at) + 1;
-      int end = whole.indexOf('\n', at);
-      matcher.region(start, end < 0 ? whole.length() : end);
-      while (matcher.find()) {
-        found.add(matcher.toMatchResult());
-        if (firstOnly) {
-          return found;
-        }
+    Matcher matcher = pattern.matcher(lines.text());
+    while (line >= 0 && !(firstOnly && !found.isEmpty())) {
+      if (starts == ANYWHERE) {
+        anywhere(matcher, lines.start(line), lines.end(line), firstOnly, found);
+      } else {
+        atStarts(matcher, lines.lower(), lines.start(line), lines.end(line), firstOnly, found);
       }
-      at = end < 0 ? -1 : next(text.lower(), end + 1, places);
+      line = lines.cued(number, line + 1);
     }
     return found;
   }
 
-  /// Where the next cue stands, -1 when none does.
+  private static void anywhere(
+      Matcher matcher, int start, int end, boolean firstOnly, List<MatchResult> found) {
+    matcher.region(start, end);
+    while (matcher.find()) {
+      found.add(matcher.toMatchResult());
+      if (firstOnly) {
+        return;
+      }
+    }
+  }
+
+  private void atStarts(
+      Matcher matcher,
+      String lower,
+      int start,
+      int end,
+      boolean firstOnly,
+      List<MatchResult> found) {
+    // what stands before may be looked at
+    matcher.useTransparentBounds(true);
+    int[] places = new int[starts.length];
+    int at = next(lower, start, end, places);
+    while (at >= 0) {
+      int from = at + 1;
+      if (matcher.region(at, end).lookingAt()) {
+        found.add(matcher.toMatchResult());
+        if (firstOnly) {
+          return;
+        }
+        from = Math.max(from, matcher.end());
+      }
+      at = next(lower, from, end, places);
+    }
+  }
+
+  /// Where the next start stands before an end, -1 when none does.
   ///
   /// @param places where each was last found, -1 when it does not come again: each is searched for
-  ///   once, however many lines are tried
-  private int next(String lower, int from, int[] places) {
+  ///   once
+  private int next(String lower, int from, int end, int[] places) {
     int next = -1;
-    for (int i = 0; i < cues.length; i++) {
-      if (places[i] >= 0 && (from == 0 || places[i] < from)) {
-        places[i] = lower.indexOf(cues[i], from);
+    for (int i = 0; i < starts.length; i++) {
+      if (places[i] >= 0 && places[i] <= from) {
+        places[i] = from < end ? lower.indexOf(starts[i], from, end) : -1;
       }
       if (places[i] >= 0 && (next < 0 || places[i] < next)) {
         next = places[i];

@@ -34,6 +34,7 @@ final class Draft {
   @Nullable String language;
 
   private final List<String> segments;
+  private final Lines head;
   final OpeningBuilder opening;
   final List<Place> places = new ArrayList<>();
   final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
@@ -56,6 +57,7 @@ final class Draft {
     this.own = own;
     this.header = header;
     this.segments = Stream.concat(own.stream(), header.stream()).toList();
+    this.head = Lines.of(segments);
     this.locations = locations;
     this.text = text;
     this.opening = Opening.builder(title, company);
@@ -89,6 +91,11 @@ final class Draft {
   /// The strings that are said of the role, then those of its header.
   List<String> segments() {
     return segments;
+  }
+
+  /// The same, each a line.
+  Lines head() {
+    return head;
   }
 
   String ownText() {

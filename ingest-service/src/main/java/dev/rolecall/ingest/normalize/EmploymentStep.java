@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
 final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
-          "\\b(full[- ]?time|part[- ]?time|contract(?:or)? (?:position|role|basis|work)s?|freelance"
-              + " (?:position|role|basis|work)s?|internships?|(?:type|employment): ?(?:full[-"
-              + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
-          "time",
-          "contract",
-          "freelance",
-          "internship");
+              "\\b(full[- ]?time|part[- ]?time|contract(?:or)?"
+                  + " (?:position|role|basis|work)s?|freelance"
+                  + " (?:position|role|basis|work)s?|internships?|(?:type|employment): ?(?:full[-"
+                  + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
+              "time",
+              "contract",
+              "freelance",
+              "internship")
+          .startingWith(
+              "full", "part", "contract", "freelance", "internship", "type:", "employment:");
 
   /// Said to be open to contracts too, whatever the header says.
   private static final CuedPattern ALSO_CONTRACT =

@@ -10,22 +10,47 @@ import java.util.regex.Pattern;
 final class EquityStep implements Step {
   private static final CuedPattern EQUITY =
       CuedPattern.of(
-          "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
-              + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
-              + " ]?options?| grants?| compensation| units?| plan|"
-              + " purchase)|(?:company|restricted|startup|our) stock|share"
-              + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
-              + " options?|(?:generous|meaningful|significant|early|founder)"
-              + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
-          "equity",
-          "stock",
-          "share",
-          "options",
-          "emi option",
-          "rsu",
-          "esop",
-          "spp",
-          "vsop");
+              "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
+                  + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
+                  + " ]?options?| grants?| compensation| units?| plan|"
+                  + " purchase)|(?:company|restricted|startup|our) stock|share"
+                  + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
+                  + " options?|(?:generous|meaningful|significant|early|founder)"
+                  + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
+              "equity",
+              "stock",
+              "share",
+              "options",
+              "emi option",
+              "rsu",
+              "esop",
+              "spp",
+              "vsop")
+          .startingWith(
+              "equity",
+              "stock",
+              "company stock",
+              "restricted",
+              "startup",
+              "our stock",
+              "share",
+              "rsu",
+              "esop",
+              "spp",
+              "espp",
+              "vsop",
+              "emi",
+              "generous",
+              "meaningful",
+              "significant",
+              "early",
+              "founder",
+              "salary",
+              "base",
+              "bonus",
+              "pay",
+              "compensation",
+              "cash");
   private static final Pattern OTHERWISE =
       Pattern.compile(
           "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
@@ -45,14 +70,8 @@ final class EquityStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Optional<String> said = Optional.empty();
-    for (String words : draft.segments()) {
-      said =
-          said.isPresent()
-              ? said
-              : EQUITY.first(words).filter(of -> isOurs(of, words)).map(MatchResult::group);
-    }
-    said = said.or(() -> draft.text.once(EQUITY, () -> inText(draft.text)));
+    Optional<String> said =
+        ours(draft.head()).or(() -> draft.text.once(EQUITY, () -> ours(draft.text.body())));
     if (said.isPresent()) {
       set(draft, said.get(), "equity-word");
     } else if (!draft.pay.isEmpty()) {
@@ -60,9 +79,9 @@ final class EquityStep implements Step {
     }
   }
 
-  private static Optional<String> inText(PostText text) {
-    return EQUITY.all(text).stream()
-        .filter(of -> isOurs(of, text.text()))
+  private static Optional<String> ours(Lines lines) {
+    return EQUITY.all(lines).stream()
+        .filter(of -> isOurs(of, lines.text()))
         .map(MatchResult::group)
         .findFirst();
   }

@@ -16,12 +16,13 @@ final class ExperienceStep implements Step {
       "(?<![\\d.,])" + NUMBER + "\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?" + NUMBER + "\\s?\\+?)?\\s?";
   private static final CuedPattern YEARS =
       CuedPattern.of(
-          SPAN
-              + "(?:years|yrs|y(?="
-              + " exp))(?:'|’)?\\s?(?:of\\s)?(?:(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s)",
-          "years",
-          "yrs",
-          "y exp");
+              SPAN
+                  + "(?:years|yrs|y(?="
+                  + " exp))(?:'|’)?\\s?(?:of\\s)?(?:(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s)",
+              "years",
+              "yrs",
+              "y exp")
+          .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   /// In other languages, whichever comes first.
   private static final CuedPattern ELSEWHERE =

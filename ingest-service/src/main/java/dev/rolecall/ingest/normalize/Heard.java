@@ -13,13 +13,12 @@ record Heard<T>(T value, String words, String rule) {
 
   /// The first match of a pattern in the strings of a role, its header, and then the text.
   static Optional<String> first(CuedPattern pattern, Draft draft) {
-    for (String segment : draft.segments()) {
-      var found = pattern.first(segment);
-      if (found.isPresent()) {
-        return found.map(match -> match.group().strip());
-      }
-    }
-    return draft.text.once(
-        pattern, () -> pattern.first(draft.text).map(match -> match.group().strip()));
+    return pattern
+        .first(draft.head())
+        .map(match -> match.group().strip())
+        .or(
+            () ->
+                draft.text.once(
+                    pattern, () -> pattern.first(draft.text).map(match -> match.group().strip())));
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// @param rest segments that are neither: places, modes, pay, addresses
 /// @param lines how many lines of the post it takes up, and those before it
 record HnHeader(String company, List<String> titles, List<String> rest, int lines) {
-  private static final Pattern BARS = Pattern.compile("\\s*[|｜¦│┃]+\\s*");
+  private static final String BAR = "|｜¦│┃";
+  private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
   private static final Pattern OTHER_BARS =
       Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
   private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
@@ -55,6 +56,9 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   private static final int LONGEST_DASHED = 250;
   private static final int MOST_TITLES = 12;
 
+  private static final Memo<Boolean> IS_PLAIN = new Memo<>(HnHeader::tellsTerms);
+  private static final Memo<Boolean> IS_TITLE = new Memo<>(HnHeader::tellsWork);
+
   static final HnHeader NONE = new HnHeader("", List.of(), List.of(), 0);
 
   /// Nothing of it when no line is a header.
@@ -64,6 +68,9 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
       StringBuilder line = new StringBuilder(lines.get(i));
       while (end < lines.size() && continues(line, lines.get(end))) {
         line.append(' ').append(lines.get(end++));
+      }
+      if (!isBarred(line)) {
+        continue;
       }
       List<String> segments = segments(line.toString(), BARS);
       boolean item = ITEM.matcher(line).matches();
@@ -82,17 +89,22 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
     return slashed.present() ? slashed : split(first, COMMAS);
   }
 
+  private static boolean isBarred(CharSequence line) {
+    return line.chars().anyMatch(c -> BAR.indexOf(c) >= 0);
+  }
+
   private static boolean continues(CharSequence line, String next) {
     return line.charAt(line.length() - 1) == '|' && next.length() < 200 || next.startsWith("|");
   }
 
   /// A header with other separators: its segments must say a good deal.
   private static HnHeader split(String line, Pattern separators) {
-    List<String> segments = segments(line, separators);
     boolean weak = separators == COMMAS;
-    if (segments.size() < (weak ? 3 : 2)
-        || line.length() > (weak ? LONGEST_COMMAS : LONGEST_DASHED)
-        || weak && HnTitles.isSentence(line)) {
+    if (line.length() > (weak ? LONGEST_COMMAS : LONGEST_DASHED)) {
+      return NONE;
+    }
+    List<String> segments = segments(line, separators);
+    if (segments.size() < (weak ? 3 : 2) || weak && HnTitles.isSentence(line)) {
       return NONE;
     }
     long telling = segments.stream().filter(s -> isTitle(s) || isPlain(s) || isPlace(s)).count();
@@ -223,6 +235,10 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
 
   /// A mode, a kind of employment or an amount, and so no name.
   private static boolean isPlain(String segment) {
+    return IS_PLAIN.of(segment);
+  }
+
+  private static boolean tellsTerms(String segment) {
     return segment.length() < 60 && !WordDictionary.shared().modes(segment, "en").isEmpty()
         || segment.length() < 40 && !WordDictionary.shared().employment(segment, "en").isEmpty()
         || !PayRules.find(segment, null).isEmpty();
@@ -237,6 +253,10 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   }
 
   static boolean isTitle(String segment) {
+    return IS_TITLE.of(segment);
+  }
+
+  private static boolean tellsWork(String segment) {
     return !isAddress(segment)
         && !(segment.length() > 60 && HnTitles.isSentence(segment))
         && (HnTitles.holdsNoun(segment)

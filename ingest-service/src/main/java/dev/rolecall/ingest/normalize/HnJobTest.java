@@ -17,14 +17,15 @@ final class HnJobTest {
   /// In the first words alone: a founder may tell later how he once looked for work.
   private static final CuedPattern I_AM_LOOKING =
       CuedPattern.of(
-          "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently"
-              + " |actively |also )*(?:looking for|seeking|open to|available for) (?:an? |new |my"
-              + " next |full.?time |part.?time |remote |freelance |any |contract |other"
-              + " )*(?:job|work|role|position|opportunit|internship|project)",
-          "looking for",
-          "seeking",
-          "open to",
-          "available for");
+              "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently |actively |also"
+                  + " )*(?:looking for|seeking|open to|available for) (?:an? |new |my next"
+                  + " |full.?time |part.?time |remote |freelance |any |contract |other"
+                  + " )*(?:job|work|role|position|opportunit|internship|project)",
+              "looking for",
+              "seeking",
+              "open to",
+              "available for")
+          .startingWith("im ", "i'm ", "i’m ", "i am ");
 
   private static final int FIRST_WORDS = 120;
   private static final CuedPattern RELOCATES =
@@ -33,41 +34,69 @@ final class HnJobTest {
       CuedPattern.of("^\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S", "résumé", "resume", "cv");
   private static final CuedPattern HIRING =
       CuedPattern.of(
-          "\\b(?:(?:is|are) searching for|we are recruiting|(?:want|looking|hoping) to hire|looking"
-              + " to (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
-              + " freelancers?|positions? available|(?:engineer|developer|scientist|designer)s?"
-              + " (?:at|for) \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
-              + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
-              + " for|seeking|recruiting)|now hiring|hiring(?: for)?"
-              + " (?:an?|our|multiple|several|senior|software|engineers?|developers?)|join"
-              + " (?:us|our|the) |looking for"
-              + " (?:an?|our|multiple|several|senior|software|talented|experienced|great|people|engineers?|developers?)|open"
-              + " (?:roles?|positions?)|job openings?|to apply|apply"
-              + " (?:at|here|to|via|through|now|directly)|send (?:us |me )?(?:your|an?)"
-              + " (?:resume|cv|email)|we need an?|role open|roles open|new role|new"
-              + " position|position available|wir suchen|nous (?:recrutons|cherchons)|wij zoeken|on"
-              + " recrute|buscamos|we have (?:an? )?(?:open|several|multiple))",
-          "search",
-          "recru",
-          "hir",
-          "looking",
-          "role",
-          "seeking",
-          "position",
-          "engineer",
-          "developer",
-          "scientist",
-          "designer",
-          "join",
-          "opening",
-          "apply",
-          "send",
-          "we need",
-          "suchen",
-          "cherchons",
-          "zoeken",
-          "buscamos",
-          "we have");
+              "\\b(?:(?:is|are) searching for|we are recruiting|(?:want|looking|hoping) to"
+                  + " hire|looking to (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
+                  + " freelancers?|positions? available|(?:engineer|developer|scientist|designer)s?"
+                  + " (?:at|for) \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
+                  + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
+                  + " for|seeking|recruiting)|now hiring|hiring(?: for)?"
+                  + " (?:an?|our|multiple|several|senior|software|engineers?|developers?)|join"
+                  + " (?:us|our|the) |looking for"
+                  + " (?:an?|our|multiple|several|senior|software|talented|experienced|great|people|engineers?|developers?)|open"
+                  + " (?:roles?|positions?)|job openings?|to apply|apply"
+                  + " (?:at|here|to|via|through|now|directly)|send (?:us |me )?(?:your|an?)"
+                  + " (?:resume|cv|email)|we need an?|role open|roles open|new role|new"
+                  + " position|position available|wir suchen|nous (?:recrutons|cherchons)|wij"
+                  + " zoeken|on recrute|buscamos|we have (?:an? )?(?:open|several|multiple))",
+              "search",
+              "recru",
+              "hir",
+              "looking",
+              "role",
+              "seeking",
+              "position",
+              "engineer",
+              "developer",
+              "scientist",
+              "designer",
+              "join",
+              "opening",
+              "apply",
+              "send",
+              "we need",
+              "suchen",
+              "cherchons",
+              "zoeken",
+              "buscamos",
+              "we have")
+          .startingWith(
+              "is ",
+              "are ",
+              "we",
+              "want",
+              "looking",
+              "hoping",
+              "hiring",
+              "role",
+              "seeking",
+              "position",
+              "engineer",
+              "developer",
+              "scientist",
+              "designer",
+              "now ",
+              "join",
+              "open",
+              "job",
+              "to apply",
+              "apply",
+              "send",
+              "new ",
+              "wir ",
+              "nous ",
+              "wij ",
+              "on recrute",
+              "buscamos");
   private static final Pattern QUESTION =
       Pattern.compile(
           "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|has|have|did|&gt;|>|i"

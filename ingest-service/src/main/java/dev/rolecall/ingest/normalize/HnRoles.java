@@ -169,11 +169,11 @@ record HnRoles(String title, List<String> own) {
       title = title.substring(0, told.start());
     }
     title = title.replace("*", "").replace("_", " ").strip();
-    boolean linked =
-        Words.finds(ADDRESS, line) || next.startsWith("http") || cuts && words.endsWith(":");
     if (!startsWell(title)) {
       return List.of();
     }
+    boolean linked =
+        Words.finds(ADDRESS, line) || next.startsWith("http") || cuts && words.endsWith(":");
     HnTitles read = HnTitles.of(title);
     if (!isTitle(title, read, bulleted, linked)) {
       return List.of();

@@ -12,11 +12,12 @@ import java.util.regex.MatchResult;
 final class InterviewRules {
   private static final CuedPattern NO_PART =
       CuedPattern.of(
-          "(?:\\b(?:no|not|without|never|instead of)|n['’]t)\\b[^.;\\n"
-              + "]{0,40}(?:take[- ]?home|whiteboard|live coding|coding (?:test|challenge))",
-          "take",
-          "whiteboard",
-          "coding");
+              "(?:\\b(?:no|not|without|never|instead of)|n['’]t)\\b[^.;\\n"
+                  + "]{0,40}(?:take[- ]?home|whiteboard|live coding|coding (?:test|challenge))",
+              "take",
+              "whiteboard",
+              "coding")
+          .startingWith("no", "without", "never", "instead of", "n't", "n’t");
   private static final Map<InterviewPart, CuedPattern> PARTS =
       new EnumMap<>(
           Map.of(
@@ -39,10 +40,11 @@ final class InterviewRules {
                   "pair"),
               InterviewPart.SYSTEM_DESIGN,
               CuedPattern.of(
-                  "\\b(?:system|architecture) design"
-                      + " (?:interview|session|round|exercise|discussion)|\\binterview[^.\\n"
-                      + "]{0,80}\\bsystem design",
-                  "design"),
+                      "\\b(?:system|architecture) design"
+                          + " (?:interview|session|round|exercise|discussion)|\\binterview[^.\\n"
+                          + "]{0,80}\\bsystem design",
+                      "design")
+                  .startingWith("system design", "architecture design", "interview"),
               InterviewPart.WHITEBOARD,
               CuedPattern.of(
                   "\\bwhiteboard(?:ing)? (?:interview|session|exercise|coding)", "whiteboard"),

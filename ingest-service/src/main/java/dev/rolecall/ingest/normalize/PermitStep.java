@@ -13,32 +13,48 @@ import java.util.regex.Pattern;
 final class PermitStep implements Step {
   private static final CuedPattern PERMIT =
       CuedPattern.of(
-          "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates? (?:must|are))"
-              + " (?:\\w+ ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to"
-              + " (?:legally )?work\\b(?!"
-              + " (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need to|required"
-              + " to|should)(?: already)? (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to (?:live"
-              + " and )?work|work (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right"
-              + " to work|work (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
-              + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:us|u\\.s\\.)"
-              + " persons?\\b[^.|\\n"
-              + "]{0,20}(?:only|required)",
-          "to work",
-          "to legally work",
-          "to live and work",
-          "work permit",
-          "work authori",
-          "work visa",
-          "person");
+              "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates?"
+                  + " (?:must|are)) (?:\\w+"
+                  + " ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to (?:legally"
+                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need"
+                  + " to|required to|should)(?: already)? (?:have|hold|possess) (?:\\w+"
+                  + " ){0,3}?(?:right to (?:live and )?work|work"
+                  + " (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right to work|work"
+                  + " (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
+                  + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:us|u\\.s\\.)"
+                  + " persons?\\b[^.|\\n"
+                  + "]{0,20}(?:only|required)",
+              "to work",
+              "to legally work",
+              "to live and work",
+              "work permit",
+              "work authori",
+              "work visa",
+              "person")
+          .startingWith(
+              "must",
+              "need to",
+              "should",
+              "required to",
+              "able to",
+              "you",
+              "candidate",
+              "right to work",
+              "work permit",
+              "work authori",
+              "authori",
+              "us person",
+              "u.s. person");
 
   /// `No work permit needed`.
   private static final CuedPattern NO_PERMIT =
       CuedPattern.of(
-          "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
-              + "]{0,25}(?:work (?:permit|authori[sz]ation)|right to work)",
-          "work permit",
-          "work authori",
-          "right to work");
+              "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
+                  + "]{0,25}(?:work (?:permit|authori[sz]ation)|right to work)",
+              "work permit",
+              "work authori",
+              "right to work")
+          .startingWith("no", "without", "help", "assist", "provide", "sponsor", "n't", "n’t");
 
   private static final String PEOPLE =
       "(us|u\\.s\\.(?:a\\.)?|usa|american|united states|eu|european(?:"

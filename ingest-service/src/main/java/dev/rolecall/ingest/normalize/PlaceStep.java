@@ -33,14 +33,29 @@ final class PlaceStep implements Step {
           + " \\p{Lu}[\\p{L}.]+)?)?)";
   private static final CuedPattern BASED =
       CuedPattern.of(
-          "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site"
-              + " in|hybrid in|hiring in|positions? in|roles? in|in our|people in|team in) "
-              + NAMES
-              + "|\\bhiring [^.\\n]{3,60}? in "
-              + NAMES
-              + ")",
-          " in ",
-          "in our ");
+              "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site"
+                  + " in|hybrid in|hiring in|positions? in|roles? in|in our|people in|team in) "
+                  + NAMES
+                  + "|\\bhiring [^.\\n]{3,60}? in "
+                  + NAMES
+                  + ")",
+              " in ",
+              "in our ")
+          .startingWith(
+              "based in",
+              "located in",
+              "office in",
+              "offices in",
+              "headquartered in",
+              "onsite in",
+              "on-site in",
+              "hybrid in",
+              "hiring ",
+              "position",
+              "role",
+              "in our",
+              "people in",
+              "team in");
   private static final CuedPattern WORLDWIDE =
       CuedPattern.of(
           "(?:work(?:ing)? from|remote,?|located) (?:anywhere|worldwide)(?: in the world)?|anywhere"

@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.normalize;
 
-import dev.rolecall.model.dictionary.LowerCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,9 @@ final class PostText {
   /// Nothing that people write is longer; what is, is cut.
   private static final int LONGEST = 200_000;
 
-  private final String text;
+  private final Lines body;
   private final List<Link> links;
   private final String html;
-  private final String lower;
   private final List<String> lines;
   private final Map<Object, Object> found = new HashMap<>();
 
@@ -30,10 +28,9 @@ final class PostText {
   record Link(String url, String words, int at) {}
 
   private PostText(String text, List<Link> links, String html) {
-    this.text = text;
+    this.body = Lines.of(text);
     this.links = links;
     this.html = html;
-    this.lower = LowerCase.of(text);
     this.lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
@@ -52,12 +49,12 @@ final class PostText {
 
   /// Lines; paragraphs are lines too, list items start with a hyphen.
   String text() {
-    return text;
+    return body.text();
   }
 
-  /// The text in lower case, letter by letter: its indices are the text's.
-  String lower() {
-    return lower;
+  /// The same, for patterns to look in.
+  Lines body() {
+    return body;
   }
 
   /// All addresses that it links, in order.
@@ -83,7 +80,7 @@ final class PostText {
   /// @param words in lower case
   boolean mentions(String... words) {
     for (String word : words) {
-      if (lower.contains(word)) {
+      if (body.lower().contains(word)) {
         return true;
       }
     }

@@ -18,21 +18,35 @@ final class SeniorityStep implements Step {
   };
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
-          "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
-              + LEVEL
-              + "(?:(?:,| and| to|/|-| &| or)+ ?"
-              + LEVEL
-              + ")*)(?=[ -](?:[\\w+#./-]+"
-              + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
-          CUES);
+              "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+                  + LEVEL
+                  + "(?:(?:,| and| to|/|-| &| or)+ ?"
+                  + LEVEL
+                  + ")*)(?=[ -](?:[\\w+#./-]+"
+                  + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
+              CUES)
+          .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
   private static final CuedPattern FROM_TO =
       CuedPattern.of(
-          "\\b(?:from |at )?("
-              + LEVEL
-              + " to "
-              + LEVEL
-              + ")\\b(?=[ -](?:level|engineer|developer))",
-          CUES);
+              "\\b(?:from |at )?("
+                  + LEVEL
+                  + " to "
+                  + LEVEL
+                  + ")\\b(?=[ -](?:level|engineer|developer))",
+              CUES)
+          .startingWith(
+              "from ",
+              "at ",
+              "junior",
+              "mid",
+              "senior",
+              "staff",
+              "principal",
+              "entry",
+              "intermediate");
+
+  private static final Memo<Set<Seniority>> LEVELS =
+      new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
 
   /// The key of what a string of the header says: all roles share it.
   private record Levels(String words) {}
@@ -45,7 +59,7 @@ final class SeniorityStep implements Step {
   @Override
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
-    stated.addAll(TitleDictionary.shared().seniorities(draft.title));
+    stated.addAll(LEVELS.of(draft.title));
     draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
     draft.header.forEach(
         words -> stated.addAll(draft.text.once(new Levels(words), () -> levelsOnly(words))));

@@ -15,26 +15,28 @@ final class SignalStep implements Step {
       CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
   private static final CuedPattern TEAM =
       CuedPattern.of(
-          "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
-              + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers| developers|-person|"
-              + " of us)?(?= (?:people|engineers|developers|of us)|-person|\\b(?!"
-              + " (?:year|month|day|%|hour)))",
-          "team of", "we are", "we're");
+              "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
+                  + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers|"
+                  + " developers|-person| of us)?(?= (?:people|engineers|developers|of"
+                  + " us)|-person|\\b(?! (?:year|month|day|%|hour)))",
+              "team of", "we are", "we're")
+          .startingWith("team of", "we are", "we're");
   private static final CuedPattern SCALE =
       CuedPattern.of(
-          "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
-              + " active |daily active |active |daily |monthly"
-              + " )?(?:users|customers|requests|transactions|events|rps|qps|req/s|messages)(?:"
-              + " (?:a|per) (?:second|minute|day|month))?",
-          "users",
-          "customers",
-          "requests",
-          "transactions",
-          "events",
-          "rps",
-          "qps",
-          "req/s",
-          "messages");
+              "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
+                  + " active |daily active |active |daily |monthly"
+                  + " )?(?:users|customers|requests|transactions|events|rps|qps|req/s|messages)(?:"
+                  + " (?:a|per) (?:second|minute|day|month))?",
+              "users",
+              "customers",
+              "requests",
+              "transactions",
+              "events",
+              "rps",
+              "qps",
+              "req/s",
+              "messages")
+          .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
   private static final CuedPattern FOUR_DAYS =
       CuedPattern.of("(?:four|4)[- ]day (?:work ?)?week", "day w");
 

@@ -7,20 +7,41 @@ import java.util.Optional;
 final class VisaStep implements Step {
   private static final CuedPattern NO =
       CuedPattern.of(
-          "(?:no|not|n't|cannot|can not|unable to|without|isn't|aren't|don't|doesn't|do not|not"
-              + " able to|not currently|neither|nor)\\b[^.\\n"
-              + "|]{0,40}(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
-              + "|]{0,25}(?:not at th|not currently|not"
-              + " (?:available|possible|offered|provided)|unavailable|: ?(?:no|not|none)\\b)|must"
-              + " (?:already )?(?:be (?:legally )?(?:authorized|eligible|able)|have (?:the"
-              + " )?(?:right|authorization|permission)) to (?:legally )?work|(?:us|u\\.s\\.)"
-              + " (?:citizens?|persons?)(?:hip)? (?:only|required)",
-          "visa",
-          "sponsor",
-          "to work",
-          "to legally work",
-          "citizen",
-          "person");
+              "\\b(?:no|not|nor|neither|without|unable to|cannot|can not|do"
+                  + " not|(?:is|are|do|does|ca|wo)n['’]t)\\b[^.\\n"
+                  + "|]{0,40}(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
+                  + "|]{0,25}(?:not at th|not currently|not"
+                  + " (?:available|possible|offered|provided)|unavailable|:"
+                  + " ?(?:no|not|none)\\b)|must (?:already )?(?:be (?:legally"
+                  + " )?(?:authorized|eligible|able)|have (?:the"
+                  + " )?(?:right|authorization|permission)) to (?:legally )?work|(?:us|u\\.s\\.)"
+                  + " (?:citizens?|persons?)(?:hip)? (?:only|required)",
+              "visa",
+              "sponsor",
+              "to work",
+              "to legally work",
+              "citizen",
+              "person")
+          .startingWith(
+              "no",
+              "neither",
+              "without",
+              "unable to",
+              "cannot",
+              "can not",
+              "do not",
+              "isn",
+              "aren",
+              "don",
+              "doesn",
+              "can't",
+              "can’t",
+              "won",
+              "visa",
+              "sponsorship",
+              "must",
+              "us ",
+              "u.s.");
   private static final CuedPattern YES =
       CuedPattern.of(
           "(?:visas?|h-?1b|relocation and visa|work permit)[^.\\n"

@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 final class WorkModeStep implements Step {
   private static final CuedPattern DAYS_IN_OFFICE =
       CuedPattern.of(
-          "(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?\\+?\\s?(?:x|days?|times?)\\s?(?:(?:a|per|/)\\s?week|/wk|weekly)?[^.\\n"
-              + "|]{0,24}(?:office|onsite|on-site|in person|in-person)|onsite (?:>=|≥) ?\\d days",
-          "office",
-          "onsite",
-          "on-site",
-          "in person",
-          "in-person");
+              "(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?\\+?\\s?(?:x|days?|times?)\\s?(?:(?:a|per|/)\\s?week|/wk|weekly)?[^.\\n"
+                  + "|]{0,24}(?:office|onsite|on-site|in person|in-person)|onsite (?:>=|≥) ?\\d"
+                  + " days",
+              "office",
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person")
+          .startingWith("1", "2", "3", "4", "one", "two", "three", "four", "onsite");
   private static final CuedPattern CLEAR_REMOTE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
@@ -38,20 +40,31 @@ final class WorkModeStep implements Step {
           "hybrid");
   private static final CuedPattern CLEAR_ONSITE =
       CuedPattern.of(
-          "(?-i:\\b[Oo]n-?site\\b(?!"
-              + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
-              + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
-              + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
-              + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
-              + " office|[Nn]o remote|[Nn]ot remote|relocat(?:e|ion)"
-              + " required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n person (?:in|at) )",
-          "onsite",
-          "on-site",
-          "in person",
-          "in-person",
-          "office",
-          "remote",
-          "required");
+              "(?-i:\\b[Oo]n-?site\\b(?!"
+                  + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
+                  + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
+                  + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
+                  + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
+                  + " office|[Nn]o remote|[Nn]ot remote|relocat(?:e|ion)"
+                  + " required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n person (?:in|at) )",
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "office",
+              "remote",
+              "required")
+          .startingWith(
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "in office",
+              "in-office",
+              "with us in",
+              "no remote",
+              "not remote",
+              "relocat");
   private static final CuedPattern NO_REMOTE =
       CuedPattern.of(
           "\\b(?:no|not|non)[- ]?(?:fully )?remote|remote:? ?(?:no\\b|not (?:possible|available|an"

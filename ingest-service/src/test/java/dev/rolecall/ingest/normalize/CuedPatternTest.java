@@ -44,6 +44,24 @@ class CuedPatternTest {
     assertThat(ON_CALL.first(text)).map(MatchResult::group).contains("on call");
   }
 
+  @Test
+  void isTriedAtItsStartsAloneAndSeesWhatStandsBeforeThem() {
+    CuedPattern team =
+        CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team").startingWith("team");
+    PostText text = PostText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
+    assertThat(team.all(text)).extracting(found -> found.group(1)).containsExactly("22", "3", "4");
+    assertThat(team.first(text)).map(MatchResult::group).contains("team 22");
+    assertThat(team.finds("steam 1")).isFalse();
+  }
+
+  @Test
+  void matchesDoNotOverlapWhereStartsDo() {
+    CuedPattern pair = CuedPattern.of("an? an?", "a").startingWith("a", "an");
+    assertThat(pair.all(Lines.of("a a an a a")))
+        .extracting(MatchResult::group)
+        .containsExactly("a a", "an a");
+  }
+
   /// A cue that is missing would silence a rule without a sound.
   @Test
   void everyRuleFindsWithItsCuesWhatItFindsWithoutThem() throws Exception {
