@@ -64,6 +64,8 @@ class TitleDictionaryTest {
         "Partner Development Manager | OTHER",
         "Developer Relations Engineer | OTHER",
         "Desarrollador de negocio | OTHER",
+        "Datový analytik | OTHER",
+        "Αναλυτής δεδομένων | OTHER",
         "Pharmacy Technician Front End | OTHER",
         "CNC Programmer | OTHER",
         "Sourcing Manager, Infrastructure | OTHER",
