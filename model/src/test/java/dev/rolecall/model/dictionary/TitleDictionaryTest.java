@@ -113,7 +113,7 @@ class TitleDictionaryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Desarrollador/a Senior Salesforce_Platform Event | SOFTWARE",
+        "Programador/a Junior Salesforce_Platform Flow | SOFTWARE",
         "Power Platform Developer | SOFTWARE",
         "Platform_Engineer | INFRA",
         "Internal Platform Engineer | INFRA"
