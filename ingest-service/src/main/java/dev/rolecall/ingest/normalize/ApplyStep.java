@@ -192,6 +192,12 @@ final class ApplyStep implements Step {
         (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
   }
 
+  /// Whether a text tells where to apply.
+  static boolean tells(PostText text) {
+    Found found = text.once(ApplyStep.class, () -> find(text));
+    return !found.urls.isEmpty() || !found.mails.isEmpty();
+  }
+
   private static Found find(PostText text) {
     Found found = new Found(new LinkedHashMap<>(), new LinkedHashMap<>());
     mails(text, found.mails);
