@@ -121,7 +121,7 @@ final class ApplyStep implements Step {
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
   private static final CuedPattern NEVER =
       CuedPattern.of(
-          "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process",
+          "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process|privacy[-_]?(?:notice|policy|statement)|/privacy/?$|\\bscam|recruitment-?fraud|fraud-?(?:alert|notice|warning)|//(?:www\\.|consumer\\.)?(?:ftc|eeoc|dol|e-verify)\\.gov|/cookies?\\b|/terms\\b|terms-of",
           "youtu",
           "twitter.com",
           "//x.com",
@@ -138,7 +138,14 @@ final class ApplyStep implements Step {
           "glassdoor",
           "medium.com",
           "maps",
-          "-process");
+          "-process",
+          "privacy",
+          "scam",
+          "fraud",
+          ".gov",
+          "/cookie",
+          "/terms",
+          "terms-of");
   private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
   private static final Pattern ABOUT =
       Pattern.compile("(?i)profile|founder|blog|built|linkedin|about us|learn about");
@@ -183,6 +190,12 @@ final class ApplyStep implements Step {
         (mail, words) -> draft.because("applyEmails", mail, Basis.STATED, words, "mail-address"));
     found.urls.forEach(
         (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
+  }
+
+  /// Whether a text tells where to apply.
+  static boolean tells(PostText text) {
+    Found found = text.once(ApplyStep.class, () -> find(text));
+    return !found.urls.isEmpty() || !found.mails.isEmpty();
   }
 
   private static Found find(PostText text) {

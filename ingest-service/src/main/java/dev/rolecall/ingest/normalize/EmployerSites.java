@@ -168,20 +168,33 @@ final class EmployerSites {
 
   private EmployerSites() {}
 
+  /// The domain of a site that may be an employer's; none of a site that is known to be others'.
   static Optional<String> domain(String address) {
+    return host(address).flatMap(host -> ofHost(host, false));
+  }
+
+  /// The domain of a site's own pages, whosever: who makes a site for forms or profiles has its
+  /// pages there, and its users have theirs below it.
+  static Optional<String> ofItsMaker(String address) {
+    return host(address)
+        .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host)
+        .flatMap(host -> ofHost(host, true).filter(host::equals));
+  }
+
+  private static Optional<String> host(String address) {
     String written = address.strip();
     if (written.isEmpty() || written.indexOf(' ') >= 0 || written.indexOf('.') < 0) {
       return Optional.empty();
     }
     try {
       String host = URI.create(written.contains("://") ? written : "https://" + written).getHost();
-      return host == null ? Optional.empty() : ofHost(host.toLowerCase(Locale.ROOT));
+      return Optional.ofNullable(host).map(name -> name.toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> ofHost(String host) {
+  private static Optional<String> ofHost(String host, boolean others) {
     String[] labels = host.split("\\.");
     int last = labels.length - 1;
     boolean digits = last >= 0 && labels[last].chars().allMatch(Character::isDigit);
@@ -194,7 +207,7 @@ final class EmployerSites {
     String label = labels[name];
     boolean forJobs =
         label.contains("career") || label.contains("jobs") || label.contains("karriere");
-    if (label.isEmpty() || forJobs || OTHERS.contains(label)) {
+    if (label.isEmpty() || forJobs || !others && OTHERS.contains(label)) {
       return Optional.empty();
     }
     return Optional.of(String.join(".", java.util.Arrays.copyOfRange(labels, name, last + 1)));

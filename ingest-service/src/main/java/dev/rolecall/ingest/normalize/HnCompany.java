@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The company of a post: its header's, else the one that its first sentences name, else that of
 /// its addresses.
@@ -74,7 +75,11 @@ final class HnCompany {
   static Optional<String> site(Company company, PostText text) {
     String name = LETTERS.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
     return text.links().stream()
-        .flatMap(link -> EmployerSites.domain(link.url()).stream())
+        .map(PostText.Link::url)
+        .flatMap(
+            url ->
+                Stream.concat(
+                    EmployerSites.domain(url).stream(), EmployerSites.ofItsMaker(url).stream()))
         .filter(domain -> isCalled(name, domain))
         .findFirst();
   }

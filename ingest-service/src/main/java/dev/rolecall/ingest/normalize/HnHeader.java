@@ -104,7 +104,8 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
       return NONE;
     }
     List<String> segments = segments(line, separators);
-    if (segments.size() < (weak ? 3 : 2) || weak && HnTitles.isSentence(line)) {
+    if (segments.size() < (weak ? 3 : 2)
+        || weak && (line.startsWith("I ") || HnTitles.isSentence(line))) {
       return NONE;
     }
     long telling = segments.stream().filter(s -> isTitle(s) || isPlain(s) || isPlace(s)).count();

@@ -99,12 +99,13 @@ final class HnJobTest {
               "buscamos");
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|has|have|did|&gt;|>|i"
+          "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|anyone|anybody|has|have|did|&gt;|>|i"
               + " (?:applied|would|think|was|am|have|had|love|don|can)|thanks|thank"
               + " you|this|please|surely|just|note|ps|reminder|same|so|if you|for those|fyi|@)\\b");
 
   private static final int SHORTEST = 40;
   private static final int LONG_ENOUGH_TO_LIST = 80;
+  private static final int LONGEST_QUESTION = 500;
 
   private HnJobTest() {}
 
@@ -123,12 +124,15 @@ final class HnJobTest {
     if (words.length() > LONG_ENOUGH_TO_LIST && HnRoles.lists(header, text)) {
       return Optional.empty();
     }
-    boolean hiring = HIRING.finds(text);
-    if (!hiring || words.length() < SHORTEST) {
+    if (words.length() < SHORTEST) {
       return Optional.of("not-a-job");
     }
     boolean question = QUESTION.matcher(words.toLowerCase(Locale.ROOT)).find();
-    return question && words.length() < 500 ? Optional.of("not-a-job") : Optional.empty();
+    boolean job =
+        HIRING.finds(text)
+            ? !question || words.length() >= LONGEST_QUESTION
+            : !question && HnAdvert.is(text);
+    return job ? Optional.empty() : Optional.of("not-a-job");
   }
 
   private static boolean isSeeker(PostText text) {

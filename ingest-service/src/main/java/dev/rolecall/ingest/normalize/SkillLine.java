@@ -28,10 +28,16 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
 
   static SkillLine of(String line) {
     List<NeedWords.Mention> words = NeedWords.shared().find(line);
-    boolean several =
-        words.stream()
-            .anyMatch(w -> w.meaning() == Meaning.NICE || w.meaning() == Meaning.NICE_NEXT);
-    return new SkillLine(line, words, several);
+    return new SkillLine(line, words, saysNice(words));
+  }
+
+  private static boolean saysNice(List<NeedWords.Mention> words) {
+    for (NeedWords.Mention word : words) {
+      if (word.meaning() == Meaning.NICE || word.meaning() == Meaning.NICE_NEXT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isItem(String line) {
@@ -90,18 +96,23 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   /// Whether it is named as a customer, an investor, a former employer, or to say that it is not
   /// used.
   boolean isOfOthers(SkillMention skill) {
+    if (words.isEmpty()) {
+      return false;
+    }
     int from = sentenceStart(skill.start(), Math.max(0, skill.start() - REACH));
     return isDenied(skill.start())
         || othersBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
   }
 
   private boolean isDenied(int start) {
-    return words.stream()
-        .anyMatch(
-            w ->
-                w.meaning() == Meaning.DENIED
-                    && w.end() == start - 1
-                    && " -".indexOf(line.charAt(w.end())) >= 0);
+    for (NeedWords.Mention word : words) {
+      if (word.meaning() == Meaning.DENIED
+          && word.end() == start - 1
+          && " -".indexOf(line.charAt(word.end())) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean othersBetween(int from, int to) {

@@ -8,6 +8,7 @@ import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.SkillNeed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +51,17 @@ final class SkillStep implements Step {
 
   /// What the company itself makes is no skill that it asks for by naming itself.
   private static boolean own(Found found, String company) {
+    if (company.isEmpty()) {
+      return false;
+    }
     String words = found.words().toLowerCase(Locale.ROOT);
-    boolean field = FIELDS.contains(found.skill().category());
-    return !company.isEmpty()
-        && (words.equals(company)
-            || found.skill().name().equalsIgnoreCase(company)
-            || company.startsWith(words + " ")
-            || field && company.endsWith(" " + words));
+    int more = company.length() - words.length();
+    return found.skill().name().equalsIgnoreCase(company)
+        || company.startsWith(words) && (more == 0 || company.charAt(words.length()) == ' ')
+        || more > 0
+            && company.endsWith(words)
+            && company.charAt(more - 1) == ' '
+            && FIELDS.contains(found.skill().category());
   }
 
   private static void add(Draft draft, Map<SkillId, SkillNeed> needs, Found found) {
@@ -108,19 +113,17 @@ final class SkillStep implements Step {
     if (!addressed) {
       return line;
     }
-    StringBuilder bare = new StringBuilder(line);
+    char[] bare = line.toCharArray();
     int at = 0;
     while (at < line.length()) {
       int end = at;
       while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
         end++;
       }
-      for (int i = addressIn(line, at, end); i < end; i++) {
-        bare.setCharAt(i, ' ');
-      }
+      Arrays.fill(bare, addressIn(line, at, end), end, ' ');
       at = end + 1;
     }
-    return bare.toString();
+    return new String(bare);
   }
 
   /// Where an address starts between two spaces, the end when none does.

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,21 @@ class CompanyNamesTest {
       })
   void anEmployersDomainIsOfItsOwnSite(String address, String domain) {
     assertThat(EmployerSites.domain(address).orElse(null)).isEqualTo(domain);
+  }
+
+  /// Who makes a site for forms is called as it is; a form of somebody else's is not his page.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Typeform | https://www.typeform.com/careers | typeform.com",
+        "Typeform | https://tidewrack.typeform.com/to/1 | ",
+        "Tidewrack | https://www.typeform.com/to/1 | ",
+        "Tidewrack | https://jobs.tidewrack.io/1 | tidewrack.io"
+      })
+  void whoMakesASiteForOthersHasItForHisOwn(String company, String link, @Nullable String domain) {
+    PostText text = PostText.of("<p>Apply at <a href=\"%s\">our site</a></p>".formatted(link));
+    assertThat(HnCompany.site(CompanyNames.company(company), text).orElse(null)).isEqualTo(domain);
   }
 
   @ParameterizedTest

@@ -2,8 +2,6 @@ package dev.rolecall.model.dictionary;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The letters that a set of phrases uses, numbered from 1 in the order of how often they are used;
@@ -11,41 +9,42 @@ import java.util.stream.IntStream;
 ///
 /// A code holds the number, and whether the character belongs to words.
 final class Letters {
-  /// Latin, Greek and Cyrillic are looked up in a table, the rest in a map.
-  private static final int TABLE = 0x600;
-
+  private static final int ALL = Character.MAX_VALUE + 1;
   private static final int WORD = 1;
 
-  private final char[] table = new char[TABLE];
-  private final Map<Character, Integer> others = new HashMap<>();
+  /// By character. A table of them all is 128 kB, of which a text's script uses a corner, and
+  /// spares the question which characters it holds.
+  private final char[] codes = new char[ALL];
+
   private final int count;
 
-  private Letters(Map<Character, Integer> numbers) {
-    this.count = numbers.size();
-    for (char c = 0; c < TABLE; c++) {
-      table[c] = (char) code(c, numbers.getOrDefault(Character.toLowerCase(c), 0));
+  private Letters(int[] numbers, int count) {
+    this.count = count;
+    for (int c = 0; c < ALL; c++) {
+      char small = Character.toLowerCase((char) c);
+      codes[c] = (char) (numbers[small] << 1 | (Character.isLetterOrDigit(c) ? WORD : 0));
     }
-    numbers.forEach((c, number) -> others.put(c, code(c, number)));
   }
 
   static Letters of(Collection<String> phrases) {
-    int[] uses = new int[Character.MAX_VALUE + 1];
+    int[] uses = new int[ALL];
     phrases.forEach(phrase -> phrase.chars().forEach(c -> uses[c]++));
-    Map<Character, Integer> numbers = new HashMap<>();
-    IntStream.range(0, uses.length)
-        .filter(c -> uses[c] > 0)
-        .boxed()
-        .sorted(Comparator.comparing((Integer c) -> uses[c]).reversed())
-        .forEach(c -> numbers.put((char) c.intValue(), numbers.size() + 1));
-    return new Letters(numbers);
-  }
-
-  private static int code(char c, int number) {
-    return number << 1 | (Character.isLetterOrDigit(c) ? WORD : 0);
+    int[] used =
+        IntStream.range(0, ALL)
+            .filter(c -> uses[c] > 0)
+            .boxed()
+            .sorted(Comparator.comparing((Integer c) -> uses[c]).reversed())
+            .mapToInt(c -> c)
+            .toArray();
+    int[] numbers = new int[ALL];
+    for (int i = 0; i < used.length; i++) {
+      numbers[used[i]] = i + 1;
+    }
+    return new Letters(numbers, used.length);
   }
 
   int of(char c) {
-    return c < TABLE ? table[c] : others.getOrDefault(Character.toLowerCase(c), code(c, 0));
+    return codes[c];
   }
 
   static int number(int code) {

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// the first and longest, in one walk over the characters.
 ///
 /// Phrases start where words do, so there is nothing to fall back to, as Aho-Corasick must at every
-/// character: most words are left after two or three steps. A double array (Aoe, "An efficient
-/// digital search algorithm by using a double-array structure", 1989) keeps the steps within the
-/// processor's cache: from a state by a letter to `base + letter`, if `check` there says so.
+/// character, and [PhraseStarts] tells at which words to begin at all. A double array (Aoe, "An
+/// efficient digital search algorithm by using a double-array structure", 1989) keeps the steps
+/// within the processor's cache: from a state by a letter to `base + letter`, if `check` there says
+/// so.
 public final class WordTrie<T> {
   private final Letters letters;
+  private final PhraseStarts starts;
   private final int[] cells;
   private final List<@Nullable List<T>> values;
 
-  private WordTrie(DoubleArray<T> array, Letters letters) {
+  private WordTrie(DoubleArray<T> array, Letters letters, PhraseStarts starts) {
     this.letters = letters;
+    this.starts = starts;
     this.cells = array.cells();
     this.values = array.values();
   }
@@ -35,55 +38,59 @@ public final class WordTrie<T> {
 
   /// A walk from a place in the text.
   Walk walk(String text, int from) {
-    return new Walk(text.toCharArray(), from);
+    return new Walk(text, from);
   }
 
   /// Collects phrases; of equal ones all values stay.
   public static final class Builder<T> {
     private final Map<String, List<T>> phrases = new HashMap<>();
 
-    /// @param phrase in lower case
+    /// @param phrase in lower case, more than one sign
     public Builder<T> add(String phrase, T value) {
+      if (phrase.isEmpty()
+          || phrase.length() == 1 && !Character.isLetterOrDigit(phrase.charAt(0))) {
+        throw new IllegalArgumentException("No phrase: '" + phrase + "'");
+      }
       phrases.computeIfAbsent(phrase, _ -> new ArrayList<>(1)).add(value);
       return this;
     }
 
     public WordTrie<T> build() {
       Letters letters = Letters.of(phrases.keySet());
-      return new WordTrie<>(DoubleArray.of(phrases, letters), letters);
+      PhraseStarts starts = PhraseStarts.of(phrases.keySet(), letters);
+      return new WordTrie<>(DoubleArray.of(phrases, letters), letters, starts);
     }
   }
 
   /// One text's phrases, one after the other.
   public final class Walk {
+    private final int length;
+
+    /// With a few signs behind its length.
     private final char[] text;
+
+    private final PhraseStarts.Places places;
     private int from;
     private int start;
     private int end;
     private List<T> found = List.of();
 
-    private Walk(char[] text, int from) {
-      this.text = text;
+    private Walk(String text, int from) {
+      this.length = text.length();
+      this.text = new char[length + PhraseStarts.REACH];
+      text.getChars(0, length, this.text, 0);
+      this.places = starts.new Places(this.text, length, from);
       this.from = from;
     }
 
     /// Goes to the next phrase, which starts behind the last one.
     public boolean next() {
-      int at = from;
-      boolean within = at > 0 && at < text.length && Letters.isWord(letters.of(text[at - 1]));
-      while (at < text.length) {
-        boolean word = Letters.isWord(letters.of(text[at]));
-        if (!(within && word) && phraseAt(at)) {
+      for (int at = places.next(from); at >= 0; at = places.next(from)) {
+        if (phraseAt(at)) {
           from = end;
           return true;
         }
-        at++;
-        while (word && at < text.length && Letters.isWord(letters.of(text[at]))) {
-          at++;
-        }
-        within = word;
       }
-      from = at;
       return false;
     }
 
@@ -109,7 +116,7 @@ public final class WordTrie<T> {
       int state = 0;
       int base = cells[0];
       int longest = 0;
-      for (int i = at; i < text.length; i++) {
+      for (int i = at; i < length; i++) {
         int next = base + Letters.number(letters.of(text[i]));
         if (cells[2 * next + 1] != state) {
           break;
@@ -135,7 +142,7 @@ public final class WordTrie<T> {
 
     /// `C` ends before a space but not in `C#`, `C++` nor `Cobol`.
     private boolean endsWord(int behind) {
-      if (behind >= text.length) {
+      if (behind >= length) {
         return true;
       }
       char next = text[behind];
@@ -144,7 +151,7 @@ public final class WordTrie<T> {
     }
 
     private boolean wordAt(int index) {
-      return index >= 0 && index < text.length && Letters.isWord(letters.of(text[index]));
+      return index >= 0 && index < length && Letters.isWord(letters.of(text[index]));
     }
   }
 }
