@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// The labelled pairs that also guard merging in its tests.
 record LabelledRoles(List<Pair> pairs) {
   private static final Path FILE =
-      Path.of("ingest-service/src/test/resources/fixtures/merge/pairs.jsonl");
+      Path.of("ingest-service/src/test/resources/merge-pairs/pairs.jsonl");
 
   record Pair(boolean same, Role a, Role b) {}
 

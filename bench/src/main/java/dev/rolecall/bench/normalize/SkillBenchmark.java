@@ -2,10 +2,12 @@ package dev.rolecall.bench.normalize;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import dev.rolecall.bench.Counted;
+import dev.rolecall.bench.Heap;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -38,24 +40,35 @@ public class SkillBenchmark {
   @Param("")
   public String posts = "";
 
-  private final SkillDictionary ours = SkillDictionary.shared();
-  private final AhoCorasickDoubleArrayTrie<String> ahoCorasick = new AhoCorasickDoubleArrayTrie<>();
-  private Pattern regex = Pattern.compile("");
+  private SkillDictionary ours;
+  private AhoCorasickDoubleArrayTrie<String> ahoCorasick;
+  private Pattern regex;
   private List<String> texts = List.of();
 
   @Setup(Level.Trial)
   public void read() {
-    texts = Posts.texts(posts);
+    ours = Heap.told("skill dictionary, with all that it tells of skills", SkillDictionary::shared);
     TreeMap<String, String> phrases = new TreeMap<>();
     ours.forms().forEach(form -> phrases.put(form, form));
-    ahoCorasick.build(phrases);
-    regex =
-        Pattern.compile(
-            phrases.keySet().stream()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
-            Pattern.CASE_INSENSITIVE);
+    ahoCorasick =
+        Heap.told("Aho-Corasick double array, its phrases alone", () -> automaton(phrases));
+    regex = Heap.told("regular expression, its phrases alone", () -> expression(phrases.keySet()));
+    texts = Posts.texts(posts);
+  }
+
+  private static AhoCorasickDoubleArrayTrie<String> automaton(TreeMap<String, String> phrases) {
+    AhoCorasickDoubleArrayTrie<String> built = new AhoCorasickDoubleArrayTrie<>();
+    built.build(phrases);
+    return built;
+  }
+
+  private static Pattern expression(Set<String> phrases) {
+    return Pattern.compile(
+        phrases.stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
+        Pattern.CASE_INSENSITIVE);
   }
 
   @Benchmark
