@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.dictionary.CompanyDictionary;
 import dev.rolecall.model.job.Company;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +67,10 @@ final class CompanyNames {
     return Company.named(CompanyId.of("unknown"), "");
   }
 
-  /// Of the name without its legal form.
+  /// Of the name without its legal form; where the company has other names, of its present one.
   static CompanyId id(String name) {
     String bare = LegalForms.without(name).toLowerCase(Locale.ROOT).replace("&", " and ");
     String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(bare).replaceAll("-")).replaceAll("");
-    return CompanyId.of(slug.isEmpty() ? "unknown" : slug);
+    return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }
 }

@@ -33,6 +33,9 @@ class CompanyNamesTest {
         "Company Co | company",
         "Sand and | sand-and",
         "AB Tidewrack | ab-tidewrack",
+        "Facebook, Inc. | meta",
+        "Ernst & Young GmbH | ernst-and-young",
+        "EY | ernst-and-young",
         "& | and"
       })
   void theKeyOfANameIsWithoutItsLegalForm(String name, String id) {

@@ -2,9 +2,11 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.match.columns.JobFacts;
 import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.dictionary.CompanyDictionary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Companies that a person watches or leaves out, by name or id, in any case.
 final class CompanyCriterion implements Criterion {
@@ -12,8 +14,17 @@ final class CompanyCriterion implements Criterion {
   record Named(Set<String> names) {
     static Named of(List<String> written) {
       Set<String> names = new HashSet<>();
-      written.stream().map(Words::slug).filter(name -> !name.isEmpty()).forEach(names::add);
+      written.stream()
+          .map(Words::slug)
+          .filter(name -> !name.isEmpty())
+          .flatMap(name -> Stream.of(name, company(name)))
+          .forEach(names::add);
       return new Named(names);
+    }
+
+    /// Who names Facebook means Meta.
+    private static String company(String name) {
+      return CompanyDictionary.shared().company(CompanyId.of(name)).value();
     }
 
     boolean has(CompanyId id, String name) {

@@ -90,6 +90,13 @@ class CriteriaTest {
     assertThat(says("company", job().build(), profile)).isEqualTo(expected);
   }
 
+  @Test
+  void whoNamesACompanyByAnotherNameMeansIt() {
+    Job job = aJob("Backend Engineer").at("Meta").build();
+    assertThat(says("company", job, "{'companies': {'watch': ['Facebook']}}"))
+        .isEqualTo("100: Is at Meta, which you watch");
+  }
+
   @ParameterizedTest(name = "{0}, for backend {1}, wanted {2}")
   @CsvSource(
       delimiter = '|',

@@ -3,6 +3,7 @@ package dev.rolecall.model.query;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CompanyDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
@@ -93,12 +94,12 @@ public final class JobQueryBuilder {
   }
 
   public JobQueryBuilder company(CompanyId value) {
-    companies.add(value);
+    companies.add(CompanyDictionary.shared().company(value));
     return this;
   }
 
   public JobQueryBuilder excludedCompany(CompanyId value) {
-    excludedCompanies.add(value);
+    excludedCompanies.add(CompanyDictionary.shared().company(value));
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.rolecall.model.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
@@ -40,7 +41,8 @@ class DictionaryFilesTest {
     "regions.tsv,4,100",
     "currencies.tsv,3,40",
     "words.tsv,4,400",
-    "need-words.tsv,3,100"
+    "need-words.tsv,3,100",
+    "companies.tsv,2,50"
   })
   void everyRowHasItsColumnsAndTheFileSaysWhatItIs(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");
@@ -60,6 +62,25 @@ class DictionaryFilesTest {
               assertThat(row[5]).isIn("", "context", "exact", "alias");
             });
     assertThat(rows("skills.tsv")).allSatisfy(row -> assertThat(ids).containsAll(parts(row[4])));
+  }
+
+  @Test
+  void anotherNameOfACompanyIsOfOneAndNobodysPresentName() {
+    Set<String> present =
+        rows("companies.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
+    Set<String> others = new HashSet<>();
+    assertThat(rows("companies.tsv"))
+        .allSatisfy(
+            row ->
+                assertThat(parts(row[1]))
+                    .isNotEmpty()
+                    .allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"))
+                    .allMatch(others::add)
+                    .doesNotContainAnyElementsOf(present));
+    assertThat(CompanyDictionary.shared().company(CompanyId.of("facebook")).value())
+        .isEqualTo("meta");
+    assertThat(CompanyDictionary.shared().company(CompanyId.of("tidewrack")).value())
+        .isEqualTo("tidewrack");
   }
 
   @Test
