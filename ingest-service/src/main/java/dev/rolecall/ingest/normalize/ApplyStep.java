@@ -119,6 +119,10 @@ final class ApplyStep implements Step {
 
   private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
+
+  /// Marks that end a sentence, and no address.
+  private static final Pattern CLOSING = Pattern.compile("[.,;:!?'\"*]+$");
+
   private static final CuedPattern NEVER =
       CuedPattern.of(
           "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process|privacy[-_]?(?:notice|policy|statement)|/privacy/?$|\\bscam|recruitment-?fraud|fraud-?(?:alert|notice|warning)|//(?:www\\.|consumer\\.)?(?:ftc|eeoc|dol|e-verify)\\.gov|/cookies?\\b|/terms\\b|terms-of",
@@ -258,9 +262,10 @@ final class ApplyStep implements Step {
     }
     Matcher written = WRITTEN.matcher(text.text());
     while (written.find()) {
-      String url = written.group();
+      String url = CLOSING.matcher(written.group()).replaceFirst("");
       boolean linked =
-          url.endsWith("...") || text.links().stream().anyMatch(link -> link.url().startsWith(url));
+          written.group().endsWith("...")
+              || text.links().stream().anyMatch(link -> link.url().startsWith(url));
       if (!linked) {
         careers(text, new PostText.Link(url, "", written.start()), urls);
       }

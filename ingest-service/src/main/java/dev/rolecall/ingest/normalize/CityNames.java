@@ -48,6 +48,20 @@ final class CityNames {
         .flatMap(code -> cities.stream().filter(c -> c.country().equals(code)).findFirst());
   }
 
+  /// Whether a state has a city of that name.
+  ///
+  /// @param region in two capitals
+  static boolean inRegion(String city, String region) {
+    return PLACES.regions(region).stream()
+        .anyMatch(
+            state ->
+                PLACES.cities(city).stream()
+                    .anyMatch(
+                        known ->
+                            known.country().equals(state.country())
+                                && known.region().equals(state.code())));
+  }
+
   /// A large city or a country, which are safe among other words.
   static Optional<Place> large(String name) {
     Optional<Place> city =

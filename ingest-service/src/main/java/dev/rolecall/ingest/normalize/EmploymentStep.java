@@ -42,7 +42,16 @@ final class EmploymentStep implements Step {
           "hrs",
           "hr/",
           "hr ");
-  private static final Pattern OVERLAP = Pattern.compile("(?i)overlap|meeting|save|on-?call");
+  private static final Pattern OVERLAP =
+      Pattern.compile(
+          "(?i)overlap|meeting|save|on-?call|time ?zones?|\\b(?:GMT|UTC|[ECMP][SD]?T)\\b");
+
+  /// A company's, and no French or Italian internship.
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?i)\\b((?:seed|early|late|later|growth|mid|series [a-f]|pre-\\w+|venture|start-?up)["
+              + " -])stage\\b");
+
   private static final Pattern SHARED_TIME =
       Pattern.compile(
           "\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time|\\bvoll-? ?(?:oder|und|/|&) ?-?teilzeit",
@@ -113,7 +122,8 @@ final class EmploymentStep implements Step {
         Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 30));
   }
 
-  private static void words(Draft draft, Set<EmploymentType> types, String text, String rule) {
+  private static void words(Draft draft, Set<EmploymentType> types, String said, String rule) {
+    String text = said.indexOf("tage") < 0 ? said : STAGE.matcher(said).replaceAll("$1.....");
     for (var word :
         WordDictionary.shared()
             .employment(

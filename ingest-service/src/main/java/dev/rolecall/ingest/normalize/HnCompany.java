@@ -56,7 +56,10 @@ final class HnCompany {
           "an",
           "my",
           "hiring",
-          "looking");
+          "looking",
+          "help",
+          "come",
+          "build");
   private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /// What companies put around their names in addresses: `getacme.example`, `acmehq.example`.

@@ -20,7 +20,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
   private static final Pattern OTHER_BARS =
       Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
-  private static final Pattern SLASHES = Pattern.compile("\\s+/\\s+");
+  private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
   private static final int LONGEST_COMMAS = 160;
   private static final Pattern ADDRESS =
@@ -201,7 +201,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
               && !ScopeRules.isScope(name)
               && !(isPlace(name) && i > 0)
               && !(isPlace(name) && name.contains(","));
-      if (can && isPlace(name) && i == 0) {
+      if (can && isPlace(name) && i == 0 && CityNames.large(name).isPresent()) {
         return segments.size() > 1 && isName(segments.get(1)) ? 1 : 0;
       }
       if (can) {
@@ -259,6 +259,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
 
   private static boolean tellsWork(String segment) {
     return !isAddress(segment)
+        && !HnTitles.isSkillList(segment)
         && !(segment.length() > 60 && HnTitles.isSentence(segment))
         && (HnTitles.holdsNoun(segment)
             || GENERIC.finds(segment)

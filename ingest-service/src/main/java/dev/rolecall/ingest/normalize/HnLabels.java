@@ -19,7 +19,7 @@ final class HnLabels {
       CuedPattern.of(
           "(?-i)\\b(?:REMOTE|ONSITE|HYBRID|Remote|Onsite|On-site|ON-SITE|Hybrid)(?: ?\\([^)\\n"
               + "]{2,60}\\)| ?: ?[A-Z][^.;\\n"
-              + ")]{2,40}| in [^.;,\\n"
+              + ")]{2,40}| [A-Z][^.;,|\\n()]{2,40}(?=\\))| in [^.;,\\n"
               + ")]{2,40}|\\b)",
           "remote",
           "onsite",

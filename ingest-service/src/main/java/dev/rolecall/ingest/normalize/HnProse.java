@@ -53,12 +53,12 @@ final class HnProse {
               "wanted:");
   private static final Pattern START =
       Pattern.compile(
-          "(?i)^(?:(?:an?|our|the|another|two|three|four|several|some|more|new|experienced|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
+          "(?i)^(?:(?:an?|our|the|another|two|three|four|one|several|some|more|new|experienced|enthusiastic|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
               + " ]time|part[-"
               + " ]time|remote|hands-on|brilliant|for|to|rockstar|both|following|roles?|positions?|amazing|awesome|creative|excellent|seasoned|curious|ambitious|hire|add|join|us)[:,]?\\s+)*");
   private static final Pattern STOP =
       Pattern.compile(
-          "(?i)(?:[.!?;:](?:\\s|$)|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
+          "(?i)(?:[.!?;:](?:\\s|$)|(?<=\\w)[\"”]|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
               + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
               + " we|you|we|to)\\b|\\shttps?:)");

@@ -2,8 +2,10 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,7 +27,8 @@ record HnRoles(String title, List<String> own) {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
+          "(?i)\\b(?:i['’]m|i"
+              + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
               + " by|talk to)\\b|[.!?]\\s+\\p{Lu}");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -72,7 +75,7 @@ record HnRoles(String title, List<String> own) {
     List<HnRoles> named =
         header.titles().stream().map(title -> new HnRoles(title, ownOf(title, listed))).toList();
     boolean many = listed.size() >= 2 && header.titles().stream().allMatch(HnRoles::plural);
-    return many ? listed : joined(named, listed);
+    return many ? joined(listed, named) : joined(named, listed);
   }
 
   private static List<HnRoles> joined(List<HnRoles> first, List<HnRoles> more) {
@@ -101,24 +104,30 @@ record HnRoles(String title, List<String> own) {
         .orElse(List.of());
   }
 
-  /// Whether one holds all words of the other.
+  /// Whether one holds all words of the other, at the same levels.
   private static boolean like(String one, String other) {
-    List<String> a = words(one);
-    List<String> b = words(other);
-    return a.containsAll(b) || b.containsAll(a);
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    return TitleDictionary.shared()
+            .seniorities(one)
+            .equals(TitleDictionary.shared().seniorities(other))
+        && (a.containsAll(b) || b.containsAll(a));
   }
 
-  private static List<String> words(String title) {
+  private static Set<String> words(String title) {
     String plain =
         title
             .toLowerCase(Locale.ROOT)
             .replace("back-end", "backend")
             .replace("front-end", "frontend")
             .replace("full-stack", "fullstack")
-            .replace("full stack", "fullstack")
-            .replace("engineers", "engineer")
-            .replace("developers", "developer");
-    return List.of(NO_WORD.split(plain));
+            .replace("full stack", "fullstack");
+    Set<String> words = new HashSet<>();
+    for (String word : NO_WORD.split(plain)) {
+      words.add(
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+    }
+    return words;
   }
 
   private static List<HnRoles> listedOnce(HnHeader header, PostText text) {

@@ -25,6 +25,13 @@ record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile(
           "^((?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?)(?:\\s*(?:,|&|\\band\\b)\\s*(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?))+)\\s+(.*s)$",
           2);
+
+  /// `Lead/Senior Engineer` is one title.
+  private static final Pattern SLASHED_LEVELS =
+      Pattern.compile(
+          "(?i)(?:(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?) ?/"
+              + " ?)+(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?) [^,/&]+$");
+
   private static final Pattern AREA =
       Pattern.compile(
           "^(?:(?:senior|junior|lead|staff|mid|sr\\.?) )?(?:fe|be|fs|fs|front-? ?end|back-?"
@@ -35,7 +42,7 @@ record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern CUT =
       Pattern.compile("\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
   private static final Pattern LIST_CUT =
-      Pattern.compile("\\s*(?:[,;&]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+      Pattern.compile("\\s*(?:[,;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
   private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
   private static final Pattern TAIL =
       Pattern.compile("^(.*\\S)(?:\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the )?)(\\S.*)$");
@@ -54,11 +61,12 @@ record HnTitles(List<String> titles, List<String> rest) {
               + " for|seeking|searching for|need)s?|(?:hiring|looking|seeking|searching)(?=:| an? |"
               + " our | for )|roles?|positions?|titles?|jobs?|open"
               + " (?:roles?|positions?))\\s*:?\\s+(?:for )?(?:an? |our |the"
-              + " )?|^(?:an?|our|\\d{1,2}x?|x\\d|\\(\\d+\\)|two|three|multiple|several|various|experienced|talented|great|passionate|exceptional|motivated|first|another|additional|strong|skilled)\\s+(?=\\p{L})");
+              + " )?|^(?:an?|our|\\d{1,2}x?|x\\d|\\(\\d+\\)|one|two|three|multiple|several|various|including|enthusiastic|experienced|talented|great|passionate|exceptional|motivated|first|another|additional|strong|skilled)\\s+(?=\\p{L})");
   private static final Pattern TRAIL_NOISE =
       Pattern.compile(
           "(?i)\\s+(?:(?:multiple |open |several"
-              + " )?(?:positions?|openings?|roles?|wanted|needed))$|\\s+at all levels$");
+              + " )?(?:positions?|openings?|roles?|wanted|needed))$|\\s+at all"
+              + " levels$|\\s+(?:and|&) (?:others|more)$|\\s+(?:for|on|in) our .*$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[]+$");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
@@ -90,6 +98,17 @@ record HnTitles(List<String> titles, List<String> rest) {
   /// Whether a string ends as titles do.
   static boolean endsInNoun(String text) {
     return RoleNouns.endsIn(text);
+  }
+
+  /// `Full-stack, React, Node, AWS`: what one works with, and nobody who does.
+  static boolean isSkillList(String text) {
+    if (text.length() > LONGEST || holdsNoun(text)) {
+      return false;
+    }
+    List<String> parts = Words.split(text, CUT);
+    long skills =
+        parts.stream().filter(part -> SkillDictionary.shared().named(part).isPresent()).count();
+    return parts.size() > 1 && skills * 2 > parts.size();
   }
 
   static boolean holdsNoun(String text) {
@@ -186,6 +205,9 @@ record HnTitles(List<String> titles, List<String> rest) {
   }
 
   private static List<String> parts(String bare) {
+    if (SLASHED_LEVELS.matcher(bare).lookingAt()) {
+      return List.of(bare);
+    }
     Matcher levels = LEVELS_AND_ONE.matcher(bare);
     if (levels.matches()) {
       return Words.split(levels.group(1), LIST_CUT).stream()

@@ -26,6 +26,8 @@ record PayContext(String before, String behind) {
           "(?:from|starting at|starts at|min(?:imum)?|at least|no less"
               + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|\\bod|>|≥) ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FROM_BEHIND =
+      Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_BEHIND =
       Pattern.compile(
           "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
@@ -77,7 +79,7 @@ record PayContext(String before, String behind) {
   }
 
   boolean saysFrom() {
-    return Words.finds(FROM, before);
+    return Words.finds(FROM, before) || Words.finds(FROM_BEHIND, behind);
   }
 
   /// On target or in all, where the words beside the amount say so up to the next amount.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a place string: `Berlin, Germany`, `NYC / SF`, `Toronto, ON or Montreal`, `Greenwich CT`.
@@ -34,6 +35,9 @@ final class PlaceRules {
   private static final Pattern AREA_BRACKET =
       Pattern.compile("(?i)(?<=\\w) ?\\([^)]{2,30} (?:area|region|metro)\\)");
 
+  private static final Pattern SHARED_STATE =
+      Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
+
   /// `Vista, CA 92083-7775`
   private static final Pattern ZIP = Pattern.compile("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
 
@@ -58,7 +62,8 @@ final class PlaceRules {
     if (!PLACES.mayName(text) && !COUNTRIES.mayName(text)) {
       return Reading.NOTHING;
     }
-    String bare = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
+    String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
+    String bare = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
     String plain =
         bare.indexOf('.') < 0
             ? bare
@@ -97,6 +102,14 @@ final class PlaceRules {
     return at < 0
         || behind >= text.length()
         || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
+  }
+
+  /// `Cambridge/Boston, MA`: a state behind two cities is that of both, where it has both.
+  private static String withSharedState(String text) {
+    Matcher two = SHARED_STATE.matcher(text);
+    return two.find() && CityNames.inRegion(two.group(1).strip(), two.group(3))
+        ? text.substring(0, two.end(1)) + ", " + two.group(3) + text.substring(two.end(1))
+        : text;
   }
 
   /// `Estonia (Tallinn or Tartu)` names two places, not three.

@@ -6,10 +6,12 @@ import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Offices, and from where one may work remotely: from the posting's words, never from the
 /// company's address.
@@ -22,7 +24,13 @@ final class PlaceStep implements Step {
               + " home)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OTHER_MODE =
-      Pattern.compile("\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?)\\b", 2);
+      Pattern.compile(
+          "\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?|HQs?|headquarter\\w*)\\b",
+          2);
+
+  /// `Remote (anywhere) or Austin, TX`: what stands in brackets right behind bounds it alone.
+  private static final Pattern BRACKET = Pattern.compile(" ?\\(([^()]{2,80})\\) (?:or|and|\\+|&) ");
+
   private static final Pattern AREA_REMOTE =
       Pattern.compile(
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*([\\p{Lu}][\\p{L}. ]{1,30}?) ?[(\\[](?:fully |100%"
@@ -38,9 +46,12 @@ final class PlaceStep implements Step {
                   + NAMES
                   + "|\\bhiring [^.\\n]{3,60}? in "
                   + NAMES
-                  + ")",
+                  + "|(?:in|from|at|out of) our "
+                  + NAMES
+                  + " offices?\\b)",
               " in ",
-              "in our ")
+              "in our ",
+              " our ")
           .startingWith(
               "based in",
               "located in",
@@ -54,6 +65,9 @@ final class PlaceStep implements Step {
               "position",
               "role",
               "in our",
+              "from our",
+              "at our",
+              "out of our",
               "people in",
               "team in");
   private static final CuedPattern WORLDWIDE =
@@ -146,7 +160,11 @@ final class PlaceStep implements Step {
   }
 
   private static void based(Draft draft, MatchResult based) {
-    String named = based.group(1) == null ? based.group(2) : based.group(1);
+    String named =
+        Stream.of(based.group(1), based.group(2), based.group(3))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElseThrow();
     PlaceRules.read(named).stream()
         .limit(1)
         .forEach(place -> place(draft, place, based.group(), "based-in"));
@@ -155,7 +173,7 @@ final class PlaceStep implements Step {
   /// @param ofRole whether it stands with one role of several: then a country beside a remote job
   ///   is where from
   private static void segment(Draft draft, String segment, String rule, boolean ofRole) {
-    if (segment.length() > 300) {
+    if (segment.length() > 300 || segment.startsWith("http") || segment.startsWith("www.")) {
       return;
     }
     if (Words.finds(REMOTE, segment)) {
@@ -216,6 +234,8 @@ final class PlaceStep implements Step {
   /// unless nothing does.
   private static String aroundRemote(String segment, Matcher remote) {
     String after = segment.substring(remote.end());
+    Matcher bracket = BRACKET.matcher(after);
+    after = bracket.lookingAt() ? bracket.group(1) : after;
     Matcher other = OTHER_MODE.matcher(after);
     after = other.find() ? after.substring(0, other.start()) : after;
     String before = segment.substring(0, remote.start());

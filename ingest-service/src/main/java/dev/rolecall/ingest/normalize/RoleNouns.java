@@ -57,7 +57,15 @@ final class RoleNouns {
     while (end < 0 && walk.next()) {
       end = end(text, walk);
     }
+    // `DevOps Engineer` is one, of two of them
+    while (end > 0 && walk.next() && isRightBehind(text, end, walk.start())) {
+      end = Math.max(end, end(text, walk));
+    }
     return end;
+  }
+
+  private static boolean isRightBehind(String text, int end, int start) {
+    return start == end + 1 && text.charAt(end) == ' ';
   }
 
   /// Whether nothing but marks follows the last one.

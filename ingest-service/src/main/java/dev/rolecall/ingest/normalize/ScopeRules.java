@@ -67,6 +67,9 @@ final class ScopeRules {
   private static final Pattern ANYWHERE_IN =
       Pattern.compile("(?i)anywhere (?:in|within|across) |anywhere, ?[A-Z.]+\\)?$");
 
+  private static final Pattern EMEA =
+      Pattern.compile("(?i)\\beurope\\W+(?:the )?middle east\\W+(?:and )?africa\\b");
+
   private static final Pattern EXCEPT =
       Pattern.compile(
           "(?:except|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
@@ -96,6 +99,9 @@ final class ScopeRules {
 
   private static List<String> reading(String text) {
     Set<String> scope = new LinkedHashSet<>();
+    if (Words.finds(EMEA, text)) {
+      return List.of("EMEA");
+    }
     Matcher except = EXCEPT.matcher(text);
     String allowed = except.find() ? text.substring(0, except.start()) : text;
     Optional<ZoneRules.Zone> zone = ZoneRules.read(allowed);

@@ -14,7 +14,8 @@ final class VisaStep implements Step {
                   + " (?:available|possible|offered|provided)|unavailable|:"
                   + " ?(?:no|not|none)\\b)|must (?:already )?(?:be (?:legally"
                   + " )?(?:authorized|eligible|able)|have (?:the"
-                  + " )?(?:right|authorization|permission)) to (?:legally )?work|(?:us|u\\.s\\.)"
+                  + " )?(?:right|authorization|permission)) to (?:legally )?work\\b(?!"
+                  + " (?:from|remote|on|with|at|closely|flexib))|(?:us|u\\.s\\.)"
                   + " (?:citizens?|persons?)(?:hip)? (?:only|required)",
               "visa",
               "sponsor",

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class WorkModeStep implements Step {
   private static final CuedPattern DAYS_IN_OFFICE =
       CuedPattern.of(
-              "(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?\\+?\\s?(?:x|days?|times?)\\s?(?:(?:a|per|/)\\s?week|/wk|weekly)?[^.\\n"
+              "on-?site \\(?[1-4] days?(?:/| a | per"
+                  + " )week|(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to)\\s?\\d)?\\+?\\s?(?:x|days?|times?)\\s?(?:(?:a|per|/)\\s?week|/wk|weekly)?[^.\\n"
                   + "|]{0,24}(?:office|onsite|on-site|in person|in-person)|onsite (?:>=|≥) ?\\d"
                   + " days",
               "office",
@@ -67,7 +68,8 @@ final class WorkModeStep implements Step {
               "relocat");
   private static final CuedPattern NO_REMOTE =
       CuedPattern.of(
-          "\\b(?:no|not|non)[- ]?(?:fully )?remote|remote:? ?(?:no\\b|not (?:possible|available|an"
+          "\\b(?:no|not|non)[- ]?(?:fully )?remote|\\btemporar(?:ily|y) remote|remote"
+              + " (?:temporarily|for now)\\b|remote:? ?(?:no\\b|not (?:possible|available|an"
               + " option))|\\bno (?:telecommut|wfh)",
           "remote",
           "no telecommut",
@@ -133,7 +135,8 @@ final class WorkModeStep implements Step {
   private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
   private static final Pattern ONSITE_HYBRID =
       Pattern.compile(
-          "(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
+          "\\d ?%"
+              + " ?(?:wfh|remote|on-?site|office|in-?office|home)|(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
               + " ?\\([^)]*(?:on-?site|office|in-?person)",
           Pattern.CASE_INSENSITIVE);
 
