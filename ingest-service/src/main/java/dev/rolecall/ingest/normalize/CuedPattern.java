@@ -114,7 +114,7 @@ final class CuedPattern {
       int end,
       boolean firstOnly,
       List<MatchResult> found) {
-    // what stands before may be looked at
+    // what stands before is looked at too; what a look ahead sees behind the line is its break
     matcher.useTransparentBounds(true);
     int[] places = new int[starts.length];
     int at = next(lower, start, end, places);

@@ -42,7 +42,9 @@ final class ExperienceStep implements Step {
   /// `6 months to 1 year of work experience`: the first unit is that of the last but for its own.
   private static final CuedPattern MONTHS =
       CuedPattern.of(
-          "(?<![\\d.,])(?=\\d)(?=[^\\n]{1,14}month|1\\+? year)"
+          "(?<![\\d.,])(?<!\\byears?,?(?: and)? )(?<!\\b(?:first|next|last|every|initial)"
+              + " )(?=\\d)(?=[^\\n"
+              + "]{1,14}month|1\\+? year)"
               + NUMBER
               + "\\s?\\+?\\s?(months?\\s)?(?:(?:-|–|to)\\s?"
               + NUMBER
@@ -73,9 +75,10 @@ final class ExperienceStep implements Step {
     Optional<MatchResult> years = YEARS.first(text);
     Optional<MatchResult> months =
         MONTHS.first(text).filter(said -> years.isEmpty() || said.start() < years.get().start());
-    return months.isPresent()
-        ? months.flatMap(ExperienceStep::inMonths)
-        : years.or(() -> ELSEWHERE.first(text)).flatMap(ExperienceStep::inYears);
+    return months
+        .flatMap(ExperienceStep::inMonths)
+        .or(() -> years.flatMap(ExperienceStep::inYears))
+        .or(() -> ELSEWHERE.first(text).flatMap(ExperienceStep::inYears));
   }
 
   private static Optional<Heard<YearsRange>> inYears(MatchResult said) {

@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
+import java.util.regex.Pattern;
+
 /// Whether a comment advertises an opening though no word of it says that somebody hires: `London,
 /// UK: Software engineer. acme.example/jobs`. It tells how to apply, and either where or who works
 /// there on which terms.
@@ -44,22 +46,31 @@ final class HnAdvert {
           "posted",
           "reminder");
 
+  /// Who tells of himself seeks one, or has none to give.
+  private static final Pattern OF_HIMSELF =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:hi|hey|hello)\\b[^.\\n]{0,12}[,.!]? )?(?:i|i['’](?:m|ve|d)|my) ");
+
   private static final int FIRST_WORDS = 250;
   private static final int LONGEST_LINE = 200;
 
   private HnAdvert() {}
 
   static boolean is(PostText text) {
-    return ApplyStep.tells(text) && !OF_OTHERS.finds(text) && (tellsWhere(text) || tellsWho(text));
+    boolean openings = !ApplyStep.urls(text).isEmpty();
+    if (!openings && ApplyStep.mails(text).isEmpty()
+        || OF_OTHERS.finds(text)
+        || OF_HIMSELF.matcher(text.text()).lookingAt()) {
+      return false;
+    }
+    String start = text.text().substring(0, Math.min(FIRST_WORDS, text.text().length()));
+    boolean who = HnTitles.holdsNoun(start);
+    boolean terms = TERMS.finds(text);
+    return who && terms || tellsWhere(text) && (openings || who || terms);
   }
 
   private static boolean tellsWhere(PostText text) {
     String line = text.firstLine();
     return line.length() < LONGEST_LINE && !PlaceRules.read(line).isEmpty();
-  }
-
-  private static boolean tellsWho(PostText text) {
-    String start = text.text().substring(0, Math.min(FIRST_WORDS, text.text().length()));
-    return HnTitles.holdsNoun(start) && TERMS.finds(text);
   }
 }

@@ -156,11 +156,15 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
     String company = named < 0 ? at.orElse("") : CompanyNames.clean(segments.get(named));
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
+    boolean who =
+        segments.stream().anyMatch(segment -> isTitle(segment) && !HnTitles.isSkillList(segment));
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
       if (i == named) {
         rest.addAll(CompanyNames.brackets(segment));
-      } else if (isTitle(segment) && segment.length() < 300) {
+      } else if (isTitle(segment)
+          && segment.length() < 300
+          && !(who && HnTitles.isSkillList(segment))) {
         boolean employer = i == 0 && at.isPresent();
         HnTitles read =
             HnTitles.of(employer ? BEFORE_AT.matcher(segment).replaceFirst("") : segment);
@@ -201,7 +205,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
               && !ScopeRules.isScope(name)
               && !(isPlace(name) && i > 0)
               && !(isPlace(name) && name.contains(","));
-      if (can && isPlace(name) && i == 0 && CityNames.large(name).isPresent()) {
+      if (can && isPlace(name) && i == 0 && !isSmallTown(name)) {
         return segments.size() > 1 && isName(segments.get(1)) ? 1 : 0;
       }
       if (can) {
@@ -217,6 +221,11 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
             || isAddress(segments.getFirst())
             || isPlace(first) && (first.contains(",") || ScopeRules.isScope(first));
     return sure || isTitle(first) && HnTitles.endsInNoun(first) && first.contains(" ") ? -1 : 0;
+  }
+
+  /// Companies are called as some small town is: `Alma`.
+  private static boolean isSmallTown(String name) {
+    return name.chars().allMatch(Character::isLetter) && CityNames.large(name).isEmpty();
   }
 
   private static boolean isName(String segment) {
@@ -259,7 +268,6 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
 
   private static boolean tellsWork(String segment) {
     return !isAddress(segment)
-        && !HnTitles.isSkillList(segment)
         && !(segment.length() > 60 && HnTitles.isSentence(segment))
         && (HnTitles.holdsNoun(segment)
             || GENERIC.finds(segment)

@@ -78,13 +78,22 @@ record HnRoles(String title, List<String> own) {
     return many ? joined(listed, named) : joined(named, listed);
   }
 
+  /// Those that are called alike are one, but for `Jr Backend Engineer` where `Backend Engineer`
+  /// stands beside it.
   private static List<HnRoles> joined(List<HnRoles> first, List<HnRoles> more) {
     return Stream.concat(
             first.stream(),
             more.stream()
-                .filter(role -> first.stream().noneMatch(known -> like(known.title, role.title))))
+                .filter(role -> first.stream().noneMatch(known -> isAgain(known, role, more))))
         .limit(MOST)
         .toList();
+  }
+
+  private static boolean isAgain(HnRoles known, HnRoles role, List<HnRoles> beside) {
+    Set<String> words = words(known.title);
+    return words.equals(words(role.title))
+        || like(known.title, role.title)
+            && beside.stream().noneMatch(other -> words.equals(words(other.title)));
   }
 
   /// Whether a list of roles stands in the text.
@@ -104,7 +113,7 @@ record HnRoles(String title, List<String> own) {
         .orElse(List.of());
   }
 
-  /// Whether one holds all words of the other, at the same levels.
+  /// Whether one holds all words of the other.
   private static boolean like(String one, String other) {
     Set<String> a = words(one);
     Set<String> b = words(other);

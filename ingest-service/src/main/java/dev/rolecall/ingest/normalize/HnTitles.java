@@ -60,13 +60,14 @@ record HnTitles(List<String> titles, List<String> rest) {
           "(?i)^(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:hiring|looking|seeking|searching)(?=:| an? |"
               + " our | for )|roles?|positions?|titles?|jobs?|open"
-              + " (?:roles?|positions?))\\s*:?\\s+(?:for )?(?:an? |our |the"
-              + " )?|^(?:an?|our|\\d{1,2}x?|x\\d|\\(\\d+\\)|one|two|three|multiple|several|various|including|enthusiastic|experienced|talented|great|passionate|exceptional|motivated|first|another|additional|strong|skilled)\\s+(?=\\p{L})");
+              + " (?:roles?|positions?))\\s*:?\\s+(?:for )?(?:an? |our |the )?|^(?:one or"
+              + " two|an?|our|\\d{1,2}x?|x\\d|\\(\\d+\\)|one|two|three|multiple|several|various|including|enthusiastic|experienced|talented|great|passionate|exceptional|motivated|first|another|additional|strong|skilled)\\s+(?=\\p{L})");
   private static final Pattern TRAIL_NOISE =
       Pattern.compile(
           "(?i)\\s+(?:(?:multiple |open |several"
               + " )?(?:positions?|openings?|roles?|wanted|needed))$|\\s+at all"
-              + " levels$|\\s+(?:and|&) (?:others|more)$|\\s+(?:for|on|in) our .*$");
+              + " levels$|\\s+(?:and|&) (?:others|more)$|\\s+(?:for|on|in) our .*$|\\s+across"
+              + " (?:all|the|our|multiple|several)\\b.*$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[]+$");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");

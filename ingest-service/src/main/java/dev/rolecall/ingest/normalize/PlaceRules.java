@@ -75,13 +75,16 @@ final class PlaceRules {
             .toList();
     List<Place> places = new ArrayList<>();
     int left = 0;
+    int read = 0;
     for (int i = 0; i < parts.size(); i++) {
+      int at = plain.indexOf(parts.get(i), read);
+      read = at < 0 ? read : at + parts.get(i).length();
       String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
       String afterNext = i + 2 < parts.size() ? parts.get(i + 2) : "";
       Optional<PlaceNames.Step> step = PlaceNames.step(parts.get(i), next, afterNext);
       if (step.isPresent()) {
         places.add(step.get().place());
-        boolean listed = step.get().used() == 3 && !isBeforeComma(plain, parts.get(i));
+        boolean listed = step.get().used() == 3 && at >= 0 && !isBeforeComma(plain, read);
         i += listed ? 0 : step.get().used() - 1;
       } else {
         List<Place> pieces = pieces(parts.get(i));
@@ -93,14 +96,14 @@ final class PlaceRules {
   }
 
   /// Of `Munich/Garching, Germany` the second is no region of the first.
-  private static boolean isBeforeComma(String text, String part) {
-    int at = text.indexOf(part);
-    int behind = at + part.length();
+  ///
+  /// @param end where the first one ends
+  private static boolean isBeforeComma(String text, int end) {
+    int behind = end;
     while (behind < text.length() && text.charAt(behind) == ' ') {
       behind++;
     }
-    return at < 0
-        || behind >= text.length()
+    return behind >= text.length()
         || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
   }
 
