@@ -98,7 +98,8 @@ final class ExperienceStep implements Step {
       MatchResult said, @Nullable BigDecimal from, @Nullable BigDecimal to) {
     int min = from == null ? 0 : from.setScale(0, RoundingMode.FLOOR).intValue();
     Integer max = to == null ? null : to.setScale(0, RoundingMode.CEILING).intValue();
-    boolean asked = min <= MOST && (max == null || max >= min);
+    boolean rising = from == null || to == null || from.compareTo(to) <= 0;
+    boolean asked = rising && min <= MOST;
     return asked
         ? Optional.of(new Heard<>(new YearsRange(min, max), said.group(), "years-of-experience"))
         : Optional.empty();

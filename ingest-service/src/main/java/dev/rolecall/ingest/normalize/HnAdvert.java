@@ -46,6 +46,20 @@ final class HnAdvert {
           "posted",
           "reminder");
 
+  private static final String[] OF_WORK = {
+    "position",
+    "opening",
+    "responsibilit",
+    "requirements",
+    "careers@",
+    "jobs@",
+    "join us",
+    "join our",
+    "we're building",
+    "we are building",
+    "we’re building"
+  };
+
   /// Who tells of himself seeks one, or has none to give.
   private static final Pattern OF_HIMSELF =
       Pattern.compile(
@@ -66,7 +80,7 @@ final class HnAdvert {
     String start = text.text().substring(0, Math.min(FIRST_WORDS, text.text().length()));
     boolean who = HnTitles.holdsNoun(start);
     boolean terms = TERMS.finds(text);
-    return who && terms || tellsWhere(text) && (openings || who || terms);
+    return who && terms || tellsWhere(text) && (openings || who || terms || text.mentions(OF_WORK));
   }
 
   private static boolean tellsWhere(PostText text) {

@@ -34,8 +34,9 @@ final class HnJobTest {
       CuedPattern.of("^\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S", "résumé", "resume", "cv");
   private static final CuedPattern HIRING =
       CuedPattern.of(
-              "\\b(?:(?:is|are) searching for|we are recruiting|(?:want|looking|hoping) to"
-                  + " hire|looking to (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
+              "\\b(?:(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we are"
+                  + " recruiting|(?:want|looking|hoping) to hire|looking to"
+                  + " (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
                   + " freelancers?|positions? available|(?:engineer|developer|scientist|designer)s?"
                   + " (?:at|for) \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
                   + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
@@ -70,6 +71,9 @@ final class HnJobTest {
               "buscamos",
               "we have")
           .startingWith(
+              "i'm ",
+              "i’m ",
+              "i am ",
               "is ",
               "are ",
               "we",

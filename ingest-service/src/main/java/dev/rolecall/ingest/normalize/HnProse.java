@@ -53,15 +53,17 @@ final class HnProse {
               "wanted:");
   private static final Pattern START =
       Pattern.compile(
-          "(?i)^(?:(?:an?|our|the|another|two|three|four|one|several|some|more|new|experienced|enthusiastic|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
+          "(?i)^(?:(?:an?|our|the|another|two|three|four|one(?: or"
+              + " two)?|several|some|more|new|experienced|enthusiastic|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
               + " ]time|part[-"
               + " ]time|remote|hands-on|brilliant|for|to|rockstar|both|following|roles?|positions?|amazing|awesome|creative|excellent|seasoned|curious|ambitious|hire|add|join|us)[:,]?\\s+)*");
   private static final Pattern STOP =
       Pattern.compile(
-          "(?i)(?:[.!?;:](?:\\s|$)|(?<=\\w)[\"”]|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
+          "(?i)(?:[.!?;:](?:\\s|$)|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
               + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
               + " we|you|we|to)\\b|\\shttps?:)");
+  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
   private static final int NEAR = 60;
   private static final int LONGEST = 140;
 
@@ -74,8 +76,7 @@ final class HnProse {
       String said = told.start() < from ? "" : behind(text.text(), told.end());
       from = told.start() < from ? from : told.end() + said.length();
       String words = START.matcher(said).replaceFirst("");
-      Matcher stop = STOP.matcher(words);
-      String named = stop.find() ? words.substring(0, stop.start()) : words;
+      String named = named(words);
       int noun = HnTitles.endOfNoun(named);
       if (noun > 0 && noun < NEAR) {
         add(roles, named);
@@ -85,6 +86,16 @@ final class HnProse {
       }
     }
     return List.copyOf(roles);
+  }
+
+  /// What stands in quotation marks, else all up to where something is told of it.
+  private static String named(String words) {
+    Matcher quoted = QUOTED.matcher(words);
+    if (quoted.lookingAt()) {
+      return quoted.group(1);
+    }
+    Matcher stop = STOP.matcher(words);
+    return stop.find() ? words.substring(0, stop.start()) : words;
   }
 
   /// What follows in the same line, or in the next where the line ends.

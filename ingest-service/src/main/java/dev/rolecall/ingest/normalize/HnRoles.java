@@ -75,7 +75,7 @@ record HnRoles(String title, List<String> own) {
     List<HnRoles> named =
         header.titles().stream().map(title -> new HnRoles(title, ownOf(title, listed))).toList();
     boolean many = listed.size() >= 2 && header.titles().stream().allMatch(HnRoles::plural);
-    return many ? joined(listed, named) : joined(named, listed);
+    return many ? listed : joined(named, listed);
   }
 
   /// Those that are called alike are one, but for `Jr Backend Engineer` where `Backend Engineer`
@@ -91,8 +91,9 @@ record HnRoles(String title, List<String> own) {
 
   private static boolean isAgain(HnRoles known, HnRoles role, List<HnRoles> beside) {
     Set<String> words = words(known.title);
-    return words.equals(words(role.title))
-        || like(known.title, role.title)
+    Set<String> others = words(role.title);
+    return words.containsAll(others)
+        || others.containsAll(words)
             && beside.stream().noneMatch(other -> words.equals(words(other.title)));
   }
 
@@ -111,16 +112,6 @@ record HnRoles(String title, List<String> own) {
         .map(HnRoles::own)
         .findFirst()
         .orElse(List.of());
-  }
-
-  /// Whether one holds all words of the other.
-  private static boolean like(String one, String other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
-    return TitleDictionary.shared()
-            .seniorities(one)
-            .equals(TitleDictionary.shared().seniorities(other))
-        && (a.containsAll(b) || b.containsAll(a));
   }
 
   private static Set<String> words(String title) {

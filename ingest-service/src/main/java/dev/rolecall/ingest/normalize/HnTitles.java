@@ -30,7 +30,8 @@ record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern SLASHED_LEVELS =
       Pattern.compile(
           "(?i)(?:(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?) ?/"
-              + " ?)+(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?) [^,/&]+$");
+              + " ?)+(?:senior|mid(?:-level)?|junior|staff|principal|lead|sr\\.?|jr\\.?) (?:(?! and"
+              + " )[^,/&])+$");
 
   private static final Pattern AREA =
       Pattern.compile(

@@ -53,7 +53,12 @@ public final class RuleNames {
               Map.entry(
                   "workModes",
                   List.of(
-                      "header-word", "labelled-word", "location-word", "own-word", "text-words")),
+                      "days-in-office",
+                      "header-word",
+                      "labelled-word",
+                      "location-word",
+                      "own-word",
+                      "text-words")),
               Map.entry("workPermit", List.of("permit-words"))));
 
   private RuleNames() {}

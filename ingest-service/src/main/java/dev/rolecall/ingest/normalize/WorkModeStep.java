@@ -115,7 +115,8 @@ final class WorkModeStep implements Step {
         found.add(word.value());
       }
     }
-    boolean days = DAYS_IN_OFFICE.finds(segment);
+    boolean days =
+        DAYS_IN_OFFICE.finds(segment) || segment.indexOf('%') >= 0 && Words.finds(SHARES, segment);
     if (days) {
       found.add(WorkMode.HYBRID);
     }
@@ -133,10 +134,17 @@ final class WorkModeStep implements Step {
   }
 
   private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
+
+  /// `40% WFH/60% ONSITE`
+  private static final Pattern SHARES =
+      Pattern.compile(
+          "\\d ?% ?(?:wfh|remote|on-?site|(?:in[ -]?)?office|(?:from )?home)\\W+(?:and )?\\d{1,2}"
+              + " ?%",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ONSITE_HYBRID =
       Pattern.compile(
-          "\\d ?%"
-              + " ?(?:wfh|remote|on-?site|office|in-?office|home)|(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
+          "(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
               + " ?\\([^)]*(?:on-?site|office|in-?person)",
           Pattern.CASE_INSENSITIVE);
 

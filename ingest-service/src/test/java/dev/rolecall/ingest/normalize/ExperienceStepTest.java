@@ -26,6 +26,7 @@ class ExperienceStepTest {
           6-18 months of professional experience                | 0 | 2
           6 months to 1 year work experience in a similar role  | 0 | 1
           6 months to 2 years of experience                     | 0 | 2
+          12-6 months experience, or 5+ years of experience     | 5 |
           mindestens 3 Jahre Berufserfahrung                    | 3 |
           """)
   void yearsAreWhole(String text, Integer min, @Nullable Integer max) {
@@ -37,6 +38,8 @@ class ExperienceStepTest {
       strings = {
         "A 6 month contract for experienced people",
         "After 3 months you get a share in the experience programme",
+        "In your first 6 months experience the whole stack",
+        "2 years, 6 months experience of nothing in particular",
         "The product is 4 years old"
       })
   void otherSpansAskForNothing(String text) {

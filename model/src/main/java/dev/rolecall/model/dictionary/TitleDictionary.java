@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Title phrases, the kind of work that they name, and words for seniority.
 public final class TitleDictionary {
@@ -78,13 +79,21 @@ public final class TitleDictionary {
 
   private static WordTrie<Title> titles() {
     WordTrie.Builder<Title> titles = WordTrie.builder();
-    for (String[] row : Tsv.read("titles.tsv", 4)) {
+    List<String[]> rows = Tsv.read("titles.tsv", 4);
+    Set<String> phrases = rows.stream().map(row -> row[0]).collect(Collectors.toSet());
+    for (String[] row : rows) {
       Optional<Seniority> level =
           row[2].isEmpty() ? Optional.empty() : Optional.of(Seniority.valueOf(row[2]));
       Kind kind = row[3].isEmpty() ? Kind.ROLE : Kind.valueOf(row[3].toUpperCase(Locale.ROOT));
       Title title = new Title(row[0], JobFamily.valueOf(row[1]), level, kind);
       titles.add(row[0], title);
       titles.add(row[0] + "s", title);
+      // `Java Dev` is a Java developer
+      String shorter = row[0].replaceFirst(" developer$", " dev");
+      if (phrases.add(shorter)) {
+        titles.add(shorter, title);
+        titles.add(shorter + "s", title);
+      }
     }
     return titles.build();
   }

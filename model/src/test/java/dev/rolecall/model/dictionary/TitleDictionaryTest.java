@@ -19,6 +19,9 @@ class TitleDictionaryTest {
       delimiter = '|',
       value = {
         "Backend Engineer, Payments | BACKEND",
+        "Java Dev - Data | BACKEND",
+        "Senior Rust Devs | BACKEND",
+        "Tech Team Lead | SOFTWARE",
         "Senior Software Engineer (Backend) | BACKEND",
         "Senior Software Engineer, Ledger | SOFTWARE",
         "Software Engineer - Developer Tools | SOFTWARE",
