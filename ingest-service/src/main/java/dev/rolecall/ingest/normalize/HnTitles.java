@@ -85,6 +85,7 @@ record HnTitles(List<String> titles, List<String> rest) {
       Map.of("fe", "Frontend", "be", "Backend", "fs", "Fullstack");
   private static final int LONGEST = 90;
   private static final Memo<HnTitles> READ = new Memo<>(HnTitles::reading);
+  private static final Memo<Boolean> IS_SKILL_LIST = new Memo<>(HnTitles::listsSkills);
   private static final Memo<Boolean> IS_INFO = new Memo<>(HnTitles::tellsInfo);
 
   /// Whether a string names levels and nothing else: `Junior, Senior`.
@@ -104,6 +105,10 @@ record HnTitles(List<String> titles, List<String> rest) {
 
   /// `Full-stack, React, Node, AWS`: what one works with, and nobody who does.
   static boolean isSkillList(String text) {
+    return IS_SKILL_LIST.of(text);
+  }
+
+  private static boolean listsSkills(String text) {
     if (text.length() > LONGEST || holdsNoun(text)) {
       return false;
     }
