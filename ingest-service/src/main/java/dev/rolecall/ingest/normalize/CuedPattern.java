@@ -32,6 +32,13 @@ final class CuedPattern {
     return new CuedPattern(pattern, Cues.register(cues), ANYWHERE);
   }
 
+  /// One whose cues are what its every match starts with.
+  ///
+  /// @param starts in lower case
+  static CuedPattern starting(String regex, String... starts) {
+    return of(regex, starts).startingWith(starts);
+  }
+
   /// One whose every match starts with one of these words, or letters. None may start with `^`.
   ///
   /// @param starts in lower case

@@ -7,36 +7,23 @@ import java.util.regex.Pattern;
 /// there on which terms.
 final class HnAdvert {
   private static final CuedPattern TERMS =
-      CuedPattern.of(
-              "\\b(?:full[- ]?time|part[- ]?time|contract|interns?|internships?|freelance|permanent"
-                  + "|h-?1b|relocat(?:e|ion)|visas?|on-?site|remote|no telecommut\\w+)\\b",
-              "time",
-              "contract",
-              "intern",
-              "freelance",
-              "permanent",
-              "h1b",
-              "h-1b",
-              "relocat",
-              "visa",
-              "onsite",
-              "on-site",
-              "remote",
-              "telecommut")
-          .startingWith(
-              "full",
-              "part",
-              "contract",
-              "intern",
-              "freelance",
-              "permanent",
-              "h1b",
-              "h-1b",
-              "relocat",
-              "visa",
-              "on",
-              "remote",
-              "no tele");
+      CuedPattern.starting(
+          "\\b(?:full[- ]?time|part[- ]?time|contract|interns?|internships?|freelance|permanent"
+              + "|h-?1b|relocat(?:e|ion)|visas?|on-?site|remote|no telecommut\\w+)\\b",
+          "full",
+          "part",
+          "contract",
+          "intern",
+          "freelance",
+          "permanent",
+          "h1b",
+          "h-1b",
+          "relocat",
+          "visa",
+          "onsite",
+          "on-site",
+          "remote",
+          "no tele");
 
   /// Who tells of others' openings has none.
   private static final CuedPattern OF_OTHERS =

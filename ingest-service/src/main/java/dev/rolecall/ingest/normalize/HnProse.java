@@ -10,47 +10,29 @@ import java.util.regex.Pattern;
 /// ...".
 final class HnProse {
   private static final CuedPattern TOLD =
-      CuedPattern.of(
-              "\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
-                  + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
-                  + " of|open(?:ing)?s? for|roles? open for|(?:role|position|opening)s?(?:"
-                  + " open)?(?: on my team| on our team)?(?: is| are)?\\s?:|(?:role|position)"
-                  + " of|title:|interested in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to"
-                  + " add|to fill))*(?=\\s|$)",
-              "hiring",
-              "looking",
-              "seeking",
-              "to hire",
-              "we hire",
-              "searching for",
-              "recruiting",
-              "we need",
-              "join",
-              "in search",
-              "opening",
-              "opens for",
-              "role",
-              "position",
-              "title:",
-              "interested in",
-              "wanted:")
-          .startingWith(
-              "hiring",
-              "looking",
-              "seeking",
-              "to hire",
-              "we hire",
-              "searching for",
-              "recruiting",
-              "we need",
-              "join",
-              "in search",
-              "open",
-              "role",
-              "position",
-              "title:",
-              "interested in",
-              "wanted:");
+      CuedPattern.starting(
+          "\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
+              + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
+              + " of|open(?:ing)?s? for|roles? open for|(?:role|position|opening)s?(?:"
+              + " open)?(?: on my team| on our team)?(?: is| are)?\\s?:|(?:role|position)"
+              + " of|title:|interested in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to"
+              + " add|to fill))*(?=\\s|$)",
+          "hiring",
+          "looking",
+          "seeking",
+          "to hire",
+          "we hire",
+          "searching for",
+          "recruiting",
+          "we need",
+          "join",
+          "in search",
+          "open",
+          "role",
+          "position",
+          "title:",
+          "interested in",
+          "wanted:");
   private static final Pattern START =
       Pattern.compile(
           "(?i)^(?:(?:an?|our|the|another|two|three|four|one(?: or"

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /// Normalises by dictionaries and rules alone: the same posting gives the same openings, always.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/2";
+  private static final String VERSION = "rules/3";
 
   /// A backend engineer could apply for these (design, section 4).
   private static final Set<JobFamily> BACKEND =

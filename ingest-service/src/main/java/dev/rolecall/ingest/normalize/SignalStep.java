@@ -14,13 +14,12 @@ final class SignalStep implements Step {
   private static final CuedPattern ON_CALL =
       CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
   private static final CuedPattern TEAM =
-      CuedPattern.of(
-              "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
-                  + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers|"
-                  + " developers|-person| of us)?(?= (?:people|engineers|developers|of"
-                  + " us)|-person|\\b(?! (?:year|month|day|%|hour)))",
-              "team of", "we are", "we're")
-          .startingWith("team of", "we are", "we're");
+      CuedPattern.starting(
+          "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
+              + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers|"
+              + " developers|-person| of us)?(?= (?:people|engineers|developers|of"
+              + " us)|-person|\\b(?! (?:year|month|day|%|hour)))",
+          "team of", "we are", "we're");
   private static final CuedPattern SCALE =
       CuedPattern.of(
               "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
