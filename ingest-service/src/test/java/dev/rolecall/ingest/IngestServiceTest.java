@@ -11,7 +11,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -83,7 +83,7 @@ class IngestServiceTest {
 
   private static BoardKey read(String board) {
     BoardKey key = BoardKey.parse("greenhouse:" + board);
-    service.getBean(Registrar.class).register(key, Reading.PERIODIC, null);
+    service.getBean(Registrar.class).register(key, CrawlSchedule.PERIODIC, null);
     return key;
   }
 
@@ -196,11 +196,11 @@ class IngestServiceTest {
         Answer.ok("{\"jobs\": []}"),
         Answer.ok("<html>maintenance</html>"),
         Answer.ok("{\"jobs\": [null]}"));
-    soon().until(() -> outcomes(board).stream().filter(o -> o.trouble() != null).count() >= 8);
+    soon().until(() -> outcomes(board).stream().filter(o -> o.failure() != null).count() >= 8);
     assertThat(jobs(board)).allMatch(job -> job.status() == JobStatus.OPEN);
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
     SOURCES.show("faulty", "51=Backend Engineer", "52=Data Engineer");
-    soon().until(() -> outcomes(board).getLast().trouble() == null);
+    soon().until(() -> outcomes(board).getLast().failure() == null);
     assertThat(records(board)).as("nothing is told twice").isEqualTo(4);
   }
 

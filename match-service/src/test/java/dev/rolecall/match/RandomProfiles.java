@@ -7,32 +7,32 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.profile.Alert;
-import dev.rolecall.model.profile.CompanyWish;
+import dev.rolecall.model.profile.CompanyPreferences;
 import dev.rolecall.model.profile.Home;
+import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
-import dev.rolecall.model.profile.PayWish;
-import dev.rolecall.model.profile.PlaceWish;
+import dev.rolecall.model.profile.Preference;
+import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SeniorityRange;
-import dev.rolecall.model.profile.SkillWish;
+import dev.rolecall.model.profile.SkillPreference;
 import dev.rolecall.model.profile.Undisclosed;
 import dev.rolecall.model.profile.UtcOffsets;
-import dev.rolecall.model.profile.Wish;
-import dev.rolecall.model.profile.WorkWish;
+import dev.rolecall.model.profile.WorkPreferences;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// Profiles with all kinds of wishes, and with none. The same seed gives the same profiles.
 public final class RandomProfiles {
-  private static final List<PlaceWish> PLACES =
+  private static final List<PreferredPlace> PLACES =
       List.of(
-          new PlaceWish("Utrecht", "NL", 60),
-          new PlaceWish("Utrecht", "NL", null),
-          new PlaceWish("Amsterdam", null, 40),
-          new PlaceWish("Nowhere-at-all", "NL", 10),
-          new PlaceWish(null, "DE", null),
-          new PlaceWish(null, null, 5));
+          new PreferredPlace("Utrecht", "NL", 60),
+          new PreferredPlace("Utrecht", "NL", null),
+          new PreferredPlace("Amsterdam", null, 40),
+          new PreferredPlace("Nowhere-at-all", "NL", 10),
+          new PreferredPlace(null, "DE", null),
+          new PreferredPlace(null, null, 5));
 
   private final RandomJobs random;
 
@@ -59,7 +59,7 @@ public final class RandomProfiles {
         random.maybe(this::pay),
         work(),
         random.number(2) == 0 ? List.of() : random.some(List.of(EmploymentType.values()), 3),
-        new CompanyWish(
+        new CompanyPreferences(
             random.some(RandomJobs.COMPANIES, 1),
             random.some(List.of("northmark industries", "quill-co", "Unheard Of"), 2)),
         random.number(2) == 0
@@ -68,16 +68,22 @@ public final class RandomProfiles {
         Alert.DAILY);
   }
 
-  private SkillWish wish(String id) {
-    Wish need =
+  private SkillPreference wish(String id) {
+    Preference need =
         random.pick(
             List.of(
-                Wish.WANT, Wish.WANT, Wish.NICE, Wish.NICE, Wish.AVOID, Wish.UNKNOWN, Wish.MUST));
-    return new SkillWish(SkillId.of(id), need, random.maybe(() -> 1 + random.number(5)));
+                Preference.WANT,
+                Preference.WANT,
+                Preference.NICE,
+                Preference.NICE,
+                Preference.AVOID,
+                Preference.UNKNOWN,
+                Preference.MUST));
+    return new SkillPreference(SkillId.of(id), need, random.maybe(() -> 1 + random.number(5)));
   }
 
-  private PayWish pay() {
-    return new PayWish(
+  private PayExpectation pay() {
+    return new PayExpectation(
         random.maybe(() -> rate(30 + random.number(90))),
         random.maybe(() -> rate(50 + random.number(90))),
         random.pick(List.of(Undisclosed.INCLUDE, Undisclosed.INCLUDE, Undisclosed.EXCLUDE)));
@@ -90,8 +96,8 @@ public final class RandomProfiles {
         Period.YEAR);
   }
 
-  private WorkWish work() {
-    return new WorkWish(
+  private WorkPreferences work() {
+    return new WorkPreferences(
         random.some(List.of(WorkMode.REMOTE, WorkMode.HYBRID, WorkMode.ONSITE), 2),
         random.maybe(() -> new Home(null, random.pick(List.of("NL", "US", "FR")))),
         random.number(2) == 0 ? List.of() : random.some(PLACES, 2),

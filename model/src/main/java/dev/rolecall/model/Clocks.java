@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /// The one clock that every service takes its time from.
 ///
@@ -21,6 +22,17 @@ public final class Clocks {
 
   public static Clock asOf(Instant asOf, Instant startedAt) {
     return Clock.offset(Clock.systemUTC(), Duration.between(startedAt, asOf));
+  }
+
+  /// The clock that an installation's settings ask for.
+  ///
+  /// @param asOf the time to start from; null for the live clock
+  /// @param startedAt what the system's clock said at `asOf`; null for now
+  public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt) {
+    if (asOf == null) {
+      return live();
+    }
+    return startedAt == null ? asOf(asOf) : asOf(asOf, startedAt);
   }
 
   /// As [#asOf(Instant, Instant)], starting now.

@@ -11,16 +11,16 @@ public record Money(BigDecimal amount, String currency) {
 
   /// Of a stated amount: far more than any pay has, and few enough to be cheap whatever is done
   /// with it. An exponent costs a sender nothing, and us as many digits as it says.
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
-  private static final int LEAST_SCALE = -12;
-  private static final int MOST_SCALE = 6;
+  private static final int MIN_SCALE = -12;
+  private static final int MAX_SCALE = 6;
 
   /// Of what is made of stated amounts: by the year, in another currency.
-  private static final int MOST_DERIVED = 60;
+  private static final int MAX_DERIVED = 60;
 
   public Money {
-    if (amount.precision() > MOST_DERIVED || Math.abs((long) amount.scale()) > MOST_DERIVED) {
+    if (amount.precision() > MAX_DERIVED || Math.abs((long) amount.scale()) > MAX_DERIVED) {
       throw outOfBounds();
     }
     amount = stripped(amount);
@@ -45,9 +45,9 @@ public record Money(BigDecimal amount, String currency) {
     if (amount == null) {
       return null;
     }
-    if (amount.precision() > MOST_DIGITS
-        || amount.scale() < LEAST_SCALE
-        || amount.scale() > MOST_SCALE) {
+    if (amount.precision() > MAX_DIGITS
+        || amount.scale() < MIN_SCALE
+        || amount.scale() > MAX_SCALE) {
       throw outOfBounds();
     }
     return stripped(amount);
@@ -57,7 +57,7 @@ public record Money(BigDecimal amount, String currency) {
   private static IllegalArgumentException outOfBounds() {
     return new IllegalArgumentException(
         "An amount has at most %d digits, and at most %d behind the point"
-            .formatted(MOST_DIGITS, MOST_SCALE));
+            .formatted(MAX_DIGITS, MAX_SCALE));
   }
 
   private static BigDecimal stripped(BigDecimal amount) {

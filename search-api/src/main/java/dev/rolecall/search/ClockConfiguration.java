@@ -2,7 +2,6 @@ package dev.rolecall.search;
 
 import dev.rolecall.model.Clocks;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
   @Bean
   Clock clock(RolecallProperties properties) {
-    Instant asOf = properties.clock().asOf();
-    Instant startedAt = properties.clock().startedAt();
-    if (asOf == null) {
-      return Clocks.live();
-    }
-    return startedAt == null ? Clocks.asOf(asOf) : Clocks.asOf(asOf, startedAt);
+    return Clocks.of(properties.clock().asOf(), properties.clock().startedAt());
   }
 }

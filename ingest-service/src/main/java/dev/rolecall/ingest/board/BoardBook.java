@@ -3,7 +3,7 @@ package dev.rolecall.ingest.board;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,14 +75,16 @@ public final class BoardBook {
   /// Once more, for an import, also when it was read before; but what is read periodically stays
   /// so.
   private static Board registeredAgain(Board known, Board registration) {
-    boolean once = registration.reading() == Reading.ONCE;
+    boolean once = registration.schedule() == CrawlSchedule.ONCE;
     BoardState state = once ? known.state().dueAtOnce() : known.state();
     return new Board(
         known.key(),
         registration.name() == null ? known.name() : registration.name(),
         registration.host(),
         registration.terms(),
-        known.reading() == Reading.PERIODIC ? Reading.PERIODIC : registration.reading(),
+        known.schedule() == CrawlSchedule.PERIODIC
+            ? CrawlSchedule.PERIODIC
+            : registration.schedule(),
         known.paused(),
         known.foundBy(),
         state);

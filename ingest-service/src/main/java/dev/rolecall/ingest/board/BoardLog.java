@@ -74,7 +74,7 @@ public final class BoardLog implements AutoCloseable {
 
   /// A record that carries a board as an operator wants it.
   public ProducerRecord<String, byte[]> order(Board board) {
-    return record(board, Topics.BOARD_ORDER);
+    return record(board, Topics.BOARD_CONTROL);
   }
 
   private ProducerRecord<String, byte[]> record(Board board, String wish) {
@@ -130,7 +130,7 @@ public final class BoardLog implements AutoCloseable {
         book.heardOwn(message.partition(), Codecs.BOARD.read(message.value()));
       } else if (by != null) {
         book.heard(message.partition(), Codecs.BOARD.read(message.value()));
-      } else if (message.key().endsWith(Topics.BOARD_ORDER)) {
+      } else if (message.key().endsWith(Topics.BOARD_CONTROL)) {
         book.ordered(message.partition(), Codecs.BOARD.read(message.value()));
       } else {
         book.asked(message.partition(), Codecs.BOARD.read(message.value()));

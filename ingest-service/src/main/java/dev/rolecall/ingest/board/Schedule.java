@@ -2,7 +2,7 @@ package dev.rolecall.ingest.board;
 
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -23,7 +23,7 @@ public final class Schedule {
       return true;
     }
     boolean again =
-        board.reading() == Reading.PERIODIC
+        board.schedule() == CrawlSchedule.PERIODIC
             || (state.failures() > 0 && state.failures() < ATTEMPTS_ONCE);
     return again && !now.isBefore(next);
   }
@@ -31,7 +31,7 @@ public final class Schedule {
   /// Whether the board is only known of: it was never read, and will not be before somebody asks.
   public static boolean merelyKnown(Board board) {
     BoardState state = board.state();
-    return board.reading() == Reading.ONCE
+    return board.schedule() == CrawlSchedule.ONCE
         && state.lastCrawlId() == null
         && state.nextDueAt() != null;
   }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.board;
 
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +28,6 @@ public final class Wanted {
 
   /// Another import's boards too: while we own their hosts, nobody else can read them.
   public boolean includes(Board board) {
-    return all || board.reading() == Reading.ONCE || named.contains(board.key());
+    return all || board.schedule() == CrawlSchedule.ONCE || named.contains(board.key());
   }
 }

@@ -27,7 +27,7 @@ final class BoardList {
         return;
       }
       Board board = Codecs.BOARD.read(message.value());
-      if (message.key().endsWith(Topics.BOARD_ORDER)) {
+      if (message.key().endsWith(Topics.BOARD_CONTROL)) {
         boards.merge(board.key(), board, (known, order) -> known.pause(order.paused()));
       } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);

@@ -2,8 +2,8 @@ package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.board.Schedule;
 import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.CrawlTrouble;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,16 +36,16 @@ final class ImportProgress {
       return false;
     }
     outcomes.add(outcome);
-    CrawlTrouble trouble = outcome.trouble();
-    if (trouble == null) {
+    CrawlFailure failure = outcome.failure();
+    if (failure == null) {
       awaited.remove(board);
       incomplete.remove(board);
-    } else if (lasting(trouble)) {
-      giveUp(board, trouble.name());
+    } else if (lasting(failure)) {
+      giveUp(board, failure.name());
     } else {
       int times = failures.merge(board, 1, Integer::sum);
       if (times >= Schedule.ATTEMPTS_ONCE) {
-        giveUp(board, "%s, and so %d times in a row".formatted(trouble, times));
+        giveUp(board, "%s, and so %d times in a row".formatted(failure, times));
       }
     }
     return true;
@@ -68,9 +68,9 @@ final class ImportProgress {
     return outcomes;
   }
 
-  /// Trouble that the board's next attempts will not mend.
-  private static boolean lasting(CrawlTrouble trouble) {
-    return switch (trouble) {
+  /// Failure that the board's next attempts will not mend.
+  private static boolean lasting(CrawlFailure failure) {
+    return switch (failure) {
       case REFUSED, NOT_FOUND, TOO_LARGE, UNREADABLE, ROBOTS -> true;
       case RATE_LIMITED, SERVER_ERROR, NETWORK, TRUNCATED, SUDDENLY_EMPTY, BREAKER_OPEN, UNKNOWN ->
           false;

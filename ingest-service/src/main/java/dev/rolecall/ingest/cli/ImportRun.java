@@ -7,7 +7,7 @@ import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -90,7 +90,7 @@ final class ImportRun {
     say.accept("reading the list of boards");
     list.await(List.of(catalogue));
     party.want(List.of(catalogue));
-    registrar.register(catalogue, Reading.ONCE, null);
+    registrar.register(catalogue, CrawlSchedule.ONCE, null);
     await(list, crawls);
     list.incomplete()
         .forEach(
@@ -112,7 +112,7 @@ final class ImportRun {
         progress.giveUp(board, "an operator has paused it");
       } else {
         progress.await(List.of(board));
-        registrar.register(board, Reading.ONCE, names.get(board));
+        registrar.register(board, CrawlSchedule.ONCE, names.get(board));
       }
     }
     say.accept("%d board%s to read".formatted(boards.size(), boards.size() == 1 ? "" : "s"));

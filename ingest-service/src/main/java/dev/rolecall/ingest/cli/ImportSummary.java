@@ -49,11 +49,11 @@ record ImportSummary(
   }
 
   String line(CrawlOutcome outcome) {
-    String trouble = outcome.trouble() == null ? "" : "not complete (" + outcome.trouble() + "), ";
+    String failure = outcome.failure() == null ? "" : "not complete (" + outcome.failure() + "), ";
     return "%s: %s%s; %.1f s"
         .formatted(
             named(outcome.board()),
-            trouble,
+            failure,
             figures(CrawlTotals.of(outcome)),
             Duration.between(outcome.startedAt(), outcome.finishedAt()).toMillis() / 1000.0);
   }

@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 /// @param pace between two requests to a host, unless its robots.txt asks for more
 /// @param timeout for a whole answer
 /// @param maxSize of an answer
-/// @param attempts at a question that meets passing trouble
+/// @param attempts at a question that meets passing failure
 /// @param backoff before the second attempt; doubles with each
 /// @param maxBackoff the longest that we wait within a crawl; a host that asks for more is left for
 ///   its next turn

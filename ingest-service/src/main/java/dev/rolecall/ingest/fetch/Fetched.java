@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public sealed interface Fetched {
 
   /// @param detail for the log: a status, or what broke
   /// @param retryAfter what the host asked for, null when it did not
-  record Refused(CrawlTrouble why, String detail, @Nullable Duration retryAfter)
+  record Refused(CrawlFailure why, String detail, @Nullable Duration retryAfter)
       implements Fetched {
     /// Whether asking again soon may help.
     boolean passing() {

@@ -7,7 +7,7 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.rolecall.ingest.source.Ask;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks sources, politely: robots.txt first, one request at a time and at the host's pace,
-/// conditional, with growing pauses after trouble, and not at all for a while when a host keeps
+/// conditional, with growing pauses after failure, and not at all for a while when a host keeps
 /// failing.
 final class PoliteFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
@@ -64,11 +64,11 @@ final class PoliteFetcher implements Fetcher {
       readRobots(host, base);
     }
     if (host.defersVisits()) {
-      return new Fetched.Refused(CrawlTrouble.ROBOTS, "robots.txt cannot be read now", null);
+      return new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt cannot be read now", null);
     }
     return host.allows(base.resolve(ask.path()))
         ? null
-        : new Fetched.Refused(CrawlTrouble.ROBOTS, "robots.txt forbids " + ask.path(), null);
+        : new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + ask.path(), null);
   }
 
   private Fetched patiently(Host host, URI address, @Nullable String etag)
@@ -111,12 +111,12 @@ final class PoliteFetcher implements Fetcher {
 
   private Fetched once(Host host, URI address, @Nullable String etag) throws InterruptedException {
     if (!host.breaker.tryAcquirePermission()) {
-      return new Fetched.Refused(CrawlTrouble.BREAKER_OPEN, "left alone after many failures", null);
+      return new Fetched.Refused(CrawlFailure.BREAKER_OPEN, "left alone after many failures", null);
     }
     Duration untilNext = host.untilNext(wall);
     if (untilNext.compareTo(longestWait(host)) > 0) {
       return new Fetched.Refused(
-          CrawlTrouble.RATE_LIMITED, "asked to be left alone, and still is", untilNext);
+          CrawlFailure.RATE_LIMITED, "asked to be left alone, and still is", untilNext);
     }
     pause.pause(untilNext);
     long start = System.nanoTime();
@@ -129,7 +129,7 @@ final class PoliteFetcher implements Fetcher {
     boolean failed =
         fetched instanceof Fetched.Refused refused
             && refused.passing()
-            && refused.why() != CrawlTrouble.RATE_LIMITED;
+            && refused.why() != CrawlFailure.RATE_LIMITED;
     if (failed) {
       host.breaker.onError(took, TimeUnit.NANOSECONDS, new UnansweredException());
     } else {
@@ -172,7 +172,7 @@ final class PoliteFetcher implements Fetcher {
             List.of("rolecall"));
   }
 
-  /// No file: all is allowed (RFC 9309). A host in trouble: nothing is, for now.
+  /// No file: all is allowed (RFC 9309). A host in failure: nothing is, for now.
   private static BaseRobotRules withoutFile(Fetched.Refused refused) {
     boolean missing =
         switch (refused.why()) {

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -57,11 +57,11 @@ final class WebClientWeb implements Web {
             .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
             .exchangeToMono(this::answer)
             .timeout(timeout)
-            .onErrorResume(fault -> Mono.just(trouble(fault)));
+            .onErrorResume(fault -> Mono.just(failure(fault)));
     try {
       return answer
           .blockOptional()
-          .orElseGet(() -> new Fetched.Refused(CrawlTrouble.NETWORK, "not at all", null));
+          .orElseGet(() -> new Fetched.Refused(CrawlFailure.NETWORK, "not at all", null));
     } catch (RuntimeException broken) {
       if (Exceptions.unwrap(broken) instanceof InterruptedException stop) {
         Thread.interrupted(); // the exception says it now
@@ -89,12 +89,12 @@ final class WebClientWeb implements Web {
   }
 
   private Fetched refusal(int status, HttpHeaders headers) {
-    CrawlTrouble why =
+    CrawlFailure why =
         switch (status) {
-          case 401, 403, 451 -> CrawlTrouble.REFUSED;
-          case 404, 410 -> CrawlTrouble.NOT_FOUND;
-          case 429 -> CrawlTrouble.RATE_LIMITED;
-          default -> status >= 500 ? CrawlTrouble.SERVER_ERROR : CrawlTrouble.UNREADABLE;
+          case 401, 403, 451 -> CrawlFailure.REFUSED;
+          case 404, 410 -> CrawlFailure.NOT_FOUND;
+          case 429 -> CrawlFailure.RATE_LIMITED;
+          default -> status >= 500 ? CrawlFailure.SERVER_ERROR : CrawlFailure.UNREADABLE;
         };
     return new Fetched.Refused(why, "status " + status, retryAfter(headers));
   }
@@ -117,14 +117,14 @@ final class WebClientWeb implements Web {
     }
   }
 
-  private static Fetched trouble(Throwable fault) {
+  private static Fetched failure(Throwable fault) {
     boolean tooLarge = false;
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       tooLarge |= cause instanceof DataBufferLimitException;
     }
     return tooLarge
-        ? new Fetched.Refused(CrawlTrouble.TOO_LARGE, "with more than we take", null)
-        : new Fetched.Refused(CrawlTrouble.NETWORK, inWords(fault), null);
+        ? new Fetched.Refused(CrawlFailure.TOO_LARGE, "with more than we take", null)
+        : new Fetched.Refused(CrawlFailure.NETWORK, inWords(fault), null);
   }
 
   private static String inWords(Throwable fault) {

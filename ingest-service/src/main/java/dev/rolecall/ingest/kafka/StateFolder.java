@@ -13,7 +13,7 @@ import java.util.Optional;
 /// A folder for one instance of a stream, so that several instances on a machine never share one,
 /// whatever their settings say. The same folder is taken again after a crash, with what it holds.
 final class StateFolder implements AutoCloseable {
-  private static final int MOST_INSTANCES = 64;
+  private static final int MAX_INSTANCES = 64;
 
   private final Path path;
   private final FileChannel lock;
@@ -28,7 +28,7 @@ final class StateFolder implements AutoCloseable {
     Path all = root.resolve("streams");
     try {
       Files.createDirectories(all);
-      for (int i = 0; i < MOST_INSTANCES; i++) {
+      for (int i = 0; i < MAX_INSTANCES; i++) {
         Optional<FileChannel> lock = tryLock(all.resolve(application + "-" + i + ".lock"));
         if (lock.isPresent()) {
           return new StateFolder(all.resolve(Integer.toString(i)), lock.get());
@@ -38,7 +38,7 @@ final class StateFolder implements AutoCloseable {
       throw new UncheckedIOException("Cannot keep state in " + all, broken);
     }
     throw new IllegalStateException(
-        "More than " + MOST_INSTANCES + " instances keep state in " + all);
+        "More than " + MAX_INSTANCES + " instances keep state in " + all);
   }
 
   Path path() {

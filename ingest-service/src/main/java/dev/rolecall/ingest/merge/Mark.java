@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 record Mark(JobMark value, String words, String rule) {
   private static final Duration LATER_THREAD = Duration.ofDays(25);
   private static final int MONTHS = 6;
-  private static final int MOST_MONTHS = 4;
+  private static final int MAX_MONTHS = 4;
   private static final Duration A_YEAR = Duration.ofDays(365);
   private static final Duration WRITTEN = Duration.ofDays(35);
   private static final Duration ON_A_BOARD = Duration.ofDays(180);
@@ -87,7 +87,7 @@ record Mark(JobMark value, String words, String rule) {
     TreeSet<YearMonth> months = new TreeSet<>();
     roles.forEach(role -> months.add(YearMonth.from(day(role.told()))));
     YearMonth from = months.last().minusMonths(MONTHS - 1);
-    if (months.tailSet(from).size() >= MOST_MONTHS) {
+    if (months.tailSet(from).size() >= MAX_MONTHS) {
       String words =
           "told in "
               + String.join(", ", months.tailSet(from).stream().map(YearMonth::toString).toList());

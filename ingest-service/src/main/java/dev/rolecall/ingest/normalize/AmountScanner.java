@@ -118,7 +118,7 @@ final class AmountScanner {
   /// @param whole how many digits stand before the decimals
   private record Numerals(int end, BigDecimal value, int whole) {
     /// More is a telephone number or a key.
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     boolean isAmount() {
       return whole > 0;
@@ -139,7 +139,7 @@ final class AmountScanner {
         end = next;
       }
       int whole = plain.length();
-      if (whole > MOST_DIGITS) {
+      if (whole > MAX_DIGITS) {
         return new Numerals(end, BigDecimal.ZERO, 0);
       }
       int decimals = decimals(text, end, grouped ? separator : ' ');
@@ -165,7 +165,7 @@ final class AmountScanner {
     /// Whether groups of two lead to one of three, within as many digits as an amount has.
     private static boolean endsInThree(String text, int from) {
       int at = from;
-      for (int groups = 0; groups < MOST_DIGITS / 2; groups++) {
+      for (int groups = 0; groups < MAX_DIGITS / 2; groups++) {
         if (at >= text.length() || text.charAt(at) != ',') {
           return false;
         }

@@ -50,18 +50,18 @@ final class Currencies {
 
   /// Nobody is paid less a year, in whatever currency: below are bonuses, fees and the price of a
   /// course.
-  private static final BigDecimal LEAST_PAY = BigDecimal.valueOf(10_000);
+  private static final BigDecimal MIN_PAY = BigDecimal.valueOf(10_000);
 
   /// In euro a year: below and above is what was read wrongly, thousands of yen or a company's
   /// sales. As of fields, see [dev.rolecall.ingest.source.StructuredPay].
-  private static final BigDecimal LEAST_EURO = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MIN_EURO = BigDecimal.valueOf(1_000);
 
-  private static final BigDecimal MOST_EURO = BigDecimal.valueOf(10_000_000);
+  private static final BigDecimal MAX_EURO = BigDecimal.valueOf(10_000_000);
 
   /// What may be a month's pay is not taken for a year's: less than this without a period says
   /// nothing. About 15,000 euros, rounded down by the project; less where no month's pay is as
   /// much.
-  private static final Map<String, Integer> LEAST_A_YEAR =
+  private static final Map<String, Integer> MIN_A_YEAR =
       Map.of(
           "PLN", 60_000,
           "RON", 60_000,
@@ -102,7 +102,7 @@ final class Currencies {
 
   /// Whether an amount without a period is a year's.
   static boolean isAYears(BigDecimal amount, String currency) {
-    Integer least = LEAST_A_YEAR.get(currency);
+    Integer least = MIN_A_YEAR.get(currency);
     if (least != null) {
       return amount.compareTo(BigDecimal.valueOf(least)) >= 0;
     }
@@ -114,9 +114,9 @@ final class Currencies {
   static boolean isPay(BigDecimal amount, Period period, String currency) {
     BigDecimal annual = amount.multiply(BigDecimal.valueOf(period.perYear()));
     BigDecimal euro = euro(annual, currency).orElse(annual);
-    return annual.compareTo(LEAST_PAY) >= 0
-        && euro.compareTo(LEAST_EURO) >= 0
-        && euro.compareTo(MOST_EURO) <= 0;
+    return annual.compareTo(MIN_PAY) >= 0
+        && euro.compareTo(MIN_EURO) >= 0
+        && euro.compareTo(MAX_EURO) <= 0;
   }
 
   private static Optional<BigDecimal> euro(BigDecimal amount, String currency) {

@@ -54,7 +54,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
   private static final Pattern BEFORE_AT = Pattern.compile("\\s(?:@|at)\\s.*$");
   private static final int LONG_SEGMENT = 90;
   private static final int LONGEST_DASHED = 250;
-  private static final int MOST_TITLES = 12;
+  private static final int MAX_TITLES = 12;
 
   private static final Memo<Boolean> IS_PLAIN = new Memo<>(HnHeader::tellsTerms);
   private static final Memo<Boolean> IS_TITLE = new Memo<>(HnHeader::tellsWork);
@@ -175,7 +175,7 @@ record HnHeader(String company, List<String> titles, List<String> rest, int line
       }
     }
     return new HnHeader(
-        company, titles.stream().distinct().limit(MOST_TITLES).toList(), List.copyOf(rest), lines);
+        company, titles.stream().distinct().limit(MAX_TITLES).toList(), List.copyOf(rest), lines);
   }
 
   /// `Founding Backend Engineer @ Acme` names both.

@@ -7,8 +7,8 @@ import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlReport;
-import dev.rolecall.model.source.CrawlTrouble;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SeenPosting;
 import java.time.Duration;
@@ -73,7 +73,7 @@ final class CrawlAccount {
       reading.items.forEach(this::account);
     }
     failed += reading.unreadable;
-    CrawlTrouble trouble = trouble(before);
+    CrawlFailure failure = failure(before);
     CrawlCounts counts =
         new CrawlCounts(fresh + changed + unchanged + failed, fresh, changed, unchanged, failed);
     CrawlReport report =
@@ -82,7 +82,7 @@ final class CrawlAccount {
             crawlId,
             startedAt,
             finishedAt,
-            trouble,
+            failure,
             counts,
             Stream.concat(seenNow.keySet().stream(), tooLarge.stream())
                 .distinct()
@@ -90,7 +90,7 @@ final class CrawlAccount {
                 .toList(),
             source.terms());
     return new Crawl(
-        List.copyOf(told), report, board.withState(state(trouble, every, longestPause)), found);
+        List.copyOf(told), report, board.withState(state(failure, every, longestPause)), found);
   }
 
   private void account(Page.Item item) {
@@ -128,15 +128,15 @@ final class CrawlAccount {
 
   /// A board that is suddenly empty is more likely broken than done (this has closed live jobs
   /// elsewhere). An item without an id may be any of those that seem to be absent.
-  private @Nullable CrawlTrouble trouble(Map<String, SeenPosting> before) {
-    if (reading.trouble != null) {
-      return reading.trouble;
+  private @Nullable CrawlFailure failure(Map<String, SeenPosting> before) {
+    if (reading.failure != null) {
+      return reading.failure;
     }
     if (reading.unreadable > 0) {
-      return CrawlTrouble.TRUNCATED;
+      return CrawlFailure.TRUNCATED;
     }
     boolean emptied = !before.isEmpty() && seenNow.isEmpty() && !reading.notModified;
-    return emptied ? CrawlTrouble.SUDDENLY_EMPTY : null;
+    return emptied ? CrawlFailure.SUDDENLY_EMPTY : null;
   }
 
   /// Only what was read whole, and in one answer, can be "not modified" as a whole.
@@ -147,9 +147,9 @@ final class CrawlAccount {
     return complete && reading.pages == 1 && tooLarge.isEmpty() ? reading.etags : Map.of();
   }
 
-  private BoardState state(@Nullable CrawlTrouble trouble, Duration every, Duration longestPause) {
+  private BoardState state(@Nullable CrawlFailure failure, Duration every, Duration longestPause) {
     BoardState before = board.state();
-    boolean complete = trouble == null;
+    boolean complete = failure == null;
     int failures = complete ? 0 : before.failures() + 1;
     Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
     seen.putAll(seenNow);
@@ -160,7 +160,7 @@ final class CrawlAccount {
         finishedAt,
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
-        trouble,
+        failure,
         Schedule.next(finishedAt, every, failures, longestPause));
   }
 }

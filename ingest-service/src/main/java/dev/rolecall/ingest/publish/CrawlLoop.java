@@ -132,8 +132,8 @@ final class CrawlLoop implements AutoCloseable {
     List<Board> found =
         FoundBoards.toRegister(
             source, board, reading.boards, key -> book.find(partition, key), clock.instant());
-    if (reading.trouble != null) {
-      log.warn("{} could not be read whole: {} ({})", board.key(), reading.trouble, reading.detail);
+    if (reading.failure != null) {
+      log.warn("{} could not be read whole: {} ({})", board.key(), reading.failure, reading.detail);
     }
     var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
     return new CrawlAccount(
@@ -163,7 +163,7 @@ final class CrawlLoop implements AutoCloseable {
         counts.changed(),
         counts.unchanged(),
         counts.failed(),
-        crawl.report().complete() ? "" : "; not complete: " + crawl.report().trouble(),
+        crawl.report().complete() ? "" : "; not complete: " + crawl.report().failure(),
         crawl.found().isEmpty() ? "" : "; " + crawl.found().size() + " boards found");
   }
 

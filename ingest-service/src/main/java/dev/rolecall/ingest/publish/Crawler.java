@@ -8,7 +8,7 @@ import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads all pages of a board.
 final class Crawler {
   /// A board with more pages than this is not understood.
-  private static final int MOST_PAGES = 1_000;
+  private static final int MAX_PAGES = 1_000;
 
   private final Fetcher fetcher;
   private final Services services;
@@ -35,8 +35,8 @@ final class Crawler {
     URI base = services.addressOf(source);
     Ask ask = source.first(board.key());
     for (int page = 0; ask != null; page++) {
-      if (page == MOST_PAGES) {
-        reading.trouble(CrawlTrouble.TRUNCATED, "more than " + MOST_PAGES + " pages");
+      if (page == MAX_PAGES) {
+        reading.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
         break;
       }
       ask =
@@ -54,13 +54,13 @@ final class Crawler {
     return catalogue ? null : board.state().etags().get(ask.path());
   }
 
-  /// A board's name that makes no address is a trouble of that board, and never a stop.
+  /// A board's name that makes no address is a failure of that board, and never a stop.
   private Fetched ask(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
     try {
       return fetcher.get(base, ask, etag);
     } catch (IllegalArgumentException noAddress) {
       return new Fetched.Refused(
-          CrawlTrouble.UNREADABLE, "no address: " + noAddress.getMessage(), null);
+          CrawlFailure.UNREADABLE, "no address: " + noAddress.getMessage(), null);
     }
   }
 
@@ -72,7 +72,7 @@ final class Crawler {
     int unreadable;
     int pages;
     boolean notModified;
-    @Nullable CrawlTrouble trouble;
+    @Nullable CrawlFailure failure;
     String detail = "";
 
     private @Nullable Ask take(Source source, Board board, Ask asked, Fetched fetched) {
@@ -83,7 +83,7 @@ final class Crawler {
           yield null;
         }
         case Fetched.Refused refused -> {
-          trouble(refused.why(), refused.detail());
+          failure(refused.why(), refused.detail());
           yield null;
         }
       };
@@ -102,17 +102,17 @@ final class Crawler {
         }
         return page.next();
       } catch (UnreadablePayloadException bad) {
-        trouble(CrawlTrouble.UNREADABLE, String.valueOf(bad.getMessage()));
+        failure(CrawlFailure.UNREADABLE, String.valueOf(bad.getMessage()));
         return null;
       } catch (RuntimeException fault) {
-        // An adapter's fault is its board's trouble, and never a stop.
-        trouble(CrawlTrouble.UNREADABLE, "the adapter failed: " + fault);
+        // An adapter's fault is its board's failure, and never a stop.
+        failure(CrawlFailure.UNREADABLE, "the adapter failed: " + fault);
         return null;
       }
     }
 
-    private void trouble(CrawlTrouble why, String inWords) {
-      trouble = why;
+    private void failure(CrawlFailure why, String inWords) {
+      failure = why;
       detail = inWords;
     }
   }

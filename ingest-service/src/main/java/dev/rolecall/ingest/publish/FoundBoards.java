@@ -5,7 +5,7 @@ import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,10 +36,12 @@ final class FoundBoards {
       if (before.isEmpty()) {
         changes.add(
             young
-                ? registration(source, catalogue, board, Reading.PERIODIC)
-                : registration(source, catalogue, board, Reading.ONCE)
+                ? registration(source, catalogue, board, CrawlSchedule.PERIODIC)
+                : registration(source, catalogue, board, CrawlSchedule.ONCE)
                     .withState(BoardState.notBefore(now)));
-      } else if (before.isPresent() && !young && before.get().reading() == Reading.PERIODIC) {
+      } else if (before.isPresent()
+          && !young
+          && before.get().schedule() == CrawlSchedule.PERIODIC) {
         changes.add(retired(before.get()));
       }
     }
@@ -47,13 +49,13 @@ final class FoundBoards {
   }
 
   static Board registration(
-      Source source, Board catalogue, Page.FoundBoard board, Reading reading) {
+      Source source, Board catalogue, Page.FoundBoard board, CrawlSchedule schedule) {
     return new Board(
         board.key(),
         board.name(),
         catalogue.host(),
         source.terms(),
-        reading,
+        schedule,
         false,
         catalogue.key(),
         BoardState.FRESH);
@@ -70,7 +72,7 @@ final class FoundBoards {
         board.name(),
         board.host(),
         board.terms(),
-        Reading.ONCE,
+        CrawlSchedule.ONCE,
         board.paused(),
         board.foundBy(),
         board.state());

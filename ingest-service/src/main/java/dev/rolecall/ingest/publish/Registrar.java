@@ -7,7 +7,7 @@ import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +41,12 @@ public final class Registrar {
         .map(Source::catalogue)
         .flatMap(Optional::stream)
         .forEach(boards::add);
-    boards.forEach(board -> register(board, Reading.PERIODIC, null));
+    boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
   }
 
   /// @throws IllegalArgumentException when there is no adapter for its source, or the map of
   ///   sources leaves it out
-  public void register(BoardKey key, Reading reading, @Nullable String name) {
+  public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     Source source =
         sources
             .find(key.source())
@@ -64,7 +64,7 @@ public final class Registrar {
             name,
             services.hostOf(source),
             source.terms(),
-            reading,
+            schedule,
             false,
             source.catalogue().filter(catalogue -> !catalogue.equals(key)).orElse(null),
             BoardState.FRESH));

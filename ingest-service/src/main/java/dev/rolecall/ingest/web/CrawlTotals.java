@@ -32,7 +32,7 @@ public record CrawlTotals(
     CrawlCounts counts = outcome.counts();
     return new CrawlTotals(
         1,
-        outcome.trouble() == null ? 0 : 1,
+        outcome.failure() == null ? 0 : 1,
         counts.seen(),
         counts.fresh(),
         counts.changed(),

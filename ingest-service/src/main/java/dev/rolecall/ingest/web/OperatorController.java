@@ -6,9 +6,9 @@ import dev.rolecall.ingest.publish.Registrar;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.CrawlTrouble;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,28 +42,28 @@ class OperatorController {
       BoardKey board,
       @Nullable String name,
       String host,
-      Reading reading,
+      CrawlSchedule schedule,
       boolean paused,
       int postings,
       @Nullable Instant lastCrawlAt,
       @Nullable Instant lastCompleteAt,
       @Nullable Instant nextDueAt,
       int failures,
-      @Nullable CrawlTrouble lastTrouble) {
+      @Nullable CrawlFailure lastFailure) {
     static BoardSummary of(Board board) {
       var state = board.state();
       return new BoardSummary(
           board.key(),
           board.name(),
           board.host(),
-          board.reading(),
+          board.schedule(),
           board.paused(),
           state.seen().size(),
           state.lastCrawlAt(),
           state.lastCompleteAt(),
           state.nextDueAt(),
           state.failures(),
-          state.lastTrouble());
+          state.lastFailure());
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
 import java.time.Duration;
@@ -27,19 +27,19 @@ class BoardBookTest {
     book.loaded(MINE);
   }
 
-  private static Board board(Reading reading, BoardState state) {
+  private static Board board(CrawlSchedule schedule, BoardState state) {
     Terms terms = new Terms(null, true, Duration.ofDays(540), null, false);
-    return new Board(ACME, null, "boards.example", terms, reading, false, null, state);
+    return new Board(ACME, null, "boards.example", terms, schedule, false, null, state);
   }
 
-  private static Board asked(Reading reading) {
-    return board(reading, BoardState.FRESH);
+  private static Board asked(CrawlSchedule schedule) {
+    return board(schedule, BoardState.FRESH);
   }
 
   /// As it was read at that time, and due an hour later.
   private static Board read(Instant at, int failures) {
     return board(
-        Reading.PERIODIC,
+        CrawlSchedule.PERIODIC,
         new BoardState(
             Map.of("/jobs", "\"v1\""),
             Map.of("1", new SeenPosting("h", at)),
@@ -58,7 +58,7 @@ class BoardBookTest {
   @Test
   void aServiceThatStartsAgainDoesNotMakeUsForget() {
     book.heard(MINE, read(NOW, 0));
-    book.asked(MINE, asked(Reading.PERIODIC));
+    book.asked(MINE, asked(CrawlSchedule.PERIODIC));
     assertThat(known()).isEqualTo(read(NOW, 0));
     assertThat(book.due(NOW)).isEmpty();
   }
@@ -66,27 +66,27 @@ class BoardBookTest {
   @Test
   void anImportMakesAKnownBoardDueWithAllItsAttemptsAndItStaysPeriodic() {
     book.heard(MINE, read(NOW, 4));
-    book.asked(MINE, asked(Reading.ONCE));
+    book.asked(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).hasSize(1);
-    assertThat(known().reading()).isEqualTo(Reading.PERIODIC);
+    assertThat(known().schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(known().state().failures()).isZero();
     assertThat(known().state().seen()).containsKey("1");
   }
 
   @Test
   void aBoardThatIsReadOnceIsNotDueAfterwards() {
-    book.asked(MINE, asked(Reading.ONCE));
+    book.asked(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).hasSize(1);
-    book.wrote(MINE, board(Reading.ONCE, read(NOW, 0).state()));
+    book.wrote(MINE, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
     assertThat(book.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
   void aPauseHoldsAlsoForABoardThatWasNeverRead() {
-    book.asked(MINE, asked(Reading.PERIODIC));
-    book.ordered(MINE, asked(Reading.PERIODIC).pause(true));
+    book.asked(MINE, asked(CrawlSchedule.PERIODIC));
+    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).pause(true));
     assertThat(book.due(NOW)).isEmpty();
-    book.asked(MINE, asked(Reading.ONCE));
+    book.asked(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
     book.ordered(MINE, known().pause(false));
     assertThat(book.due(NOW)).hasSize(1);
@@ -121,7 +121,7 @@ class BoardBookTest {
   @Test
   void nothingIsDueBeforeThePartitionIsLoaded() {
     book.assign(5);
-    book.heard(5, asked(Reading.PERIODIC));
+    book.heard(5, asked(CrawlSchedule.PERIODIC));
     assertThat(book.due(NOW)).isEmpty();
     book.loaded(5);
     assertThat(book.due(NOW)).hasSize(1);

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.model.BoardKey;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +44,10 @@ class ImportProgressTest {
   void passingTroubleIsWaitedOutAndThenGivenUp() {
     progress.await(List.of(ACME));
     for (int attempt = 1; attempt < 5; attempt++) {
-      progress.hear(Outcomes.troubled(ACME, CrawlTrouble.NETWORK));
+      progress.hear(Outcomes.troubled(ACME, CrawlFailure.NETWORK));
       assertThat(progress.done()).as("after attempt " + attempt).isFalse();
     }
-    progress.hear(Outcomes.troubled(ACME, CrawlTrouble.NETWORK));
+    progress.hear(Outcomes.troubled(ACME, CrawlFailure.NETWORK));
     assertThat(progress.done()).isTrue();
     assertThat(summary(null).complete()).isFalse();
     assertThat(summary(null).lines())
@@ -55,9 +55,9 @@ class ImportProgressTest {
   }
 
   @Test
-  void troubleThatPassedIsNoTrouble() {
+  void troubleThatPassedIsNoFailure() {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.troubled(ACME, CrawlTrouble.RATE_LIMITED));
+    progress.hear(Outcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
     progress.hear(Outcomes.complete(ACME));
     assertThat(summary(null).complete()).isTrue();
     assertThat(summary(null).lines()).anyMatch(line -> line.startsWith("in all: 2 crawls"));
@@ -65,11 +65,11 @@ class ImportProgressTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSED", "NOT_FOUND", "TOO_LARGE", "UNREADABLE", "ROBOTS"})
-  void lastingTroubleIsNotWaitedFor(CrawlTrouble trouble) {
+  void lastingTroubleIsNotWaitedFor(CrawlFailure failure) {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.troubled(ACME, trouble));
+    progress.hear(Outcomes.troubled(ACME, failure));
     assertThat(progress.done()).isTrue();
-    assertThat(progress.incomplete()).containsEntry(ACME, trouble.name());
+    assertThat(progress.incomplete()).containsEntry(ACME, failure.name());
   }
 
   @Test

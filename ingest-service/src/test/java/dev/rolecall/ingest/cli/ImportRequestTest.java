@@ -10,7 +10,7 @@ import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ImportRequestTest {
         name,
         "boards.example",
         HN.terms(),
-        Reading.ONCE,
+        CrawlSchedule.ONCE,
         false,
         null,
         BoardState.FRESH);

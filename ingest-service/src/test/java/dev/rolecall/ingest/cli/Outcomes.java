@@ -2,8 +2,8 @@ package dev.rolecall.ingest.cli;
 
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.CrawlTrouble;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,19 +21,19 @@ final class Outcomes {
     return outcome(board, null, new CrawlCounts(10, 4, 2, 3, 1), 2);
   }
 
-  static CrawlOutcome troubled(BoardKey board, CrawlTrouble trouble) {
+  static CrawlOutcome troubled(BoardKey board, CrawlFailure failure) {
     return new CrawlOutcome(
-        board, "c", AT, AT, trouble, CrawlCounts.ZERO, 0, Map.of(), 0, 0, Map.of());
+        board, "c", AT, AT, failure, CrawlCounts.ZERO, 0, Map.of(), 0, 0, Map.of());
   }
 
   private static CrawlOutcome outcome(
-      BoardKey board, CrawlTrouble trouble, CrawlCounts counts, int normalized) {
+      BoardKey board, CrawlFailure failure, CrawlCounts counts, int normalized) {
     return new CrawlOutcome(
         board,
         "c",
         AT,
         AT.plusMillis(1500),
-        trouble,
+        failure,
         counts,
         normalized,
         Map.of("not-a-job", 1, "job-seeker", 1),

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.source.Ask;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.Answer;
 import dev.rolecall.testkit.web.MisbehavingServer;
@@ -52,7 +52,7 @@ class PoliteFetcherTest {
     return fetcher.get(server.base(), ask, null);
   }
 
-  private static CrawlTrouble trouble(Fetched fetched) {
+  private static CrawlFailure failure(Fetched fetched) {
     return fetched instanceof Fetched.Refused refused ? refused.why() : null;
   }
 
@@ -88,7 +88,7 @@ class PoliteFetcherTest {
 
   @Test
   void whatRobotsForbidsIsNotAskedFor() throws InterruptedException {
-    assertThat(trouble(get(new Ask("/private/board")))).isEqualTo(CrawlTrouble.ROBOTS);
+    assertThat(failure(get(new Ask("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.asked()).hasSize(1);
   }
 
@@ -96,7 +96,7 @@ class PoliteFetcherTest {
   void whatIsForbiddenToUsByNameIsNotAskedFor() throws InterruptedException {
     server.at(
         "/robots.txt", Answer.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.ROBOTS);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
   }
 
   @Test
@@ -110,7 +110,7 @@ class PoliteFetcherTest {
   void aHostWhoseRobotsIsBrokenIsLeftAloneUntilItAnswers() throws InterruptedException {
     server.at("/robots.txt", Answer.status(500));
     server.at("/board", Answer.ok("{}"));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.ROBOTS);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.asked("/board")).isZero();
     server.at("/robots.txt", Answer.status(404));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
@@ -128,14 +128,14 @@ class PoliteFetcherTest {
   @Test
   void attemptsEnd() throws InterruptedException {
     server.at("/board", Answer.status(503));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.SERVER_ERROR);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.SERVER_ERROR);
     assertThat(server.asked("/board")).isEqualTo(properties.attempts());
   }
 
   @Test
   void aBlockIsNotTriedAgain() throws InterruptedException {
     server.at("/board", Answer.status(403));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.REFUSED);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.REFUSED);
     assertThat(server.asked("/board")).isEqualTo(1);
   }
 
@@ -149,9 +149,9 @@ class PoliteFetcherTest {
   @Test
   void aLongWaitEndsTheCrawlAndIsKeptByTheNext() throws InterruptedException {
     server.at("/board", Answer.status(429).with("Retry-After", "600"), Answer.ok("{}"));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.RATE_LIMITED);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
     clock.advance(Duration.ofSeconds(500));
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.RATE_LIMITED);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
     assertThat(server.asked("/board")).as("not asked in the time it asked for").isEqualTo(1);
     clock.advance(Duration.ofSeconds(101));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
@@ -164,7 +164,7 @@ class PoliteFetcherTest {
       get();
     }
     long askedUntilThen = server.asked("/board");
-    assertThat(trouble(get())).isEqualTo(CrawlTrouble.BREAKER_OPEN);
+    assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
     assertThat(server.asked("/board")).isEqualTo(askedUntilThen);
   }
 }

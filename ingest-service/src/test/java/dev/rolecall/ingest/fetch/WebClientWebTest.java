@@ -3,7 +3,7 @@ package dev.rolecall.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.Answer;
 import dev.rolecall.testkit.web.MisbehavingServer;
@@ -41,7 +41,7 @@ class WebClientWebTest {
     return web.get(server.base().resolve("/a"), null);
   }
 
-  private CrawlTrouble trouble() throws InterruptedException {
+  private CrawlFailure failure() throws InterruptedException {
     return get() instanceof Fetched.Refused refused ? refused.why() : null;
   }
 
@@ -79,22 +79,22 @@ class WebClientWebTest {
           301, UNREADABLE
           302, UNREADABLE
           """)
-  void eachStatusIsWhatItIs(int status, CrawlTrouble trouble) throws InterruptedException {
+  void eachStatusIsWhatItIs(int status, CrawlFailure failure) throws InterruptedException {
     server.at("/a", Answer.status(status).with("Location", server.base() + "/b"));
-    assertThat(trouble()).isEqualTo(trouble);
+    assertThat(failure()).isEqualTo(failure);
     assertThat(server.asked("/b")).as("redirects are not followed").isZero();
   }
 
   @Test
   void anAnswerThatIsCutOffIsNoAnswer() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).cut());
-    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+    assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
   }
 
   @Test
   void anAnswerShorterThanItSaysIsNoAnswer() throws InterruptedException {
     server.at("/a", Answer.ok(BODY).with("Content-Length", "1000"));
-    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+    assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
   }
 
   @Test
@@ -104,25 +104,25 @@ class WebClientWebTest {
     assertThat(fetched)
         .isInstanceOfSatisfying(
             Fetched.Refused.class,
-            refused -> assertThat(refused.why()).isEqualTo(CrawlTrouble.NETWORK));
+            refused -> assertThat(refused.why()).isEqualTo(CrawlFailure.NETWORK));
   }
 
   @Test
   void anAnswerThatIsTooLargeIsNotHeld() throws InterruptedException {
     server.at("/a", Answer.ok("x".repeat(100_000)));
-    assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
+    assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
   }
 
   @Test
   void aSmallAnswerThatUnpacksToALargeOneIsNotHeld() throws IOException, InterruptedException {
     server.at("/a", Answer.ok("").withBody(gzip(20_000_000)).with("Content-Encoding", "gzip"));
-    assertThat(trouble()).isEqualTo(CrawlTrouble.TOO_LARGE);
+    assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
   }
 
   @Test
-  void aHostThatIsNotThereIsTrouble() throws InterruptedException {
+  void aHostThatIsNotThereIsFailure() throws InterruptedException {
     server.close();
-    assertThat(trouble()).isEqualTo(CrawlTrouble.NETWORK);
+    assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
   }
 
   @ParameterizedTest
@@ -130,7 +130,7 @@ class WebClientWebTest {
   void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait)
       throws InterruptedException {
     server.at("/a", Answer.status(429).with("Retry-After", header));
-    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.RATE_LIMITED, "status 429", wait));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
@@ -144,7 +144,7 @@ class WebClientWebTest {
   @Test
   void aWaitInNoFormIsNone() throws InterruptedException {
     server.at("/a", Answer.status(503).with("Retry-After", "soon"));
-    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlTrouble.SERVER_ERROR, "status 503", null));
+    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.SERVER_ERROR, "status 503", null));
   }
 
   private static byte[] gzip(int zeros) throws IOException {

@@ -8,7 +8,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +27,8 @@ final class Boards implements Source {
       new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
 
   static Board board(BoardState state) {
-    return new Board(ACME, null, "boards.example", TERMS, Reading.PERIODIC, false, null, state);
+    return new Board(
+        ACME, null, "boards.example", TERMS, CrawlSchedule.PERIODIC, false, null, state);
   }
 
   static Board fresh() {

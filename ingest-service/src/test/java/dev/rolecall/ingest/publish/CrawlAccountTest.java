@@ -6,7 +6,7 @@ import dev.rolecall.ingest.board.Services;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,11 +75,11 @@ class CrawlAccountTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = CrawlTrouble.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
-  void noTroubleMakesACrawlComplete(CrawlTrouble trouble) throws InterruptedException {
+  @EnumSource(value = CrawlFailure.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
+  void noTroubleMakesACrawlComplete(CrawlFailure failure) throws InterruptedException {
     Board before = showing("1=a\n2=b");
-    Crawl crawl = crawl(before, new ToldFetcher().then(trouble));
-    assertThat(crawl.report().trouble()).isEqualTo(trouble);
+    Crawl crawl = crawl(before, new ToldFetcher().then(failure));
+    assertThat(crawl.report().failure()).isEqualTo(failure);
     BoardState after = crawl.board().state();
     assertThat(after.seen()).as("nothing is forgotten").isEqualTo(before.state().seen());
     assertThat(after.failures()).isEqualTo(1);
@@ -91,7 +91,7 @@ class CrawlAccountTest {
   void troubleOnASecondPageKeepsTheFirstAndIsNotComplete() throws InterruptedException {
     Board before = showing("1=a\n2=b\n3=c");
     Crawl crawl =
-        crawl(before, new ToldFetcher().then("1=A\nnext").then(CrawlTrouble.SERVER_ERROR));
+        crawl(before, new ToldFetcher().then("1=A\nnext").then(CrawlFailure.SERVER_ERROR));
     assertThat(crawl.report().complete()).isFalse();
     assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("A");
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "3");
@@ -103,7 +103,7 @@ class CrawlAccountTest {
   @Test
   void aBoardThatIsSuddenlyEmptyIsNotComplete() throws InterruptedException {
     Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(""));
-    assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.SUDDENLY_EMPTY);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.SUDDENLY_EMPTY);
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1");
   }
 
@@ -115,7 +115,7 @@ class CrawlAccountTest {
   @Test
   void anItemWithoutAnIdMayBeAnyThatSeemsToBeAbsent() throws InterruptedException {
     Crawl crawl = crawl(showing("1=a\n2=b"), new ToldFetcher().then("1=a\n?"));
-    assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.TRUNCATED);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2");
   }
@@ -145,10 +145,10 @@ class CrawlAccountTest {
   }
 
   @Test
-  void theAnswerInNoFormatAndTheAdapterThatFailsAreTheBoardsTrouble() throws InterruptedException {
+  void theAnswerInNoFormatAndTheAdapterThatFailsAreTheBoardsFailure() throws InterruptedException {
     for (String body : List.of("!", "!!")) {
       Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(body));
-      assertThat(crawl.report().trouble()).isEqualTo(CrawlTrouble.UNREADABLE);
+      assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
     }
   }
 
@@ -156,7 +156,7 @@ class CrawlAccountTest {
   void eachFailureInARowMakesThePauseLonger() throws InterruptedException {
     Board board = showing("1=a");
     for (long seconds : new long[] {10, 20, 40, 80}) {
-      board = crawl(board, new ToldFetcher().then(CrawlTrouble.NETWORK)).board();
+      board = crawl(board, new ToldFetcher().then(CrawlFailure.NETWORK)).board();
       assertThat(board.state().nextDueAt()).isEqualTo(END.plusSeconds(seconds));
     }
     assertThat(crawl(board, new ToldFetcher().then("1=a")).board().state().failures()).isZero();

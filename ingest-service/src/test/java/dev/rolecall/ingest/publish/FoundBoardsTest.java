@@ -7,7 +7,7 @@ import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
-import dev.rolecall.model.source.Reading;
+import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ class FoundBoardsTest {
             null,
             "boards.example",
             Boards.TERMS,
-            Reading.PERIODIC,
+            CrawlSchedule.PERIODIC,
             false,
             null,
             BoardState.FRESH);
@@ -44,7 +44,7 @@ class FoundBoardsTest {
   @Test
   void aYoungBoardIsReadAgainAndAgain() {
     Board board = found(daysAgo(3), Optional.empty()).getFirst();
-    assertThat(board.reading()).isEqualTo(Reading.PERIODIC);
+    assertThat(board.schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
     assertThat(board.foundBy()).isEqualTo(Boards.LIST);
     assertThat(Schedule.due(board, NOW)).isTrue();
@@ -61,7 +61,7 @@ class FoundBoardsTest {
   void aBoardThatGrewOldIsReadNoMore() {
     Board young = found(daysAgo(3), Optional.empty()).getFirst();
     Board retired = found(daysAgo(61), Optional.of(young)).getFirst();
-    assertThat(retired.reading()).isEqualTo(Reading.ONCE);
+    assertThat(retired.schedule()).isEqualTo(CrawlSchedule.ONCE);
     assertThat(found(daysAgo(61), Optional.of(retired))).isEmpty();
   }
 

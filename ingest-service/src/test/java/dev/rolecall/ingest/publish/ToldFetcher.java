@@ -3,7 +3,7 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.fetch.Fetched;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Ask;
-import dev.rolecall.model.source.CrawlTrouble;
+import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,8 +21,8 @@ final class ToldFetcher implements Fetcher {
     return this;
   }
 
-  synchronized ToldFetcher then(CrawlTrouble trouble) {
-    answers.add(new Fetched.Refused(trouble, "as told", null));
+  synchronized ToldFetcher then(CrawlFailure failure) {
+    answers.add(new Fetched.Refused(failure, "as told", null));
     return this;
   }
 

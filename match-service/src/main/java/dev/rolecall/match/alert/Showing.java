@@ -68,7 +68,7 @@ public final class Showing {
 
   private static boolean mayBeSeen(JobPosting posting, AccountId by) {
     Rights rights = posting.rights();
-    return rights.everyone() || by.toString().equals(rights.owner());
+    return rights.publiclyVisible() || by.toString().equals(rights.owner());
   }
 
   private static MatchRequest limited(MatchRequest request, int limit) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /// Folders that can be made anew.
 final class Folders {
   private static final Logger log = LoggerFactory.getLogger(Folders.class);
-  private static final int MOST_INSTANCES = 64;
+  private static final int MAX_INSTANCES = 64;
 
   private Folders() {}
 
@@ -36,14 +36,14 @@ final class Folders {
   /// The first numbered folder that no living instance holds: so several instances on a machine
   /// never share one, whatever their settings say, and each finds one after a crash.
   static <T> T claim(Path root, Opening<T> opening) throws IOException {
-    for (int i = 0; i < MOST_INSTANCES; i++) {
+    for (int i = 0; i < MAX_INSTANCES; i++) {
       try {
         return openOrRemake(root.resolve(Integer.toString(i)), opening);
       } catch (LockObtainFailedException inUse) {
         log.debug("{}/{} is held by another instance", root, i);
       }
     }
-    throw new IOException("More than " + MOST_INSTANCES + " instances hold jobs in " + root);
+    throw new IOException("More than " + MAX_INSTANCES + " instances hold jobs in " + root);
   }
 
   private static void empty(Path folder) throws IOException {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lon likewise, degrees east
 public record PlacePoint(
     @Nullable String city, @Nullable String country, boolean located, int lat, int lon) {
-  private static final double MOST_LAT = 90;
-  private static final double MOST_LON = 180;
+  private static final double MAX_LAT = 90;
+  private static final double MAX_LON = 180;
 
   public static PlacePoint of(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
     boolean located =
-        lat != null && lon != null && Math.abs(lat) <= MOST_LAT && Math.abs(lon) <= MOST_LON;
+        lat != null && lon != null && Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
     return new PlacePoint(
         place.city() == null ? null : lower(place.city()),
         place.country(),

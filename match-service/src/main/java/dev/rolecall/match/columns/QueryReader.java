@@ -5,7 +5,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.Term;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ record QueryReader(JobColumns columns, LuceneJobText text, CurrencyRates rates) 
     keep(found, columns.sources, query.sources());
     found.andNot(columns.companies.having(query.excludedCompanies()));
     keep(found, columns.places, query.places(), PlacePoint::meets);
-    keep(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteReach::allows);
+    keep(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
     if (query.visaSponsorship() != null) {
       found.and(columns.visaSponsorship.having(query.visaSponsorship()));
     }

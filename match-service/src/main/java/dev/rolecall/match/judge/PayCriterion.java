@@ -5,7 +5,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
-import dev.rolecall.model.profile.PayWish;
+import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.Undisclosed;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class PayCriterion implements Criterion {
 
   @Override
   public Opinion judge(Candidate job, Wanted person) {
-    PayWish wish = person.profile().pay();
+    PayExpectation wish = person.profile().pay();
     if (wish == null) {
       return Opinion.NOT_ASKED;
     }

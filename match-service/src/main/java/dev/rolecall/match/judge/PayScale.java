@@ -3,8 +3,8 @@ package dev.rolecall.match.judge;
 import dev.rolecall.model.Money;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
-import dev.rolecall.model.profile.PayWish;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class PayScale {
   private final CurrencyRates rates;
   private final Map<String, Optional<Ends>> byCurrency = new HashMap<>();
 
-  PayScale(@Nullable PayWish wish, CurrencyRates rates) {
+  PayScale(@Nullable PayExpectation wish, CurrencyRates rates) {
     this.floor = annual(wish == null ? null : wish.floor());
     this.target = annual(wish == null ? null : wish.target());
     this.rates = rates;

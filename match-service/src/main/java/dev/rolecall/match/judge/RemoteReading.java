@@ -2,7 +2,7 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.profile.UtcOffsets;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.query.RemoteEligibility;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +29,7 @@ final class RemoteReading {
 
   private static Opinion areas(List<String> scope, List<String> zones, WorkPlaces wish) {
     Home home = wish.home();
-    if (RemoteReach.everywhere(scope)) {
+    if (RemoteEligibility.everywhere(scope)) {
       return zones.isEmpty()
           ? Opinion.sure(100, () -> "Is remote from anywhere")
           : zones(zones, wish);
@@ -38,7 +38,7 @@ final class RemoteReading {
       return Opinion.half(
           UNSAID, () -> "Is remote from " + words(scope) + "; you do not say where you live");
     }
-    if (!RemoteReach.allows(scope, home.country())) {
+    if (!RemoteEligibility.allows(scope, home.country())) {
       return Opinion.against(
           () -> "Is remote from " + words(scope) + " only; you live in " + home.country());
     }

@@ -1,8 +1,8 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.profile.SkillWish;
-import dev.rolecall.model.profile.Wish;
+import dev.rolecall.model.profile.Preference;
+import dev.rolecall.model.profile.SkillPreference;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,10 +30,10 @@ record SkillWishes(
 
   private static final int USUAL_LEVEL = 3;
 
-  static SkillWishes of(List<SkillWish> wishes, Reference reference) {
+  static SkillWishes of(List<SkillPreference> wishes, Reference reference) {
     Map<SkillId, Integer> wanted = new LinkedHashMap<>();
     Set<SkillId> has = new HashSet<>();
-    for (SkillWish wish : wishes) {
+    for (SkillPreference wish : wishes) {
       int gain = gain(wish, reference);
       if (gain > 0) {
         wanted.merge(wish.id(), gain, Math::max);
@@ -46,18 +46,19 @@ record SkillWishes(
             .limit(ENOUGH)
             .mapToInt(Integer::intValue)
             .sum();
-    return new SkillWishes(wanted, of(wishes, Wish.MUST), of(wishes, Wish.AVOID), has, full);
+    return new SkillWishes(
+        wanted, of(wishes, Preference.MUST), of(wishes, Preference.AVOID), has, full);
   }
 
-  private static Set<SkillId> of(List<SkillWish> wishes, Wish need) {
+  private static Set<SkillId> of(List<SkillPreference> wishes, Preference need) {
     return wishes.stream()
         .filter(wish -> wish.need() == need)
-        .map(SkillWish::id)
+        .map(SkillPreference::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Rare skills tell more than common ones, and what one is good at counts for more.
-  private static int gain(SkillWish wish, Reference reference) {
+  private static int gain(SkillPreference wish, Reference reference) {
     int need =
         switch (wish.need()) {
           case MUST -> 4;

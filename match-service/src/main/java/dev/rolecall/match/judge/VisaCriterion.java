@@ -5,8 +5,8 @@ import dev.rolecall.match.columns.PlacePoint;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.WorkMode;
-import dev.rolecall.model.profile.WorkWish;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.profile.WorkPreferences;
+import dev.rolecall.model.query.RemoteEligibility;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,7 +23,7 @@ final class VisaCriterion implements Criterion {
 
   @Override
   public Opinion judge(Candidate job, Wanted person) {
-    WorkWish wish = person.profile().work();
+    WorkPreferences wish = person.profile().work();
     if (!Boolean.TRUE.equals(wish.needsVisa()) || mayWork(job.facts(), wish)) {
       return Opinion.NOT_ASKED;
     }
@@ -41,7 +41,7 @@ final class VisaCriterion implements Criterion {
 
   /// Whether where the work may be done is stated: of someone who may not work there, that it is
   /// not where they may.
-  private static boolean keptAway(JobFacts job, WorkWish wish) {
+  private static boolean keptAway(JobFacts job, WorkPreferences wish) {
     if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
       return !countries(job).isEmpty();
     }
@@ -50,7 +50,7 @@ final class VisaCriterion implements Criterion {
     return scoped && wish.home() != null;
   }
 
-  private static boolean mayWork(JobFacts job, WorkWish wish) {
+  private static boolean mayWork(JobFacts job, WorkPreferences wish) {
     boolean authorized =
         countries(job).stream()
             .anyMatch(
@@ -59,7 +59,7 @@ final class VisaCriterion implements Criterion {
     boolean fromHome =
         wish.home() != null
             && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
-            && RemoteReach.allows(Opening.stated(job.remoteScope()), wish.home().country());
+            && RemoteEligibility.allows(Opening.stated(job.remoteScope()), wish.home().country());
     return authorized || fromHome;
   }
 

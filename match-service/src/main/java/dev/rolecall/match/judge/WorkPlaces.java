@@ -5,9 +5,9 @@ import dev.rolecall.model.dictionary.City;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.profile.Home;
-import dev.rolecall.model.profile.PlaceWish;
+import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.UtcOffsets;
-import dev.rolecall.model.profile.WorkWish;
+import dev.rolecall.model.profile.WorkPreferences;
 import dev.rolecall.model.query.PlaceFilter;
 import java.util.List;
 import java.util.Locale;
@@ -28,19 +28,19 @@ record WorkPlaces(
   private static final int OTHER_COUNTRY = 20;
 
   /// @param filter where jobs must be; the city alone when the dictionary does not know where it is
-  record Wished(PlaceWish wish, PlaceFilter filter) {
+  record Wished(PreferredPlace wish, PlaceFilter filter) {
     String words() {
       String where = wish.city() == null ? String.valueOf(wish.country()) : wish.city();
       return filter.radiusKm() == null ? where : filter.radiusKm() + " km around " + where;
     }
   }
 
-  static WorkPlaces of(WorkWish work) {
+  static WorkPlaces of(WorkPreferences work) {
     List<Wished> wished = work.places().stream().flatMap(wish -> wished(wish).stream()).toList();
     return new WorkPlaces(work.modes(), work.home(), wished, work.utcOffset());
   }
 
-  private static Optional<Wished> wished(PlaceWish wish) {
+  private static Optional<Wished> wished(PreferredPlace wish) {
     String name = wish.city();
     Integer km = wish.radiusKm();
     if (name == null) {

@@ -214,20 +214,20 @@ final class DigestLedger {
         });
   }
 
-  void uncertain(Claim claim, String trouble) {
+  void uncertain(Claim claim, String failure) {
     inTransaction(
         () -> {
           due.hold(claim.account());
-          return rows.uncertain(claim, trouble, now()) && due.lookAt(claim.account(), now());
+          return rows.uncertain(claim, failure, now()) && due.lookAt(claim.account(), now());
         });
   }
 
   /// The mail server will not take it: it is settled, and its jobs come in that of the next date.
-  void refused(Claim claim, String trouble) {
+  void refused(Claim claim, String failure) {
     inTransaction(
         () -> {
           due.hold(claim.account());
-          if (!rows.refused(claim, trouble, now())) {
+          if (!rows.refused(claim, failure, now())) {
             return false;
           }
           deliveries.takeBack(claim.account(), claim.date());
@@ -237,21 +237,21 @@ final class DigestLedger {
   }
 
   /// The mail server did not take it: it is tried again after a while.
-  void retry(Claim claim, String trouble) {
-    giveBack(claim, trouble, true);
+  void retry(Claim claim, String failure) {
+    giveBack(claim, failure, true);
   }
 
   /// The mail could not be made: that is tried again after a while.
-  void remake(Claim claim, String trouble) {
-    giveBack(claim, trouble, false);
+  void remake(Claim claim, String failure) {
+    giveBack(claim, failure, false);
   }
 
-  private void giveBack(Claim claim, String trouble, boolean attempted) {
+  private void giveBack(Claim claim, String failure, boolean attempted) {
     inTransaction(
         () -> {
           due.hold(claim.account());
           Instant from = now().plus(settings.backoffAfter(claim.attempts() + 1));
-          if (!rows.giveBack(claim, attempted, trouble, now(), from)) {
+          if (!rows.giveBack(claim, attempted, failure, now(), from)) {
             return false;
           }
           deliveries.takeBack(claim.account(), claim.date());

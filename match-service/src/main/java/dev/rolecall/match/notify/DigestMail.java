@@ -8,8 +8,8 @@ import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.Part;
+import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
-import dev.rolecall.model.profile.PayWish;
 import dev.rolecall.model.profile.Profile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DigestMail {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-  private static final int MOST_REASONS = 6;
+  private static final int MAX_REASONS = 6;
   private static final int LONGEST_IN_SUBJECT = 70;
 
   /// From these scores on a part speaks for a job, or half.
@@ -133,7 +133,7 @@ final class DigestMail {
   }
 
   private static @Nullable String currency(Profile profile) {
-    PayWish wish = profile.pay();
+    PayExpectation wish = profile.pay();
     return wish == null
         ? null
         : Stream.of(wish.target(), wish.floor())
@@ -148,7 +148,7 @@ final class DigestMail {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
         .sorted(Comparator.comparingInt(Part::weight).reversed())
-        .limit(MOST_REASONS)
+        .limit(MAX_REASONS)
         .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
         .toList();
   }

@@ -153,24 +153,24 @@ final class DigestRows {
     return settle(claim, DigestState.SENT, "", now, "state in ('ATTEMPTING', 'UNCERTAIN')");
   }
 
-  boolean uncertain(Claim claim, String trouble, Instant now) {
-    return settle(claim, DigestState.UNCERTAIN, trouble, now, "state = 'ATTEMPTING'");
+  boolean uncertain(Claim claim, String failure, Instant now) {
+    return settle(claim, DigestState.UNCERTAIN, failure, now, "state = 'ATTEMPTING'");
   }
 
-  boolean refused(Claim claim, String trouble, Instant now) {
-    return settle(claim, DigestState.REFUSED, trouble, now, "state in ('ATTEMPTING', 'UNCERTAIN')");
+  boolean refused(Claim claim, String failure, Instant now) {
+    return settle(claim, DigestState.REFUSED, failure, now, "state in ('ATTEMPTING', 'UNCERTAIN')");
   }
 
-  private boolean settle(Claim claim, DigestState state, String trouble, Instant now, String only) {
+  private boolean settle(Claim claim, DigestState state, String failure, Instant now, String only) {
     return db.sql(
                 """
-                update digests set state = :state, trouble = nullif(:trouble, ''),
+                update digests set state = :state, failure = nullif(:failure, ''),
                   changed_at = :now
                 where account_id = :account and date = :date and owner = :owner and %s
                 """
                     .formatted(only))
             .param("state", state.name())
-            .param("trouble", trouble)
+            .param("failure", failure)
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("account", claim.account().value())
             .param("date", claim.date())
@@ -183,7 +183,7 @@ final class DigestRows {
   boolean abandoned(AccountId account, LocalDate date, Instant now) {
     return db.sql(
                 """
-                update digests set state = 'UNCERTAIN', trouble = 'left while it was being sent',
+                update digests set state = 'UNCERTAIN', failure = 'left while it was being sent',
                   changed_at = :now
                 where account_id = :account and date = :date and state = 'ATTEMPTING'
                   and lease_until <= :now
@@ -197,7 +197,7 @@ final class DigestRows {
 
   /// Gives a claim back, to be tried again by anyone from then on. Also, as in [#sent], where
   /// someone else took it for lost meanwhile, unless a later digest is there: that has its jobs.
-  boolean giveBack(Claim claim, boolean attempted, String trouble, Instant now, Instant from) {
+  boolean giveBack(Claim claim, boolean attempted, String failure, Instant now, Instant from) {
     String only =
         attempted
             ? """
@@ -209,12 +209,12 @@ final class DigestRows {
     return db.sql(
                 """
                 update digests set state = 'CLAIMED', attempts = attempts + 1, jobs = 0,
-                  message_id = null, trouble = :trouble, lease_until = :from, changed_at = :now
+                  message_id = null, failure = :failure, lease_until = :from, changed_at = :now
                 where account_id = :account and date = :date and owner = :owner
                   and %s
                 """
                     .formatted(only))
-            .param("trouble", trouble)
+            .param("failure", failure)
             .param("from", from.atOffset(ZoneOffset.UTC))
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("account", claim.account().value())

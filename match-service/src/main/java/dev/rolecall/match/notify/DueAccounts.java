@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class DueAccounts {
   /// In a row. An address may be away for some days, and is gone then; who goes on writing to it is
   /// taken for a sender of junk.
-  private static final int MOST_REFUSED = 5;
+  private static final int MAX_REFUSED = 5;
 
   private final JdbcClient db;
 
@@ -47,7 +47,7 @@ final class DueAccounts {
   /// Whether so many of its digests were refused, one after another, that it gets no more.
   boolean stopped(AccountId account) {
     return db.sql("select refused_digests >= :most from accounts where id = :id")
-        .param("most", MOST_REFUSED)
+        .param("most", MAX_REFUSED)
         .param("id", account.value())
         .query(Boolean.class)
         .optional()
@@ -68,7 +68,7 @@ final class DueAccounts {
 
   int countStopped() {
     return db.sql("select count(*) from accounts where refused_digests >= :most")
-        .param("most", MOST_REFUSED)
+        .param("most", MAX_REFUSED)
         .query(Integer.class)
         .single();
   }

@@ -43,7 +43,7 @@ final class MailHealth implements HealthIndicator {
     } catch (MessagingException away) {
       return Health.status(DigestHealth.DEGRADED)
           .withDetail("server", server)
-          .withDetail("trouble", String.valueOf(away.getMessage()))
+          .withDetail("failure", String.valueOf(away.getMessage()))
           .build();
     }
   }

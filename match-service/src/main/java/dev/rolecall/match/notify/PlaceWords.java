@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Says where a job is done.
 final class PlaceWords {
-  private static final int MOST_PLACES = 3;
+  private static final int MAX_PLACES = 3;
   private static final String BETWEEN = " · ";
 
   private PlaceWords() {}
@@ -32,8 +32,8 @@ final class PlaceWords {
     List<String> named =
         places.stream().map(PlaceWords::place).filter(name -> !name.isEmpty()).distinct().toList();
     if (!named.isEmpty()) {
-      int more = named.size() - MOST_PLACES;
-      String listed = named.stream().limit(MOST_PLACES).collect(Collectors.joining("; "));
+      int more = named.size() - MAX_PLACES;
+      String listed = named.stream().limit(MAX_PLACES).collect(Collectors.joining("; "));
       words.add(more > 0 ? "%s and %d more".formatted(listed, more) : listed);
     }
   }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// Calls throw [org.springframework.dao.DataAccessException] while PostgreSQL does not answer.
 public final class People {
   /// Of an account.
-  public static final int MOST_PROFILES = 20;
+  public static final int MAX_PROFILES = 20;
 
   private final AccountTable accounts;
   private final ProfileTable profiles;
@@ -90,9 +90,9 @@ public final class People {
           if (!accounts.lookAgain(account, now())) {
             throw new InvalidInputException("", "The account was erased.");
           }
-          if (profiles.countBeside(account, id) >= MOST_PROFILES) {
+          if (profiles.countBeside(account, id) >= MAX_PROFILES) {
             throw new InvalidInputException(
-                "", "An account has room for %d profiles.".formatted(MOST_PROFILES));
+                "", "An account has room for %d profiles.".formatted(MAX_PROFILES));
           }
           accounts.mailAgain(account);
           return new Written(profile, profiles.put(account, profile, written, now()));

@@ -5,12 +5,12 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.profile.Home;
+import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
-import dev.rolecall.model.profile.PayWish;
-import dev.rolecall.model.profile.PlaceWish;
+import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SeniorityRange;
-import dev.rolecall.model.profile.SkillWish;
+import dev.rolecall.model.profile.SkillPreference;
 import dev.rolecall.model.wire.ProfileJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What a profile must be for us to keep it. Looks at everything before it says what is wrong.
 final class ProfileRules {
-  static final int MOST_SKILLS = 200;
-  private static final int MOST_VALUES = 200;
+  static final int MAX_SKILLS = 200;
+  private static final int MAX_VALUES = 200;
   private static final int LONGEST_NAME = 200;
-  private static final int MOST_MAILED = 100;
+  private static final int MAX_MAILED = 100;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final List<Fault> faults = new ArrayList<>();
@@ -66,9 +66,9 @@ final class ProfileRules {
     work(profile);
     sizes(profile);
     require(
-        profile.alert().limit() <= MOST_MAILED,
+        profile.alert().limit() <= MAX_MAILED,
         "alert.limit",
-        "A mail has room for %d jobs.".formatted(MOST_MAILED));
+        "A mail has room for %d jobs.".formatted(MAX_MAILED));
   }
 
   private void seniority(@Nullable SeniorityRange range) {
@@ -80,13 +80,13 @@ final class ProfileRules {
     }
   }
 
-  private void skills(List<SkillWish> skills) {
+  private void skills(List<SkillPreference> skills) {
     require(
-        skills.size() <= MOST_SKILLS,
+        skills.size() <= MAX_SKILLS,
         "skills",
-        "A profile has room for %d skills.".formatted(MOST_SKILLS));
-    for (int i = 0; i < Math.min(skills.size(), MOST_SKILLS); i++) {
-      SkillWish skill = skills.get(i);
+        "A profile has room for %d skills.".formatted(MAX_SKILLS));
+    for (int i = 0; i < Math.min(skills.size(), MAX_SKILLS); i++) {
+      SkillPreference skill = skills.get(i);
       String at = "skills[" + i + "]";
       require(
           SkillDictionary.shared().byId(skill.id()).isPresent(),
@@ -107,7 +107,7 @@ final class ProfileRules {
         .orElse("");
   }
 
-  private void pay(@Nullable PayWish pay) {
+  private void pay(@Nullable PayExpectation pay) {
     if (pay != null) {
       rate("pay.floor", pay.floor());
       rate("pay.target", pay.target());
@@ -125,7 +125,7 @@ final class ProfileRules {
     Home home = profile.work().home();
     country("work.home.country", home == null ? null : home.country());
     for (int i = 0; i < profile.work().places().size(); i++) {
-      PlaceWish place = profile.work().places().get(i);
+      PreferredPlace place = profile.work().places().get(i);
       country("work.places[" + i + "].country", place.country());
       require(
           place.radiusKm() == null || within(place.radiusKm(), 0, 20_000),
@@ -151,7 +151,7 @@ final class ProfileRules {
   }
 
   private void size(String field, List<?> values) {
-    require(values.size() <= MOST_VALUES, field, "There is room for %d.".formatted(MOST_VALUES));
+    require(values.size() <= MAX_VALUES, field, "There is room for %d.".formatted(MAX_VALUES));
   }
 
   private static boolean within(int value, int from, int to) {

@@ -7,8 +7,8 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Undisclosed;
-import dev.rolecall.model.profile.Wish;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +25,7 @@ final class UnknownValues {
           Map.entry("families", JobFamily.class),
           Map.entry("seniority.min", Seniority.class),
           Map.entry("seniority.max", Seniority.class),
-          Map.entry("skills.need", Wish.class),
+          Map.entry("skills.need", Preference.class),
           Map.entry("pay.floor.period", Period.class),
           Map.entry("pay.target.period", Period.class),
           Map.entry("pay.undisclosed", Undisclosed.class),

@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/me/profiles")
 class ProfileController {
-  private static final int MOST_MATCHES = 200;
+  private static final int MAX_MATCHES = 200;
 
   private final People people;
   private final Matching matching;
@@ -97,9 +97,8 @@ class ProfileController {
       @PathVariable String id,
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(defaultValue = "0") int minScore) {
-    if (limit < 1 || limit > MOST_MATCHES) {
-      throw new InvalidInputException(
-          "limit", "The limit is from 1 to %d.".formatted(MOST_MATCHES));
+    if (limit < 1 || limit > MAX_MATCHES) {
+      throw new InvalidInputException("limit", "The limit is from 1 to %d.".formatted(MAX_MATCHES));
     }
     if (minScore < 0 || minScore > 100) {
       throw new InvalidInputException("minScore", "Scores are from 0 to 100.");

@@ -8,8 +8,8 @@ import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.Part;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.match.Veto;
+import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
-import dev.rolecall.model.profile.Wish;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ public final class InMemoryMatching implements Matching {
             : job.opening().skills().stream().map(SkillNeed::id).toList();
     List<SkillId> wanted =
         profile.skills().stream()
-            .filter(wish -> wish.need() != Wish.AVOID)
+            .filter(wish -> wish.need() != Preference.AVOID)
             .map(wish -> wish.id())
             .toList();
     List<SkillId> matched = wanted.stream().filter(named::contains).toList();
@@ -93,8 +93,8 @@ public final class InMemoryMatching implements Matching {
         profile.skills().stream()
             .filter(
                 wish ->
-                    wish.need() == Wish.AVOID && named.contains(wish.id())
-                        || wish.need() == Wish.MUST && !named.contains(wish.id()))
+                    wish.need() == Preference.AVOID && named.contains(wish.id())
+                        || wish.need() == Preference.MUST && !named.contains(wish.id()))
             .map(wish -> new Veto("skills", wish.need() + " " + wish.id()))
             .toList();
     int score = wanted.isEmpty() ? 50 : 100 * matched.size() / wanted.size();

@@ -17,9 +17,9 @@ import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.Part;
 import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
-import dev.rolecall.model.profile.SkillWish;
-import dev.rolecall.model.profile.Wish;
+import dev.rolecall.model.profile.SkillPreference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +65,12 @@ class JudgePropertiesTest {
     for (Profile person : PEOPLE) {
       List<SkillId> wanted =
           person.skills().stream()
-              .filter(w -> w.need() == Wish.MUST || w.need() == Wish.WANT || w.need() == Wish.NICE)
-              .map(SkillWish::id)
+              .filter(
+                  w ->
+                      w.need() == Preference.MUST
+                          || w.need() == Preference.WANT
+                          || w.need() == Preference.NICE)
+              .map(SkillPreference::id)
               .toList();
       for (Job job : JOBS) {
         List<SkillNeed> named = Opening.stated(job.opening().skills());

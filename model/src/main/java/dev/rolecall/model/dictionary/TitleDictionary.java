@@ -129,7 +129,7 @@ public final class TitleDictionary {
   /// What kind of work a title names.
   public Optional<TitleMention> best(String title) {
     String lower = lower(title);
-    return new TitleReading(this, lower, known(lower)).best();
+    return new TitleClassifier(this, lower, known(lower)).best();
   }
 
   private static String without(Pattern phrases, List<String> cues, String lower) {

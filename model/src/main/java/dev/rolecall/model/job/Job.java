@@ -45,6 +45,6 @@ public record Job(
   public boolean republishable() {
     return postings.stream()
         .filter(posting -> status != JobStatus.OPEN || posting.open())
-        .anyMatch(posting -> posting.rights().everyone());
+        .anyMatch(posting -> posting.rights().publiclyVisible());
   }
 }

@@ -11,7 +11,7 @@ public record Rights(@Nullable String attribution, boolean republish, @Nullable 
   public static final Rights OPEN = new Rights(null, true, null);
 
   /// Whether everyone may see what it told.
-  public boolean everyone() {
+  public boolean publiclyVisible() {
     return republish && owner == null;
   }
 }

@@ -15,11 +15,11 @@ public record Profile(
     List<JobFamily> families,
     @Nullable SeniorityRange seniority,
     @Nullable Integer experienceYears,
-    List<SkillWish> skills,
-    @Nullable PayWish pay,
-    WorkWish work,
+    List<SkillPreference> skills,
+    @Nullable PayExpectation pay,
+    WorkPreferences work,
     List<EmploymentType> employmentTypes,
-    CompanyWish companies,
+    CompanyPreferences companies,
     List<String> excludeWords,
     Alert alert) {
   public Profile {

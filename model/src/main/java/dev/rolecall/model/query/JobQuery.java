@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param skills ids among the job's skills; a skill that is merely implied does not count
 /// @param remoteFrom countries (ISO 3166-1 alpha-2) from which one must be allowed to work
-///   remotely, by [RemoteReach]; one of them suffices
+///   remotely, by [RemoteEligibility]; one of them suffices
 /// @param visaSponsorship the job must state exactly this
 /// @param postedSince jobs posted (or, where not stated, first seen) at or after
 /// @param backend whether only jobs that a backend engineer could apply for are asked for: the

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 /// throws: what it does not understand is a [QueryProblem].
 public final class JobQueryParser {
   /// Without a currency of its own an amount is in this one.
-  public static final String USUAL_CURRENCY = "EUR";
+  public static final String DEFAULT_CURRENCY = "EUR";
 
-  private static final int MOST_TERMS = 40;
+  private static final int MAX_TERMS = 40;
   private static final int LONGEST_TEXT = 2_000;
 
   private JobQueryParser() {}
@@ -81,8 +81,8 @@ public final class JobQueryParser {
     if (token.value().chars().noneMatch(Character::isLetterOrDigit)) {
       return;
     }
-    if (++draft.terms > MOST_TERMS) {
-      draft.problem("q", token.value(), "A search has at most " + MOST_TERMS + " words");
+    if (++draft.terms > MAX_TERMS) {
+      draft.problem("q", token.value(), "A search has at most " + MAX_TERMS + " words");
       return;
     }
     Optional<SkillId> skill = SkillDictionary.shared().named(token.value()).map(Skill::id);
@@ -116,13 +116,13 @@ public final class JobQueryParser {
   }
 
   private static JobQuery finish(QueryDraft draft) {
-    AskedPlace places = new AskedPlace();
+    PlaceExpression places = new PlaceExpression();
     draft.places.stream()
         .flatMap(name -> places.places(name, draft.radiusKm).stream())
         .distinct()
         .forEach(draft.query::place);
     if (draft.pay != null) {
-      String currency = draft.currency == null ? USUAL_CURRENCY : draft.currency;
+      String currency = draft.currency == null ? DEFAULT_CURRENCY : draft.currency;
       draft.query.pay(new PayFilter(draft.pay, currency, draft.undisclosed));
     }
     return draft.query.backend(!draft.all && !draft.families).build();

@@ -21,7 +21,7 @@ import java.util.function.Function;
 final class QueryFilterReader {
   private static final int EARTH_KM = 20_000;
   private final SkillDictionary skills = SkillDictionary.shared();
-  private final AskedPlace places = new AskedPlace();
+  private final PlaceExpression places = new PlaceExpression();
   private final Instant now;
   private final QueryDraft draft;
 
@@ -152,7 +152,7 @@ final class QueryFilterReader {
   }
 
   private void pay(String name, String value) {
-    Optional<AskedPay> asked = AskedPay.parse(value);
+    Optional<PayExpression> asked = PayExpression.parse(value);
     if (asked.isEmpty()) {
       draft.problem(
           name,
@@ -184,7 +184,7 @@ final class QueryFilterReader {
   }
 
   private void posted(String name, String value) {
-    AskedAge.since(value, now)
+    AgeExpression.since(value, now)
         .ifPresentOrElse(
             draft.query::postedSince,
             () ->

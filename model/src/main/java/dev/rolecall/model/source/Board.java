@@ -14,15 +14,15 @@ public record Board(
     @Nullable String name,
     String host,
     Terms terms,
-    Reading reading,
+    CrawlSchedule schedule,
     boolean paused,
     @Nullable BoardKey foundBy,
     BoardState state) {
   public Board withState(BoardState newState) {
-    return new Board(key, name, host, terms, reading, paused, foundBy, newState);
+    return new Board(key, name, host, terms, schedule, paused, foundBy, newState);
   }
 
   public Board pause(boolean pause) {
-    return new Board(key, name, host, terms, reading, pause, foundBy, state);
+    return new Board(key, name, host, terms, schedule, pause, foundBy, state);
   }
 }

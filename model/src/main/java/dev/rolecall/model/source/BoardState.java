@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param etags validators for conditional requests, by request path
 /// @param seen postings of the last complete crawl, by external id
 /// @param failures crawls that failed in a row
-/// @param lastTrouble why the last crawl was not complete, null when it was
+/// @param lastFailure why the last crawl was not complete, null when it was
 /// @param nextDueAt when to read it next; null: at once
 public record BoardState(
     Map<String, String> etags,
@@ -18,7 +18,7 @@ public record BoardState(
     @Nullable Instant lastCrawlAt,
     @Nullable Instant lastCompleteAt,
     int failures,
-    @Nullable CrawlTrouble lastTrouble,
+    @Nullable CrawlFailure lastFailure,
     @Nullable Instant nextDueAt) {
   public static final BoardState FRESH =
       new BoardState(Map.of(), Map.of(), null, null, null, 0, null, null);
@@ -31,7 +31,7 @@ public record BoardState(
   /// As it is, but to be read now, and with all attempts before it.
   public BoardState dueAtOnce() {
     return new BoardState(
-        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastTrouble, null);
+        etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null);
   }
 
   /// Of a board that is known, and never was read: not due before this, which for a board that is

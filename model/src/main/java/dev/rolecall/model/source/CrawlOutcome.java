@@ -16,7 +16,7 @@ public record CrawlOutcome(
     String crawlId,
     Instant startedAt,
     Instant finishedAt,
-    @Nullable CrawlTrouble trouble,
+    @Nullable CrawlFailure failure,
     CrawlCounts counts,
     int normalized,
     Map<String, Integer> rejected,
@@ -28,13 +28,13 @@ public record CrawlOutcome(
     closed = Map.copyOf(closed);
   }
 
-  public int rejectedInAll() {
+  public int totalRejected() {
     return rejected.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Whether nothing was lost on the way.
   public boolean balanced() {
     return counts.balanced()
-        && counts.fresh() + counts.changed() == normalized + rejectedInAll() + deadLettered;
+        && counts.fresh() + counts.changed() == normalized + totalRejected() + deadLettered;
   }
 }

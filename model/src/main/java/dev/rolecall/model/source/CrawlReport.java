@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one reading of a board came to; it follows the crawl's postings on the same partition.
 ///
-/// @param trouble why it is not complete, null when it is
+/// @param failure why it is not complete, null when it is
 /// @param idsSeen external ids of all postings that the board showed; all of them when complete
 /// @param terms of the source, so that later stages need not know it
 public record CrawlReport(
@@ -15,7 +15,7 @@ public record CrawlReport(
     String crawlId,
     Instant startedAt,
     Instant finishedAt,
-    @Nullable CrawlTrouble trouble,
+    @Nullable CrawlFailure failure,
     CrawlCounts counts,
     List<String> idsSeen,
     Terms terms)
@@ -26,6 +26,6 @@ public record CrawlReport(
 
   /// Only a complete crawl may close what it did not see.
   public boolean complete() {
-    return trouble == null;
+    return failure == null;
   }
 }

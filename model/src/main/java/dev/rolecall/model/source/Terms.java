@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attribution how the source must be named with a posting, null when it need not be
 /// @param republish whether postings may be shown to everyone
-/// @param keep how long a raw posting may be kept after it closed
+/// @param retention how long a raw posting may be kept after it closed
 /// @param ageLimit after which a posting counts as expired, null for none
 /// @param rotating whether the board shows only a slice, so that absence never closes
 public record Terms(
     @Nullable String attribution,
     boolean republish,
-    Duration keep,
+    Duration retention,
     @Nullable Duration ageLimit,
     boolean rotating) {}

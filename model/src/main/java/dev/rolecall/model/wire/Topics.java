@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// | topic | key | partitioned by | value |
 /// |---|---|---|---|
-/// | `boards.v1` | board; a wish: board and `:~asked` or `:~ordered` | host | Board |
+/// | `boards.v1` | board; a wish: board and `:~registration` or `:~control` | host | Board |
 /// | `postings.raw.v1` | posting, or board and `:~crawl-report` | board | RawPosting or CrawlReport |
 /// | `crawls.v1` | board | board | CrawlOutcome |
 /// | `postings.v1` | role | employer | Role |
@@ -31,10 +31,10 @@ public record Topics(String prefix, int partitions) {
 
   /// At the end of a key of `boards.v1`: not the owner's word on a board, but somebody's wish that
   /// it be read. A key of its own, so that compaction never takes the board's state away for it.
-  public static final String BOARD_REGISTRATION = ":~asked";
+  public static final String BOARD_REGISTRATION = ":~registration";
 
   /// As [#BOARD_REGISTRATION]: how an operator wants the board, paused or not.
-  public static final String BOARD_ORDER = ":~ordered";
+  public static final String BOARD_CONTROL = ":~control";
 
   private static final String COMPACT = "compact";
 

@@ -43,7 +43,7 @@ class ReadersWordsTest {
           """)
   void aScopeAllowsCountries(String scope, String country, boolean allowed) {
     List<String> entries = List.of(scope.split(","));
-    assertThat(RemoteReach.allows(entries, country)).isEqualTo(allowed);
-    assertThat(RemoteReach.countries(entries).contains(country)).isEqualTo(allowed);
+    assertThat(RemoteEligibility.allows(entries, country)).isEqualTo(allowed);
+    assertThat(RemoteEligibility.countries(entries).contains(country)).isEqualTo(allowed);
   }
 }

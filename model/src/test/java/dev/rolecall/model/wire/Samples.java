@@ -98,7 +98,7 @@ final class Samples {
         "Acme",
         "boards-api.greenhouse.io",
         TERMS,
-        Reading.PERIODIC,
+        CrawlSchedule.PERIODIC,
         false,
         null,
         new BoardState(
@@ -122,7 +122,7 @@ final class Samples {
         "crawl-1",
         NOON,
         NOON.plusSeconds(2),
-        CrawlTrouble.RATE_LIMITED,
+        CrawlFailure.RATE_LIMITED,
         new CrawlCounts(4, 1, 1, 1, 1),
         List.of("4100"),
         TERMS);

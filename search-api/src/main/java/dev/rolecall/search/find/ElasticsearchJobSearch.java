@@ -30,10 +30,10 @@ import reactor.core.publisher.Mono;
 /// Finds jobs in the index. What nobody may see is not in it
 /// ([dev.rolecall.search.index.PublicJob]).
 public final class ElasticsearchJobSearch implements JobSearch {
-  private static final int MOST_MERGES = 20;
+  private static final int MAX_MERGES = 20;
   private static final int FRAGMENTS = 2;
   private static final int FRAGMENT_CHARS = 180;
-  private static final int MOST_ANALYZED = 500_000;
+  private static final int MAX_ANALYZED = 500_000;
   private static final String MARK = "\ue000";
   private static final String UNMARK = "\ue001";
 
@@ -115,7 +115,7 @@ public final class ElasticsearchJobSearch implements JobSearch {
                 .postTags(UNMARK)
                 .numberOfFragments(FRAGMENTS)
                 .fragmentSize(FRAGMENT_CHARS)
-                .maxAnalyzedOffset(MOST_ANALYZED)
+                .maxAnalyzedOffset(MAX_ANALYZED)
                 .highlightQuery(marked)
                 .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
   }
@@ -161,7 +161,7 @@ public final class ElasticsearchJobSearch implements JobSearch {
                 return Mono.just(at.equals(asked) ? here(job) : moved(at));
               }
               JobId elder = found.mergedInto();
-              return elder == null || merges == MOST_MERGES
+              return elder == null || merges == MAX_MERGES
                   ? Mono.empty()
                   : locate(asked, elder, merges + 1);
             })

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param facets whether counts are asked for
 public record JobSearchRequest(
     JobQuery query, JobSort sort, @Nullable String cursor, int limit, boolean facets) {
-  public static final int MOST_JOBS = 100;
+  public static final int MAX_JOBS = 100;
 
   public JobSearchRequest {
-    if (limit < 1 || limit > MOST_JOBS) {
-      throw new IllegalArgumentException("A page has 1 to " + MOST_JOBS + " jobs, not " + limit);
+    if (limit < 1 || limit > MAX_JOBS) {
+      throw new IllegalArgumentException("A page has 1 to " + MAX_JOBS + " jobs, not " + limit);
     }
   }
 }

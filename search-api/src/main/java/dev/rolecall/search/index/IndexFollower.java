@@ -38,7 +38,7 @@ final class IndexFollower implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile JobIndex index;
   private volatile long lag;
-  private volatile @Nullable String trouble;
+  private volatile @Nullable String failure;
 
   /// @param consumers makes a consumer of the index's group
   IndexFollower(
@@ -81,8 +81,8 @@ final class IndexFollower implements AutoCloseable {
   }
 
   /// Why nothing is written at the moment; null when all is well.
-  @Nullable String trouble() {
-    return trouble;
+  @Nullable String failure() {
+    return failure;
   }
 
   private void run() {
@@ -98,7 +98,7 @@ final class IndexFollower implements AutoCloseable {
       } catch (RuntimeException broken) {
         pause("Reading " + topic + " for " + index.name(), broken);
       } catch (Error broken) {
-        trouble = String.valueOf(broken);
+        failure = String.valueOf(broken);
         log.error("Following the log for {} ended", index.name(), broken);
         return;
       }
@@ -173,10 +173,10 @@ final class IndexFollower implements AutoCloseable {
 
   private void well(Consumer<String, byte[]> consumer) {
     measure(consumer);
-    if (trouble != null) {
+    if (failure != null) {
       log.info("Writing to {} again", index.name());
     }
-    trouble = null;
+    failure = null;
     backoff.reset();
   }
 
@@ -188,10 +188,10 @@ final class IndexFollower implements AutoCloseable {
   }
 
   private void pause(String what, RuntimeException why) {
-    if (trouble == null) {
+    if (failure == null) {
       log.warn("{} waits: {}", what, String.valueOf(why.getMessage()));
     }
-    trouble = String.valueOf(why.getMessage());
+    failure = String.valueOf(why.getMessage());
     meters.retries().increment();
     await(backoff.next());
   }

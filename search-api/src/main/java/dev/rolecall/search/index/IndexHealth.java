@@ -13,11 +13,11 @@ public final class IndexHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    String trouble = keeper.trouble();
-    boolean stuck = keeper.states().stream().anyMatch(state -> state.trouble() != null);
-    Health.Builder health = trouble == null && !stuck ? Health.up() : Health.down();
-    if (trouble != null) {
-      health.withDetail("elasticsearch", trouble);
+    String failure = keeper.failure();
+    boolean stuck = keeper.states().stream().anyMatch(state -> state.failure() != null);
+    Health.Builder health = failure == null && !stuck ? Health.up() : Health.down();
+    if (failure != null) {
+      health.withDetail("elasticsearch", failure);
     }
     return health.withDetail("indexes", keeper.states()).build();
   }

@@ -30,12 +30,12 @@ public final class IndexKeeper implements SmartLifecycle {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("index-keeper").daemon().unstarted(this::run);
-  private volatile @Nullable String trouble = "Elasticsearch was not asked yet";
+  private volatile @Nullable String failure = "Elasticsearch was not asked yet";
   private volatile List<IndexState> states = List.of();
 
   /// @param lag records that this instance has yet to write
-  /// @param trouble why nothing is written; null when all is well
-  record IndexState(String index, boolean live, long lag, @Nullable String trouble) {}
+  /// @param failure why nothing is written; null when all is well
+  record IndexState(String index, boolean live, long lag, @Nullable String failure) {}
 
   public IndexKeeper(
       ElasticsearchIndexes indexes,
@@ -53,8 +53,8 @@ public final class IndexKeeper implements SmartLifecycle {
   }
 
   /// Why the versions of the index are not known; null when they are.
-  @Nullable String trouble() {
-    return trouble;
+  @Nullable String failure() {
+    return failure;
   }
 
   List<IndexState> states() {
@@ -84,26 +84,26 @@ public final class IndexKeeper implements SmartLifecycle {
 
   /// Soon again while something is wrong.
   private long pause() {
-    return Math.min(properties.look().toMillis(), trouble == null ? Long.MAX_VALUE : 1_000);
+    return Math.min(properties.look().toMillis(), failure == null ? Long.MAX_VALUE : 1_000);
   }
 
   private void look() {
     try {
       keep();
-      if (trouble != null) {
+      if (failure != null) {
         log.info("Elasticsearch answers");
       }
-      trouble = null;
+      failure = null;
     } catch (IOException | RuntimeException away) {
       String why = String.valueOf(away.getMessage());
-      if (trouble == null || !trouble.equals(why)) {
+      if (failure == null || !failure.equals(why)) {
         log.warn("Waiting for Elasticsearch: {}", why);
       }
-      trouble = why;
+      failure = why;
     }
     states =
         followers.values().stream()
-            .map(f -> new IndexState(f.index().name(), f.index().live(), f.lag(), f.trouble()))
+            .map(f -> new IndexState(f.index().name(), f.index().live(), f.lag(), f.failure()))
             .toList();
   }
 

@@ -19,7 +19,7 @@ public final class PublicJob {
   }
 
   private static Job shown(Job job) {
-    return with(job, job.postings().stream().filter(p -> p.rights().everyone()).toList());
+    return with(job, job.postings().stream().filter(p -> p.rights().publiclyVisible()).toList());
   }
 
   private static Job with(Job job, List<JobPosting> postings) {

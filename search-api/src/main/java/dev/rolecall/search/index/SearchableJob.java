@@ -8,7 +8,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillNeed;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -106,9 +106,9 @@ record SearchableJob(Job job, CurrencyRates rates) {
   }
 
   private static List<String> remoteFrom(List<String> scope) {
-    return RemoteReach.everywhere(scope)
+    return RemoteEligibility.everywhere(scope)
         ? List.of(JobFields.EVERYWHERE)
-        : List.copyOf(RemoteReach.countries(scope));
+        : List.copyOf(RemoteEligibility.countries(scope));
   }
 
   /// Bands in a currency without a rate cannot be asked for.

@@ -22,7 +22,7 @@ class ApiDescription {
           "q",
               "The search as people write it: java -php \"event sourcing\" in:berlin pay:>=80k EUR",
           "sort", "relevance (as without it), newest or pay",
-          "limit", "Jobs a page, 1 to " + JobSearchRequest.MOST_JOBS,
+          "limit", "Jobs a page, 1 to " + JobSearchRequest.MAX_JOBS,
           "cursor", "The last answer's `next`",
           "facets", "yes for counts by skill, place, company and so on");
 

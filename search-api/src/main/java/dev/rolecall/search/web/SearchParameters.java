@@ -92,11 +92,11 @@ final class SearchParameters {
   private int limit() {
     String asked = one("limit").orElse(Integer.toString(USUAL_JOBS)).strip();
     int limit = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
-    if (limit < 1 || limit > JobSearchRequest.MOST_JOBS) {
+    if (limit < 1 || limit > JobSearchRequest.MAX_JOBS) {
       problem(
           "limit",
           asked,
-          "'limit' is a number from 1 to " + JobSearchRequest.MOST_JOBS + "; not '" + asked + "'");
+          "'limit' is a number from 1 to " + JobSearchRequest.MAX_JOBS + "; not '" + asked + "'");
       return USUAL_JOBS;
     }
     return limit;

@@ -18,7 +18,7 @@ record HackerNewsAnswers(SampleFiles files) implements Answers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern ITEM = Pattern.compile("/api/v1/items/(\\d+)");
   private static final Pattern CONDITION = Pattern.compile("created_at_i(<=|>=|<|>|=)(\\d+)");
-  private static final int MOST_HITS = 1000;
+  private static final int MAX_HITS = 1000;
 
   @Override
   public Answer to(Request request) {
@@ -57,7 +57,7 @@ record HackerNewsAnswers(SampleFiles files) implements Answers {
             .flatMap(list -> list.path("hits").valueStream())
             .filter(hit -> threads && time.test(hit.path("created_at_i").asLong()))
             .toList();
-    int size = Math.clamp(number(query, "hitsPerPage", 20), 1, MOST_HITS);
+    int size = Math.clamp(number(query, "hitsPerPage", 20), 1, MAX_HITS);
     return page(hits, number(query, "page", 0), size);
   }
 

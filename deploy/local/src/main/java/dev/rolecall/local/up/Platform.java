@@ -99,8 +99,8 @@ final class Platform {
 
   private CompletableFuture<Duration> told(String part, CompletableFuture<Duration> answer) {
     return answer.whenComplete(
-        (after, trouble) -> {
-          if (trouble == null) {
+        (after, failure) -> {
+          if (failure == null) {
             progress.answered(part, after);
           }
         });
@@ -108,19 +108,19 @@ final class Platform {
 
   /// The first that cannot start ends the waiting: the others may depend on it.
   private void awaitAll(List<CompletableFuture<Duration>> all) {
-    CompletableFuture<Void> firstTrouble = new CompletableFuture<>();
+    CompletableFuture<Void> firstFailure = new CompletableFuture<>();
     all.forEach(
         one ->
             one.whenComplete(
-                (after, trouble) -> {
-                  if (trouble != null) {
-                    firstTrouble.completeExceptionally(trouble);
+                (after, failure) -> {
+                  if (failure != null) {
+                    firstFailure.completeExceptionally(failure);
                   }
                 }));
     CompletableFuture<Void> allDone =
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     try {
-      CompletableFuture.anyOf(allDone, firstTrouble).join();
+      CompletableFuture.anyOf(allDone, firstFailure).join();
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new PlatformException(

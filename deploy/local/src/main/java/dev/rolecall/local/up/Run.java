@@ -47,7 +47,7 @@ final class Run {
             new Platform(root, data, ports, marker.clock(), sources.url(), progress);
         stopWithTheProcess(platform);
         start(platform, begun);
-        sources.trouble().ifPresent(progress::say);
+        sources.failure().ifPresent(progress::say);
         tell(platform);
       }
     }
@@ -114,9 +114,9 @@ final class Run {
   /// Where the services find the map of sources.
   ///
   /// @param url empty for the live ones
-  /// @param trouble what a person should know about it
+  /// @param failure what a person should know about it
   private record Sources(
-      Optional<String> url, Optional<String> trouble, @Nullable SampleSources served)
+      Optional<String> url, Optional<String> failure, @Nullable SampleSources served)
       implements AutoCloseable {
     static Sources of(Mode mode, Ports ports) throws IOException {
       return switch (mode) {

@@ -41,7 +41,7 @@ record CrawlTally(
         report.crawlId(),
         report.startedAt(),
         report.finishedAt(),
-        report.trouble(),
+        report.failure(),
         report.counts(),
         normalized,
         rejected,

@@ -27,7 +27,7 @@ final class DescriptionHtml {
   private static final Pattern LITERAL_BREAK =
       Pattern.compile("(?:\\\\r)?\\\\n(?=[\\\\<\\s&•*\\p{Lu}\u00a0-]|$)");
 
-  private static final int MOST_ESCAPES = 4;
+  private static final int MAX_ESCAPES = 4;
   private static final List<String> BESIDE =
       List.of(
           "responsibilities",
@@ -90,7 +90,7 @@ final class DescriptionHtml {
   static String html(String written) {
     String text = LITERAL_BREAK.matcher(written).replaceAll("\n");
     for (int i = 0;
-        i < MOST_ESCAPES && !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find();
+        i < MAX_ESCAPES && !TAG.matcher(text).find() && ESCAPED_TAG.matcher(text).find();
         i++) {
       text = Parser.unescapeEntities(text, false);
     }

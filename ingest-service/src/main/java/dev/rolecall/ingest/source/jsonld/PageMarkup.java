@@ -23,7 +23,7 @@ final class PageMarkup {
 
   /// Enough for a posting's places, employer and salary; what refers to itself would grow without
   /// end.
-  private static final int MOST_FOLLOWED = 100;
+  private static final int MAX_FOLLOWED = 100;
 
   private final List<ObjectNode> postings = new ArrayList<>();
   private final Map<String, ObjectNode> named = new HashMap<>();
@@ -102,7 +102,7 @@ final class PageMarkup {
 
   private ObjectNode referred(ObjectNode reference) {
     ObjectNode meant = named.get(reference.path("@id").asString(""));
-    if (meant == null || followed >= MOST_FOLLOWED) {
+    if (meant == null || followed >= MAX_FOLLOWED) {
       return reference;
     }
     followed++;

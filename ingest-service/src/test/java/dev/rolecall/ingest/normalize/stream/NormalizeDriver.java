@@ -6,9 +6,9 @@ import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlReport;
-import dev.rolecall.model.source.CrawlTrouble;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.Terms;
@@ -112,13 +112,13 @@ final class NormalizeDriver implements AutoCloseable {
             new RecordHeaders().add(DeadLetters.REPLAYED, new byte[0])));
   }
 
-  void report(String crawl, @Nullable CrawlTrouble trouble, String... seen) {
-    report(crawl, trouble, new CrawlCounts(seen.length, 0, 0, seen.length, 0), TERMS, seen);
+  void report(String crawl, @Nullable CrawlFailure failure, String... seen) {
+    report(crawl, failure, new CrawlCounts(seen.length, 0, 0, seen.length, 0), TERMS, seen);
   }
 
   void report(
       String crawl,
-      @Nullable CrawlTrouble trouble,
+      @Nullable CrawlFailure failure,
       CrawlCounts counts,
       Terms terms,
       String... seen) {
@@ -126,7 +126,7 @@ final class NormalizeDriver implements AutoCloseable {
     raw.pipeInput(
         Topics.crawlReportKey(BOARD),
         Codecs.writeRaw(
-            new CrawlReport(BOARD, crawl, now, now, trouble, counts, List.of(seen), terms)));
+            new CrawlReport(BOARD, crawl, now, now, failure, counts, List.of(seen), terms)));
   }
 
   /// What was told since the last look.

@@ -9,8 +9,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
-import dev.rolecall.model.source.CrawlTrouble;
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Topic;
@@ -126,7 +126,7 @@ class NormalizeTopologyTest {
     stream.post("7", "acme|Backend Engineer");
     stream.post("8", "acme|Data Engineer");
     stream.told();
-    stream.report("c1", CrawlTrouble.NETWORK, "7");
+    stream.report("c1", CrawlFailure.NETWORK, "7");
     assertThat(stream.silent()).isTrue();
     stream.report("c2", null, "7");
     assertThat(closed(stream.told()))

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// @param currency the asker's, ISO 4217
 record JobCards(CurrencyRates rates, String currency, Instant now) {
-  private static final int MOST_SKILLS = 10;
+  private static final int MAX_SKILLS = 10;
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Set<String> PAY = Set.of("pay");
   private static final Set<String> PLACE = Set.of("places", "remoteScope", "workModes");
@@ -44,8 +44,8 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
         PayLine.of(opening, currency, rates),
         opening.pay() != null && opening.pay().isEmpty(),
         terms(opening),
-        skills.stream().limit(MOST_SKILLS).toList(),
-        Math.max(0, skills.size() - MOST_SKILLS),
+        skills.stream().limit(MAX_SKILLS).toList(),
+        Math.max(0, skills.size() - MAX_SKILLS),
         Moment.orNull(job.postedAt(), now),
         seenLater(job),
         Moment.of(job.firstSeenAt(), now),

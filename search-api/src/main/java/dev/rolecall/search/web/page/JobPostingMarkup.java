@@ -10,7 +10,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.job.WorkMode;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.wire.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -107,7 +107,7 @@ final class JobPostingMarkup {
     if (scope.contains(CountryDictionary.WORLDWIDE)) {
       return List.of();
     }
-    return new TreeSet<>(RemoteReach.countries(scope))
+    return new TreeSet<>(RemoteEligibility.countries(scope))
         .stream()
             .map(
                 code -> {

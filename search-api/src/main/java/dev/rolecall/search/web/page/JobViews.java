@@ -44,7 +44,7 @@ final class JobViews {
   JobView view(Job job, String address) {
     Instant now = clock.instant();
     Opening opening = job.opening();
-    List<PayLine> pay = PayLine.of(opening, JobQueryParser.USUAL_CURRENCY, rates);
+    List<PayLine> pay = PayLine.of(opening, JobQueryParser.DEFAULT_CURRENCY, rates);
     JobFacts facts = new JobFacts(opening, pay);
     String where = PlaceWords.where(opening);
     return new JobView(

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /// Makes the page of a search: asks for its jobs, and puts all into words and links.
 final class SearchPages {
-  private static final int MOST_HINTS = 8;
+  private static final int MAX_HINTS = 8;
 
   private final JobSearch search;
   private final CurrencyRates rates;
@@ -63,7 +63,7 @@ final class SearchPages {
     if (found.total() > 0) {
       return Mono.just(List.of());
     }
-    List<QueryPiece> parts = query.pieces().stream().distinct().limit(MOST_HINTS).toList();
+    List<QueryPiece> parts = query.pieces().stream().distinct().limit(MAX_HINTS).toList();
     Flux<Hint> without =
         Flux.fromIterable(parts)
             .flatMapSequential(part -> hint(part, false, query.without(part), link, now));
@@ -99,7 +99,7 @@ final class SearchPages {
       List<Hint> hints,
       Instant now) {
     PayFilter pay = parsed.query().pay();
-    String currency = pay == null ? JobQueryParser.USUAL_CURRENCY : pay.currency();
+    String currency = pay == null ? JobQueryParser.DEFAULT_CURRENCY : pay.currency();
     JobCards cards = new JobCards(rates, currency, now);
     SearchOptions options = new SearchOptions(query, link);
     Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();

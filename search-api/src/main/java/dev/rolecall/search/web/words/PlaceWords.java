@@ -16,7 +16,7 @@ public final class PlaceWords {
   /// Where people write the state beside the city.
   private static final Set<String> WITH_STATE = Set.of("US", "CA", "AU");
 
-  private static final int MOST_PLACES = 3;
+  private static final int MAX_PLACES = 3;
 
   private PlaceWords() {}
 
@@ -64,11 +64,11 @@ public final class PlaceWords {
   private static String places(List<Place> places) {
     String first =
         places.stream()
-            .limit(MOST_PLACES)
+            .limit(MAX_PLACES)
             .map(PlaceWords::place)
             .distinct()
             .collect(Collectors.joining("; "));
-    int more = places.size() - MOST_PLACES;
+    int more = places.size() - MAX_PLACES;
     return more > 0 ? first + " and " + more + " more" : first;
   }
 }

@@ -12,7 +12,7 @@ import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
-import dev.rolecall.model.query.RemoteReach;
+import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import dev.rolecall.model.query.Term;
 import dev.rolecall.search.find.FacetCount;
@@ -140,7 +140,7 @@ final class InMemoryJobSearch implements JobSearch {
         && inPlaces(opening, query.places())
         && (query.remoteFrom().isEmpty()
             || query.remoteFrom().stream()
-                .anyMatch(c -> RemoteReach.allows(Opening.stated(opening.remoteScope()), c)))
+                .anyMatch(c -> RemoteEligibility.allows(Opening.stated(opening.remoteScope()), c)))
         && pays(opening, query.pay())
         && (query.visaSponsorship() == null
             || query.visaSponsorship().equals(opening.visaSponsorship()))

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// Where and how a person would work; empty lists mean no preference.
 ///
 /// @param authorizedIn countries and regions (`EU`) where they may work
-public record WorkWish(
+public record WorkPreferences(
     List<WorkMode> modes,
     @Nullable Home home,
-    List<PlaceWish> places,
+    List<PreferredPlace> places,
     List<String> authorizedIn,
     @Nullable Boolean needsVisa,
     @Nullable UtcOffsets utcOffset) {
-  public static final WorkWish ANY =
-      new WorkWish(List.of(), null, List.of(), List.of(), null, null);
+  public static final WorkPreferences ANY =
+      new WorkPreferences(List.of(), null, List.of(), List.of(), null, null);
 
-  public WorkWish {
+  public WorkPreferences {
     modes = List.copyOf(modes);
     places = List.copyOf(places);
     authorizedIn = List.copyOf(authorizedIn);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Places as people ask for them: `berlin`, `Paris, US`, `DE`, `germany`, `EU`.
-final class AskedPlace {
+final class PlaceExpression {
   private final CountryDictionary countries = CountryDictionary.shared();
   private final PlaceDictionary places = PlaceDictionary.shared();
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 ///
 /// The noun of the role decides: a sales engineer for the data platform sells. Areas tell generic
 /// software roles apart, and speak alone where there is no noun.
-final class TitleReading {
+final class TitleClassifier {
   private static final Set<JobFamily> GENERIC = EnumSet.of(JobFamily.SOFTWARE, JobFamily.OTHER);
 
   /// Words that leave a title as it is.
@@ -35,7 +35,7 @@ final class TitleReading {
   private final List<KnownMention> found;
 
   /// @param found the phrases in the title, in order
-  TitleReading(TitleDictionary dictionary, String lower, List<KnownMention> found) {
+  TitleClassifier(TitleDictionary dictionary, String lower, List<KnownMention> found) {
     this.dictionary = dictionary;
     this.lower = lower;
     this.found = found;

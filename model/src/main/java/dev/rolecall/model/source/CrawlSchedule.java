@@ -1,7 +1,7 @@
 package dev.rolecall.model.source;
 
 /// How often a board is read.
-public enum Reading {
+public enum CrawlSchedule {
   /// Again and again, as it becomes due.
   PERIODIC,
   /// Once, as a bounded import, then no more.

@@ -1,7 +1,7 @@
 package dev.rolecall.model.profile;
 
 /// How much a person wants a thing.
-public enum Wish {
+public enum Preference {
   MUST,
   WANT,
   NICE,

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param city null for the whole country
 /// @param radiusKm around the city, null for the city alone
-public record PlaceWish(
+public record PreferredPlace(
     @Nullable String city, @Nullable String country, @Nullable Integer radiusKm) {}

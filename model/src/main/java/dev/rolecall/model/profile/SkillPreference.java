@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// A skill that a person has, wants to use, or avoids.
 ///
 /// @param level 1 (seen) to 5 (expert), null when not said
-public record SkillWish(SkillId id, Wish need, @Nullable Integer level) {
-  public SkillWish {
+public record SkillPreference(SkillId id, Preference need, @Nullable Integer level) {
+  public SkillPreference {
     MissingFieldException.stated(id, "id");
     MissingFieldException.stated(need, "need");
   }

@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Since when, as people ask: `24h`, `7d`, `2w`, `3m`, `1y`, or a date in UTC.
-final class AskedAge {
+final class AgeExpression {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
 
-  private AskedAge() {}
+  private AgeExpression() {}
 
   static Optional<Instant> since(String text, Instant now) {
     String asked = text.strip().toLowerCase(Locale.ROOT);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param annual a year
 /// @param currency ISO 4217, null where none is said
-record AskedPay(BigDecimal annual, @Nullable String currency) {
+record PayExpression(BigDecimal annual, @Nullable String currency) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?:>=|>|=|\u2265)?\\s*(?<sign>[\u20ac$\u00a3])?\\s*(?<amount>\\d[\\d.,_']{0,15})(?<thousand>[kK])?\\+?"
@@ -22,7 +22,7 @@ record AskedPay(BigDecimal annual, @Nullable String currency) {
   private static final Map<String, String> SIGNS =
       Map.of("\u20ac", "EUR", "$", "USD", "\u00a3", "GBP");
 
-  static Optional<AskedPay> parse(String text) {
+  static Optional<PayExpression> parse(String text) {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ record AskedPay(BigDecimal annual, @Nullable String currency) {
       return Optional.empty();
     }
     BigDecimal perYear = BigDecimal.valueOf(period.get().perYear());
-    return Optional.of(new AskedPay(plain(amount.get().multiply(perYear)), currency(form)));
+    return Optional.of(new PayExpression(plain(amount.get().multiply(perYear)), currency(form)));
   }
 
   private static BigDecimal plain(BigDecimal amount) {

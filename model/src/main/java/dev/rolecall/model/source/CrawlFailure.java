@@ -1,7 +1,7 @@
 package dev.rolecall.model.source;
 
 /// Why a crawl was not complete; none of these closes a posting.
-public enum CrawlTrouble {
+public enum CrawlFailure {
   /// 401 or 403.
   REFUSED,
   /// 429.

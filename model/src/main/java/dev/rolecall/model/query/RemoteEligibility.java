@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
 /// A scope allows a country when one of its entries covers it (the country, a region that it lies
 /// in, WORLDWIDE) and none with a leading `-` does. A scope of exclusions only allows all others.
 /// Time zones (`UTC-8..UTC-5`) name no country, and so allow none.
-public final class RemoteReach {
+public final class RemoteEligibility {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
-  private RemoteReach() {}
+  private RemoteEligibility() {}
 
   /// @param country ISO 3166-1 alpha-2
   public static boolean allows(List<String> scope, String country) {
     List<String> entries = scope.stream().filter(entry -> !entry.startsWith("UTC")).toList();
     boolean excluded =
-        entries.stream().filter(RemoteReach::excludes).anyMatch(e -> excluded(e, country));
-    boolean onlyExclusions = !entries.isEmpty() && entries.stream().allMatch(RemoteReach::excludes);
+        entries.stream().filter(RemoteEligibility::excludes).anyMatch(e -> excluded(e, country));
+    boolean onlyExclusions =
+        !entries.isEmpty() && entries.stream().allMatch(RemoteEligibility::excludes);
     return !excluded
         && (onlyExclusions || entries.stream().anyMatch(e -> COUNTRIES.covers(e, country)));
   }
@@ -28,7 +29,7 @@ public final class RemoteReach {
   /// Whether every country is allowed.
   public static boolean everywhere(List<String> scope) {
     return scope.contains(CountryDictionary.WORLDWIDE)
-        && scope.stream().noneMatch(RemoteReach::excludes);
+        && scope.stream().noneMatch(RemoteEligibility::excludes);
   }
 
   /// All countries that a scope allows.
