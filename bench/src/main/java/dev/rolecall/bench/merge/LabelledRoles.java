@@ -17,11 +17,11 @@ import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 
 /// The labelled pairs that also guard merging in its tests.
-record LabelledRoles(List<Pair> pairs) {
+record LabelledRoles(List<RolePair> pairs) {
   private static final Path FILE =
       Path.of("ingest-service/src/test/resources/merge-pairs/pairs.jsonl");
 
-  record Pair(boolean same, Role a, Role b) {}
+  record RolePair(boolean same, Role a, Role b) {}
 
   static LabelledRoles read() {
     try {
@@ -34,7 +34,7 @@ record LabelledRoles(List<Pair> pairs) {
   /// All roles, each once, by employer.
   Collection<List<Role>> byEmployer() {
     Map<RoleKey, Role> roles = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
+    for (RolePair pair : pairs) {
       roles.putIfAbsent(pair.a().key(), pair.a());
       roles.putIfAbsent(pair.b().key(), pair.b());
     }
@@ -54,7 +54,7 @@ record LabelledRoles(List<Pair> pairs) {
     int right = 0;
     int merged = 0;
     int same = 0;
-    for (Pair pair : pairs) {
+    for (RolePair pair : pairs) {
       boolean said = merges.test(pair.a(), pair.b());
       merged += said ? 1 : 0;
       same += pair.same() ? 1 : 0;
@@ -69,9 +69,9 @@ record LabelledRoles(List<Pair> pairs) {
     }
   }
 
-  private static Pair pair(String line) {
+  private static RolePair pair(String line) {
     JsonNode pair = Json.MAPPER.readTree(line);
-    return new Pair(pair.path("same").asBoolean(), role(pair.path("a")), role(pair.path("b")));
+    return new RolePair(pair.path("same").asBoolean(), role(pair.path("a")), role(pair.path("b")));
   }
 
   private static Role role(JsonNode role) {

@@ -2,7 +2,7 @@ package dev.rolecall.bench.merge;
 
 import dev.rolecall.bench.Counted;
 import dev.rolecall.ingest.merge.Grouping;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.job.Role;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +47,7 @@ public class MergeBenchmark {
   @Benchmark
   public void namedEvidence(Counted counted, Blackhole sink) {
     for (List<Role> roles : employers) {
-      sink.consume(Grouping.of(roles.stream().map(Portrait::of).toList(), List.of()));
+      sink.consume(Grouping.of(roles.stream().map(RoleFeatures::of).toList(), List.of()));
       counted.add(roles.size(), characters(roles));
     }
   }
@@ -65,7 +65,8 @@ public class MergeBenchmark {
   }
 
   private static boolean oneOpening(Role one, Role other) {
-    return Grouping.of(List.of(Portrait.of(one), Portrait.of(other)), List.of()).size() == 1;
+    return Grouping.of(List.of(RoleFeatures.of(one), RoleFeatures.of(other)), List.of()).size()
+        == 1;
   }
 
   private static void print(String who, LabelledRoles.Score score) {

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Blocks;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.BlockingKeys;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// Which roles of an employer to compare: those that share a block, and no others, so that an
 /// employer with thousands of roles does not cost millions of comparisons.
 final class Candidates {
-  private final List<Portrait> roles;
+  private final List<RoleFeatures> roles;
   private final Map<String, List<Integer>> kept = new HashMap<>();
 
   /// Takes two places in the list, the lower one first.
@@ -19,16 +19,16 @@ final class Candidates {
     void take(int one, int other);
   }
 
-  private Candidates(List<Portrait> roles) {
+  private Candidates(List<RoleFeatures> roles) {
     this.roles = roles;
     for (int i = 0; i < roles.size(); i++) {
-      for (String block : Blocks.keptUnder(roles.get(i))) {
+      for (String block : BlockingKeys.keptUnder(roles.get(i))) {
         kept.computeIfAbsent(block, _ -> new ArrayList<>(2)).add(i);
       }
     }
   }
 
-  static Candidates among(List<Portrait> roles) {
+  static Candidates among(List<RoleFeatures> roles) {
     return new Candidates(roles);
   }
 
@@ -36,7 +36,7 @@ final class Candidates {
   void forEach(PairTaker taker) {
     Map<Integer, TreeSet<Integer>> found = new HashMap<>();
     for (int i = 0; i < roles.size(); i++) {
-      for (String block : Blocks.askedFor(roles.get(i))) {
+      for (String block : BlockingKeys.askedFor(roles.get(i))) {
         for (int other : kept.getOrDefault(block, List.of())) {
           if (other != i) {
             found.computeIfAbsent(Math.min(i, other), _ -> new TreeSet<>()).add(Math.max(i, other));

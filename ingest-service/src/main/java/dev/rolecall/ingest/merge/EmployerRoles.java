@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Blocks;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.BlockingKeys;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -56,26 +56,27 @@ final class EmployerRoles {
   }
 
   /// What of the role counts for its likeness to others; worked out once, while it is in use.
-  Optional<Portrait> portrait(CompanyId employer, RoleKey key) {
-    Portrait known = portraits.get(key);
+  Optional<RoleFeatures> portrait(CompanyId employer, RoleKey key) {
+    RoleFeatures known = portraits.get(key);
     if (known != null && known.role().employer().equals(employer)) {
       return Optional.of(known);
     }
     return role(employer, key).map(this::portrayed);
   }
 
-  private Portrait portrayed(Role role) {
-    Portrait portrait = Portrait.of(role);
+  private RoleFeatures portrayed(Role role) {
+    RoleFeatures portrait = RoleFeatures.of(role);
     portraits.put(role.key(), portrait);
     return portrait;
   }
 
   /// Keeps the role, and under which blocks it is found.
-  void put(Portrait portrait) {
+  void put(RoleFeatures portrait) {
     Role role = portrait.role();
-    Optional<Portrait> before = portrait(role.employer(), role.key());
-    Set<String> kept = new LinkedHashSet<>(Blocks.keptUnder(portrait));
-    Set<String> had = before.map(b -> new HashSet<>(Blocks.keptUnder(b))).orElseGet(HashSet::new);
+    Optional<RoleFeatures> before = portrait(role.employer(), role.key());
+    Set<String> kept = new LinkedHashSet<>(BlockingKeys.keptUnder(portrait));
+    Set<String> had =
+        before.map(b -> new HashSet<>(BlockingKeys.keptUnder(b))).orElseGet(HashSet::new);
     had.stream().filter(b -> !kept.contains(b)).forEach(b -> blocks.delete(blockKey(role, b)));
     kept.stream()
         .filter(b -> !had.contains(b))
@@ -91,7 +92,7 @@ final class EmployerRoles {
     portrait(employer, key)
         .ifPresent(
             before ->
-                Blocks.keptUnder(before)
+                BlockingKeys.keptUnder(before)
                     .forEach(block -> blocks.delete(blockKey(before.role(), block))));
     employers.delete(key.toString());
     roles.delete(employer + "|" + key);

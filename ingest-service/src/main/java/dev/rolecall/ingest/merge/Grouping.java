@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Likeness;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.ingest.merge.evidence.Similarity;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.job.Role;
@@ -16,9 +16,10 @@ import java.util.Set;
 /// Divides an employer's roles into openings, by the evidence between them.
 ///
 /// Pairs are taken in the order of their evidence, the strongest first; a pair brings its two
-/// groups together if every role of the one bears with every role of the other ([Likeness#bears]),
-/// and no operator said that two of them are apart. So the result depends on the roles alone, not
-/// on the order in which they came, and no chain of small steps joins what is not alike.
+/// groups together if every role of the one bears with every role of the other
+/// ([Similarity#compatible]), and no operator said that two of them are apart. So the result
+/// depends on the roles alone, not on the order in which they came, and no chain of small steps
+/// joins what is not alike.
 public final class Grouping {
   /// The eldest first: it founds the job.
   static final Comparator<Role> BY_AGE =
@@ -32,7 +33,7 @@ public final class Grouping {
           .thenComparingInt(Joint::one)
           .thenComparingInt(Joint::other);
 
-  private final List<Portrait> roles;
+  private final List<RoleFeatures> roles;
   private final Set<Set<RoleKey>> apart;
   private final int[] groupOf;
   private final List<List<Integer>> members = new ArrayList<>();
@@ -40,8 +41,8 @@ public final class Grouping {
   /// Two roles, by their place in order of age, that join by themselves.
   private record Joint(int one, int other, double sum, boolean sameSlug) {}
 
-  private Grouping(Collection<Portrait> roles, Collection<MergeDecision> decisions) {
-    this.roles = roles.stream().sorted(Comparator.comparing(Portrait::role, BY_AGE)).toList();
+  private Grouping(Collection<RoleFeatures> roles, Collection<MergeDecision> decisions) {
+    this.roles = roles.stream().sorted(Comparator.comparing(RoleFeatures::role, BY_AGE)).toList();
     this.apart = apart(decisions);
     this.groupOf = new int[roles.size()];
     for (int i = 0; i < groupOf.length; i++) {
@@ -53,8 +54,8 @@ public final class Grouping {
   /// Each group with the eldest role first, the groups in that order too.
   ///
   /// @param roles of one employer: all, or all that could be grouped with any of them
-  public static List<List<Portrait>> of(
-      Collection<Portrait> roles, Collection<MergeDecision> decisions) {
+  public static List<List<RoleFeatures>> of(
+      Collection<RoleFeatures> roles, Collection<MergeDecision> decisions) {
     Grouping grouping = new Grouping(roles, decisions);
     grouping.joints().forEach(grouping::join);
     return grouping.groups();
@@ -65,8 +66,8 @@ public final class Grouping {
     Candidates.among(roles)
         .forEach(
             (one, other) -> {
-              double sum = Likeness.of(roles.get(one), roles.get(other)).sum();
-              if (sum >= Likeness.ENOUGH) {
+              double sum = Similarity.of(roles.get(one), roles.get(other)).sum();
+              if (sum >= Similarity.ENOUGH) {
                 joints.add(new Joint(one, other, sum, sameSlug(one, other)));
               }
             });
@@ -100,12 +101,12 @@ public final class Grouping {
     return true;
   }
 
-  private boolean bear(Portrait one, Portrait other) {
+  private boolean bear(RoleFeatures one, RoleFeatures other) {
     boolean decided = !apart.isEmpty() && apart.contains(Set.of(one.key(), other.key()));
-    return !decided && Likeness.of(one, other).bears();
+    return !decided && Similarity.of(one, other).compatible();
   }
 
-  private List<List<Portrait>> groups() {
+  private List<List<RoleFeatures>> groups() {
     return members.stream()
         .filter(group -> !group.isEmpty())
         .map(group -> group.stream().sorted().map(roles::get).toList())

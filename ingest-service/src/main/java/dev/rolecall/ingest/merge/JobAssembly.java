@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobIds;
@@ -20,16 +20,16 @@ final class JobAssembly {
   private JobAssembly() {}
 
   /// The job of these roles (eldest first), or nothing when it is as it was.
-  static Optional<Job> assemble(List<Portrait> roles, @Nullable Job before, Instant now) {
+  static Optional<Job> assemble(List<RoleFeatures> roles, @Nullable Job before, Instant now) {
     Job job = job(roles, before, now);
     return before != null && same(before, job) ? Optional.empty() : Optional.of(job);
   }
 
-  private static Job job(List<Portrait> portraits, @Nullable Job before, Instant now) {
-    List<Role> roles = portraits.stream().map(Portrait::role).toList();
+  private static Job job(List<RoleFeatures> portraits, @Nullable Job before, Instant now) {
+    List<Role> roles = portraits.stream().map(RoleFeatures::role).toList();
     Role founder = roles.getFirst();
     List<JobPosting> postings = roles.stream().map(Role::posting).toList();
-    List<Mark> marks = Mark.of(portraits, now);
+    List<DerivedMark> marks = DerivedMark.of(portraits, now);
     Opening opening = explained(OpeningAssembly.of(roles), portraits, marks);
     boolean open = postings.stream().anyMatch(JobPosting::open);
     JobStatus status = open ? JobStatus.OPEN : JobStatus.CLOSED;
@@ -44,7 +44,7 @@ final class JobAssembly {
         postings.stream().map(JobPosting::firstSeenAt).min(Instant::compareTo).orElseThrow(),
         verified,
         status,
-        marks.stream().map(Mark::value).toList(),
+        marks.stream().map(DerivedMark::value).toList(),
         JobHistory.of(before, opening, postings, status, verified));
   }
 
@@ -53,7 +53,7 @@ final class JobAssembly {
   /// @param before the role's own job, null when it never had one here
   /// @return nothing when nobody knows of it, or when it redirects there already
   static Optional<Job> mergedInto(
-      JobId elder, Portrait portrait, @Nullable Job before, Instant now) {
+      JobId elder, RoleFeatures portrait, @Nullable Job before, Instant now) {
     Role role = portrait.role();
     if (before == null && role.moves() == 0) {
       return Optional.empty();
@@ -77,7 +77,8 @@ final class JobAssembly {
             last.history()));
   }
 
-  private static Opening explained(Opening opening, List<Portrait> roles, List<Mark> marks) {
+  private static Opening explained(
+      Opening opening, List<RoleFeatures> roles, List<DerivedMark> marks) {
     OpeningBuilder explained = opening.toBuilder();
     MergeReasons.of(roles).forEach(explained::because);
     marks.forEach(mark -> explained.because(mark.evidence()));

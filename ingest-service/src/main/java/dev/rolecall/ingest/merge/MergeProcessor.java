@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
@@ -80,7 +80,7 @@ final class MergeProcessor implements Processor<String, byte[], String, Object> 
   /// A role of which no job can be made must not get into memory, where it would stop the stream.
   private Optional<RuntimeException> faultOf(Role role) {
     try {
-      JobAssembly.assemble(List.of(Portrait.of(role)), null, clock.instant());
+      JobAssembly.assemble(List.of(RoleFeatures.of(role)), null, clock.instant());
       return Optional.empty();
     } catch (RuntimeException fault) {
       return Optional.of(fault);
@@ -93,16 +93,17 @@ final class MergeProcessor implements Processor<String, byte[], String, Object> 
         .employerOf(role.key())
         .filter(before -> !before.equals(employer))
         .ifPresent(before -> regrouping.moveAway(before, role.key()));
-    Set<RoleKey> touched = new LinkedHashSet<>(Relatives.of(memory, employer, List.of(role.key())));
-    memory.put(Portrait.of(role));
-    touched.addAll(Relatives.of(memory, employer, List.of(role.key())));
+    Set<RoleKey> touched =
+        new LinkedHashSet<>(RelatedRoles.of(memory, employer, List.of(role.key())));
+    memory.put(RoleFeatures.of(role));
+    touched.addAll(RelatedRoles.of(memory, employer, List.of(role.key())));
     regrouping.update(employer, touched);
   }
 
   private void decide(MergeDecision decision) {
     memory.put(decision);
     List<RoleKey> both = List.of(decision.one(), decision.other());
-    regrouping.update(decision.employer(), Relatives.of(memory, decision.employer(), both));
+    regrouping.update(decision.employer(), RelatedRoles.of(memory, decision.employer(), both));
   }
 
   /// A tombstone names no employer; which it was is known by the role.

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -30,14 +30,14 @@ final class Regrouping {
   }
 
   void update(CompanyId employer, Collection<RoleKey> touched) {
-    List<Portrait> roles =
+    List<RoleFeatures> roles =
         touched.stream().flatMap(key -> memory.portrait(employer, key).stream()).toList();
-    for (List<Portrait> group : Grouping.of(roles, memory.decisions(employer))) {
+    for (List<RoleFeatures> group : Grouping.of(roles, memory.decisions(employer))) {
       tell(employer, group);
     }
   }
 
-  private void tell(CompanyId employer, List<Portrait> group) {
+  private void tell(CompanyId employer, List<RoleFeatures> group) {
     Instant now = clock.instant();
     RoleKey founder = group.getFirst().key();
     JobId id = JobIds.founding(founder);
@@ -45,10 +45,10 @@ final class Regrouping {
         .ifPresent(job -> teller.tell(employer, job));
     group.forEach(role -> memory.setJobOf(employer, role.key(), id));
     group.stream().skip(1).forEach(younger -> redirect(employer, younger, id, now));
-    Mark.nextChange(group, now).ifPresent(at -> due.remember(employer, founder, at));
+    DerivedMark.nextChange(group, now).ifPresent(at -> due.remember(employer, founder, at));
   }
 
-  private void redirect(CompanyId employer, Portrait younger, JobId elder, Instant now) {
+  private void redirect(CompanyId employer, RoleFeatures younger, JobId elder, Instant now) {
     Job own = memory.job(employer, JobIds.founding(younger.key())).orElse(null);
     JobAssembly.mergedInto(elder, younger, own, now).ifPresent(job -> teller.tell(employer, job));
   }
@@ -57,7 +57,8 @@ final class Regrouping {
   void reviewDue() {
     due.take(
         clock.instant(),
-        (employer, founder) -> update(employer, Relatives.of(memory, employer, List.of(founder))));
+        (employer, founder) ->
+            update(employer, RelatedRoles.of(memory, employer, List.of(founder))));
   }
 
   /// The role lives on under another employer, and so does the job that it founded: there its
@@ -74,7 +75,7 @@ final class Regrouping {
   }
 
   private Set<RoleKey> forget(CompanyId employer, RoleKey role) {
-    Set<RoleKey> touched = Relatives.of(memory, employer, List.of(role));
+    Set<RoleKey> touched = RelatedRoles.of(memory, employer, List.of(role));
     touched.remove(role);
     memory.remove(employer, role);
     memory.forgetJobOf(employer, role);

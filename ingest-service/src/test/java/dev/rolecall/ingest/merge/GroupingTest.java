@@ -2,8 +2,8 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.merge.evidence.Likeness;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.ingest.merge.evidence.Similarity;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
@@ -27,7 +27,7 @@ class GroupingTest {
     byEmployer()
         .forEach(
             (employer, roles) -> {
-              List<Portrait> shuffled = new ArrayList<>(roles);
+              List<RoleFeatures> shuffled = new ArrayList<>(roles);
               List<List<RoleKey>> expected = keys(Grouping.of(roles, List.of()));
               for (int seed = 0; seed < 10; seed++) {
                 Collections.shuffle(shuffled, new Random(seed));
@@ -40,11 +40,11 @@ class GroupingTest {
 
   @Test
   void allRolesOfAGroupBearWithEachOther() {
-    for (Collection<Portrait> roles : byEmployer().values()) {
-      for (List<Portrait> group : Grouping.of(roles, List.of())) {
-        for (Portrait one : group) {
-          for (Portrait other : group) {
-            assertThat(one == other || Likeness.of(one, other).bears()).isTrue();
+    for (Collection<RoleFeatures> roles : byEmployer().values()) {
+      for (List<RoleFeatures> group : Grouping.of(roles, List.of())) {
+        for (RoleFeatures one : group) {
+          for (RoleFeatures other : group) {
+            assertThat(one == other || Similarity.of(one, other).compatible()).isTrue();
           }
         }
       }
@@ -56,26 +56,26 @@ class GroupingTest {
     LabelledPairs.all()
         .forEach(
             pair -> {
-              Portrait a = Portrait.of(pair.a());
-              Portrait b = Portrait.of(pair.b());
-              assertThat(Likeness.of(a, b)).as(pair.id()).isEqualTo(Likeness.of(b, a));
+              RoleFeatures a = RoleFeatures.of(pair.a());
+              RoleFeatures b = RoleFeatures.of(pair.b());
+              assertThat(Similarity.of(a, b)).as(pair.id()).isEqualTo(Similarity.of(b, a));
             });
   }
 
   @Test
   void groupsOfAnEmployerAreThoseOfItsUnrelatedPartsTogether() {
-    Map<String, List<Portrait>> employers = byEmployer();
-    List<Portrait> all = new ArrayList<>(employers.get("korrelat"));
+    Map<String, List<RoleFeatures>> employers = byEmployer();
+    List<RoleFeatures> all = new ArrayList<>(employers.get("korrelat"));
     List<List<RoleKey>> whole = keys(Grouping.of(all, List.of()));
     for (List<RoleKey> group : whole) {
-      List<Portrait> alone = all.stream().filter(role -> group.contains(role.key())).toList();
+      List<RoleFeatures> alone = all.stream().filter(role -> group.contains(role.key())).toList();
       assertThat(keys(Grouping.of(alone, List.of()))).containsExactly(group);
     }
   }
 
   @Test
   void anOperatorKeepsTwoApartAndTheOthersChoose() {
-    List<Portrait> roles = byEmployer().get("korrelat");
+    List<RoleFeatures> roles = byEmployer().get("korrelat");
     List<RoleKey> group =
         keys(Grouping.of(roles, List.of())).stream()
             .filter(keys -> keys.size() > 2)
@@ -88,18 +88,18 @@ class GroupingTest {
         .noneMatch(keys -> keys.containsAll(Set.of(group.get(0), group.get(1))));
   }
 
-  private static Map<String, List<Portrait>> byEmployer() {
-    Map<RoleKey, Portrait> roles = new HashMap<>();
+  private static Map<String, List<RoleFeatures>> byEmployer() {
+    Map<RoleKey, RoleFeatures> roles = new HashMap<>();
     LabelledPairs.all().stream()
         .flatMap(pair -> Stream.of(pair.a(), pair.b()))
-        .forEach(role -> roles.computeIfAbsent(role.key(), _ -> Portrait.of(role)));
+        .forEach(role -> roles.computeIfAbsent(role.key(), _ -> RoleFeatures.of(role)));
     return roles.values().stream()
         .collect(
             Collectors.groupingBy(
                 p -> p.role().employer().value(), TreeMap::new, Collectors.toList()));
   }
 
-  private static List<List<RoleKey>> keys(List<List<Portrait>> groups) {
-    return groups.stream().map(group -> group.stream().map(Portrait::key).toList()).toList();
+  private static List<List<RoleKey>> keys(List<List<RoleFeatures>> groups) {
+    return groups.stream().map(group -> group.stream().map(RoleFeatures::key).toList()).toList();
   }
 }

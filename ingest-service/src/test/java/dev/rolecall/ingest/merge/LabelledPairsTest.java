@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.merge.LabelledPairs.LabelledPair;
-import dev.rolecall.ingest.merge.evidence.Likeness;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.ingest.merge.evidence.Similarity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,14 +65,15 @@ class LabelledPairsTest {
         .filter(Judged::merged)
         .forEach(
             j -> {
-              var reasons = Likeness.reasons(Portrait.of(j.pair().a()), Portrait.of(j.pair().b()));
+              var reasons =
+                  Similarity.reasons(RoleFeatures.of(j.pair().a()), RoleFeatures.of(j.pair().b()));
               assertThat(reasons).as(j.pair().id()).isNotEmpty();
               assertThat(reasons).allSatisfy(r -> assertThat(r.words()).isNotBlank());
             });
   }
 
   private static boolean merged(LabelledPair pair) {
-    List<Portrait> roles = List.of(Portrait.of(pair.a()), Portrait.of(pair.b()));
+    List<RoleFeatures> roles = List.of(RoleFeatures.of(pair.a()), RoleFeatures.of(pair.b()));
     return Grouping.of(roles, List.of()).size() == 1;
   }
 
@@ -130,8 +131,8 @@ class LabelledPairsTest {
   }
 
   private static String line(Judged wrong) {
-    Portrait a = Portrait.of(wrong.pair().a());
-    Portrait b = Portrait.of(wrong.pair().b());
+    RoleFeatures a = RoleFeatures.of(wrong.pair().a());
+    RoleFeatures b = RoleFeatures.of(wrong.pair().b());
     String said = wrong.merged() ? "merged, though " : "apart, though ";
     return "- "
         + wrong.pair().id()
@@ -139,9 +140,9 @@ class LabelledPairsTest {
         + said
         + wrong.pair().why()
         + ". "
-        + Likeness.of(a, b)
+        + Similarity.of(a, b)
         + " "
-        + Likeness.reasons(a, b)
+        + Similarity.reasons(a, b)
         + "\n";
   }
 }

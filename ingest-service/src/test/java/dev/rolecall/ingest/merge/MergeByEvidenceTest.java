@@ -54,8 +54,9 @@ class MergeByEvidenceTest {
     Job job = told.get(founded(pair.a()));
     assertThat(job.postings()).hasSize(2);
     assertThat(job.marks()).contains(JobMark.REPOST);
-    assertThat(evidence(job, "merge").text()).contains("like-title", "like-text", "same-places");
-    assertThat(evidence(job, "marks").rule()).isEqualTo("told-again");
+    assertThat(evidence(job, "merge").text())
+        .contains("similar-title", "similar-text", "same-places");
+    assertThat(evidence(job, "marks").rule()).isEqualTo("posted-again");
     assertThat(told.get(founded(pair.b())).mergedInto()).isEqualTo(job.id());
   }
 
@@ -146,7 +147,7 @@ class MergeByEvidenceTest {
     Job job = merge.told().get(founded(role));
     assertThat(job.marks()).containsExactly(JobMark.POSSIBLY_INACTIVE);
     assertThat(job.findable()).isTrue();
-    assertThat(evidenceOf(job, JobMark.POSSIBLY_INACTIVE).rule()).isEqualTo("told-long-ago");
+    assertThat(evidenceOf(job, JobMark.POSSIBLY_INACTIVE).rule()).isEqualTo("posted-long-ago");
     merge.pass(Duration.ofDays(1));
     assertThat(merge.told()).isEmpty();
   }

@@ -22,7 +22,7 @@ final class DifferentRequisition implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     if (pair.contradictingKinds().isEmpty() || pair.sharesIdentity()) {
       return 0;
     }
@@ -39,7 +39,7 @@ final class DifferentRequisition implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.join(" ", pair.one().identities())
         + " / "
         + String.join(" ", pair.other().identities());

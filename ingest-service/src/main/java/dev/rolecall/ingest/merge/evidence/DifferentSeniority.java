@@ -14,7 +14,7 @@ final class DifferentSeniority implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     double words = weight(pair.one().seniority(), pair.other().seniority());
     double levels = weight(pair.one().title().levels(), pair.other().title().levels());
     return Math.min(words, levels);
@@ -31,7 +31,7 @@ final class DifferentSeniority implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().seniority()
         + String.join("", pair.one().title().levels())
         + " / "

@@ -15,7 +15,7 @@ final class DifferentTitle implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     TitleCore one = pair.one().title();
     TitleCore other = pair.other().title();
     if (TranslatedTitle.is(pair)) {
@@ -36,7 +36,7 @@ final class DifferentTitle implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().title().key().strip() + " / " + pair.other().title().key().strip();
   }
 }

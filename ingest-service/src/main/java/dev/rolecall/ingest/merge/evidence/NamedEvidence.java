@@ -4,18 +4,18 @@ import java.util.List;
 
 /// One kind of reason for, or against, two roles' being one opening.
 ///
-/// Weights are in parts of what is needed ([Likeness#ENOUGH]): evidence of weight 0.5 needs as much
-/// again. They were set by hand on real postings and are held by a labelled set; the reasons for
-/// the larger ones stand with each kind.
+/// Weights are in parts of what is needed ([Similarity#ENOUGH]): evidence of weight 0.5 needs as
+/// much again. They were set by hand on real postings and are held by a labelled set; the reasons
+/// for the larger ones stand with each kind.
 interface NamedEvidence {
   /// In lower case with hyphens, as people read it.
   String name();
 
   /// How much it says for (above 0) or against (below 0); 0 when it has nothing to say.
-  double weight(Pair pair);
+  double weight(RolePair pair);
 
   /// The words that it stands on, for people; only asked when there is weight.
-  String words(Pair pair);
+  String explanation(RolePair pair);
 
   /// Whether it only says that the two are too far apart in time to be joined without others
   /// between them. Reposts of years are joined by their neighbours.
@@ -27,22 +27,22 @@ interface NamedEvidence {
       List.of(
           new SameIdentity(),
           new SameApplyUrl(),
-          new LikeTitle(),
-          new LikeText(),
+          new SimilarTitle(),
+          new SimilarText(),
           new SamePlaces(),
           new SamePay(),
           new SameContact(),
-          new ToldElsewhere(),
+          new PublishedElsewhere(),
           new TranslatedTitle(),
           new SamePosting(),
           new DifferentRequisition(),
           new DifferentSeniority(),
           new DifferentTitle(),
-          new OtherDuties(),
-          new OtherPlaces(),
-          new OtherPay(),
-          new OtherTerms(),
-          new OtherCompany(),
+          new DifferentDuties(),
+          new DifferentPlaces(),
+          new DifferentPay(),
+          new DifferentTerms(),
+          new DifferentCompany(),
           new SameBoardAtOnce(),
-          new FarDates());
+          new DistantDates());
 }

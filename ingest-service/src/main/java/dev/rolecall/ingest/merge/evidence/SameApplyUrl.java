@@ -19,7 +19,7 @@ final class SameApplyUrl implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     Set<String> one = pair.one().apply().openings();
     Set<String> other = pair.other().apply().openings();
     if (one.isEmpty() || other.isEmpty()) {
@@ -33,7 +33,7 @@ final class SameApplyUrl implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     TreeSet<String> shared = new TreeSet<>(pair.one().apply().openings());
     shared.retainAll(pair.other().apply().openings());
     return shared.isEmpty() ? "none" : shared.first();

@@ -11,7 +11,7 @@ final class SameBoardAtOnce implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     boolean doubled = pair.text().nearlySame() && pair.sameSeniority();
     boolean same =
         pair.sameBoard() && !pair.samePosting() && !pair.sharesIdentity() && !pair.inTurn();
@@ -19,7 +19,7 @@ final class SameBoardAtOnce implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().board();
   }
 }

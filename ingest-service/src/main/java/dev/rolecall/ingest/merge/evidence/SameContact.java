@@ -16,17 +16,17 @@ final class SameContact implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     boolean untitled = !pair.one().title().stated() && !pair.other().title().stated();
     return untitled && !shared(pair).isEmpty() ? WEIGHT : 0;
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.join(" ", new TreeSet<>(shared(pair)));
   }
 
-  private static Set<String> shared(Pair pair) {
+  private static Set<String> shared(RolePair pair) {
     Set<String> shared = addresses(pair.one().role().opening());
     shared.retainAll(addresses(pair.other().role().opening()));
     return shared;

@@ -13,12 +13,12 @@ final class SameIdentity implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     return pair.sharesIdentity() ? WEIGHT : 0;
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     TreeSet<String> shared = new TreeSet<>(pair.one().identities());
     shared.retainAll(pair.other().identities());
     return String.join(" ", shared);

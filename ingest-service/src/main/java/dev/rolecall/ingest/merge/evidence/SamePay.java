@@ -13,7 +13,7 @@ final class SamePay implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     List<Pay> one = pair.one().role().opening().pay();
     return one != null && !one.isEmpty() && one.equals(pair.other().role().opening().pay())
         ? WEIGHT
@@ -21,7 +21,7 @@ final class SamePay implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
-    return OtherPay.text(pair.one());
+  public String explanation(RolePair pair) {
+    return DifferentPay.text(pair.one());
   }
 }

@@ -14,7 +14,7 @@ final class SamePlaces implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     if (!Collections.disjoint(pair.one().cities(), pair.other().cities())) {
       return CITY;
     }
@@ -23,7 +23,7 @@ final class SamePlaces implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     TreeSet<String> both = new TreeSet<>(pair.one().cities());
     both.retainAll(pair.other().cities());
     return both.isEmpty() ? "no city, same mode" : String.join("; ", both);

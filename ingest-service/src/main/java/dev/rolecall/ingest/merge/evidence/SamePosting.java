@@ -10,12 +10,12 @@ final class SamePosting implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     return pair.samePosting() ? WEIGHT : 0;
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().key().posting().toString();
   }
 }

@@ -14,11 +14,11 @@ final class TranslatedTitle implements NamedEvidence {
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     return is(pair) && !pair.sameTitle() ? WEIGHT : 0;
   }
 
-  static boolean is(Pair pair) {
+  static boolean is(RolePair pair) {
     Opening one = pair.one().role().opening();
     Opening other = pair.other().role().opening();
     return one.language() != null
@@ -30,7 +30,7 @@ final class TranslatedTitle implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().role().opening().title() + " / " + pair.other().role().opening().title();
   }
 }

@@ -4,18 +4,18 @@ import java.util.Locale;
 
 /// The titles name the same work. The more they say, the more that is worth: "Software Engineer"
 /// may be any of an employer's openings, "Backend Engineer, Payments" hardly.
-final class LikeTitle implements NamedEvidence {
+final class SimilarTitle implements NamedEvidence {
   private static final double GENERAL = 0.3;
   private static final double FOR_EACH_WORD = 0.15;
   private static final int WORDS = 2;
 
   @Override
   public String name() {
-    return "like-title";
+    return "similar-title";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     TitleCore one = pair.one().title();
     TitleCore other = pair.other().title();
     if (!one.stated() || !one.kind().equals(other.kind())) {
@@ -28,7 +28,7 @@ final class LikeTitle implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.sameTitle()
         ? pair.one().title().key().strip()
         : String.format(

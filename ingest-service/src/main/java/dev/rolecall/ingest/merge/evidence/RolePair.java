@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Two roles of one employer, and how alike their texts are.
-record Pair(Portrait one, Portrait other, TextLikeness text) {
+record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
   /// Postings this far apart are told one after the other: a repost, not a second opening. Boards
   /// that are read monthly are 28 days apart at least.
   private static final Duration A_MONTH = Duration.ofDays(25);
 
-  static Pair of(Portrait one, Portrait other) {
+  static RolePair of(RoleFeatures one, RoleFeatures other) {
     int[] places = one.placeWords();
     if (other.placeWords().length > 0) {
       places = java.util.Arrays.copyOf(places, places.length + other.placeWords().length);
@@ -19,7 +19,7 @@ record Pair(Portrait one, Portrait other, TextLikeness text) {
           other.placeWords(), 0, places, one.placeWords().length, other.placeWords().length);
       java.util.Arrays.sort(places);
     }
-    return new Pair(one, other, TextLikeness.of(one.text(), other.text(), places));
+    return new RolePair(one, other, TextSimilarity.of(one.text(), other.text(), places));
   }
 
   boolean sameBoard() {
@@ -87,7 +87,7 @@ record Pair(Portrait one, Portrait other, TextLikeness text) {
     return colon < 0 ? "" : identity.substring(0, colon);
   }
 
-  private static boolean closedBefore(Portrait earlier, Portrait later) {
+  private static boolean closedBefore(RoleFeatures earlier, RoleFeatures later) {
     var closed = earlier.role().posting().closed();
     return closed != null && !later.role().posting().firstSeenAt().isBefore(closed.at());
   }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param told when it was posted, or first seen where that is not stated
 /// @param seniority none when not stated
 /// @param cities of its places, by name and country, in lower case
-/// @param placeWords all words of its places as [TextPrint#word] has them
-public record Portrait(
+/// @param placeWords all words of its places as [TextFingerprint#word] has them
+public record RoleFeatures(
     Role role,
     RoleKey key,
     Instant told,
@@ -35,25 +35,25 @@ public record Portrait(
     Set<WorkMode> modes,
     Set<EmploymentType> employment,
     ApplyAddresses apply,
-    TextPrint text) {
+    TextFingerprint text) {
 
-  public static Portrait of(Role role) {
+  public static RoleFeatures of(Role role) {
     Opening opening = role.opening();
     List<Place> places = Opening.stated(opening.places());
     Set<String> placeWords = placeWords(places);
     Instant posted = role.posting().postedAt();
-    return new Portrait(
+    return new RoleFeatures(
         role,
         role.key(),
         posted == null ? role.posting().firstSeenAt() : posted,
         TitleCore.of(opening.title(), placeWords),
         seniority(opening),
         cities(places),
-        Ints.distinct(placeWords.stream().mapToInt(TextPrint::word).toArray()),
+        SortedInts.distinct(placeWords.stream().mapToInt(TextFingerprint::word).toArray()),
         set(WorkMode.class, opening.workModes()),
         employment(opening),
         ApplyAddresses.of(role),
-        TextPrint.of(opening.description()));
+        TextFingerprint.of(opening.description()));
   }
 
   /// Names that the source gave the opening.

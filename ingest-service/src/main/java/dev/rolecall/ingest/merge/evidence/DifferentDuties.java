@@ -5,7 +5,7 @@ import java.util.Locale;
 /// Beside what both texts have, each has sentences of its own, and those have little in common: an
 /// employer's words on itself around two roles. Texts with nothing in common count too. Only within
 /// one source: another may say it shorter.
-final class OtherDuties implements NamedEvidence {
+final class DifferentDuties implements NamedEvidence {
   private static final double WEIGHT = -0.5;
 
   /// A narrow title says what the duties are: then it is rather the same told anew.
@@ -18,12 +18,12 @@ final class OtherDuties implements NamedEvidence {
 
   @Override
   public String name() {
-    return "other-duties";
+    return "different-duties";
   }
 
   @Override
-  public double weight(Pair pair) {
-    TextLikeness text = pair.text();
+  public double weight(RolePair pair) {
+    TextSimilarity text = pair.text();
     boolean others = text.ownWords() >= OWN_WORDS && text.ownPart() < LITTLE;
     if (!text.known() || !others || !pair.sameSource()) {
       return 0;
@@ -35,7 +35,7 @@ final class OtherDuties implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.format(
         Locale.ROOT,
         "%d words of its own, %.0f %% of them in the other's",

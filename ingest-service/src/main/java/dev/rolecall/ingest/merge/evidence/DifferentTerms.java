@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /// Other terms of employment (an internship, a contract), or remote here and on site there.
-final class OtherTerms implements NamedEvidence {
+final class DifferentTerms implements NamedEvidence {
   private static final double EMPLOYMENT = -0.6;
   private static final double MODE = -0.15;
 
@@ -19,11 +19,11 @@ final class OtherTerms implements NamedEvidence {
 
   @Override
   public String name() {
-    return "other-terms";
+    return "different-terms";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     double weight = employment(pair.one().employment(), pair.other().employment());
     return otherModes(pair) ? weight + MODE : weight;
   }
@@ -35,7 +35,7 @@ final class OtherTerms implements NamedEvidence {
     return apart(one, other) ? EMPLOYMENT : 0;
   }
 
-  private static boolean otherModes(Pair pair) {
+  private static boolean otherModes(RolePair pair) {
     Set<WorkMode> one = pair.one().modes();
     Set<WorkMode> other = pair.other().modes();
     return apart(one, other);
@@ -46,7 +46,7 @@ final class OtherTerms implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().employment()
         + " "
         + pair.one().modes()

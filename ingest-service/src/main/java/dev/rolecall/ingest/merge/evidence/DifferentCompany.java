@@ -2,23 +2,23 @@ package dev.rolecall.ingest.merge.evidence;
 
 /// One is applied for at one company's addresses, the other at another's; or the posting does not
 /// name its company. Names of companies are shared, and at times read wrongly.
-final class OtherCompany implements NamedEvidence {
+final class DifferentCompany implements NamedEvidence {
   private static final double WEIGHT = -0.4;
 
   @Override
   public String name() {
-    return "other-company";
+    return "different-company";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     boolean others = pair.sameSource() && pair.one().apply().ofOthers(pair.other().apply());
     boolean unnamed = pair.one().role().opening().company().name().isEmpty();
     return others || unnamed ? WEIGHT : 0;
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.join(" ", pair.one().apply().owners())
         + " / "
         + String.join(" ", pair.other().apply().owners());

@@ -4,17 +4,17 @@ import java.time.Duration;
 
 /// Two sources tell of the same narrow title at the same place within two months: an employer's
 /// board has all its openings, so what it tells elsewhere is one of them.
-final class ToldElsewhere implements NamedEvidence {
+final class PublishedElsewhere implements NamedEvidence {
   private static final double WEIGHT = 0.3;
   private static final Duration NEAR = Duration.ofDays(60);
 
   @Override
   public String name() {
-    return "told-elsewhere";
+    return "published-elsewhere";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     boolean elsewhere =
         !pair.sameSource()
             && pair.sameTitle()
@@ -26,7 +26,7 @@ final class ToldElsewhere implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.one().source() + " / " + pair.other().source();
   }
 }

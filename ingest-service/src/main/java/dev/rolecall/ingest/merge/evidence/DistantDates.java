@@ -3,7 +3,7 @@ package dev.rolecall.ingest.merge.evidence;
 import java.time.Duration;
 
 /// Long after, it is rather the next opening of its kind.
-final class FarDates implements NamedEvidence {
+final class DistantDates implements NamedEvidence {
   private static final Duration HALF_A_YEAR = Duration.ofDays(190);
   private static final Duration A_YEAR = Duration.ofDays(370);
   private static final double FAR = -0.15;
@@ -11,11 +11,11 @@ final class FarDates implements NamedEvidence {
 
   @Override
   public String name() {
-    return "far-dates";
+    return "distant-dates";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     Duration between = pair.between();
     if (between.compareTo(HALF_A_YEAR) <= 0) {
       return 0;
@@ -24,7 +24,7 @@ final class FarDates implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return pair.between().toDays() + " days apart";
   }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 /// @param differing words that only one of the texts has anywhere, names of places not counted;
 ///   many when less than nearly all agrees
 /// @param known whether both say enough to be compared
-record TextLikeness(double part, int ownWords, double ownPart, int differing, boolean known) {
-  private static final TextLikeness UNKNOWN = new TextLikeness(0, 0, 0, 0, false);
+record TextSimilarity(double part, int ownWords, double ownPart, int differing, boolean known) {
+  private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, 0, false);
 
   /// As good as word for word.
   private static final double NEARLY_ALL = 0.97;
@@ -20,7 +20,7 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
   private static final int MANY = Integer.MAX_VALUE;
 
   /// @param places words that name places of either
-  static TextLikeness of(TextPrint one, TextPrint other, int[] places) {
+  static TextSimilarity of(TextFingerprint one, TextFingerprint other, int[] places) {
     if (!one.says() || !other.says()) {
       return UNKNOWN;
     }
@@ -33,7 +33,7 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
     double agreeing = same + ownPart * (ownOfOne + ownOfOther) / 2.0;
     double part = agreeing / ((one.length + other.length) / 2.0);
     int differing = part < NEARLY_ALL ? MANY : differing(one, other, places);
-    return new TextLikeness(part, Math.min(ownOfOne, ownOfOther), ownPart, differing, true);
+    return new TextSimilarity(part, Math.min(ownOfOne, ownOfOther), ownPart, differing, true);
   }
 
   /// Whether nothing differs, but perhaps the names of places.
@@ -46,13 +46,13 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
     return known && part >= NEARLY_ALL;
   }
 
-  private static int differing(TextPrint one, TextPrint other, int[] places) {
-    return Ints.only(one.allWords, other.allWords, places)
-        + Ints.only(other.allWords, one.allWords, places);
+  private static int differing(TextFingerprint one, TextFingerprint other, int[] places) {
+    return SortedInts.only(one.allWords, other.allWords, places)
+        + SortedInts.only(other.allWords, one.allWords, places);
   }
 
   private static int markShared(
-      TextPrint one, TextPrint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
+      TextFingerprint one, TextFingerprint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
     int words = 0;
     for (int i = 0, j = 0; i < one.sentences.length && j < other.sentences.length; ) {
       int order = Long.compare(one.sentences[i], other.sentences[j]);
@@ -70,26 +70,26 @@ record TextLikeness(double part, int ownWords, double ownPart, int differing, bo
   }
 
   private static double ownPart(
-      TextPrint one, TextPrint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
+      TextFingerprint one, TextFingerprint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
     int[] own = own(one, sharedOfOne);
     int[] others = own(other, sharedOfOther);
-    int common = Ints.common(own, others);
+    int common = SortedInts.common(own, others);
     int all = own.length + others.length - common;
     return all == 0 ? 0 : (double) common / all;
   }
 
-  private static int[] own(TextPrint print, boolean[] shared) {
+  private static int[] own(TextFingerprint print, boolean[] shared) {
     int[] words = new int[print.length];
     int length = 0;
     for (int s = 0; s < shared.length; s++) {
       if (!shared[s]) {
         for (int word : print.words[s]) {
-          if (TextPrint.tells(word)) {
+          if (TextFingerprint.tells(word)) {
             words[length++] = word;
           }
         }
       }
     }
-    return Ints.distinct(Arrays.copyOf(words, length));
+    return SortedInts.distinct(Arrays.copyOf(words, length));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 ///
 /// @param sum of all weights
 /// @param timeless the sum without what only says that they are far apart in time
-public record Likeness(double sum, double timeless) {
+public record Similarity(double sum, double timeless) {
   /// From here on two roles are one opening.
   public static final double ENOUGH = 1.0;
 
@@ -26,8 +26,8 @@ public record Likeness(double sum, double timeless) {
     }
   }
 
-  public static Likeness of(Portrait one, Portrait other) {
-    Pair pair = Pair.of(one, other);
+  public static Similarity of(RoleFeatures one, RoleFeatures other) {
+    RolePair pair = RolePair.of(one, other);
     double sum = 0;
     double ofTime = 0;
     for (NamedEvidence evidence : NamedEvidence.ALL) {
@@ -35,15 +35,15 @@ public record Likeness(double sum, double timeless) {
       sum += weight;
       ofTime += evidence.ofTime() ? weight : 0;
     }
-    return new Likeness(rounded(sum), rounded(sum - ofTime));
+    return new Similarity(rounded(sum), rounded(sum - ofTime));
   }
 
   /// Why the sum is what it is; the sum itself is not part of it.
-  public static List<Reason> reasons(Portrait one, Portrait other) {
-    Pair pair = Pair.of(one, other);
+  public static List<Reason> reasons(RoleFeatures one, RoleFeatures other) {
+    RolePair pair = RolePair.of(one, other);
     return NamedEvidence.ALL.stream()
         .filter(evidence -> evidence.weight(pair) != 0)
-        .map(e -> new Reason(e.name(), e.weight(pair), e.words(pair)))
+        .map(e -> new Reason(e.name(), e.weight(pair), e.explanation(pair)))
         .toList();
   }
 
@@ -53,7 +53,7 @@ public record Likeness(double sum, double timeless) {
   }
 
   /// Whether they may be one opening through others.
-  public boolean bears() {
+  public boolean compatible() {
     return timeless >= AT_LEAST;
   }
 

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Evidence;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// | POSSIBLY_INACTIVE | open, but last told over 35 days ago where people write (those who still hire write again in the next monthly thread), over 180 days ago on a board (three times the 60 days that filling takes at most employers), or a board's posting that no crawl has seen for 14 days |
 ///
 /// @param value as it stands in the evidence
-record Mark(JobMark value, String words, String rule) {
+record DerivedMark(JobMark value, String words, String rule) {
   private static final Duration LATER_THREAD = Duration.ofDays(25);
   private static final int MONTHS = 6;
   private static final int MAX_MONTHS = 4;
@@ -37,7 +37,7 @@ record Mark(JobMark value, String words, String rule) {
   private static final Duration UNSEEN = Duration.ofDays(14);
 
   /// @param roles eldest first
-  static List<Mark> of(List<Portrait> roles, Instant now) {
+  static List<DerivedMark> of(List<RoleFeatures> roles, Instant now) {
     return Stream.of(repost(roles), evergreen(roles, now), inactive(roles, now))
         .flatMap(Optional::stream)
         .toList();
@@ -48,9 +48,9 @@ record Mark(JobMark value, String words, String rule) {
   }
 
   /// When marks may change although no posting does.
-  static Optional<Instant> nextChange(List<Portrait> roles, Instant now) {
+  static Optional<Instant> nextChange(List<RoleFeatures> roles, Instant now) {
     List<Instant> moments = new ArrayList<>();
-    for (Portrait role : open(roles)) {
+    for (RoleFeatures role : open(roles)) {
       moments.add(role.told().plus(A_YEAR));
       moments.add(role.told().plus(Trust.writtenByPeople(role.role()) ? WRITTEN : ON_A_BOARD));
       moments.add(role.role().posting().lastVerifiedAt().plus(UNSEEN));
@@ -58,19 +58,19 @@ record Mark(JobMark value, String words, String rule) {
     return moments.stream().filter(moment -> moment.isAfter(now)).min(Instant::compareTo);
   }
 
-  private static Optional<Mark> repost(List<Portrait> roles) {
-    for (Portrait later : roles) {
-      for (Portrait earlier : roles) {
+  private static Optional<DerivedMark> repost(List<RoleFeatures> roles) {
+    for (RoleFeatures later : roles) {
+      for (RoleFeatures earlier : roles) {
         if (follows(earlier, later)) {
           String words = "told " + day(earlier.told()) + ", again " + day(later.told());
-          return Optional.of(new Mark(JobMark.REPOST, words, "told-again"));
+          return Optional.of(new DerivedMark(JobMark.REPOST, words, "posted-again"));
         }
       }
     }
     return Optional.empty();
   }
 
-  private static boolean follows(Portrait earlier, Portrait later) {
+  private static boolean follows(RoleFeatures earlier, RoleFeatures later) {
     Closed closed = earlier.role().posting().closed();
     boolean afterItClosed =
         closed != null && !later.role().posting().firstSeenAt().isBefore(closed.at());
@@ -83,7 +83,7 @@ record Mark(JobMark value, String words, String rule) {
     return afterItClosed || inLaterThread;
   }
 
-  private static Optional<Mark> evergreen(List<Portrait> roles, Instant now) {
+  private static Optional<DerivedMark> evergreen(List<RoleFeatures> roles, Instant now) {
     TreeSet<YearMonth> months = new TreeSet<>();
     roles.forEach(role -> months.add(YearMonth.from(day(role.told()))));
     YearMonth from = months.last().minusMonths(MONTHS - 1);
@@ -91,20 +91,22 @@ record Mark(JobMark value, String words, String rule) {
       String words =
           "told in "
               + String.join(", ", months.tailSet(from).stream().map(YearMonth::toString).toList());
-      return Optional.of(new Mark(JobMark.EVERGREEN, words, "told-most-months"));
+      return Optional.of(new DerivedMark(JobMark.EVERGREEN, words, "posted-most-months"));
     }
     return open(roles).stream()
-        .map(Portrait::told)
+        .map(RoleFeatures::told)
         .min(Instant::compareTo)
         .filter(told -> told.plus(A_YEAR).isBefore(now))
-        .map(told -> new Mark(JobMark.EVERGREEN, "open since " + day(told), "open-for-a-year"));
+        .map(
+            told ->
+                new DerivedMark(JobMark.EVERGREEN, "open since " + day(told), "open-for-a-year"));
   }
 
   /// A job is active as long as one of its open postings is.
-  private static Optional<Mark> inactive(List<Portrait> roles, Instant now) {
-    List<Mark> doubts = new ArrayList<>();
-    List<Portrait> open = open(roles);
-    for (Portrait role : open) {
+  private static Optional<DerivedMark> inactive(List<RoleFeatures> roles, Instant now) {
+    List<DerivedMark> doubts = new ArrayList<>();
+    List<RoleFeatures> open = open(roles);
+    for (RoleFeatures role : open) {
       doubt(role, now).ifPresent(doubts::add);
     }
     return doubts.size() == open.size() && !doubts.isEmpty()
@@ -112,24 +114,26 @@ record Mark(JobMark value, String words, String rule) {
         : Optional.empty();
   }
 
-  private static Optional<Mark> doubt(Portrait role, Instant now) {
+  private static Optional<DerivedMark> doubt(RoleFeatures role, Instant now) {
     boolean written = Trust.writtenByPeople(role.role());
     Instant verified = role.role().posting().lastVerifiedAt();
     if (!role.told().plus(written ? WRITTEN : ON_A_BOARD).isAfter(now)) {
       return Optional.of(
-          new Mark(JobMark.POSSIBLY_INACTIVE, "last told " + day(role.told()), "told-long-ago"));
+          new DerivedMark(
+              JobMark.POSSIBLY_INACTIVE, "last told " + day(role.told()), "posted-long-ago"));
     }
     if (!written && !verified.plus(UNSEEN).isAfter(now)) {
       return Optional.of(
-          new Mark(JobMark.POSSIBLY_INACTIVE, "last seen " + day(verified), "not-seen-lately"));
+          new DerivedMark(
+              JobMark.POSSIBLY_INACTIVE, "last seen " + day(verified), "not-seen-recently"));
     }
     return Optional.empty();
   }
 
-  private static List<Portrait> open(List<Portrait> roles) {
+  private static List<RoleFeatures> open(List<RoleFeatures> roles) {
     return roles.stream()
         .filter(role -> role.role().posting().open())
-        .sorted(Comparator.comparing(Portrait::told))
+        .sorted(Comparator.comparing(RoleFeatures::told))
         .toList();
   }
 

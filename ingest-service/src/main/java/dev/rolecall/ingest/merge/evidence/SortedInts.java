@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Arrays;
 
 /// Sets of numbers as sorted arrays.
-final class Ints {
-  private Ints() {}
+final class SortedInts {
+  private SortedInts() {}
 
   static int[] distinct(int[] numbers) {
     int[] sorted = numbers.clone();

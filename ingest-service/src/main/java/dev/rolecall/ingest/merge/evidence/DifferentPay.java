@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
 
 /// Both state pay in one currency, and the bands do not meet. Pay changes between postings too, so
 /// it never decides alone.
-final class OtherPay implements NamedEvidence {
+final class DifferentPay implements NamedEvidence {
   private static final double WEIGHT = -0.3;
 
   @Override
   public String name() {
-    return "other-pay";
+    return "different-pay";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     List<Pay> one = Opening.stated(pair.one().role().opening().pay());
     List<Pay> other = Opening.stated(pair.other().role().opening().pay());
     boolean comparable = false;
@@ -40,11 +40,11 @@ final class OtherPay implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return text(pair.one()) + " / " + text(pair.other());
   }
 
-  static String text(Portrait portrait) {
+  static String text(RoleFeatures portrait) {
     return Opening.stated(portrait.role().opening().pay()).stream()
         .map(
             pay ->

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// What people edit between two postings of one opening is a few sentences; what differs between
 /// two openings of one employer is the paragraph on the role. So texts are compared sentence by
 /// sentence, and the sentences that only one has are compared by their words.
-final class TextPrint {
+final class TextFingerprint {
   /// Shorter texts say too little to tell openings apart (in words).
   static final int SHORTEST = 30;
 
@@ -21,7 +21,8 @@ final class TextPrint {
   final MinHash minHash;
   final int length;
 
-  private TextPrint(long[] sentences, int[][] words, int[] allWords, MinHash minHash, int length) {
+  private TextFingerprint(
+      long[] sentences, int[][] words, int[] allWords, MinHash minHash, int length) {
     this.sentences = sentences;
     this.words = words;
     this.allWords = allWords;
@@ -30,7 +31,7 @@ final class TextPrint {
   }
 
   /// @param html tags end sentences as full stops do
-  static TextPrint of(String html) {
+  static TextFingerprint of(String html) {
     Scanner scanner = new Scanner();
     scanner.read(html);
     return scanner.print();
@@ -114,7 +115,7 @@ final class TextPrint {
       }
     }
 
-    TextPrint print() {
+    TextFingerprint print() {
       long[] hashes = new long[sentences];
       int[][] words = new int[sentences][];
       for (int s = 0; s < sentences; s++) {
@@ -129,7 +130,7 @@ final class TextPrint {
       int[] text = Arrays.copyOf(all, length);
       MinHash minHash = length < SHORTEST ? MinHash.NONE : MinHash.of(text);
       sortTogether(hashes, words);
-      return new TextPrint(hashes, words, Ints.distinct(text), minHash, length);
+      return new TextFingerprint(hashes, words, SortedInts.distinct(text), minHash, length);
     }
 
     private static void sortTogether(long[] hashes, int[][] words) {

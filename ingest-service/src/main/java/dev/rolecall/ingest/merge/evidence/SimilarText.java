@@ -3,18 +3,18 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Locale;
 
 /// The texts agree. Half of a text is an employer's words on itself, so less than that says little.
-final class LikeText implements NamedEvidence {
+final class SimilarText implements NamedEvidence {
   private static final double HALF = 0.5;
   private static final double SOME = 0.25;
   private static final double BELOW_HALF = 0.6;
 
   @Override
   public String name() {
-    return "like-text";
+    return "similar-text";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     double part = pair.text().part();
     if (part >= HALF) {
       return Math.min(1, part);
@@ -23,7 +23,7 @@ final class LikeText implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.format(Locale.ROOT, "%.0f %% of the words", 100 * pair.text().part());
   }
 }

@@ -2,16 +2,16 @@ package dev.rolecall.ingest.merge.evidence;
 
 /// Both name cities, and none in common. With the same title and the same words it is one opening
 /// that was posted once for each city, and says nothing against.
-final class OtherPlaces implements NamedEvidence {
+final class DifferentPlaces implements NamedEvidence {
   private static final double WEIGHT = -0.5;
 
   @Override
   public String name() {
-    return "other-places";
+    return "different-places";
   }
 
   @Override
-  public double weight(Pair pair) {
+  public double weight(RolePair pair) {
     boolean oncePerCity =
         pair.text().sameButForPlaces()
             && !pair.one().title().equals(TitleCore.NONE)
@@ -20,7 +20,7 @@ final class OtherPlaces implements NamedEvidence {
   }
 
   @Override
-  public String words(Pair pair) {
+  public String explanation(RolePair pair) {
     return String.join("; ", pair.one().cities())
         + " / "
         + String.join("; ", pair.other().cities());

@@ -12,13 +12,13 @@ import java.util.List;
 /// text, and found by it), and large employers have hundreds of roles with one title. So titles are
 /// kept apart for what people write (a thread) and for boards, and boards' roles ask for the titles
 /// of the former only.
-public final class Blocks {
+public final class BlockingKeys {
   private static final String BY_PEOPLE = "hn-who-is-hiring";
 
-  private Blocks() {}
+  private BlockingKeys() {}
 
   /// The names that the role is found by.
-  public static List<String> keptUnder(Portrait role) {
+  public static List<String> keptUnder(RoleFeatures role) {
     List<String> names = exact(role);
     if (titleTells(role)) {
       names.add(title(role, byPeople(role)));
@@ -27,7 +27,7 @@ public final class Blocks {
   }
 
   /// The names under which to look for its like.
-  public static List<String> askedFor(Portrait role) {
+  public static List<String> askedFor(RoleFeatures role) {
     List<String> names = exact(role);
     if (titleTells(role)) {
       names.add(title(role, true));
@@ -40,11 +40,11 @@ public final class Blocks {
 
   /// Postings that name no company all lie under one key, by the thousand; a title says nothing
   /// there.
-  private static boolean titleTells(Portrait role) {
+  private static boolean titleTells(RoleFeatures role) {
     return role.title().stated() && !role.role().opening().company().name().isEmpty();
   }
 
-  private static List<String> exact(Portrait role) {
+  private static List<String> exact(RoleFeatures role) {
     List<String> names = new ArrayList<>(16);
     role.identities().forEach(identity -> names.add("id:" + identity));
     role.apply().opening().ifPresent(url -> names.add("url:" + url));
@@ -61,11 +61,11 @@ public final class Blocks {
     }
   }
 
-  private static String title(Portrait role, boolean byPeople) {
+  private static String title(RoleFeatures role, boolean byPeople) {
     return (byPeople ? "people:" : "board:") + role.title().key();
   }
 
-  private static boolean byPeople(Portrait role) {
+  private static boolean byPeople(RoleFeatures role) {
     return role.source().equals(BY_PEOPLE);
   }
 }

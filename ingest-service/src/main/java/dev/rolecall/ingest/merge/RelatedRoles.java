@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.evidence.Blocks;
-import dev.rolecall.ingest.merge.evidence.Likeness;
-import dev.rolecall.ingest.merge.evidence.Portrait;
+import dev.rolecall.ingest.merge.evidence.BlockingKeys;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.ingest.merge.evidence.Similarity;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -19,7 +19,7 @@ import java.util.Set;
 /// Finds all roles that may be grouped otherwise when one of them changes: those of the same jobs,
 /// and those that join with them by their evidence, however far. Each job and block is looked up
 /// once; what is in a block is compared with each role that asks for it.
-final class Relatives {
+final class RelatedRoles {
   private final EmployerRoles memory;
   private final CompanyId employer;
   private final Set<JobId> jobs = new HashSet<>();
@@ -27,13 +27,13 @@ final class Relatives {
   private final Set<RoleKey> found = new LinkedHashSet<>();
   private final Deque<RoleKey> open = new ArrayDeque<>();
 
-  private Relatives(EmployerRoles memory, CompanyId employer) {
+  private RelatedRoles(EmployerRoles memory, CompanyId employer) {
     this.memory = memory;
     this.employer = employer;
   }
 
   static Set<RoleKey> of(EmployerRoles memory, CompanyId employer, Collection<RoleKey> from) {
-    Relatives relatives = new Relatives(memory, employer);
+    RelatedRoles relatives = new RelatedRoles(memory, employer);
     relatives.open.addAll(from);
     while (!relatives.open.isEmpty()) {
       RoleKey key = relatives.open.pop();
@@ -53,16 +53,16 @@ final class Relatives {
     memory.portrait(employer, key).ifPresent(this::followEvidence);
   }
 
-  private void followEvidence(Portrait role) {
+  private void followEvidence(RoleFeatures role) {
     Set<RoleKey> candidates = new LinkedHashSet<>();
-    for (String block : Blocks.askedFor(role)) {
+    for (String block : BlockingKeys.askedFor(role)) {
       candidates.addAll(blocks.computeIfAbsent(block, b -> memory.inBlock(employer, b)));
     }
     candidates.removeAll(found);
     for (RoleKey candidate : candidates) {
       memory
           .portrait(employer, candidate)
-          .filter(other -> Likeness.of(role, other).joins())
+          .filter(other -> Similarity.of(role, other).joins())
           .ifPresent(_ -> open.add(candidate));
     }
   }
