@@ -11,14 +11,27 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.rolecall.model", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   @ArchTest
-  static final ArchRule onlyWireKnowsLibraries =
+  static final ArchRule onlyWireAndHtmlTextUseLibraries =
       classes()
           .that()
           .resideOutsideOfPackage("..model.wire..")
+          .and()
+          .doNotHaveSimpleName("HtmlText")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.rolecall.model..", "java..", "org.jspecify..")
-          .because("the shared words must not change with a library");
+          .because("the shared vocabulary must not change when a library changes");
+
+  @ArchTest
+  static final ArchRule htmlTextUsesJsoupOnly =
+      classes()
+          .that()
+          .haveSimpleName("HtmlText")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.rolecall.model..", "java..", "org.jspecify..", "org.jsoup..")
+          .allowEmptyShould(true)
+          .because("HTML becomes text in one place (docs/decisions/0013-jsoup-in-model.md)");
 
   @ArchTest
   static final ArchRule nothingDependsOnWire =
@@ -28,7 +41,7 @@ class ArchitectureTest {
           .should()
           .onlyHaveDependentClassesThat()
           .resideInAPackage("..model.wire..")
-          .because("a word does not know how it travels");
+          .because("the vocabulary does not depend on its serialization");
 
   @ArchTest
   static final ArchRule noCycles =

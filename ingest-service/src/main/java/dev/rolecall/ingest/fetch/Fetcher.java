@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.fetch;
 
-import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.SourceRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +10,5 @@ public interface Fetcher {
   /// @param etag of the last answer to this question, null for none
   /// @throws IllegalArgumentException when base and question make no address
   /// @throws InterruptedException when we are to stop
-  Fetched get(URI base, Ask ask, @Nullable String etag) throws InterruptedException;
+  Fetched get(URI base, SourceRequest request, @Nullable String etag) throws InterruptedException;
 }

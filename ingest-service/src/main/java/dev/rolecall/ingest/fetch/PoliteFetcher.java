@@ -6,7 +6,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
-import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -47,18 +47,19 @@ final class PoliteFetcher implements Fetcher {
   }
 
   @Override
-  public Fetched get(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
+  public Fetched get(URI base, SourceRequest request, @Nullable String etag)
+      throws InterruptedException {
     Host host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
     host.oneAtATime.lockInterruptibly();
     try {
-      Fetched.Refused barred = barred(host, base, ask);
-      return barred != null ? barred : patiently(host, base.resolve(ask.path()), etag);
+      Fetched.Refused barred = barred(host, base, request);
+      return barred != null ? barred : patiently(host, base.resolve(request.path()), etag);
     } finally {
       host.oneAtATime.unlock();
     }
   }
 
-  private Fetched.@Nullable Refused barred(Host host, URI base, Ask ask)
+  private Fetched.@Nullable Refused barred(Host host, URI base, SourceRequest request)
       throws InterruptedException {
     if (host.rulesAt(wall.instant()) == null) {
       readRobots(host, base);
@@ -66,9 +67,9 @@ final class PoliteFetcher implements Fetcher {
     if (host.defersVisits()) {
       return new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt cannot be read now", null);
     }
-    return host.allows(base.resolve(ask.path()))
+    return host.allows(base.resolve(request.path()))
         ? null
-        : new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + ask.path(), null);
+        : new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null);
   }
 
   private Fetched patiently(Host host, URI address, @Nullable String etag)

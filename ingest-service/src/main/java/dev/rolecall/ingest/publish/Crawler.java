@@ -3,9 +3,9 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.board.Services;
 import dev.rolecall.ingest.fetch.Fetched;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
@@ -33,15 +33,18 @@ final class Crawler {
   Reading read(Source source, Board board) throws InterruptedException {
     Reading reading = new Reading();
     URI base = services.addressOf(source);
-    Ask ask = source.first(board.key());
-    for (int page = 0; ask != null; page++) {
+    SourceRequest request = source.first(board.key());
+    for (int page = 0; request != null; page++) {
       if (page == MAX_PAGES) {
         reading.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
         break;
       }
-      ask =
+      request =
           reading.take(
-              source, board, ask, ask(base, ask, page == 0 ? etag(source, board, ask) : null));
+              source,
+              board,
+              request,
+              fetch(base, request, page == 0 ? etag(source, board, request) : null));
       reading.pages++;
     }
     return reading;
@@ -49,15 +52,16 @@ final class Crawler {
 
   /// A catalogue is always read whole: with time its boards mean something else, also when the list
   /// is as it was.
-  private static @Nullable String etag(Source source, Board board, Ask ask) {
+  private static @Nullable String etag(Source source, Board board, SourceRequest request) {
     boolean catalogue = source.catalogue().filter(board.key()::equals).isPresent();
-    return catalogue ? null : board.state().etags().get(ask.path());
+    return catalogue ? null : board.state().etags().get(request.path());
   }
 
   /// A board's name that makes no address is a failure of that board, and never a stop.
-  private Fetched ask(URI base, Ask ask, @Nullable String etag) throws InterruptedException {
+  private Fetched fetch(URI base, SourceRequest request, @Nullable String etag)
+      throws InterruptedException {
     try {
-      return fetcher.get(base, ask, etag);
+      return fetcher.get(base, request, etag);
     } catch (IllegalArgumentException noAddress) {
       return new Fetched.Refused(
           CrawlFailure.UNREADABLE, "no address: " + noAddress.getMessage(), null);
@@ -75,9 +79,10 @@ final class Crawler {
     @Nullable CrawlFailure failure;
     String detail = "";
 
-    private @Nullable Ask take(Source source, Board board, Ask asked, Fetched fetched) {
+    private @Nullable SourceRequest take(
+        Source source, Board board, SourceRequest request, Fetched fetched) {
       return switch (fetched) {
-        case Fetched.Fresh fresh -> take(source, board, asked, fresh);
+        case Fetched.Fresh fresh -> take(source, board, request, fresh);
         case Fetched.NotModified _ -> {
           notModified = true;
           yield null;
@@ -89,10 +94,11 @@ final class Crawler {
       };
     }
 
-    private @Nullable Ask take(Source source, Board board, Ask asked, Fetched.Fresh fresh) {
+    private @Nullable SourceRequest take(
+        Source source, Board board, SourceRequest request, Fetched.Fresh fresh) {
       try {
-        Page page = source.parse(board.key(), asked, fresh.body());
-        Optional.ofNullable(fresh.etag()).ifPresent(etag -> etags.put(asked.path(), etag));
+        Page page = source.parse(board.key(), request, fresh.body());
+        Optional.ofNullable(fresh.etag()).ifPresent(etag -> etags.put(request.path(), etag));
         switch (page) {
           case Page.Postings postings -> {
             items.addAll(postings.items());

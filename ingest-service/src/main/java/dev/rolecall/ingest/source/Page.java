@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// What an answer of a source holds.
 public sealed interface Page {
   /// What to ask for next, null after the last page.
-  @Nullable Ask next();
+  @Nullable SourceRequest next();
 
   /// Postings.
   ///
   /// @param unreadable items without an id, which cannot be told apart
-  record Postings(List<Item> items, int unreadable, @Nullable Ask next) implements Page {}
+  record Postings(List<Item> items, int unreadable, @Nullable SourceRequest next) implements Page {}
 
   /// Boards, told of by a catalogue.
-  record Boards(List<FoundBoard> boards, @Nullable Ask next) implements Page {}
+  record Boards(List<FoundBoard> boards, @Nullable SourceRequest next) implements Page {}
 
   /// One posting as the source gives it.
   ///

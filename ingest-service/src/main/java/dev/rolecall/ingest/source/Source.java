@@ -34,8 +34,8 @@ public interface Source {
   }
 
   /// The first question of a reading of the board.
-  Ask first(BoardKey board);
+  SourceRequest first(BoardKey board);
 
   /// @throws UnreadablePayloadException when the answer is not in the source's format
-  Page parse(BoardKey board, Ask asked, String body);
+  Page parse(BoardKey board, SourceRequest request, String body);
 }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.Answer;
@@ -17,7 +17,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /// In virtual time: a pause moves the clock, and is noted.
 class PoliteFetcherTest {
-  private static final Ask BOARD = new Ask("/board");
+  private static final SourceRequest BOARD = new SourceRequest("/board");
 
   private final MisbehavingServer server = MisbehavingServer.start();
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
@@ -48,8 +48,8 @@ class PoliteFetcherTest {
     return get(BOARD);
   }
 
-  private Fetched get(Ask ask) throws InterruptedException {
-    return fetcher.get(server.base(), ask, null);
+  private Fetched get(SourceRequest request) throws InterruptedException {
+    return fetcher.get(server.base(), request, null);
   }
 
   private static CrawlFailure failure(Fetched fetched) {
@@ -88,7 +88,7 @@ class PoliteFetcherTest {
 
   @Test
   void whatRobotsForbidsIsNotAskedFor() throws InterruptedException {
-    assertThat(failure(get(new Ask("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(failure(get(new SourceRequest("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.asked()).hasSize(1);
   }
 

@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -66,21 +66,21 @@ final class Boards implements Source {
   }
 
   @Override
-  public Ask first(BoardKey board) {
-    return new Ask("/" + board.board() + "?page=0");
+  public SourceRequest first(BoardKey board) {
+    return new SourceRequest("/" + board.board() + "?page=0");
   }
 
   @Override
-  public Page parse(BoardKey board, Ask asked, String body) {
+  public Page parse(BoardKey board, SourceRequest request, String body) {
     List<Page.Item> items = new ArrayList<>();
     int unreadable = 0;
-    Ask next = null;
+    SourceRequest next = null;
     for (String line : body.lines().toList()) {
       switch (line) {
         case "!" -> throw new UnreadablePayloadException("not ours");
         case "!!" -> throw new IllegalStateException("the adapter broke");
         case "?" -> unreadable++;
-        case "next" -> next = new Ask("/" + board.board() + "?page=1");
+        case "next" -> next = new SourceRequest("/" + board.board() + "?page=1");
         default -> items.add(item(line));
       }
     }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.fetch.Fetched;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.source.Ask;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -32,9 +32,9 @@ final class ToldFetcher implements Fetcher {
   }
 
   @Override
-  public synchronized Fetched get(URI base, Ask ask, @Nullable String etag) {
-    base.resolve(ask.path());
-    asked.add(ask.path() + (etag == null ? "" : " unless " + etag));
+  public synchronized Fetched get(URI base, SourceRequest request, @Nullable String etag) {
+    base.resolve(request.path());
+    asked.add(request.path() + (etag == null ? "" : " unless " + etag));
     return answers.size() > 1 ? answers.remove() : answers.getFirst();
   }
 }

@@ -83,6 +83,17 @@ public final class PlaceDictionary {
         name.strip(), regions.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of()));
   }
 
+  /// The name of a region.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  /// @param code the ISO 3166-2 part after the country
+  public Optional<String> regionName(String country, String code) {
+    return regions(code).stream()
+        .filter(region -> region.country().equals(country) && region.code().equals(code))
+        .map(Region::name)
+        .findFirst();
+  }
+
   /// Whether a city's name is commoner as something else: `Most`, `Reading`.
   public boolean isCommonWord(String name) {
     return commonWords.contains(name.strip().toLowerCase(Locale.ROOT));

@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.source.greenhouse;
 
-import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -48,12 +48,12 @@ public final class Greenhouse implements Source {
   }
 
   @Override
-  public Ask first(BoardKey board) {
-    return new Ask("/v1/boards/" + board.board() + "/jobs?content=true");
+  public SourceRequest first(BoardKey board) {
+    return new SourceRequest("/v1/boards/" + board.board() + "/jobs?content=true");
   }
 
   @Override
-  public Page parse(BoardKey board, Ask asked, String body) {
+  public Page parse(BoardKey board, SourceRequest request, String body) {
     try {
       JsonNode jobs = Json.MAPPER.readTree(body).path("jobs");
       if (!jobs.isArray()) {

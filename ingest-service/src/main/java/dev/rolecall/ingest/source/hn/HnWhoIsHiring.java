@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.source.hn;
 
-import dev.rolecall.ingest.source.Ask;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -89,12 +89,14 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public Ask first(BoardKey board) {
-    return board.equals(CATALOGUE) ? threads(0) : new Ask("/api/v1/items/" + board.board());
+  public SourceRequest first(BoardKey board) {
+    return board.equals(CATALOGUE)
+        ? threads(0)
+        : new SourceRequest("/api/v1/items/" + board.board());
   }
 
   @Override
-  public Page parse(BoardKey board, Ask asked, String body) {
+  public Page parse(BoardKey board, SourceRequest request, String body) {
     try {
       JsonNode answer = Json.MAPPER.readTree(body);
       return board.equals(CATALOGUE) ? threads(answer) : posts(board, answer);
@@ -103,8 +105,8 @@ public final class HnWhoIsHiring implements Source {
     }
   }
 
-  private static Ask threads(int page) {
-    return new Ask(
+  private static SourceRequest threads(int page) {
+    return new SourceRequest(
         "/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=%d&page=%d"
             .formatted(THREADS_A_PAGE, page));
   }

@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.source;
 
-/// What to ask of a source, relative to its base address.
+/// A request to a source's API, relative to the base address.
 ///
 /// @param path with its query, starting with a slash
-public record Ask(String path) {
-  public Ask {
+public record SourceRequest(String path) {
+  public SourceRequest {
     if (!path.startsWith("/")) {
       throw new IllegalArgumentException("A path starts with '/', got " + path);
     }
