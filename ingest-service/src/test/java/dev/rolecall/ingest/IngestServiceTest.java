@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.ingest.cli.RolecallIngest;
-import dev.rolecall.ingest.publish.Registrar;
+import dev.rolecall.ingest.publish.BoardRegistrations;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
@@ -83,7 +83,7 @@ class IngestServiceTest {
 
   private static BoardKey read(String board) {
     BoardKey key = BoardKey.parse("greenhouse:" + board);
-    service.getBean(Registrar.class).register(key, CrawlSchedule.PERIODIC, null);
+    service.getBean(BoardRegistrations.class).register(key, CrawlSchedule.PERIODIC, null);
     return key;
   }
 

@@ -25,7 +25,10 @@ class PoliteFetcherTest {
   private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
   private final PoliteFetcher fetcher =
       new PoliteFetcher(
-          new WebClientWeb(WebClient.builder(), properties, clock), properties, clock, this::pause);
+          new WebClientTransport(WebClient.builder(), properties, clock),
+          properties,
+          clock,
+          this::pause);
 
   @BeforeEach
   void welcome() {

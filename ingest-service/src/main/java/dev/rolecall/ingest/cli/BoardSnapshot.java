@@ -11,8 +11,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// All boards on `boards.v1` as their owners have them, and those that somebody only asked for.
-final class BoardList {
-  private BoardList() {}
+final class BoardSnapshot {
+  private BoardSnapshot() {}
 
   static Map<BoardKey, Board> read(Topics topics, KafkaSettings kafka) {
     Map<BoardKey, Board> boards = new HashMap<>();

@@ -14,12 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BoardBookTest {
+class OwnedBoardsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final BoardKey ACME = BoardKey.parse("greenhouse:acme");
   private static final int MINE = 3;
 
-  private final BoardBook book = new BoardBook();
+  private final OwnedBoards book = new OwnedBoards();
 
   @BeforeEach
   void own() {

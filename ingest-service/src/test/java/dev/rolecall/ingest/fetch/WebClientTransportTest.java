@@ -19,19 +19,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 
-class WebClientWebTest {
+class WebClientTransportTest {
   private static final String BODY = "{\"jobs\": [1, 2, 3, 4, 5, 6]}";
 
   private final MisbehavingServer server = MisbehavingServer.start();
-  private final WebClientWeb web = web(Duration.ofSeconds(20));
+  private final WebClientTransport web = web(Duration.ofSeconds(20));
 
   @AfterEach
   void stop() {
     server.close();
   }
 
-  private static WebClientWeb web(Duration timeout) {
-    return new WebClientWeb(
+  private static WebClientTransport web(Duration timeout) {
+    return new WebClientTransport(
         WebClient.builder(),
         FetchPropertiesBuilder.usual().timeout(timeout).maxSize(DataSize.ofKilobytes(64)).build(),
         SettableClock.at("2026-11-05T09:00:00Z"));
