@@ -103,7 +103,7 @@ class WordTrieTest {
       assertThat(walk.end() - walk.start()).isEqualTo(phrase.length());
       found.add(walk.start() + " " + phrase);
       if (isRefused(phrase)) {
-        walk.refuse();
+        walk.reject();
       }
     }
     return found;
