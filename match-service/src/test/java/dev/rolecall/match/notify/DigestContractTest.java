@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 /// Every job is told once, whatever fails and whoever races.
+@StoreContract
 class DigestContractTest {
   private static final String JAVA =
       """
