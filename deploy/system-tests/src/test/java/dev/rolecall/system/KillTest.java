@@ -53,7 +53,8 @@ class KillTest {
     }
   }
 
-  private static Map<JobId, String> readWithoutKills(Installations on, SlowSource source) throws Exception {
+  private static Map<JobId, String> readWithoutKills(Installations on, SlowSource source)
+      throws Exception {
     Topics topics = new Topics("without-kills-", 4);
     long start = System.nanoTime();
     ServiceInstance ingest = on.start("ingest-service", 9, topics, AS_OF, source.mapUrl());
@@ -64,8 +65,8 @@ class KillTest {
     return jobs.jobs();
   }
 
-  private static void readWithKills(Installations on, SlowSource source, Map<JobId, String> expected)
-      throws Exception {
+  private static void readWithKills(
+      Installations on, SlowSource source, Map<JobId, String> expected) throws Exception {
     Topics topics = new Topics("with-kills-", 4);
     long start = System.nanoTime();
     List<ServiceInstance> ingests = two(on, "ingest-service", topics, source);
@@ -117,7 +118,10 @@ class KillTest {
          "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
-        eventually(() -> ServiceCalls.call(urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
+        eventually(
+                () ->
+                    ServiceCalls.call(
+                        urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
             .path("token")
             .asString();
     eventually(() -> ServiceCalls.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));

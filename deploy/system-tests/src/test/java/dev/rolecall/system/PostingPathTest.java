@@ -45,7 +45,11 @@ class PostingPathTest {
       assertThat(page(search.url(), job)).contains("Backend Engineer", "Invented 0");
 
       sendDigest(match.url());
-      String mail = await().atMost(TIMEOUT).until(() -> mail(stores.mailFolder()), Optional::isPresent).orElseThrow();
+      String mail =
+          await()
+              .atMost(TIMEOUT)
+              .until(() -> mail(stores.mailFolder()), Optional::isPresent)
+              .orElseThrow();
       assertThat(mail).contains("Backend Engineer", "Invented 0");
     }
   }
@@ -55,7 +59,9 @@ class PostingPathTest {
         await()
             .atMost(TIMEOUT)
             .until(
-                () -> ServiceCalls.call(List.of(search), "GET", "/api/v1/jobs?q=java&limit=5", "", ""),
+                () ->
+                    ServiceCalls.call(
+                        List.of(search), "GET", "/api/v1/jobs?q=java&limit=5", "", ""),
                 answer -> answer.map(jobs -> jobs.path("total").asInt()).orElse(0) > 0)
             .orElseThrow();
     assertThat(found.path("total").asInt()).isEqualTo(1);
@@ -99,7 +105,8 @@ class PostingPathTest {
   private static JsonNode call(String url, String method, String path, String token, String body) {
     return await()
         .atMost(TIMEOUT)
-        .until(() -> ServiceCalls.call(List.of(url), method, path, token, body), Optional::isPresent)
+        .until(
+            () -> ServiceCalls.call(List.of(url), method, path, token, body), Optional::isPresent)
         .orElseThrow();
   }
 

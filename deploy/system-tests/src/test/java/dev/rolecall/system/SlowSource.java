@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Serves invented boards and threads at the paths of the real APIs, each response after a delay, so
-/// that a kill interrupts a crawl.
+/// Serves invented boards and threads at the paths of the real APIs, each response after a delay,
+/// so that a kill interrupts a crawl.
 ///
 /// A board never changes: the same jobs must result whatever is killed.
 final class SlowSource implements AutoCloseable {

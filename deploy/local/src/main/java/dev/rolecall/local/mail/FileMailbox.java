@@ -5,7 +5,8 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import jakarta.mail.internet.MimeMessage;
 
-/// A recipient whose mail is written to files. Mail for every address is accepted; there is no sign-in.
+/// A recipient whose mail is written to files. Mail for every address is accepted; there is no
+/// sign-in.
 record FileMailbox(String address, MailFolder files) implements GreenMailUser {
   @Override
   public void deliver(MovingMessage mail) {

@@ -29,7 +29,8 @@ public final class ProcessSupervisor {
     this.managed = process;
     this.pids = pids;
     this.listener = listener;
-    this.thread = Thread.ofVirtual().name("supervisor-" + process.name()).unstarted(this::supervise);
+    this.thread =
+        Thread.ofVirtual().name("supervisor-" + process.name()).unstarted(this::supervise);
   }
 
   /// Starts the process.

@@ -23,7 +23,8 @@ public final class SystemCommands {
         .findFirst();
   }
 
-  /// Runs a command to its end, for at most a minute. When it fails, the exception holds its output.
+  /// Runs a command to its end, for at most a minute. When it fails, the exception holds its
+  /// output.
   public static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

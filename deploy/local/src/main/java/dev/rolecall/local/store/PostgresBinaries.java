@@ -16,9 +16,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL's programs for this machine, from their jar: unpacked once, beside the other programs,
-/// or in the data folder if the installation is read-only. Why zonky's starter is not used: ADR
-/// 0016.
+/// PostgreSQL's programs for this machine, from their jar: unpacked once, beside the other
+/// programs, or in the data folder if the installation is read-only. Why zonky's starter is not
+/// used: ADR 0016.
 final class PostgresBinaries {
   private PostgresBinaries() {}
 

@@ -31,7 +31,8 @@ final class ConsoleProgress implements SupervisorListener {
     row(process, String.format(Locale.ROOT, "%6.1f s", after.toMillis() / 1000.0));
   }
 
-  /// On a terminal this replaces the previous status; elsewhere it is a new line, if it has changed.
+  /// On a terminal this replaces the previous status; elsewhere it is a new line, if it has
+  /// changed.
   synchronized void status(String line) {
     if (line.equals(status)) {
       return;

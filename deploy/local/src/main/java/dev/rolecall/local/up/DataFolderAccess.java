@@ -37,8 +37,8 @@ final class DataFolderAccess {
     return xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
   }
 
-  /// Creates it when it is missing. Other users may pass through it, as some processes run as another
-  /// user, but not list it.
+  /// Creates it when it is missing. Other users may pass through it, as some processes run as
+  /// another user, but not list it.
   static void create(DataFolder data) {
     try {
       if (!Files.isDirectory(data.path())) {

@@ -25,8 +25,8 @@ final class SourceReachability {
     return reaches("https://hn.algolia.com/robots.txt")
         ? Optional.empty()
         : Optional.of(
-            "The live sources are not reachable now. Rolecall keeps trying and reads them as soon as"
-                + " they are. To try Rolecall without a network: deploy/up --sample");
+            "The live sources are not reachable now. Rolecall keeps trying and reads them as soon"
+                + " as they are. To try Rolecall without a network: deploy/up --sample");
   }
 
   private static boolean reaches(String url) {

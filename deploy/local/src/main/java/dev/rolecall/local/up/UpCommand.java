@@ -58,7 +58,9 @@ public final class UpCommand implements Callable<Integer> {
               + " ~/.local/share/rolecall/MODE; MODE is sample, sources or live.")
   private @Nullable Path data;
 
-  @Option(names = "--reset", description = "Delete the content of the data folder first. Requires --yes.")
+  @Option(
+      names = "--reset",
+      description = "Delete the content of the data folder first. Requires --yes.")
   private boolean reset;
 
   @Option(names = "--yes", description = "Confirm --reset.")
@@ -85,8 +87,7 @@ public final class UpCommand implements Callable<Integer> {
             new ConsoleProgress(out, System.console() != null && System.console().isTerminal()));
     if (reset && !yes) {
       throw usageError(
-          "--reset deletes everything in %s. Add --yes to confirm."
-              .formatted(folder.path()));
+          "--reset deletes everything in %s. Add --yes to confirm.".formatted(folder.path()));
     }
     return run.execute(reset);
   }
@@ -109,7 +110,8 @@ public final class UpCommand implements Callable<Integer> {
   private static Path root() {
     String root = System.getProperty("rolecall.root");
     if (root == null) {
-      throw new PlatformException("Start this with deploy/up, which passes the location of the checkout");
+      throw new PlatformException(
+          "Start this with deploy/up, which passes the location of the checkout");
     }
     return Path.of(root);
   }

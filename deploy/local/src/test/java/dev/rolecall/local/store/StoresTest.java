@@ -45,7 +45,8 @@ class StoresTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Installation INSTALLATION =
       Installation.in(Path.of(System.getProperty("rolecall.root")));
-  private static final List<String> STORES = List.of("elasticsearch", "kafka", "postgresql", "smtp");
+  private static final List<String> STORES =
+      List.of("elasticsearch", "kafka", "postgresql", "smtp");
 
   private static DataFolder data;
   private static Ports ports;
