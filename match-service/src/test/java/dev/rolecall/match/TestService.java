@@ -30,7 +30,12 @@ public final class TestService implements AutoCloseable {
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @Import(MatchServiceConfiguration.class)
-  @ComponentScan({"dev.rolecall.match.notify", "dev.rolecall.match.web"})
+  @ComponentScan({
+    "dev.rolecall.match.people",
+    "dev.rolecall.match.candidate",
+    "dev.rolecall.match.notify",
+    "dev.rolecall.match.web"
+  })
   static class Parts {}
 
   /// So that ending one service does not end the threads of another one in this JVM, nor those of
@@ -78,7 +83,7 @@ public final class TestService implements AutoCloseable {
 
   private static void register(
       GenericApplicationContext on, SkillMatching matching, SettableClock clock) {
-    on.registerBean(Clock.class, () -> clock);
+    on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
     on.registerBean(Reference.class, Reference::bundled);
     on.registerBean(SkillMatching.class, () -> matching);

@@ -1,7 +1,7 @@
 package dev.rolecall.match.columns;
 
 import dev.rolecall.match.MatchServiceProperties;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,13 +13,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The open jobs, and what keeps them so.
+/// The beans of columns: the open jobs and the listener that keeps them up to date.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ColumnsProperties.class, MatchServiceProperties.class})
 public class ColumnsConfiguration {
   @Bean(destroyMethod = "close")
-  LocalJobs localJobs(MatchServiceProperties settings, Reference reference) {
-    return LocalJobs.claim(settings.stateDir().resolve("columns"), reference.rates());
+  LocalJobs localJobs(MatchServiceProperties settings, CurrencyRates rates) {
+    return LocalJobs.claim(settings.stateDir().resolve("columns"), rates);
   }
 
   @Bean

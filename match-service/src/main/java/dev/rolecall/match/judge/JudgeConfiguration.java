@@ -3,15 +3,21 @@ package dev.rolecall.match.judge;
 import dev.rolecall.match.columns.KafkaJobLog;
 import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The judge's figures, and matching over the jobs that are held here.
+/// The beans of the judge: its dated reference, and matching over the jobs of this instance.
 @Configuration(proxyBeanMethods = false)
 public class JudgeConfiguration {
   @Bean
   Reference reference() {
     return Reference.bundled();
+  }
+
+  @Bean
+  CurrencyRates currencyRates(Reference reference) {
+    return reference.rates();
   }
 
   @Bean

@@ -50,7 +50,9 @@ class VisibilityTest {
         postings(
             job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
     VisibleJob shown = showing.show(both, SAM).orElseThrow();
-    assertThat(shown.postings()).extracting(VisibleJob.VisiblePosting::role).containsExactly(open.role());
+    assertThat(shown.postings())
+        .extracting(VisibleJob.VisiblePosting::role)
+        .containsExactly(open.role());
     assertThat(shown.applyUrls()).containsExactly(open.url());
   }
 

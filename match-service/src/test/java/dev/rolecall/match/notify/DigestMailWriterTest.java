@@ -10,7 +10,6 @@ import dev.rolecall.match.candidate.SentRoles;
 import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.candidate.VisibleMatch;
 import dev.rolecall.match.judge.SkillMatching;
-
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -109,7 +108,8 @@ class DigestMailWriterTest {
             "Remote in the EU or the United States except France · Utrecht, Netherlands; Berlin,"
                 + " Germany; Madrid, Spain and 2 more · hybrid");
     assertThat(text(aJob("a"))).contains("Location not stated");
-    assertThat(text(aJob("a").in(new Place(null, "CA", "US", null, null)))).contains("California, United");
+    assertThat(text(aJob("a").in(new Place(null, "CA", "US", null, null))))
+        .contains("California, United");
   }
 
   /// Writes it where a person can look at it: `target/mail/digest.html`.

@@ -96,7 +96,9 @@ final class DigestWorld implements AutoCloseable {
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);
-    DigestLedger ledger = new DigestLedger(db, transaction, people, SETTINGS.lease(), SETTINGS.retryDelay(), digestMeters, clock);
+    DigestLedger ledger =
+        new DigestLedger(
+            db, transaction, people, SETTINGS.lease(), SETTINGS.retryDelay(), digestMeters, clock);
     DigestMailWriter mails =
         new DigestMailWriter(
             new MailTemplates(),
@@ -185,7 +187,14 @@ final class DigestWorld implements AutoCloseable {
   }
 
   private DigestLedger ledger() {
-    return new DigestLedger(db, transaction, people, SETTINGS.lease(), SETTINGS.retryDelay(), new DigestMeters(meters), clock);
+    return new DigestLedger(
+        db,
+        transaction,
+        people,
+        SETTINGS.lease(),
+        SETTINGS.retryDelay(),
+        new DigestMeters(meters),
+        clock);
   }
 
   double counted(String outcome) {

@@ -42,8 +42,7 @@ final class CompanyCriterion implements Criterion {
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     JobAttributes facts = job.facts();
     if (person.excludedCompanies().has(facts.company(), facts.companyName())) {
-      return CriterionResult.veto(
-          () -> "Is at " + facts.companyName() + ", which you leave out");
+      return CriterionResult.veto(() -> "Is at " + facts.companyName() + ", which you leave out");
     }
     return person.watchedCompanies().has(facts.company(), facts.companyName())
         ? CriterionResult.certain(100, () -> "Is at " + facts.companyName() + ", which you watch")

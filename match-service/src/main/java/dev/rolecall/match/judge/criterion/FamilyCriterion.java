@@ -41,7 +41,8 @@ final class FamilyCriterion implements Criterion {
           NEAR, () -> "Is " + CriterionText.of(family) + " work that a backend engineer could do");
     }
     if (family == JobFamily.OTHER || family == JobFamily.UNKNOWN) {
-      return CriterionResult.uncertain(UNNAMED, () -> "Its title names no kind of work that we know");
+      return CriterionResult.uncertain(
+          UNNAMED, () -> "Its title names no kind of work that we know");
     }
     return CriterionResult.veto(
         () ->

@@ -1,5 +1,5 @@
-/// Part of the judge: takes one job and one prepared profile, gives what each criterion makes of it:
-/// a score, a veto or nothing, with a reason for the person.
+/// Part of the judge: takes one job and one prepared profile, gives what each criterion makes of
+/// it: a score, a veto or nothing, with a reason for the person.
 ///
 /// A new criterion is a class here and a line with its weight in [Criteria].
 @NullMarked

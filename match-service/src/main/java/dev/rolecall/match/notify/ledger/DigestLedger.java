@@ -101,7 +101,7 @@ public final class DigestLedger {
 
   /// Claims the digest of the person's local date, if nobody works on it and it was not sent.
   public Optional<DigestClaim> claimToday(Account account) {
-      return inTransaction(
+    return inTransaction(
         () -> {
           due.hold(account.id());
           if (due.stopped(account.id())) {
@@ -187,7 +187,7 @@ public final class DigestLedger {
   /// @return whether the claim still holds; else nothing may be sent
   /// @throws AlreadyToldException when the mail must be made anew
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
-      return inTransaction(
+    return inTransaction(
         () -> {
           Instant lease = leaseFrom(now());
           boolean ours =
@@ -210,7 +210,7 @@ public final class DigestLedger {
 
   /// @param all whether the mail told of all that was new; else the rest stays new for the next
   public void sent(DigestClaim claim, List<String> profiles, boolean all) {
-      inTransaction(
+    inTransaction(
         () -> {
           boolean ours = due.hold(claim.account()) && rows.sent(claim, now());
           if (ours) {
@@ -224,7 +224,7 @@ public final class DigestLedger {
   }
 
   public void uncertain(DigestClaim claim, String failure) {
-      inTransaction(
+    inTransaction(
         () -> {
           due.hold(claim.account());
           return rows.uncertain(claim, failure, now()) && due.lookAt(claim.account(), now());
@@ -233,7 +233,7 @@ public final class DigestLedger {
 
   /// The mail server will not take it: it is settled, and its jobs come in that of the next date.
   public void refused(DigestClaim claim, String failure) {
-      inTransaction(
+    inTransaction(
         () -> {
           due.hold(claim.account());
           if (!rows.refused(claim, failure, now())) {
@@ -256,7 +256,7 @@ public final class DigestLedger {
   }
 
   private void giveBack(DigestClaim claim, String failure, boolean attempted) {
-      inTransaction(
+    inTransaction(
         () -> {
           due.hold(claim.account());
           Instant from = now().plusMillis(backoff.apply(claim.attempts() + 1));

@@ -47,7 +47,11 @@ public final class DigestMailWriter {
   /// @param pages the address of our pages, without a slash at the end
   /// @param host of the sender, in Message-IDs
   public DigestMailWriter(
-      MailTemplates templates, UnsubscribeTokens tokens, CurrencyRates rates, String pages, String host) {
+      MailTemplates templates,
+      UnsubscribeTokens tokens,
+      CurrencyRates rates,
+      String pages,
+      String host) {
     this.templates = templates;
     this.tokens = tokens;
     this.rates = rates;
