@@ -11,7 +11,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Profile;
@@ -37,14 +37,14 @@ public final class Judge {
   static Match judge(Job job, PreparedProfile person) {
     JudgedJob candidate = JudgedJob.of(job);
     WeightedScore score = new WeightedScore();
-    List<Part> parts = new ArrayList<>();
+    List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
     for (Weighted weighed : Criteria.ALL) {
       String name = weighed.criterion().name();
       switch (weighed.criterion().judge(candidate, person)) {
         case CriterionResult.Scored scored -> {
           score.add(weighed, scored);
-          parts.add(new Part(name, scored.score(), weighed.weight(), scored.reason().get()));
+          parts.add(new MatchPart(name, scored.score(), weighed.weight(), scored.reason().get()));
         }
         case CriterionResult.Vetoed against -> vetoes.add(new Veto(name, against.reason().get()));
         case CriterionResult.NotApplicable _ -> {}

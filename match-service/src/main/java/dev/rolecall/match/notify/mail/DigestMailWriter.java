@@ -8,7 +8,7 @@ import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
 import dev.rolecall.model.profile.Profile;
@@ -164,7 +164,7 @@ public final class DigestMailWriter {
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
-        .sorted(Comparator.comparingInt(Part::weight).reversed())
+        .sorted(Comparator.comparingInt(MatchPart::weight).reversed())
         .limit(MAX_REASONS)
         .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
         .toList();
