@@ -2,20 +2,7 @@ package dev.rolecall.ingest.normalize.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.normalize.Fixture;
-import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CuedPatternTest {
@@ -61,69 +48,5 @@ class CuedPatternTest {
     assertThat(pair.all(Lines.of("a a an a a")))
         .extracting(MatchResult::group)
         .containsExactly("a a", "an a");
-  }
-
-  /// A cue that is missing would silence a rule without a sound.
-  @Test
-  void everyRuleFindsWithItsCuesWhatItFindsWithoutThem() throws Exception {
-    List<PostText> texts = fixtureTexts();
-    Map<String, List<String>> missed = new TreeMap<>();
-    for (Map.Entry<String, CuedPattern> rule : rules().entrySet()) {
-      for (PostText text : texts) {
-        List<String> plain = plain(rule.getValue(), text.text());
-        if (!plain.equals(rule.getValue().all(text).stream().map(MatchResult::group).toList())) {
-          missed.computeIfAbsent(rule.getKey(), _ -> new ArrayList<>()).addAll(plain);
-        }
-      }
-    }
-    assertThat(missed).isEmpty();
-  }
-
-  private static List<String> plain(CuedPattern rule, String text) {
-    List<String> found = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      Matcher matcher = rule.pattern().matcher(line);
-      while (matcher.find()) {
-        found.add(matcher.group());
-      }
-    }
-    return found;
-  }
-
-  private static List<PostText> fixtureTexts() {
-    return Fixture.all().stream()
-        .map(fixture -> fixture.item().replaceAll("\\\\[nr]|\\\\u000a", "<p>"))
-        .map(PostText::of)
-        .toList();
-  }
-
-  /// All that the steps hold.
-  private static Map<String, CuedPattern> rules()
-      throws IOException, URISyntaxException, ReflectiveOperationException {
-    Map<String, CuedPattern> rules = new TreeMap<>();
-    Path classes =
-        Path.of(CuedPattern.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .resolve("dev/rolecall/ingest/normalize");
-    try (Stream<Path> files = Files.list(classes)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-        String name = file.getFileName().toString().replace(".class", "");
-        Class<?> type = Class.forName(CuedPattern.class.getPackageName() + "." + name);
-        for (Field field : type.getDeclaredFields()) {
-          if (Modifier.isStatic(field.getModifiers())) {
-            field.setAccessible(true);
-            collect(name + "." + field.getName(), field.get(null), rules);
-          }
-        }
-      }
-    }
-    return rules;
-  }
-
-  private static void collect(String name, Object held, Map<String, CuedPattern> rules) {
-    if (held instanceof CuedPattern rule) {
-      rules.put(name, rule);
-    } else if (held instanceof Map<?, ?> several) {
-      several.forEach((key, value) -> collect(name + "." + key, value, rules));
-    }
   }
 }
