@@ -41,7 +41,9 @@ public class MergeBenchmark {
     employers = labeled.byEmployer();
     peer = PlainMinHash.bestFor(labeled);
     print("named evidence", labeled.score(MergeBenchmark::oneOpening));
-    print("plain MinHash at its best threshold, " + peer.threshold(), labeled.score(peer::sameOpening));
+    print(
+        "plain MinHash at its best threshold, " + peer.threshold(),
+        labeled.score(peer::sameOpening));
   }
 
   @Benchmark

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The peer: two roles are one opening when the MinHash signatures of their texts are similar enough;
-/// no other field counts. Shingles of three words; java-lsh's MinHash with 100 numbers, candidates
-/// by its LSH in 20 bands; groups by single linkage. It uses our blocking by employer.
+/// The peer: two roles are one opening when the MinHash signatures of their texts are similar
+/// enough; no other field counts. Shingles of three words; java-lsh's MinHash with 100 numbers,
+/// candidates by its LSH in 20 bands; groups by single linkage. It uses our blocking by employer.
 final class PlainMinHash {
   private static final int NUMBERS = 100;
   private static final int BANDS = 20;

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Finds skills in texts. Ours finds whole words only, the longest, and resolves ambiguous ones; the
-/// peers find the same phrases without any of that.
+/// Finds skills in texts. Ours finds whole words only, the longest, and resolves ambiguous ones;
+/// the peers find the same phrases without any of that.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -47,12 +47,15 @@ public class SkillBenchmark {
 
   @Setup(Level.Trial)
   public void read() {
-    ours = Heap.measured("skill dictionary, with all that is known of each skill", SkillDictionary::shared);
+    ours =
+        Heap.measured(
+            "skill dictionary, with all that is known of each skill", SkillDictionary::shared);
     TreeMap<String, String> phrases = new TreeMap<>();
     ours.forms().forEach(form -> phrases.put(form, form));
     ahoCorasick =
         Heap.measured("Aho-Corasick double array, its phrases alone", () -> automaton(phrases));
-    regex = Heap.measured("regular expression, its phrases alone", () -> expression(phrases.keySet()));
+    regex =
+        Heap.measured("regular expression, its phrases alone", () -> expression(phrases.keySet()));
     texts = Posts.texts(posts);
   }
 

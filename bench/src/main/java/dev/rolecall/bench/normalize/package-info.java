@@ -1,5 +1,5 @@
-/// Normalizing, from a native item to openings; and finding skills, beside an Aho-Corasick automaton
-/// and a regular expression with the same phrases.
+/// Normalizing, from a native item to openings; and finding skills, beside an Aho-Corasick
+/// automaton and a regular expression with the same phrases.
 @NullMarked
 package dev.rolecall.bench.normalize;
 

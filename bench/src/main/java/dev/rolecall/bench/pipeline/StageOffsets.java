@@ -74,7 +74,7 @@ final class StageOffsets implements AutoCloseable {
     boolean far =
         open.entrySet().stream()
             .anyMatch(e -> e.getValue() - committed.getOrDefault(e.getKey(), 0L) > MAX_MARKERS);
-    return open.isEmpty() || !far && hasNoRecords(open, committed);
+    return open.isEmpty() || (!far && hasNoRecords(open, committed));
   }
 
   private boolean hasNoRecords(
