@@ -33,6 +33,7 @@ record JvmState(
   /// Nothing when the process is not a JVM that lets us look.
   ///
   /// @param collect a full collection first, so that what is used is what is live
+  @SuppressWarnings("BanJNDI") // the other end is a process that this benchmark has started
   static Optional<JvmState> of(ProcessHandle process, boolean collect) {
     try {
       VirtualMachine jvm = VirtualMachine.attach(Long.toString(process.pid()));

@@ -81,6 +81,7 @@ final class RawTopic implements AutoCloseable {
     postings += crawl.postings().size();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the commit fails when a record could not be sent
   private void send(String board, String key, RawRecord value) {
     Topic topic = topics.rawPostings();
     byte[] written = Codecs.writeRaw(value);

@@ -2,6 +2,7 @@ package dev.rolecall.bench.pipeline;
 
 import dev.rolecall.local.Installation;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,7 +51,7 @@ record Recording(Path folder, Consumer<String> log) {
     command.addAll(arguments);
     try {
       Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String said = new String(jcmd.getInputStream().readAllBytes());
+      String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!jcmd.waitFor(60, TimeUnit.SECONDS) || jcmd.exitValue() != 0) {
         log.accept("%s: %s".formatted(String.join(" ", command), said.strip()));
       }
