@@ -2,14 +2,14 @@ package dev.rolecall.bench.pipeline;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.KeeperEvents;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.SupervisorListener;
 import dev.rolecall.local.service.Service;
+import dev.rolecall.local.service.ServiceProcesses;
 import dev.rolecall.local.service.ServiceSettings;
-import dev.rolecall.local.service.Services;
+import dev.rolecall.local.store.Directories;
 import dev.rolecall.local.store.Endpoints;
-import dev.rolecall.local.store.Folders;
 import dev.rolecall.local.store.Stores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ final class BenchmarkPlatform implements AutoCloseable {
   private final Instant asOf;
   private final Instant startedAt = Instant.now();
   private final boolean keepData;
-  private Services services;
+  private ServiceProcesses services;
   private Set<Service> running = Set.of();
   private volatile Optional<String> failure = Optional.empty();
   private boolean closed;
@@ -67,16 +67,16 @@ final class BenchmarkPlatform implements AutoCloseable {
     }
   }
 
-  private Services services() {
+  private ServiceProcesses services() {
     ServiceSettings.Clock clock = new ServiceSettings.Clock(asOf, startedAt);
-    return new Services(
+    return new ServiceProcesses(
         root,
         data,
         ports,
         () ->
             new ServiceSettings(
                 stores.endpoints(),
-                Services.Addresses.of(ports),
+                ServiceProcesses.Addresses.of(ports),
                 "benchmark",
                 Optional.empty(),
                 Optional.of(clock)),
@@ -108,8 +108,8 @@ final class BenchmarkPlatform implements AutoCloseable {
     }
   }
 
-  private KeeperEvents events() {
-    return new KeeperEvents() {
+  private SupervisorListener events() {
+    return new SupervisorListener() {
       @Override
       public void died(String part, String why, Duration pause) {
         failure = Optional.of("%s; its log is %s".formatted(why, data.log(part)));
@@ -132,7 +132,7 @@ final class BenchmarkPlatform implements AutoCloseable {
     return stores.endpoints();
   }
 
-  Services.Addresses addresses() {
+  ServiceProcesses.Addresses addresses() {
     return services.addresses();
   }
 
@@ -159,7 +159,7 @@ final class BenchmarkPlatform implements AutoCloseable {
     ports.close();
     try {
       if (!keepData) {
-        Folders.delete(data.path());
+        Directories.delete(data.path());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete " + data.path(), e);

@@ -1,6 +1,6 @@
 package dev.rolecall.bench.pipeline;
 
-import dev.rolecall.local.store.Folders;
+import dev.rolecall.local.store.Directories;
 import dev.rolecall.model.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ record MergeReset(Admin admin, Topics topics, Path data) {
           all.filter(path -> path.getFileName().toString().startsWith(application))
               .filter(Files::isDirectory)
               .toList()) {
-        Folders.delete(folder);
+        Directories.delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete the state of merging", e);
