@@ -42,7 +42,7 @@ final class BenchmarkPlatform implements AutoCloseable {
   private final Instant startedAt = Instant.now();
   private final boolean keepData;
   private ServiceProcesses services;
-  private Set<Service> running = Set.of();
+  private volatile Set<Service> running = Set.of();
   private volatile Optional<String> failure = Optional.empty();
   private boolean closed;
 

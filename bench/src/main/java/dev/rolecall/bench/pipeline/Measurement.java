@@ -81,14 +81,13 @@ final class Measurement {
     return stages;
   }
 
-  /// What the processes have used since the start.
+  /// What the processes have used since the start; those that started later, in total.
   List<ProcessUsage> usage() {
     return platform.processes().stream()
-        .filter(process -> usageAtStart.containsKey(process.name()))
         .map(
             process ->
                 ProcessUsage.since(
-                    java.util.Objects.requireNonNull(usageAtStart.get(process.name())), process))
+                    usageAtStart.getOrDefault(process.name(), ProcessUsage.Start.ZERO), process))
         .toList();
   }
 

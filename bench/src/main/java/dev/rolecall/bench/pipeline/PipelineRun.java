@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// One run: an archive through a fresh platform, all stages together or one of them alone.
@@ -98,11 +99,13 @@ final class PipelineRun {
           case INDEX, SEARCHABLE -> Service.SEARCH;
           case MATCH -> Service.MATCH;
         };
-    platform.start(Set.of(service));
     Measurement measured = new Measurement(progress, stages, platform, log);
-    recording.ifPresent(r -> r.start(platform.processes()));
     measured.start();
+    CompletableFuture<Void> started =
+        CompletableFuture.runAsync(() -> platform.start(Set.of(service)))
+            .thenRun(() -> recording.ifPresent(r -> r.start(platform.processes())));
     measured.awaitSettled(timeout);
+    started.join();
     recording.ifPresent(r -> r.dump(platform.processes(), raw.postings()));
     return measured;
   }

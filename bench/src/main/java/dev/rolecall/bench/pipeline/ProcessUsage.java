@@ -23,6 +23,8 @@ record ProcessUsage(
 
   /// What it had used when the run started.
   record Start(double cpuSeconds, Map<String, Double> threads, Optional<JvmState> jvm) {
+    static final Start ZERO = new Start(0, Map.of(), Optional.empty());
+
     static Start of(RunningProcess process) {
       return new Start(
           process.all().mapToDouble(ProcStatus::cpuSeconds).sum(),

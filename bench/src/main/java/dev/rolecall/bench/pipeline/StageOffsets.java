@@ -94,6 +94,9 @@ final class StageOffsets implements AutoCloseable {
   }
 
   private Map<TopicPartition, Long> committed(String group, Topic topic) {
+    if (group(group).filter(group::equals).isEmpty()) {
+      return Map.of();
+    }
     Map<TopicPartition, OffsetAndMetadata> all =
         KafkaAccess.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> ours = new HashMap<>();

@@ -14,7 +14,9 @@ final class StageTimeline {
   record Point(double seconds, long done) {}
 
   void add(double seconds, long done) {
-    if (points.isEmpty() || done > points.getLast().done()) {
+    if (points.size() == 1 && done <= points.getFirst().done()) {
+      points.set(0, new Point(seconds, points.getFirst().done()));
+    } else if (points.isEmpty() || done > points.getLast().done()) {
       points.add(new Point(seconds, done));
     }
   }
