@@ -14,32 +14,35 @@ import org.apache.kafka.clients.admin.Admin;
 /// Takes back all that merging has done, so that it starts again at the first role: its group, its
 /// state with the changelogs, and `jobs.v1`. Ingest-service must not run.
 record MergeReset(Admin admin, Topics topics, Path data) {
-  private static final int ATTEMPTS = 60;
+  private static final int ATTEMPTS = 120;
 
   void run() {
     String application = topics.prefix() + "merge";
-    KafkaAccess.get(admin.deleteConsumerGroups(List.of(application)).all());
+    // Kafka Streams does not leave its group: the group is empty when its session has timed out.
+    retry(() -> KafkaAccess.get(admin.deleteConsumerGroups(List.of(application)).all()));
     List<String> own =
         KafkaAccess.get(admin.listTopics().names()).stream()
             .filter(name -> name.startsWith(application + "-") && !name.endsWith(".v1"))
             .toList();
     KafkaAccess.get(admin.deleteTopics(own).all());
     KafkaAccess.get(admin.deleteTopics(List.of(topics.jobs().name())).all());
-    createJobs();
+    // Kafka deletes a topic some time after it has confirmed it.
+    retry(() -> RawTopic.create(admin, List.of(topics.jobs())));
     deleteState(application);
   }
 
-  /// Kafka deletes a topic after it has said so.
-  private void createJobs() {
-    for (int i = 0; i < ATTEMPTS; i++) {
+  private static void retry(Runnable step) {
+    for (int i = 1; ; i++) {
       try {
-        RawTopic.create(admin, List.of(topics.jobs()));
+        step.run();
         return;
-      } catch (PipelineFailedException stillThere) {
+      } catch (PipelineFailedException notYet) {
+        if (i == ATTEMPTS) {
+          throw notYet;
+        }
         pause();
       }
     }
-    throw new PipelineFailedException(topics.jobs().name() + " cannot be created again");
   }
 
   private void deleteState(String application) {
