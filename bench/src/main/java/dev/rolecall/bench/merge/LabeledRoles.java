@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import tools.jackson.databind.JsonNode;
 
-/// The labelled pairs that also guard merging in its tests.
-record LabelledRoles(List<RolePair> pairs) {
+/// The labeled pairs that the tests of merging use too.
+record LabeledRoles(List<RolePair> pairs) {
   private static final Path FILE =
       Path.of("ingest-service/src/test/resources/merge-pairs/pairs.jsonl");
 
   record RolePair(boolean same, Role a, Role b) {}
 
-  static LabelledRoles read() {
+  static LabeledRoles read() {
     try {
-      return new LabelledRoles(Files.readAllLines(FILE).stream().map(LabelledRoles::pair).toList());
+      return new LabeledRoles(Files.readAllLines(FILE).stream().map(LabeledRoles::pair).toList());
     } catch (IOException missing) {
       throw new UncheckedIOException("Start it at the project's root, as bench/run does", missing);
     }
@@ -49,7 +49,7 @@ record LabelledRoles(List<RolePair> pairs) {
     return employers.values();
   }
 
-  /// Of one who says for two roles whether they are one opening.
+  /// How well a decision, whether two roles are one opening, agrees with the labels.
   Score score(BiPredicate<Role, Role> merges) {
     int right = 0;
     int merged = 0;
