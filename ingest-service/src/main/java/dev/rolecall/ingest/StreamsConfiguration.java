@@ -43,7 +43,11 @@ class StreamsConfiguration {
       MeterRegistry meters) {
     return new RunningStreams(
         topics.prefix() + "merge",
-        MergeTopology.build(topics, clock, meters),
+        MergeTopology.build(
+            topics,
+            clock,
+            meters,
+            new dev.rolecall.ingest.merge.state.MergeCaches(16_000_000, 24_000_000)),
         kafka,
         properties.stateDir());
   }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -227,7 +228,11 @@ class MergeTopologyTest {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     return new TopologyTestDriver(
-        MergeTopology.build(new Topics("", 3), SettableClock.at(NOON), new SimpleMeterRegistry()),
+        MergeTopology.build(
+            new Topics("", 3),
+            SettableClock.at(NOON),
+            new SimpleMeterRegistry(),
+            new MergeCaches(1_000_000, 1_000_000)),
         settings,
         NOON);
   }
