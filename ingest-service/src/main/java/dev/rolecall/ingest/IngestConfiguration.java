@@ -1,11 +1,11 @@
 package dev.rolecall.ingest;
 
-import dev.rolecall.ingest.board.BoardBook;
-import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.IngestProperties;
-import dev.rolecall.ingest.board.Services;
-import dev.rolecall.ingest.board.ServicesMap;
-import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.board.OwnedBoards;
+import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.board.SourceMap;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.kafka.TopicsMaker;
@@ -46,11 +46,11 @@ class IngestConfiguration {
   }
 
   @Bean
-  Services services(RolecallProperties properties, Sources sources) {
+  SourceAddresses services(RolecallProperties properties, Sources sources) {
     String map = properties.sources().url();
     return map == null || map.isBlank()
-        ? Services.LIVE
-        : ServicesMap.read(URI.create(map), sources);
+        ? SourceAddresses.LIVE
+        : SourceMap.read(URI.create(map), sources);
   }
 
   @Bean
@@ -66,20 +66,20 @@ class IngestConfiguration {
   }
 
   @Bean
-  Wanted wanted(IngestProperties properties) {
-    return new Wanted(properties.importsOnly());
+  CrawlSelection wanted(IngestProperties properties) {
+    return new CrawlSelection(properties.importsOnly());
   }
 
   @Bean
-  BoardBook boardBook() {
-    return new BoardBook();
+  OwnedBoards boardBook() {
+    return new OwnedBoards();
   }
 
   @Bean(destroyMethod = "close")
-  BoardLog boardLog(Topics topics, KafkaSettings kafka, BoardBook book) {
+  BoardListener boardLog(Topics topics, KafkaSettings kafka, OwnedBoards book) {
     Map<String, Object> settings = kafka.consumer();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "ingest");
-    return new BoardLog(
+    return new BoardListener(
         topics,
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
         book);

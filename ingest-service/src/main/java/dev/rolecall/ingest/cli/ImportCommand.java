@@ -91,9 +91,9 @@ final class ImportCommand implements Callable<Integer> {
   @Nullable String asOf;
 
   private final Sources sources;
-  private final Parts parts;
+  private final ServiceContexts parts;
 
-  ImportCommand(Sources sources, Parts parts) {
+  ImportCommand(Sources sources, ServiceContexts parts) {
     this.sources = sources;
     this.parts = parts;
   }
@@ -104,7 +104,7 @@ final class ImportCommand implements Callable<Integer> {
     ImportRequest request = new ImportRequest(boards, months, all);
     List<String> clock = clock();
     Duration patience = patience();
-    try (Stop stop = new Stop(patience)) {
+    try (CommandInterruption stop = new CommandInterruption(patience)) {
       request.check(found);
       try (ConfigurableApplicationContext waiting = parts.startWaiting()) {
         return run(waiting, found, request, clock, stop);
@@ -124,12 +124,12 @@ final class ImportCommand implements Callable<Integer> {
       Source found,
       ImportRequest request,
       List<String> clock,
-      Stop stop)
+      CommandInterruption stop)
       throws WrongRequestException {
     KafkaSettings kafka = waiting.getBean(KafkaSettings.class);
     Topics topics = waiting.getBean(Topics.class);
     try (Admin admin = kafka.admin();
-        ReadingParty party = new ReadingParty(parts, admin, topics, clock, this::say)) {
+        CrawlDelegation party = new CrawlDelegation(parts, admin, topics, clock, this::say)) {
       ImportSummary summary =
           new ImportRun(waiting, found, request, party, admin, this::say).run(stop);
       summary.lines().forEach(spec.commandLine().getOut()::println);
@@ -163,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
       return List.of();
     }
     try {
-      Instant now = Clocks.moment(asOf);
+      Instant now = Clocks.parse(asOf);
       return List.of(
           "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.live().instant());
     } catch (DateTimeException bad) {

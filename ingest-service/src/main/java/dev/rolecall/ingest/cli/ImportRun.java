@@ -2,7 +2,7 @@ package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.cli.ImportRequest.WrongRequestException;
 import dev.rolecall.ingest.kafka.KafkaSettings;
-import dev.rolecall.ingest.publish.Registrar;
+import dev.rolecall.ingest.publish.BoardRegistrations;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
@@ -30,10 +30,10 @@ final class ImportRun {
 
   private final Source source;
   private final ImportRequest request;
-  private final Registrar registrar;
+  private final BoardRegistrations registrar;
   private final Topics topics;
   private final KafkaSettings kafka;
-  private final ReadingParty party;
+  private final CrawlDelegation party;
   private final Admin admin;
   private final Consumer<String> say;
   private final ImportProgress list = new ImportProgress();
@@ -47,12 +47,12 @@ final class ImportRun {
       ApplicationContext waiting,
       Source source,
       ImportRequest request,
-      ReadingParty party,
+      CrawlDelegation party,
       Admin admin,
       Consumer<String> say) {
     this.source = source;
     this.request = request;
-    this.registrar = waiting.getBean(Registrar.class);
+    this.registrar = waiting.getBean(BoardRegistrations.class);
     this.topics = waiting.getBean(Topics.class);
     this.kafka = waiting.getBean(KafkaSettings.class);
     this.party = party;
@@ -61,9 +61,9 @@ final class ImportRun {
   }
 
   /// @param stop says why, when the thread is interrupted
-  ImportSummary run(Stop stop) throws WrongRequestException {
-    try (CrawlWatch crawls = new CrawlWatch(topics, kafka);
-        JobWatch jobs = new JobWatch(topics, kafka)) {
+  ImportSummary run(CommandInterruption stop) throws WrongRequestException {
+    try (CrawlOutcomeFeed crawls = new CrawlOutcomeFeed(topics, kafka);
+        MergeProgress jobs = new MergeProgress(topics, kafka)) {
       try {
         List<BoardKey> boards = choose(crawls);
         register(boards);
@@ -76,17 +76,17 @@ final class ImportRun {
     }
   }
 
-  private List<BoardKey> choose(CrawlWatch crawls)
+  private List<BoardKey> choose(CrawlOutcomeFeed crawls)
       throws WrongRequestException, InterruptedException {
     if (!request.needsList()) {
       return request.named(source);
     }
     readList(source.catalogue().orElseThrow(), crawls);
-    return request.ofList(source, BoardList.read(topics, kafka).values());
+    return request.ofList(source, BoardSnapshot.read(topics, kafka).values());
   }
 
   /// The list must be as it is now: whoever reads it registers all boards that it tells of.
-  private void readList(BoardKey catalogue, CrawlWatch crawls) throws InterruptedException {
+  private void readList(BoardKey catalogue, CrawlOutcomeFeed crawls) throws InterruptedException {
     say.accept("reading the list of boards");
     list.await(List.of(catalogue));
     party.want(List.of(catalogue));
@@ -103,7 +103,7 @@ final class ImportRun {
   }
 
   private void register(Collection<BoardKey> boards) {
-    Map<BoardKey, Board> known = BoardList.read(topics, kafka);
+    Map<BoardKey, Board> known = BoardSnapshot.read(topics, kafka);
     boards.forEach(board -> rememberName(board, known.get(board)));
     party.want(boards);
     for (BoardKey board : boards) {
@@ -124,7 +124,7 @@ final class ImportRun {
     }
   }
 
-  private void await(ImportProgress awaited, CrawlWatch crawls) throws InterruptedException {
+  private void await(ImportProgress awaited, CrawlOutcomeFeed crawls) throws InterruptedException {
     while (!awaited.done()) {
       party.look();
       for (CrawlOutcome outcome : crawls.poll(POLL)) {
@@ -145,7 +145,7 @@ final class ImportRun {
     }
   }
 
-  private ImportSummary summary(JobWatch.@Nullable Jobs jobs, @Nullable String stopped) {
+  private ImportSummary summary(MergeProgress.@Nullable Jobs jobs, @Nullable String stopped) {
     return new ImportSummary(
         progress, names, jobs, Duration.ofNanos(System.nanoTime() - start), stopped);
   }

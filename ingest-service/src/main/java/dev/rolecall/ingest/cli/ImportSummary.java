@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ImportSummary(
     ImportProgress progress,
     Map<BoardKey, String> names,
-    JobWatch.@Nullable Jobs jobs,
+    MergeProgress.@Nullable Jobs jobs,
     Duration took,
     @Nullable String stopped) {
   boolean complete() {

@@ -40,9 +40,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--again", description = "also those that were sent before")
   boolean again;
 
-  private final Parts parts;
+  private final ServiceContexts parts;
 
-  ReplayCommand(Parts parts) {
+  ReplayCommand(ServiceContexts parts) {
     this.parts = parts;
   }
 

@@ -27,7 +27,7 @@ public final class RolecallIngest implements Runnable {
   /// @param sources that `import` knows
   /// @param parts of the service, for the commands that work on a platform
   public static CommandLine commandLine(
-      Collection<PostingReader> readers, Sources sources, Parts parts) {
+      Collection<PostingReader> readers, Sources sources, ServiceContexts parts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
         .addSubcommand("import", new ImportCommand(sources, parts))

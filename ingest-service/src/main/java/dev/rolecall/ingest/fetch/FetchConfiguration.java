@@ -11,7 +11,7 @@ class FetchConfiguration {
   @Bean
   Fetcher fetcher(FetchProperties properties) {
     return new PoliteFetcher(
-        new WebClientWeb(WebClient.builder(), properties, Clocks.live()),
+        new WebClientTransport(WebClient.builder(), properties, Clocks.live()),
         properties,
         Clocks.live(),
         Thread::sleep);

@@ -29,16 +29,16 @@ final class PoliteFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
   private static final int HOSTS_REMEMBERED = 10_000;
 
-  private final Web web;
+  private final HttpTransport web;
   private final FetchProperties properties;
   private final Clock wall;
   private final Pause pause;
   private final IntervalFunction backoff;
-  private final Cache<String, Host> hosts =
+  private final Cache<String, HostGuard> hosts =
       Caffeine.newBuilder().maximumSize(HOSTS_REMEMBERED).build();
 
   /// @param wall the machine's clock: politeness goes by real time, also in a replay
-  PoliteFetcher(Web web, FetchProperties properties, Clock wall, Pause pause) {
+  PoliteFetcher(HttpTransport web, FetchProperties properties, Clock wall, Pause pause) {
     this.web = web;
     this.properties = properties;
     this.wall = wall;
@@ -49,7 +49,7 @@ final class PoliteFetcher implements Fetcher {
   @Override
   public Fetched get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
-    Host host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
+    HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
     host.oneAtATime.lockInterruptibly();
     try {
       Fetched.Refused barred = barred(host, base, request);
@@ -59,7 +59,7 @@ final class PoliteFetcher implements Fetcher {
     }
   }
 
-  private Fetched.@Nullable Refused barred(Host host, URI base, SourceRequest request)
+  private Fetched.@Nullable Refused barred(HostGuard host, URI base, SourceRequest request)
       throws InterruptedException {
     if (host.rulesAt(wall.instant()) == null) {
       readRobots(host, base);
@@ -72,7 +72,7 @@ final class PoliteFetcher implements Fetcher {
         : new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null);
   }
 
-  private Fetched patiently(Host host, URI address, @Nullable String etag)
+  private Fetched patiently(HostGuard host, URI address, @Nullable String etag)
       throws InterruptedException {
     Fetched fetched = once(host, address, etag);
     for (int attempt = 1; attempt < properties.attempts(); attempt++) {
@@ -110,7 +110,8 @@ final class PoliteFetcher implements Fetcher {
     return asked == null ? own : longer(asked, own);
   }
 
-  private Fetched once(Host host, URI address, @Nullable String etag) throws InterruptedException {
+  private Fetched once(HostGuard host, URI address, @Nullable String etag)
+      throws InterruptedException {
     if (!host.breaker.tryAcquirePermission()) {
       return new Fetched.Refused(CrawlFailure.BREAKER_OPEN, "left alone after many failures", null);
     }
@@ -144,11 +145,11 @@ final class PoliteFetcher implements Fetcher {
   }
 
   /// Within a crawl; a host's own pace is always waited for.
-  private Duration longestWait(Host host) {
+  private Duration longestWait(HostGuard host) {
     return longer(host.delay(), properties.maxBackoff());
   }
 
-  private void readRobots(Host host, URI base) throws InterruptedException {
+  private void readRobots(HostGuard host, URI base) throws InterruptedException {
     Fetched fetched = patiently(host, base.resolve("/robots.txt"), null);
     BaseRobotRules rules =
         switch (fetched) {
@@ -195,7 +196,7 @@ final class PoliteFetcher implements Fetcher {
     return rules;
   }
 
-  private Host newHost(String authority) {
+  private HostGuard newHost(String authority) {
     CircuitBreakerConfig config =
         CircuitBreakerConfig.custom()
             .slidingWindowSize(20)
@@ -203,7 +204,7 @@ final class PoliteFetcher implements Fetcher {
             .failureRateThreshold(80)
             .waitDurationInOpenState(Duration.ofMinutes(2))
             .build();
-    return new Host(authority, properties.pace(), CircuitBreaker.of(authority, config));
+    return new HostGuard(authority, properties.pace(), CircuitBreaker.of(authority, config));
   }
 
   /// What the breaker is told; only its count matters.

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetched;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Page;
@@ -23,9 +23,9 @@ final class Crawler {
   private static final int MAX_PAGES = 1_000;
 
   private final Fetcher fetcher;
-  private final Services services;
+  private final SourceAddresses services;
 
-  Crawler(Fetcher fetcher, Services services) {
+  Crawler(Fetcher fetcher, SourceAddresses services) {
     this.fetcher = fetcher;
     this.services = services;
   }

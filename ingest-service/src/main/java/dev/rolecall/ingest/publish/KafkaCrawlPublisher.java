@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.wire.Codecs;
@@ -26,7 +26,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   private final Topics topics;
   private final Function<String, Producer<String, byte[]>> producers;
   private final Producer<String, byte[]> plain;
-  private final BoardLog boards;
+  private final BoardListener boards;
   private final Map<Integer, Producer<String, byte[]>> secured = new ConcurrentHashMap<>();
   private final Map<Integer, ReentrantLock> turns = new ConcurrentHashMap<>();
 
@@ -36,7 +36,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
       Topics topics,
       Function<String, Producer<String, byte[]>> producers,
       Producer<String, byte[]> plain,
-      BoardLog boards) {
+      BoardListener boards) {
     this.topics = topics;
     this.producers = producers;
     this.plain = plain;

@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardBook;
-import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.IngestProperties;
-import dev.rolecall.ingest.board.Services;
-import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.board.OwnedBoards;
+import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Sources;
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublishConfiguration {
   @Bean(destroyMethod = "close")
-  KafkaCrawlPublisher crawlPublisher(Topics topics, KafkaSettings kafka, BoardLog boards) {
+  KafkaCrawlPublisher crawlPublisher(Topics topics, KafkaSettings kafka, BoardListener boards) {
     Map<String, Object> settings = kafka.producer();
     return new KafkaCrawlPublisher(
         topics,
@@ -38,25 +38,28 @@ class PublishConfiguration {
   }
 
   @Bean
-  Registrar registrar(
-      Sources sources, Services services, KafkaCrawlPublisher publisher, IngestProperties ingest) {
-    return new Registrar(sources, services, publisher, ingest);
+  BoardRegistrations registrar(
+      Sources sources,
+      SourceAddresses services,
+      KafkaCrawlPublisher publisher,
+      IngestProperties ingest) {
+    return new BoardRegistrations(sources, services, publisher, ingest);
   }
 
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
-  CrawlLoop crawlLoop(
+  CrawlScheduler crawlLoop(
       Sources sources,
-      Services services,
-      BoardBook book,
-      BoardLog boards,
-      Wanted wanted,
+      SourceAddresses services,
+      OwnedBoards book,
+      BoardListener boards,
+      CrawlSelection wanted,
       Fetcher fetcher,
       KafkaCrawlPublisher publisher,
       IngestProperties properties,
       Clock clock,
       MeterRegistry meters) {
-    return new CrawlLoop(
+    return new CrawlScheduler(
         sources,
         book,
         boards,
@@ -70,7 +73,11 @@ class PublishConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
-  SmartLifecycle crawling(BoardLog boards, CrawlLoop loop, Registrar registrar, Wanted wanted) {
-    return new Crawling(boards, loop, registrar, wanted);
+  SmartLifecycle crawling(
+      BoardListener boards,
+      CrawlScheduler loop,
+      BoardRegistrations registrar,
+      CrawlSelection wanted) {
+    return new CrawlLifecycle(boards, loop, registrar, wanted);
   }
 }

@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.web;
 
-import dev.rolecall.ingest.board.BoardBook;
+import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.Schedule;
-import dev.rolecall.ingest.publish.Registrar;
+import dev.rolecall.ingest.publish.BoardRegistrations;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
@@ -24,11 +24,11 @@ import org.springframework.web.server.ResponseStatusException;
 /// What is read and what became of it.
 @RestController
 class OperatorController {
-  private final CrawlLedger ledger;
-  private final BoardBook book;
-  private final Registrar registrar;
+  private final CrawlHistory ledger;
+  private final OwnedBoards book;
+  private final BoardRegistrations registrar;
 
-  OperatorController(CrawlLedger ledger, BoardBook book, Registrar registrar) {
+  OperatorController(CrawlHistory ledger, OwnedBoards book, BoardRegistrations registrar) {
     this.ledger = ledger;
     this.book = book;
     this.registrar = registrar;
@@ -105,7 +105,7 @@ class OperatorController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "This instance does not read " + key));
-    registrar.order(board.pause(paused));
-    return BoardSummary.of(board.pause(paused));
+    registrar.order(board.withPaused(paused));
+    return BoardSummary.of(board.withPaused(paused));
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close")
-  CrawlLedger crawlLedger(Topics topics, KafkaSettings kafka) {
-    return new CrawlLedger(topics, new KafkaConsumer<>(kafka.consumer()));
+  CrawlHistory crawlLedger(Topics topics, KafkaSettings kafka) {
+    return new CrawlHistory(topics, new KafkaConsumer<>(kafka.consumer()));
   }
 }

@@ -19,15 +19,15 @@ class ImportProgressTest {
 
   private ImportSummary summary(String stopped) {
     return new ImportSummary(
-        progress, Map.of(), new JobWatch.Jobs(3, 2), Duration.ofSeconds(12), stopped);
+        progress, Map.of(), new MergeProgress.Jobs(3, 2), Duration.ofSeconds(12), stopped);
   }
 
   @Test
   void isDoneWhenEachBoardWasReadWhole() {
     progress.await(List.of(ACME, OTHER));
-    progress.hear(Outcomes.complete(ACME));
+    progress.hear(CrawlOutcomes.complete(ACME));
     assertThat(progress.done()).isFalse();
-    progress.hear(Outcomes.complete(OTHER));
+    progress.hear(CrawlOutcomes.complete(OTHER));
     assertThat(progress.done()).isTrue();
     assertThat(summary(null).complete()).isTrue();
     assertThat(summary(null).lines()).last().isEqualTo("complete");
@@ -36,7 +36,7 @@ class ImportProgressTest {
   @Test
   void whatNobodyWaitedForIsNotCounted() {
     progress.await(List.of(ACME));
-    assertThat(progress.hear(Outcomes.complete(OTHER))).isFalse();
+    assertThat(progress.hear(CrawlOutcomes.complete(OTHER))).isFalse();
     assertThat(progress.outcomes()).isEmpty();
   }
 
@@ -44,10 +44,10 @@ class ImportProgressTest {
   void passingTroubleIsWaitedOutAndThenGivenUp() {
     progress.await(List.of(ACME));
     for (int attempt = 1; attempt < 5; attempt++) {
-      progress.hear(Outcomes.troubled(ACME, CrawlFailure.NETWORK));
+      progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
       assertThat(progress.done()).as("after attempt " + attempt).isFalse();
     }
-    progress.hear(Outcomes.troubled(ACME, CrawlFailure.NETWORK));
+    progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
     assertThat(progress.done()).isTrue();
     assertThat(summary(null).complete()).isFalse();
     assertThat(summary(null).lines())
@@ -57,8 +57,8 @@ class ImportProgressTest {
   @Test
   void troubleThatPassedIsNoFailure() {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
-    progress.hear(Outcomes.complete(ACME));
+    progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
+    progress.hear(CrawlOutcomes.complete(ACME));
     assertThat(summary(null).complete()).isTrue();
     assertThat(summary(null).lines()).anyMatch(line -> line.startsWith("in all: 2 crawls"));
   }
@@ -67,7 +67,7 @@ class ImportProgressTest {
   @EnumSource(names = {"REFUSED", "NOT_FOUND", "TOO_LARGE", "UNREADABLE", "ROBOTS"})
   void lastingTroubleIsNotWaitedFor(CrawlFailure failure) {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.troubled(ACME, failure));
+    progress.hear(CrawlOutcomes.troubled(ACME, failure));
     assertThat(progress.done()).isTrue();
     assertThat(progress.incomplete()).containsEntry(ACME, failure.name());
   }
@@ -75,7 +75,7 @@ class ImportProgressTest {
   @Test
   void anImportThatIsStoppedSaysWhatItDidNotRead() {
     progress.await(List.of(ACME, OTHER));
-    progress.hear(Outcomes.complete(ACME));
+    progress.hear(CrawlOutcomes.complete(ACME));
     assertThat(summary("told to stop").complete()).isFalse();
     assertThat(summary("told to stop").lines())
         .contains("not read: greenhouse:other")
@@ -86,7 +86,7 @@ class ImportProgressTest {
   @Test
   void bothSidesOfTheEquationAreTold() {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.complete(ACME));
+    progress.hear(CrawlOutcomes.complete(ACME));
     assertThat(summary(null).lines())
         .contains(
             "in all: 1 crawls, 10 seen = 4 new + 2 changed + 3 unchanged + 1 failed; 6 = 3"
@@ -97,7 +97,7 @@ class ImportProgressTest {
   @Test
   void whatDoesNotBalanceIsNotComplete() {
     progress.await(List.of(ACME));
-    progress.hear(Outcomes.unbalanced(ACME));
+    progress.hear(CrawlOutcomes.unbalanced(ACME));
     assertThat(summary(null).complete()).isFalse();
     assertThat(summary(null).lines()).anyMatch(line -> line.contains("NOT BALANCED"));
   }

@@ -20,17 +20,17 @@ class FoundBoardsTest {
   private static List<Board> found(Instant postedAt, Optional<Board> known) {
     Board catalogue =
         new Board(
-            Boards.LIST,
+            InventedSource.LIST,
             null,
             "boards.example",
-            Boards.TERMS,
+            InventedSource.TERMS,
             CrawlSchedule.PERIODIC,
             false,
             null,
             BoardState.FRESH);
-    BoardKey key = new BoardKey(Boards.ID, "november");
+    BoardKey key = new BoardKey(InventedSource.ID, "november");
     return FoundBoards.toRegister(
-        new Boards(),
+        new InventedSource(),
         catalogue,
         List.of(new Page.FoundBoard(key, "Who is hiring? (November 2026)", postedAt)),
         _ -> known,
@@ -46,7 +46,7 @@ class FoundBoardsTest {
     Board board = found(daysAgo(3), Optional.empty()).getFirst();
     assertThat(board.schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
-    assertThat(board.foundBy()).isEqualTo(Boards.LIST);
+    assertThat(board.foundBy()).isEqualTo(InventedSource.LIST);
     assertThat(Schedule.due(board, NOW)).isTrue();
   }
 

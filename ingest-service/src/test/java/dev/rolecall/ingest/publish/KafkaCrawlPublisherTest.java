@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.ingest.TestLog;
-import dev.rolecall.ingest.board.BoardBook;
-import dev.rolecall.ingest.board.BoardLog;
-import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.OwnedBoards;
+import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.kafka.TopicsMaker;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
@@ -49,8 +49,8 @@ class KafkaCrawlPublisherTest {
 
   /// One instance's log of boards, book and publisher.
   private final class Instance {
-    final BoardBook book = new BoardBook();
-    final BoardLog log = new BoardLog(topics, consumer(), book);
+    final OwnedBoards book = new OwnedBoards();
+    final BoardListener log = new BoardListener(topics, consumer(), book);
     final List<Producer<String, byte[]>> producers = new CopyOnWriteArrayList<>();
     final KafkaCrawlPublisher publisher =
         new KafkaCrawlPublisher(
@@ -87,11 +87,11 @@ class KafkaCrawlPublisherTest {
   }
 
   private static Crawl crawl(Board board, String body) throws InterruptedException {
-    Boards source = new Boards();
+    InventedSource source = new InventedSource();
     Crawler.Reading reading =
-        new Crawler(new ToldFetcher().then(body), Services.LIVE).read(source, board);
+        new Crawler(new StubFetcher().then(body), SourceAddresses.LIVE).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
-    return new CrawlAccount(source, board, reading, "c" + body.hashCode(), at, at)
+    return new CrawlComparison(source, board, reading, "c" + body.hashCode(), at, at)
         .settle(Duration.ofHours(1), Duration.ofHours(6), List.of());
   }
 
@@ -104,22 +104,22 @@ class KafkaCrawlPublisherTest {
   @Test
   void aCrawlIsItsPostingsThenItsReportAndTheBoardsState() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(Boards.fresh());
+    int partition = instance.log.partitionOf(InventedSource.fresh());
     instance.publisher.secure(partition);
-    Crawl crawl = crawl(Boards.fresh(), "1=a\n2=b");
+    Crawl crawl = crawl(InventedSource.fresh(), "1=a\n2=b");
     instance.publisher.publish(partition, crawl);
     assertThat(raw())
         .containsExactly(crawl.postings().get(0), crawl.postings().get(1), crawl.report());
     assertThat(TestLog.latest(topics.boards(), Codecs.BOARD))
-        .containsOnlyKeys(Boards.ACME.toString())
+        .containsOnlyKeys(InventedSource.ACME.toString())
         .containsValue(crawl.board());
   }
 
   @Test
   void halfACrawlOfAnInstanceThatDiedIsNeverSeen() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(Boards.fresh());
-    RawPosting half = crawl(Boards.fresh(), "9=half").postings().getFirst();
+    int partition = instance.log.partitionOf(InventedSource.fresh());
+    RawPosting half = crawl(InventedSource.fresh(), "9=half").postings().getFirst();
     Producer<String, byte[]> dead = instance.transactional(topics.prefix() + "crawl-" + partition);
     dead.initTransactions();
     dead.beginTransaction();
@@ -128,7 +128,7 @@ class KafkaCrawlPublisherTest {
             topics.rawPostings().name(), 0, half.key().toString(), Codecs.writeRaw(half)));
     dead.flush(); // it is on the broker, and its owner is gone
     instance.publisher.secure(partition);
-    instance.publisher.publish(partition, crawl(Boards.fresh(), "1=whole"));
+    instance.publisher.publish(partition, crawl(InventedSource.fresh(), "1=whole"));
     assertThat(raw()).noneMatch(half::equals).hasSize(2);
     dead.close(Duration.ZERO);
   }
@@ -136,11 +136,11 @@ class KafkaCrawlPublisherTest {
   @Test
   void whoeverSecuresAPartitionLaterIsItsOwner() throws InterruptedException {
     Instance first = new Instance().owning(2);
-    int partition = first.log.partitionOf(Boards.fresh());
+    int partition = first.log.partitionOf(InventedSource.fresh());
     first.publisher.secure(partition);
     Producer<String, byte[]> taker = first.transactional(topics.prefix() + "crawl-" + partition);
     taker.initTransactions();
-    Crawl crawl = crawl(Boards.fresh(), "1=a");
+    Crawl crawl = crawl(InventedSource.fresh(), "1=a");
     assertThatThrownBy(() -> first.publisher.publish(partition, crawl))
         .isInstanceOf(NotOwnerException.class);
     assertThat(raw()).isEmpty();
@@ -153,11 +153,11 @@ class KafkaCrawlPublisherTest {
   @Test
   void crawlsThatEndAtOnceTakeTurns() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(Boards.fresh());
+    int partition = instance.log.partitionOf(InventedSource.fresh());
     List<Throwable> faults = new CopyOnWriteArrayList<>();
     List<Thread> crawls = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      Crawl crawl = crawl(Boards.fresh(), i + "=a\n" + (i + 100) + "=b");
+      Crawl crawl = crawl(InventedSource.fresh(), i + "=a\n" + (i + 100) + "=b");
       crawls.add(
           Thread.ofVirtual()
               .start(
@@ -183,18 +183,19 @@ class KafkaCrawlPublisherTest {
     Instance one = new Instance().owning(2);
     Instance other = new Instance();
     await().atMost(Duration.ofSeconds(60)).until(() -> one.owned() == 1 && other.owned() == 1);
-    one.publisher.register(Boards.fresh());
-    int partition = one.log.partitionOf(Boards.fresh());
+    one.publisher.register(InventedSource.fresh());
+    int partition = one.log.partitionOf(InventedSource.fresh());
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                one.book.find(partition, Boards.ACME).isPresent()
-                    || other.book.find(partition, Boards.ACME).isPresent());
-    assertThat(one.book.knows(Boards.ACME)).isNotEqualTo(other.book.knows(Boards.ACME));
+                one.book.find(partition, InventedSource.ACME).isPresent()
+                    || other.book.find(partition, InventedSource.ACME).isPresent());
+    assertThat(one.book.knows(InventedSource.ACME))
+        .isNotEqualTo(other.book.knows(InventedSource.ACME));
     other.log.close();
     one.owning(2);
-    await().atMost(Duration.ofSeconds(30)).until(() -> one.book.knows(Boards.ACME));
+    await().atMost(Duration.ofSeconds(30)).until(() -> one.book.knows(InventedSource.ACME));
   }
 
   @Test

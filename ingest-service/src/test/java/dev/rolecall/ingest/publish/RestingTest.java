@@ -12,22 +12,22 @@ class RestingTest {
 
   @Test
   void eachTimeInARowTheRestIsTwiceAsLongUpToTenMinutes() {
-    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(resting.after(InventedSource.ACME)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(resting.after(InventedSource.ACME)).isEqualTo(Duration.ofSeconds(2));
     for (int i = 0; i < 20; i++) {
-      resting.after(Boards.ACME);
+      resting.after(InventedSource.ACME);
     }
-    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofMinutes(10));
-    resting.forget(Boards.ACME);
-    assertThat(resting.after(Boards.ACME)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(resting.after(InventedSource.ACME)).isEqualTo(Duration.ofMinutes(10));
+    resting.forget(InventedSource.ACME);
+    assertThat(resting.after(InventedSource.ACME)).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
   void aRestEnds() {
-    resting.after(Boards.ACME);
-    assertThat(resting.contains(Boards.ACME)).isTrue();
-    assertThat(resting.contains(Boards.LIST)).isFalse();
+    resting.after(InventedSource.ACME);
+    assertThat(resting.contains(InventedSource.ACME)).isTrue();
+    assertThat(resting.contains(InventedSource.LIST)).isFalse();
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    assertThat(resting.contains(Boards.ACME)).isFalse();
+    assertThat(resting.contains(InventedSource.ACME)).isFalse();
   }
 }

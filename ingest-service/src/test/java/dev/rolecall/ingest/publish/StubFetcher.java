@@ -12,21 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Answers as told, in turn; the last answer stays.
-final class ToldFetcher implements Fetcher {
+final class StubFetcher implements Fetcher {
   private final Deque<Fetched> answers = new ArrayDeque<>();
   final List<String> asked = new ArrayList<>();
 
-  synchronized ToldFetcher then(String body) {
+  synchronized StubFetcher then(String body) {
     answers.add(new Fetched.Fresh(body, "\"" + body.hashCode() + "\""));
     return this;
   }
 
-  synchronized ToldFetcher then(CrawlFailure failure) {
+  synchronized StubFetcher then(CrawlFailure failure) {
     answers.add(new Fetched.Refused(failure, "as told", null));
     return this;
   }
 
-  synchronized ToldFetcher thenNotModified() {
+  synchronized StubFetcher thenNotModified() {
     answers.add(new Fetched.NotModified());
     return this;
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// The boards of the partitions that this instance owns, as `boards.v1` and our own crawls tell.
 /// Safe for use by several threads.
-public final class BoardBook {
+public final class OwnedBoards {
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
 

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// What a reading of a board means for its postings and its state.
-class CrawlAccountTest {
+class CrawlComparisonTest {
   private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
   private static final Instant END = START.plusSeconds(3);
-  private static final Boards SOURCE = new Boards();
+  private static final InventedSource SOURCE = new InventedSource();
 
-  private static Crawl crawl(Board board, ToldFetcher answers) throws InterruptedException {
-    Crawler.Reading reading = new Crawler(answers, Services.LIVE).read(SOURCE, board);
+  private static Crawl crawl(Board board, StubFetcher answers) throws InterruptedException {
+    Crawler.Reading reading = new Crawler(answers, SourceAddresses.LIVE).read(SOURCE, board);
     Crawl crawl =
-        new CrawlAccount(SOURCE, board, reading, "c1", START, END)
+        new CrawlComparison(SOURCE, board, reading, "c1", START, END)
             .settle(Duration.ofHours(1), Duration.ofHours(6), List.of());
     assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
     return crawl;
@@ -32,12 +32,12 @@ class CrawlAccountTest {
 
   /// The board after it showed this.
   private static Board showing(String body) throws InterruptedException {
-    return crawl(Boards.fresh(), new ToldFetcher().then(body)).board();
+    return crawl(InventedSource.fresh(), new StubFetcher().then(body)).board();
   }
 
   @Test
   void aFirstReadingIsAllNew() throws InterruptedException {
-    Crawl crawl = crawl(Boards.fresh(), new ToldFetcher().then("1=a\n2=b"));
+    Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a\n2=b"));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 2, 0, 0, 0));
     assertThat(crawl.report().idsSeen()).containsExactly("1", "2");
@@ -47,7 +47,7 @@ class CrawlAccountTest {
 
   @Test
   void onlyWhatChangedIsPublishedAgain() throws InterruptedException {
-    Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new ToldFetcher().then("1=a\n2=B\n4=d"));
+    Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new StubFetcher().then("1=a\n2=B\n4=d"));
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 1, 1, 1, 0));
     assertThat(crawl.postings()).extracting(p -> p.key().externalId()).containsExactly("2", "4");
     assertThat(crawl.report().idsSeen()).as("3 is gone").containsExactly("1", "2", "4");
@@ -57,7 +57,7 @@ class CrawlAccountTest {
   @Test
   void anEditKeepsWhenThePostingWasFirstSeen() throws InterruptedException {
     Board before = showing("1=a");
-    Crawl crawl = crawl(before, new ToldFetcher().then("1=A"));
+    Crawl crawl = crawl(before, new StubFetcher().then("1=A"));
     assertThat(crawl.postings().getFirst().firstSeenAt())
         .isEqualTo(before.state().seen().get("1").firstSeenAt());
   }
@@ -65,7 +65,7 @@ class CrawlAccountTest {
   @Test
   void aBoardThatDidNotChangeIsAskedConditionallyAndStaysAsItWas() throws InterruptedException {
     Board before = showing("1=a\n2=b");
-    ToldFetcher answers = new ToldFetcher().thenNotModified();
+    StubFetcher answers = new StubFetcher().thenNotModified();
     Crawl crawl = crawl(before, answers);
     assertThat(answers.asked.getFirst()).contains("unless");
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 2, 0));
@@ -78,7 +78,7 @@ class CrawlAccountTest {
   @EnumSource(value = CrawlFailure.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
   void noTroubleMakesACrawlComplete(CrawlFailure failure) throws InterruptedException {
     Board before = showing("1=a\n2=b");
-    Crawl crawl = crawl(before, new ToldFetcher().then(failure));
+    Crawl crawl = crawl(before, new StubFetcher().then(failure));
     assertThat(crawl.report().failure()).isEqualTo(failure);
     BoardState after = crawl.board().state();
     assertThat(after.seen()).as("nothing is forgotten").isEqualTo(before.state().seen());
@@ -91,7 +91,7 @@ class CrawlAccountTest {
   void troubleOnASecondPageKeepsTheFirstAndIsNotComplete() throws InterruptedException {
     Board before = showing("1=a\n2=b\n3=c");
     Crawl crawl =
-        crawl(before, new ToldFetcher().then("1=A\nnext").then(CrawlFailure.SERVER_ERROR));
+        crawl(before, new StubFetcher().then("1=A\nnext").then(CrawlFailure.SERVER_ERROR));
     assertThat(crawl.report().complete()).isFalse();
     assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("A");
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "3");
@@ -102,19 +102,20 @@ class CrawlAccountTest {
 
   @Test
   void aBoardThatIsSuddenlyEmptyIsNotComplete() throws InterruptedException {
-    Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(""));
+    Crawl crawl = crawl(showing("1=a"), new StubFetcher().then(""));
     assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.SUDDENLY_EMPTY);
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1");
   }
 
   @Test
   void aBoardThatWasAlwaysEmptyIsComplete() throws InterruptedException {
-    assertThat(crawl(Boards.fresh(), new ToldFetcher().then("")).report().complete()).isTrue();
+    assertThat(crawl(InventedSource.fresh(), new StubFetcher().then("")).report().complete())
+        .isTrue();
   }
 
   @Test
   void anItemWithoutAnIdMayBeAnyThatSeemsToBeAbsent() throws InterruptedException {
-    Crawl crawl = crawl(showing("1=a\n2=b"), new ToldFetcher().then("1=a\n?"));
+    Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("1=a\n?"));
     assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2");
@@ -122,15 +123,15 @@ class CrawlAccountTest {
 
   @Test
   void thePostingThatComesTwiceCountsOnceAndFailsOnce() throws InterruptedException {
-    Crawl crawl = crawl(Boards.fresh(), new ToldFetcher().then("1=a\n1=b"));
+    Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a\n1=b"));
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 1, 0, 0, 1));
     assertThat(crawl.postings()).hasSize(1);
   }
 
   @Test
   void aPostingTooLargeToPublishFailsAloneAndIsNotGone() throws InterruptedException {
-    String large = "x".repeat(CrawlAccount.LARGEST_PAYLOAD + 1);
-    Crawl crawl = crawl(showing("1=a\n2=b"), new ToldFetcher().then("1=" + large + "\n2=b"));
+    String large = "x".repeat(CrawlComparison.LARGEST_PAYLOAD + 1);
+    Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("1=" + large + "\n2=b"));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
     assertThat(crawl.report().idsSeen()).containsExactly("1", "2");
@@ -140,14 +141,15 @@ class CrawlAccountTest {
 
   @Test
   void theBoardOfSeveralPagesIsNeverAskedConditionally() throws InterruptedException {
-    Board board = crawl(Boards.fresh(), new ToldFetcher().then("1=a\nnext").then("2=b")).board();
+    Board board =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a\nnext").then("2=b")).board();
     assertThat(board.state().etags()).isEmpty();
   }
 
   @Test
   void theAnswerInNoFormatAndTheAdapterThatFailsAreTheBoardsFailure() throws InterruptedException {
     for (String body : List.of("!", "!!")) {
-      Crawl crawl = crawl(showing("1=a"), new ToldFetcher().then(body));
+      Crawl crawl = crawl(showing("1=a"), new StubFetcher().then(body));
       assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
     }
   }
@@ -156,9 +158,9 @@ class CrawlAccountTest {
   void eachFailureInARowMakesThePauseLonger() throws InterruptedException {
     Board board = showing("1=a");
     for (long seconds : new long[] {10, 20, 40, 80}) {
-      board = crawl(board, new ToldFetcher().then(CrawlFailure.NETWORK)).board();
+      board = crawl(board, new StubFetcher().then(CrawlFailure.NETWORK)).board();
       assertThat(board.state().nextDueAt()).isEqualTo(END.plusSeconds(seconds));
     }
-    assertThat(crawl(board, new ToldFetcher().then("1=a")).board().state().failures()).isZero();
+    assertThat(crawl(board, new StubFetcher().then("1=a")).board().state().failures()).isZero();
   }
 }

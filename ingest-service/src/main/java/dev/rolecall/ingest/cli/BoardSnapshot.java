@@ -11,8 +11,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// All boards on `boards.v1` as their owners have them, and those that somebody only asked for.
-final class BoardList {
-  private BoardList() {}
+final class BoardSnapshot {
+  private BoardSnapshot() {}
 
   static Map<BoardKey, Board> read(Topics topics, KafkaSettings kafka) {
     Map<BoardKey, Board> boards = new HashMap<>();
@@ -28,7 +28,7 @@ final class BoardList {
       }
       Board board = Codecs.BOARD.read(message.value());
       if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-        boards.merge(board.key(), board, (known, order) -> known.pause(order.paused()));
+        boards.merge(board.key(), board, (known, order) -> known.withPaused(order.paused()));
       } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.wire.Topics;
 import java.time.Duration;
@@ -21,13 +21,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// Who reads the boards of an import: the services that run, as they own the hosts and keep their
 /// pace; and when none does, now or later, we ourselves, as one more instance that reads nothing
 /// else.
-final class ReadingParty implements AutoCloseable {
+final class CrawlDelegation implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   /// A service that is started again takes about as long.
   private static final Duration GRACE = Duration.ofSeconds(3);
 
-  private final Parts parts;
+  private final ServiceContexts parts;
   private final Admin admin;
   private final String group;
   private final List<String> clock;
@@ -39,7 +39,8 @@ final class ReadingParty implements AutoCloseable {
   private @Nullable ConfigurableApplicationContext own;
 
   /// @param clock settings for our own reading; a service goes by its own clock
-  ReadingParty(Parts parts, Admin admin, Topics topics, List<String> clock, Consumer<String> say) {
+  CrawlDelegation(
+      ServiceContexts parts, Admin admin, Topics topics, List<String> clock, Consumer<String> say) {
     this.parts = parts;
     this.admin = admin;
     this.group = topics.prefix() + "ingest";
@@ -50,7 +51,7 @@ final class ReadingParty implements AutoCloseable {
   void want(Collection<BoardKey> boards) {
     wanted.addAll(boards);
     if (own != null) {
-      own.getBean(Wanted.class).add(boards);
+      own.getBean(CrawlSelection.class).add(boards);
     }
   }
 
@@ -76,7 +77,7 @@ final class ReadingParty implements AutoCloseable {
       List<String> settings = new ArrayList<>(clock);
       settings.add("rolecall.ingest.imports-only=true");
       own = parts.start(settings);
-      own.getBean(Wanted.class).add(wanted);
+      own.getBean(CrawlSelection.class).add(wanted);
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What we know of a host: its rules, when it may be asked next, and how it has been doing. One
 /// request at a time.
-final class Host {
+final class HostGuard {
   /// robots.txt is read again after this.
   private static final Duration RULES_KEPT = Duration.ofHours(24);
 
@@ -23,7 +23,7 @@ final class Host {
   private @Nullable BaseRobotRules rules;
   private Instant rulesUntil = Instant.MIN;
 
-  Host(String name, Duration pace, CircuitBreaker breaker) {
+  HostGuard(String name, Duration pace, CircuitBreaker breaker) {
     this.name = name;
     this.pace = pace;
     this.breaker = breaker;

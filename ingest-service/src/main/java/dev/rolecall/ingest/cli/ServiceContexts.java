@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts parts of the service for a command, on the platform that the settings name.
-public interface Parts {
+public interface ServiceContexts {
   /// @param settings beside the usual ones, as `name=value`
   ConfigurableApplicationContext start(List<String> settings);
 

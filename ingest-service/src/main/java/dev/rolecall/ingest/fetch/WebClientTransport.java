@@ -26,13 +26,13 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.PrematureCloseException;
 
 /// Asks through Spring's WebClient.
-final class WebClientWeb implements Web {
+final class WebClientTransport implements HttpTransport {
   private final WebClient client;
   private final Duration timeout;
   private final Clock wall;
 
   /// @param wall the machine's clock, for dates in answers
-  WebClientWeb(WebClient.Builder builder, FetchProperties properties, Clock wall) {
+  WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock wall) {
     this.wall = wall;
     this.timeout = properties.timeout();
     this.client =

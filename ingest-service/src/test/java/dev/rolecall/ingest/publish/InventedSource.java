@@ -19,7 +19,7 @@ import java.util.Optional;
 /// An invented source for tests. Its answers are lines, each `id=text`; `?` has no id; a line
 /// `next` says that there is another page; a first line `!` makes the answer unreadable, `!!` the
 /// adapter fail.
-final class Boards implements Source {
+final class InventedSource implements Source {
   static final SourceId ID = SourceId.of("invented");
   static final BoardKey ACME = new BoardKey(ID, "acme");
   static final BoardKey LIST = new BoardKey(ID, "list");

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// One request, without any manners; the fetcher has those.
-interface Web {
+interface HttpTransport {
   /// Blocks until the whole answer is there. Never throws for what a server does.
   ///
   /// @throws InterruptedException when we are to stop

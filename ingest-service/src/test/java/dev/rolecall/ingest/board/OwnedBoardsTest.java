@@ -14,12 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BoardBookTest {
+class OwnedBoardsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final BoardKey ACME = BoardKey.parse("greenhouse:acme");
   private static final int MINE = 3;
 
-  private final BoardBook book = new BoardBook();
+  private final OwnedBoards book = new OwnedBoards();
 
   @BeforeEach
   void own() {
@@ -84,11 +84,11 @@ class BoardBookTest {
   @Test
   void aPauseHoldsAlsoForABoardThatWasNeverRead() {
     book.asked(MINE, asked(CrawlSchedule.PERIODIC));
-    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).pause(true));
+    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
     assertThat(book.due(NOW)).isEmpty();
     book.asked(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
-    book.ordered(MINE, known().pause(false));
+    book.ordered(MINE, known().withPaused(false));
     assertThat(book.due(NOW)).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class BoardBookTest {
     book.heard(MINE, read(NOW, 0));
     Board seenByOperator = known();
     book.wrote(MINE, read(NOW.plusSeconds(60), 0));
-    book.ordered(MINE, seenByOperator.pause(true));
+    book.ordered(MINE, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
   }

@@ -22,20 +22,20 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards": {"greenhouse":
 /// ["acme"]}}`.
-public final class ServicesMap {
-  private static final Logger log = LoggerFactory.getLogger(ServicesMap.class);
+public final class SourceMap {
+  private static final Logger log = LoggerFactory.getLogger(SourceMap.class);
 
   /// Who serves the map may be started beside us, and a little later.
   private static final int ATTEMPTS = 30;
 
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
-  private ServicesMap() {}
+  private SourceMap() {}
 
   /// Waits for half a minute when nobody listens there yet.
   ///
   /// @throws IllegalStateException saying what is wrong with the map, or that it cannot be read
-  public static Services read(URI url, Sources sources) {
+  public static SourceAddresses read(URI url, Sources sources) {
     // Not closed but shut down: closing waits until the server lets go of the connection.
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
@@ -71,7 +71,7 @@ public final class ServicesMap {
     }
   }
 
-  static Services parse(String json, Sources sources) {
+  static SourceAddresses parse(String json, Sources sources) {
     JsonNode map = Json.MAPPER.readTree(json);
     Map<String, URI> addresses = new HashMap<>();
     List<BoardKey> boards = new ArrayList<>();
@@ -86,6 +86,6 @@ public final class ServicesMap {
         entry.getValue().forEach(board -> boards.add(new BoardKey(source, board.asString())));
       }
     }
-    return new Services(addresses, boards);
+    return new SourceAddresses(addresses, boards);
   }
 }

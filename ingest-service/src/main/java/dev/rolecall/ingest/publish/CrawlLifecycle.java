@@ -1,18 +1,22 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardLog;
-import dev.rolecall.ingest.board.Wanted;
+import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.CrawlSelection;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts reading when the service is up, and ends it first when the service goes.
-final class Crawling implements SmartLifecycle {
-  private final BoardLog boards;
-  private final CrawlLoop loop;
-  private final Registrar registrar;
-  private final Wanted wanted;
+final class CrawlLifecycle implements SmartLifecycle {
+  private final BoardListener boards;
+  private final CrawlScheduler loop;
+  private final BoardRegistrations registrar;
+  private final CrawlSelection wanted;
   private volatile boolean running;
 
-  Crawling(BoardLog boards, CrawlLoop loop, Registrar registrar, Wanted wanted) {
+  CrawlLifecycle(
+      BoardListener boards,
+      CrawlScheduler loop,
+      BoardRegistrations registrar,
+      CrawlSelection wanted) {
     this.wanted = wanted;
     this.boards = boards;
     this.loop = loop;

@@ -20,13 +20,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /// Counts the jobs that merging told of from now on, of some boards.
-final class JobWatch implements AutoCloseable {
+final class MergeProgress implements AutoCloseable {
   private final Topics topics;
   private final KafkaSettings kafka;
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<JobId, JobStatus> told = new HashMap<>();
 
-  JobWatch(Topics topics, KafkaSettings kafka) {
+  MergeProgress(Topics topics, KafkaSettings kafka) {
     this.topics = topics;
     this.kafka = kafka;
     this.consumer = Tail.of(topics.jobs(), kafka);

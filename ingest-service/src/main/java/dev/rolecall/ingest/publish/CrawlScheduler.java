@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardBook;
-import dev.rolecall.ingest.board.BoardLog;
+import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.Schedule;
-import dev.rolecall.ingest.board.Wanted;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
@@ -25,16 +25,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the boards that are due: one at a time of each host, hosts beside each other.
-final class CrawlLoop implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(CrawlLoop.class);
+final class CrawlScheduler implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
 
   /// For crawls to end when the service does.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Sources sources;
-  private final BoardBook book;
-  private final BoardLog boards;
-  private final Wanted wanted;
+  private final OwnedBoards book;
+  private final BoardListener boards;
+  private final CrawlSelection wanted;
   private final Crawler crawler;
   private final CrawlPublisher publisher;
   private final IngestProperties properties;
@@ -46,11 +46,11 @@ final class CrawlLoop implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-loop").unstarted(this::run);
 
-  CrawlLoop(
+  CrawlScheduler(
       Sources sources,
-      BoardBook book,
-      BoardLog boards,
-      Wanted wanted,
+      OwnedBoards book,
+      BoardListener boards,
+      CrawlSelection wanted,
       Crawler crawler,
       CrawlPublisher publisher,
       IngestProperties properties,
@@ -136,7 +136,7 @@ final class CrawlLoop implements AutoCloseable {
       log.warn("{} could not be read whole: {} ({})", board.key(), reading.failure, reading.detail);
     }
     var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
-    return new CrawlAccount(
+    return new CrawlComparison(
             source, asWanted(board, partition), reading, crawlId, start, clock.instant())
         .settle(every, properties.longestPause(), found);
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Ends a command in order: interrupts its thread when its time is up, or when the process is told
 /// to end (Ctrl-C, SIGTERM), and then lets it say how far it came.
-final class Stop implements AutoCloseable {
+final class CommandInterruption implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
   private final Thread command = Thread.currentThread();
@@ -16,7 +16,7 @@ final class Stop implements AutoCloseable {
   private final Thread timer;
   private volatile @Nullable String why;
 
-  Stop(Duration timeout) {
+  CommandInterruption(Duration timeout) {
     this.timer = Thread.ofVirtual().name("timeout").start(() -> expire(timeout));
     Runtime.getRuntime().addShutdownHook(hook);
   }

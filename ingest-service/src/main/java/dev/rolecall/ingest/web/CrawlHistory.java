@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All crawl outcomes that the log keeps, summed up, and the latest of them as they are.
-public final class CrawlLedger implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(CrawlLedger.class);
+public final class CrawlHistory implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CrawlHistory.class);
   private static final int LATEST = 500;
 
   private final Consumer<String, byte[]> consumer;
@@ -33,7 +33,7 @@ public final class CrawlLedger implements AutoCloseable {
   private final Thread thread;
   private volatile boolean stopping;
 
-  public CrawlLedger(Topics topics, Consumer<String, byte[]> consumer) {
+  public CrawlHistory(Topics topics, Consumer<String, byte[]> consumer) {
     this.consumer = consumer;
     this.partitions =
         Stream.iterate(0, i -> i < topics.crawls().partitions(), i -> i + 1)

@@ -10,10 +10,10 @@ import java.util.Map;
 ///
 /// @param addresses by the service's name
 /// @param boards that the map names, all of them sources of ours
-public record Services(Map<String, URI> addresses, List<BoardKey> boards) {
-  public static final Services LIVE = new Services(Map.of(), List.of());
+public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards) {
+  public static final SourceAddresses LIVE = new SourceAddresses(Map.of(), List.of());
 
-  public Services {
+  public SourceAddresses {
     addresses = Map.copyOf(addresses);
     boards = List.copyOf(boards);
   }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /// Crawl outcomes for tests.
-final class Outcomes {
+final class CrawlOutcomes {
   private static final Instant AT = Instant.parse("2026-11-05T09:00:00Z");
 
-  private Outcomes() {}
+  private CrawlOutcomes() {}
 
   static CrawlOutcome complete(BoardKey board) {
     return outcome(board, null, new CrawlCounts(10, 4, 2, 3, 1), 3);

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.IngestProperties;
-import dev.rolecall.ingest.board.Services;
+import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.BoardKey;
@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts boards on `boards.v1`. A board that is known already keeps its state: its owner sees to
 /// that.
-public final class Registrar {
+public final class BoardRegistrations {
   private final Sources sources;
-  private final Services services;
+  private final SourceAddresses services;
   private final CrawlPublisher publisher;
   private final IngestProperties properties;
 
-  Registrar(
-      Sources sources, Services services, CrawlPublisher publisher, IngestProperties properties) {
+  BoardRegistrations(
+      Sources sources,
+      SourceAddresses services,
+      CrawlPublisher publisher,
+      IngestProperties properties) {
     this.sources = sources;
     this.services = services;
     this.publisher = publisher;

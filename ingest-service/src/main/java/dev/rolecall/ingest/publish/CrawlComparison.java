@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Compares what a board shows with what it showed last: what is new, changed, unchanged, and what
 /// that means for its state. Pure.
-final class CrawlAccount {
+final class CrawlComparison {
   /// In characters, of which a few take three bytes: the topic takes 5.5 MB.
   static final int LARGEST_PAYLOAD = 2_500_000;
 
@@ -46,7 +46,7 @@ final class CrawlAccount {
 
   private final Set<String> tooLarge = new HashSet<>();
 
-  CrawlAccount(
+  CrawlComparison(
       Source source,
       Board board,
       Crawler.Reading reading,

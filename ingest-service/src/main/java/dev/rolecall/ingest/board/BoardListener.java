@@ -30,21 +30,21 @@ import org.slf4j.LoggerFactory;
 ///
 /// Nothing is ever committed: a partition that comes is read from its start, which the compaction
 /// keeps short.
-public final class BoardLog implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(BoardLog.class);
+public final class BoardListener implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(BoardListener.class);
   private static final String WRITER = "writer";
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Topics topics;
   private final Consumer<String, byte[]> consumer;
-  private final BoardBook book;
+  private final OwnedBoards book;
   private final byte[] writer = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
   private final List<IntConsumer> revoked = new ArrayList<>();
   private final Map<Integer, List<CountDownLatch>> waiting = new ConcurrentHashMap<>();
   private final Thread thread;
   private volatile boolean stopping;
 
-  public BoardLog(Topics topics, Consumer<String, byte[]> consumer, BoardBook book) {
+  public BoardListener(Topics topics, Consumer<String, byte[]> consumer, OwnedBoards book) {
     this.topics = topics;
     this.consumer = consumer;
     this.book = book;

@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Which of the boards that are due this instance reads: all of them, or, in a bounded import,
 /// those that imports ask for. Safe for use by several threads.
-public final class Wanted {
+public final class CrawlSelection {
   private final boolean all;
   private final Set<BoardKey> named = ConcurrentHashMap.newKeySet();
 
   /// @param importsOnly whether to leave the boards that are read again and again to a service
-  public Wanted(boolean importsOnly) {
+  public CrawlSelection(boolean importsOnly) {
     this.all = !importsOnly;
   }
 

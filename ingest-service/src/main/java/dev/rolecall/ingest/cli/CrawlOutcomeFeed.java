@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /// Hears what becomes of crawls from now on.
-final class CrawlWatch implements AutoCloseable {
+final class CrawlOutcomeFeed implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
 
-  CrawlWatch(Topics topics, KafkaSettings kafka) {
+  CrawlOutcomeFeed(Topics topics, KafkaSettings kafka) {
     this.consumer = Tail.of(topics.crawls(), kafka);
   }
 
