@@ -6,6 +6,7 @@ import dev.rolecall.ingest.merge.state.PendingRoles;
 import dev.rolecall.ingest.merge.state.StateReads;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,10 +40,18 @@ final class CommitProcessor implements Processor<String, byte[], String, byte[]>
   }
 
   /// The first call of a commit takes all changes; the others find none.
+  ///
+  /// @throws StreamsException so that the transaction is rolled back: a dead letter of the one
+  ///   record at hand would lose the changes of the others
   @Override
   public void process(Record<String, byte[]> changed) {
-    if (pending.size() > 0) {
+    if (pending.size() == 0) {
+      return;
+    }
+    try {
       merging.apply(pending.take());
+    } catch (RuntimeException failure) {
+      throw new StreamsException("The changes of a commit could not be handled", failure);
     }
   }
 }

@@ -68,8 +68,7 @@ final class JobUpdates {
       List<RoleFeatures> group, @Nullable JobState before, Instant now) {
     @Nullable Instant entered = before == null ? null : before.due();
     @Nullable Instant next = DerivedMark.nextChange(group, now).orElse(null);
-    boolean waiting = entered != null && entered.isAfter(now);
-    if (next == null || waiting && !entered.isAfter(next)) {
+    if (next == null || entered != null && entered.isAfter(now) && !entered.isAfter(next)) {
       return entered;
     }
     state.due().add(group.getFirst().key(), next);

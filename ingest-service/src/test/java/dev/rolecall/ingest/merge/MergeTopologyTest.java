@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -191,6 +192,26 @@ class MergeTopologyTest {
   }
 
   @Test
+  void thatARoleWasSeenAgainDoesNotRewriteItsContent() {
+    Role role = role("1", 0, "Utrecht");
+    tell(role);
+    tell(role.withPosting(role.posting().verified(NOON.plusSeconds(90_000))));
+    assertThat(latest().values()).hasSize(1);
+    assertThat(changes("merge-roles")).isEqualTo(2);
+    assertThat(changes("merge-contents")).isEqualTo(1);
+    assertThat(changes("merge-features")).isEqualTo(1);
+  }
+
+  /// How many records a store's changelog has got.
+  private int changes(String store) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    return driver
+        .createOutputTopic("merge-test-" + store + "-changelog", bytes, bytes)
+        .readRecordsToList()
+        .size();
+  }
+
+  @Test
   void anyOrderGivesTheSameJobs(@TempDir Path states) {
     List<Role> all = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -227,6 +248,7 @@ class MergeTopologyTest {
   private static TopologyTestDriver driver(Path folder) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "merge-test");
     return new TopologyTestDriver(
         MergeTopology.build(
             new Topics("", 3),

@@ -63,7 +63,9 @@ public final class MergeState {
     @Nullable StoredRole before = role(role.key()).orElse(null);
     Fingerprint content = ContentFingerprint.of(role);
     JobId job = before == null ? null : before.job();
-    StoredRole now = new StoredRole(role.posting(), role.employer(), role.moves(), content, job);
+    StoredRole now =
+        new StoredRole(
+            role.posting(), role.employer(), role.moves(), role.identities(), content, job);
     if (now.equals(before)) {
       return false;
     }
@@ -108,33 +110,40 @@ public final class MergeState {
   }
 
   public Optional<RoleFeatures> features(StoredRole role) {
-    ContentFeatures known = caches.features().get(cacheKey(role.key()), this::readFeatures);
-    return Optional.ofNullable(known)
-        .map(of -> new RoleFeatures(role.posting(), role.employer(), role.moves(), of));
+    ContentFeatures known = caches.features().getIfPresent(cacheKey(role.key()));
+    Optional<ContentFeatures> features = known == null ? readFeatures(role) : Optional.of(known);
+    return features.map(of -> new RoleFeatures(role.posting(), role.employer(), role.moves(), of));
   }
 
-  private @Nullable ContentFeatures readFeatures(MergeCaches.Key key) {
+  private Optional<ContentFeatures> readFeatures(StoredRole role) {
     reads.features();
-    Optional<ContentFeatures> stored = features.get(key.role().toString());
-    return stored == null ? null : stored.orElseGet(() -> computeAgain(key.role()));
+    Optional<ContentFeatures> stored = features.get(role.key().toString());
+    if (stored == null) {
+      return Optional.empty();
+    }
+    ContentFeatures read = stored.orElseGet(() -> computeAgain(role));
+    caches.features().put(cacheKey(role.key()), read);
+    return Optional.of(read);
   }
 
   /// The features were written by another version of [FeaturesCodec].
-  private ContentFeatures computeAgain(RoleKey key) {
-    StoredRole role = role(key).orElseThrow();
+  private ContentFeatures computeAgain(StoredRole role) {
+    Opening opening = opening(role.key());
     return ContentFeatures.of(
-        new Role(role.posting(), role.employer(), role.moves(), List.of(), opening(key), ""));
+        new Role(role.posting(), role.employer(), role.moves(), role.identities(), opening, ""));
   }
 
   /// The full content of a role that is known.
   public Opening opening(RoleKey key) {
-    Opening known = caches.contents().get(cacheKey(key), this::readOpening);
-    return Objects.requireNonNull(known, () -> "the content of " + key);
-  }
-
-  private @Nullable Opening readOpening(MergeCaches.Key key) {
+    Opening known = caches.contents().getIfPresent(cacheKey(key));
+    if (known != null) {
+      return known;
+    }
     reads.content();
-    return contents.get(key.role().toString());
+    Opening read =
+        Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
+    caches.contents().put(cacheKey(key), read);
+    return read;
   }
 
   public List<RoleKey> candidates(CompanyId employer, String blockingKey) {

@@ -11,6 +11,7 @@ import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a role that changes often, without its content.
@@ -18,15 +19,24 @@ import org.jspecify.annotations.Nullable;
 /// @param content of the role's opening and identities
 /// @param job the job that the role belongs to, null before it is grouped
 public record StoredRole(
-    JobPosting posting, CompanyId employer, int moves, Fingerprint content, @Nullable JobId job) {
+    JobPosting posting,
+    CompanyId employer,
+    int moves,
+    List<String> identities,
+    Fingerprint content,
+    @Nullable JobId job) {
   private static final int VERSION = 1;
+
+  public StoredRole {
+    identities = List.copyOf(identities);
+  }
 
   public RoleKey key() {
     return posting.role();
   }
 
   public StoredRole withJob(JobId newJob) {
-    return new StoredRole(posting, employer, moves, content, newJob);
+    return new StoredRole(posting, employer, moves, identities, content, newJob);
   }
 
   /// Writes what a job's content depends on.
@@ -38,7 +48,7 @@ public record StoredRole(
   byte[] toBytes() {
     BinaryWriter out = new BinaryWriter().writeByte(VERSION);
     writePosting(out, posting);
-    out.writeText(employer.value()).writeNumber(moves);
+    out.writeText(employer.value()).writeNumber(moves).writeTexts(identities);
     content.writeTo(out);
     return out.writeText(job == null ? null : job.value()).toBytes();
   }
@@ -49,9 +59,11 @@ public record StoredRole(
     JobPosting posting = readPosting(in);
     CompanyId employer = CompanyId.of(in.readText());
     int moves = in.readCount();
+    List<String> identities = in.readTexts();
     Fingerprint content = Fingerprint.readFrom(in);
     String job = in.readNullableText();
-    return new StoredRole(posting, employer, moves, content, job == null ? null : JobId.of(job));
+    return new StoredRole(
+        posting, employer, moves, identities, content, job == null ? null : JobId.of(job));
   }
 
   private static void writePosting(BinaryWriter out, JobPosting posting) {
