@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 /// @param contentsCache heap for decoded contents of roles that jobs are assembled from
 @ConfigurationProperties("rolecall.streams")
 public record StreamsProperties(
-    @DefaultValue("200ms") Duration commitInterval,
+    @DefaultValue("400ms") Duration commitInterval,
     @DefaultValue("1") int threads,
     @DefaultValue("200") int bufferedRecords,
     @DefaultValue RocksDb rocksdb,
