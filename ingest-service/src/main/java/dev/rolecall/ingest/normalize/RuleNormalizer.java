@@ -1,5 +1,13 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.company.Agencies;
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.hn.HnCompany;
+import dev.rolecall.ingest.normalize.hn.HnHeader;
+import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnRoles;
+import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
