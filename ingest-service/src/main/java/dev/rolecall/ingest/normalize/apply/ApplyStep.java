@@ -10,11 +10,6 @@ import java.util.Map;
 /// Where to apply. The text says it of all its roles.
 public final class ApplyStep implements Step {
   @Override
-  public String field() {
-    return "applyUrls";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Map<String, String> urls = urls(draft.text);
     Map<String, String> mails = mails(draft.text);

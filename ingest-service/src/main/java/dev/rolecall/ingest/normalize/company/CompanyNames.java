@@ -31,6 +31,10 @@ public final class CompanyNames {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
+  /// In characters. Longer ones are text in the wrong field, and deeply nested for the regular
+  /// expressions that check an id.
+  private static final int MAX_ID_LENGTH = 200;
+
   private static final Memo<String> CLEAN = new Memo<>(CompanyNames::cleaned);
 
   private CompanyNames() {}
@@ -71,7 +75,8 @@ public final class CompanyNames {
 
   /// Of the name without its legal form; where the company has other names, of its present one.
   public static CompanyId id(String name) {
-    String bare = LegalForms.without(name).toLowerCase(Locale.ROOT).replace("&", " and ");
+    String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
+    String bare = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");
     String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(bare).replaceAll("-")).replaceAll("");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }

@@ -69,11 +69,6 @@ public final class EquityStep implements Step {
               + " ?%)?");
 
   @Override
-  public String field() {
-    return "equity";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Optional<String> said =
         ours(draft.head()).or(() -> draft.text.once(EQUITY, () -> ours(draft.text.body())));

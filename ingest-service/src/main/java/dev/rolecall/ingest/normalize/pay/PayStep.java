@@ -23,11 +23,6 @@ public final class PayStep implements Step {
   private record Read(@Nullable String words, @Nullable String country) {}
 
   @Override
-  public String field() {
-    return "pay";
-  }
-
-  @Override
   public void apply(Draft draft) {
     if (draft.pay.isEmpty()) {
       for (PayRules.Found band : stated(draft)) {

@@ -86,11 +86,6 @@ public final class PlaceStep implements Step {
   private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 
   @Override
-  public String field() {
-    return "places";
-  }
-
-  @Override
   public void apply(Draft draft) {
     draft.own.forEach(segment -> segment(draft, segment, "own-place", true));
     boolean ownPlaces = !draft.places.isEmpty();

@@ -81,11 +81,6 @@ public final class WorkModeStep implements Step {
           "no wfh");
 
   @Override
-  public String field() {
-    return "workModes";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     draft.own.forEach(segment -> segment(draft, modes, segment, "own-word"));

@@ -27,11 +27,6 @@ public final class SkillStep implements Step {
   /// Categories whose names stand in names of companies: Charge Robotics.
   private static final Set<String> FIELDS = Set.of("PLATFORM", "PRACTICE", "ML", "DATA");
 
-  @Override
-  public String field() {
-    return "skills";
-  }
-
   /// @param words as written
   private record Found(Skill skill, Need need, String words) {}
 

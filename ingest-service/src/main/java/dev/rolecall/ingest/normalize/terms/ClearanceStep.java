@@ -16,11 +16,6 @@ public final class ClearanceStep implements Step {
           "ts/sci");
 
   @Override
-  public String field() {
-    return "clearance";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Heard.first(CLEARANCE, draft)
         .ifPresent(

@@ -73,11 +73,6 @@ public final class EmploymentStep implements Step {
           "hourly_pt", EmploymentType.PART_TIME);
 
   @Override
-  public String field() {
-    return "employmentTypes";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     String header = String.join(" | ", draft.headerText(), draft.ownText(), draft.title);

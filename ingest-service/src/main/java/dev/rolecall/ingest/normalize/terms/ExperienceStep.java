@@ -64,11 +64,6 @@ public final class ExperienceStep implements Step {
   private static final int MOST = 30;
 
   @Override
-  public String field() {
-    return "experienceYears";
-  }
-
-  @Override
   public void apply(Draft draft) {
     draft
         .text

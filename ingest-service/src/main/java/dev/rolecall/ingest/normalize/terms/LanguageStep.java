@@ -42,11 +42,6 @@ public final class LanguageStep implements Step {
   private static final WordTrie<String> LANGUAGES = byWord();
 
   @Override
-  public String field() {
-    return "language";
-  }
-
-  @Override
   public void apply(Draft draft) {
     String stated = draft.language;
     if (stated != null) {

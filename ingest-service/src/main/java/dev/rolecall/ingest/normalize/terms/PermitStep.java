@@ -116,11 +116,6 @@ public final class PermitStep implements Step {
           "nationalit");
 
   @Override
-  public String field() {
-    return "workPermit";
-  }
-
-  @Override
   public void apply(Draft draft) {
     if (Heard.first(NO_PERMIT, draft).isEmpty()) {
       Heard.first(PERMIT, draft).ifPresent(words -> permit(draft, words));

@@ -50,11 +50,6 @@ public final class SignalStep implements Step {
   private record Said(String field, Heard<?> heard) {}
 
   @Override
-  public String field() {
-    return "signals";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Found found = draft.text.once(SignalStep.class, () -> find(draft.text));
     draft.opening.signals(found.signals);

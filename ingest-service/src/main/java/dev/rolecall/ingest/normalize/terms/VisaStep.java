@@ -59,11 +59,6 @@ public final class VisaStep implements Step {
           "work permit");
 
   @Override
-  public String field() {
-    return "visaSponsorship";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Optional<String> no = Heard.first(NO, draft);
     Optional<String> said = no.or(() -> Heard.first(YES, draft));

@@ -58,11 +58,6 @@ public final class SeniorityStep implements Step {
   private record Levels(String words) {}
 
   @Override
-  public String field() {
-    return "seniority";
-  }
-
-  @Override
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
     stated.addAll(LEVELS.of(draft.title));
