@@ -57,8 +57,8 @@ final class ResultTable {
   private void stages() {
     line("");
     line(
-        "%-11s %9s %9s %11s   postings/s in each tenth of its input",
-        "stage", "from s", "to s", "postings/s");
+        "%-11s %9s %9s %11s %11s   postings/s in each tenth of its input",
+        "stage", "from s", "to s", "postings/s", "records/s");
     result.stages().forEach(this::stage);
   }
 
@@ -66,8 +66,13 @@ final class ResultTable {
     String tenths =
         stage.tenths().stream().map(seconds -> tenth(seconds)).collect(Collectors.joining(" "));
     line(
-        "%-11s %9.1f %9.1f %11.0f   %s",
-        name, stage.startedAt(), stage.finishedAt(), stage.perSecond(result.postings()), tenths);
+        "%-11s %9.1f %9.1f %11.0f %11.0f   %s",
+        name,
+        stage.startedAt(),
+        stage.finishedAt(),
+        stage.perSecond(result.postings()),
+        stage.perSecond(stage.total()),
+        tenths);
   }
 
   private String tenth(double seconds) {
