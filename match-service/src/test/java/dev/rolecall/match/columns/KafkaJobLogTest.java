@@ -297,12 +297,16 @@ class KafkaJobLogTest {
       admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(4))).all().get();
     }
     Job two = aJob("Two").posted("2").build();
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> producer.partitionsFor(topic.name()).size() == 4);
-    producer
-        .send(new ProducerRecord<>(topic.name(), 3, two.id().value(), Codecs.JOB.write(two)))
-        .get();
+    // a new producer: the other one knows the partitions of before for minutes
+    try (KafkaProducer<String, byte[]> fresh =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      fresh
+          .send(new ProducerRecord<>(topic.name(), 3, two.id().value(), Codecs.JOB.write(two)))
+          .get();
+    }
     awaitOpen(one, two);
     assertThat(log.current()).isTrue();
   }
