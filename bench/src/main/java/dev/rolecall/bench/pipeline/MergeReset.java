@@ -1,5 +1,6 @@
 package dev.rolecall.bench.pipeline;
 
+import dev.rolecall.ingest.merge.MergeTopology;
 import dev.rolecall.local.store.Directories;
 import dev.rolecall.model.wire.Topics;
 import java.io.IOException;
@@ -17,7 +18,7 @@ record MergeReset(Admin admin, Topics topics, Path data) {
   private static final int ATTEMPTS = 120;
 
   void run() {
-    String application = topics.prefix() + "merge";
+    String application = topics.prefix() + MergeTopology.APPLICATION;
     // Kafka Streams does not leave its group: the group is empty when its session has timed out.
     retry(() -> KafkaAccess.get(admin.deleteConsumerGroups(List.of(application)).all()));
     List<String> own =

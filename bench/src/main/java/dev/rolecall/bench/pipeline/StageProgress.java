@@ -1,5 +1,6 @@
 package dev.rolecall.bench.pipeline;
 
+import dev.rolecall.ingest.merge.MergeTopology;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class StageProgress implements AutoCloseable {
   private Optional<String> group(Stage stage) {
     return switch (stage) {
       case NORMALIZE -> Optional.of(topics.prefix() + "normalize");
-      case MERGE -> Optional.of(topics.prefix() + "merge");
+      case MERGE -> Optional.of(topics.prefix() + MergeTopology.APPLICATION);
       case INDEX -> indexGroup();
       case MATCH, SEARCHABLE -> Optional.empty();
     };

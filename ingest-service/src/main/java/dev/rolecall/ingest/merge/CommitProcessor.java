@@ -45,7 +45,7 @@ final class CommitProcessor implements Processor<String, byte[], String, byte[]>
   ///   record at hand would lose the changes of the others
   @Override
   public void process(Record<String, byte[]> changed) {
-    if (pending.size() == 0) {
+    if (pending.isEmpty()) {
       return;
     }
     try {

@@ -50,7 +50,7 @@ public final class MergeTopology {
       MeterRegistry registry,
       MergeCaches caches) {
     MergeMeters meters = new MergeMeters(registry);
-    MergeStores.all().forEach(builder::addStateStore);
+    MergeStores.all(caches).forEach(builder::addStateStore);
     KStream<String, Object> collected =
         builder.stream(
                 List.of(topics.postings().name(), topics.mergeDecisions().name()),
@@ -65,7 +65,8 @@ public final class MergeTopology {
             Produced.with(Serdes.String(), JsonSerde.of(Codecs.DEAD_LETTER), DeadLetters::partition)
                 .withName("dead-letters"));
     atCommit(collected)
-        .process(() -> new CommitProcessor(clock, meters, caches), Named.as("merge"), storeNames())
+        .process(
+            () -> new CommitProcessor(clock, meters, caches), Named.as("merge"), storeNames(caches))
         .to(
             topics.jobs().name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("jobs-out"));
@@ -86,7 +87,7 @@ public final class MergeTopology {
         .toStream(Named.as("at-commit"));
   }
 
-  private static String[] storeNames() {
-    return MergeStores.all().stream().map(StoreBuilder::name).toArray(String[]::new);
+  private static String[] storeNames(MergeCaches caches) {
+    return MergeStores.all(caches).stream().map(StoreBuilder::name).toArray(String[]::new);
   }
 }

@@ -26,9 +26,6 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
   /// Stands for a change that was collected.
   static final byte[] CHANGED = {1};
 
-  /// Bounds the memory that changes take until the commit: about 10 MB.
-  private static final int MAX_PENDING = 500;
-
   private final Clock clock;
   private final DeadLetters deadLetters;
   private final MergeMeters meters;
@@ -58,7 +55,7 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
     } catch (UnreadableRecordException | IllegalArgumentException unreadable) {
       deadLetter(record, DeadLetters.reason(unreadable));
     }
-    if (pending.size() >= MAX_PENDING) {
+    if (pending.full()) {
       context.commit();
     }
   }

@@ -2,19 +2,18 @@ package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.evidence.Similarity;
-import dev.rolecall.model.RoleKey;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// The similarities of pairs, each computed once while an employer's roles are grouped. Those of
-/// very many pairs are not all kept.
+/// The similarities of pairs, each computed once while an employer's roles are grouped. Roles are
+/// the same objects throughout. Those of very many pairs are not all kept.
 final class Similarities {
-  private static final int MAX_KEPT = 50_000;
+  private static final int MAX_KEPT = 20_000;
 
-  private final Map<PairOfRoles, Similarity> known = new HashMap<>();
+  private final Map<RoleFeatures, Map<RoleFeatures, Similarity>> known = new IdentityHashMap<>();
   private final Runnable onComparison;
-
-  private record PairOfRoles(RoleKey one, RoleKey other) {}
+  private int kept;
 
   /// @param onComparison is called for each pair that is compared
   Similarities(Runnable onComparison) {
@@ -22,18 +21,27 @@ final class Similarities {
   }
 
   Similarity of(RoleFeatures one, RoleFeatures other) {
-    PairOfRoles pair =
-        RoleFeatures.BY_AGE.compare(one, other) <= 0
-            ? new PairOfRoles(one.key(), other.key())
-            : new PairOfRoles(other.key(), one.key());
-    Similarity similarity = known.get(pair);
+    Similarity similarity = find(one, other);
+    if (similarity == null) {
+      similarity = find(other, one);
+    }
     if (similarity == null) {
       similarity = Similarity.of(one, other);
       onComparison.run();
-      if (known.size() < MAX_KEPT) {
-        known.put(pair, similarity);
-      }
+      keep(one, other, similarity);
     }
     return similarity;
+  }
+
+  private @Nullable Similarity find(RoleFeatures one, RoleFeatures other) {
+    Map<RoleFeatures, Similarity> others = known.get(one);
+    return others == null ? null : others.get(other);
+  }
+
+  private void keep(RoleFeatures one, RoleFeatures other, Similarity similarity) {
+    if (kept < MAX_KEPT) {
+      known.computeIfAbsent(one, _ -> new IdentityHashMap<>(4)).put(other, similarity);
+      kept++;
+    }
   }
 }

@@ -23,6 +23,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// Merging's commits on their own: the test decides what is handled in one commit, where the test
 /// driver of Kafka Streams commits after each record.
 final class CommitDriver implements AutoCloseable {
+  private static final MergeCaches CACHES = new MergeCaches(1_000_000, 1_000_000);
+
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final MockProcessorContext<String, byte[]> context;
   private final List<? extends StateStore> stores;
@@ -30,10 +32,8 @@ final class CommitDriver implements AutoCloseable {
 
   CommitDriver(Path state, Instant now) {
     this.context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), state.toFile());
-    this.stores = MergeStores.all().stream().map(this::open).toList();
-    this.commits =
-        new CommitProcessor(
-            SettableClock.at(now), new MergeMeters(meters), new MergeCaches(1_000_000, 1_000_000));
+    this.stores = MergeStores.all(CACHES).stream().map(this::open).toList();
+    this.commits = new CommitProcessor(SettableClock.at(now), new MergeMeters(meters), CACHES);
     commits.init(context);
   }
 

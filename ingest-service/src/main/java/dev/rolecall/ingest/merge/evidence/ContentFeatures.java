@@ -66,7 +66,7 @@ public record ContentFeatures(
 
   /// About how many bytes of heap it takes.
   public int bytes() {
-    return 1_000 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
+    return 3_000 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
   }
 
   private static Set<String> contacts(Opening opening) {

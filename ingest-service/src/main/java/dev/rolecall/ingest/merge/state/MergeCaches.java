@@ -5,15 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolecall.ingest.merge.evidence.ContentFeatures;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Opening;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Decoded features and contents of roles, for all tasks of the process together and bounded by
 /// their size in memory. A task never sees what another put in: after an aborted transaction a task
 /// starts with a number of its own.
 public final class MergeCaches {
-  private static final int OPENING_BYTES = 6_000;
+  private static final int OPENING_BYTES = 8_000;
+
+  /// Changes that wait for the commit, of all tasks: about 20 kB each.
+  private static final int MAX_PENDING = 800;
 
   private final AtomicLong tasks = new AtomicLong();
+  private final AtomicInteger pending = new AtomicInteger();
   private final Cache<Key, ContentFeatures> features;
   private final Cache<Key, Opening> contents;
 
@@ -34,6 +39,15 @@ public final class MergeCaches {
             .weigher((Key key, Opening value) -> OPENING_BYTES + value.description().length())
             .executor(Runnable::run)
             .build();
+  }
+
+  /// Whether so many changes wait that it is time to commit.
+  public boolean full() {
+    return pending.get() >= MAX_PENDING;
+  }
+
+  void addPending(int changes) {
+    pending.addAndGet(changes);
   }
 
   long newTask() {

@@ -28,7 +28,7 @@ public final class MergeStores {
   private MergeStores() {}
 
   /// All stores, with the roles of the current commit.
-  public static List<StoreBuilder<?>> all() {
+  public static List<StoreBuilder<?>> all(MergeCaches memory) {
     return List.of(
         store(ROLES, BinarySerde.of(StoredRole::toBytes, StoredRole::of)),
         store(FEATURES, BinarySerde.of(MergeStores::writeFeatures, FeaturesCodec::read)),
@@ -37,7 +37,7 @@ public final class MergeStores {
         store(DUE, Serdes.String()),
         candidates(),
         decisions(),
-        new PendingRoles.Builder());
+        new PendingRoles.Builder(memory));
   }
 
   private static byte[] writeFeatures(Optional<ContentFeatures> features) {

@@ -17,8 +17,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class PendingRoles implements StateStore {
   public static final String NAME = "merge-pending";
 
+  private final MergeCaches memory;
   private List<Map<Object, MergeChange>> rounds = new ArrayList<>();
+  private int counted;
   private boolean open;
+
+  private PendingRoles(MergeCaches memory) {
+    this.memory = memory;
+  }
 
   public void add(MergeChange change) {
     Object subject = subject(change);
@@ -26,18 +32,35 @@ public final class PendingRoles implements StateStore {
     if (rounds.isEmpty() || before != null && before.getClass() != change.getClass()) {
       rounds.add(new LinkedHashMap<>());
     }
-    rounds.getLast().put(subject, change);
+    if (rounds.getLast().put(subject, change) == null) {
+      count(1);
+    }
   }
 
   /// Takes all changes out, round by round.
   public List<List<MergeChange>> take() {
     List<Map<Object, MergeChange>> taken = rounds;
-    rounds = new ArrayList<>();
+    clear();
     return taken.stream().map(round -> List.copyOf(round.values())).toList();
   }
 
-  public int size() {
-    return rounds.stream().mapToInt(Map::size).sum();
+  public boolean isEmpty() {
+    return rounds.isEmpty();
+  }
+
+  /// Whether all tasks together have so many changes that it is time to commit.
+  public boolean full() {
+    return memory.full();
+  }
+
+  private void clear() {
+    rounds = new ArrayList<>();
+    count(-counted);
+  }
+
+  private void count(int changes) {
+    counted += changes;
+    memory.addPending(changes);
   }
 
   private static Object subject(MergeChange change) {
@@ -57,7 +80,7 @@ public final class PendingRoles implements StateStore {
   @Override
   public void init(StateStoreContext context, StateStore root) {
     context.register(root, (_, _) -> {});
-    rounds = new ArrayList<>();
+    clear();
     open = true;
   }
 
@@ -66,7 +89,7 @@ public final class PendingRoles implements StateStore {
 
   @Override
   public void close() {
-    rounds = new ArrayList<>();
+    clear();
     open = false;
   }
 
@@ -81,7 +104,7 @@ public final class PendingRoles implements StateStore {
   }
 
   /// Builds the store of a task.
-  static final class Builder implements StoreBuilder<PendingRoles> {
+  record Builder(MergeCaches memory) implements StoreBuilder<PendingRoles> {
     @Override
     public StoreBuilder<PendingRoles> withCachingEnabled() {
       return this;
@@ -104,7 +127,7 @@ public final class PendingRoles implements StateStore {
 
     @Override
     public PendingRoles build() {
-      return new PendingRoles();
+      return new PendingRoles(memory);
     }
 
     @Override
