@@ -28,7 +28,7 @@ final class BoardSnapshot {
       }
       Board board = Codecs.BOARD.read(message.value());
       if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-        boards.merge(board.key(), board, (known, control) -> known.pause(control.paused()));
+        boards.merge(board.key(), board, (known, control) -> known.withPaused(control.paused()));
       } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {

@@ -27,14 +27,14 @@ class MergeDecisionController {
 
   /// The request; the role keys and the employer are in the job's JSON.
   ///
-  /// @param apart true: two openings; false: revokes an earlier decision, so that the evidence
+  /// @param separate true: two openings; false: revokes an earlier decision, so that the evidence
   ///   decides
   /// @param by the operator; `operator` by default
   record DecisionRequest(
       @Nullable String employer,
       @Nullable String one,
       @Nullable String other,
-      @Nullable Boolean apart,
+      @Nullable Boolean separate,
       @Nullable String by) {}
 
   /// The status is 202, as the jobs change a moment later.
@@ -56,9 +56,9 @@ class MergeDecisionController {
     CompanyId employer = read("employer", request.employer(), CompanyId::of);
     RoleKey one = read("one", request.one(), RoleKey::parse);
     RoleKey other = read("other", request.other(), RoleKey::parse);
-    Boolean apart = request.apart();
-    if (apart == null) {
-      throw bad("apart must be true (two openings) or false (the evidence decides)");
+    Boolean separate = request.separate();
+    if (separate == null) {
+      throw bad("separate must be true (two openings) or false (the evidence decides)");
     }
     if (one.equals(other)) {
       throw bad("one and other are the same role, " + one);
@@ -66,7 +66,7 @@ class MergeDecisionController {
     boolean ordered = one.compareTo(other) < 0;
     String by = request.by() == null || request.by().isBlank() ? "operator" : request.by().strip();
     return new MergeDecision(
-        employer, ordered ? one : other, ordered ? other : one, apart, by, clock.instant());
+        employer, ordered ? one : other, ordered ? other : one, separate, by, clock.instant());
   }
 
   private static <T> T read(String field, @Nullable String text, Function<String, T> parse) {

@@ -106,7 +106,7 @@ class OperatorController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "This instance does not own " + key));
-    registrations.control(board.pause(paused));
-    return BoardSummary.of(board.pause(paused));
+    registrations.control(board.withPaused(paused));
+    return BoardSummary.of(board.withPaused(paused));
   }
 }

@@ -84,11 +84,11 @@ class OwnedBoardsTest {
   @Test
   void aPauseHoldsAlsoForABoardThatWasNeverRead() {
     book.onRegistration(MINE, asked(CrawlSchedule.PERIODIC));
-    book.onControl(MINE, asked(CrawlSchedule.PERIODIC).pause(true));
+    book.onControl(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
     assertThat(book.due(NOW)).isEmpty();
     book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
-    book.onControl(MINE, known().pause(false));
+    book.onControl(MINE, known().withPaused(false));
     assertThat(book.due(NOW)).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class OwnedBoardsTest {
     book.onState(MINE, read(NOW, 0));
     Board seenByOperator = known();
     book.published(MINE, read(NOW.plusSeconds(60), 0));
-    book.onControl(MINE, seenByOperator.pause(true));
+    book.onControl(MINE, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
   }

@@ -107,7 +107,7 @@ public final class JobWords {
   public static String closed(CloseReason reason) {
     return switch (reason) {
       case GONE_FROM_BOARD -> "it is no longer on its board";
-      case GONE_AT_ADDRESS -> "its page is gone";
+      case GONE_AT_URL -> "its page is gone";
       case EXPIRED -> "it expired";
       case WITHDRAWN -> "it was withdrawn";
       case UNKNOWN -> "its source closed it";

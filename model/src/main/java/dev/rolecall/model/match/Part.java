@@ -1,7 +1,0 @@
-package dev.rolecall.model.match;
-
-/// What one criterion says.
-///
-/// @param score 0..100
-/// @param weight its share in the whole
-public record Part(String criterion, int score, int weight, String reason) {}
