@@ -71,8 +71,8 @@ class IngestServiceTest {
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
             "rolecall.ingest.every=500ms",
-            "rolecall.ingest.longest-pause=1s",
-            "rolecall.ingest.look=50ms",
+            "rolecall.ingest.max-backoff=1s",
+            "rolecall.ingest.check-interval=50ms",
             "logging.level.root=error",
             "logging.level.dev.rolecall=warn");
     return application.run(
@@ -250,10 +250,11 @@ class IngestServiceTest {
             "--timeout",
             "2m");
     assertThat(out)
-        .contains("not complete: greenhouse:nowhere: NOT_FOUND")
-        .anyMatch(line -> line.contains("1 new") && line.contains("1 jobs told of, 1 of them open"))
+        .contains("incomplete: greenhouse:nowhere: NOT_FOUND")
+        .anyMatch(
+            line -> line.contains("1 new") && line.contains("1 jobs published, 1 of them open"))
         .last()
-        .isEqualTo("not complete");
+        .isEqualTo("incomplete");
     assertThat(status).isEqualTo(1);
     assertThat(jobs(apart, BoardKey.parse("greenhouse:alone"))).hasSize(1);
     assertThat(jobs(apart, BoardKey.parse("hn-who-is-hiring:300")))

@@ -48,8 +48,8 @@ class SettingsTest {
     assertThat(streams).isEqualTo(empty.bindOrCreate("rolecall.streams", StreamsProperties.class));
     IngestProperties ingest =
         binder(Map.of()).bindOrCreate("rolecall.ingest", IngestProperties.class);
-    assertThat(ingest.longestPause()).isEqualTo(Duration.ofHours(6));
-    assertThat(ingest.look()).isEqualTo(Duration.ofMillis(200));
+    assertThat(ingest.maxBackoff()).isEqualTo(Duration.ofHours(6));
+    assertThat(ingest.checkInterval()).isEqualTo(Duration.ofMillis(200));
     assertThat(ingest.boards()).isNotEmpty().allMatch(board -> board.contains(":"));
     RolecallProperties all = binder(Map.of()).bindOrCreate("rolecall", RolecallProperties.class);
     assertThat(all.topics().partitions()).isEqualTo(12);
@@ -112,8 +112,8 @@ class SettingsTest {
                 Map.entry("rolecall.ingest.imports-only", "true"),
                 Map.entry("rolecall.ingest.boards", "greenhouse:acme"),
                 Map.entry("rolecall.ingest.every", "5m"),
-                Map.entry("rolecall.ingest.longest-pause", "1h"),
-                Map.entry("rolecall.ingest.look", "1s"),
+                Map.entry("rolecall.ingest.max-backoff", "1h"),
+                Map.entry("rolecall.ingest.check-interval", "1s"),
                 Map.entry("rolecall.fetch.user-agent", "me"),
                 Map.entry("rolecall.fetch.pace", "3s"),
                 Map.entry("rolecall.fetch.timeout", "4s"),

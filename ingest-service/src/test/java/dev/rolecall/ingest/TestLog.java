@@ -1,9 +1,15 @@
 package dev.rolecall.ingest;
 
+import dev.rolecall.ingest.kafka.KafkaClients;
+import dev.rolecall.ingest.kafka.KafkaConfiguration;
 import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.TopicCreation;
 import dev.rolecall.model.wire.JsonCodec;
 import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.TestPlatform;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /// What lies on the tests' broker, as a reader of committed records sees it now.
 public final class TestLog {
@@ -25,6 +33,21 @@ public final class TestLog {
 
   public static KafkaSettings kafka() {
     return new KafkaSettings(TestPlatform.get().kafkaBootstrapServers());
+  }
+
+  public static KafkaClients clients() {
+    return new KafkaClients(kafka(), ObservationRegistry.create(), new SimpleMeterRegistry());
+  }
+
+  /// Creates the topics as the service does.
+  public static Topics created(Topics topics) {
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(KafkaAdmin.NewTopics.class, () -> KafkaConfiguration.newTopics(topics));
+      context.registerBean(KafkaAdmin.class, () -> KafkaConfiguration.kafkaAdmin(kafka()));
+      context.registerBean(TopicCreation.class);
+      context.refresh();
+      return topics;
+    }
   }
 
   public static List<ConsumerRecord<String, byte[]>> records(Topic topic) {

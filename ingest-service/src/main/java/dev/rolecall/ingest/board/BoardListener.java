@@ -1,201 +1,189 @@
 package dev.rolecall.ingest.board;
 
+import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.BoardKey;
-import dev.rolecall.model.source.Board;
 import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.util.backoff.FixedBackOff;
 
-/// Follows `boards.v1`, of which the group gives this instance some partitions, and keeps the book.
+/// Listens to `boards.v1`, whose partitions the consumer group divides among the instances, and
+/// keeps the owned boards up to date.
 ///
-/// Nothing is ever committed: a partition that comes is read from its start, which the compaction
-/// keeps short.
+/// A partition is read from its start whenever it is assigned, which the compaction keeps short.
+/// The group's committed offset has another use: it is behind the last record that became a dead
+/// letter, so that a later read from the start does not publish that letter again.
 public final class BoardListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BoardListener.class);
-  private static final String WRITER = "writer";
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final long POLL_MS = 100;
+  private static final long IDLE_MS = 50;
 
-  private final Topics topics;
-  private final Consumer<String, byte[]> consumer;
-  private final OwnedBoards book;
-  private final byte[] writer = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+  private final BoardRecords records;
+  private final OwnedBoards boards;
+  private final KafkaMessageListenerContainer<String, byte[]> container;
   private final List<IntConsumer> revoked = new ArrayList<>();
-  private final Map<Integer, List<CountDownLatch>> waiting = new ConcurrentHashMap<>();
-  private final Thread thread;
-  private volatile boolean stopping;
+  private final CaughtUp caughtUp = new CaughtUp();
+  private final Map<TopicPartition, Long> recovered = new ConcurrentHashMap<>();
 
-  public BoardListener(Topics topics, Consumer<String, byte[]> consumer, OwnedBoards book) {
-    this.topics = topics;
-    this.consumer = consumer;
-    this.book = book;
-    this.thread = Thread.ofPlatform().name("board-log").daemon().unstarted(this::follow);
+  public BoardListener(
+      Topics topics,
+      KafkaClients clients,
+      DeadLetterPublisher deadLetters,
+      BoardRecords records,
+      OwnedBoards boards) {
+    this.records = records;
+    this.boards = boards;
+    this.container = clients.container(properties(topics), topics.prefix() + "ingest");
+    container.setBeanName("boards");
+    container.setCommonErrorHandler(errorHandler(deadLetters.recoverer("boards")));
+    container.setApplicationEventPublisher(this::onEvent);
+  }
+
+  private ContainerProperties properties(Topics topics) {
+    ContainerProperties properties = new ContainerProperties(topics.boards().name());
+    BatchConsumerAwareMessageListener<String, byte[]> listener =
+        (messages, consumer) -> onRecords(messages, Objects.requireNonNull(consumer));
+    properties.setMessageListener(listener);
+    properties.setConsumerRebalanceListener(new Ownership());
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+    properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
+    properties.setPollTimeout(POLL_MS);
+    properties.setIdleEventInterval(IDLE_MS);
+    properties.setIdleBeforeDataMultiplier(1.0);
+    return properties;
+  }
+
+  /// A record that cannot be read once cannot be read at a second attempt either.
+  private DefaultErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters) {
+    return new DefaultErrorHandler(
+        (message, fault) -> recover(message, fault, deadLetters), new FixedBackOff(0, 0));
+  }
+
+  private void recover(
+      ConsumerRecord<?, ?> message, Exception fault, ConsumerRecordRecoverer deadLetters) {
+    TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+    if (message.offset() >= recovered.getOrDefault(partition, 0L)) {
+      log.warn("Record {} of {} becomes a dead letter", message.key(), partition, fault);
+      deadLetters.accept(message, fault);
+    }
   }
 
   public void start() {
-    thread.start();
+    container.start();
   }
 
-  /// Is told of each partition that is given away.
+  /// Registers a listener for partitions that this instance loses.
   public void onRevoked(IntConsumer listener) {
     revoked.add(listener);
   }
 
-  /// A record that carries a board, marked as ours.
-  public ProducerRecord<String, byte[]> record(Board board) {
-    ProducerRecord<String, byte[]> message = record(board, "");
-    message.headers().add(WRITER, writer);
-    return message;
-  }
-
-  /// A record that carries a board from whoever registers it, to be heard by its owner, us too.
-  public ProducerRecord<String, byte[]> registration(Board board) {
-    return record(board, Topics.BOARD_REGISTRATION);
-  }
-
-  /// A record that carries a board as an operator wants it.
-  public ProducerRecord<String, byte[]> order(Board board) {
-    return record(board, Topics.BOARD_CONTROL);
-  }
-
-  private ProducerRecord<String, byte[]> record(Board board, String wish) {
-    return new ProducerRecord<>(
-        topics.boards().name(), partitionOf(board), board.key() + wish, Codecs.BOARD.write(board));
-  }
-
-  public int partitionOf(Board board) {
-    return Topic.partition(board.host(), topics.boards().partitions());
-  }
-
-  /// Notes what we published ourselves, so that we need not wait until it comes back.
-  public void wrote(Board board) {
-    book.wrote(partitionOf(board), board);
-  }
-
-  /// Waits until the book holds all that is on the partition now.
+  /// Waits until all that is on the partition now is known.
   public void awaitCaughtUp(int partition) throws InterruptedException {
-    CountDownLatch caughtUp = new CountDownLatch(1);
-    waiting.compute(
-        partition,
-        (_, latches) -> {
-          List<CountDownLatch> all = latches == null ? new ArrayList<>() : latches;
-          all.add(caughtUp);
-          return all;
-        });
-    caughtUp.await();
+    caughtUp.await(partition);
   }
 
-  private void follow() {
-    try {
-      consumer.subscribe(List.of(topics.boards().name()), new Ownership());
-      while (!stopping) {
-        for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-          hear(message);
-        }
-        consumer.assignment().forEach(this::checkCaughtUp);
+  private void onRecords(List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> consumer) {
+    for (int i = 0; i < messages.size(); i++) {
+      try {
+        apply(messages.get(i));
+      } catch (UnreadableRecordException | IllegalArgumentException bad) {
+        throw new BatchListenerFailedException("Cannot read a board", bad, i);
       }
-    } catch (WakeupException stop) {
-      log.debug("Woken up to stop");
-    } finally {
-      consumer.close();
+    }
+    checkCaughtUp(consumer);
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> message) {
+    int partition = message.partition();
+    if (message.value() == null) {
+      boards.remove(partition, BoardKey.parse(message.key()));
+    } else if (records.isOwn(message)) {
+      boards.onOwnState(partition, Codecs.BOARD.read(message.value()));
+    } else if (BoardRecords.isState(message)) {
+      boards.onState(partition, Codecs.BOARD.read(message.value()));
+    } else if (message.key().endsWith(Topics.BOARD_CONTROL)) {
+      boards.onControl(partition, Codecs.BOARD.read(message.value()));
+    } else {
+      boards.onRegistration(partition, Codecs.BOARD.read(message.value()));
     }
   }
 
-  private void hear(ConsumerRecord<String, byte[]> message) {
-    Header by = message.headers().lastHeader(WRITER);
-    boolean own = by != null && java.util.Arrays.equals(by.value(), writer);
-    try {
-      if (message.value() == null) {
-        book.erased(message.partition(), BoardKey.parse(message.key()));
-      } else if (own) {
-        book.heardOwn(message.partition(), Codecs.BOARD.read(message.value()));
-      } else if (by != null) {
-        book.heard(message.partition(), Codecs.BOARD.read(message.value()));
-      } else if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-        book.ordered(message.partition(), Codecs.BOARD.read(message.value()));
-      } else {
-        book.asked(message.partition(), Codecs.BOARD.read(message.value()));
-      }
-    } catch (UnreadableRecordException | IllegalArgumentException bad) {
-      log.warn("Skipping an unreadable board {}: {}", message.key(), bad.getMessage());
+  private void onEvent(Object event) {
+    if (event instanceof ListenerContainerIdleEvent idle) {
+      checkCaughtUp(idle.getConsumer());
     }
   }
 
-  private void checkCaughtUp(TopicPartition partition) {
-    boolean known = book.owns(partition.partition());
-    boolean asked = waiting.containsKey(partition.partition());
-    if (known && (asked || !book.isLoaded(partition.partition()))) {
-      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-      if (consumer.position(partition) >= end) {
-        book.loaded(partition.partition());
-        release(partition.partition());
-      }
-    }
+  private void checkCaughtUp(Consumer<?, ?> consumer) {
+    consumer.assignment().forEach(partition -> checkCaughtUp(partition, consumer));
   }
 
-  private void release(int partition) {
-    List<CountDownLatch> latches = waiting.remove(partition);
-    if (latches != null) {
-      latches.forEach(CountDownLatch::countDown);
+  private void checkCaughtUp(TopicPartition topicPartition, Consumer<?, ?> consumer) {
+    int partition = topicPartition.partition();
+    boolean needed = caughtUp.isAwaited(partition) || !boards.isLoaded(partition);
+    if (boards.owns(partition) && needed) {
+      long end = consumer.endOffsets(Set.of(topicPartition)).getOrDefault(topicPartition, 0L);
+      if (consumer.position(topicPartition) >= end) {
+        boards.loaded(partition);
+        caughtUp.release(partition);
+      }
     }
   }
 
   @Override
   public void close() {
-    stopping = true;
-    if (thread.getState() == Thread.State.NEW) {
-      consumer.close();
-      return;
-    }
-    consumer.wakeup();
-    try {
-      thread.join(Duration.ofSeconds(10));
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    container.stop();
   }
 
-  /// Partitions come and go.
-  private final class Ownership implements ConsumerRebalanceListener {
+  private final class Ownership implements ConsumerAwareRebalanceListener {
     @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      partitions.forEach(partition -> book.assign(partition.partition()));
+    public void onPartitionsAssigned(
+        Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      partitions.forEach(partition -> boards.assign(partition.partition()));
+      consumer
+          .committed(Set.copyOf(partitions))
+          .forEach(
+              (partition, offset) ->
+                  recovered.put(partition, offset == null ? 0L : offset.offset()));
       consumer.seekToBeginning(partitions);
-      log.info("Reading boards of partitions {}", numbers(partitions));
+      log.info(
+          "Reading the boards of partitions {}",
+          partitions.stream().map(TopicPartition::partition).sorted().toList());
     }
 
     @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(this::giveAway);
+    public void onPartitionsRevokedBeforeCommit(
+        Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      partitions.forEach(this::revoke);
     }
 
-    private void giveAway(TopicPartition partition) {
-      book.revoke(partition.partition());
+    private void revoke(TopicPartition partition) {
+      boards.revoke(partition.partition());
       revoked.forEach(listener -> listener.accept(partition.partition()));
-      release(partition.partition());
-    }
-
-    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
-      return partitions.stream().map(TopicPartition::partition).sorted().toList();
+      caughtUp.release(partition.partition());
     }
   }
 }

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Which of the boards that are due this instance reads: all of them, or, in a bounded import,
-/// those that imports ask for. Safe for use by several threads.
+/// Which of the due boards this instance reads: all of them, or, in an import, those that imports
+/// request. Thread-safe.
 public final class CrawlSelection {
   private final boolean all;
   private final Set<BoardKey> named = ConcurrentHashMap.newKeySet();
 
-  /// @param importsOnly whether to leave the boards that are read again and again to a service
+  /// @param importsOnly whether periodic boards are left to a service
   public CrawlSelection(boolean importsOnly) {
     this.all = !importsOnly;
   }
@@ -26,7 +26,8 @@ public final class CrawlSelection {
     return all;
   }
 
-  /// Another import's boards too: while we own their hosts, nobody else can read them.
+  /// Boards of other imports are included: no one else can read them while this instance owns their
+  /// hosts.
   public boolean includes(Board board) {
     return all || board.schedule() == CrawlSchedule.ONCE || named.contains(board.key());
   }

@@ -2,23 +2,24 @@ package dev.rolecall.ingest.board;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What is read, and how often.
 ///
-/// @param crawling whether this instance reads boards; off in commands that only wait
-/// @param importsOnly whether it reads only what imports ask for; on in an import that finds no
-///   service
-/// @param boards read from the start, as `source:board`
-/// @param every overrides how often boards are read, for all sources; null: as each source says
-/// @param longestPause between two attempts at a board that fails
-/// @param look how often to look for boards that are due
+/// @param crawling whether this instance reads boards; off in commands that only wait for others
+/// @param importsOnly whether it reads only the boards of imports; on in an import without a
+///   running service
+/// @param boards registered at the start, as `source:board`
+/// @param every overrides how often boards are read, for all sources; null: the source decides
+/// @param maxBackoff the longest time between two attempts at a board that fails
+/// @param checkInterval how often to check for boards that are due
 @ConfigurationProperties("rolecall.ingest")
 public record IngestProperties(
     @DefaultValue("true") boolean crawling,
     @DefaultValue("false") boolean importsOnly,
     @DefaultValue({}) List<String> boards,
-    @org.jspecify.annotations.Nullable Duration every,
-    @DefaultValue("6h") Duration longestPause,
-    @DefaultValue("200ms") Duration look) {}
+    @Nullable Duration every,
+    @DefaultValue("6h") Duration maxBackoff,
+    @DefaultValue("200ms") Duration checkInterval) {}

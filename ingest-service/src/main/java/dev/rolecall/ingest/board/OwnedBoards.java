@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The boards of the partitions that this instance owns, as `boards.v1` and our own crawls tell.
-/// Safe for use by several threads.
+/// The boards of the partitions that this instance owns, by `boards.v1` and by its own crawls.
+/// Thread-safe.
 public final class OwnedBoards {
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
@@ -36,32 +36,32 @@ public final class OwnedBoards {
     }
   }
 
-  /// A record of an owner before us.
-  synchronized void heard(int partition, Board board) {
+  /// State that an earlier owner wrote.
+  synchronized void onState(int partition, Board board) {
     Map<BoardKey, Board> boards = byPartition.get(partition);
     if (boards != null) {
       boards.put(board.key(), board);
     }
   }
 
-  /// Somebody wants the board read: an import, a service that starts. That does not make us forget
-  /// what we know from reading it.
-  synchronized void asked(int partition, Board board) {
+  /// An import or a service that starts registers the board. The state of earlier crawls is kept.
+  synchronized void onRegistration(int partition, Board board) {
     Board known = find(partition, board.key()).orElse(null);
-    heard(partition, known == null ? board : registeredAgain(known, board));
+    onState(partition, known == null ? board : registeredAgain(known, board));
   }
 
-  /// An operator's order, written from what they saw; a crawl may have ended since.
-  synchronized void ordered(int partition, Board board) {
+  /// An operator's change, based on the state that the operator saw; a crawl may have ended since.
+  synchronized void onControl(int partition, Board board) {
     Board known = find(partition, board.key()).orElse(board);
-    heard(partition, isLater(board, known) ? board : board.withState(known.state()));
+    onState(partition, isLater(board, known) ? board : board.withState(known.state()));
   }
 
-  /// A record of our own comes back: news only when we did not hear that it got through.
-  synchronized void heardOwn(int partition, Board board) {
+  /// State that this instance wrote itself. It is new here only when the commit's response was
+  /// lost.
+  synchronized void onOwnState(int partition, Board board) {
     Board known = find(partition, board.key()).orElse(null);
     if (known == null || isLater(board, known)) {
-      heard(partition, board);
+      onState(partition, board);
     }
   }
 
@@ -72,8 +72,8 @@ public final class OwnedBoards {
     return at != null && (otherAt == null || at.isAfter(otherAt));
   }
 
-  /// Once more, for an import, also when it was read before; but what is read periodically stays
-  /// so.
+  /// An import makes the board due at once, even when it was read before. A periodic board stays
+  /// periodic.
   private static Board registeredAgain(Board known, Board registration) {
     boolean once = registration.schedule() == CrawlSchedule.ONCE;
     BoardState state = once ? known.state().dueAtOnce() : known.state();
@@ -90,15 +90,15 @@ public final class OwnedBoards {
         state);
   }
 
-  synchronized void erased(int partition, BoardKey key) {
+  synchronized void remove(int partition, BoardKey key) {
     Map<BoardKey, Board> boards = byPartition.get(partition);
     if (boards != null) {
       boards.remove(key);
     }
   }
 
-  /// What we wrote ourselves.
-  synchronized void wrote(int partition, Board board) {
+  /// State that this instance has just published.
+  public synchronized void published(int partition, Board board) {
     Map<BoardKey, Board> boards = byPartition.get(partition);
     if (boards != null) {
       boards.put(board.key(), board);
@@ -121,12 +121,12 @@ public final class OwnedBoards {
     return Optional.ofNullable(byPartition.getOrDefault(partition, Map.of()).get(key));
   }
 
-  /// The boards that are due in loaded partitions, the longest waiting first.
+  /// The boards that are due in loaded partitions, the longest overdue first.
   public synchronized List<Board> due(Instant now) {
     return loaded.stream()
         .map(partition -> byPartition.getOrDefault(partition, Map.of()).values())
         .flatMap(Collection::stream)
-        .filter(board -> Schedule.due(board, now))
+        .filter(board -> CrawlTimes.due(board, now))
         .sorted(
             Comparator.comparing(
                     (Board board) ->

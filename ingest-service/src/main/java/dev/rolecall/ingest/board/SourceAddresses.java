@@ -6,10 +6,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// Where the sources' services are asked: the live addresses, or those of a map of sources.
+/// The base addresses of the sources' APIs: the live ones, or those of a map of sources.
 ///
-/// @param addresses by the service's name
-/// @param boards that the map names, all of them sources of ours
+/// @param addresses by the name of the API ([Source#service])
+/// @param boards that the map lists, all of supported sources
 public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards) {
   public static final SourceAddresses LIVE = new SourceAddresses(Map.of(), List.of());
 
@@ -22,12 +22,12 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
     return addresses.getOrDefault(source.service(), source.liveAddress());
   }
 
-  /// A map that leaves a service out means not to ask it.
+  /// A source whose API the map leaves out is not read.
   public boolean serves(Source source) {
     return addresses.isEmpty() || addresses.containsKey(source.service());
   }
 
-  /// The host that a source's boards are divided by.
+  /// The host that a source's boards are partitioned by.
   public String hostOf(Source source) {
     return addressOf(source).getAuthority();
   }

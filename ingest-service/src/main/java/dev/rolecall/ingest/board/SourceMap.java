@@ -17,57 +17,56 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards": {"greenhouse":
-/// ["acme"]}}`.
-public final class SourceMap {
+/// Reads the addresses of a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards":
+/// {"greenhouse": ["acme"]}}`.
+final class SourceMap {
   private static final Logger log = LoggerFactory.getLogger(SourceMap.class);
 
-  /// Who serves the map may be started beside us, and a little later.
-  private static final int ATTEMPTS = 30;
-
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+  /// The server of the map may be started with this service, and be ready a little later.
+  private static final FixedBackOff BACKOFF = new FixedBackOff(1_000, 30);
 
   private SourceMap() {}
 
-  /// Waits for half a minute when nobody listens there yet.
+  /// Retries for half a minute while the server refuses connections.
   ///
-  /// @throws IllegalStateException saying what is wrong with the map, or that it cannot be read
-  public static SourceAddresses read(URI url, Sources sources) {
+  /// @throws IllegalStateException with the problem of the map, or why it cannot be read
+  static SourceAddresses read(URI url, Sources sources) {
     // Not closed but shut down: closing waits until the server lets go of the connection.
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
-      HttpResponse<String> answer = ask(client, url);
-      if (answer.statusCode() != 200) {
+      HttpResponse<String> response = retry().execute(() -> request(client, url));
+      if (response.statusCode() != 200) {
         throw new IllegalStateException(
-            "The map of sources at " + url + " answered " + answer.statusCode());
+            "The map of sources at " + url + " has status " + response.statusCode());
       }
-      return parse(answer.body(), sources);
-    } catch (IOException | JacksonException bad) {
+      return parse(response.body(), sources);
+    } catch (RetryException | JacksonException bad) {
       throw new IllegalStateException("Cannot read the map of sources at " + url + ": " + bad, bad);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while reading " + url, stopped);
     } finally {
       client.shutdownNow();
     }
   }
 
-  private static HttpResponse<String> ask(HttpClient client, URI url)
+  private static RetryTemplate retry() {
+    return new RetryTemplate(
+        RetryPolicy.builder().includes(ConnectException.class).backOff(BACKOFF).build());
+  }
+
+  private static HttpResponse<String> request(HttpClient client, URI url)
       throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(20)).build();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
-      } catch (ConnectException nobody) {
-        if (attempt == ATTEMPTS) {
-          throw nobody;
-        }
-        log.info("Nobody serves the map of sources at {} yet", url);
-        Thread.sleep(BETWEEN_ATTEMPTS);
-      }
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException refused) {
+      log.info("The map of sources at {} is not available yet, retrying", url);
+      throw refused;
     }
   }
 

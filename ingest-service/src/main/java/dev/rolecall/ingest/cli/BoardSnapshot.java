@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.TopicReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.wire.Codecs;
@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// All boards on `boards.v1` as their owners have them, and those that somebody only asked for.
+/// All boards on `boards.v1`: those with a state, and those that are only registered so far.
 final class BoardSnapshot {
   private BoardSnapshot() {}
 
-  static Map<BoardKey, Board> read(Topics topics, KafkaSettings kafka) {
+  static Map<BoardKey, Board> read(Topics topics, TopicReader reader) {
     Map<BoardKey, Board> boards = new HashMap<>();
-    Tail.readAll(topics.boards(), kafka, message -> take(message, boards));
+    reader.readAll(topics.boards(), message -> take(message, boards));
     return boards;
   }
 
@@ -28,14 +28,14 @@ final class BoardSnapshot {
       }
       Board board = Codecs.BOARD.read(message.value());
       if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-        boards.merge(board.key(), board, (known, order) -> known.withPaused(order.paused()));
+        boards.merge(board.key(), board, (known, control) -> known.withPaused(control.paused()));
       } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {
         boards.put(board.key(), board);
       }
-    } catch (UnreadableRecordException | IllegalArgumentException skipped) {
-      return; // its owner logs it
+    } catch (UnreadableRecordException | IllegalArgumentException unreadable) {
+      return; // the board's owner makes it a dead letter
     }
   }
 }

@@ -5,14 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a command in order: interrupts its thread when its time is up, or when the process is told
-/// to end (Ctrl-C, SIGTERM), and then lets it say how far it came.
+/// Ends a command in an orderly way: interrupts its thread after the timeout or on a signal
+/// (Ctrl-C, SIGTERM), and then lets it print its summary.
 final class CommandInterruption implements AutoCloseable {
-  private static final Duration LAST_WORDS = Duration.ofSeconds(30);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
   private final Thread command = Thread.currentThread();
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook = Thread.ofPlatform().name("stop").unstarted(this::told);
+  private final Thread hook = Thread.ofPlatform().name("shutdown").unstarted(this::onSignal);
   private final Thread timer;
   private volatile @Nullable String why;
 
@@ -25,8 +25,8 @@ final class CommandInterruption implements AutoCloseable {
     return why != null;
   }
 
-  /// Why we interrupted the thread, in words. Its interruption is taken back, so that what it holds
-  /// can be closed in order.
+  /// The readable reason of the interruption. Clears the thread's interrupted status, so that its
+  /// resources can be closed.
   String clear() {
     Thread.interrupted();
     String reason = why;
@@ -36,21 +36,21 @@ final class CommandInterruption implements AutoCloseable {
   private void expire(Duration timeout) {
     try {
       if (!done.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        interrupt("the time was up (--timeout " + timeout.toString().substring(2) + ")");
+        interrupt("timed out (--timeout " + timeout.toString().substring(2) + ")");
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void told() {
-    interrupt("told to stop");
+  private void onSignal() {
+    interrupt("stopped by a signal");
     try {
-      boolean inTime = done.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      boolean inTime = done.await(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       if (!inTime) {
-        System.err.println("Ended before all was put away");
+        System.err.println("Ended before all resources were closed");
       }
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }
   }

@@ -18,66 +18,70 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Who reads the boards of an import: the services that run, as they own the hosts and keep their
-/// pace; and when none does, now or later, we ourselves, as one more instance that reads nothing
-/// else.
+/// Decides who reads the boards of an import: the running services, as they own the hosts and keep
+/// their pace, or, when none runs, this process, as an instance that reads nothing else.
 final class CrawlDelegation implements AutoCloseable {
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-  /// A service that is started again takes about as long.
-  private static final Duration GRACE = Duration.ofSeconds(3);
+  /// A service that restarts takes about this long.
+  private static final Duration GRACE_PERIOD = Duration.ofSeconds(3);
 
-  private final ServiceContexts parts;
+  private final ServiceContexts contexts;
   private final Admin admin;
   private final String group;
   private final List<String> clock;
-  private final Consumer<String> say;
-  private final Set<BoardKey> wanted = new HashSet<>();
-  private long lookedAt = System.nanoTime() - BETWEEN_LOOKS.toNanos();
+  private final Consumer<String> status;
+  private final Set<BoardKey> boards = new HashSet<>();
+  private long checkedAt = System.nanoTime() - CHECK_INTERVAL.toNanos();
   private long aloneSince = Long.MAX_VALUE;
   private int members = -1;
   private @Nullable ConfigurableApplicationContext own;
 
-  /// @param clock settings for our own reading; a service goes by its own clock
+  /// @param clock settings for crawls in this process; a service uses its own clock
   CrawlDelegation(
-      ServiceContexts parts, Admin admin, Topics topics, List<String> clock, Consumer<String> say) {
-    this.parts = parts;
+      ServiceContexts contexts,
+      Admin admin,
+      Topics topics,
+      List<String> clock,
+      Consumer<String> status) {
+    this.contexts = contexts;
     this.admin = admin;
     this.group = topics.prefix() + "ingest";
     this.clock = clock;
-    this.say = say;
+    this.status = status;
   }
 
-  void want(Collection<BoardKey> boards) {
-    wanted.addAll(boards);
+  void add(Collection<BoardKey> more) {
+    boards.addAll(more);
     if (own != null) {
-      own.getBean(CrawlSelection.class).add(boards);
+      own.getBean(CrawlSelection.class).add(more);
     }
   }
 
-  /// Looks who reads, and starts to read when nobody has done so for a while.
-  void look() throws InterruptedException {
+  /// Starts crawling in this process when no service has run for a while.
+  void check() throws InterruptedException {
     long now = System.nanoTime();
-    if (own != null || now - lookedAt < BETWEEN_LOOKS.toNanos()) {
+    if (own != null || now - checkedAt < CHECK_INTERVAL.toNanos()) {
       return;
     }
-    lookedAt = now;
+    checkedAt = now;
     int before = members;
     members = members();
     if (members > 0) {
       aloneSince = Long.MAX_VALUE;
       if (members != before) {
-        say.accept(
-            "read by %d running ingest-service%s".formatted(members, members > 1 ? "s" : ""));
+        status.accept(
+            "%d running ingest-service%s will read them"
+                .formatted(members, members > 1 ? "s" : ""));
       }
     } else if (aloneSince == Long.MAX_VALUE) {
       aloneSince = now;
-    } else if (now - aloneSince >= GRACE.toNanos()) {
-      say.accept("no ingest-service runs: reading by ourselves");
+    } else if (now - aloneSince >= GRACE_PERIOD.toNanos()) {
+      status.accept("no ingest-service is running: reading in this process");
       List<String> settings = new ArrayList<>(clock);
       settings.add("rolecall.ingest.imports-only=true");
-      own = parts.start(settings);
-      own.getBean(CrawlSelection.class).add(wanted);
+      own = contexts.start(settings);
+      own.getBean(CrawlSelection.class).add(boards);
     }
   }
 
@@ -90,7 +94,7 @@ final class CrawlDelegation implements AutoCloseable {
       if (broken.getCause() instanceof GroupIdNotFoundException) {
         return 0;
       }
-      return Math.max(members, 1); // we do not know; who owns the hosts must not be disturbed
+      return Math.max(members, 1); // unknown; a running owner of the hosts must not be disturbed
     }
   }
 

@@ -1,40 +1,45 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.TopicReader;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.MessageListenerContainer;
 
-/// Hears what becomes of crawls from now on.
+/// The crawl outcomes that are published from now on.
 final class CrawlOutcomeFeed implements AutoCloseable {
-  private final KafkaConsumer<String, byte[]> consumer;
+  private final BlockingDeque<CrawlOutcome> outcomes = new LinkedBlockingDeque<>();
+  private final MessageListenerContainer container;
 
-  CrawlOutcomeFeed(Topics topics, KafkaSettings kafka) {
-    this.consumer = Tail.of(topics.crawls(), kafka);
+  CrawlOutcomeFeed(Topics topics, TopicReader reader) {
+    this.container = reader.follow(reader.ends(topics.crawls()), this::onRecords);
   }
 
-  List<CrawlOutcome> poll(Duration patience) {
-    List<CrawlOutcome> outcomes = new ArrayList<>();
-    consumer.poll(patience).forEach(message -> read(message.value()).ifPresent(outcomes::add));
-    return outcomes;
-  }
-
-  private static Optional<CrawlOutcome> read(byte[] value) {
-    try {
-      return Optional.of(Codecs.CRAWL_OUTCOME.read(value));
-    } catch (UnreadableRecordException anotherVersions) {
-      return Optional.empty();
+  private void onRecords(List<ConsumerRecord<String, byte[]>> messages) {
+    for (ConsumerRecord<String, byte[]> message : messages) {
+      try {
+        outcomes.add(Codecs.CRAWL_OUTCOME.read(message.value()));
+      } catch (UnreadableRecordException unreadable) {
+        continue; // of another version; the running service logs it
+      }
     }
+  }
+
+  /// The next outcome, or nothing when none arrives in time.
+  Optional<CrawlOutcome> next(Duration timeout) throws InterruptedException {
+    return Optional.ofNullable(outcomes.pollFirst(timeout.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   @Override
   public void close() {
-    consumer.close();
+    container.stop();
   }
 }

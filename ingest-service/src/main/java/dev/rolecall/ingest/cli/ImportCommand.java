@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.cli.ImportRequest.WrongRequestException;
+import dev.rolecall.ingest.cli.ImportRequest.InvalidRequestException;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
@@ -26,18 +26,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// A bounded reading of a source's boards.
+/// Reads boards of a source once, and ends.
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Reads boards of a source once, waits until all of it is normalised and merged, and ends:"
-          + " for cron and Kubernetes Jobs.",
-      "Where an ingest-service runs, that one reads, so that each host is asked at one pace. Where"
-          + " none does, the command reads by itself. What was read before is asked for"
-          + " conditionally, and costs little.",
-      "Standard output has the summary, standard error how far it is."
+      "Reads boards of a source once, waits until all postings are normalized and merged, and"
+          + " ends: for cron and Kubernetes Jobs.",
+      "A running ingest-service does the crawls, so that the pace of each host is kept. Without"
+          + " one, the command does them itself. Boards that were read before are requested"
+          + " conditionally, which costs little.",
+      "The summary goes to standard output, progress to standard error."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -47,9 +47,9 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:all boards were read whole, and nothing was lost",
-      "1:something was not complete; the summary says what",
-      "2:called wrongly: an unknown source, no such month, ..."
+      "0:all boards were read completely, and nothing was lost",
+      "1:something is incomplete; the summary says what",
+      "2:usage error, such as an unknown source or month"
     })
 final class ImportCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -57,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
-      description = "which source: hn-who-is-hiring, greenhouse")
+      description = "the source: hn-who-is-hiring or greenhouse")
   String source = "";
 
   @Option(
@@ -86,16 +86,16 @@ final class ImportCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "what counts as now where the command reads by itself: a date or an instant (default: by"
-              + " the platform's clock). A running service goes by its own clock.")
+          "the current time when the command does the crawls itself: a date or an instant (default:"
+              + " the platform's clock). A running service uses its own clock.")
   @Nullable String asOf;
 
   private final Sources sources;
-  private final ServiceContexts parts;
+  private final ServiceContexts contexts;
 
-  ImportCommand(Sources sources, ServiceContexts parts) {
+  ImportCommand(Sources sources, ServiceContexts contexts) {
     this.sources = sources;
-    this.parts = parts;
+    this.contexts = contexts;
   }
 
   @Override
@@ -103,19 +103,22 @@ final class ImportCommand implements Callable<Integer> {
     Source found = source();
     ImportRequest request = new ImportRequest(boards, months, all);
     List<String> clock = clock();
-    Duration patience = patience();
-    try (CommandInterruption stop = new CommandInterruption(patience)) {
+    Duration limit = timeout();
+    try (CommandInterruption interruption = new CommandInterruption(limit)) {
       request.check(found);
-      try (ConfigurableApplicationContext waiting = parts.startWaiting()) {
-        return run(waiting, found, request, clock, stop);
+      try (ConfigurableApplicationContext waiting = contexts.startWaiting()) {
+        return run(waiting, found, request, clock, interruption);
       } catch (ParameterException wrong) {
         throw wrong;
       } catch (RuntimeException broken) {
-        say("not complete: " + (stop.interrupted() ? stop.clear() + ": " : "") + why(broken));
+        report(
+            "incomplete: "
+                + (interruption.interrupted() ? interruption.clear() + ": " : "")
+                + rootCause(broken));
         return 1;
       }
-    } catch (WrongRequestException wrong) {
-      throw wrong(wrong.getMessage());
+    } catch (InvalidRequestException wrong) {
+      throw usageError(wrong.getMessage());
     }
   }
 
@@ -124,14 +127,15 @@ final class ImportCommand implements Callable<Integer> {
       Source found,
       ImportRequest request,
       List<String> clock,
-      CommandInterruption stop)
-      throws WrongRequestException {
+      CommandInterruption interruption)
+      throws InvalidRequestException {
     KafkaSettings kafka = waiting.getBean(KafkaSettings.class);
     Topics topics = waiting.getBean(Topics.class);
     try (Admin admin = kafka.admin();
-        CrawlDelegation party = new CrawlDelegation(parts, admin, topics, clock, this::say)) {
+        CrawlDelegation delegation =
+            new CrawlDelegation(contexts, admin, topics, clock, this::report)) {
       ImportSummary summary =
-          new ImportRun(waiting, found, request, party, admin, this::say).run(stop);
+          new ImportRun(waiting, found, request, delegation, admin, this::report).run(interruption);
       summary.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return summary.complete() ? 0 : 1;
@@ -142,20 +146,20 @@ final class ImportCommand implements Callable<Integer> {
     try {
       return sources.find(SourceId.of(source)).orElseThrow(IllegalArgumentException::new);
     } catch (IllegalArgumentException unknown) {
-      throw wrong("No source '" + source + "'; there are " + sources.names());
+      throw usageError("Unknown source '" + source + "'; known are " + sources.names());
     }
   }
 
-  private Duration patience() {
+  private Duration timeout() {
     try {
-      Duration patience = DurationStyle.detectAndParse(timeout);
-      if (patience.isPositive()) {
-        return patience;
+      Duration limit = DurationStyle.detectAndParse(timeout);
+      if (limit.isPositive()) {
+        return limit;
       }
     } catch (IllegalArgumentException bad) {
-      throw wrong("--timeout takes 90s, 20m or 2h, got " + timeout);
+      throw usageError("--timeout takes 90s, 20m or 2h, got " + timeout);
     }
-    throw wrong("--timeout must be more than nothing");
+    throw usageError("--timeout must be positive");
   }
 
   private List<String> clock() {
@@ -167,22 +171,22 @@ final class ImportCommand implements Callable<Integer> {
       return List.of(
           "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.live().instant());
     } catch (DateTimeException bad) {
-      throw wrong("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+      throw usageError("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
     }
   }
 
-  private ParameterException wrong(@Nullable String message) {
+  private ParameterException usageError(@Nullable String message) {
     return new ParameterException(spec.commandLine(), String.valueOf(message));
   }
 
-  private void say(String words) {
+  private void report(String line) {
     CommandLine command = spec.commandLine();
-    command.getErr().println(words);
+    command.getErr().println(line);
     command.getErr().flush();
   }
 
-  /// The cause that a person can do something about.
-  private static String why(Throwable broken) {
+  /// The message of the root cause.
+  private static String rootCause(Throwable broken) {
     Throwable cause = broken;
     while (cause.getCause() != null) {
       cause = cause.getCause();

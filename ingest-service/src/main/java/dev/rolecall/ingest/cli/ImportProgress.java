@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.board.Schedule;
+import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlOutcome;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// How far an import is: which boards are still to be read, and what became of the others. Pure.
+/// The progress of an import: the boards still to be read, and the outcomes of the others. No I/O.
 final class ImportProgress {
   private final Set<BoardKey> awaited = new TreeSet<>();
   private final Map<BoardKey, Integer> failures = new LinkedHashMap<>();
@@ -23,14 +23,16 @@ final class ImportProgress {
     awaited.addAll(boards);
   }
 
-  /// The board will not be read whole, and why, in words.
+  /// The board will not be read completely.
+  ///
+  /// @param why a readable reason
   void giveUp(BoardKey board, String why) {
     awaited.remove(board);
     incomplete.put(board, why);
   }
 
-  /// @return whether the import had waited for it
-  boolean hear(CrawlOutcome outcome) {
+  /// @return whether the import was waiting for it
+  boolean accept(CrawlOutcome outcome) {
     BoardKey board = outcome.board();
     if (!awaited.contains(board)) {
       return false;
@@ -40,12 +42,12 @@ final class ImportProgress {
     if (failure == null) {
       awaited.remove(board);
       incomplete.remove(board);
-    } else if (lasting(failure)) {
+    } else if (isPermanent(failure)) {
       giveUp(board, failure.name());
     } else {
       int times = failures.merge(board, 1, Integer::sum);
-      if (times >= Schedule.ATTEMPTS_ONCE) {
-        giveUp(board, "%s, and so %d times in a row".formatted(failure, times));
+      if (times >= CrawlTimes.MAX_IMPORT_ATTEMPTS) {
+        giveUp(board, "%s, %d times in a row".formatted(failure, times));
       }
     }
     return true;
@@ -59,7 +61,7 @@ final class ImportProgress {
     return Set.copyOf(awaited);
   }
 
-  /// By board why it was not read whole; those that are still awaited are not among them.
+  /// By board why it was not read completely, without the boards that are still awaited.
   Map<BoardKey, String> incomplete() {
     return incomplete;
   }
@@ -68,8 +70,8 @@ final class ImportProgress {
     return outcomes;
   }
 
-  /// Failure that the board's next attempts will not mend.
-  private static boolean lasting(CrawlFailure failure) {
+  /// Whether the board's next attempts will fail too.
+  private static boolean isPermanent(CrawlFailure failure) {
     return switch (failure) {
       case REFUSED, NOT_FOUND, TOO_LARGE, UNREADABLE, ROBOTS -> true;
       case RATE_LIMITED, SERVER_ERROR, NETWORK, TRUNCATED, SUDDENLY_EMPTY, BREAKER_OPEN, UNKNOWN ->

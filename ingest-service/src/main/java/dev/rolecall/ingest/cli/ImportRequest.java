@@ -10,52 +10,53 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What an import was asked to read of a source: boards by name, or of the source's own list those
-/// of some months, or all.
+/// The boards of a source that an import reads: boards by name, or those of the source's catalogue
+/// for some months, or all of the catalogue.
 ///
 /// @param boards by name
-/// @param months of the list
-/// @param all of the list
+/// @param months of the catalogue's boards
+/// @param all whether all boards of the catalogue are read
 record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
-  /// What the request is wrong in, in words.
-  static final class WrongRequestException extends Exception {
+  /// The request is invalid; the message says why.
+  static final class InvalidRequestException extends Exception {
     private static final long serialVersionUID = 1;
 
-    WrongRequestException(String message) {
+    InvalidRequestException(String message) {
       super(message);
     }
   }
 
-  void check(Source source) throws WrongRequestException {
+  void check(Source source) throws InvalidRequestException {
     long ways = Stream.of(!boards.isEmpty(), !months.isEmpty(), all).filter(way -> way).count();
     if (ways != 1) {
-      throw new WrongRequestException("Say one of --board, --month and --all");
+      throw new InvalidRequestException("Exactly one of --board, --month and --all is required");
     }
-    if (needsList() && source.catalogue().isEmpty()) {
-      throw new WrongRequestException(
-          "There is no list of %s's boards: name them, each with --board".formatted(source.id()));
+    if (needsCatalogue() && source.catalogue().isEmpty()) {
+      throw new InvalidRequestException(
+          "%s has no list of boards: name each board with --board".formatted(source.id()));
     }
   }
 
-  /// Whether the source's list must be read first.
-  boolean needsList() {
+  /// Whether the source's catalogue must be read first.
+  boolean needsCatalogue() {
     return boards.isEmpty();
   }
 
-  List<BoardKey> named(Source source) throws WrongRequestException {
+  List<BoardKey> named(Source source) throws InvalidRequestException {
     List<BoardKey> keys = new ArrayList<>();
     for (String board : boards) {
       try {
         keys.add(new BoardKey(source.id(), board));
       } catch (IllegalArgumentException bad) {
-        throw new WrongRequestException(String.valueOf(bad.getMessage()));
+        throw new InvalidRequestException(String.valueOf(bad.getMessage()));
       }
     }
     return List.copyOf(new TreeSet<>(keys));
   }
 
   /// @param known boards of all sources
-  List<BoardKey> ofList(Source source, Collection<Board> known) throws WrongRequestException {
+  List<BoardKey> ofCatalogue(Source source, Collection<Board> known)
+      throws InvalidRequestException {
     List<Board> listed =
         known.stream()
             .filter(board -> board.key().source().equals(source.id()))
@@ -65,7 +66,7 @@ record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
     listed.forEach(board -> monthOf(source, board).forEach(there::add));
     for (YearMonth month : months) {
       if (!there.contains(month)) {
-        throw new WrongRequestException(
+        throw new InvalidRequestException(
             "%s has no board for %s; there %s"
                 .formatted(
                     source.id(),

@@ -1,12 +1,11 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.cli.ImportRequest.WrongRequestException;
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.cli.ImportRequest.InvalidRequestException;
+import dev.rolecall.ingest.kafka.TopicReader;
 import dev.rolecall.ingest.publish.BoardRegistrations;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Topics;
 import java.time.Duration;
@@ -21,81 +20,83 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/// One import: asks for boards on `boards.v1`, has them read, and waits for what becomes of them.
+/// One import: registers boards on `boards.v1`, has them read, and waits for the outcomes.
 ///
-/// It does not read beside a service that runs: of each host one instance keeps the pace.
+/// It does not crawl beside a running service, as one instance keeps the pace of each host.
 final class ImportRun {
-  private static final Duration POLL = Duration.ofMillis(250);
-  private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(15);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofMillis(250);
+  private static final Duration STATUS_INTERVAL = Duration.ofSeconds(15);
 
   private final Source source;
   private final ImportRequest request;
-  private final BoardRegistrations registrar;
+  private final BoardRegistrations registrations;
   private final Topics topics;
-  private final KafkaSettings kafka;
-  private final CrawlDelegation party;
+  private final TopicReader reader;
+  private final CrawlDelegation delegation;
   private final Admin admin;
-  private final Consumer<String> say;
-  private final ImportProgress list = new ImportProgress();
+  private final Consumer<String> status;
+  private final ImportProgress catalogueProgress = new ImportProgress();
   private final ImportProgress progress = new ImportProgress();
   private final Map<BoardKey, String> names = new HashMap<>();
   private final long start = System.nanoTime();
-  private long lastSign = start;
+  private long lastStatus = start;
 
-  /// @param say tells a person how far it is
+  /// @param status takes lines for the person who waits
   ImportRun(
       ApplicationContext waiting,
       Source source,
       ImportRequest request,
-      CrawlDelegation party,
+      CrawlDelegation delegation,
       Admin admin,
-      Consumer<String> say) {
+      Consumer<String> status) {
     this.source = source;
     this.request = request;
-    this.registrar = waiting.getBean(BoardRegistrations.class);
+    this.registrations = waiting.getBean(BoardRegistrations.class);
     this.topics = waiting.getBean(Topics.class);
-    this.kafka = waiting.getBean(KafkaSettings.class);
-    this.party = party;
+    this.reader = waiting.getBean(TopicReader.class);
+    this.delegation = delegation;
     this.admin = admin;
-    this.say = say;
+    this.status = status;
   }
 
-  /// @param stop says why, when the thread is interrupted
-  ImportSummary run(CommandInterruption stop) throws WrongRequestException {
-    try (CrawlOutcomeFeed crawls = new CrawlOutcomeFeed(topics, kafka);
-        MergeProgress jobs = new MergeProgress(topics, kafka)) {
+  /// @param interruption has the reason when the thread is interrupted
+  ImportSummary run(CommandInterruption interruption) throws InvalidRequestException {
+    try (CrawlOutcomeFeed outcomes = new CrawlOutcomeFeed(topics, reader)) {
+      MergeProgress merging = new MergeProgress(topics, reader);
       try {
-        List<BoardKey> boards = choose(crawls);
+        List<BoardKey> boards = choose(outcomes);
         register(boards);
-        await(progress, crawls);
-        say.accept("waiting until the jobs are merged");
-        return summary(jobs.awaitMerged(admin, Set.copyOf(boards)), null);
+        await(progress, outcomes);
+        status.accept("waiting until the jobs are merged");
+        return summary(merging.awaitMerged(admin, Set.copyOf(boards)), null);
       } catch (InterruptedException | InterruptException stopped) {
-        return summary(null, stop.clear());
+        return summary(null, interruption.clear());
       }
     }
   }
 
-  private List<BoardKey> choose(CrawlOutcomeFeed crawls)
-      throws WrongRequestException, InterruptedException {
-    if (!request.needsList()) {
+  private List<BoardKey> choose(CrawlOutcomeFeed outcomes)
+      throws InvalidRequestException, InterruptedException {
+    if (!request.needsCatalogue()) {
       return request.named(source);
     }
-    readList(source.catalogue().orElseThrow(), crawls);
-    return request.ofList(source, BoardSnapshot.read(topics, kafka).values());
+    readCatalogue(source.catalogue().orElseThrow(), outcomes);
+    return request.ofCatalogue(source, BoardSnapshot.read(topics, reader).values());
   }
 
-  /// The list must be as it is now: whoever reads it registers all boards that it tells of.
-  private void readList(BoardKey catalogue, CrawlOutcomeFeed crawls) throws InterruptedException {
-    say.accept("reading the list of boards");
-    list.await(List.of(catalogue));
-    party.want(List.of(catalogue));
-    registrar.register(catalogue, CrawlSchedule.ONCE, null);
-    await(list, crawls);
-    list.incomplete()
+  /// The catalogue must be current: its crawl registers all boards that it lists.
+  private void readCatalogue(BoardKey catalogue, CrawlOutcomeFeed outcomes)
+      throws InterruptedException {
+    status.accept("reading the list of boards");
+    catalogueProgress.await(List.of(catalogue));
+    delegation.add(List.of(catalogue));
+    registrations.register(catalogue, CrawlSchedule.ONCE, null);
+    await(catalogueProgress, outcomes);
+    catalogueProgress
+        .incomplete()
         .forEach(
             (board, why) -> {
-              say.accept("the list of boards could not be read whole: " + why);
+              status.accept("the list of boards could not be read completely: " + why);
               if (request.all()) {
                 progress.giveUp(board, why);
               }
@@ -103,19 +104,19 @@ final class ImportRun {
   }
 
   private void register(Collection<BoardKey> boards) {
-    Map<BoardKey, Board> known = BoardSnapshot.read(topics, kafka);
+    Map<BoardKey, Board> known = BoardSnapshot.read(topics, reader);
     boards.forEach(board -> rememberName(board, known.get(board)));
-    party.want(boards);
+    delegation.add(boards);
     for (BoardKey board : boards) {
       Board before = known.get(board);
       if (before != null && before.paused()) {
         progress.giveUp(board, "an operator has paused it");
       } else {
         progress.await(List.of(board));
-        registrar.register(board, CrawlSchedule.ONCE, names.get(board));
+        registrations.register(board, CrawlSchedule.ONCE, names.get(board));
       }
     }
-    say.accept("%d board%s to read".formatted(boards.size(), boards.size() == 1 ? "" : "s"));
+    status.accept("%d board%s to read".formatted(boards.size(), boards.size() == 1 ? "" : "s"));
   }
 
   private void rememberName(BoardKey key, @Nullable Board board) {
@@ -124,24 +125,27 @@ final class ImportRun {
     }
   }
 
-  private void await(ImportProgress awaited, CrawlOutcomeFeed crawls) throws InterruptedException {
+  private void await(ImportProgress awaited, CrawlOutcomeFeed outcomes)
+      throws InterruptedException {
     while (!awaited.done()) {
-      party.look();
-      for (CrawlOutcome outcome : crawls.poll(POLL)) {
-        if (awaited.hear(outcome)) {
-          lastSign = System.nanoTime();
-          say.accept(summary(null, null).line(outcome));
-        }
-      }
-      giveSign(awaited);
+      delegation.check();
+      outcomes
+          .next(OUTCOME_TIMEOUT)
+          .filter(awaited::accept)
+          .ifPresent(
+              outcome -> {
+                lastStatus = System.nanoTime();
+                status.accept(summary(null, null).line(outcome));
+              });
+      reportWaiting(awaited);
     }
   }
 
-  private void giveSign(ImportProgress awaited) {
+  private void reportWaiting(ImportProgress awaited) {
     long now = System.nanoTime();
-    if (now - lastSign >= BETWEEN_SIGNS.toNanos()) {
-      lastSign = now;
-      say.accept("still waiting for %d boards".formatted(awaited.awaited().size()));
+    if (now - lastStatus >= STATUS_INTERVAL.toNanos()) {
+      lastStatus = now;
+      status.accept("still waiting for %d boards".formatted(awaited.awaited().size()));
     }
   }
 

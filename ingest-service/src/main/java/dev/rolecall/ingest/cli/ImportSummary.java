@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an import came to, in words: a line a crawl, and one of all. Pure.
+/// The readable result of an import: one line per crawl, and one in total. No I/O.
 ///
-/// @param jobs what merging made of it, null when that was not waited for
+/// @param jobs what merging published, null when the import did not wait for it
 /// @param stopped why the import ended early, null when it did not
 record ImportSummary(
     ImportProgress progress,
@@ -32,24 +32,25 @@ record ImportSummary(
     List<String> lines = new ArrayList<>();
     progress.outcomes().forEach(outcome -> lines.add(line(outcome)));
     lines.add(
-        "in all: %d crawls, %s%s; %.1f s"
+        "in total: %d crawls, %s%s; %.1f s"
             .formatted(
                 totals().crawls(),
                 figures(totals()),
                 jobs == null
                     ? ""
-                    : "; %d jobs told of, %d of them open".formatted(jobs.told(), jobs.open()),
+                    : "; %d jobs published, %d of them open"
+                        .formatted(jobs.published(), jobs.open()),
                 took.toMillis() / 1000.0));
     progress
         .incomplete()
-        .forEach((board, why) -> lines.add("not complete: %s: %s".formatted(named(board), why)));
+        .forEach((board, why) -> lines.add("incomplete: %s: %s".formatted(named(board), why)));
     progress.awaited().stream().sorted().forEach(board -> lines.add("not read: " + named(board)));
     lines.add(verdict());
     return lines;
   }
 
   String line(CrawlOutcome outcome) {
-    String failure = outcome.failure() == null ? "" : "not complete (" + outcome.failure() + "), ";
+    String failure = outcome.failure() == null ? "" : "incomplete (" + outcome.failure() + "), ";
     return "%s: %s%s; %.1f s"
         .formatted(
             named(outcome.board()),
@@ -66,12 +67,12 @@ record ImportSummary(
 
   private String verdict() {
     if (stopped != null) {
-      return "not complete: " + stopped + "; started again, it goes on from here";
+      return "incomplete: " + stopped + "; the next run continues from here";
     }
     if (!totals().balanced()) {
-      return "not complete: the equation does not hold, which is a fault of Rolecall";
+      return "incomplete: the equation does not hold, which is a bug in Rolecall";
     }
-    return complete() ? "complete" : "not complete";
+    return complete() ? "complete" : "incomplete";
   }
 
   private String named(BoardKey board) {
@@ -80,15 +81,15 @@ record ImportSummary(
   }
 
   private static String figures(CrawlTotals totals) {
-    int told = totals.fresh() + totals.changed();
-    return "%d seen = %d new + %d changed + %d unchanged + %d failed; %d = %d normalised + %d rejected%s + %d dead-lettered; %d roles; closed %s; %s"
+    int changes = totals.fresh() + totals.changed();
+    return "%d seen = %d new + %d changed + %d unchanged + %d failed; %d = %d normalized + %d rejected%s + %d dead-lettered; %d roles; closed %s; %s"
         .formatted(
             totals.seen(),
             totals.fresh(),
             totals.changed(),
             totals.unchanged(),
             totals.failed(),
-            told,
+            changes,
             totals.normalized(),
             totals.rejected().values().stream().mapToInt(Integer::intValue).sum(),
             reasons(totals.rejected(), " (", ")"),

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.TopicReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -8,6 +8,7 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,43 +16,39 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/// Counts the jobs that merging told of from now on, of some boards.
-final class MergeProgress implements AutoCloseable {
+/// Waits for merging, and counts the jobs of some boards that are published meanwhile.
+final class MergeProgress {
+  private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
+
   private final Topics topics;
-  private final KafkaSettings kafka;
-  private final KafkaConsumer<String, byte[]> consumer;
-  private final Map<JobId, JobStatus> told = new HashMap<>();
+  private final TopicReader reader;
+  private final Map<TopicPartition, Long> start;
 
-  MergeProgress(Topics topics, KafkaSettings kafka) {
+  /// The count starts now.
+  MergeProgress(Topics topics, TopicReader reader) {
     this.topics = topics;
-    this.kafka = kafka;
-    this.consumer = Tail.of(topics.jobs(), kafka);
+    this.reader = reader;
+    this.start = reader.ends(topics.jobs());
   }
 
-  /// Told of since the start: new, changed, or closed.
+  /// Jobs published since the start: new, changed, or closed.
   ///
-  /// @param open how many of them are
-  record Jobs(long told, long open) {}
+  /// @param open how many of them are open
+  record Jobs(long published, long open) {}
 
-  /// Waits until merging has gone through all roles that are there now.
+  /// Returns when merging has processed all roles that exist now.
   Jobs awaitMerged(Admin admin, Collection<BoardKey> boards) throws InterruptedException {
-    Map<TopicPartition, Long> ends = roleEnds();
-    while (!merged(admin, ends)) {
-      Thread.sleep(200);
+    Map<TopicPartition, Long> roles = reader.ends(topics.postings());
+    while (!merged(admin, roles)) {
+      Thread.sleep(CHECK_INTERVAL);
     }
-    Tail.readOn(consumer, message -> take(message, boards));
+    Map<JobId, JobStatus> jobs = new HashMap<>();
+    reader.read(start, reader.ends(topics.jobs()), message -> take(message, boards, jobs));
     return new Jobs(
-        told.size(), told.values().stream().filter(status -> status == JobStatus.OPEN).count());
-  }
-
-  private Map<TopicPartition, Long> roleEnds() {
-    try (KafkaConsumer<String, byte[]> roles = Tail.of(topics.postings(), kafka)) {
-      return roles.endOffsets(roles.assignment());
-    }
+        jobs.size(), jobs.values().stream().filter(status -> status == JobStatus.OPEN).count());
   }
 
   private boolean merged(Admin admin, Map<TopicPartition, Long> ends) throws InterruptedException {
@@ -74,22 +71,20 @@ final class MergeProgress implements AutoCloseable {
                     .isPresent());
   }
 
-  private void take(ConsumerRecord<String, byte[]> message, Collection<BoardKey> boards) {
+  private static void take(
+      ConsumerRecord<String, byte[]> message,
+      Collection<BoardKey> boards,
+      Map<JobId, JobStatus> jobs) {
     try {
       if (message.value() != null) {
         Job job = Codecs.JOB.read(message.value());
         if (job.postings().stream()
             .anyMatch(posting -> boards.contains(posting.role().posting().board()))) {
-          told.put(job.id(), job.status());
+          jobs.put(job.id(), job.status());
         }
       }
-    } catch (UnreadableRecordException anotherVersions) {
-      return; // counted by who reads jobs for a living
+    } catch (UnreadableRecordException unreadable) {
+      return; // of another version; the services that read jobs make it a dead letter
     }
-  }
-
-  @Override
-  public void close() {
-    consumer.close();
   }
 }

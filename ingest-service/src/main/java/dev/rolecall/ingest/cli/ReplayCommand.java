@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.kafka.DeadLetterReplay;
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import java.util.ArrayList;
@@ -15,19 +15,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Sends dead letters' records again.
+/// Replays dead letters.
 @Command(
     name = "replay-dead-letters",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Sends the records of dead letters again to the topics that they came from: after a mended"
-          + " rule, for example. A running ingest-service handles them; what fails again becomes a"
-          + " dead letter again.",
-      "Each letter is sent once; the next call goes on after it."
+      "Sends the records of dead letters again to the topics that they came from, for example"
+          + " after a rule was fixed. A running ingest-service handles them; a record that fails"
+          + " again becomes a dead letter again.",
+      "Each dead letter is replayed once; the next run continues after it."
     },
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:the platform could not be reached", "2:called wrongly"})
+    exitCodeList = {"0:done", "1:Kafka is not available", "2:usage error"})
 final class ReplayCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -37,20 +37,20 @@ final class ReplayCommand implements Callable<Integer> {
       description = "only of this topic, such as postings.raw.v1; may be repeated")
   List<String> names = new ArrayList<>();
 
-  @Option(names = "--again", description = "also those that were sent before")
+  @Option(names = "--again", description = "also dead letters that were replayed before")
   boolean again;
 
-  private final ServiceContexts parts;
+  private final ServiceContexts contexts;
 
-  ReplayCommand(ServiceContexts parts) {
-    this.parts = parts;
+  ReplayCommand(ServiceContexts contexts) {
+    this.contexts = contexts;
   }
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext waiting = parts.startWaiting()) {
+    try (ConfigurableApplicationContext waiting = contexts.startWaiting()) {
       Topics topics = waiting.getBean(Topics.class);
-      DeadLetterReplay replay = new DeadLetterReplay(topics, waiting.getBean(KafkaSettings.class));
+      DeadLetterReplay replay = new DeadLetterReplay(topics, waiting.getBean(KafkaClients.class));
       for (Topic topic : chosen(topics)) {
         DeadLetterReplay.Replayed replayed = replay.of(topic, again);
         spec.commandLine()
@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
       if (all.stream().noneMatch(topic -> topic.name().equals(topics.prefix() + name))) {
         throw new ParameterException(
             spec.commandLine(),
-            "No topic '%s' with dead letters; there are %s"
+            "Unknown topic '%s'; those with dead letters are %s"
                 .formatted(
                     name,
                     all.stream()

@@ -14,28 +14,28 @@ import picocli.CommandLine.Spec;
     name = "ingest",
     mixinStandardHelpOptions = true,
     version = "rolecall ingest 0.1",
-    description = "Reads postings and brings them into one form.",
+    description = "Reads and normalizes postings.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:called wrongly"})
+    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:usage error"})
 public final class RolecallIngest implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  /// All commands, ready to be run.
+  /// All commands.
   ///
-  /// @param readers of the sources that `normalize` knows
-  /// @param sources that `import` knows
-  /// @param parts of the service, for the commands that work on a platform
+  /// @param readers of the sources that `normalize` supports
+  /// @param sources that `import` supports
+  /// @param contexts of the service, for the commands that need a platform
   public static CommandLine commandLine(
-      Collection<PostingReader> readers, Sources sources, ServiceContexts parts) {
+      Collection<PostingReader> readers, Sources sources, ServiceContexts contexts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
-        .addSubcommand("import", new ImportCommand(sources, parts))
-        .addSubcommand("replay-dead-letters", new ReplayCommand(parts))
+        .addSubcommand("import", new ImportCommand(sources, contexts))
+        .addSubcommand("replay-dead-letters", new ReplayCommand(contexts))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /// Whether these arguments call a command, and not the service.
+  /// Whether the arguments name a command rather than start the service.
   public static boolean isCommand(String[] args) {
     return args.length > 0
         && !args[0].startsWith("--spring")
@@ -47,6 +47,6 @@ public final class RolecallIngest implements Runnable {
   public void run() {
     PrintWriter err = spec.commandLine().getErr();
     spec.commandLine().usage(err);
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    throw new CommandLine.ParameterException(spec.commandLine(), "A command is required");
   }
 }

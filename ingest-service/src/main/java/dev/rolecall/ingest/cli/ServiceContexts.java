@@ -3,12 +3,12 @@ package dev.rolecall.ingest.cli;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts parts of the service for a command, on the platform that the settings name.
+/// Starts application contexts of the service for commands, on the platform of the settings.
 public interface ServiceContexts {
-  /// @param settings beside the usual ones, as `name=value`
+  /// @param settings in addition to the usual ones, as `name=value`
   ConfigurableApplicationContext start(List<String> settings);
 
-  /// Parts that only speak with the platform: nothing is read, and nothing is normalised.
+  /// A context with Kafka's clients only: it neither crawls nor normalizes.
   default ConfigurableApplicationContext startWaiting() {
     return start(
         List.of(

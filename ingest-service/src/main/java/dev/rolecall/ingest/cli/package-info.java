@@ -1,4 +1,4 @@
-/// The commands: plain files in and out, and bounded readings.
+/// The commands: normalizing plain files, imports, and the replay of dead letters.
 @NullMarked
 package dev.rolecall.ingest.cli;
 

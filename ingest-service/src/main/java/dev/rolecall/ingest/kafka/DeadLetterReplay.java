@@ -5,114 +5,128 @@ import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.model.wire.UnreadableRecordException;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
-/// Sends the records of dead letters again to where they came from, marked as such, each once: what
-/// was sent and how far that goes is one transaction.
+/// Sends the records of dead letters again to the topics that they came from, marked as replayed,
+/// each once: the records and the offset of the last letter are one transaction.
 public final class DeadLetterReplay {
-  private static final Duration POLL = Duration.ofMillis(500);
-
   private final Topics topics;
-  private final KafkaSettings kafka;
+  private final KafkaClients clients;
+  private final String group;
 
-  public DeadLetterReplay(Topics topics, KafkaSettings kafka) {
+  public DeadLetterReplay(Topics topics, KafkaClients clients) {
     this.topics = topics;
-    this.kafka = kafka;
+    this.clients = clients;
+    this.group = topics.prefix() + "replay-dead-letters";
   }
 
   /// @param empty letters whose record was not kept
-  /// @param unreadable letters that are none
+  /// @param unreadable records that are not dead letters
   public record Replayed(int sent, int empty, int unreadable) {
-    private Replayed plus(int more, int moreEmpty, int moreUnreadable) {
-      return new Replayed(sent + more, empty + moreEmpty, unreadable + moreUnreadable);
+    static final Replayed NONE = new Replayed(0, 0, 0);
+
+    private Replayed plus(Replayed other) {
+      return new Replayed(sent + other.sent, empty + other.empty, unreadable + other.unreadable);
     }
   }
 
-  /// Those that are there now; a record that fails again waits for the next call.
+  /// Replays the letters that exist now. A record that fails again waits for the next call.
   ///
   /// @param again also those that were sent before
   public Replayed of(Topic topic, boolean again) {
-    Topic letters = topics.deadLettersOf(topic);
-    String group = topics.prefix() + "replay-dead-letters";
-    Map<String, Object> reading = kafka.consumer();
-    reading.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    Map<String, Object> writing = kafka.producer();
-    writing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
-    try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(reading);
-        KafkaProducer<String, byte[]> producer = new KafkaProducer<>(writing)) {
-      producer.initTransactions();
-      List<TopicPartition> all =
-          IntStream.range(0, consumer.partitionsFor(letters.name()).size())
-              .mapToObj(i -> new TopicPartition(letters.name(), i))
-              .toList();
-      consumer.assign(all);
-      if (again) {
-        consumer.seekToBeginning(all);
-      }
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      Replayed replayed = new Replayed(0, 0, 0);
-      while (all.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        ConsumerRecords<String, byte[]> some = consumer.poll(POLL);
-        replayed = send(some, ends, topic, consumer, producer, replayed);
-      }
-      return replayed;
+    Map<TopicPartition, Long> ends = new TopicReader(clients).ends(topics.deadLettersOf(topic));
+    Replayed[] total = {Replayed.NONE};
+    KafkaTemplate<String, byte[]> template = clients.transactionalTemplate(group);
+    try {
+      BoundedContainer.run(
+          clients,
+          properties(ends, again),
+          group,
+          ends,
+          (letters, consumer) ->
+              total[0] = total[0].plus(sendAll(letters, topic, consumer, template)));
+      return total[0];
+    } finally {
+      KafkaClients.close(template);
     }
   }
 
-  private Replayed send(
-      ConsumerRecords<String, byte[]> some,
-      Map<TopicPartition, Long> ends,
+  /// From the group's offsets, or from the start. The transaction commits them, not the container.
+  private static ContainerProperties properties(Map<TopicPartition, Long> ends, boolean again) {
+    TopicPartitionOffset[] partitions =
+        ends.keySet().stream()
+            .map(
+                partition ->
+                    again
+                        ? new TopicPartitionOffset(
+                            partition.topic(), partition.partition(), SeekPosition.BEGINNING)
+                        : new TopicPartitionOffset(partition.topic(), partition.partition()))
+            .toArray(TopicPartitionOffset[]::new);
+    ContainerProperties properties = new ContainerProperties(partitions);
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+    return properties;
+  }
+
+  private static Replayed sendAll(
+      List<ConsumerRecord<String, byte[]>> letters,
       Topic topic,
-      KafkaConsumer<String, byte[]> consumer,
-      KafkaProducer<String, byte[]> producer,
-      Replayed before) {
-    Replayed replayed = before;
-    Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-    producer.beginTransaction();
-    for (ConsumerRecord<String, byte[]> message : some) {
-      TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-      if (message.offset() >= ends.getOrDefault(partition, 0L)) {
-        continue; // died again, since we began
-      }
-      done.put(partition, new OffsetAndMetadata(message.offset() + 1));
-      Optional<DeadLetter> letter = read(message.value());
-      if (letter.isEmpty()) {
-        replayed = replayed.plus(0, 0, 1);
-      } else if (letter.get().record() == null) {
-        replayed = replayed.plus(0, 1, 0);
-      } else {
-        producer.send(record(topic, letter.get()));
-        replayed = replayed.plus(1, 0, 0);
-      }
-    }
-    producer.sendOffsetsToTransaction(done, consumer.groupMetadata());
-    producer.commitTransaction();
-    return replayed;
+      Consumer<?, ?> consumer,
+      KafkaTemplate<String, byte[]> template) {
+    Replayed replayed =
+        template.executeInTransaction(
+            operations -> {
+              Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+              Replayed sum = Replayed.NONE;
+              for (ConsumerRecord<String, byte[]> letter : letters) {
+                done.put(
+                    new TopicPartition(letter.topic(), letter.partition()),
+                    new OffsetAndMetadata(letter.offset() + 1));
+                sum = sum.plus(send(letter, topic, operations));
+              }
+              operations.sendOffsetsToTransaction(done, consumer.groupMetadata());
+              return sum;
+            });
+    return replayed == null ? Replayed.NONE : replayed;
   }
 
-  private static ProducerRecord<String, byte[]> record(Topic topic, DeadLetter letter) {
-    String kept = letter.record();
+  private static Replayed send(
+      ConsumerRecord<String, byte[]> message,
+      Topic topic,
+      KafkaOperations<String, byte[]> operations) {
+    Optional<DeadLetter> letter = read(message.value());
+    if (letter.isEmpty()) {
+      return new Replayed(0, 0, 1);
+    }
+    String kept = letter.get().record();
+    if (kept == null) {
+      return new Replayed(0, 1, 0);
+    }
+    operations.send(record(topic, letter.get(), Base64.getDecoder().decode(kept)));
+    return new Replayed(1, 0, 0);
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      Topic topic, DeadLetter letter, byte[] value) {
     ProducerRecord<String, byte[]> message =
         new ProducerRecord<>(
             topic.name(),
             Math.floorMod(letter.partition(), topic.partitions()),
             letter.key(),
-            kept == null ? null : Base64.getDecoder().decode(kept));
+            value);
     message.headers().add(DeadLetters.REPLAYED, new byte[0]);
     return message;
   }
@@ -120,7 +134,7 @@ public final class DeadLetterReplay {
   private static Optional<DeadLetter> read(byte[] value) {
     try {
       return Optional.of(Codecs.DEAD_LETTER.read(value));
-    } catch (UnreadableRecordException none) {
+    } catch (UnreadableRecordException unreadable) {
       return Optional.empty();
     }
   }

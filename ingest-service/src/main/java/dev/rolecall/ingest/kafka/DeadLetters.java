@@ -8,11 +8,11 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the letters that tell of records which a stage could not handle.
+/// Makes dead letters of the records that a stage could not handle.
 ///
 /// @param where the stage
 public record DeadLetters(String where, Clock clock) {
-  /// On a record that was sent again from a dead letter.
+  /// A header of records that were sent again from a dead letter.
   public static final String REPLAYED = "rolecall-replayed";
 
   public DeadLetter of(
@@ -28,13 +28,13 @@ public record DeadLetters(String where, Clock clock) {
         clock.instant());
   }
 
-  /// A letter lies on the partition that its record lay on.
+  /// A letter is on the same partition as its record.
   public static Optional<Set<Integer>> partition(
       String topic, @Nullable String key, DeadLetter letter, int partitions) {
     return Optional.of(Set.of(Math.floorMod(letter.partition(), partitions)));
   }
 
-  /// What went wrong, in words.
+  /// A readable reason.
   public static String reason(Throwable fault) {
     String message = fault.getMessage();
     return message == null ? fault.getClass().getSimpleName() : message;

@@ -13,10 +13,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// How we speak with the broker.
+/// The settings that all Kafka clients of the service share.
+///
+/// @param bootstrapServers `host:port`, several separated by commas
 public record KafkaSettings(String bootstrapServers) {
-  /// A crawl of a large board takes a while to send; the broker ends a transaction that its owner
-  /// forgot.
+  /// A crawl of a large board takes a while to send. The broker aborts a transaction that is open
+  /// for longer.
   private static final int TRANSACTION_MS = 120_000;
 
   public Map<String, Object> consumer() {

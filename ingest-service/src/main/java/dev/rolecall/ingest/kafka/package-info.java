@@ -1,4 +1,4 @@
-/// Beside the stages: how all of them speak with the log.
+/// Beside the stages: the Kafka clients, topics and dead letters that all of them share.
 @NullMarked
 package dev.rolecall.ingest.kafka;
 

@@ -1,42 +1,40 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/// Puts decisions on `merge-decisions.v1`, on the partition of the employer's roles. Operators
-/// decide rarely, so a producer lives for one decision.
+/// Publishes decisions on `merge-decisions.v1`, on the partition of the employer's roles.
 public final class KafkaMergeDecisions implements MergeDecisions {
-  private static final int PATIENCE_MS = 10_000;
+  private static final int TIMEOUT_MS = 10_000;
 
   private final Topic topic;
-  private final KafkaSettings kafka;
+  private final KafkaTemplate<String, byte[]> template;
 
-  public KafkaMergeDecisions(Topics topics, KafkaSettings kafka) {
+  public KafkaMergeDecisions(Topics topics, KafkaTemplate<String, byte[]> template) {
     this.topic = topics.mergeDecisions();
-    this.kafka = kafka;
+    this.template = template;
   }
 
   @Override
   public void decide(MergeDecision decision) {
-    Map<String, Object> settings = kafka.producer();
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MS);
-    try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings)) {
-      producer.send(record(decision)).get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
-      throw new UndecidedException("The log did not take the decision: " + e.getMessage(), e);
+    try {
+      template.send(record(decision)).get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException
+        | TimeoutException
+        | org.apache.kafka.common.KafkaException
+        | org.springframework.kafka.KafkaException broken) {
+      throw new UndecidedException(
+          "Kafka did not take the decision: " + broken.getMessage(), broken);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new UndecidedException("Stopped before the log took the decision", stop);
+      throw new UndecidedException("Interrupted before Kafka took the decision", stop);
     }
   }
 

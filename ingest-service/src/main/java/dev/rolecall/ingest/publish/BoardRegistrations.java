@@ -13,42 +13,41 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Puts boards on `boards.v1`. A board that is known already keeps its state: its owner sees to
-/// that.
+/// Registers boards on `boards.v1`. The owner of a board that is registered again keeps its state.
 public final class BoardRegistrations {
   private final Sources sources;
-  private final SourceAddresses services;
+  private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
   private final IngestProperties properties;
 
   BoardRegistrations(
       Sources sources,
-      SourceAddresses services,
+      SourceAddresses addresses,
       CrawlPublisher publisher,
       IngestProperties properties) {
     this.sources = sources;
-    this.services = services;
+    this.addresses = addresses;
     this.publisher = publisher;
     this.properties = properties;
   }
 
-  /// The catalogues, the boards of the settings, and those of the map of sources.
+  /// The catalogues, and the boards of the map of sources or, without them, those of the settings.
   void registerFromStart() {
-    List<BoardKey> boards = new ArrayList<>(services.boards());
+    List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
       properties.boards().stream().map(BoardKey::parse).forEach(boards::add);
     }
-    boards.removeIf(board -> !sources.find(board.source()).map(services::serves).orElse(true));
+    boards.removeIf(board -> !sources.find(board.source()).map(addresses::serves).orElse(true));
     sources.all().stream()
-        .filter(services::serves)
+        .filter(addresses::serves)
         .map(Source::catalogue)
         .flatMap(Optional::stream)
         .forEach(boards::add);
     boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
   }
 
-  /// @throws IllegalArgumentException when there is no adapter for its source, or the map of
-  ///   sources leaves it out
+  /// @throws IllegalArgumentException when its source has no adapter, or the map of sources leaves
+  ///   it out
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     Source source =
         sources
@@ -56,8 +55,8 @@ public final class BoardRegistrations {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "No source '" + key.source() + "'; there are " + sources.names()));
-    if (!services.serves(source)) {
+                        "Unknown source '" + key.source() + "'; known are " + sources.names()));
+    if (!addresses.serves(source)) {
       throw new IllegalArgumentException(
           "The map of sources has no '" + source.service() + "' to read " + key + " from");
     }
@@ -65,7 +64,7 @@ public final class BoardRegistrations {
         new Board(
             key,
             name,
-            services.hostOf(source),
+            addresses.hostOf(source),
             source.terms(),
             schedule,
             false,
@@ -73,8 +72,8 @@ public final class BoardRegistrations {
             BoardState.FRESH));
   }
 
-  /// For changes by an operator, such as a pause.
-  public void order(Board board) {
-    publisher.order(board);
+  /// Publishes an operator's change, such as a pause.
+  public void control(Board board) {
+    publisher.control(board);
   }
 }

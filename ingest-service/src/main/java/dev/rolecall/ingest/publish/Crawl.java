@@ -5,8 +5,8 @@ import dev.rolecall.model.source.CrawlReport;
 import dev.rolecall.model.source.RawPosting;
 import java.util.List;
 
-/// What one reading of a board came to, ready to be published as a whole.
+/// The result of reading a board once, to be published as a whole.
 ///
 /// @param postings new or changed ones
-/// @param found boards that a catalogue told of and that are to be registered
+/// @param found boards that a catalogue lists and that are to be registered
 record Crawl(List<RawPosting> postings, CrawlReport report, Board board, List<Board> found) {}

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.Schedule;
+import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.PostingKey;
@@ -23,11 +23,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Compares what a board shows with what it showed last: what is new, changed, unchanged, and what
-/// that means for its state. Pure.
+/// Compares a board's postings with those of the last crawl: which are new, changed and unchanged,
+/// and the board's next state. No I/O.
 final class CrawlComparison {
-  /// In characters, of which a few take three bytes: the topic takes 5.5 MB.
-  static final int LARGEST_PAYLOAD = 2_500_000;
+  /// In characters, some of which are three bytes in UTF-8. The topic's limit is 5.5 MB.
+  static final int MAX_PAYLOAD_LENGTH = 2_500_000;
 
   private final Source source;
   private final Board board;
@@ -36,12 +36,12 @@ final class CrawlComparison {
   private final Instant startedAt;
   private final Instant finishedAt;
   private final Map<String, SeenPosting> seenNow = new HashMap<>();
-  private final List<RawPosting> told = new ArrayList<>();
+  private final List<RawPosting> changes = new ArrayList<>();
   private int fresh;
   private int changed;
   private int unchanged;
 
-  /// Shown, but without an id, once more, or too large to publish: not absent, and not read.
+  /// Listed, but without an id, repeated, or too large to publish: neither absent nor read.
   private int failed;
 
   private final Set<String> tooLarge = new HashSet<>();
@@ -62,15 +62,15 @@ final class CrawlComparison {
   }
 
   /// @param every how often the board is read
-  /// @param longestPause between attempts at a board that fails
+  /// @param maxBackoff the longest time between attempts at a board that fails
   /// @param found boards to register
-  Crawl settle(Duration every, Duration longestPause, List<Board> found) {
+  Crawl result(Duration every, Duration maxBackoff, List<Board> found) {
     Map<String, SeenPosting> before = board.state().seen();
     if (reading.notModified) {
       seenNow.putAll(before);
       unchanged = before.size();
     } else {
-      reading.items.forEach(this::account);
+      reading.items.forEach(this::compare);
     }
     failed += reading.unreadable;
     CrawlFailure failure = failure(before);
@@ -90,16 +90,16 @@ final class CrawlComparison {
                 .toList(),
             source.terms());
     return new Crawl(
-        List.copyOf(told), report, board.withState(state(failure, every, longestPause)), found);
+        List.copyOf(changes), report, board.withState(state(failure, every, maxBackoff)), found);
   }
 
-  private void account(Page.Item item) {
+  private void compare(Page.Item item) {
     if (seenNow.containsKey(item.externalId())) {
       failed++;
       return;
     }
     SeenPosting before = board.state().seen().get(item.externalId());
-    if (item.payload().length() > LARGEST_PAYLOAD) {
+    if (item.payload().length() > MAX_PAYLOAD_LENGTH) {
       failed++;
       tooLarge.add(item.externalId());
       Optional.ofNullable(before).ifPresent(known -> seenNow.put(item.externalId(), known));
@@ -115,7 +115,7 @@ final class CrawlComparison {
     } else {
       changed++;
     }
-    told.add(
+    changes.add(
         new RawPosting(
             new PostingKey(board.key(), item.externalId()),
             item.payload(),
@@ -126,8 +126,8 @@ final class CrawlComparison {
             source.terms()));
   }
 
-  /// A board that is suddenly empty is more likely broken than done (this has closed live jobs
-  /// elsewhere). An item without an id may be any of those that seem to be absent.
+  /// A board that is suddenly empty is more likely broken than finished (other aggregators have
+  /// closed live jobs this way). An item without an id may be any of those that seem absent.
   private @Nullable CrawlFailure failure(Map<String, SeenPosting> before) {
     if (reading.failure != null) {
       return reading.failure;
@@ -139,7 +139,7 @@ final class CrawlComparison {
     return emptied ? CrawlFailure.SUDDENLY_EMPTY : null;
   }
 
-  /// Only what was read whole, and in one answer, can be "not modified" as a whole.
+  /// Only a board that was read completely, in one response, can be "not modified" as a whole.
   private Map<String, String> etags(boolean complete) {
     if (reading.notModified) {
       return board.state().etags();
@@ -147,7 +147,7 @@ final class CrawlComparison {
     return complete && reading.pages == 1 && tooLarge.isEmpty() ? reading.etags : Map.of();
   }
 
-  private BoardState state(@Nullable CrawlFailure failure, Duration every, Duration longestPause) {
+  private BoardState state(@Nullable CrawlFailure failure, Duration every, Duration maxBackoff) {
     BoardState before = board.state();
     boolean complete = failure == null;
     int failures = complete ? 0 : before.failures() + 1;
@@ -161,6 +161,6 @@ final class CrawlComparison {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        Schedule.next(finishedAt, every, failures, longestPause));
+        CrawlTimes.next(finishedAt, every, failures, maxBackoff));
   }
 }

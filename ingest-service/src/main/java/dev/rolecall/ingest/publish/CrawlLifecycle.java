@@ -4,39 +4,39 @@ import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.ingest.board.CrawlSelection;
 import org.springframework.context.SmartLifecycle;
 
-/// Starts reading when the service is up, and ends it first when the service goes.
+/// Starts the crawls when the service is up, and ends them first when it stops.
 final class CrawlLifecycle implements SmartLifecycle {
   private final BoardListener boards;
-  private final CrawlScheduler loop;
-  private final BoardRegistrations registrar;
-  private final CrawlSelection wanted;
+  private final CrawlScheduler scheduler;
+  private final BoardRegistrations registrations;
+  private final CrawlSelection selection;
   private volatile boolean running;
 
   CrawlLifecycle(
       BoardListener boards,
-      CrawlScheduler loop,
-      BoardRegistrations registrar,
-      CrawlSelection wanted) {
-    this.wanted = wanted;
+      CrawlScheduler scheduler,
+      BoardRegistrations registrations,
+      CrawlSelection selection) {
+    this.selection = selection;
     this.boards = boards;
-    this.loop = loop;
-    this.registrar = registrar;
+    this.scheduler = scheduler;
+    this.registrations = registrations;
   }
 
   @Override
   public void start() {
     running = true;
     boards.start();
-    if (wanted.all()) {
-      registrar.registerFromStart();
+    if (selection.all()) {
+      registrations.registerFromStart();
     }
-    loop.start();
+    scheduler.start();
   }
 
   @Override
   public void stop() {
     running = false;
-    loop.close();
+    scheduler.close();
     boards.close();
   }
 

@@ -1,15 +1,13 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.ingest.board.CrawlSelection;
+import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.OwnedBoards;
-import dev.rolecall.ingest.board.Schedule;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.source.Board;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,47 +22,45 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the boards that are due: one at a time of each host, hosts beside each other.
+/// Reads the boards that are due: one at a time per host, and several hosts in parallel.
 final class CrawlScheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
-
-  /// For crawls to end when the service does.
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final Sources sources;
-  private final OwnedBoards book;
-  private final BoardListener boards;
-  private final CrawlSelection wanted;
+  private final OwnedBoards boards;
+  private final CrawlSelection selection;
   private final Crawler crawler;
   private final CrawlPublisher publisher;
   private final IngestProperties properties;
   private final Clock clock;
-  private final MeterRegistry meters;
+  private final CrawlMetrics metrics;
+  private final FailedCrawls failed;
   private final Set<String> busyHosts = ConcurrentHashMap.newKeySet();
   private final RunningCrawls crawls = new RunningCrawls();
-  private final Resting resting = new Resting(System::nanoTime);
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Thread thread = Thread.ofVirtual().name("crawl-loop").unstarted(this::run);
+  private final Thread thread = Thread.ofVirtual().name("crawl-scheduler").unstarted(this::run);
 
+  /// @param failed boards in backoff
   CrawlScheduler(
       Sources sources,
-      OwnedBoards book,
-      BoardListener boards,
-      CrawlSelection wanted,
+      OwnedBoards boards,
+      CrawlSelection selection,
       Crawler crawler,
       CrawlPublisher publisher,
       IngestProperties properties,
       Clock clock,
-      MeterRegistry meters) {
+      CrawlMetrics metrics,
+      FailedCrawls failed) {
     this.sources = sources;
-    this.book = book;
     this.boards = boards;
-    this.wanted = wanted;
+    this.selection = selection;
     this.crawler = crawler;
     this.publisher = publisher;
     this.properties = properties;
     this.clock = clock;
-    this.meters = meters;
+    this.metrics = metrics;
+    this.failed = failed;
   }
 
   void start() {
@@ -73,34 +69,39 @@ final class CrawlScheduler implements AutoCloseable {
 
   private void run() {
     try {
-      while (!stopping.await(properties.look().toMillis(), TimeUnit.MILLISECONDS)) {
-        for (Board board : book.due(clock.instant())) {
-          if (wanted.includes(board)
-              && !resting.contains(board.key())
-              && busyHosts.add(board.host())) {
-            crawls.start("crawl-" + board.key(), () -> crawlAndFree(board));
-          }
-        }
+      while (!stopping.await(properties.checkInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+        startDue();
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void crawlAndFree(Board board) {
+  /// Starts the crawls that are due now, except those of busy hosts.
+  void startDue() {
+    for (Board board : boards.due(clock.instant())) {
+      if (selection.includes(board)
+          && !failed.contains(board.key())
+          && busyHosts.add(board.host())) {
+        crawls.start("crawl-" + board.key(), () -> crawlAndRelease(board));
+      }
+    }
+  }
+
+  private void crawlAndRelease(Board board) {
     try {
       crawl(board);
-      resting.forget(board.key());
+      failed.clear(board.key());
     } catch (InterruptedException | InterruptException stop) {
       Thread.currentThread().interrupt();
-    } catch (NotOwnerException given) {
-      log.info("Crawl of {} is left to its host's new owner: {}", board.key(), given.getMessage());
+    } catch (NotOwnerException revoked) {
+      log.info("{} is read by the host's new owner: {}", board.key(), revoked.getMessage());
     } catch (RuntimeException fault) {
-      Duration pause = resting.after(board.key());
+      Duration delay = failed.add(board.key());
       log.warn(
-          "Crawl of {} was given up, and will be done again in {} s: {}",
+          "The crawl of {} failed, retrying in {} s: {}",
           board.key(),
-          pause.toSeconds(),
+          delay.toSeconds(),
           fault.toString());
     } finally {
       busyHosts.remove(board.host());
@@ -108,21 +109,21 @@ final class CrawlScheduler implements AutoCloseable {
   }
 
   private void crawl(Board dueBoard) throws InterruptedException {
-    int partition = boards.partitionOf(dueBoard);
+    int partition = publisher.partitionOf(dueBoard);
     Optional<Source> source = sources.find(dueBoard.key().source());
     if (source.isEmpty()) {
       return;
     }
     publisher.secure(partition);
-    Optional<Board> known = book.find(partition, dueBoard.key());
-    if (known.isEmpty() || !Schedule.due(known.get(), clock.instant())) {
+    Optional<Board> known = boards.find(partition, dueBoard.key());
+    if (known.isEmpty() || !CrawlTimes.due(known.get(), clock.instant())) {
       return;
     }
     Crawl crawl = read(source.get(), known.get(), partition);
     crawls.uninterrupted(() -> publisher.publish(partition, crawl));
-    crawl.found().forEach(boards::wrote);
-    boards.wrote(crawl.board());
-    tell(crawl);
+    crawl.found().forEach(found -> boards.published(publisher.partitionOf(found), found));
+    boards.published(partition, crawl.board());
+    metrics.record(crawl);
   }
 
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
@@ -131,50 +132,29 @@ final class CrawlScheduler implements AutoCloseable {
     Crawler.Reading reading = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
-            source, board, reading.boards, key -> book.find(partition, key), clock.instant());
+            source, board, reading.boards, key -> boards.find(partition, key), clock.instant());
     if (reading.failure != null) {
-      log.warn("{} could not be read whole: {} ({})", board.key(), reading.failure, reading.detail);
+      log.warn("{} was not read completely: {} ({})", board.key(), reading.failure, reading.detail);
     }
     var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
     return new CrawlComparison(
-            source, asWanted(board, partition), reading, crawlId, start, clock.instant())
-        .settle(every, properties.longestPause(), found);
+            source, withLatestControl(board, partition), reading, crawlId, start, clock.instant())
+        .result(every, properties.maxBackoff(), found);
   }
 
-  /// What was ordered while we read, such as a pause, is kept.
-  private Board asWanted(Board board, int partition) throws InterruptedException {
-    boards.awaitCaughtUp(partition);
-    return book.find(partition, board.key()).map(now -> now.withState(board.state())).orElse(board);
-  }
-
-  private void tell(Crawl crawl) {
-    var counts = crawl.report().counts();
-    String source = crawl.board().key().source().value();
-    count(source, "seen", counts.seen());
-    count(source, "new", counts.fresh());
-    count(source, "changed", counts.changed());
-    count(source, "unchanged", counts.unchanged());
-    count(source, "failed", counts.failed());
-    log.info(
-        "{}: {} seen, {} new, {} changed, {} unchanged, {} failed{}{}",
-        crawl.board().key(),
-        counts.seen(),
-        counts.fresh(),
-        counts.changed(),
-        counts.unchanged(),
-        counts.failed(),
-        crawl.report().complete() ? "" : "; not complete: " + crawl.report().failure(),
-        crawl.found().isEmpty() ? "" : "; " + crawl.found().size() + " boards found");
-  }
-
-  private void count(String source, String what, int number) {
-    meters.counter("rolecall.crawl.postings", "source", source, "is", what).increment(number);
+  /// Keeps what an operator changed during the crawl, such as a pause.
+  private Board withLatestControl(Board board, int partition) throws InterruptedException {
+    publisher.awaitCaughtUp(partition);
+    return boards
+        .find(partition, board.key())
+        .map(now -> now.withState(board.state()))
+        .orElse(board);
   }
 
   @Override
   public void close() {
     stopping.countDown();
     thread.interrupt();
-    crawls.stop(PATIENCE);
+    crawls.stop(STOP_TIMEOUT);
   }
 }

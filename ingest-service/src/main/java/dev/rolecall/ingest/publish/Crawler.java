@@ -19,20 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads all pages of a board.
 final class Crawler {
-  /// A board with more pages than this is not understood.
+  /// A board with more pages than this is most likely misread.
   private static final int MAX_PAGES = 1_000;
 
   private final Fetcher fetcher;
-  private final SourceAddresses services;
+  private final SourceAddresses addresses;
 
-  Crawler(Fetcher fetcher, SourceAddresses services) {
+  Crawler(Fetcher fetcher, SourceAddresses addresses) {
     this.fetcher = fetcher;
-    this.services = services;
+    this.addresses = addresses;
   }
 
   Reading read(Source source, Board board) throws InterruptedException {
     Reading reading = new Reading();
-    URI base = services.addressOf(source);
+    URI base = addresses.addressOf(source);
     SourceRequest request = source.first(board.key());
     for (int page = 0; request != null; page++) {
       if (page == MAX_PAGES) {
@@ -50,25 +50,25 @@ final class Crawler {
     return reading;
   }
 
-  /// A catalogue is always read whole: with time its boards mean something else, also when the list
-  /// is as it was.
+  /// A catalogue is always read in full: its boards grow older, and are read differently then, even
+  /// when the list itself has not changed.
   private static @Nullable String etag(Source source, Board board, SourceRequest request) {
     boolean catalogue = source.catalogue().filter(board.key()::equals).isPresent();
     return catalogue ? null : board.state().etags().get(request.path());
   }
 
-  /// A board's name that makes no address is a failure of that board, and never a stop.
+  /// A board's name that yields an invalid address is a failure of that board alone.
   private Fetched fetch(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     try {
       return fetcher.get(base, request, etag);
-    } catch (IllegalArgumentException noAddress) {
+    } catch (IllegalArgumentException invalid) {
       return new Fetched.Refused(
-          CrawlFailure.UNREADABLE, "no address: " + noAddress.getMessage(), null);
+          CrawlFailure.UNREADABLE, "invalid address: " + invalid.getMessage(), null);
     }
   }
 
-  /// What has been read so far.
+  /// The pages that have been read so far.
   static final class Reading {
     final List<Page.Item> items = new ArrayList<>();
     final List<Page.FoundBoard> boards = new ArrayList<>();
@@ -111,15 +111,15 @@ final class Crawler {
         failure(CrawlFailure.UNREADABLE, String.valueOf(bad.getMessage()));
         return null;
       } catch (RuntimeException fault) {
-        // An adapter's fault is its board's failure, and never a stop.
+        // A bug in an adapter is a failure of its board alone.
         failure(CrawlFailure.UNREADABLE, "the adapter failed: " + fault);
         return null;
       }
     }
 
-    private void failure(CrawlFailure why, String inWords) {
+    private void failure(CrawlFailure why, String reason) {
       failure = why;
-      detail = inWords;
+      detail = reason;
     }
   }
 }

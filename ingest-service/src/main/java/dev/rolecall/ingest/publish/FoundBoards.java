@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a catalogue's boards mean: young ones are read again and again, those that grew old no
-/// more. Those that were old when they were found are only known, until an import asks for them.
-/// Pure.
+/// How the boards of a catalogue are read. Recent boards are read periodically, until they are too
+/// old. Boards that are too old when they are found are only listed, until an import requests them.
+/// Pure functions.
 final class FoundBoards {
   private FoundBoards() {}
 
-  /// The boards that are new, or are to be read otherwise than before.
+  /// The boards that are new, or whose schedule changes.
   static List<Board> toRegister(
       Source source,
       Board catalogue,
@@ -29,18 +29,18 @@ final class FoundBoards {
     List<Board> changes = new ArrayList<>();
     for (Page.FoundBoard board : found) {
       if (board.postedAt().isAfter(now)) {
-        continue; // a clock that is set back does not know the future
+        continue; // the clock is set to the past
       }
-      boolean young = isYoung(source, board, now);
+      boolean recent = isRecent(source, board, now);
       Optional<Board> before = known.apply(board.key());
       if (before.isEmpty()) {
         changes.add(
-            young
+            recent
                 ? registration(source, catalogue, board, CrawlSchedule.PERIODIC)
                 : registration(source, catalogue, board, CrawlSchedule.ONCE)
                     .withState(BoardState.notBefore(now)));
       } else if (before.isPresent()
-          && !young
+          && !recent
           && before.get().schedule() == CrawlSchedule.PERIODIC) {
         changes.add(retired(before.get()));
       }
@@ -61,7 +61,7 @@ final class FoundBoards {
         BoardState.FRESH);
   }
 
-  private static boolean isYoung(Source source, Page.FoundBoard board, Instant now) {
+  private static boolean isRecent(Source source, Page.FoundBoard board, Instant now) {
     Duration limit = source.terms().ageLimit();
     return limit == null || board.postedAt().plus(limit).isAfter(now);
   }

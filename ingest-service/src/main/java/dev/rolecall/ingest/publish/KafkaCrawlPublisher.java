@@ -1,176 +1,189 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.BoardRecords;
+import dev.rolecall.ingest.kafka.KafkaClients;
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
-import dev.rolecall.model.source.RawPosting;
+import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/// Publishes each crawl in one transaction, with one producer a partition of `boards.v1`: its
-/// transactional id fences an instance that lost the partition and does not know it yet.
+/// Publishes each crawl in one transaction, with one transactional template per partition of
+/// `boards.v1`. Its transactional id fences an instance that has lost the partition and does not
+/// know it yet.
 final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   private final Topics topics;
-  private final Function<String, Producer<String, byte[]>> producers;
-  private final Producer<String, byte[]> plain;
+  private final Function<String, KafkaTemplate<String, byte[]>> templates;
+  private final KafkaTemplate<String, byte[]> singleRecords;
+  private final BoardRecords records;
   private final BoardListener boards;
-  private final Map<Integer, Producer<String, byte[]>> secured = new ConcurrentHashMap<>();
-  private final Map<Integer, ReentrantLock> turns = new ConcurrentHashMap<>();
+  private final Map<Integer, KafkaTemplate<String, byte[]>> secured = new ConcurrentHashMap<>();
+  private final Map<Integer, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  /// @param producers makes a producer with a transactional id
-  /// @param plain for registrations
+  /// @param templates makes a template for a transactional id
+  /// @param singleRecords for registrations and operators' changes
   KafkaCrawlPublisher(
       Topics topics,
-      Function<String, Producer<String, byte[]>> producers,
-      Producer<String, byte[]> plain,
+      Function<String, KafkaTemplate<String, byte[]>> templates,
+      KafkaTemplate<String, byte[]> singleRecords,
+      BoardRecords records,
       BoardListener boards) {
     this.topics = topics;
-    this.producers = producers;
-    this.plain = plain;
+    this.templates = templates;
+    this.singleRecords = singleRecords;
+    this.records = records;
     this.boards = boards;
-    boards.onRevoked(this::forget);
+    boards.onRevoked(this::release);
+  }
+
+  @Override
+  public int partitionOf(Board board) {
+    return records.partitionOf(board);
+  }
+
+  @Override
+  public void awaitCaughtUp(int partition) throws InterruptedException {
+    boards.awaitCaughtUp(partition);
   }
 
   @Override
   public void secure(int partition) throws InterruptedException {
-    ReentrantLock turn = turn(partition);
-    turn.lockInterruptibly();
+    ReentrantLock lock = lock(partition);
+    lock.lockInterruptibly();
     try {
       if (!secured.containsKey(partition)) {
-        Producer<String, byte[]> producer = fencing(partition);
-        secured.put(partition, producer);
+        secured.put(partition, fencing(partition));
         boards.awaitCaughtUp(partition);
       }
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
-  private Producer<String, byte[]> fencing(int partition) {
-    Producer<String, byte[]> producer = producers.apply(topics.prefix() + "crawl-" + partition);
-    try {
-      producer.initTransactions();
-      return producer;
-    } catch (RuntimeException broken) {
-      producer.close(Duration.ZERO);
-      throw broken;
-    }
+  /// The first producer of the template fences all earlier ones with this id. The template reuses
+  /// it until it fails.
+  private KafkaTemplate<String, byte[]> fencing(int partition) {
+    KafkaTemplate<String, byte[]> template =
+        templates.apply(topics.prefix() + "crawl-" + partition);
+    template.getProducerFactory().createProducer().close();
+    return template;
   }
 
-  /// Crawls of several hosts may end at once on one partition: they take turns, as a producer has
-  /// one transaction at a time.
+  /// Crawls of several hosts may end at once on one partition. They take turns: a producer has one
+  /// transaction at a time.
   @Override
   public void publish(int partition, Crawl crawl) {
-    ReentrantLock turn = turn(partition);
-    turn.lock();
+    ReentrantLock lock = lock(partition);
+    lock.lock();
     try {
-      Producer<String, byte[]> producer = secured.get(partition);
-      if (producer == null) {
-        throw new NotOwnerException("Partition " + partition + " was given away", null);
+      KafkaTemplate<String, byte[]> template = secured.get(partition);
+      if (template == null) {
+        throw new NotOwnerException("Partition " + partition + " was revoked", null);
       }
-      publish(partition, producer, crawl);
+      publish(partition, template, crawl);
     } finally {
-      turn.unlock();
+      lock.unlock();
     }
   }
 
-  private void publish(int partition, Producer<String, byte[]> producer, Crawl crawl) {
+  /// After any failure the partition must be secured again: the template may have replaced its
+  /// producer, and whether a commit was done is only known from the topic.
+  private void publish(int partition, KafkaTemplate<String, byte[]> template, Crawl crawl) {
     try {
-      producer.beginTransaction();
-      crawl.postings().forEach(posting -> producer.send(raw(posting)));
-      producer.send(report(crawl));
-      crawl.found().forEach(board -> producer.send(boards.record(board)));
-      producer.send(boards.record(crawl.board()));
-      producer.commitTransaction();
-    } catch (ProducerFencedException
-        | InvalidProducerEpochException
-        | OutOfOrderSequenceException fenced) {
-      forget(partition);
-      throw new NotOwnerException("Another instance took partition " + partition, fenced);
+      template.executeInTransaction(
+          operations -> {
+            crawl
+                .postings()
+                .forEach(
+                    posting ->
+                        operations.send(
+                            raw(posting.key().toString(), posting.key().board(), posting)));
+            operations.send(
+                raw(
+                    Topics.crawlReportKey(crawl.report().board()),
+                    crawl.report().board(),
+                    crawl.report()));
+            crawl.found().forEach(board -> operations.send(records.state(board)));
+            operations.send(records.state(crawl.board()));
+            return true;
+          });
     } catch (RuntimeException broken) {
-      abandon(partition, producer);
+      release(partition);
+      if (isFenced(broken)) {
+        throw new NotOwnerException("Another instance owns partition " + partition, broken);
+      }
       throw broken;
     }
+  }
+
+  private static boolean isFenced(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException
+          || cause instanceof OutOfOrderSequenceException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public void register(Board board) {
-    send(boards.registration(board));
+    send(records.registration(board));
   }
 
   @Override
-  public void order(Board board) {
-    send(boards.order(board));
+  public void control(Board board) {
+    send(records.control(board));
   }
 
   private void send(ProducerRecord<String, byte[]> message) {
     try {
-      plain.send(message).get();
+      singleRecords.send(message).get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new InterruptException(stopped);
     } catch (ExecutionException broken) {
-      throw new KafkaException("Cannot register " + message.key(), broken);
+      throw new KafkaException("Cannot publish " + message.key(), broken);
     }
   }
 
-  private ProducerRecord<String, byte[]> raw(RawPosting posting) {
+  private ProducerRecord<String, byte[]> raw(String key, BoardKey board, RawRecord value) {
     Topic topic = topics.rawPostings();
-    String board = posting.key().board().toString();
     return new ProducerRecord<>(
         topic.name(),
-        Topic.partition(board, topic.partitions()),
-        posting.key().toString(),
-        Codecs.writeRaw(posting));
+        Topic.partition(board.toString(), topic.partitions()),
+        key,
+        Codecs.writeRaw(value));
   }
 
-  private ProducerRecord<String, byte[]> report(Crawl crawl) {
-    Topic topic = topics.rawPostings();
-    String board = crawl.report().board().toString();
-    return new ProducerRecord<>(
-        topic.name(),
-        Topic.partition(board, topic.partitions()),
-        Topics.crawlReportKey(crawl.report().board()),
-        Codecs.writeRaw(crawl.report()));
+  private ReentrantLock lock(int partition) {
+    return locks.computeIfAbsent(partition, _ -> new ReentrantLock());
   }
 
-  /// What cannot be aborted, as when nobody knows whether the commit got through, is left to the
-  /// next producer with its id: that ends it, and reads on the log how it ended.
-  private void abandon(int partition, Producer<String, byte[]> producer) {
-    try {
-      producer.abortTransaction();
-    } catch (RuntimeException alsoBroken) {
-      forget(partition);
-    }
-  }
-
-  private ReentrantLock turn(int partition) {
-    return turns.computeIfAbsent(partition, _ -> new ReentrantLock());
-  }
-
-  private void forget(int partition) {
-    Producer<String, byte[]> producer = secured.remove(partition);
-    if (producer != null) {
-      producer.close(Duration.ZERO);
+  private void release(int partition) {
+    KafkaTemplate<String, byte[]> template = secured.remove(partition);
+    if (template != null) {
+      KafkaClients.close(template);
     }
   }
 
   @Override
   public void close() {
-    Map.copyOf(secured).keySet().forEach(this::forget);
-    plain.close();
+    Map.copyOf(secured).keySet().forEach(this::release);
   }
 }

@@ -1,59 +1,53 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetcher;
-import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
 
-/// Wires the reading of boards.
+/// The beans that read boards and publish crawls.
 @Configuration(proxyBeanMethods = false)
 class PublishConfiguration {
   @Bean(destroyMethod = "close")
-  KafkaCrawlPublisher crawlPublisher(Topics topics, KafkaSettings kafka, BoardListener boards) {
-    Map<String, Object> settings = kafka.producer();
+  KafkaCrawlPublisher crawlPublisher(
+      Topics topics,
+      KafkaClients clients,
+      KafkaTemplate<String, byte[]> singleRecords,
+      BoardRecords records,
+      BoardListener boards) {
     return new KafkaCrawlPublisher(
-        topics,
-        id -> {
-          Map<String, Object> own = new HashMap<>(settings);
-          own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-          return new KafkaProducer<>(own);
-        },
-        new KafkaProducer<>(settings),
-        boards);
+        topics, clients::transactionalTemplate, singleRecords, records, boards);
   }
 
   @Bean
-  BoardRegistrations registrar(
+  BoardRegistrations boardRegistrations(
       Sources sources,
-      SourceAddresses services,
+      SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
       IngestProperties ingest) {
-    return new BoardRegistrations(sources, services, publisher, ingest);
+    return new BoardRegistrations(sources, addresses, publisher, ingest);
   }
 
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
-  CrawlScheduler crawlLoop(
+  CrawlScheduler crawlScheduler(
       Sources sources,
-      SourceAddresses services,
-      OwnedBoards book,
-      BoardListener boards,
-      CrawlSelection wanted,
+      SourceAddresses addresses,
+      OwnedBoards boards,
+      CrawlSelection selection,
       Fetcher fetcher,
       KafkaCrawlPublisher publisher,
       IngestProperties properties,
@@ -61,23 +55,23 @@ class PublishConfiguration {
       MeterRegistry meters) {
     return new CrawlScheduler(
         sources,
-        book,
         boards,
-        wanted,
-        new Crawler(fetcher, services),
+        selection,
+        new Crawler(fetcher, addresses),
         publisher,
         properties,
         clock,
-        meters);
+        new CrawlMetrics(meters),
+        new FailedCrawls(System::nanoTime));
   }
 
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
-  SmartLifecycle crawling(
+  SmartLifecycle crawlLifecycle(
       BoardListener boards,
-      CrawlScheduler loop,
-      BoardRegistrations registrar,
-      CrawlSelection wanted) {
-    return new CrawlLifecycle(boards, loop, registrar, wanted);
+      CrawlScheduler scheduler,
+      BoardRegistrations registrations,
+      CrawlSelection selection) {
+    return new CrawlLifecycle(boards, scheduler, registrations, selection);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The crawls under way, each in a thread of its own, so that they can be ended: at once where they
-/// read or wait, and not before they are through where they publish.
+/// The running crawls, each in its own thread. On stop, those that read or wait are interrupted at
+/// once, and those that publish finish first.
 final class RunningCrawls {
   private final Set<Thread> running = new HashSet<>();
   private final Set<Thread> publishing = new HashSet<>();
@@ -30,7 +30,7 @@ final class RunningCrawls {
     }
   }
 
-  /// A transaction that is cut off holds up its readers until the broker ends it.
+  /// An interrupted transaction blocks its readers until the broker aborts it.
   void uninterrupted(Runnable publish) throws InterruptedException {
     synchronized (this) {
       if (stopped || Thread.interrupted()) {
@@ -47,17 +47,17 @@ final class RunningCrawls {
     }
   }
 
-  /// Ends them, and waits for it no longer than that.
-  synchronized void stop(Duration patience) {
+  /// Stops all crawls, and waits for them up to the timeout.
+  synchronized void stop(Duration timeout) {
     stopped = true;
     running.stream().filter(thread -> !publishing.contains(thread)).forEach(Thread::interrupt);
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     try {
-      for (long left = patience.toMillis(); !running.isEmpty() && left > 0; ) {
+      for (long left = timeout.toMillis(); !running.isEmpty() && left > 0; ) {
         wait(left);
         left = (end - System.nanoTime()) / 1_000_000;
       }
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }

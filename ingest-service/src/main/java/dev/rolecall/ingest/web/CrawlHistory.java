@@ -1,101 +1,100 @@
 package dev.rolecall.ingest.web;
 
+import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.source.CrawlOutcome;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.model.wire.UnreadableRecordException;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListener;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
+import org.springframework.util.backoff.FixedBackOff;
 
-/// All crawl outcomes that the log keeps, summed up, and the latest of them as they are.
-public final class CrawlHistory implements AutoCloseable {
+/// All crawl outcomes on `crawls.v1`, as totals by source, and the latest of them. Every instance
+/// reads the whole topic at its start.
+final class CrawlHistory implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CrawlHistory.class);
-  private static final int LATEST = 500;
+  private static final int MAX_LATEST = 500;
 
-  private final Consumer<String, byte[]> consumer;
-  private final List<TopicPartition> partitions;
+  private final KafkaMessageListenerContainer<String, byte[]> container;
   private final Deque<CrawlOutcome> latest = new ArrayDeque<>();
   private final Map<String, CrawlTotals> bySource = new TreeMap<>();
-  private final List<java.util.function.Consumer<CrawlOutcome>> listeners =
-      new CopyOnWriteArrayList<>();
-  private final Thread thread;
-  private volatile boolean stopping;
 
-  public CrawlHistory(Topics topics, Consumer<String, byte[]> consumer) {
-    this.consumer = consumer;
-    this.partitions =
-        Stream.iterate(0, i -> i < topics.crawls().partitions(), i -> i + 1)
-            .map(i -> new TopicPartition(topics.crawls().name(), i))
-            .toList();
-    this.thread = Thread.ofPlatform().name("crawl-ledger").daemon().unstarted(this::follow);
+  CrawlHistory(Topics topics, KafkaClients clients) {
+    TopicPartitionOffset[] all =
+        IntStream.range(0, topics.crawls().partitions())
+            .mapToObj(
+                i -> new TopicPartitionOffset(topics.crawls().name(), i, SeekPosition.BEGINNING))
+            .toArray(TopicPartitionOffset[]::new);
+    ContainerProperties properties = new ContainerProperties(all);
+    MessageListener<String, byte[]> listener = this::onRecord;
+    properties.setMessageListener(listener);
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL); // never acknowledged
+    this.container = clients.container(properties, null);
+    container.setBeanName("crawl-history");
+    container.setCommonErrorHandler(
+        new DefaultErrorHandler(CrawlHistory::skip, new FixedBackOff(0, 0)));
   }
 
-  public void start() {
-    thread.start();
+  /// A view of the topic, which every instance reads at each start: an unreadable outcome is only
+  /// logged, as a dead letter would be published again each time.
+  private static void skip(ConsumerRecord<?, ?> message, Exception fault) {
+    log.warn(
+        "Skipping an unreadable crawl outcome at {}-{}@{}",
+        message.topic(),
+        message.partition(),
+        message.offset(),
+        fault);
   }
 
-  /// Is told of every outcome, past ones too.
-  public void onOutcome(java.util.function.Consumer<CrawlOutcome> listener) {
-    listeners.add(listener);
-  }
-
-  public synchronized List<CrawlOutcome> latest() {
+  synchronized List<CrawlOutcome> latest() {
     return List.copyOf(latest);
   }
 
-  public synchronized Map<String, CrawlTotals> bySource() {
+  synchronized Map<String, CrawlTotals> bySource() {
     return new TreeMap<>(bySource);
   }
 
-  private void follow() {
-    try {
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      while (!stopping) {
-        consumer.poll(Duration.ofMillis(250)).forEach(this::hear);
-      }
-    } catch (WakeupException stop) {
-      log.debug("Woken up to stop");
-    } finally {
-      consumer.close();
+  private void onRecord(ConsumerRecord<String, byte[]> message) {
+    CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(message.value());
+    add(outcome);
+    if (!outcome.balanced()) {
+      log.error("The equation does not hold for crawl {}: {}", outcome.crawlId(), outcome);
     }
   }
 
-  private void hear(ConsumerRecord<String, byte[]> message) {
-    try {
-      CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(message.value());
-      synchronized (this) {
-        latest.addFirst(outcome);
-        if (latest.size() > LATEST) {
-          latest.removeLast();
-        }
-        bySource.merge(
-            outcome.board().source().value(), CrawlTotals.of(outcome), CrawlTotals::plus);
-      }
-      if (!outcome.balanced()) {
-        log.error("The equation does not hold for crawl {}: {}", outcome.crawlId(), outcome);
-      }
-      listeners.forEach(listener -> listener.accept(outcome));
-    } catch (UnreadableRecordException bad) {
-      log.warn("Skipping an unreadable crawl outcome: {}", bad.getMessage());
+  private synchronized void add(CrawlOutcome outcome) {
+    latest.addFirst(outcome);
+    if (latest.size() > MAX_LATEST) {
+      latest.removeLast();
     }
+    bySource.merge(outcome.board().source().value(), CrawlTotals.of(outcome), CrawlTotals::plus);
   }
 
   @Override
-  public void close() {
-    stopping = true;
-    consumer.wakeup();
+  public void start() {
+    container.start();
+  }
+
+  @Override
+  public void stop() {
+    container.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return container.isRunning();
   }
 }

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 
 /// Both sides of the equation, summed over crawls.
 ///
-/// @param crawls how many
-/// @param incomplete how many of them did not see all of their board
-/// @param balanced whether every single one was
+/// @param crawls the number of crawls
+/// @param incomplete the number of crawls that did not see their whole board
+/// @param balanced whether the equation holds for every crawl
 public record CrawlTotals(
     int crawls,
     int incomplete,

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Takes an operator's word that two roles are not one opening, or may be one again.
+/// Takes operators' decisions that two roles are not the same opening, and their revocations.
 @RestController
 class MergeDecisionController {
   private final MergeDecisions decisions;
@@ -25,23 +25,23 @@ class MergeDecisionController {
     this.clock = clock;
   }
 
-  /// What an operator writes; the role keys and the employer stand in the job's JSON.
+  /// The request; the role keys and the employer are in the job's JSON.
   ///
-  /// @param separate true: two openings; false: an earlier decision is withdrawn, and the evidence
+  /// @param separate true: two openings; false: revokes an earlier decision, so that the evidence
   ///   decides
-  /// @param by who decides; `operator` when not said
-  record Wanted(
+  /// @param by the operator; `operator` by default
+  record DecisionRequest(
       @Nullable String employer,
       @Nullable String one,
       @Nullable String other,
       @Nullable Boolean separate,
       @Nullable String by) {}
 
-  /// Accepted, as the jobs follow a moment later.
+  /// The status is 202, as the jobs change a moment later.
   @PostMapping("/api/v1/merge-decisions")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  MergeDecision decide(@RequestBody Wanted wanted) {
-    MergeDecision decision = decision(wanted);
+  MergeDecision decide(@RequestBody DecisionRequest request) {
+    MergeDecision decision = decision(request);
     try {
       decisions.decide(decision);
     } catch (MergeDecisions.UndecidedException undecided) {
@@ -51,28 +51,27 @@ class MergeDecisionController {
     return decision;
   }
 
-  /// The two roles in a fixed order: a new decision replaces an earlier one, in whichever order
-  /// they are named.
-  private MergeDecision decision(Wanted wanted) {
-    CompanyId employer = read("employer", wanted.employer(), CompanyId::of);
-    RoleKey one = read("one", wanted.one(), RoleKey::parse);
-    RoleKey other = read("other", wanted.other(), RoleKey::parse);
-    Boolean separate = wanted.separate();
+  /// The two roles in a fixed order, so that a decision replaces an earlier one in either order.
+  private MergeDecision decision(DecisionRequest request) {
+    CompanyId employer = read("employer", request.employer(), CompanyId::of);
+    RoleKey one = read("one", request.one(), RoleKey::parse);
+    RoleKey other = read("other", request.other(), RoleKey::parse);
+    Boolean separate = request.separate();
     if (separate == null) {
-      throw bad("separate is missing; give true (two openings) or false (the evidence decides)");
+      throw bad("separate must be true (two openings) or false (the evidence decides)");
     }
     if (one.equals(other)) {
       throw bad("one and other are the same role, " + one);
     }
     boolean ordered = one.compareTo(other) < 0;
-    String by = wanted.by() == null || wanted.by().isBlank() ? "operator" : wanted.by().strip();
+    String by = request.by() == null || request.by().isBlank() ? "operator" : request.by().strip();
     return new MergeDecision(
         employer, ordered ? one : other, ordered ? other : one, separate, by, clock.instant());
   }
 
   private static <T> T read(String field, @Nullable String text, Function<String, T> parse) {
     if (text == null || text.isBlank()) {
-      throw bad(field + " is missing");
+      throw bad(field + " is required");
     }
     try {
       return parse.apply(text.strip());
@@ -81,7 +80,7 @@ class MergeDecisionController {
     }
   }
 
-  private static ResponseStatusException bad(String words) {
-    return new ResponseStatusException(HttpStatus.BAD_REQUEST, words);
+  private static ResponseStatusException bad(String detail) {
+    return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.web;
 
+import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
-import dev.rolecall.ingest.board.Schedule;
 import dev.rolecall.ingest.publish.BoardRegistrations;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -21,23 +21,24 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What is read and what became of it.
+/// The boards, and the outcomes of their crawls.
 @RestController
 class OperatorController {
-  private final CrawlHistory ledger;
-  private final OwnedBoards book;
-  private final BoardRegistrations registrar;
+  private final CrawlHistory history;
+  private final OwnedBoards ownedBoards;
+  private final BoardRegistrations registrations;
 
-  OperatorController(CrawlHistory ledger, OwnedBoards book, BoardRegistrations registrar) {
-    this.ledger = ledger;
-    this.book = book;
-    this.registrar = registrar;
+  OperatorController(
+      CrawlHistory history, OwnedBoards ownedBoards, BoardRegistrations registrations) {
+    this.history = history;
+    this.ownedBoards = ownedBoards;
+    this.registrations = registrations;
   }
 
-  /// Both sides of the equation: in all, by source, and of the latest crawls.
+  /// Both sides of the equation: in total, by source, and of the latest crawls.
   record Crawls(CrawlTotals totals, Map<String, CrawlTotals> bySource, List<CrawlOutcome> crawls) {}
 
-  /// A board without the thousands of postings that its state remembers.
+  /// A board without its thousands of postings.
   record BoardSummary(
       BoardKey board,
       @Nullable String name,
@@ -69,16 +70,16 @@ class OperatorController {
 
   @GetMapping("/api/v1/crawls")
   Crawls crawls() {
-    Map<String, CrawlTotals> bySource = ledger.bySource();
+    Map<String, CrawlTotals> bySource = history.bySource();
     CrawlTotals all = bySource.values().stream().reduce(CrawlTotals.NONE, CrawlTotals::plus);
-    return new Crawls(all, bySource, ledger.latest());
+    return new Crawls(all, bySource, history.latest());
   }
 
-  /// The boards that this instance reads.
+  /// The boards that this instance owns and reads.
   @GetMapping("/api/v1/boards")
   List<BoardSummary> boards() {
-    return book.all().stream()
-        .filter(board -> !Schedule.merelyKnown(board))
+    return ownedBoards.all().stream()
+        .filter(board -> !CrawlTimes.listedOnly(board))
         .map(BoardSummary::of)
         .toList();
   }
@@ -98,14 +99,14 @@ class OperatorController {
   private BoardSummary setPaused(String source, String name, boolean paused) {
     BoardKey key = new BoardKey(SourceId.of(source), name);
     Board board =
-        book.all().stream()
+        ownedBoards.all().stream()
             .filter(known -> known.key().equals(key))
             .findFirst()
             .orElseThrow(
                 () ->
                     new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "This instance does not read " + key));
-    registrar.order(board.withPaused(paused));
+                        HttpStatus.NOT_FOUND, "This instance does not own " + key));
+    registrations.control(board.withPaused(paused));
     return BoardSummary.of(board.withPaused(paused));
   }
 }

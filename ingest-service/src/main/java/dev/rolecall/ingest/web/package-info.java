@@ -1,4 +1,4 @@
-/// Beside the stages: tells an operator what is read and what became of it, and takes their orders.
+/// Beside the stages: the operators' API, with boards, crawls and merge decisions.
 @NullMarked
 package dev.rolecall.ingest.web;
 

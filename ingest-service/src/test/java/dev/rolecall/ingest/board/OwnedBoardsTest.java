@@ -57,16 +57,16 @@ class OwnedBoardsTest {
 
   @Test
   void aServiceThatStartsAgainDoesNotMakeUsForget() {
-    book.heard(MINE, read(NOW, 0));
-    book.asked(MINE, asked(CrawlSchedule.PERIODIC));
+    book.onState(MINE, read(NOW, 0));
+    book.onRegistration(MINE, asked(CrawlSchedule.PERIODIC));
     assertThat(known()).isEqualTo(read(NOW, 0));
     assertThat(book.due(NOW)).isEmpty();
   }
 
   @Test
   void anImportMakesAKnownBoardDueWithAllItsAttemptsAndItStaysPeriodic() {
-    book.heard(MINE, read(NOW, 4));
-    book.asked(MINE, asked(CrawlSchedule.ONCE));
+    book.onState(MINE, read(NOW, 4));
+    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).hasSize(1);
     assertThat(known().schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(known().state().failures()).isZero();
@@ -75,53 +75,53 @@ class OwnedBoardsTest {
 
   @Test
   void aBoardThatIsReadOnceIsNotDueAfterwards() {
-    book.asked(MINE, asked(CrawlSchedule.ONCE));
+    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).hasSize(1);
-    book.wrote(MINE, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
+    book.published(MINE, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
     assertThat(book.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
   void aPauseHoldsAlsoForABoardThatWasNeverRead() {
-    book.asked(MINE, asked(CrawlSchedule.PERIODIC));
-    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
+    book.onRegistration(MINE, asked(CrawlSchedule.PERIODIC));
+    book.onControl(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
     assertThat(book.due(NOW)).isEmpty();
-    book.asked(MINE, asked(CrawlSchedule.ONCE));
+    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
-    book.ordered(MINE, known().withPaused(false));
+    book.onControl(MINE, known().withPaused(false));
     assertThat(book.due(NOW)).hasSize(1);
   }
 
   @Test
   void anOrderWrittenBeforeACrawlEndedKeepsWhatTheCrawlFound() {
-    book.heard(MINE, read(NOW, 0));
+    book.onState(MINE, read(NOW, 0));
     Board seenByOperator = known();
-    book.wrote(MINE, read(NOW.plusSeconds(60), 0));
-    book.ordered(MINE, seenByOperator.withPaused(true));
+    book.published(MINE, read(NOW.plusSeconds(60), 0));
+    book.onControl(MINE, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
   }
 
   @Test
   void ourOwnRecordIsNewsOnlyWhenWeDidNotKnowThatItGotThrough() {
-    book.wrote(MINE, read(NOW.plusSeconds(60), 0));
-    book.heardOwn(MINE, read(NOW, 0));
+    book.published(MINE, read(NOW.plusSeconds(60), 0));
+    book.onOwnState(MINE, read(NOW, 0));
     assertThat(known()).isEqualTo(read(NOW.plusSeconds(60), 0));
-    book.heardOwn(MINE, read(NOW.plusSeconds(120), 0));
+    book.onOwnState(MINE, read(NOW.plusSeconds(120), 0));
     assertThat(known()).isEqualTo(read(NOW.plusSeconds(120), 0));
   }
 
   @Test
   void whatIsNotOursIsNotKept() {
-    book.heard(4, read(NOW, 0));
-    book.wrote(4, read(NOW, 0));
+    book.onState(4, read(NOW, 0));
+    book.published(4, read(NOW, 0));
     assertThat(book.all()).isEmpty();
   }
 
   @Test
   void nothingIsDueBeforeThePartitionIsLoaded() {
     book.assign(5);
-    book.heard(5, asked(CrawlSchedule.PERIODIC));
+    book.onState(5, asked(CrawlSchedule.PERIODIC));
     assertThat(book.due(NOW)).isEmpty();
     book.loaded(5);
     assertThat(book.due(NOW)).hasSize(1);

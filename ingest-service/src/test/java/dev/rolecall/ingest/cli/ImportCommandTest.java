@@ -19,17 +19,17 @@ class ImportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          import nowhere --all                                | No source 'nowhere'; there are greenhouse, hn-who-is-hiring
+          import nowhere --all                                | Unknown source 'nowhere'; known are greenhouse, hn-who-is-hiring
           import                                              | Missing required parameter: 'SOURCE'
-          import greenhouse                                   | Say one of --board, --month and --all
-          import greenhouse --all                             | There is no list of greenhouse's boards
-          import hn-who-is-hiring --all --month 2026-11       | Say one of --board, --month and --all
+          import greenhouse                                   | Exactly one of --board, --month and --all is required
+          import greenhouse --all                             | greenhouse has no list of boards
+          import hn-who-is-hiring --all --month 2026-11       | Exactly one of --board, --month and --all is required
           import hn-who-is-hiring --month November            | Invalid value for option '--month'
           import hn-who-is-hiring --all --timeout soon        | --timeout takes 90s, 20m or 2h, got soon
-          import hn-who-is-hiring --all --timeout 0s          | --timeout must be more than nothing
+          import hn-who-is-hiring --all --timeout 0s          | --timeout must be positive
           import hn-who-is-hiring --all --as-of yesterday     | --as-of takes 2026-11-05
           """)
-  void aWrongCallIsSaidAndEndsWithTwo(String call, String words) {
+  void aUsageErrorIsReportedAndTheStatusIsTwo(String call, String message) {
     StringWriter err = new StringWriter();
     CommandLine command =
         RolecallIngest.commandLine(
@@ -40,6 +40,6 @@ class ImportCommandTest {
             });
     command.setErr(new PrintWriter(err));
     assertThat(command.execute(call.split(" "))).isEqualTo(2);
-    assertThat(err.toString()).contains(words);
+    assertThat(err.toString()).contains(message);
   }
 }

@@ -25,9 +25,9 @@ class ImportProgressTest {
   @Test
   void isDoneWhenEachBoardWasReadWhole() {
     progress.await(List.of(ACME, OTHER));
-    progress.hear(CrawlOutcomes.complete(ACME));
+    progress.accept(CrawlOutcomes.complete(ACME));
     assertThat(progress.done()).isFalse();
-    progress.hear(CrawlOutcomes.complete(OTHER));
+    progress.accept(CrawlOutcomes.complete(OTHER));
     assertThat(progress.done()).isTrue();
     assertThat(summary(null).complete()).isTrue();
     assertThat(summary(null).lines()).last().isEqualTo("complete");
@@ -36,38 +36,38 @@ class ImportProgressTest {
   @Test
   void whatNobodyWaitedForIsNotCounted() {
     progress.await(List.of(ACME));
-    assertThat(progress.hear(CrawlOutcomes.complete(OTHER))).isFalse();
+    assertThat(progress.accept(CrawlOutcomes.complete(OTHER))).isFalse();
     assertThat(progress.outcomes()).isEmpty();
   }
 
   @Test
-  void passingTroubleIsWaitedOutAndThenGivenUp() {
+  void temporaryFailuresAreRetriedAndThenGivenUp() {
     progress.await(List.of(ACME));
     for (int attempt = 1; attempt < 5; attempt++) {
-      progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
+      progress.accept(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
       assertThat(progress.done()).as("after attempt " + attempt).isFalse();
     }
-    progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
+    progress.accept(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
     assertThat(progress.done()).isTrue();
     assertThat(summary(null).complete()).isFalse();
     assertThat(summary(null).lines())
-        .contains("not complete: greenhouse:acme: NETWORK, and so 5 times in a row");
+        .contains("incomplete: greenhouse:acme: NETWORK, 5 times in a row");
   }
 
   @Test
-  void troubleThatPassedIsNoFailure() {
+  void aFailureThatIsFollowedBySuccessIsForgotten() {
     progress.await(List.of(ACME));
-    progress.hear(CrawlOutcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
-    progress.hear(CrawlOutcomes.complete(ACME));
+    progress.accept(CrawlOutcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
+    progress.accept(CrawlOutcomes.complete(ACME));
     assertThat(summary(null).complete()).isTrue();
-    assertThat(summary(null).lines()).anyMatch(line -> line.startsWith("in all: 2 crawls"));
+    assertThat(summary(null).lines()).anyMatch(line -> line.startsWith("in total: 2 crawls"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSED", "NOT_FOUND", "TOO_LARGE", "UNREADABLE", "ROBOTS"})
   void lastingTroubleIsNotWaitedFor(CrawlFailure failure) {
     progress.await(List.of(ACME));
-    progress.hear(CrawlOutcomes.troubled(ACME, failure));
+    progress.accept(CrawlOutcomes.troubled(ACME, failure));
     assertThat(progress.done()).isTrue();
     assertThat(progress.incomplete()).containsEntry(ACME, failure.name());
   }
@@ -75,29 +75,29 @@ class ImportProgressTest {
   @Test
   void anImportThatIsStoppedSaysWhatItDidNotRead() {
     progress.await(List.of(ACME, OTHER));
-    progress.hear(CrawlOutcomes.complete(ACME));
-    assertThat(summary("told to stop").complete()).isFalse();
-    assertThat(summary("told to stop").lines())
+    progress.accept(CrawlOutcomes.complete(ACME));
+    assertThat(summary("stopped by a signal").complete()).isFalse();
+    assertThat(summary("stopped by a signal").lines())
         .contains("not read: greenhouse:other")
         .last()
-        .isEqualTo("not complete: told to stop; started again, it goes on from here");
+        .isEqualTo("incomplete: stopped by a signal; the next run continues from here");
   }
 
   @Test
-  void bothSidesOfTheEquationAreTold() {
+  void bothSidesOfTheEquationArePrinted() {
     progress.await(List.of(ACME));
-    progress.hear(CrawlOutcomes.complete(ACME));
+    progress.accept(CrawlOutcomes.complete(ACME));
     assertThat(summary(null).lines())
         .contains(
-            "in all: 1 crawls, 10 seen = 4 new + 2 changed + 3 unchanged + 1 failed; 6 = 3"
-                + " normalised + 2 rejected (job-seeker 1, not-a-job 1) + 1 dead-lettered; 5 roles;"
-                + " closed EXPIRED 2; balanced; 3 jobs told of, 2 of them open; 12.0 s");
+            "in total: 1 crawls, 10 seen = 4 new + 2 changed + 3 unchanged + 1 failed; 6 = 3"
+                + " normalized + 2 rejected (job-seeker 1, not-a-job 1) + 1 dead-lettered; 5 roles;"
+                + " closed EXPIRED 2; balanced; 3 jobs published, 2 of them open; 12.0 s");
   }
 
   @Test
   void whatDoesNotBalanceIsNotComplete() {
     progress.await(List.of(ACME));
-    progress.hear(CrawlOutcomes.unbalanced(ACME));
+    progress.accept(CrawlOutcomes.unbalanced(ACME));
     assertThat(summary(null).complete()).isFalse();
     assertThat(summary(null).lines()).anyMatch(line -> line.contains("NOT BALANCED"));
   }

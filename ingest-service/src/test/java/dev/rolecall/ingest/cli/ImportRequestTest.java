@@ -3,7 +3,7 @@ package dev.rolecall.ingest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rolecall.ingest.cli.ImportRequest.WrongRequestException;
+import dev.rolecall.ingest.cli.ImportRequest.InvalidRequestException;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
@@ -45,39 +45,40 @@ class ImportRequestTest {
   private static final ImportRequest ALL = new ImportRequest(List.of(), List.of(), true);
 
   @Test
-  void aMonthIsItsThread() throws WrongRequestException {
-    assertThat(months("2026-11").ofList(HN, KNOWN))
+  void aMonthIsItsThread() throws InvalidRequestException {
+    assertThat(months("2026-11").ofCatalogue(HN, KNOWN))
         .containsExactly(BoardKey.parse("hn-who-is-hiring:2"));
   }
 
   @Test
-  void allAreAllThreadsAndNotTheListItself() throws WrongRequestException {
-    assertThat(ALL.ofList(HN, KNOWN))
+  void allAreAllThreadsAndNotTheListItself() throws InvalidRequestException {
+    assertThat(ALL.ofCatalogue(HN, KNOWN))
         .containsExactly(
             BoardKey.parse("hn-who-is-hiring:1"), BoardKey.parse("hn-who-is-hiring:2"));
   }
 
   @Test
   void aMonthThatIsNotThereIsSaidWithWhatThereIs() {
-    assertThatThrownBy(() -> months("2026-11", "2031-01").ofList(HN, KNOWN))
-        .isInstanceOf(WrongRequestException.class)
+    assertThatThrownBy(() -> months("2026-11", "2031-01").ofCatalogue(HN, KNOWN))
+        .isInstanceOf(InvalidRequestException.class)
         .hasMessage(
             "hn-who-is-hiring has no board for 2031-01; there are 2 months from 2026-10 to"
                 + " 2026-11");
   }
 
   @Test
-  void exactlyOneWayOfChoosingIsTaken() throws WrongRequestException {
+  void exactlyOneSelectionIsRequired() throws InvalidRequestException {
     assertThatThrownBy(() -> new ImportRequest(List.of(), List.of(), false).check(HN))
         .hasMessageContaining("one of --board, --month and --all");
     assertThatThrownBy(() -> new ImportRequest(List.of("1"), List.of(), true).check(HN))
-        .isInstanceOf(WrongRequestException.class);
+        .isInstanceOf(InvalidRequestException.class);
     ALL.check(HN);
   }
 
   @Test
-  void aSourceWithoutAListWantsNames() throws WrongRequestException {
-    assertThatThrownBy(() -> ALL.check(GREENHOUSE)).hasMessageContaining("name them");
+  void aSourceWithoutACatalogueNeedsNames() throws InvalidRequestException {
+    assertThatThrownBy(() -> ALL.check(GREENHOUSE))
+        .hasMessageContaining("name each board with --board");
     ImportRequest named = new ImportRequest(List.of("b", "a", "b"), List.of(), false);
     named.check(GREENHOUSE);
     assertThat(named.named(GREENHOUSE))
@@ -85,9 +86,9 @@ class ImportRequestTest {
   }
 
   @Test
-  void aNameThatIsNoneIsSaid() {
+  void anInvalidNameIsReported() {
     assertThatThrownBy(() -> new ImportRequest(List.of("a:b"), List.of(), false).named(GREENHOUSE))
-        .isInstanceOf(WrongRequestException.class)
+        .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("a:b");
   }
 }

@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Test;
 @StoreContract
 class DeadLetterReplayTest {
   private final KafkaSettings kafka = TestLog.kafka();
-  private final Topics topics =
-      TopicsMaker.make(kafka.bootstrapServers(), new Topics(TestPlatform.randomPrefix(), 3));
+  private final Topics topics = TestLog.created(new Topics(TestPlatform.randomPrefix(), 3));
   private final Topic raw = topics.rawPostings();
-  private final DeadLetterReplay replay = new DeadLetterReplay(topics, kafka);
+  private final DeadLetterReplay replay = new DeadLetterReplay(topics, TestLog.clients());
 
   private void die(String key, String record) throws InterruptedException, ExecutionException {
     DeadLetter letter =

@@ -25,7 +25,7 @@ class CrawlComparisonTest {
     Crawler.Reading reading = new Crawler(answers, SourceAddresses.LIVE).read(SOURCE, board);
     Crawl crawl =
         new CrawlComparison(SOURCE, board, reading, "c1", START, END)
-            .settle(Duration.ofHours(1), Duration.ofHours(6), List.of());
+            .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
     assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
     return crawl;
   }
@@ -130,7 +130,7 @@ class CrawlComparisonTest {
 
   @Test
   void aPostingTooLargeToPublishFailsAloneAndIsNotGone() throws InterruptedException {
-    String large = "x".repeat(CrawlComparison.LARGEST_PAYLOAD + 1);
+    String large = "x".repeat(CrawlComparison.MAX_PAYLOAD_LENGTH + 1);
     Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("1=" + large + "\n2=b"));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));

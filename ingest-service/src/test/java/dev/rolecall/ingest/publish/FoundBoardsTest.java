@@ -2,7 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.board.Schedule;
+import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
@@ -47,14 +47,14 @@ class FoundBoardsTest {
     assertThat(board.schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
     assertThat(board.foundBy()).isEqualTo(InventedSource.LIST);
-    assertThat(Schedule.due(board, NOW)).isTrue();
+    assertThat(CrawlTimes.due(board, NOW)).isTrue();
   }
 
   @Test
   void anOldBoardIsOnlyKnownUntilSomebodyAsks() {
     Board board = found(daysAgo(61), Optional.empty()).getFirst();
-    assertThat(Schedule.due(board, NOW.plus(Duration.ofDays(999)))).isFalse();
-    assertThat(Schedule.merelyKnown(board)).isTrue();
+    assertThat(CrawlTimes.due(board, NOW.plus(Duration.ofDays(999)))).isFalse();
+    assertThat(CrawlTimes.listedOnly(board)).isTrue();
   }
 
   @Test

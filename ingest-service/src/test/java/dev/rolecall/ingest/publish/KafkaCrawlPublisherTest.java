@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.ingest.TestLog;
 import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.kafka.KafkaSettings;
-import dev.rolecall.ingest.kafka.TopicsMaker;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
+import dev.rolecall.model.Clocks;
 import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
@@ -26,20 +30,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 /// On a real broker.
 @StoreContract
 class KafkaCrawlPublisherTest {
   private final KafkaSettings kafka = TestLog.kafka();
-  private final Topics topics =
-      TopicsMaker.make(kafka.bootstrapServers(), new Topics(TestPlatform.randomPrefix(), 2));
+  private final Topics topics = TestLog.created(new Topics(TestPlatform.randomPrefix(), 2));
+  private final KafkaClients clients = TestLog.clients();
   private final List<AutoCloseable> open = new ArrayList<>();
 
   @AfterEach
@@ -49,27 +54,45 @@ class KafkaCrawlPublisherTest {
     }
   }
 
-  /// One instance's log of boards, book and publisher.
+  /// One instance's boards, listener and publisher.
   private final class Instance {
     final OwnedBoards book = new OwnedBoards();
-    final BoardListener log = new BoardListener(topics, consumer(), book);
-    final List<Producer<String, byte[]>> producers = new CopyOnWriteArrayList<>();
+    final BoardRecords records = new BoardRecords(topics);
+    final KafkaTemplate<String, byte[]> single = clients.template();
+    final BoardListener log =
+        new BoardListener(
+            topics, clients, new DeadLetterPublisher(topics, single, Clocks.live()), records, book);
+    final List<String> producers = new CopyOnWriteArrayList<>();
     final KafkaCrawlPublisher publisher =
-        new KafkaCrawlPublisher(
-            topics, this::transactional, new KafkaProducer<>(kafka.producer()), log);
+        new KafkaCrawlPublisher(topics, this::template, single, records, log);
 
     Instance() {
+      open.add(() -> KafkaClients.close(single));
       open.add(publisher);
       open.add(log);
       log.start();
     }
 
+    /// Notes each producer that the template makes.
+    private KafkaTemplate<String, byte[]> template(String id) {
+      KafkaTemplate<String, byte[]> template = clients.transactionalTemplate(id);
+      template
+          .getProducerFactory()
+          .addListener(
+              new ProducerFactory.Listener<>() {
+                @Override
+                public void producerAdded(String name, Producer<String, byte[]> producer) {
+                  producers.add(name);
+                }
+              });
+      return template;
+    }
+
+    /// A producer beside the publisher's own, as another instance has it.
     private Producer<String, byte[]> transactional(String id) {
       Map<String, Object> own = new HashMap<>(kafka.producer());
       own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
-      Producer<String, byte[]> producer = new KafkaProducer<>(own);
-      producers.add(producer);
-      return producer;
+      return new KafkaProducer<>(own);
     }
 
     int owned() {
@@ -82,19 +105,13 @@ class KafkaCrawlPublisherTest {
     }
   }
 
-  private KafkaConsumer<String, byte[]> consumer() {
-    Map<String, Object> settings = kafka.consumer();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "ingest");
-    return new KafkaConsumer<>(settings);
-  }
-
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
     Crawler.Reading reading =
         new Crawler(new StubFetcher().then(body), SourceAddresses.LIVE).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
     return new CrawlComparison(source, board, reading, "c" + body.hashCode(), at, at)
-        .settle(Duration.ofHours(1), Duration.ofHours(6), List.of());
+        .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
   }
 
   private List<RawRecord> raw() {
@@ -106,7 +123,7 @@ class KafkaCrawlPublisherTest {
   @Test
   void aCrawlIsItsPostingsThenItsReportAndTheBoardsState() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(InventedSource.fresh());
+    int partition = instance.records.partitionOf(InventedSource.fresh());
     instance.publisher.secure(partition);
     Crawl crawl = crawl(InventedSource.fresh(), "1=a\n2=b");
     instance.publisher.publish(partition, crawl);
@@ -120,7 +137,7 @@ class KafkaCrawlPublisherTest {
   @Test
   void halfACrawlOfAnInstanceThatDiedIsNeverSeen() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(InventedSource.fresh());
+    int partition = instance.records.partitionOf(InventedSource.fresh());
     RawPosting half = crawl(InventedSource.fresh(), "9=half").postings().getFirst();
     Producer<String, byte[]> dead = instance.transactional(topics.prefix() + "crawl-" + partition);
     dead.initTransactions();
@@ -138,7 +155,7 @@ class KafkaCrawlPublisherTest {
   @Test
   void whoeverSecuresAPartitionLaterIsItsOwner() throws InterruptedException {
     Instance first = new Instance().owning(2);
-    int partition = first.log.partitionOf(InventedSource.fresh());
+    int partition = first.records.partitionOf(InventedSource.fresh());
     first.publisher.secure(partition);
     Producer<String, byte[]> taker = first.transactional(topics.prefix() + "crawl-" + partition);
     taker.initTransactions();
@@ -155,7 +172,7 @@ class KafkaCrawlPublisherTest {
   @Test
   void crawlsThatEndAtOnceTakeTurns() throws InterruptedException {
     Instance instance = new Instance().owning(2);
-    int partition = instance.log.partitionOf(InventedSource.fresh());
+    int partition = instance.records.partitionOf(InventedSource.fresh());
     List<Throwable> faults = new CopyOnWriteArrayList<>();
     List<Thread> crawls = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -186,7 +203,7 @@ class KafkaCrawlPublisherTest {
     Instance other = new Instance();
     await().atMost(Duration.ofSeconds(60)).until(() -> one.owned() == 1 && other.owned() == 1);
     one.publisher.register(InventedSource.fresh());
-    int partition = one.log.partitionOf(InventedSource.fresh());
+    int partition = one.records.partitionOf(InventedSource.fresh());
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -202,7 +219,7 @@ class KafkaCrawlPublisherTest {
 
   @Test
   void makingTopicsAgainChangesNothing() {
-    TopicsMaker.make(kafka.bootstrapServers(), topics);
+    TestLog.created(new Topics(topics.prefix(), 3));
     try (var consumer = new KafkaConsumer<String, byte[]>(kafka.consumer())) {
       topics
           .all()
@@ -212,5 +229,31 @@ class KafkaCrawlPublisherTest {
                       .as(topic.name())
                       .hasSize(topic.partitions()));
     }
+  }
+
+  @Test
+  void anUnreadableBoardBecomesADeadLetterOnceAndTheOthersAreRead() throws Exception {
+    Instance first = new Instance().owning(2);
+    int partition = first.records.partitionOf(InventedSource.fresh());
+    first.single.send(topics.boards().name(), partition, "invented:bad", new byte[] {'{'}).get();
+    first.publisher.register(InventedSource.fresh());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> first.book.find(partition, InventedSource.ACME).isPresent());
+    first.log.close();
+    Instance second = new Instance().owning(2);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> second.book.find(partition, InventedSource.ACME).isPresent());
+    assertThat(TestLog.records(topics.deadLettersOf(topics.boards())))
+        .singleElement()
+        .satisfies(
+            message -> {
+              DeadLetter letter = Codecs.DEAD_LETTER.read(message.value());
+              assertThat(message.partition()).isEqualTo(partition);
+              assertThat(message.key()).isEqualTo("invented:bad");
+              assertThat(letter.where()).isEqualTo("boards");
+              assertThat(letter.reason()).isNotBlank();
+            });
   }
 }

@@ -6,12 +6,12 @@ import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a board is read next. Pure.
-public final class Schedule {
-  /// A bounded import gives up on a board after so many failures in a row.
-  public static final int ATTEMPTS_ONCE = 5;
+/// When a board is read next. Pure functions.
+public final class CrawlTimes {
+  /// An import gives up on a board after this many failures in a row.
+  public static final int MAX_IMPORT_ATTEMPTS = 5;
 
-  private Schedule() {}
+  private CrawlTimes() {}
 
   public static boolean due(Board board, Instant now) {
     BoardState state = board.state();
@@ -24,25 +24,26 @@ public final class Schedule {
     }
     boolean again =
         board.schedule() == CrawlSchedule.PERIODIC
-            || (state.failures() > 0 && state.failures() < ATTEMPTS_ONCE);
+            || (state.failures() > 0 && state.failures() < MAX_IMPORT_ATTEMPTS);
     return again && !now.isBefore(next);
   }
 
-  /// Whether the board is only known of: it was never read, and will not be before somebody asks.
-  public static boolean merelyKnown(Board board) {
+  /// Whether the board is listed but not read: it was never read, and is only read when an import
+  /// requests it.
+  public static boolean listedOnly(Board board) {
     BoardState state = board.state();
     return board.schedule() == CrawlSchedule.ONCE
         && state.lastCrawlId() == null
         && state.nextDueAt() != null;
   }
 
-  /// After a crawl: the usual time, or longer with each failure in a row.
-  public static Instant next(Instant now, Duration every, int failures, Duration longest) {
+  /// After a crawl: the usual time, or an exponential backoff after failures in a row.
+  public static Instant next(Instant now, Duration every, int failures, Duration maxBackoff) {
     if (failures == 0) {
       return now.plus(every);
     }
     Duration first = every.compareTo(Duration.ofSeconds(10)) < 0 ? every : Duration.ofSeconds(10);
     Duration grown = first.multipliedBy(1L << Math.min(failures - 1, 20));
-    return now.plus(grown.compareTo(longest) < 0 ? grown : longest);
+    return now.plus(grown.compareTo(maxBackoff) < 0 ? grown : maxBackoff);
   }
 }

@@ -1,0 +1,45 @@
+package dev.rolecall.ingest.board;
+
+import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.KafkaClients;
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.wire.Topics;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The boards that this instance owns, and the addresses of their sources.
+@Configuration(proxyBeanMethods = false)
+class BoardConfiguration {
+  /// @param map the URL of a map of sources, empty for the live addresses
+  @Bean
+  SourceAddresses sourceAddresses(@Value("${rolecall.sources.url:}") String map, Sources sources) {
+    return map.isBlank() ? SourceAddresses.LIVE : SourceMap.read(URI.create(map), sources);
+  }
+
+  @Bean
+  CrawlSelection crawlSelection(IngestProperties properties) {
+    return new CrawlSelection(properties.importsOnly());
+  }
+
+  @Bean
+  OwnedBoards ownedBoards() {
+    return new OwnedBoards();
+  }
+
+  @Bean
+  BoardRecords boardRecords(Topics topics) {
+    return new BoardRecords(topics);
+  }
+
+  @Bean(destroyMethod = "close")
+  BoardListener boardListener(
+      Topics topics,
+      KafkaClients clients,
+      DeadLetterPublisher deadLetters,
+      BoardRecords records,
+      OwnedBoards boards) {
+    return new BoardListener(topics, clients, deadLetters, records, boards);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rolecall.ingest.board;
+
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+
+/// The records of `boards.v1`: a board's state as its owner writes it, and requests to the owner.
+public final class BoardRecords {
+  private static final String WRITER = "writer";
+
+  private final Topics topics;
+  private final byte[] writer = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+
+  public BoardRecords(Topics topics) {
+    this.topics = topics;
+  }
+
+  /// A board's state, marked with this instance as its writer.
+  public ProducerRecord<String, byte[]> state(Board board) {
+    ProducerRecord<String, byte[]> message = record(board, "");
+    message.headers().add(WRITER, writer);
+    return message;
+  }
+
+  /// A request to read a board, for whichever instance owns it.
+  public ProducerRecord<String, byte[]> registration(Board board) {
+    return record(board, Topics.BOARD_REGISTRATION);
+  }
+
+  /// An operator's change of a board, for whichever instance owns it.
+  public ProducerRecord<String, byte[]> control(Board board) {
+    return record(board, Topics.BOARD_CONTROL);
+  }
+
+  private ProducerRecord<String, byte[]> record(Board board, String keySuffix) {
+    return new ProducerRecord<>(
+        topics.boards().name(),
+        partitionOf(board),
+        board.key() + keySuffix,
+        Codecs.BOARD.write(board));
+  }
+
+  /// Boards are partitioned by host.
+  public int partitionOf(Board board) {
+    return Topic.partition(board.host(), topics.boards().partitions());
+  }
+
+  static boolean isState(ConsumerRecord<String, byte[]> message) {
+    return message.headers().lastHeader(WRITER) != null;
+  }
+
+  /// Whether this instance wrote it.
+  boolean isOwn(ConsumerRecord<String, byte[]> message) {
+    Header by = message.headers().lastHeader(WRITER);
+    return by != null && Arrays.equals(by.value(), writer);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.rolecall.ingest.kafka;
+
+import dev.rolecall.model.wire.Topic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.support.TopicPartitionOffset;
+
+/// Reads whole topics without a consumer group.
+public final class TopicReader {
+  private final KafkaClients clients;
+
+  public TopicReader(KafkaClients clients) {
+    this.clients = clients;
+  }
+
+  /// By partition the offset behind the last committed record.
+  ///
+  /// @throws KafkaException when the broker does not answer
+  public Map<TopicPartition, Long> ends(Topic topic) {
+    Map<TopicPartition, OffsetSpec> latest =
+        IntStream.range(0, topic.partitions())
+            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    try (Admin admin = clients.settings().admin()) {
+      Map<TopicPartition, ListOffsetsResultInfo> found =
+          admin
+              .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+              .all()
+              .get();
+      Map<TopicPartition, Long> ends = new HashMap<>();
+      found.forEach((partition, info) -> ends.put(partition, info.offset()));
+      return ends;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(stop);
+    } catch (ExecutionException broken) {
+      throw new KafkaException("Cannot read the offsets of " + topic.name(), broken.getCause());
+    }
+  }
+
+  /// Reads all that the topic holds now, and returns then.
+  public void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> take) {
+    Map<TopicPartition, Long> ends = ends(topic);
+    Map<TopicPartition, Long> start = new HashMap<>(ends);
+    start.replaceAll((_, _) -> 0L);
+    read(start, ends, take);
+  }
+
+  /// Reads what was written between two calls of [#ends], and returns then.
+  public void read(
+      Map<TopicPartition, Long> from,
+      Map<TopicPartition, Long> until,
+      Consumer<ConsumerRecord<String, byte[]>> take) {
+    BoundedContainer.run(
+        clients, assigned(from), null, until, (records, _) -> records.forEach(take));
+  }
+
+  /// Emits what is written from the given offsets on, until the container is stopped. The container
+  /// is started already.
+  public KafkaMessageListenerContainer<String, byte[]> follow(
+      Map<TopicPartition, Long> from, BatchMessageListener<String, byte[]> listener) {
+    ContainerProperties properties = assigned(from);
+    properties.setMessageListener(listener);
+    KafkaMessageListenerContainer<String, byte[]> container = clients.container(properties, null);
+    container.start();
+    return container;
+  }
+
+  /// Partitions are assigned by hand, and nothing is ever committed.
+  private static ContainerProperties assigned(Map<TopicPartition, Long> from) {
+    List<TopicPartitionOffset> offsets =
+        from.entrySet().stream()
+            .map(start -> new TopicPartitionOffset(start.getKey(), start.getValue(), null))
+            .toList();
+    ContainerProperties properties =
+        new ContainerProperties(offsets.toArray(TopicPartitionOffset[]::new));
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+    return properties;
+  }
+}
