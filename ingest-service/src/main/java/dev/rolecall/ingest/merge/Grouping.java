@@ -55,7 +55,7 @@ public final class Grouping {
     }
   }
 
-  /// Each group with the eldest role first, the groups in that order too.
+  /// Each group with the oldest role first, the groups in that order too.
   ///
   /// @param roles of one employer: all, or all that could be grouped with any of them
   public static List<List<RoleFeatures>> of(

@@ -10,7 +10,7 @@
 /// [dev.rolecall.ingest.merge.evidence], what is kept between commits in
 /// [dev.rolecall.ingest.merge.state]; the reasons are in
 /// `docs/decisions/0007-merging-by-named-evidence.md` and
-/// `docs/decisions/0022-one-job-per-commit.md`.
+/// `docs/decisions/0020-one-job-per-commit.md`.
 @NullMarked
 package dev.rolecall.ingest.merge;
 

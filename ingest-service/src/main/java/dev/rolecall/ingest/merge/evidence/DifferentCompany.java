@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// One is applied for at one company's addresses, the other at another's; or the posting does not
-/// name its company. Names of companies are shared, and at times read wrongly.
+/// The addresses to apply at belong to different companies, or the posting does not name its
+/// company. Companies share names, and names are sometimes read wrongly.
 final class DifferentCompany implements NamedEvidence {
   private static final double WEIGHT = -0.4;
 

@@ -2,13 +2,13 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// Beside what both texts have, each has sentences of its own, and those have little in common: an
-/// employer's words on itself around two roles. Texts with nothing in common count too. Only within
-/// one source: another may say it shorter.
+/// Beside what both texts share, each has sentences of its own that have little in common: two
+/// roles within an employer's standard text. Texts with nothing in common count too. Only within
+/// one source: another source may shorten the text.
 final class DifferentDuties implements NamedEvidence {
   private static final double WEIGHT = -0.5;
 
-  /// A narrow title says what the duties are: then it is rather the same told anew.
+  /// A narrow title states the duties: then it is rather the same opening in other words.
   private static final double NARROW_TITLE = -0.25;
 
   private static final double NOTHING_IN_COMMON = -0.3;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Both state pay in one currency, and the bands do not meet. Pay changes between postings too, so
-/// it never decides alone.
+/// Both state pay in one currency, and the ranges do not overlap. Pay also changes between postings
+/// of one opening, so this never decides alone.
 final class DifferentPay implements NamedEvidence {
   private static final double WEIGHT = -0.3;
 

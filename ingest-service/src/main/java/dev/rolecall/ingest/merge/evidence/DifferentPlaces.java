@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// Both name cities, and none in common. With the same title and the same words it is one opening
-/// that was posted once for each city, and says nothing against.
+/// Both name cities, and none in common. With the same title and the same text it is one opening
+/// that was posted once per city, and does not count.
 final class DifferentPlaces implements NamedEvidence {
   private static final double WEIGHT = -0.5;
 

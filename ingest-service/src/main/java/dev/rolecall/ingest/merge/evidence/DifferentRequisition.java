@@ -2,11 +2,11 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Set;
 
-/// The source gives each a name of its own, so for the employer they are two openings.
+/// The source gives each an id of its own, so for the employer they are two openings.
 ///
-/// With the same title and the same words there are two exceptions. Where a source can name but one
-/// place, employers post one opening once for each city, each time as a new one. And what closed
-/// and came back under a new name was reposted.
+/// With the same title and the same text there are two exceptions. Where a source has one place per
+/// posting, employers post one opening once per city, each time as a new one. And an opening that
+/// closed and came back with a new id was reposted.
 final class DifferentRequisition implements NamedEvidence {
   private static final double WEIGHT = -1.2;
   private static final double REPOSTED = -0.3;

@@ -2,8 +2,8 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Collections;
 
-/// Another rung of the ladder is another opening, with the same words too. When only one says its
-/// rung it may be an edit, or another opening.
+/// Different levels are different openings, even with the same text. When only one states a level
+/// it may be an edit, or another opening.
 final class DifferentSeniority implements NamedEvidence {
   private static final double WEIGHT = -1.5;
   private static final double SAID_ONCE = -0.6;

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Other terms of employment (an internship, a contract), or remote here and on site there.
+/// Different terms of employment (an internship, a contract), or remote in one and on-site in the
+/// other.
 final class DifferentTerms implements NamedEvidence {
   private static final double EMPLOYMENT = -0.6;
   private static final double MODE = -0.15;

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// The titles name other work: another kind (engineer, manager), or nothing in common that narrows
-/// it. One text often tells of several openings, so this outweighs the same text.
+/// The titles name different work: another kind (engineer, manager), or nothing in common that
+/// narrows it. One text often describes several openings, so this outweighs the same text.
 final class DifferentTitle implements NamedEvidence {
   private static final double OTHER_WORK = -1.2;
   private static final double ONE_IS_GENERAL = -0.5;

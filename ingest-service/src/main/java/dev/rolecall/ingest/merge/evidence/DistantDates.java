@@ -2,7 +2,7 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.time.Duration;
 
-/// Long after, it is rather the next opening of its kind.
+/// The postings are far apart in time: rather another opening of the same kind.
 final class DistantDates implements NamedEvidence {
   private static final Duration HALF_A_YEAR = Duration.ofDays(190);
   private static final Duration A_YEAR = Duration.ofDays(370);

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Arrays;
 
-/// Short numbers by which alike texts are found without comparing all.
+/// Short hashes by which similar texts are found without comparing all.
 ///
 /// Two texts share one of the [#similar] numbers with probability 0.99 when 9 of 10 runs of three
 /// words are in both, 0.93 when 8 are, 0.28 when half are: texts that are posted again. They share

@@ -2,19 +2,19 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.List;
 
-/// One kind of reason for, or against, two roles' being one opening.
+/// One kind of evidence for, or against, two roles being one opening.
 ///
-/// Weights are in parts of what is needed ([Similarity#ENOUGH]): evidence of weight 0.5 needs as
-/// much again. They were set by hand on real postings and are held by a labelled set; the reasons
-/// for the larger ones stand with each kind.
+/// Weights are relative to what a match needs ([Similarity#ENOUGH]): evidence of weight 0.5 needs
+/// as much again. They were set by hand on real postings and are checked with a labelled set; the
+/// reasons for the larger ones are with each kind.
 interface NamedEvidence {
-  /// In lower case with hyphens, as people read it.
+  /// In lower case with hyphens.
   String name();
 
-  /// How much it says for (above 0) or against (below 0); 0 when it has nothing to say.
+  /// The weight for (above 0) or against (below 0); 0 when it does not apply.
   double weight(RolePair pair);
 
-  /// The words that it stands on, for people; only asked when there is weight.
+  /// The values it is based on, readable; only called when there is weight.
   String explanation(RolePair pair);
 
   /// Whether it only says that the two are too far apart in time to be joined without others

@@ -2,8 +2,8 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.time.Duration;
 
-/// Two sources tell of the same narrow title at the same place within two months: an employer's
-/// board has all its openings, so what it tells elsewhere is one of them.
+/// Two sources have the same narrow title at the same place within two months. An employer's board
+/// has all its openings, so what it publishes elsewhere is one of them.
 final class PublishedElsewhere implements NamedEvidence {
   private static final double WEIGHT = 0.3;
   private static final Duration NEAR = Duration.ofDays(60);

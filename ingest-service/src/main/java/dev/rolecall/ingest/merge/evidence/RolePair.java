@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Two roles of one employer, and how alike their texts are.
+/// Two roles of one employer, with the similarity of their texts.
 record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
-  /// Postings this far apart are told one after the other: a repost, not a second opening. Boards
-  /// that are read monthly are 28 days apart at least.
+  /// Postings this far apart follow each other: a repost, not a second opening. Boards that are
+  /// read monthly are 28 days apart at least.
   private static final Duration A_MONTH = Duration.ofDays(25);
 
   static RolePair of(RoleFeatures one, RoleFeatures other) {
@@ -38,7 +38,7 @@ record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
     return Duration.between(one.publishedAt(), other.publishedAt()).abs();
   }
 
-  /// Whether one was told when the other was over: it had closed, or a month had gone by.
+  /// Whether one was published after the other: it had closed, or a month had passed.
   boolean inTurn() {
     return closedBefore(one, other)
         || closedBefore(other, one)

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Both are applied for at the address of one opening. An address that stands beside others, in a
-/// posting of several roles, may be another role's: then it says little.
+/// Both have the address of one opening to apply at. An address beside others, in a posting of
+/// several roles, may belong to another role: then it counts little.
 final class SameApplyUrl implements NamedEvidence {
   private static final double OF_ONE = 0.9;
   private static final double AMONG_OTHERS = 0.3;

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// One board lists them as two, at the same time, in other words: then it means two. The same words
-/// twice are a double, or one opening in another city.
+/// One board lists them as two postings at the same time, with different texts: then they are two
+/// openings. The same text twice is a duplicate, or one opening in another city.
 final class SameBoardAtOnce implements NamedEvidence {
   private static final double WEIGHT = -0.5;
 

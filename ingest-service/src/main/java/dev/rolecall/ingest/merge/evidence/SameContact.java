@@ -3,8 +3,9 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Neither has a title that could be read ("we are hiring"), and both are answered at one address:
-/// the same call again. With titles an address says nothing, all openings of an employer share it.
+/// Neither has a title that could be read ("we are hiring"), and both have the same address to
+/// apply at: the same posting again. With titles an address says nothing: an employer's openings
+/// share it.
 final class SameContact implements NamedEvidence {
   private static final double WEIGHT = 0.2;
 

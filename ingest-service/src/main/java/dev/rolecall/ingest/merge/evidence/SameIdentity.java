@@ -2,8 +2,8 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.TreeSet;
 
-/// The source itself gives both one name: Greenhouse's `internal_job_id`. Nothing but an operator
-/// outweighs it.
+/// The source gives both the same id: Greenhouse's `internal_job_id`. Only an operator outweighs
+/// it.
 final class SameIdentity implements NamedEvidence {
   private static final double WEIGHT = 5;
 

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Collections;
 import java.util.TreeSet;
 
-/// Both name a city, or both name none and let people work from anywhere.
+/// Both name a city in common, or both name none and are remote.
 final class SamePlaces implements NamedEvidence {
   private static final double CITY = 0.2;
   private static final double REMOTE = 0.1;

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// One posting lists them as two. Nothing outweighs that.
+/// One posting lists them as two roles. Nothing outweighs that.
 final class SamePosting implements NamedEvidence {
   private static final double WEIGHT = -100;
 

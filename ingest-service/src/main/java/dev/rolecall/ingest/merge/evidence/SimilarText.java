@@ -2,7 +2,8 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// The texts agree. Half of a text is an employer's words on itself, so less than that says little.
+/// The texts agree. Up to half of a text is often about the employer, so less agreement counts
+/// little.
 final class SimilarText implements NamedEvidence {
   private static final double HALF = 0.5;
   private static final double SOME = 0.25;

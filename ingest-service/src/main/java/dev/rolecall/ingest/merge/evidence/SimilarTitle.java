@@ -2,8 +2,8 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// The titles name the same work. The more they say, the more that is worth: "Software Engineer"
-/// may be any of an employer's openings, "Backend Engineer, Payments" hardly.
+/// The titles name the same work. Narrow titles count more: "Software Engineer" may be any of an
+/// employer's openings, "Backend Engineer, Payments" hardly.
 final class SimilarTitle implements NamedEvidence {
   private static final double GENERAL = 0.3;
   private static final double FOR_EACH_WORD = 0.15;

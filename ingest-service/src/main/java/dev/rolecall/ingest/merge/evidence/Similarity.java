@@ -3,12 +3,12 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.List;
 import java.util.Locale;
 
-/// The evidence on two roles summed up.
+/// The sum of the evidence on two roles.
 ///
 /// @param sum of all weights
-/// @param timeless the sum without what only says that they are far apart in time
+/// @param timeless the sum without the evidence that only says that they are far apart in time
 public record Similarity(double sum, double timeless) {
-  /// From here on two roles are one opening.
+  /// From this sum on two roles are one opening.
   public static final double ENOUGH = 1.0;
 
   /// Roles of one opening that do not join by themselves, but through others (the first and the
@@ -16,7 +16,7 @@ public record Similarity(double sum, double timeless) {
   /// leads from one opening to another.
   public static final double AT_LEAST = 0.35;
 
-  /// A reason for or against, in words.
+  /// A reason for or against, readable.
   ///
   /// @param weight above 0 for, below 0 against
   public record Reason(String name, double weight, String explanation) {
@@ -47,7 +47,7 @@ public record Similarity(double sum, double timeless) {
         .toList();
   }
 
-  /// Whether they are one opening by themselves.
+  /// Whether they are one opening by their own evidence.
   public boolean matches() {
     return sum >= ENOUGH;
   }
@@ -57,7 +57,7 @@ public record Similarity(double sum, double timeless) {
     return timeless >= AT_LEAST;
   }
 
-  /// All names, in the order in which they are asked.
+  /// All names, in the order in which they are evaluated.
   public static List<String> names() {
     return NamedEvidence.ALL.stream().map(NamedEvidence::name).toList();
   }

@@ -2,14 +2,14 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Arrays;
 
-/// How alike two texts are.
+/// The similarity of two texts.
 ///
 /// @param part of the words that agree, 0 to 1: those of sentences that both have, and of the other
 ///   sentences as far as their words are the same
 /// @param ownWords in sentences that only one has, of the one that has fewer
-/// @param ownPart how alike those sentences are by their words, 0 to 1
-/// @param differing words that only one of the texts has anywhere, names of places not counted;
-///   many when less than nearly all agrees
+/// @param ownPart the part of those sentences' words that both have, 0 to 1
+/// @param differing words that only one of the texts has anywhere, without names of places; many
+///   when less than nearly all agrees
 /// @param known whether both say enough to be compared
 record TextSimilarity(double part, int ownWords, double ownPart, int differing, boolean known) {
   private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, 0, false);

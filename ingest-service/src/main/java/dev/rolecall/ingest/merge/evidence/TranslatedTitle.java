@@ -3,7 +3,7 @@ package dev.rolecall.ingest.merge.evidence;
 import dev.rolecall.model.job.JobFamily;
 
 /// Postings in two languages whose titles name the same family of work at the same level. Their
-/// words cannot be compared; other evidence must carry it.
+/// words cannot be compared, so other evidence must decide.
 final class TranslatedTitle implements NamedEvidence {
   private static final double WEIGHT = 0.3;
 

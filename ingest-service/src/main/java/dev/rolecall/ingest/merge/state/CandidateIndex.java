@@ -9,8 +9,10 @@ import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -31,10 +33,18 @@ final class CandidateIndex {
 
   private static final long GENERATION_KEY = 0;
 
+  /// Lists in memory while the index is built.
+  private static final int MAX_LISTS = 20_000;
+
   private final KeyValueStore<Long, byte[]> index;
   private final KeyValueStore<String, String> logged;
   private final StateReads reads;
   private boolean changed;
+
+  /// Lists that were read since the last commit, and those of them that were changed.
+  private final Map<Long, List<String>> lists = new HashMap<>();
+
+  private final Set<Long> written = new HashSet<>();
 
   /// @param logged a store with a changelog, for the generation
   CandidateIndex(
@@ -56,13 +66,17 @@ final class CandidateIndex {
     try (KeyValueIterator<String, ?> all = stored.all()) {
       while (all.hasNext()) {
         replace(Optional.empty(), features.apply(RoleKey.parse(all.next().key)));
+        if (lists.size() > MAX_LISTS) {
+          writeLists();
+        }
       }
     }
     markCurrent();
   }
 
-  /// Before a commit: the index is as the features are.
+  /// Before a commit: writes what has changed, so that the index is as the features are.
   void markCurrent() {
+    writeLists();
     if (changed) {
       String next = FeaturesCodec.VERSION + "." + (counter() + 1);
       logged.put(GENERATION, next);
@@ -123,24 +137,36 @@ final class CandidateIndex {
     String name = role.key().toString();
     if (listed.size() < BlockingKeys.MAX_LISTED && !listed.contains(name)) {
       listed.add(name);
-      index.put(key, new BinaryWriter().writeTexts(listed).toBytes());
+      written.add(key);
     }
   }
 
   private void remove(long key, RoleFeatures role) {
-    List<String> listed = list(key);
-    if (listed.remove(role.key().toString())) {
+    if (list(key).remove(role.key().toString())) {
+      written.add(key);
+    }
+  }
+
+  private List<String> list(long key) {
+    return lists.computeIfAbsent(key, this::read);
+  }
+
+  private List<String> read(long key) {
+    byte[] bytes = index.get(key);
+    return bytes == null ? new ArrayList<>(2) : new BinaryReader(bytes).readTexts();
+  }
+
+  private void writeLists() {
+    for (long key : written) {
+      List<String> listed = list(key);
       if (listed.isEmpty()) {
         index.delete(key);
       } else {
         index.put(key, new BinaryWriter().writeTexts(listed).toBytes());
       }
     }
-  }
-
-  private List<String> list(long key) {
-    byte[] bytes = index.get(key);
-    return bytes == null ? new ArrayList<>() : new BinaryReader(bytes).readTexts();
+    written.clear();
+    lists.clear();
   }
 
   /// Two keys with one hash share a list; the roles in it are compared by their evidence anyway.

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// What this instance does, for dashboards.
+/// Counts what this instance does, for dashboards.
 ///
 /// A record that is handled twice because a transaction was not committed counts twice here; the
 /// exact counts are those on `crawls.v1`.
@@ -21,7 +21,7 @@ record NormalizeMeters(MeterRegistry registry) {
   }
 
   /// Known already, or replaced by a later version.
-  void repeated(Arrival arrival) {
+  void repeated(RecordRecency arrival) {
     registry.counter("rolecall.normalize.repeats", "arrival", arrival.name()).increment();
   }
 

@@ -27,23 +27,23 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/// One task of normalising: the boards of one partition.
+/// One task of normalizing: the boards of one partition.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class NormalizeProcessor implements Processor<String, byte[], String, Object> {
   private static final String REPORT_ID = "~crawl-report";
 
-  private final PostingReading reading;
+  private final SafeNormalizer reading;
   private final Clock clock;
   private final Duration expiryTick;
   private final DeadLetters deadLetters;
   private final NormalizeMeters meters;
   private ProcessorContext<String, Object> context;
   private PostingStore postings;
-  private CrawlMemory crawls;
+  private CrawlStore crawls;
 
   NormalizeProcessor(
       Normalizer normalizer, Clock clock, Duration expiryTick, MeterRegistry registry) {
-    this.reading = new PostingReading(normalizer, clock);
+    this.reading = new SafeNormalizer(normalizer, clock);
     this.clock = clock;
     this.expiryTick = expiryTick;
     this.deadLetters = new DeadLetters("normalize", clock);
@@ -54,7 +54,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   public void init(ProcessorContext<String, Object> processorContext) {
     this.context = processorContext;
     this.postings = new PostingStore(processorContext);
-    this.crawls = new CrawlMemory(processorContext);
+    this.crawls = new CrawlStore(processorContext);
     processorContext.schedule(expiryTick, PunctuationType.WALL_CLOCK_TIME, _ -> expire());
   }
 
@@ -80,23 +80,24 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   private void normalize(RawPosting raw, Record<String, byte[]> record) {
     PostingRoles before = postings.get(raw.key());
     boolean replayed = record.headers().lastHeader(DeadLetters.REPLAYED) != null;
-    Arrival arrival = Arrival.of(raw, before, offset(), replayed);
-    if (arrival != Arrival.NEW) {
+    RecordRecency arrival = RecordRecency.of(raw, before, offset(), replayed);
+    if (arrival != RecordRecency.NEW) {
       meters.repeated(arrival);
     }
-    if (arrival == Arrival.LATE) {
+    if (arrival == RecordRecency.LATE) {
       return;
     }
-    PostingReading.Read read = reading.read(raw, before, arrival == Arrival.AGAIN);
-    CrawlTally tally = count(read.outcome(), record, crawls.tally(raw.crawlId()));
-    PostingRoles after = read.after().read(new ReadMark(offset(), raw.readAt()));
-    tally = tellChanges(before, after, tally);
-    if (arrival == Arrival.NEW) {
+    SafeNormalizer.Read read = reading.read(raw, before, arrival == RecordRecency.AGAIN);
+    CrawlCounter tally = count(read.outcome(), record, crawls.tally(raw.crawlId()));
+    PostingRoles after = read.after().read(new HandledVersion(offset(), raw.readAt()));
+    tally = publishChanges(before, after, tally);
+    if (arrival == RecordRecency.NEW) {
       crawls.put(raw.crawlId(), tally);
     }
   }
 
-  private CrawlTally count(Normalized outcome, Record<String, byte[]> record, CrawlTally tally) {
+  private CrawlCounter count(
+      Normalized outcome, Record<String, byte[]> record, CrawlCounter tally) {
     return switch (outcome) {
       case Normalized.Openings found -> {
         meters.normalized(found.openings().size());
@@ -117,13 +118,13 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     if (crawls.handled(report, offset())) {
       return;
     }
-    CrawlTally tally = crawls.close(report, offset());
-    BoardSweep sweep = new BoardSweep(report);
-    if (sweep.speaks()) {
+    CrawlCounter tally = crawls.close(report, offset());
+    CrawlComparison comparison = new CrawlComparison(report);
+    if (comparison.isComplete()) {
       for (PostingRoles before : postings.ofBoard(report.board())) {
-        Optional<PostingRoles> after = sweep.after(before);
+        Optional<PostingRoles> after = comparison.after(before);
         if (after.isPresent()) {
-          tally = tellChanges(before, after.get(), tally);
+          tally = publishChanges(before, after.get(), tally);
         }
       }
     }
@@ -138,7 +139,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
               .open()
               .map(role -> role.withPosting(role.posting().close(CloseReason.EXPIRED, at)))
               .toList();
-      tellChanges(before, before.with(closed), CrawlTally.ZERO);
+      publishChanges(before, before.with(closed), CrawlCounter.ZERO);
     }
   }
 
@@ -149,8 +150,8 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     postings.remove(before);
   }
 
-  private CrawlTally tellChanges(PostingRoles before, PostingRoles after, CrawlTally tally) {
-    CrawlTally told = tally;
+  private CrawlCounter publishChanges(PostingRoles before, PostingRoles after, CrawlCounter tally) {
+    CrawlCounter counted = tally;
     for (Role role : after.roles()) {
       Role was = before.role(role.key().slug()).orElse(null);
       if (was != null && !was.employer().equals(role.employer())) {
@@ -162,11 +163,11 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
       Closed closed = role.posting().closed();
       if (closed != null && (was == null || was.posting().open())) {
         meters.closed(closed.reason().name());
-        told = told.closed(closed.reason().name());
+        counted = counted.closed(closed.reason().name());
       }
     }
     postings.replace(before, after);
-    return told;
+    return counted;
   }
 
   private void deadLetter(Record<String, byte[]> record, String reason) {

@@ -60,7 +60,7 @@ public final class NormalizeTopology {
         .addStateStore(
             store(PostingStore.POSTING_ROLES, "posting-roles/1", PostingRoles.class), NORMALIZE)
         .addStateStore(
-            store(CrawlMemory.CRAWL_TALLIES, "crawl-tally/1", CrawlTally.class)
+            store(CrawlStore.CRAWL_TALLIES, "crawl-tally/1", CrawlCounter.class)
                 .withCachingEnabled(),
             NORMALIZE)
         .addStateStore(expiries(), NORMALIZE)
@@ -101,6 +101,6 @@ public final class NormalizeTopology {
 
   private static StoreBuilder<KeyValueStore<String, Long>> reports() {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(CrawlMemory.BOARD_REPORTS), Serdes.String(), Serdes.Long());
+        Stores.persistentKeyValueStore(CrawlStore.BOARD_REPORTS), Serdes.String(), Serdes.Long());
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What the stream keeps of a posting: its roles, open and closed.
 ///
 /// The store's changelog is thereby the register of role keys: it is kept when everything is read
-/// anew from the raw log.
+/// again from the raw log.
 ///
 /// @param expiresAt after which its roles are closed, null when they do not expire
 /// @param goneAt since when its board does not show it, null while it does
@@ -21,7 +21,7 @@ record PostingRoles(
     List<Role> roles,
     @Nullable Instant expiresAt,
     @Nullable Instant goneAt,
-    @Nullable ReadMark read) {
+    @Nullable HandledVersion read) {
   PostingRoles {
     roles = List.copyOf(roles);
   }
@@ -56,7 +56,7 @@ record PostingRoles(
     return new PostingRoles(posting, roles, expiresAt, at, read);
   }
 
-  PostingRoles read(ReadMark mark) {
+  PostingRoles read(HandledVersion mark) {
     return new PostingRoles(posting, roles, expiresAt, goneAt, mark);
   }
 }

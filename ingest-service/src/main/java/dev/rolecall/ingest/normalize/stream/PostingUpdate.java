@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param again whether this version was handled before: then what has closed stays closed
 record PostingUpdate(RawPosting raw, String normalizer, Instant now, boolean again) {
-  /// The posting with what it now tells of; roles that it no longer tells of are withdrawn.
+  /// The posting with the roles that it has now; those that it no longer has are withdrawn.
   PostingRoles to(List<FoundOpening> found, PostingRoles before) {
     Map<Integer, Role> known = RoleMatcher.match(found, before.roles());
     Set<String> taken =
@@ -34,22 +34,22 @@ record PostingUpdate(RawPosting raw, String normalizer, Instant now, boolean aga
             .map(role -> role.key().slug())
             .collect(Collectors.toCollection(HashSet::new));
     Instant expiresAt = expiry(found);
-    List<Role> told = new ArrayList<>();
+    List<Role> current = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Role was = known.get(i);
       RoleKey key = was != null ? was.key() : newKey(found.get(i), taken);
       JobPosting posting = posting(key, found.get(i), was, closed(was, before, expiresAt));
-      told.add(role(found.get(i), posting, was));
+      current.add(role(found.get(i), posting, was));
       taken.add(key.slug());
     }
     List<Role> withdrawn =
         before.open().filter(role -> !known.containsValue(role)).map(this::withdraw).toList();
     return present(before)
-        .with(Stream.concat(withdrawn.stream(), told.stream()).toList())
+        .with(Stream.concat(withdrawn.stream(), current.stream()).toList())
         .expiring(expiresAt);
   }
 
-  /// The posting when it is no job any more.
+  /// The posting when it is not a job posting any more.
   PostingRoles toNothing(PostingRoles before) {
     return present(before).with(before.open().map(this::withdraw).toList()).expiring(null);
   }

@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds for each opening of an edited posting the role that it was before: by likeness, never by
-/// position.
+/// Finds for each opening of an edited posting the role that it was before, by similarity and never
+/// by position.
 ///
-/// The most alike pair is taken first. Titles count three times as much as places. A posting that
-/// told of one role and still does tells of the same, whatever its title is now.
+/// The most similar pair is matched first. Titles count three times as much as places. A posting
+/// that had one role and still has one keeps it, whatever the title is now.
 final class RoleMatcher {
   /// "Backend Engineer" is "Senior Backend Engineer (Java)", and is not "Data Engineer".
-  private static final double ALIKE = 0.6;
+  private static final double MIN_SIMILARITY = 0.6;
 
   private RoleMatcher() {}
 
   /// By the index of the opening; an opening that is missing here is a new role.
   static Map<Integer, Role> match(List<FoundOpening> found, List<Role> known) {
-    List<Pair> pairs = new ArrayList<>();
+    List<Candidate> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       for (Role role : known) {
-        double likeness = likeness(found.get(i).opening(), role.opening());
-        if (likeness >= ALIKE) {
-          pairs.add(new Pair(i, role, likeness));
+        double similarity = similarity(found.get(i).opening(), role.opening());
+        if (similarity >= MIN_SIMILARITY) {
+          pairs.add(new Candidate(i, role, similarity));
         }
       }
     }
@@ -41,10 +41,10 @@ final class RoleMatcher {
         : matched;
   }
 
-  private static Map<Integer, Role> greedily(List<Pair> pairs) {
+  private static Map<Integer, Role> greedily(List<Candidate> pairs) {
     Map<Integer, Role> matched = new HashMap<>();
     Set<String> taken = new HashSet<>();
-    for (Pair pair : pairs) {
+    for (Candidate pair : pairs) {
       if (!matched.containsKey(pair.index()) && taken.add(pair.role().key().slug())) {
         matched.put(pair.index(), pair.role());
       }
@@ -52,8 +52,8 @@ final class RoleMatcher {
     return matched;
   }
 
-  private static double likeness(Opening one, Opening other) {
-    double titles = TitleWords.of(one.title()).likeness(TitleWords.of(other.title()));
+  private static double similarity(Opening one, Opening other) {
+    double titles = TitleWords.of(one.title()).similarity(TitleWords.of(other.title()));
     return (3 * titles + jaccard(places(one), places(other))) / 4;
   }
 
@@ -72,12 +72,13 @@ final class RoleMatcher {
     return (double) both.size() / (one.size() + other.size() - both.size());
   }
 
-  /// The most alike first; then in the posting's order, and the elder role.
-  private record Pair(int index, Role role, double likeness) implements Comparable<Pair> {
+  /// The most similar first; then in the posting's order, and the older role.
+  private record Candidate(int index, Role role, double similarity)
+      implements Comparable<Candidate> {
     @Override
-    public int compareTo(Pair other) {
-      return Comparator.comparingDouble((Pair p) -> -p.likeness)
-          .thenComparing(Pair::index)
+    public int compareTo(Candidate other) {
+      return Comparator.comparingDouble((Candidate p) -> -p.similarity)
+          .thenComparing(Candidate::index)
           .thenComparing(p -> p.role.posting().closed() != null)
           .thenComparing(p -> p.role.key())
           .compare(this, other);

@@ -16,7 +16,7 @@ record RoutedRole(CompanyId employer, @Nullable Role role) {
     return new RoutedRole(role.employer(), role);
   }
 
-  /// What the employer's partition hears last of a role that was erased, or that moved away.
+  /// The last record on the employer's partition of a role that was erased or has moved.
   static RoutedRole tombstone(Role role) {
     return new RoutedRole(role.employer(), null);
   }

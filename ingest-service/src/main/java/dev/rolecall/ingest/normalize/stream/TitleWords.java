@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words of a title. Those that half of all titles have say little about which role it is.
+/// The words of a title. Those that half of all titles have count less.
 record TitleWords(Set<String> words) {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}+#]+");
   private static final double COMMON_WEIGHT = 0.25;
@@ -57,7 +57,7 @@ record TitleWords(Set<String> words) {
   }
 
   /// The weight of the words that both have among all, 0..1.
-  double likeness(TitleWords other) {
+  double similarity(TitleWords other) {
     Set<String> all = new HashSet<>(words);
     all.addAll(other.words);
     Set<String> both = new HashSet<>(words);

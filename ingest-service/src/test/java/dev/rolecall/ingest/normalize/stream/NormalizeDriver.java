@@ -130,15 +130,15 @@ final class NormalizeDriver implements AutoCloseable {
   }
 
   /// What was told since the last look.
-  List<TestRecord<String, Role>> told() {
+  List<TestRecord<String, Role>> published() {
     return roles.readRecordsToList();
   }
 
-  boolean silent() {
+  boolean nothingPublished() {
     return roles.isEmpty();
   }
 
-  Role toldOne() {
+  Role publishedOne() {
     return roles.readValue();
   }
 

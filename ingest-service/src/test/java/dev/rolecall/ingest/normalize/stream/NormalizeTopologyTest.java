@@ -46,7 +46,7 @@ class NormalizeTopologyTest {
   @Test
   void aPostingWithSeveralTitlesBecomesSeveralRoles() {
     stream.post("7", "acme|Backend Engineer\nData Engineer\nBackend Engineer");
-    assertThat(stream.told())
+    assertThat(stream.published())
         .extracting(TestRecord::key)
         .containsExactly(
             "hn-who-is-hiring:1:7#backend-engineer",
@@ -57,9 +57,9 @@ class NormalizeTopologyTest {
   @Test
   void rolesKeepTheirKeysThroughEditsWhateverTheirOrder() {
     stream.post("7", "acme|Backend Engineer\nData Engineer");
-    stream.told();
+    stream.published();
     stream.post("7", "acme|Senior Data Engineer\nBackend Engineer (Java)");
-    assertThat(stream.told())
+    assertThat(stream.published())
         .extracting(TestRecord::key, told -> told.value().opening().title())
         .containsExactlyInAnyOrder(
             tuple("hn-who-is-hiring:1:7#data-engineer", "Senior Data Engineer"),
@@ -69,11 +69,11 @@ class NormalizeTopologyTest {
   @Test
   void aRoleThatAnEditTookAwayIsWithdrawnAndComesBackUnderItsKey() {
     stream.post("7", "acme|Backend Engineer\nData Engineer");
-    stream.told();
+    stream.published();
     stream.post("7", "acme|Data Engineer");
-    assertThat(closed(stream.told())).containsEntry("backend-engineer", CloseReason.WITHDRAWN);
+    assertThat(closed(stream.published())).containsEntry("backend-engineer", CloseReason.WITHDRAWN);
     stream.post("7", "acme|Data Engineer\nBackend Engineer");
-    assertThat(stream.told())
+    assertThat(stream.published())
         .anyMatch(t -> t.key().endsWith("#backend-engineer") && t.value().posting().open());
   }
 
@@ -81,25 +81,25 @@ class NormalizeTopologyTest {
   void anEditIntoSomethingElseWithdrawsAll() {
     stream.post("7", "acme|Backend Engineer");
     stream.post("7", "!reject");
-    assertThat(closed(stream.told())).containsEntry("backend-engineer", CloseReason.WITHDRAWN);
+    assertThat(closed(stream.published())).containsEntry("backend-engineer", CloseReason.WITHDRAWN);
   }
 
   @Test
   void anEditThatCannotBeReadKeepsTheRoles() {
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     stream.post("7", "!unreadable");
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
     stream.report("c0", null, new CrawlCounts(1, 0, 2, 0, 0), TERMS, "7");
-    assertThat(closed(stream.told())).isEmpty();
+    assertThat(closed(stream.published())).isEmpty();
   }
 
   @Test
   void anEditThatNamesAnotherEmployerMovesTheRole() {
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     stream.post("7", "bolt|Backend Engineer");
-    List<TestRecord<String, Role>> told = stream.told();
+    List<TestRecord<String, Role>> told = stream.published();
     assertThat(told)
         .extracting(TestRecord::key)
         .containsOnly("hn-who-is-hiring:1:7#backend-engineer");
@@ -114,7 +114,7 @@ class NormalizeTopologyTest {
   @Test
   void aRoleGoesToItsEmployersPartitionAndSoDoesItsTombstone() {
     stream.post("7", "acme|Backend Engineer");
-    Role role = stream.toldOne();
+    Role role = stream.publishedOne();
     for (RoutedRole routed : List.of(RoutedRole.of(role), RoutedRole.tombstone(role))) {
       assertThat(RoutedRole.partition("postings.v1", role.key().toString(), routed, 12))
           .contains(Set.of(Topic.partition("acme", 12)));
@@ -125,57 +125,57 @@ class NormalizeTopologyTest {
   void onlyACompleteCrawlClosesWhatItDidNotSee() {
     stream.post("7", "acme|Backend Engineer");
     stream.post("8", "acme|Data Engineer");
-    stream.told();
+    stream.published();
     stream.report("c1", CrawlFailure.NETWORK, "7");
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
     stream.report("c2", null, "7");
-    assertThat(closed(stream.told()))
+    assertThat(closed(stream.published()))
         .containsOnly(Map.entry("data-engineer", CloseReason.GONE_FROM_BOARD));
     stream.report("c3", null, "7", "8");
-    assertThat(stream.toldOne().posting().open()).isTrue();
+    assertThat(stream.publishedOne().posting().open()).isTrue();
   }
 
   @Test
   void aBoardThatRotatesClosesNothing() {
     Terms rotating = new Terms(null, true, Duration.ofDays(540), null, true);
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     stream.report("c1", null, CrawlCounts.ZERO, rotating);
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
   }
 
   @Test
   void thatAPostingWasSeenAgainIsToldOnceADay() {
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     clock.advance(Duration.ofHours(23));
     stream.report("c1", null, "7");
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
     clock.advance(Duration.ofHours(1));
     stream.report("c2", null, "7");
-    assertThat(stream.toldOne().posting().lastVerifiedAt()).isEqualTo(clock.instant());
+    assertThat(stream.publishedOne().posting().lastVerifiedAt()).isEqualTo(clock.instant());
     stream.report("c3", null, "7");
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
   }
 
   @Test
   void anOldPostingIsExpiredFromTheStart() {
     clock.set(LineNormalizer.POSTED.plus(Duration.ofDays(61)));
     stream.post("7", "acme|Backend Engineer");
-    assertThat(closed(stream.told())).containsEntry("backend-engineer", CloseReason.EXPIRED);
+    assertThat(closed(stream.published())).containsEntry("backend-engineer", CloseReason.EXPIRED);
     stream.report("c1", null, "7");
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
   }
 
   @Test
   void anOpenPostingExpiresWhenItsTimeComes() {
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     clock.set(LineNormalizer.POSTED.plus(Duration.ofDays(60)));
     stream.driver.advanceWallClockTime(Duration.ofMinutes(1));
-    assertThat(closed(stream.told())).containsEntry("backend-engineer", CloseReason.EXPIRED);
+    assertThat(closed(stream.published())).containsEntry("backend-engineer", CloseReason.EXPIRED);
     stream.driver.advanceWallClockTime(Duration.ofMinutes(1));
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
   }
 
   @Test
@@ -197,8 +197,8 @@ class NormalizeTopologyTest {
         .extracting(DeadLetter::reason)
         .startsWith(
             "no idea",
-            "The normaliser failed: a rule broke",
-            "The normaliser failed: StackOverflowError");
+            "The normalizer failed: a rule broke",
+            "The normalizer failed: StackOverflowError");
     assertThat(stream.meters.counter("rolecall.normalize.roles").count()).isEqualTo(2);
   }
 
@@ -210,15 +210,15 @@ class NormalizeTopologyTest {
     DeadLetter letter = stream.deadLetters.readValue();
     assertThat(letter.where()).isEqualTo("normalize");
     assertThat(letter.record()).isEqualTo("bm9uc2Vuc2U=");
-    assertThat(stream.toldOne().opening().title()).isEqualTo("Backend Engineer");
+    assertThat(stream.publishedOne().opening().title()).isEqualTo("Backend Engineer");
   }
 
   @Test
   void anErasedPostingTakesItsRolesAlong() {
     stream.post("7", "acme|Backend Engineer");
-    stream.told();
+    stream.published();
     stream.raw.pipeInput(BOARD + ":7", (byte[]) null);
-    TestRecord<String, Role> gone = stream.told().getFirst();
+    TestRecord<String, Role> gone = stream.published().getFirst();
     assertThat(gone.key()).isEqualTo("hn-who-is-hiring:1:7#backend-engineer");
     assertThat(gone.value()).isNull();
     assertThat(gone.headers().lastHeader(Topics.MOVED)).isNull();

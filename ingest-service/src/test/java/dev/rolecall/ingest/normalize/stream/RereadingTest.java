@@ -42,14 +42,14 @@ class RereadingTest {
     RawPosting gone = stream.posting("8", "acme|Site Reliability Engineer");
     stream.post(gone);
     stream.report("c1", null, "7");
-    stream.told();
+    stream.published();
     stream.crawls.readValuesToList();
     try (NormalizeDriver again = stream.rereading(otherState)) {
       again.post(first);
       again.post(edited);
       again.post(gone);
       again.report("c1", null, "7");
-      assertThat(again.silent()).isTrue();
+      assertThat(again.nothingPublished()).isTrue();
       assertThat(again.crawls.isEmpty()).isTrue();
     }
   }
@@ -60,7 +60,8 @@ class RereadingTest {
     try (NormalizeDriver restarted = stream.rereading(otherState)) {
       restarted.post("1", "acme|Something Else"); // passes the offset of the first
       restarted.post("7", "acme|Data Engineer");
-      assertThat(closed(restarted.told())).containsEntry("backend-engineer", CloseReason.WITHDRAWN);
+      assertThat(closed(restarted.published()))
+          .containsEntry("backend-engineer", CloseReason.WITHDRAWN);
     }
   }
 
@@ -74,7 +75,7 @@ class RereadingTest {
         new RawPosting(
             bad.key(), "acme|Backend Engineer", "h", "c0", bad.readAt(), bad.readAt(), bad.terms());
     stream.replay(readableNow);
-    assertThat(stream.toldOne().posting().open()).isTrue();
+    assertThat(stream.publishedOne().posting().open()).isTrue();
     stream.report("c0", null, "7");
     CrawlOutcome next = stream.crawls.readValue();
     assertThat(next.balanced()).isTrue();
@@ -86,9 +87,9 @@ class RereadingTest {
     RawPosting old = stream.posting("7", "acme|Backend Engineer");
     clock.advance(Duration.ofHours(1));
     stream.post("7", "acme|Staff Backend Engineer");
-    stream.told();
+    stream.published();
     stream.replay(old);
-    assertThat(stream.silent()).isTrue();
+    assertThat(stream.nothingPublished()).isTrue();
   }
 
   @Test
@@ -100,7 +101,7 @@ class RereadingTest {
         new RawPosting(
             bad.key(), "acme|Backend Engineer", "h", "c0", bad.readAt(), bad.readAt(), bad.terms());
     stream.replay(readableNow);
-    assertThat(closed(stream.told()))
+    assertThat(closed(stream.published()))
         .containsEntry("backend-engineer", CloseReason.GONE_FROM_BOARD);
   }
 }

@@ -18,6 +18,6 @@ class RoleMatcherTest {
           Senior Backend Engineer, Staff Backend Engineer,         true
           """)
   void titlesAreAlikeByWhatTellsThemApart(String one, String other, boolean alike) {
-    assertThat(TitleWords.of(one).likeness(TitleWords.of(other)) >= 0.467).isEqualTo(alike);
+    assertThat(TitleWords.of(one).similarity(TitleWords.of(other)) >= 0.467).isEqualTo(alike);
   }
 }

@@ -6,33 +6,33 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Counts what becomes of a crawl's postings until its report arrives.
-record CrawlTally(
+record CrawlCounter(
     int normalized,
     Map<String, Integer> rejected,
     int deadLettered,
     int roles,
     Map<String, Integer> closed) {
-  static final CrawlTally ZERO = new CrawlTally(0, Map.of(), 0, 0, Map.of());
+  static final CrawlCounter ZERO = new CrawlCounter(0, Map.of(), 0, 0, Map.of());
 
-  CrawlTally {
+  CrawlCounter {
     rejected = Map.copyOf(rejected);
     closed = Map.copyOf(closed);
   }
 
-  CrawlTally normalized(int rolesFound) {
-    return new CrawlTally(normalized + 1, rejected, deadLettered, roles + rolesFound, closed);
+  CrawlCounter normalized(int rolesFound) {
+    return new CrawlCounter(normalized + 1, rejected, deadLettered, roles + rolesFound, closed);
   }
 
-  CrawlTally rejected(String reason) {
-    return new CrawlTally(normalized, plusOne(rejected, reason), deadLettered, roles, closed);
+  CrawlCounter rejected(String reason) {
+    return new CrawlCounter(normalized, plusOne(rejected, reason), deadLettered, roles, closed);
   }
 
-  CrawlTally withDeadLetter() {
-    return new CrawlTally(normalized, rejected, deadLettered + 1, roles, closed);
+  CrawlCounter withDeadLetter() {
+    return new CrawlCounter(normalized, rejected, deadLettered + 1, roles, closed);
   }
 
-  CrawlTally closed(String reason) {
-    return new CrawlTally(normalized, rejected, deadLettered, roles, plusOne(closed, reason));
+  CrawlCounter closed(String reason) {
+    return new CrawlCounter(normalized, rejected, deadLettered, roles, plusOne(closed, reason));
   }
 
   CrawlOutcome outcomeOf(CrawlReport report) {

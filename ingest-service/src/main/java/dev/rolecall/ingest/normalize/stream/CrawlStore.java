@@ -7,24 +7,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /// The stream's memory of crawls: what became of their postings so far, and up to where reports
 /// were handled.
-final class CrawlMemory {
+final class CrawlStore {
   static final String CRAWL_TALLIES = "crawl-tallies";
   static final String BOARD_REPORTS = "board-reports";
 
-  private final KeyValueStore<String, CrawlTally> tallies;
+  private final KeyValueStore<String, CrawlCounter> tallies;
   private final KeyValueStore<String, Long> reports;
 
-  CrawlMemory(ProcessorContext<?, ?> context) {
+  CrawlStore(ProcessorContext<?, ?> context) {
     this.tallies = context.getStateStore(CRAWL_TALLIES);
     this.reports = context.getStateStore(BOARD_REPORTS);
   }
 
-  CrawlTally tally(String crawlId) {
-    CrawlTally known = tallies.get(crawlId);
-    return known == null ? CrawlTally.ZERO : known;
+  CrawlCounter tally(String crawlId) {
+    CrawlCounter known = tallies.get(crawlId);
+    return known == null ? CrawlCounter.ZERO : known;
   }
 
-  void put(String crawlId, CrawlTally tally) {
+  void put(String crawlId, CrawlCounter tally) {
     tallies.put(crawlId, tally);
   }
 
@@ -34,8 +34,8 @@ final class CrawlMemory {
   }
 
   /// Ends the crawl: all that became of its postings.
-  CrawlTally close(CrawlReport report, long offset) {
-    CrawlTally tally = tally(report.crawlId());
+  CrawlCounter close(CrawlReport report, long offset) {
+    CrawlCounter tally = tally(report.crawlId());
     for (int i = 0; i < tally(unreadable(report.board())).deadLettered(); i++) {
       tally = tally.withDeadLetter();
     }
@@ -46,7 +46,7 @@ final class CrawlMemory {
   }
 
   /// Whether this report was handled, or a later one of its board: so it is when the log is read
-  /// anew.
+  /// again.
   boolean handled(CrawlReport report, long offset) {
     Long last = reports.get(report.board().toString());
     return last != null && offset <= last;

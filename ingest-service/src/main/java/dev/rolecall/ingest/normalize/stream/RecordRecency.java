@@ -2,9 +2,10 @@ package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.model.source.RawPosting;
 
-/// How a raw posting came: the raw log may be read anew from the start, and dead letters may be
-/// sent again, without anything being counted or reopened twice.
-enum Arrival {
+/// How a record of a posting relates to the last one that was handled. The raw log may be read from
+/// the start again, and dead letters may be sent again, without anything being counted or reopened
+/// twice.
+enum RecordRecency {
   /// A crawl read it.
   NEW,
   /// The version that is known already, for newer rules to read.
@@ -14,8 +15,8 @@ enum Arrival {
 
   /// @param offset where the record lies on its partition
   /// @param replayed whether it was sent again from a dead letter
-  static Arrival of(RawPosting raw, PostingRoles before, long offset, boolean replayed) {
-    ReadMark last = before.read();
+  static RecordRecency of(RawPosting raw, PostingRoles before, long offset, boolean replayed) {
+    HandledVersion last = before.read();
     if (replayed) {
       return last != null && raw.readAt().isBefore(last.at()) ? LATE : AGAIN;
     }

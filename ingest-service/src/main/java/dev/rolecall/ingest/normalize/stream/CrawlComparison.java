@@ -13,28 +13,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a complete crawl says about the postings that it did not send anew: seen again, or gone.
-/// Pure.
-final class BoardSweep {
-  /// That a posting was seen again is told at most so often, to spare the topics.
+/// Compares a board's known postings with the ids that a complete crawl saw: each was seen again or
+/// is gone. Pure.
+final class CrawlComparison {
+  /// How often at most it is published that a posting was seen again.
   static final Duration VERIFIED_EVERY = Duration.ofHours(24);
 
   private final CrawlReport report;
   private final Instant at;
   private final Set<String> seen;
 
-  BoardSweep(CrawlReport report) {
+  CrawlComparison(CrawlReport report) {
     this.report = report;
     this.at = report.finishedAt();
     this.seen = new HashSet<>(report.idsSeen());
   }
 
-  /// Whether absence means anything: only after a complete crawl of a board that shows all it has.
-  boolean speaks() {
+  /// Whether a posting that was not seen is gone: only a complete crawl can tell.
+  boolean isComplete() {
     return report.complete();
   }
 
-  /// The posting as it is after this crawl; nothing when it is as it was, as most are.
+  /// The posting as it is after this crawl; nothing when it has not changed, as most have not.
   Optional<PostingRoles> after(PostingRoles before) {
     PostingRoles after =
         seen.contains(before.posting().externalId()) ? present(before) : absent(before);
@@ -64,9 +64,9 @@ final class BoardSweep {
   }
 
   private Optional<Role> verified(Role role) {
-    JobPosting told = role.posting();
-    boolean due = !told.lastVerifiedAt().plus(VERIFIED_EVERY).isAfter(at);
-    return due ? Optional.of(role.withPosting(told.verified(at))) : Optional.empty();
+    JobPosting posting = role.posting();
+    boolean due = !posting.lastVerifiedAt().plus(VERIFIED_EVERY).isAfter(at);
+    return due ? Optional.of(role.withPosting(posting.verified(at))) : Optional.empty();
   }
 
   /// Only what was closed for its absence opens when it is there again.

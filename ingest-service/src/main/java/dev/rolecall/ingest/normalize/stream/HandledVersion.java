@@ -6,4 +6,4 @@ import java.time.Instant;
 ///
 /// @param offset on its partition of `postings.raw.v1`
 /// @param at when a crawl read it
-record ReadMark(long offset, Instant at) {}
+record HandledVersion(long offset, Instant at) {}
