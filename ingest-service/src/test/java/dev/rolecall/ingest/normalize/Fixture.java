@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param item as the source gives it
 /// @param expected either `{"rejected", "jobs": [...]}` for each opening, or, from a `.jsonl`, the
 ///   union over all openings
-record Fixture(String name, SourceId source, String item, JsonNode expected) {
+/// @param wrong fields that are known to be read wrongly today
+record Fixture(String name, SourceId source, String item, JsonNode expected, Set<String> wrong) {
   /// All fixtures, by source and name.
   static List<Fixture> all() {
     try {
@@ -42,19 +45,21 @@ record Fixture(String name, SourceId source, String item, JsonNode expected) {
     if (name.endsWith(".expected.json")) {
       String stem = name.substring(0, name.length() - ".expected.json".length());
       String item = text(file.resolveSibling(stem + ".json"));
-      return List.of(new Fixture(stem, source, item, Json.MAPPER.readTree(text(file))));
+      return List.of(new Fixture(stem, source, item, Json.MAPPER.readTree(text(file)), Set.of()));
     }
     return name.endsWith(".jsonl") ? lines(file, source) : List.of();
   }
 
-  /// A line is `{"name", "text" or "item", "is": {...}}`; remarks start with `//`.
+  /// A line is `{"name", "text" or "item", "is": {...}, "wrong": [...]}`; comments start with `//`.
   private static List<Fixture> lines(Path file, SourceId source) {
     List<Fixture> fixtures = new ArrayList<>();
     for (String line : text(file).split("\n")) {
       if (!line.isBlank() && !line.startsWith("//")) {
         JsonNode row = Json.MAPPER.readTree(line);
         String item = row.has("item") ? row.get("item").toString() : comment(row, fixtures.size());
-        fixtures.add(new Fixture(row.get("name").asString(), source, item, row.get("is")));
+        Set<String> wrong = new TreeSet<>();
+        row.path("wrong").forEach(field -> wrong.add(Values.field(field.asString())));
+        fixtures.add(new Fixture(row.get("name").asString(), source, item, row.get("is"), wrong));
       }
     }
     return fixtures;

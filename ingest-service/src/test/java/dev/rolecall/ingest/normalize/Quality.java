@@ -30,7 +30,7 @@ final class Quality {
           count[1] += have.size() - right.size();
           count[2] += wanted.size() - right.size();
           if (right.size() < Math.max(have.size(), wanted.size())) {
-            differences.add("- %s, %s: wanted %s, got %s".formatted(name, field, wanted, have));
+            differences.add("- %s, %s: expected %s, found %s".formatted(name, field, wanted, have));
           }
         });
   }
@@ -58,7 +58,7 @@ final class Quality {
   void report(Path file) throws IOException {
     Map<String, Double> minimums = minimums();
     List<String> lines = new ArrayList<>();
-    lines.add("# Quality of normalised fields, over the fixtures");
+    lines.add("# Quality of normalized fields, over the fixtures");
     lines.add("");
     lines.add("| field | right | wrong | missed | F1 | minimum | |");
     lines.add("|---|---|---|---|---|---|---|");

@@ -29,6 +29,11 @@ final class Values {
 
   private Values() {}
 
+  /// The opening's name of a field that fixtures name in short.
+  static String field(String name) {
+    return COMPACT.getOrDefault(name, name);
+  }
+
   /// What is claimed, field by field; a field that is absent is not claimed.
   static Map<String, Set<String>> expected(JsonNode expected) {
     Map<String, Set<String>> values = new LinkedHashMap<>();
@@ -60,7 +65,7 @@ final class Values {
 
   private static void add(Map<String, Set<String>> values, JsonNode job, boolean compact) {
     for (String name : job.propertyNames()) {
-      String field = compact ? COMPACT.getOrDefault(name, name) : name;
+      String field = compact ? field(name) : name;
       Set<String> into = values.computeIfAbsent(field, _ -> new TreeSet<>());
       JsonNode value = job.get(name);
       if (value.isArray()) {

@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.RegistrableDomain;
 import dev.rolecall.model.job.Role;
 import java.net.URI;
 import java.util.HashSet;
@@ -23,29 +25,9 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
       Pattern.compile("(?:^|&)((?:gh_jid|jid|job_?id|ashby_jid|lever-id|id|j)=[\\w-]+)");
   private static final Pattern JUNK = Pattern.compile("[)\\]>\"'].*$");
 
-  /// Companies' pages at these tell whose they are by the path or the name before the dot.
-  private static final Set<String> SERVICES =
-      Set.of(
-          "greenhouse.io",
-          "lever.co",
-          "ashbyhq.com",
-          "workable.com",
-          "smartrecruiters.com",
-          "recruitee.com",
-          "teamtailor.com",
-          "breezy.hr",
-          "bamboohr.com",
-          "personio.de",
-          "personio.com",
-          "jobvite.com",
-          "myworkdayjobs.com",
-          "rippling.com",
-          "notion.site",
-          "pinpointhq.com",
-          "angel.co",
-          "wellfound.com",
-          "workatastartup.com",
-          "linkedin.com");
+  /// Pages of companies at these name the company in the path, as those at applicant tracking
+  /// systems do.
+  private static final Set<String> PROFILES = Set.of("notion.site", "linkedin.com");
 
   /// Say nothing of whose an address is.
   private static final Set<String> ANYONES =
@@ -61,7 +43,6 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
           "github.com",
           "goo.gl",
           "bit.ly",
-          "grnh.se",
           "lnkd.in",
           "medium.com",
           "youtube.com",
@@ -136,21 +117,22 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
     return ofOne ? Optional.of(host + path.toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
-  /// @return whether it is somebody's
+  /// @return whether the host belongs to someone in particular
   private static boolean addOwner(String host, String path, Set<String> owners) {
-    String[] labels = host.toLowerCase(Locale.ROOT).split("\\.");
-    if (labels.length < 2) {
-      return false;
+    Optional<RegistrableDomain> domain =
+        RegistrableDomain.of(host)
+            .filter(found -> !ANYONES.contains(found.value()))
+            .filter(found -> !ApplicantSystems.isShared(found));
+    domain.ifPresent(found -> owners.add(owner(found, host, path)));
+    return domain.isPresent();
+  }
+
+  private static String owner(RegistrableDomain domain, String host, String path) {
+    if (!ApplicantSystems.namesTenants(domain) && !PROFILES.contains(domain.value())) {
+      return domain.label();
     }
-    int kept = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
-    String domain =
-        String.join(".", java.util.Arrays.copyOfRange(labels, labels.length - kept, labels.length));
-    if (ANYONES.contains(domain)) {
-      return false;
-    }
-    boolean service = SERVICES.contains(domain);
-    String tenant = path.length() > 1 ? path.substring(1).replaceFirst("/.*", "") : labels[0];
-    owners.add(service ? tenant.toLowerCase(Locale.ROOT) : labels[labels.length - kept]);
-    return true;
+    String tenant =
+        path.length() > 1 ? path.substring(1).replaceFirst("/.*", "") : host.split("\\.", 2)[0];
+    return tenant.toLowerCase(Locale.ROOT);
   }
 }

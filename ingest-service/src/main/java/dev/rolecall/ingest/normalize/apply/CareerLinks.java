@@ -5,55 +5,48 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.site.ApplicantSystems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Addresses where one applies: of careers pages and applicant systems, and those that a text says
 /// so of.
 final class CareerLinks {
+  /// What addresses of careers pages contain, besides the names of applicant tracking systems.
+  private static final String[] CAREERS_WORDS = {
+    "job",
+    "career",
+    "apply",
+    "hiring",
+    "angel.co/",
+    "join",
+    "/join",
+    "vacan",
+    "vacatur",
+    "opening",
+    "position",
+    "opportunit",
+    "typeform",
+    "forms.gle",
+    "docs.google.com/forms",
+    "work-with",
+    "workwith",
+    "employment",
+    "stellen",
+    "karriere"
+  };
+
   private static final CuedPattern CAREERS =
       CuedPattern.starting(
-          "jobs?\\b|career|greenhouse\\.io|grnh\\.se|lever\\.co|ashbyhq|workable|apply|hiring|recruitee|teamtailor|bamboohr|personio|breezy|smartrecruiters|workatastartup|wellfound|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms|rippling|gem\\.com|dover\\.|pinpointhq|welcomekit|welcometothejungle|work-?with-?us|employment|stellen|karriere",
-          "job",
-          "career",
-          "greenhouse.io",
-          "grnh.se",
-          "lever.co",
-          "ashbyhq",
-          "workable",
-          "apply",
-          "hiring",
-          "recruitee",
-          "teamtailor",
-          "bamboohr",
-          "personio",
-          "breezy",
-          "smartrecruiters",
-          "workatastartup",
-          "wellfound",
-          "angel.co/",
-          "join",
-          "/join",
-          "vacan",
-          "vacatur",
-          "opening",
-          "position",
-          "opportunit",
-          "typeform",
-          "forms.gle",
-          "docs.google.com/forms",
-          "rippling",
-          "gem.com",
-          "dover.",
-          "pinpointhq",
-          "welcome",
-          "work-with",
-          "workwith",
-          "employment",
-          "stellen",
-          "karriere");
+          "jobs?\\b|career|apply|hiring|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?"
+              + "|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms"
+              + "|work-?with-?us|employment|stellen|karriere|"
+              + ApplicantSystems.pattern(),
+          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.marks().stream())
+              .toArray(String[]::new));
 
   /// Addresses in brackets, `[url](url)`, are two in one.
   private static final Pattern WRAPPED = Pattern.compile("\\]\\(https?://.*$|[\\])>]+$");

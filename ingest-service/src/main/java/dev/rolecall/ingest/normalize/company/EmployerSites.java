@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize.company;
 
+import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.RegistrableDomain;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,73 +14,12 @@ public final class EmployerSites {
   /// Hosts that belong to others, by the word before their ending.
   private static final Set<String> OTHERS =
       Set.of(
-          // boards and applicant tracking
-          "greenhouse",
-          "grnh",
-          "lever",
-          "ashbyhq",
-          "workable",
-          "recruitee",
-          "personio",
-          "bamboohr",
-          "breezy",
-          "smartrecruiters",
-          "teamtailor",
-          "pinpointhq",
-          "rippling",
-          "jobvite",
-          "icims",
-          "myworkdayjobs",
-          "myworkdaysite",
-          "workday",
-          "taleo",
-          "successfactors",
-          "oraclecloud",
-          "jobylon",
-          "talentclue",
-          "dover",
-          "gem",
-          "welcomekit",
-          "welcometothejungle",
-          "join",
-          "hirehive",
-          "applytojob",
-          "jazzhr",
-          "freshteam",
-          "zohorecruit",
-          "paylocity",
-          "paycomonline",
-          "ultipro",
-          "ukg",
-          "eightfold",
-          "phenompeople",
-          "avature",
-          "csod",
-          "cornerstoneondemand",
-          "softgarden",
-          "rexx-systems",
-          "d-vinci",
-          "onlyfy",
-          "prescreenapp",
-          "concludis",
-          "hrmdirect",
-          "comeet",
-          "homerun",
-          "factorialhr",
-          "traffit",
-          "erecruiter",
-          "kenjo",
-          "peoplestrong",
-          "darwinbox",
-          "keka",
           // job sites
           "indeed",
           "glassdoor",
           "stepstone",
           "monster",
           "xing",
-          "angel",
-          "wellfound",
           "remoteok",
           "weworkremotely",
           "himalayas",
@@ -87,7 +28,6 @@ public final class EmployerSites {
           "dice",
           "ziprecruiter",
           "adzuna",
-          "workatastartup",
           "ycombinator",
           "builtin",
           "hh",
@@ -162,10 +102,6 @@ public final class EmployerSites {
           "example",
           "localhost");
 
-  /// Endings of two words, by the first of them.
-  private static final Set<String> SECOND_LEVEL =
-      Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "gob", "gv", "ltd", "plc");
-
   private EmployerSites() {}
 
   /// The domain of a site that may be an employer's; none of a site that is known to be others'.
@@ -195,21 +131,17 @@ public final class EmployerSites {
   }
 
   private static Optional<String> ofHost(String host, boolean others) {
-    String[] labels = host.split("\\.");
-    int last = labels.length - 1;
-    boolean digits = last >= 0 && labels[last].chars().allMatch(Character::isDigit);
-    if (last < 1 || digits) {
-      return Optional.empty();
-    }
-    boolean two =
-        last >= 2 && labels[last].length() == 2 && SECOND_LEVEL.contains(labels[last - 1]);
-    int name = two ? last - 2 : last - 1;
-    String label = labels[name];
-    boolean forJobs =
-        label.contains("career") || label.contains("jobs") || label.contains("karriere");
-    if (label.isEmpty() || forJobs || !others && OTHERS.contains(label)) {
-      return Optional.empty();
-    }
-    return Optional.of(String.join(".", java.util.Arrays.copyOfRange(labels, name, last + 1)));
+    return RegistrableDomain.of(host)
+        .filter(domain -> !isForJobsAlone(domain.label()))
+        .filter(domain -> others || !isOthers(domain))
+        .map(RegistrableDomain::value);
+  }
+
+  private static boolean isForJobsAlone(String label) {
+    return label.contains("career") || label.contains("jobs") || label.contains("karriere");
+  }
+
+  private static boolean isOthers(RegistrableDomain domain) {
+    return ApplicantSystems.isOne(domain) || OTHERS.contains(domain.label());
   }
 }

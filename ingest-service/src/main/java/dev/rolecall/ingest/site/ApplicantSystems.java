@@ -1,0 +1,129 @@
+package dev.rolecall.ingest.site;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Applicant tracking systems and startup job sites, where employers publish their openings at
+/// addresses that are not their own.
+public final class ApplicantSystems {
+  /// Each employer has its own page here, by the first part of the path (`jobs.lever.co/acme`) or
+  /// by the host (`acme.recruitee.com`). An entry is what only an address of the system contains:
+  /// its name, with the suffix where the name is also an ordinary word.
+  private static final List<String> PAGES_OF_EMPLOYERS =
+      List.of(
+          "greenhouse.io",
+          "lever.co",
+          "ashbyhq",
+          "workable",
+          "recruitee",
+          "teamtailor",
+          "bamboohr",
+          "personio",
+          "breezy",
+          "smartrecruiters",
+          "workatastartup",
+          "wellfound",
+          "rippling",
+          "pinpointhq");
+
+  /// The same, but the name in an address does not mean that one applies there.
+  private static final List<String> PAGES_OF_EMPLOYERS_AND_OTHERS =
+      List.of("angel.co", "jobvite", "myworkdayjobs");
+
+  /// An address here does not name the employer in one place.
+  private static final List<String> SHARED_PAGES =
+      List.of("grnh.se", "gem.com", "dover.", "welcomekit", "welcometothejungle");
+
+  private static final List<String> OTHERS =
+      List.of(
+          "icims",
+          "myworkdaysite",
+          "workday",
+          "taleo",
+          "successfactors",
+          "oraclecloud",
+          "jobylon",
+          "talentclue",
+          "join",
+          "hirehive",
+          "applytojob",
+          "jazzhr",
+          "freshteam",
+          "zohorecruit",
+          "paylocity",
+          "paycomonline",
+          "ultipro",
+          "ukg",
+          "eightfold",
+          "phenompeople",
+          "avature",
+          "csod",
+          "cornerstoneondemand",
+          "softgarden",
+          "rexx-systems",
+          "d-vinci",
+          "onlyfy",
+          "prescreenapp",
+          "concludis",
+          "hrmdirect",
+          "comeet",
+          "homerun",
+          "factorialhr",
+          "traffit",
+          "erecruiter",
+          "kenjo",
+          "peoplestrong",
+          "darwinbox",
+          "keka");
+
+  private static final Set<String> WITH_TENANTS =
+      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS);
+
+  private static final Set<String> SHARED = labels(SHARED_PAGES);
+
+  private static final Set<String> ALL =
+      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHERS);
+
+  private ApplicantSystems() {}
+
+  /// Whether it belongs to such a system, whatever its suffix: `personio.de`, `personio.com`.
+  public static boolean isOne(RegistrableDomain domain) {
+    return ALL.contains(domain.label());
+  }
+
+  /// Whether its addresses name the employer in the host or in the first part of the path.
+  public static boolean namesTenants(RegistrableDomain domain) {
+    return WITH_TENANTS.contains(domain.label());
+  }
+
+  /// Whether its addresses do not name the employer: short links and pages of many employers.
+  public static boolean isShared(RegistrableDomain domain) {
+    return SHARED.contains(domain.label());
+  }
+
+  /// What an address contains, in lower case, when it leads to such a system.
+  public static Set<String> marks() {
+    return Stream.of(PAGES_OF_EMPLOYERS, SHARED_PAGES)
+        .flatMap(Collection::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// A regular expression that finds one of the [#marks].
+  public static String pattern() {
+    return marks().stream().map(mark -> mark.replace(".", "\\.")).collect(Collectors.joining("|"));
+  }
+
+  @SafeVarargs
+  private static Set<String> labels(List<String>... lists) {
+    Set<String> labels = new HashSet<>();
+    for (List<String> list : lists) {
+      list.forEach(name -> labels.add(name.replaceFirst("\\..*", "")));
+    }
+    return Set.copyOf(labels);
+  }
+}
