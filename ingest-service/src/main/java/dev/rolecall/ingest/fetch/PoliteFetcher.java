@@ -27,7 +27,8 @@ final class PoliteFetcher implements Fetcher {
 
   private final HttpTransport transport;
   private final Clock clock;
-  private final Cache<String, HostGuard> hosts = Caffeine.newBuilder().maximumSize(MAX_HOSTS).build();
+  private final Cache<String, HostGuard> hosts =
+      Caffeine.newBuilder().maximumSize(MAX_HOSTS).build();
   private final FetchProperties properties;
   private final Scheduler scheduler;
 
@@ -79,8 +80,7 @@ final class PoliteFetcher implements Fetcher {
     return rules.allows(address)
         ? Mono.empty()
         : Mono.just(
-            new Fetched.Refused(
-                CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
+            new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
   }
 
   private Mono<RobotsRules> rules(HostGuard host, URI base) {

@@ -37,8 +37,7 @@ final class WebClientTransport implements HttpTransport {
   WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock clock) {
     this.clock = clock;
     this.timeLimiter =
-        TimeLimiter.of(
-            TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
+        TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
     this.client =
         builder
             .clientConnector(

@@ -15,8 +15,7 @@ class HostPaceTest {
 
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
   private final HostPace pace =
-      new HostPace(
-          "host", PACE, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
+      new HostPace("host", PACE, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
 
   /// With fixed cycles, a request late in one cycle and one early in the next would be too close.
   @Test
