@@ -6,7 +6,6 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.core.functions.Either;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -78,7 +77,7 @@ final class HostGuard {
         .maxAttempts(properties.attempts())
         .retryOnResult(this::isWorthWaiting)
         .retryOnException(_ -> false)
-        .intervalBiFunction((attempt, outcome) -> interval(attempt, outcome))
+        .intervalBiFunction((attempt, _) -> interval(attempt))
         .build();
   }
 
@@ -89,7 +88,7 @@ final class HostGuard {
         && pace.untilNext().compareTo(properties.maxBackoff()) <= 0;
   }
 
-  private long interval(int attempt, Either<Throwable, Fetched> outcome) {
+  private long interval(int attempt) {
     Duration own = Duration.ofMillis(backoff.apply(attempt));
     Duration next = pace.untilNext(); // with the Retry-After of the response
     return (own.compareTo(next) > 0 ? own : next.plusNanos(999_999)).toMillis();
