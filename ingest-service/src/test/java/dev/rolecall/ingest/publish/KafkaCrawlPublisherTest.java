@@ -20,6 +20,7 @@ import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 
 /// On a real broker.
+@StoreContract
 class KafkaCrawlPublisherTest {
   private final KafkaSettings kafka = TestLog.kafka();
   private final Topics topics = TestLog.created(new Topics(TestPlatform.randomPrefix(), 2));

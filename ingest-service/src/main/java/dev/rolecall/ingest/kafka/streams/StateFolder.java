@@ -1,4 +1,4 @@
-package dev.rolecall.ingest.kafka;
+package dev.rolecall.ingest.kafka.streams;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +65,7 @@ final class StateFolder implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException broken) {
-      throw new UncheckedIOException("Cannot give back " + path, broken);
+      throw new UncheckedIOException("Cannot release " + path, broken);
     }
   }
 }
