@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Waits for merging, and counts the jobs of some boards that are published meanwhile.
@@ -53,7 +54,7 @@ final class MergeProgress {
   }
 
   private static void awaitTrue(Mono<Boolean> check) throws InterruptedException {
-    CompletableFuture<Boolean> done =
+    CompletableFuture<@Nullable Boolean> done =
         check
             .filter(isTrue -> isTrue)
             .repeatWhenEmpty(checks -> checks.delayElements(CHECK_INTERVAL))
