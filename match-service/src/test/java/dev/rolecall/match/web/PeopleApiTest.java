@@ -319,7 +319,7 @@ class PeopleApiTest {
         .singleElement()
         .satisfies(
             mail -> {
-              assertThat(mail.getSubject()).startsWith("3 new backend jobs for you — best: ");
+              assertThat(mail.getSubject()).startsWith("3 new backend jobs for you, including ");
               assertThat(mail.getHeader("List-Unsubscribe-Post"))
                   .containsExactly("List-Unsubscribe=One-Click");
             });
