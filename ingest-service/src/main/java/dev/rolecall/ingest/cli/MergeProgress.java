@@ -13,11 +13,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// Waits for merging, and counts the jobs of some boards that are published meanwhile.
 final class MergeProgress {
@@ -42,26 +46,42 @@ final class MergeProgress {
   /// Returns when merging has processed all roles that exist now.
   Jobs awaitMerged(Admin admin, Collection<BoardKey> boards) throws InterruptedException {
     Map<TopicPartition, Long> roles = reader.ends(topics.postings());
-    while (!merged(admin, roles)) {
-      Thread.sleep(CHECK_INTERVAL);
-    }
+    awaitTrue(Mono.defer(() -> merged(admin, roles)));
     Map<JobId, JobStatus> jobs = new HashMap<>();
     reader.read(start, reader.ends(topics.jobs()), message -> take(message, boards, jobs));
     return new Jobs(
         jobs.size(), jobs.values().stream().filter(status -> status == JobStatus.OPEN).count());
   }
 
-  private boolean merged(Admin admin, Map<TopicPartition, Long> ends) throws InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> committed;
+  private static void awaitTrue(Mono<Boolean> check) throws InterruptedException {
+    CompletableFuture<@Nullable Boolean> done =
+        check
+            .filter(isTrue -> isTrue)
+            .repeatWhenEmpty(checks -> checks.delayElements(CHECK_INTERVAL))
+            .toFuture();
     try {
-      committed =
-          admin
-              .listConsumerGroupOffsets(topics.prefix() + "merge")
-              .partitionsToOffsetAndMetadata()
-              .get();
-    } catch (ExecutionException notYet) {
-      return false;
+      done.get();
+    } catch (ExecutionException fault) {
+      throw new KafkaException("Cannot read the progress of merging", fault.getCause());
+    } finally {
+      done.cancel(true);
     }
+  }
+
+  /// Emits false while the broker does not answer.
+  private Mono<Boolean> merged(Admin admin, Map<TopicPartition, Long> ends) {
+    return Mono.fromCompletionStage(
+            () ->
+                admin
+                    .listConsumerGroupOffsets(topics.prefix() + "merge")
+                    .partitionsToOffsetAndMetadata()
+                    .toCompletionStage())
+        .map(committed -> reaches(committed, ends))
+        .onErrorReturn(false);
+  }
+
+  private static boolean reaches(
+      Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .filter(end -> end.getValue() > 0)
         .allMatch(

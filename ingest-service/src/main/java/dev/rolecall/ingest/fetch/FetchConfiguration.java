@@ -4,8 +4,9 @@ import dev.rolecall.model.Clocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.scheduler.Schedulers;
 
-/// Wires the fetcher.
+/// The fetcher's beans.
 @Configuration(proxyBeanMethods = false)
 class FetchConfiguration {
   @Bean
@@ -14,6 +15,6 @@ class FetchConfiguration {
         new WebClientTransport(WebClient.builder(), properties, Clocks.live()),
         properties,
         Clocks.live(),
-        Thread::sleep);
+        Schedulers.parallel());
   }
 }

@@ -5,16 +5,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How politely we ask.
+/// Limits of the requests to sources.
 ///
-/// @param userAgent says who we are and where to complain
-/// @param pace between two requests to a host, unless its robots.txt asks for more
-/// @param timeout for a whole answer
-/// @param maxSize of an answer
-/// @param attempts at a question that meets passing failure
+/// @param userAgent names this service and a contact
+/// @param pace between the end of a response and the next request to the same host, unless its
+///   robots.txt sets a longer crawl delay
+/// @param timeout for a complete response
+/// @param maxSize of a response
+/// @param attempts at a request that fails transiently
 /// @param backoff before the second attempt; doubles with each
-/// @param maxBackoff the longest that we wait within a crawl; a host that asks for more is left for
-///   its next turn
+/// @param maxBackoff the longest wait within a crawl; a host whose Retry-After is longer is
+///   requested again in a later crawl
 @ConfigurationProperties("rolecall.fetch")
 public record FetchProperties(
     @DefaultValue("rolecall/0.1 (+https://rolecall.example/bot; bot@rolecall.example)")

@@ -4,20 +4,20 @@ import dev.rolecall.model.source.CrawlFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What came of a question.
+/// The outcome of a request.
 public sealed interface Fetched {
-  /// @param etag to ask with next time, null when the host gave none
+  /// @param etag to send with the next request, null when the host gave none
   record Fresh(String body, @Nullable String etag) implements Fetched {}
 
-  /// As it was when the etag was given.
+  /// The content has not changed since the etag was given.
   record NotModified() implements Fetched {}
 
-  /// @param detail for the log: a status, or what broke
-  /// @param retryAfter what the host asked for, null when it did not
+  /// @param detail for the log: the status, or the kind of failure
+  /// @param retryAfter the response's Retry-After, null when it had none
   record Refused(CrawlFailure why, String detail, @Nullable Duration retryAfter)
       implements Fetched {
-    /// Whether asking again soon may help.
-    boolean passing() {
+    /// Whether a retry may succeed.
+    boolean isTransient() {
       return switch (why) {
         case RATE_LIMITED, SERVER_ERROR, NETWORK -> true;
         case REFUSED,

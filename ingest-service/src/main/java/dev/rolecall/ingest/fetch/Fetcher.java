@@ -4,11 +4,11 @@ import dev.rolecall.ingest.source.SourceRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a source's service.
+/// Requests a source's service.
 public interface Fetcher {
   /// @param base of the service, `https://boards-api.greenhouse.io`
-  /// @param etag of the last answer to this question, null for none
-  /// @throws IllegalArgumentException when base and question make no address
-  /// @throws InterruptedException when we are to stop
+  /// @param etag of the last response to this request, null for none
+  /// @throws IllegalArgumentException when base and request do not form a valid address
+  /// @throws InterruptedException when the thread is interrupted
   Fetched get(URI base, SourceRequest request, @Nullable String etag) throws InterruptedException;
 }

@@ -1,82 +1,125 @@
 package dev.rolecall.ingest.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
+import dev.rolecall.model.source.CrawlFailure;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.net.URI;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
 
-/// What we know of a host: its rules, when it may be asked next, and how it has been doing. One
-/// request at a time.
+/// Limits the requests to one host: one at a time (bulkhead), at its pace (rate limiter), with
+/// growing backoff after failures (retry), and none for a while after many (circuit breaker).
 final class HostGuard {
-  /// robots.txt is read again after this.
-  private static final Duration RULES_KEPT = Duration.ofHours(24);
-
-  final ReentrantLock oneAtATime = new ReentrantLock();
+  final Bulkhead bulkhead;
   final CircuitBreaker breaker;
+  final Retry retry;
+  final HostPace pace;
   private final String name;
-  private final Duration pace;
-  private Instant nextAt = Instant.MIN;
-  private @Nullable BaseRobotRules rules;
-  private Instant rulesUntil = Instant.MIN;
+  private final FetchProperties properties;
+  private final IntervalFunction backoff;
+  private volatile @Nullable RobotsRules robots;
 
-  HostGuard(String name, Duration pace, CircuitBreaker breaker) {
+  HostGuard(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.name = name;
-    this.pace = pace;
-    this.breaker = breaker;
+    this.properties = properties;
+    this.backoff =
+        IntervalFunction.ofExponentialRandomBackoff(
+            properties.backoff(), 2, 0.3, properties.maxBackoff());
+    this.pace = new HostPace(name, properties.pace(), properties.maxBackoff(), clock, scheduler);
+    this.bulkhead = bulkhead(name);
+    this.breaker = breaker(name, clock);
+    this.retry = Retry.of(name, retryConfig());
+  }
+
+  /// Waiting callers get their turn in order.
+  private static Bulkhead bulkhead(String name) {
+    return Bulkhead.of(
+        name,
+        BulkheadConfig.custom()
+            .maxConcurrentCalls(1)
+            .maxWaitDuration(Duration.ofDays(365))
+            .fairCallHandlingStrategyEnabled(true)
+            .build());
+  }
+
+  /// A call's duration includes the wait for the rate limiter, so slow calls are not counted.
+  private static CircuitBreaker breaker(String name, Clock clock) {
+    return CircuitBreaker.of(
+        name,
+        CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(20)
+            .failureRateThreshold(80)
+            .waitDurationInOpenState(Duration.ofMinutes(2))
+            .slowCallDurationThreshold(Duration.ofDays(1))
+            .recordResult(HostGuard::isFailure)
+            .ignoreExceptions(RequestNotPermitted.class)
+            .clock(clock)
+            .build());
+  }
+
+  private static boolean isFailure(Object fetched) {
+    return fetched instanceof Fetched.Refused refused
+        && refused.isTransient()
+        && refused.why() != CrawlFailure.RATE_LIMITED;
+  }
+
+  private RetryConfig retryConfig() {
+    return RetryConfig.<Fetched>custom()
+        .maxAttempts(properties.attempts())
+        .retryOnResult(this::isWorthWaiting)
+        .retryOnException(_ -> false)
+        .intervalBiFunction((attempt, _) -> interval(attempt))
+        .build();
+  }
+
+  /// A host whose Retry-After exceeds the longest backoff is not requested again in this crawl.
+  private boolean isWorthWaiting(Fetched fetched) {
+    return fetched instanceof Fetched.Refused refused
+        && refused.isTransient()
+        && pace.untilNext().compareTo(properties.maxBackoff()) <= 0;
+  }
+
+  private long interval(int attempt) {
+    Duration own = Duration.ofMillis(backoff.apply(attempt));
+    Duration next = pace.untilNext(); // with the Retry-After of the response
+    return (own.compareTo(next) > 0 ? own : next.plusNanos(999_999)).toMillis();
   }
 
   String name() {
     return name;
   }
 
-  @Nullable BaseRobotRules rulesAt(Instant now) {
-    return now.isBefore(rulesUntil) ? rules : null;
+  @Nullable RobotsRules robots(Instant now) {
+    RobotsRules known = robots;
+    return known != null && known.isCurrent(now) ? known : null;
   }
 
-  void learn(BaseRobotRules learned, Instant now) {
-    this.rules = learned;
-    this.rulesUntil = now.plus(RULES_KEPT);
+  void learn(RobotsRules learned) {
+    robots = learned;
   }
 
-  /// Between two requests: ours, or what robots.txt asks for where that is longer.
+  /// Between two requests: ours, or the crawl delay of robots.txt.
   Duration delay() {
-    BaseRobotRules known = rules;
-    long asked = known == null ? BaseRobotRules.UNSET_CRAWL_DELAY : known.getCrawlDelay();
-    return asked == BaseRobotRules.UNSET_CRAWL_DELAY || asked < pace.toMillis()
-        ? pace
-        : Duration.ofMillis(asked);
+    RobotsRules known = robots;
+    return known == null ? properties.pace() : known.delay(properties.pace());
   }
 
-  /// How long to wait before the next request.
-  Duration untilNext(Clock clock) {
-    Duration wait =
-        nextAt.equals(Instant.MIN) ? Duration.ZERO : Duration.between(clock.instant(), nextAt);
-    return wait.isNegative() ? Duration.ZERO : wait;
-  }
-
-  void asked(Clock clock) {
-    nextAt = clock.instant().plus(delay());
-  }
-
-  /// The host asked to be left alone for a while, which is at most a day.
-  void leaveAlone(Duration length, Clock clock) {
-    Duration most = length.compareTo(RULES_KEPT) < 0 ? length : RULES_KEPT;
-    Instant until = clock.instant().plus(most);
-    nextAt = until.isAfter(nextAt) ? until : nextAt;
-  }
-
-  boolean allows(URI address) {
-    BaseRobotRules known = rules;
-    return known != null && known.isAllowed(address.toString());
-  }
-
-  /// The host does not want to be asked for now: its robots.txt gives a server error.
-  boolean defersVisits() {
-    BaseRobotRules known = rules;
-    return known != null && known.isDeferVisits();
+  /// A response has ended; the next request waits for the delay, or for Retry-After up to a day.
+  void responded(Fetched fetched) {
+    Duration block = Duration.ZERO;
+    if (fetched instanceof Fetched.Refused refused && refused.retryAfter() != null) {
+      Duration asked = refused.retryAfter();
+      block = asked.compareTo(RobotsRules.LIFETIME) < 0 ? asked : RobotsRules.LIFETIME;
+    }
+    pace.responded(delay(), block);
   }
 }

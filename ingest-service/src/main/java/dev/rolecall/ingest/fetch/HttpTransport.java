@@ -2,11 +2,10 @@ package dev.rolecall.ingest.fetch;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
-/// One request, without any manners; the fetcher has those.
+/// Sends single requests. Politeness is the fetcher's part.
 interface HttpTransport {
-  /// Blocks until the whole answer is there. Never throws for what a server does.
-  ///
-  /// @throws InterruptedException when we are to stop
-  Fetched get(URI address, @Nullable String etag) throws InterruptedException;
+  /// Emits the complete response, or why there is none: whatever a server does is not an error.
+  Mono<Fetched> get(URI address, @Nullable String etag);
 }

@@ -2,217 +2,148 @@ package dev.rolecall.ingest.fetch;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import crawlercommons.robots.BaseRobotRules;
-import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.retry.Retry;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
-/// Asks sources, politely: robots.txt first, one request at a time and at the host's pace,
-/// conditional, with growing pauses after failure, and not at all for a while when a host keeps
-/// failing.
+/// Requests sources politely: robots.txt first, and every request through its host's [HostGuard].
 final class PoliteFetcher implements Fetcher {
   private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
-  private static final int HOSTS_REMEMBERED = 10_000;
+  private static final int MAX_HOSTS = 10_000;
 
-  private final HttpTransport web;
-  private final FetchProperties properties;
-  private final Clock wall;
-  private final Pause pause;
-  private final IntervalFunction backoff;
+  private final HttpTransport transport;
+  private final Clock clock;
   private final Cache<String, HostGuard> hosts =
-      Caffeine.newBuilder().maximumSize(HOSTS_REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MAX_HOSTS).build();
+  private final FetchProperties properties;
+  private final Scheduler scheduler;
 
-  /// @param wall the machine's clock: politeness goes by real time, also in a replay
-  PoliteFetcher(HttpTransport web, FetchProperties properties, Clock wall, Pause pause) {
-    this.web = web;
+  /// @param clock the machine's: politeness uses real time, in a replay too
+  /// @param scheduler where waiting requests continue
+  PoliteFetcher(
+      HttpTransport transport, FetchProperties properties, Clock clock, Scheduler scheduler) {
+    this.transport = transport;
     this.properties = properties;
-    this.wall = wall;
-    this.pause = pause;
-    this.backoff = IntervalFunction.ofExponentialRandomBackoff(properties.backoff(), 2, 0.3);
+    this.clock = clock;
+    this.scheduler = scheduler;
   }
 
   @Override
   public Fetched get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
-    HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::newHost));
-    host.oneAtATime.lockInterruptibly();
+    URI address = base.resolve(request.path());
+    HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard));
+    Mono<Fetched> fetched =
+        rules(host, base)
+            .flatMap(rules -> permitted(rules, request, address))
+            .switchIfEmpty(Mono.defer(() -> withRetries(host, address, etag)))
+            .transformDeferred(BulkheadOperator.of(host.bulkhead));
+    return block(fetched);
+  }
+
+  private HostGuard guard(String authority) {
+    return new HostGuard(authority, properties, clock, scheduler);
+  }
+
+  private static Fetched block(Mono<Fetched> fetched) throws InterruptedException {
     try {
-      Fetched.Refused barred = barred(host, base, request);
-      return barred != null ? barred : patiently(host, base.resolve(request.path()), etag);
-    } finally {
-      host.oneAtATime.unlock();
-    }
-  }
-
-  private Fetched.@Nullable Refused barred(HostGuard host, URI base, SourceRequest request)
-      throws InterruptedException {
-    if (host.rulesAt(wall.instant()) == null) {
-      readRobots(host, base);
-    }
-    if (host.defersVisits()) {
-      return new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt cannot be read now", null);
-    }
-    return host.allows(base.resolve(request.path()))
-        ? null
-        : new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null);
-  }
-
-  private Fetched patiently(HostGuard host, URI address, @Nullable String etag)
-      throws InterruptedException {
-    Fetched fetched = once(host, address, etag);
-    for (int attempt = 1; attempt < properties.attempts(); attempt++) {
-      if (!(fetched instanceof Fetched.Refused refused) || !refused.passing()) {
-        return fetched;
+      return Objects.requireNonNull(fetched.block());
+    } catch (RuntimeException broken) {
+      if (Exceptions.unwrap(broken) instanceof InterruptedException || Thread.interrupted()) {
+        Thread.interrupted(); // the exception replaces the flag
+        throw (InterruptedException) new InterruptedException("Interrupted").initCause(broken);
       }
-      Duration wait = longer(waitAfter(refused, attempt), host.untilNext(wall));
-      if (wait.compareTo(properties.maxBackoff()) > 0) {
-        log.info(
-            "{} answered {}; it is left alone, and asked again on its next turn after {} s",
-            host.name(),
-            refused.detail(),
-            wait.toSeconds());
-        return fetched;
-      }
-      log.info(
-          "{} answered {}{}; waiting {} s before attempt {}",
-          host.name(),
-          refused.detail(),
-          refused.retryAfter() == null
-              ? ""
-              : " and asked to wait " + refused.retryAfter().toSeconds() + " s",
-          "%.1f".formatted(wait.toMillis() / 1000.0),
-          attempt + 1);
-      pause.pause(wait);
-      fetched = once(host, address, etag);
+      throw broken;
     }
-    return fetched;
   }
 
-  private Duration waitAfter(Fetched.Refused refused, int attempt) {
-    Duration grown = Duration.ofMillis(backoff.apply(attempt));
-    Duration own = grown.compareTo(properties.maxBackoff()) < 0 ? grown : properties.maxBackoff();
-    Duration asked = refused.retryAfter();
-    return asked == null ? own : longer(asked, own);
-  }
-
-  private Fetched once(HostGuard host, URI address, @Nullable String etag)
-      throws InterruptedException {
-    if (!host.breaker.tryAcquirePermission()) {
-      return new Fetched.Refused(CrawlFailure.BREAKER_OPEN, "left alone after many failures", null);
+  /// Empty when the request is allowed.
+  private static Mono<Fetched> permitted(RobotsRules rules, SourceRequest request, URI address) {
+    if (rules.defersVisits()) {
+      return Mono.just(
+          new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt is not available", null));
     }
-    Duration untilNext = host.untilNext(wall);
-    if (untilNext.compareTo(longestWait(host)) > 0) {
-      return new Fetched.Refused(
-          CrawlFailure.RATE_LIMITED, "asked to be left alone, and still is", untilNext);
-    }
-    pause.pause(untilNext);
-    long start = System.nanoTime();
-    Fetched fetched = web.get(address, etag);
-    long took = System.nanoTime() - start;
-    host.asked(wall); // from the end of an answer: however long it took, the host sees the pace
-    if (fetched instanceof Fetched.Refused asked && asked.retryAfter() != null) {
-      host.leaveAlone(asked.retryAfter(), wall);
-    }
-    boolean failed =
-        fetched instanceof Fetched.Refused refused
-            && refused.passing()
-            && refused.why() != CrawlFailure.RATE_LIMITED;
-    if (failed) {
-      host.breaker.onError(took, TimeUnit.NANOSECONDS, new UnansweredException());
-    } else {
-      host.breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-    }
-    return fetched;
+    return rules.allows(address)
+        ? Mono.empty()
+        : Mono.just(
+            new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+  private Mono<RobotsRules> rules(HostGuard host, URI base) {
+    return Mono.defer(
+        () -> {
+          RobotsRules known = host.robots(clock.instant());
+          return known != null ? Mono.just(known) : readRules(host, base.resolve("/robots.txt"));
+        });
   }
 
-  /// Within a crawl; a host's own pace is always waited for.
-  private Duration longestWait(HostGuard host) {
-    return longer(host.delay(), properties.maxBackoff());
+  private Mono<RobotsRules> readRules(HostGuard host, URI address) {
+    return withRetries(host, address, null)
+        .map(
+            fetched -> {
+              RobotsRules rules = RobotsRules.of(address, fetched, clock.instant());
+              host.learn(rules);
+              log.info(
+                  "{}: read robots.txt; the delay between requests is {} ms",
+                  host.name(),
+                  host.delay().toMillis());
+              return rules;
+            });
   }
 
-  private void readRobots(HostGuard host, URI base) throws InterruptedException {
-    Fetched fetched = patiently(host, base.resolve("/robots.txt"), null);
-    BaseRobotRules rules =
-        switch (fetched) {
-          case Fetched.Fresh fresh -> parse(base, fresh.body());
-          case Fetched.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-          case Fetched.Refused refused -> withoutFile(refused);
-        };
-    host.learn(
-        rules, rules.isDeferVisits() ? wall.instant().minus(Duration.ofDays(1)) : wall.instant());
-    log.info(
-        "{}: robots.txt read; one request at a time, {} s between them",
-        host.name(),
-        "%.1f".formatted(host.delay().toMillis() / 1000.0));
+  private Mono<Fetched> withRetries(HostGuard host, URI address, @Nullable String etag) {
+    return Mono.defer(() -> attempt(host, host.retry.asyncContext(), address, etag));
   }
 
-  private static BaseRobotRules parse(URI base, String body) {
-    return new SimpleRobotRulesParser(Duration.ofHours(1).toMillis(), 5)
-        .parseContent(
-            base.resolve("/robots.txt").toString(),
-            body.getBytes(StandardCharsets.UTF_8),
-            "text/plain",
-            List.of("rolecall"));
+  private Mono<Fetched> attempt(
+      HostGuard host, Retry.AsyncContext<Fetched> retries, URI address, @Nullable String etag) {
+    return once(host, address, etag)
+        .flatMap(
+            fetched -> {
+              long delay = retries.onResult(fetched);
+              if (delay < 0) {
+                return Mono.just(fetched);
+              }
+              log.info("{}: {}, retrying in {} ms", host.name(), fetched, delay);
+              return host.pace
+                  .delay(Duration.ofMillis(delay))
+                  .then(Mono.defer(() -> attempt(host, retries, address, etag)));
+            });
   }
 
-  /// No file: all is allowed (RFC 9309). A host in failure: nothing is, for now.
-  private static BaseRobotRules withoutFile(Fetched.Refused refused) {
-    boolean missing =
-        switch (refused.why()) {
-          case NOT_FOUND, REFUSED, UNREADABLE -> true;
-          case RATE_LIMITED,
-              SERVER_ERROR,
-              NETWORK,
-              TOO_LARGE,
-              TRUNCATED,
-              SUDDENLY_EMPTY,
-              ROBOTS,
-              BREAKER_OPEN,
-              UNKNOWN ->
-              false;
-        };
-    SimpleRobotRules rules =
-        new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
-    rules.setDeferVisits(!missing);
-    return rules;
-  }
-
-  private HostGuard newHost(String authority) {
-    CircuitBreakerConfig config =
-        CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(20)
-            .failureRateThreshold(80)
-            .waitDurationInOpenState(Duration.ofMinutes(2))
-            .build();
-    return new HostGuard(authority, properties.pace(), CircuitBreaker.of(authority, config));
-  }
-
-  /// What the breaker is told; only its count matters.
-  private static final class UnansweredException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnansweredException() {
-      super("no good answer", null, false, false);
-    }
+  private Mono<Fetched> once(HostGuard host, URI address, @Nullable String etag) {
+    return host.pace
+        .await()
+        .then(Mono.defer(() -> transport.get(address, etag)))
+        .doOnNext(host::responded)
+        .transformDeferred(CircuitBreakerOperator.of(host.breaker))
+        .onErrorResume(
+            CallNotPermittedException.class,
+            _ ->
+                Mono.just(
+                    new Fetched.Refused(
+                        CrawlFailure.BREAKER_OPEN, "paused after many failures", null)))
+        .onErrorResume(
+            RequestNotPermitted.class,
+            _ ->
+                Mono.just(
+                    new Fetched.Refused(
+                        CrawlFailure.RATE_LIMITED,
+                        "the host's Retry-After has not passed",
+                        host.pace.untilNext())));
   }
 }

@@ -1,6 +1,9 @@
 package dev.rolecall.ingest.fetch;
 
 import dev.rolecall.model.source.CrawlFailure;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -20,21 +23,21 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.PrematureCloseException;
 
-/// Asks through Spring's WebClient.
+/// Sends requests with Spring's WebClient.
 final class WebClientTransport implements HttpTransport {
   private final WebClient client;
-  private final Duration timeout;
-  private final Clock wall;
+  private final TimeLimiter timeLimiter;
+  private final Clock clock;
 
-  /// @param wall the machine's clock, for dates in answers
-  WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock wall) {
-    this.wall = wall;
-    this.timeout = properties.timeout();
+  /// @param clock the machine's, for dates in responses
+  WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock clock) {
+    this.clock = clock;
+    this.timeLimiter =
+        TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
     this.client =
         builder
             .clientConnector(
@@ -49,29 +52,17 @@ final class WebClientTransport implements HttpTransport {
   }
 
   @Override
-  public Fetched get(URI address, @Nullable String etag) throws InterruptedException {
-    Mono<Fetched> answer =
-        client
-            .get()
-            .uri(address)
-            .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
-            .exchangeToMono(this::answer)
-            .timeout(timeout)
-            .onErrorResume(fault -> Mono.just(failure(fault)));
-    try {
-      return answer
-          .blockOptional()
-          .orElseGet(() -> new Fetched.Refused(CrawlFailure.NETWORK, "not at all", null));
-    } catch (RuntimeException broken) {
-      if (Exceptions.unwrap(broken) instanceof InterruptedException stop) {
-        Thread.interrupted(); // the exception says it now
-        throw stop;
-      }
-      throw broken;
-    }
+  public Mono<Fetched> get(URI address, @Nullable String etag) {
+    return client
+        .get()
+        .uri(address)
+        .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
+        .exchangeToMono(this::fetched)
+        .transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .onErrorResume(fault -> Mono.just(failure(fault)));
   }
 
-  private Mono<Fetched> answer(ClientResponse response) {
+  private Mono<Fetched> fetched(ClientResponse response) {
     HttpStatusCode status = response.statusCode();
     if (status.value() == 304) {
       return response.releaseBody().thenReturn(new Fetched.NotModified());
@@ -99,7 +90,7 @@ final class WebClientTransport implements HttpTransport {
     return new Fetched.Refused(why, "status " + status, retryAfter(headers));
   }
 
-  /// Seconds, or a date; null when it is neither.
+  /// Null when the header is neither a number of seconds nor a date.
   private @Nullable Duration retryAfter(HttpHeaders headers) {
     String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
     if (value == null) {
@@ -110,7 +101,7 @@ final class WebClientTransport implements HttpTransport {
     }
     try {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(wall.instant(), until);
+      Duration wait = Duration.between(clock.instant(), until);
       return wait.isNegative() ? Duration.ZERO : wait;
     } catch (DateTimeException neither) {
       return null;
@@ -123,18 +114,18 @@ final class WebClientTransport implements HttpTransport {
       tooLarge |= cause instanceof DataBufferLimitException;
     }
     return tooLarge
-        ? new Fetched.Refused(CrawlFailure.TOO_LARGE, "with more than we take", null)
-        : new Fetched.Refused(CrawlFailure.NETWORK, inWords(fault), null);
+        ? new Fetched.Refused(CrawlFailure.TOO_LARGE, "the response is too large", null)
+        : new Fetched.Refused(CrawlFailure.NETWORK, description(fault), null);
   }
 
-  private static String inWords(Throwable fault) {
+  private static String description(Throwable fault) {
     Throwable cause = fault instanceof WebClientRequestException ? fault.getCause() : fault;
     return switch (cause) {
-      case PrematureCloseException _ -> "with half an answer or none";
-      case TimeoutException _, ReadTimeoutException _ -> "not in time";
-      case ConnectException _ -> "not at all: no connection";
-      case null -> "not at all";
-      default -> "with what is no answer: " + cause.getClass().getSimpleName();
+      case PrematureCloseException _ -> "the response ended early";
+      case TimeoutException _, ReadTimeoutException _ -> "timed out";
+      case ConnectException _ -> "could not connect";
+      case null -> "the request failed";
+      default -> "the response is not valid: " + cause.getClass().getSimpleName();
     };
   }
 }

@@ -1,5 +1,6 @@
-/// 3 of 6: takes questions to sources, gives their answers, or why there is none: the one place
-/// that talks to other people's servers, and keeps the promises made to them (docs/sources.md).
+/// Stage 3 of 6: sends requests to sources and returns their responses, or why there is none. It is
+/// the only stage that talks to other organizations' servers, and it keeps the promises made to
+/// them (docs/sources.md).
 @NullMarked
 package dev.rolecall.ingest.fetch;
 

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.fetch;
 import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
-/// Manners for a test.
+/// Builds fetch properties for a test.
 final class FetchPropertiesBuilder {
   private Duration timeout = Duration.ofSeconds(20);
   private DataSize maxSize = DataSize.ofMegabytes(1);

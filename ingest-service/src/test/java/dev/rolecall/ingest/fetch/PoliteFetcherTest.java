@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
@@ -8,43 +9,36 @@ import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
 
-/// In virtual time: a pause moves the clock, and is noted.
+/// In virtual time: a delay advances the clock and is recorded.
 class PoliteFetcherTest {
   private static final SourceRequest BOARD = new SourceRequest("/board");
 
   private final MisbehavingServer server = MisbehavingServer.start();
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
-  private final List<Duration> pauses = new ArrayList<>();
+  private final ClockAdvancingScheduler scheduler = new ClockAdvancingScheduler(clock);
+  private final List<Duration> delays = scheduler.delays();
   private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
   private final PoliteFetcher fetcher =
       new PoliteFetcher(
           new WebClientTransport(WebClient.builder(), properties, clock),
           properties,
           clock,
-          this::pause);
+          scheduler);
 
   @BeforeEach
-  void welcome() {
+  void allowMostPaths() {
     server.at("/robots.txt", StubResponse.ok("User-agent: *\nDisallow: /private/\n"));
   }
 
   @AfterEach
   void stop() {
     server.close();
-  }
-
-  private void pause(Duration length) {
-    if (length.isPositive()) {
-      pauses.add(length);
-      clock.advance(length);
-    }
   }
 
   private Fetched get() throws InterruptedException {
@@ -60,7 +54,7 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void robotsIsReadFirstAndOnceADay() throws InterruptedException {
+  void readsRobotsTxtFirstAndOncePerDay() throws InterruptedException {
     server.at("/board", StubResponse.ok("{}"));
     get();
     get();
@@ -72,31 +66,31 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void aSecondLiesBetweenTwoRequests() throws InterruptedException {
+  void waitsASecondBetweenTwoRequests() throws InterruptedException {
     server.at("/board", StubResponse.ok("{}"));
     get();
     get();
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
   }
 
   @Test
-  void aHostThatAsksForMoreTimeGetsIt() throws InterruptedException {
+  void observesTheCrawlDelay() throws InterruptedException {
     server.at("/robots.txt", StubResponse.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
     server.at("/board", StubResponse.ok("{}"));
     get();
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1));
+    assertThat(delays).containsExactly(Duration.ofSeconds(1));
     get();
-    assertThat(pauses).endsWith(Duration.ofSeconds(7));
+    assertThat(delays).endsWith(Duration.ofSeconds(7));
   }
 
   @Test
-  void whatRobotsForbidsIsNotAskedFor() throws InterruptedException {
+  void doesNotRequestForbiddenPaths() throws InterruptedException {
     assertThat(failure(get(new SourceRequest("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.requests()).hasSize(1);
   }
 
   @Test
-  void whatIsForbiddenToUsByNameIsNotAskedFor() throws InterruptedException {
+  void observesRulesForItsOwnUserAgent() throws InterruptedException {
     server.at(
         "/robots.txt",
         StubResponse.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
@@ -104,14 +98,14 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void aHostWithoutRobotsAllowsAll() throws InterruptedException {
+  void allowsEverythingWithoutRobotsTxt() throws InterruptedException {
     server.at("/robots.txt", StubResponse.status(404));
     server.at("/board", StubResponse.ok("{}"));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
   }
 
   @Test
-  void aHostWhoseRobotsIsBrokenIsLeftAloneUntilItAnswers() throws InterruptedException {
+  void requestsNothingWhileRobotsTxtIsUnavailable() throws InterruptedException {
     server.at("/robots.txt", StubResponse.status(500));
     server.at("/board", StubResponse.ok("{}"));
     assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
@@ -121,42 +115,42 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void passingTroubleIsTriedAgainWithGrowingPauses() throws InterruptedException {
+  void retriesTransientFailuresWithGrowingDelays() throws InterruptedException {
     server.at(
         "/board",
         StubResponse.status(500),
         StubResponse.ok("{\"a\":1}").truncated(),
         StubResponse.ok("{}"));
     assertThat(get()).isEqualTo(new Fetched.Fresh("{}", null));
-    assertThat(pauses).hasSize(3);
-    assertThat(pauses.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
-    assertThat(pauses.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
+    assertThat(delays).hasSize(3);
+    assertThat(delays.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
+    assertThat(delays.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
   }
 
   @Test
-  void attemptsEnd() throws InterruptedException {
+  void stopsAfterTheLastAttempt() throws InterruptedException {
     server.at("/board", StubResponse.status(503));
     assertThat(failure(get())).isEqualTo(CrawlFailure.SERVER_ERROR);
     assertThat(server.requestCount("/board")).isEqualTo(properties.attempts());
   }
 
   @Test
-  void aBlockIsNotTriedAgain() throws InterruptedException {
+  void doesNotRetryARefusal() throws InterruptedException {
     server.at("/board", StubResponse.status(403));
     assertThat(failure(get())).isEqualTo(CrawlFailure.REFUSED);
     assertThat(server.requestCount("/board")).isEqualTo(1);
   }
 
   @Test
-  void aWaitThatIsAskedForIsKept() throws InterruptedException {
+  void waitsForRetryAfter() throws InterruptedException {
     server.at(
         "/board", StubResponse.status(429).withHeader("Retry-After", "20"), StubResponse.ok("{}"));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
-    assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
+    assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
   @Test
-  void aLongWaitEndsTheCrawlAndIsKeptByTheNext() throws InterruptedException {
+  void aLongRetryAfterEndsTheCrawlAndBlocksLaterOnes() throws InterruptedException {
     server.at(
         "/board", StubResponse.status(429).withHeader("Retry-After", "600"), StubResponse.ok("{}"));
     assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
@@ -170,7 +164,7 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void aHostThatKeepsFailingIsLeftAlone() throws InterruptedException {
+  void opensTheCircuitOfAHostThatKeepsFailing() throws InterruptedException {
     server.at("/board", StubResponse.status(500));
     for (int crawl = 0; crawl < 5; crawl++) {
       get();
@@ -178,5 +172,25 @@ class PoliteFetcherTest {
     long requestsUntilThen = server.requestCount("/board");
     assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
     assertThat(server.requestCount("/board")).isEqualTo(requestsUntilThen);
+  }
+
+  @Test
+  void requestsAgainWhenTheCircuitHasBeenOpenForTwoMinutes() throws InterruptedException {
+    server.at("/board", StubResponse.status(500));
+    for (int crawl = 0; crawl < 5; crawl++) {
+      get();
+    }
+    server.at("/board", StubResponse.ok("{}"));
+    clock.advance(Duration.ofSeconds(100));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
+    clock.advance(Duration.ofSeconds(21));
+    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+  }
+
+  @Test
+  void anInterruptedCallerStops() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(this::get).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

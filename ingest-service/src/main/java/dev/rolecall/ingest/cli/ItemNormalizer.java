@@ -1,0 +1,130 @@
+package dev.rolecall.ingest.cli;
+
+import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.Normalized;
+import dev.rolecall.ingest.normalize.RuleNormalizer;
+import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.ingest.source.ContentHash;
+import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.UnreadablePayloadException;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.PostingKey;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobIds;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.model.source.RawPosting;
+import dev.rolecall.model.source.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Normalizes single items of a source, and makes a job of each opening without merging.
+final class ItemNormalizer {
+  private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
+
+  private final Map<SourceId, PostingReader> readers;
+  private final RuleNormalizer normalizer;
+  private final BoardKey board;
+  private final Instant now;
+  private final boolean explain;
+
+  /// @param now when the items are taken as read
+  /// @param explain whether each job gets a [RuleExplanation]
+  ItemNormalizer(
+      Map<SourceId, PostingReader> readers, BoardKey board, Instant now, boolean explain) {
+    this.readers = readers;
+    this.normalizer = new RuleNormalizer(readers.values());
+    this.board = board;
+    this.now = now;
+    this.explain = explain;
+  }
+
+  /// The line to print for an item, by field.
+  ///
+  /// @param summary counts items by outcome, and jobs
+  Map<String, Object> normalize(String item, Map<String, Integer> summary) {
+    String id = idOf(item);
+    List<Job> jobs = List.of();
+    String rejection = null;
+    switch (normalized(id, item)) {
+      case Normalized.Openings openings -> jobs = jobs(new PostingKey(board, id), openings);
+      case Normalized.Rejected rejected -> rejection = rejected.reason();
+      case Normalized.Unreadable unreadable -> rejection = "unreadable: " + unreadable.reason();
+    }
+    summary.merge(
+        rejection == null ? "normalized" : "rejected " + rejection.replaceAll(":.*", ""),
+        1,
+        Integer::sum);
+    summary.merge("jobs", jobs.size(), Integer::sum);
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("input", id);
+    line.put("jobs", jobs);
+    line.put("rejected", rejection == null ? null : Map.of("reason", rejection));
+    if (explain) {
+      line.put("explain", jobs.stream().map(RuleExplanation::of).toList());
+    }
+    return line;
+  }
+
+  private Normalized normalized(String id, String item) {
+    if (id.isEmpty()) {
+      return new Normalized.Unreadable("not an item of " + board.source().value());
+    }
+    return normalizer.normalize(
+        new RawPosting(
+            new PostingKey(board, id), item, ContentHash.of(item), "normalize", now, now, TERMS));
+  }
+
+  /// Empty when the item has no id.
+  private String idOf(String item) {
+    try {
+      PostingReader reader = readers.get(board.source());
+      return reader == null ? "" : reader.read(board, item).externalId();
+    } catch (UnreadablePayloadException | IllegalArgumentException bad) {
+      try {
+        return Fields.id(Fields.object(item), "id", "objectID", "externalId");
+      } catch (UnreadablePayloadException none) {
+        return "";
+      }
+    }
+  }
+
+  private List<Job> jobs(PostingKey posting, Normalized.Openings openings) {
+    Set<String> slugs = new HashSet<>();
+    List<Job> jobs = new ArrayList<>();
+    for (FoundOpening found : openings.openings()) {
+      String slug = Slugs.unique(found.opening().title(), slugs);
+      slugs.add(slug);
+      jobs.add(job(new RoleKey(posting, slug), found));
+    }
+    return jobs;
+  }
+
+  private Job job(RoleKey role, FoundOpening found) {
+    JobPosting posting =
+        new JobPosting(
+            role,
+            role.posting().board().source(),
+            found.url(),
+            found.postedAt(),
+            now,
+            now,
+            null,
+            Rights.OPEN);
+    return Job.builder(JobIds.founding(role), found.opening())
+        .postings(List.of(posting))
+        .postedAt(found.postedAt())
+        .firstSeenAt(now)
+        .lastVerifiedAt(now)
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rolecall.ingest.fetch;
+
+import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What a host's robots.txt allows.
+///
+/// @param expiresAt when it is read again
+record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
+  static final Duration LIFETIME = Duration.ofHours(24);
+  private static final Duration MAX_CRAWL_DELAY = Duration.ofHours(1);
+  private static final int MAX_WARNINGS = 5;
+
+  /// Of the response to a request for robots.txt.
+  static RobotsRules of(URI address, Fetched fetched, Instant now) {
+    BaseRobotRules rules =
+        switch (fetched) {
+          case Fetched.Fresh fresh -> parse(address, fresh.body());
+          case Fetched.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+          case Fetched.Refused refused -> withoutFile(refused);
+        };
+    return new RobotsRules(rules, rules.isDeferVisits() ? now : now.plus(LIFETIME));
+  }
+
+  private static BaseRobotRules parse(URI address, String body) {
+    return new SimpleRobotRulesParser(MAX_CRAWL_DELAY.toMillis(), MAX_WARNINGS)
+        .parseContent(
+            address.toString(),
+            body.getBytes(StandardCharsets.UTF_8),
+            "text/plain",
+            List.of("rolecall"));
+  }
+
+  /// Without the file all is allowed (RFC 9309). While the host fails, nothing is.
+  private static BaseRobotRules withoutFile(Fetched.Refused refused) {
+    boolean missing =
+        switch (refused.why()) {
+          case NOT_FOUND, REFUSED, UNREADABLE -> true;
+          case RATE_LIMITED,
+              SERVER_ERROR,
+              NETWORK,
+              TOO_LARGE,
+              TRUNCATED,
+              SUDDENLY_EMPTY,
+              ROBOTS,
+              BREAKER_OPEN,
+              UNKNOWN ->
+              false;
+        };
+    SimpleRobotRules rules =
+        new SimpleRobotRules(missing ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
+    rules.setDeferVisits(!missing);
+    return rules;
+  }
+
+  boolean isCurrent(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+
+  boolean allows(URI address) {
+    return rules.isAllowed(address.toString());
+  }
+
+  /// Whether robots.txt could not be read, so that the host must not be read for now.
+  boolean defersVisits() {
+    return rules.isDeferVisits();
+  }
+
+  /// Our own pace, or the crawl delay where that is longer.
+  Duration delay(Duration pace) {
+    long delay = rules.getCrawlDelay();
+    return delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < pace.toMillis()
+        ? pace
+        : Duration.ofMillis(delay);
+  }
+}

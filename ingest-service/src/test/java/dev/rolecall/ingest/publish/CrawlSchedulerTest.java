@@ -1,0 +1,184 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.ingest.board.CrawlSelection;
+import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.OwnedBoardsFixture;
+import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.Fetched;
+import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.BoardState;
+import dev.rolecall.model.source.CrawlSchedule;
+import dev.rolecall.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CrawlSchedulerTest {
+  private static final int PARTITION = 0;
+
+  private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
+  private final AtomicLong nanos = new AtomicLong();
+  private final OwnedBoardsFixture boards = new OwnedBoardsFixture(PARTITION);
+  private final RecordingPublisher publisher = new RecordingPublisher();
+  private final CountDownLatch responding = new CountDownLatch(1);
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final CrawlScheduler scheduler =
+      new CrawlScheduler(
+          new Sources(List.of(new InventedSource())),
+          boards.owned(),
+          new CrawlSelection(false),
+          new Crawler(
+              (_, request, _) -> {
+                requests.add(request.path());
+                responding.await();
+                return new Fetched.Fresh("1=a", null);
+              },
+              SourceAddresses.LIVE),
+          publisher,
+          new IngestProperties(
+              true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
+          clock,
+          new CrawlMetrics(new SimpleMeterRegistry()),
+          new FailedCrawls(nanos::get));
+
+  @AfterEach
+  void stop() {
+    scheduler.close();
+  }
+
+  private static Board board(String name, String host) {
+    return new Board(
+        new BoardKey(InventedSource.ID, name),
+        null,
+        host,
+        InventedSource.TERMS,
+        CrawlSchedule.PERIODIC,
+        false,
+        null,
+        BoardState.FRESH);
+  }
+
+  private void awaitPublished(int crawls) {
+    await().untilAsserted(() -> assertThat(publisher.published).hasSize(crawls));
+  }
+
+  @Test
+  void readsOneBoardPerHostAtATime() {
+    boards.register(board("a", "one.example"));
+    boards.register(board("b", "one.example"));
+    boards.register(board("c", "two.example"));
+    scheduler.startDue();
+    await().until(() -> requests.size() == 2);
+    scheduler.startDue();
+    assertThat(requests).containsExactlyInAnyOrder("/a?page=0", "/c?page=0");
+    responding.countDown();
+    awaitPublished(2);
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(requests).contains("/b?page=0");
+            });
+    awaitPublished(3);
+  }
+
+  @Test
+  void doesNotReadABoardAgainBeforeItIsDue() {
+    responding.countDown();
+    boards.register(board("a", "one.example"));
+    scheduler.startDue();
+    awaitPublished(1);
+    boards.register(board("b", "one.example"));
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(requests).containsExactly("/a?page=0", "/b?page=0");
+            });
+    awaitPublished(2);
+    clock.advance(Duration.ofHours(1));
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(requests).hasSize(4);
+            });
+  }
+
+  @Test
+  void aFailedBoardIsReadAgainAfterItsBackoff() {
+    responding.countDown();
+    publisher.failures.set(1);
+    boards.register(board("a", "one.example"));
+    scheduler.startDue();
+    await().until(() -> publisher.failures.get() == 0);
+    boards.register(board("b", "one.example"));
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(requests).containsExactly("/a?page=0", "/b?page=0");
+            });
+    nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    await()
+        .untilAsserted(
+            () -> {
+              scheduler.startDue();
+              assertThat(requests).containsExactly("/a?page=0", "/b?page=0", "/a?page=0");
+            });
+    awaitPublished(2);
+  }
+
+  @Test
+  void closingInterruptsACrawlThatWaits() {
+    boards.register(board("a", "one.example"));
+    scheduler.startDue();
+    await().until(() -> requests.size() == 1);
+    scheduler.close();
+    assertThat(publisher.published).isEmpty();
+    scheduler.startDue();
+    assertThat(requests).hasSize(1);
+  }
+
+  /// Keeps what is published; fails as often as it is set to.
+  private static final class RecordingPublisher implements CrawlPublisher {
+    final List<Crawl> published = new CopyOnWriteArrayList<>();
+    final AtomicInteger failures = new AtomicInteger();
+
+    @Override
+    public int partitionOf(Board board) {
+      return PARTITION;
+    }
+
+    @Override
+    public void secure(int partition) {}
+
+    @Override
+    public void awaitCaughtUp(int partition) {}
+
+    @Override
+    public void publish(int partition, Crawl crawl) {
+      if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new IllegalStateException("The broker is unavailable");
+      }
+      published.add(crawl);
+    }
+
+    @Override
+    public void register(Board board) {}
+
+    @Override
+    public void control(Board board) {}
+  }
+}
