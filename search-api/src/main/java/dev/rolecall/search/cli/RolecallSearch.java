@@ -1,6 +1,6 @@
 package dev.rolecall.search.cli;
 
-import dev.rolecall.search.index.Reindexing;
+import dev.rolecall.search.index.version.Reindexing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public final class RolecallSearch {
   @Command(
       description = "Tells the versions of the index, which is live, and how far behind each is.",
       mixinStandardHelpOptions = true)
-  int indexes() throws IOException {
+  public int indexes() throws IOException {
     reindexing.get().list().forEach(out()::println);
     return CommandLine.ExitCode.OK;
   }
@@ -61,7 +61,7 @@ public final class RolecallSearch {
         "with the live one's, and makes it live. The version before is kept, to go back to."
       },
       mixinStandardHelpOptions = true)
-  int reindex(
+  public int reindex(
       @Option(names = "--patience", defaultValue = "6h", description = "Give up after: 30m, 6h.")
           String patience,
       @Option(names = "--any-count", description = "Make it live whatever the comparison tells.")
@@ -83,7 +83,7 @@ public final class RolecallSearch {
   @Command(
       description = "Makes the version before the live one live again.",
       mixinStandardHelpOptions = true)
-  int rollback() throws IOException {
+  public int rollback() throws IOException {
     return tell(reindexing.get().rollback());
   }
 

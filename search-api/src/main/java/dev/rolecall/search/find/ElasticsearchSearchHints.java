@@ -17,37 +17,36 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Counts in one request what a search would find without each of its conditions.
-public final class ElasticsearchSearchHints implements SearchHints {
-  private static final int MOST = 30;
+final class ElasticsearchSearchHints implements SearchHints {
+  private static final int MAX_CONDITIONS = 30;
 
   private final ElasticsearchAsyncClient client;
   private final String index;
   private final CurrencyRates rates;
-  private final Answers answers;
+  private final ElasticsearchCalls calls;
 
-  public ElasticsearchSearchHints(
+  ElasticsearchSearchHints(
       ElasticsearchAsyncClient client,
       String index,
       CurrencyRates rates,
-      FindProperties properties) {
+      ElasticsearchCalls calls) {
     this.client = client;
     this.index = index;
     this.rates = rates;
-    this.answers = new Answers(properties.timeout());
+    this.calls = calls;
   }
 
   @Override
   public Mono<List<Hint>> hints(JobQuery query) {
     ElasticsearchQuery asked = ElasticsearchQuery.of(query, rates);
     List<Condition> conditions =
-        asked.conditions().stream().filter(c -> c.part() != QueryPart.SHOWN).limit(MOST).toList();
+        asked.conditions().stream().filter(c -> c.part() != QueryPart.SHOWN).limit(MAX_CONDITIONS).toList();
     if (conditions.isEmpty()) {
       return Mono.just(List.of());
     }
     List<RequestItem> searches =
         conditions.stream().map(without -> count(asked.only(c -> !c.equals(without)))).toList();
-    return answers
-        .to(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
+    return calls.to(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
         .map(answer -> read(conditions, answer));
   }
 

@@ -1,6 +1,6 @@
 package dev.rolecall.search.find;
 
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.QueryPart;
 import java.util.Locale;

@@ -4,7 +4,7 @@ package dev.rolecall.search.find;
 public final class UnknownCursorException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnknownCursorException(String message) {
+  public UnknownCursorException(String message) {
     super(message);
   }
 }

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobMark;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
+import dev.rolecall.search.index.version.ElasticsearchIndexes;
+import dev.rolecall.search.index.version.Reindexing;
 import dev.rolecall.testkit.JobBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -3,7 +3,6 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.search.web.words.JobWords;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ record EvidenceLine(
     return new EvidenceLine(
         evidence.value(),
         text == null || text.isBlank() ? null : text.strip(),
-        JobWords.basis(evidence.basis()),
+        JobLabels.basis(evidence.basis()),
         evidence.rule(),
         evidence.basis() == Basis.ESTIMATED);
   }

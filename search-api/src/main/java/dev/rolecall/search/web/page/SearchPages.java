@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
@@ -13,7 +14,6 @@ import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.web.page.SearchPage.Chip;
 import dev.rolecall.search.web.page.SearchPage.Hint;
 import dev.rolecall.search.web.page.SearchPage.Problem;
-import dev.rolecall.search.web.words.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -84,9 +84,9 @@ final class SearchPages {
         .map(
             found ->
                 new Hint(
-                    PieceWords.of(part),
+                    QueryPieceText.of(part),
                     alone,
-                    Words.count(found.total(), "job", "jobs"),
+                    Phrases.count(found.total(), "job", "jobs"),
                     link.query(wider).href()));
   }
 
@@ -116,10 +116,10 @@ final class SearchPages {
         query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
-        new Facets(query, link).groups(counts),
+        new FacetLinks(query, link).groups(counts),
         options.groups(),
         options.pay(parsed.query(), counts.getOrDefault("pay", List.of())),
-        found == null ? "" : Words.count(found.total(), "job", "jobs"),
+        found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
         link.query(link.query()).href(),
@@ -131,7 +131,7 @@ final class SearchPages {
     return query.pieces().isEmpty()
         ? "Backend jobs"
         : query.pieces().stream()
-                .map(piece -> piece.isFilter() ? PieceWords.of(piece) : piece.source())
+                .map(piece -> piece.isFilter() ? QueryPieceText.of(piece) : piece.source())
                 .collect(Collectors.joining(", "))
             + " – jobs";
   }
@@ -142,8 +142,8 @@ final class SearchPages {
 
   private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
     return new Chip(
-        Facets.id("chip-" + piece.filter(), piece.value()),
-        piece.understood() ? PieceWords.of(piece) : piece.source(),
+        FacetLinks.id("chip-" + piece.filter(), piece.value()),
+        piece.understood() ? QueryPieceText.of(piece) : piece.source(),
         link.query(query.without(piece)).href());
   }
 

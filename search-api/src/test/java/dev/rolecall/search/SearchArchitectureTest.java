@@ -1,0 +1,84 @@
+package dev.rolecall.search;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.search.index.document.PublicJob;
+
+@AnalyzeClasses(packages = "dev.rolecall.search", importOptions = DoNotIncludeTests.class)
+class SearchArchitectureTest {
+  @ArchTest
+  static final ArchRule stagesDependOnEarlierOnes =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("index")
+          .definedBy("..search.index..")
+          .layer("query")
+          .definedBy("..search.query..")
+          .layer("find")
+          .definedBy("..search.find..")
+          .layer("web")
+          .definedBy("..search.web..")
+          .layer("cli")
+          .definedBy("..search.cli..")
+          .whereLayer("web")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("find")
+          .mayOnlyBeAccessedByLayers("web")
+          .whereLayer("query")
+          .mayOnlyBeAccessedByLayers("find")
+          .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("query", "find", "cli")
+          .because("the flow is index > query > find > web, and is read in that order");
+
+  @ArchTest
+  static final ArchRule webKnowsNoIndex =
+      noClasses()
+          .that()
+          .resideInAPackage("..search.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("co.elastic..", "org.apache.kafka..")
+          .because("how jobs are found is the business of the stages before");
+
+  @ArchTest
+  static final ArchRule queriesArePure =
+      classes()
+          .that()
+          .resideInAPackage("..search.query..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.rolecall.model..",
+              "..search.query..",
+              "..search.index..",
+              "co.elastic.clients.elasticsearch._types..",
+              "co.elastic.clients.util..",
+              "java..",
+              "org.jspecify..")
+          .because("relevance is tuned often, and must be testable without anything running");
+
+  @ArchTest
+  static final ArchRule onePlaceDecidesWhatEveryoneMaySee =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(PublicJob.class)
+          .should()
+          .callMethod(Rights.class, "everyone")
+          .orShould()
+          .callMethod(Rights.class, "republish")
+          .orShould()
+          .callMethod(Rights.class, "owner")
+          .orShould()
+          .callMethod(Job.class, "republishable")
+          .because("what a source forbids to show must not slip through a second place");
+}
