@@ -15,7 +15,7 @@ import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.platform.TestPlatform;
-import dev.rolecall.testkit.web.Answer;
+import dev.rolecall.testkit.web.StubResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -188,14 +188,14 @@ class IngestServiceTest {
     String half = InventedSources.body("51=Backend Engineer", "52=Data Engineer");
     SOURCES.server.at(
         InventedSources.path("faulty"),
-        Answer.status(403),
-        Answer.status(404),
-        Answer.status(429),
-        Answer.status(500),
-        Answer.ok(half).cut(),
-        Answer.ok("{\"jobs\": []}"),
-        Answer.ok("<html>maintenance</html>"),
-        Answer.ok("{\"jobs\": [null]}"));
+        StubResponse.status(403),
+        StubResponse.status(404),
+        StubResponse.status(429),
+        StubResponse.status(500),
+        StubResponse.ok(half).truncated(),
+        StubResponse.ok("{\"jobs\": []}"),
+        StubResponse.ok("<html>maintenance</html>"),
+        StubResponse.ok("{\"jobs\": [null]}"));
     soon().until(() -> outcomes(board).stream().filter(o -> o.failure() != null).count() >= 8);
     assertThat(jobs(board)).allMatch(job -> job.status() == JobStatus.OPEN);
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
@@ -210,7 +210,9 @@ class IngestServiceTest {
     soon().until(() -> !jobs(thread).isEmpty());
     assertThat(jobs(thread)).hasSize(1);
     assertThat(jobs(thread).getFirst().opening().company().name()).isEqualTo("Orrery Labs");
-    assertThat(SOURCES.server.asked("/api/v1/items/301")).as("who wants to be hired").isZero();
+    assertThat(SOURCES.server.requestCount("/api/v1/items/301"))
+        .as("who wants to be hired")
+        .isZero();
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest;
 
-import dev.rolecall.testkit.web.Answer;
 import dev.rolecall.testkit.web.MisbehavingServer;
+import dev.rolecall.testkit.web.StubResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -15,20 +15,20 @@ final class InventedSources implements AutoCloseable {
   InventedSources() {
     server.at(
         "/sources.json",
-        Answer.ok(
+        StubResponse.ok(
             "{\"hn-algolia\": \"%1$s\", \"greenhouse\": \"%1$s\", \"boards\": {}}"
                 .formatted(server.base())));
     server.at(
         LIST,
-        Answer.ok(
+        StubResponse.ok(
             """
             {"page": 0, "nbPages": 1, "hits": [
               {"objectID": "300", "title": "Ask HN: Who is hiring? (November 2026)", "created_at_i": 1793545200},
               {"objectID": "301", "title": "Ask HN: Who wants to be hired? (November 2026)", "created_at_i": 1793545200},
               {"objectID": "200", "title": "Ask HN: Who is hiring? (March 2024)", "created_at_i": 1709305200}]}
             """));
-    server.at("/api/v1/items/300", Answer.ok(thread(300, 1793631845)));
-    server.at("/api/v1/items/200", Answer.ok(thread(200, 1709391600)));
+    server.at("/api/v1/items/300", StubResponse.ok(thread(300, 1793631845)));
+    server.at("/api/v1/items/200", StubResponse.ok(thread(200, 1709391600)));
   }
 
   String mapUrl() {
@@ -47,8 +47,8 @@ final class InventedSources implements AutoCloseable {
         path(board),
         asked ->
             asked.header("If-None-Match").filter(etag::equals).isPresent()
-                ? Answer.status(304)
-                : Answer.ok(body).with("ETag", etag));
+                ? StubResponse.status(304)
+                : StubResponse.ok(body).withHeader("ETag", etag));
   }
 
   static String body(String... postings) {

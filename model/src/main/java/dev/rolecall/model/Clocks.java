@@ -44,7 +44,7 @@ public final class Clocks {
   /// `2026-11-05T09:00:00Z`.
   ///
   /// @throws java.time.DateTimeException when it is neither
-  public static Instant moment(String text) {
+  public static Instant parse(String text) {
     return text.contains("T")
         ? Instant.parse(text)
         : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClocksTest {
   @Test
   void aDateIsItsFirstMomentInUtcAndAnInstantIsItself() {
-    assertThat(Clocks.moment("2026-11-05")).isEqualTo(Instant.parse("2026-11-05T00:00:00Z"));
-    assertThat(Clocks.moment("2026-11-05T09:00:00Z"))
+    assertThat(Clocks.parse("2026-11-05")).isEqualTo(Instant.parse("2026-11-05T00:00:00Z"));
+    assertThat(Clocks.parse("2026-11-05T09:00:00Z"))
         .isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2026-13-01", "2026-11-05T09:00"})
   void anythingElseIsRefused(String text) {
-    assertThatThrownBy(() -> Clocks.moment(text)).isInstanceOf(DateTimeException.class);
+    assertThatThrownBy(() -> Clocks.parse(text)).isInstanceOf(DateTimeException.class);
   }
 }

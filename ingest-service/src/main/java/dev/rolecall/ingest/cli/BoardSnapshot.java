@@ -28,7 +28,7 @@ final class BoardSnapshot {
       }
       Board board = Codecs.BOARD.read(message.value());
       if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-        boards.merge(board.key(), board, (known, order) -> known.pause(order.paused()));
+        boards.merge(board.key(), board, (known, order) -> known.withPaused(order.paused()));
       } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {

@@ -163,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
       return List.of();
     }
     try {
-      Instant now = Clocks.moment(asOf);
+      Instant now = Clocks.parse(asOf);
       return List.of(
           "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.live().instant());
     } catch (DateTimeException bad) {

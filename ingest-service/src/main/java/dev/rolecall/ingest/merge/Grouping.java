@@ -116,7 +116,7 @@ public final class Grouping {
   private static Set<Set<RoleKey>> apart(Collection<MergeDecision> decisions) {
     Set<Set<RoleKey>> apart = new HashSet<>();
     for (MergeDecision decision : decisions) {
-      if (decision.apart() && !Objects.equals(decision.one(), decision.other())) {
+      if (decision.separate() && !Objects.equals(decision.one(), decision.other())) {
         apart.add(Set.of(decision.one(), decision.other()));
       }
     }

@@ -27,13 +27,14 @@ class MergeDecisionController {
 
   /// What an operator writes; the role keys and the employer stand in the job's JSON.
   ///
-  /// @param apart true: two openings; false: an earlier word is taken back, and evidence decides
+  /// @param separate true: two openings; false: an earlier decision is withdrawn, and the evidence
+  ///   decides
   /// @param by who decides; `operator` when not said
   record Wanted(
       @Nullable String employer,
       @Nullable String one,
       @Nullable String other,
-      @Nullable Boolean apart,
+      @Nullable Boolean separate,
       @Nullable String by) {}
 
   /// Accepted, as the jobs follow a moment later.
@@ -50,15 +51,15 @@ class MergeDecisionController {
     return decision;
   }
 
-  /// The two roles in a fixed order: a word on them takes the place of an earlier one, however they
-  /// are named.
+  /// The two roles in a fixed order: a new decision replaces an earlier one, in whichever order
+  /// they are named.
   private MergeDecision decision(Wanted wanted) {
     CompanyId employer = read("employer", wanted.employer(), CompanyId::of);
     RoleKey one = read("one", wanted.one(), RoleKey::parse);
     RoleKey other = read("other", wanted.other(), RoleKey::parse);
-    Boolean apart = wanted.apart();
-    if (apart == null) {
-      throw bad("apart: say true (two openings) or false (let the evidence decide)");
+    Boolean separate = wanted.separate();
+    if (separate == null) {
+      throw bad("separate is missing; give true (two openings) or false (the evidence decides)");
     }
     if (one.equals(other)) {
       throw bad("one and other are the same role, " + one);
@@ -66,7 +67,7 @@ class MergeDecisionController {
     boolean ordered = one.compareTo(other) < 0;
     String by = wanted.by() == null || wanted.by().isBlank() ? "operator" : wanted.by().strip();
     return new MergeDecision(
-        employer, ordered ? one : other, ordered ? other : one, apart, by, clock.instant());
+        employer, ordered ? one : other, ordered ? other : one, separate, by, clock.instant());
   }
 
   private static <T> T read(String field, @Nullable String text, Function<String, T> parse) {

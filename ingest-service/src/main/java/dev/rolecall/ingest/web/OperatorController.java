@@ -105,7 +105,7 @@ class OperatorController {
                 () ->
                     new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "This instance does not read " + key));
-    registrar.order(board.pause(paused));
-    return BoardSummary.of(board.pause(paused));
+    registrar.order(board.withPaused(paused));
+    return BoardSummary.of(board.withPaused(paused));
   }
 }

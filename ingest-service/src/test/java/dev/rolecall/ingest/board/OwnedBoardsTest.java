@@ -84,11 +84,11 @@ class OwnedBoardsTest {
   @Test
   void aPauseHoldsAlsoForABoardThatWasNeverRead() {
     book.asked(MINE, asked(CrawlSchedule.PERIODIC));
-    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).pause(true));
+    book.ordered(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
     assertThat(book.due(NOW)).isEmpty();
     book.asked(MINE, asked(CrawlSchedule.ONCE));
     assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
-    book.ordered(MINE, known().pause(false));
+    book.ordered(MINE, known().withPaused(false));
     assertThat(book.due(NOW)).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class OwnedBoardsTest {
     book.heard(MINE, read(NOW, 0));
     Board seenByOperator = known();
     book.wrote(MINE, read(NOW.plusSeconds(60), 0));
-    book.ordered(MINE, seenByOperator.pause(true));
+    book.ordered(MINE, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
   }

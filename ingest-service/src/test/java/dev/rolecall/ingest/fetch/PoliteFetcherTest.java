@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
-import dev.rolecall.testkit.web.Answer;
 import dev.rolecall.testkit.web.MisbehavingServer;
+import dev.rolecall.testkit.web.StubResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class PoliteFetcherTest {
 
   @BeforeEach
   void welcome() {
-    server.at("/robots.txt", Answer.ok("User-agent: *\nDisallow: /private/\n"));
+    server.at("/robots.txt", StubResponse.ok("User-agent: *\nDisallow: /private/\n"));
   }
 
   @AfterEach
@@ -61,19 +61,19 @@ class PoliteFetcherTest {
 
   @Test
   void robotsIsReadFirstAndOnceADay() throws InterruptedException {
-    server.at("/board", Answer.ok("{}"));
+    server.at("/board", StubResponse.ok("{}"));
     get();
     get();
-    assertThat(server.asked().getFirst().path()).isEqualTo("/robots.txt");
-    assertThat(server.asked("/robots.txt")).isEqualTo(1);
+    assertThat(server.requests().getFirst().path()).isEqualTo("/robots.txt");
+    assertThat(server.requestCount("/robots.txt")).isEqualTo(1);
     clock.advance(Duration.ofHours(25));
     get();
-    assertThat(server.asked("/robots.txt")).isEqualTo(2);
+    assertThat(server.requestCount("/robots.txt")).isEqualTo(2);
   }
 
   @Test
   void aSecondLiesBetweenTwoRequests() throws InterruptedException {
-    server.at("/board", Answer.ok("{}"));
+    server.at("/board", StubResponse.ok("{}"));
     get();
     get();
     assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -81,8 +81,8 @@ class PoliteFetcherTest {
 
   @Test
   void aHostThatAsksForMoreTimeGetsIt() throws InterruptedException {
-    server.at("/robots.txt", Answer.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
-    server.at("/board", Answer.ok("{}"));
+    server.at("/robots.txt", StubResponse.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
+    server.at("/board", StubResponse.ok("{}"));
     get();
     assertThat(pauses).containsExactly(Duration.ofSeconds(1));
     get();
@@ -92,36 +92,41 @@ class PoliteFetcherTest {
   @Test
   void whatRobotsForbidsIsNotAskedFor() throws InterruptedException {
     assertThat(failure(get(new SourceRequest("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
-    assertThat(server.asked()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
   void whatIsForbiddenToUsByNameIsNotAskedFor() throws InterruptedException {
     server.at(
-        "/robots.txt", Answer.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
+        "/robots.txt",
+        StubResponse.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
     assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
   }
 
   @Test
   void aHostWithoutRobotsAllowsAll() throws InterruptedException {
-    server.at("/robots.txt", Answer.status(404));
-    server.at("/board", Answer.ok("{}"));
+    server.at("/robots.txt", StubResponse.status(404));
+    server.at("/board", StubResponse.ok("{}"));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
   }
 
   @Test
   void aHostWhoseRobotsIsBrokenIsLeftAloneUntilItAnswers() throws InterruptedException {
-    server.at("/robots.txt", Answer.status(500));
-    server.at("/board", Answer.ok("{}"));
+    server.at("/robots.txt", StubResponse.status(500));
+    server.at("/board", StubResponse.ok("{}"));
     assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
-    assertThat(server.asked("/board")).isZero();
-    server.at("/robots.txt", Answer.status(404));
+    assertThat(server.requestCount("/board")).isZero();
+    server.at("/robots.txt", StubResponse.status(404));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
   }
 
   @Test
   void passingTroubleIsTriedAgainWithGrowingPauses() throws InterruptedException {
-    server.at("/board", Answer.status(500), Answer.ok("{\"a\":1}").cut(), Answer.ok("{}"));
+    server.at(
+        "/board",
+        StubResponse.status(500),
+        StubResponse.ok("{\"a\":1}").truncated(),
+        StubResponse.ok("{}"));
     assertThat(get()).isEqualTo(new Fetched.Fresh("{}", null));
     assertThat(pauses).hasSize(3);
     assertThat(pauses.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
@@ -130,44 +135,48 @@ class PoliteFetcherTest {
 
   @Test
   void attemptsEnd() throws InterruptedException {
-    server.at("/board", Answer.status(503));
+    server.at("/board", StubResponse.status(503));
     assertThat(failure(get())).isEqualTo(CrawlFailure.SERVER_ERROR);
-    assertThat(server.asked("/board")).isEqualTo(properties.attempts());
+    assertThat(server.requestCount("/board")).isEqualTo(properties.attempts());
   }
 
   @Test
   void aBlockIsNotTriedAgain() throws InterruptedException {
-    server.at("/board", Answer.status(403));
+    server.at("/board", StubResponse.status(403));
     assertThat(failure(get())).isEqualTo(CrawlFailure.REFUSED);
-    assertThat(server.asked("/board")).isEqualTo(1);
+    assertThat(server.requestCount("/board")).isEqualTo(1);
   }
 
   @Test
   void aWaitThatIsAskedForIsKept() throws InterruptedException {
-    server.at("/board", Answer.status(429).with("Retry-After", "20"), Answer.ok("{}"));
+    server.at(
+        "/board", StubResponse.status(429).withHeader("Retry-After", "20"), StubResponse.ok("{}"));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
     assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
   @Test
   void aLongWaitEndsTheCrawlAndIsKeptByTheNext() throws InterruptedException {
-    server.at("/board", Answer.status(429).with("Retry-After", "600"), Answer.ok("{}"));
+    server.at(
+        "/board", StubResponse.status(429).withHeader("Retry-After", "600"), StubResponse.ok("{}"));
     assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
     clock.advance(Duration.ofSeconds(500));
     assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
-    assertThat(server.asked("/board")).as("not asked in the time it asked for").isEqualTo(1);
+    assertThat(server.requestCount("/board"))
+        .as("not requested before the time it gave")
+        .isEqualTo(1);
     clock.advance(Duration.ofSeconds(101));
     assertThat(get()).isInstanceOf(Fetched.Fresh.class);
   }
 
   @Test
   void aHostThatKeepsFailingIsLeftAlone() throws InterruptedException {
-    server.at("/board", Answer.status(500));
+    server.at("/board", StubResponse.status(500));
     for (int crawl = 0; crawl < 5; crawl++) {
       get();
     }
-    long askedUntilThen = server.asked("/board");
+    long requestsUntilThen = server.requestCount("/board");
     assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
-    assertThat(server.asked("/board")).isEqualTo(askedUntilThen);
+    assertThat(server.requestCount("/board")).isEqualTo(requestsUntilThen);
   }
 }

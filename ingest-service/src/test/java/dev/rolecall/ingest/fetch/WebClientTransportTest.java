@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
-import dev.rolecall.testkit.web.Answer;
 import dev.rolecall.testkit.web.MisbehavingServer;
+import dev.rolecall.testkit.web.StubResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,9 +47,10 @@ class WebClientTransportTest {
 
   @Test
   void anAnswerComesWithItsValidator() throws InterruptedException {
-    server.at("/a", Answer.ok(BODY).with("ETag", "\"v1\""));
+    server.at("/a", StubResponse.ok(BODY).withHeader("ETag", "\"v1\""));
     assertThat(get()).isEqualTo(new Fetched.Fresh(BODY, "\"v1\""));
-    assertThat(server.asked().getFirst().header("User-Agent").orElseThrow()).contains("rolecall");
+    assertThat(server.requests().getFirst().header("User-Agent").orElseThrow())
+        .contains("rolecall");
   }
 
   @Test
@@ -58,8 +59,8 @@ class WebClientTransportTest {
         "/a",
         asked ->
             asked.header("If-None-Match").filter("\"v1\""::equals).isPresent()
-                ? Answer.status(304)
-                : Answer.ok(BODY));
+                ? StubResponse.status(304)
+                : StubResponse.ok(BODY));
     assertThat(web.get(server.base().resolve("/a"), "\"v1\"")).isEqualTo(new Fetched.NotModified());
   }
 
@@ -80,26 +81,26 @@ class WebClientTransportTest {
           302, UNREADABLE
           """)
   void eachStatusIsWhatItIs(int status, CrawlFailure failure) throws InterruptedException {
-    server.at("/a", Answer.status(status).with("Location", server.base() + "/b"));
+    server.at("/a", StubResponse.status(status).withHeader("Location", server.base() + "/b"));
     assertThat(failure()).isEqualTo(failure);
-    assertThat(server.asked("/b")).as("redirects are not followed").isZero();
+    assertThat(server.requestCount("/b")).as("redirects are not followed").isZero();
   }
 
   @Test
   void anAnswerThatIsCutOffIsNoAnswer() throws InterruptedException {
-    server.at("/a", Answer.ok(BODY).cut());
+    server.at("/a", StubResponse.ok(BODY).truncated());
     assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
   }
 
   @Test
   void anAnswerShorterThanItSaysIsNoAnswer() throws InterruptedException {
-    server.at("/a", Answer.ok(BODY).with("Content-Length", "1000"));
+    server.at("/a", StubResponse.ok(BODY).withHeader("Content-Length", "1000"));
     assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);
   }
 
   @Test
   void anAnswerThatNeverEndsIsGivenUp() throws InterruptedException {
-    server.at("/a", Answer.ok(BODY).dripping());
+    server.at("/a", StubResponse.ok(BODY).stalling());
     Fetched fetched = web(Duration.ofMillis(300)).get(server.base().resolve("/a"), null);
     assertThat(fetched)
         .isInstanceOfSatisfying(
@@ -109,13 +110,15 @@ class WebClientTransportTest {
 
   @Test
   void anAnswerThatIsTooLargeIsNotHeld() throws InterruptedException {
-    server.at("/a", Answer.ok("x".repeat(100_000)));
+    server.at("/a", StubResponse.ok("x".repeat(100_000)));
     assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
   }
 
   @Test
   void aSmallAnswerThatUnpacksToALargeOneIsNotHeld() throws IOException, InterruptedException {
-    server.at("/a", Answer.ok("").withBody(gzip(20_000_000)).with("Content-Encoding", "gzip"));
+    server.at(
+        "/a",
+        StubResponse.ok("").withBody(gzip(20_000_000)).withHeader("Content-Encoding", "gzip"));
     assertThat(failure()).isEqualTo(CrawlFailure.TOO_LARGE);
   }
 
@@ -129,13 +132,13 @@ class WebClientTransportTest {
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
   void theWaitThatAHostAsksForIsReadInBothForms(String header, Duration wait)
       throws InterruptedException {
-    server.at("/a", Answer.status(429).with("Retry-After", header));
+    server.at("/a", StubResponse.status(429).withHeader("Retry-After", header));
     assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
   void whoeverWaitsForAnAnswerCanBeStopped() throws InterruptedException {
-    server.at("/a", Answer.ok(BODY).dripping());
+    server.at("/a", StubResponse.ok(BODY).stalling());
     Thread.currentThread().interrupt();
     assertThatThrownBy(this::get).isInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();
@@ -143,7 +146,7 @@ class WebClientTransportTest {
 
   @Test
   void aWaitInNoFormIsNone() throws InterruptedException {
-    server.at("/a", Answer.status(503).with("Retry-After", "soon"));
+    server.at("/a", StubResponse.status(503).withHeader("Retry-After", "soon"));
     assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.SERVER_ERROR, "status 503", null));
   }
 

@@ -23,20 +23,21 @@ class MergeDecisionControllerTest {
     String body =
         """
         {"employer": "acme", "one": "greenhouse:acme:9#b", "other": "greenhouse:acme:1#a",
-         "apart": true, "by": "mara"}
+         "separate": true, "by": "mara"}
         """;
     post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
     MergeDecision decision = kept.getFirst();
     assertThat(decision.one()).hasToString("greenhouse:acme:1#a");
     assertThat(decision.other()).hasToString("greenhouse:acme:9#b");
-    assertThat(decision.apart()).isTrue();
+    assertThat(decision.separate()).isTrue();
     assertThat(decision.at()).isEqualTo(NOON);
   }
 
   @Test
   void whatIsMissingOrUnreadableIsSaidInWords() {
     post("{\"employer\": \"acme\", \"one\": \"x\"}").expectStatus().isBadRequest();
-    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"apart\": true}")
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"separate\":"
+            + " true}")
         .expectStatus()
         .isBadRequest();
     post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\"}")
@@ -51,7 +52,7 @@ class MergeDecisionControllerTest {
         _ -> {
           throw new MergeDecisions.UndecidedException("no broker", new IllegalStateException());
         };
-    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"apart\":"
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"separate\":"
             + " false}")
         .expectStatus()
         .isEqualTo(503);

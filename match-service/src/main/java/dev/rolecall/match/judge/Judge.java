@@ -5,7 +5,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Profile;
@@ -31,14 +31,14 @@ public final class Judge {
   static Match judge(Job job, Wanted person) {
     Candidate candidate = Candidate.of(job);
     Score score = new Score();
-    List<Part> parts = new ArrayList<>();
+    List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
     for (Weighed weighed : Criteria.ALL) {
       String name = weighed.criterion().name();
       switch (weighed.criterion().judge(candidate, person)) {
         case Opinion.Says says -> {
           score.add(weighed, says);
-          parts.add(new Part(name, says.score(), weighed.weight(), says.reason().get()));
+          parts.add(new MatchPart(name, says.score(), weighed.weight(), says.reason().get()));
         }
         case Opinion.Against against -> vetoes.add(new Veto(name, against.reason().get()));
         case Opinion.NotAsked _ -> {}

@@ -7,7 +7,7 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.profile.PayExpectation;
 import dev.rolecall.model.profile.PayRate;
 import dev.rolecall.model.profile.Profile;
@@ -147,7 +147,7 @@ final class DigestMail {
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
-        .sorted(Comparator.comparingInt(Part::weight).reversed())
+        .sorted(Comparator.comparingInt(MatchPart::weight).reversed())
         .limit(MAX_REASONS)
         .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
         .toList();

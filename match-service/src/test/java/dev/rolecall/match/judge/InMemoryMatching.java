@@ -5,7 +5,7 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Preference;
@@ -105,7 +105,8 @@ public final class InMemoryMatching implements Matching {
         1,
         vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,
         List.of(
-            new Part("skills", score, 100, matched.size() + " of " + wanted.size() + " skills")),
+            new MatchPart(
+                "skills", score, 100, matched.size() + " of " + wanted.size() + " skills")),
         vetoes,
         matched,
         missing,

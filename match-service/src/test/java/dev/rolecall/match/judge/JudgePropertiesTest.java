@@ -15,7 +15,7 @@ import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
@@ -39,7 +39,7 @@ class JudgePropertiesTest {
     }
     return match.parts().stream()
         .filter(part -> part.criterion().equals(criterion))
-        .mapToInt(Part::score)
+        .mapToInt(MatchPart::score)
         .findFirst()
         .orElse(-2);
   }

@@ -21,7 +21,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Part;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.ProfileJson;
@@ -149,10 +149,12 @@ class DigestMailTest {
                         .paying(75_000, 92_000, "EUR"),
                     93,
                     false,
-                    new Part("skills", 95, 40, "Java, PostgreSQL, Kafka, Spring Boot; misses Go"),
-                    new Part("pay", 90, 25, "75,000–92,000 EUR is above your floor of 65,000"),
-                    new Part("place", 100, 20, "Utrecht, 4 km from home; 2 days at the office"),
-                    new Part("seniority", 100, 15, "Senior is within mid to staff")),
+                    new MatchPart(
+                        "skills", 95, 40, "Java, PostgreSQL, Kafka, Spring Boot; misses Go"),
+                    new MatchPart("pay", 90, 25, "75,000–92,000 EUR is above your floor of 65,000"),
+                    new MatchPart(
+                        "place", 100, 20, "Utrecht, 4 km from home; 2 days at the office"),
+                    new MatchPart("seniority", 100, 15, "Senior is within mid to staff")),
                 match(
                     aJob("Staff Backend Engineer (Kotlin), Data Platform and Streaming")
                         .at("Quillbrook Analytics International Holding")
@@ -161,17 +163,19 @@ class DigestMailTest {
                         .paying(150_000, 190_000, "USD"),
                     81,
                     true,
-                    new Part("skills", 74, 40, "Kotlin, Kafka, ClickHouse; Java is not named"),
-                    new Part("pay", 100, 25, "pays well above your target of 85,000 EUR a year"),
-                    new Part("place", 60, 20, "remote from the EU; you are in the Netherlands"),
-                    new Part("seniority", 50, 15, "Staff is the top of what you look for")),
+                    new MatchPart("skills", 74, 40, "Kotlin, Kafka, ClickHouse; Java is not named"),
+                    new MatchPart(
+                        "pay", 100, 25, "pays well above your target of 85,000 EUR a year"),
+                    new MatchPart(
+                        "place", 60, 20, "remote from the EU; you are in the Netherlands"),
+                    new MatchPart("seniority", 50, 15, "Staff is the top of what you look for")),
                 match(
                     aJob("Software Engineer, Billing").at("Ferrow").posted("3"),
                     58,
                     false,
-                    new Part("skills", 80, 40, "Java, PostgreSQL"),
-                    new Part("pay", 50, 25, "pay is not stated: counted neutral"),
-                    new Part("place", 30, 20, "no place is stated, and no remote work"))),
+                    new MatchPart("skills", 80, 40, "Java, PostgreSQL"),
+                    new MatchPart("pay", 50, 25, "pay is not stated: counted neutral"),
+                    new MatchPart("place", 30, 20, "no place is stated, and no remote work"))),
             12);
     Mail mail = mails.of(sam, LocalDate.of(2026, 11, 5), news);
     Path folder = Files.createDirectories(Path.of("target/mail"));
@@ -216,7 +220,7 @@ class DigestMailTest {
     return new StoredProfile(profile, stored.writtenAt(), null, null);
   }
 
-  private NewMatch match(JobBuilder job, int score, boolean again, Part... parts) {
+  private NewMatch match(JobBuilder job, int score, boolean again, MatchPart... parts) {
     ShownMatch found = news(job).matches().getFirst().shown();
     Match match =
         new Match(

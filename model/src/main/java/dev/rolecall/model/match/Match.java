@@ -15,7 +15,7 @@ public record Match(
     int score,
     double confidence,
     Verdict verdict,
-    List<Part> parts,
+    List<MatchPart> parts,
     List<Veto> vetoes,
     List<SkillId> matchedSkills,
     List<SkillId> missingSkills,

@@ -22,7 +22,7 @@ public record Board(
     return new Board(key, name, host, terms, schedule, paused, foundBy, newState);
   }
 
-  public Board pause(boolean pause) {
-    return new Board(key, name, host, terms, schedule, pause, foundBy, state);
+  public Board withPaused(boolean newPaused) {
+    return new Board(key, name, host, terms, schedule, newPaused, foundBy, state);
   }
 }

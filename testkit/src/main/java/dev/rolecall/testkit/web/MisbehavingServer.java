@@ -21,15 +21,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A web server on loopback that answers each path as told, also in ways that no server should: it
-/// speaks in raw sockets, so that lengths can be wrong and answers can end anywhere.
+/// A web server on loopback with stubbed responses, which may break the HTTP protocol: it writes to
+/// raw sockets, so that lengths can be wrong and responses can end anywhere.
 ///
-/// A path may be given several answers, which come in turn; the last stays. What was not told of is
-/// 404. Each connection carries one request.
+/// A path may have several responses: they are sent in order, and the last one is repeated. Other
+/// paths respond with 404. Each connection carries one request.
 public final class MisbehavingServer implements AutoCloseable {
   private final ServerSocket socket;
-  private final Map<String, Deque<Function<Asked, Answer>>> answers = new HashMap<>();
-  private final List<Asked> asked = new ArrayList<>();
+  private final Map<String, Deque<Function<ReceivedRequest, StubResponse>>> responses =
+      new HashMap<>();
+  private final List<ReceivedRequest> requests = new ArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private MisbehavingServer(ServerSocket socket) {
@@ -42,8 +43,8 @@ public final class MisbehavingServer implements AutoCloseable {
           new MisbehavingServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
       Thread.ofVirtual().name("misbehaving-server").start(server::accept);
       return server;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -51,33 +52,34 @@ public final class MisbehavingServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
-  /// From now on, these in turn; the last stays.
-  public MisbehavingServer at(String path, Answer... inTurn) {
-    List<Function<Asked, Answer>> all = new ArrayList<>();
-    for (Answer answer : inTurn) {
-      all.add(_ -> answer);
+  /// From now on, the path responds with these in order; the last one is repeated.
+  public MisbehavingServer at(String path, StubResponse... sequence) {
+    List<Function<ReceivedRequest, StubResponse>> all = new ArrayList<>();
+    for (StubResponse response : sequence) {
+      all.add(_ -> response);
     }
     return put(path, all);
   }
 
-  /// From now on, as the request deserves.
-  public MisbehavingServer at(String path, Function<Asked, Answer> answer) {
-    return put(path, List.of(answer));
+  /// From now on, the response is computed from the request.
+  public MisbehavingServer at(String path, Function<ReceivedRequest, StubResponse> response) {
+    return put(path, List.of(response));
   }
 
-  private synchronized MisbehavingServer put(String path, List<Function<Asked, Answer>> inTurn) {
-    answers.put(path, new ArrayDeque<>(inTurn));
+  private synchronized MisbehavingServer put(
+      String path, List<Function<ReceivedRequest, StubResponse>> sequence) {
+    responses.put(path, new ArrayDeque<>(sequence));
     return this;
   }
 
-  /// Requests so far, in order.
-  public synchronized List<Asked> asked() {
-    return List.copyOf(asked);
+  /// All requests received so far, in order.
+  public synchronized List<ReceivedRequest> requests() {
+    return List.copyOf(requests);
   }
 
-  /// How often this path was asked for.
-  public long asked(String path) {
-    return asked().stream().filter(request -> request.path().equals(path)).count();
+  /// How many requests the path received.
+  public long requestCount(String path) {
+    return requests().stream().filter(request -> request.path().equals(path)).count();
   }
 
   private void accept() {
@@ -93,18 +95,18 @@ public final class MisbehavingServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
-      Asked request = read(connection);
+      ReceivedRequest request = read(connection);
       if (request != null) {
-        write(connection.getOutputStream(), answer(request));
+        write(connection.getOutputStream(), response(request));
       }
-    } catch (IOException gone) {
-      return; // the other side had enough
+    } catch (IOException disconnected) {
+      return; // the client closed the connection
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static @Nullable Asked read(Socket connection) throws IOException {
+  private static @Nullable ReceivedRequest read(Socket connection) throws IOException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -118,34 +120,37 @@ public final class MisbehavingServer implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    return new Asked(first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' ')), headers);
+    return new ReceivedRequest(
+        first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' ')), headers);
   }
 
-  private synchronized Answer answer(Asked request) {
-    asked.add(request);
-    Deque<Function<Asked, Answer>> inTurn = answers.get(request.path());
-    if (inTurn == null) {
-      return Answer.status(404);
+  private synchronized StubResponse response(ReceivedRequest request) {
+    requests.add(request);
+    Deque<Function<ReceivedRequest, StubResponse>> sequence = responses.get(request.path());
+    if (sequence == null) {
+      return StubResponse.status(404);
     }
-    Function<Asked, Answer> next = inTurn.size() > 1 ? inTurn.removeFirst() : inTurn.getFirst();
+    Function<ReceivedRequest, StubResponse> next =
+        sequence.size() > 1 ? sequence.removeFirst() : sequence.getFirst();
     return next.apply(request);
   }
 
-  private void write(OutputStream out, Answer answer) throws IOException, InterruptedException {
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " Told\r\n");
-    answer.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    if (!answer.headers().containsKey("Content-Length") && answer.status() != 304) {
-      head.append("Content-Length: " + answer.body().length + "\r\n");
+  private void write(OutputStream out, StubResponse response)
+      throws IOException, InterruptedException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + response.status() + " Stub\r\n");
+    response.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    if (!response.headers().containsKey("Content-Length") && response.status() != 304) {
+      head.append("Content-Length: " + response.body().length + "\r\n");
     }
     head.append("Connection: close\r\n\r\n");
     out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-    Integer sent = answer.sent();
-    if (answer.drip()) {
-      out.write(answer.body(), 0, 1);
+    Integer sent = response.sent();
+    if (response.dripping()) {
+      out.write(response.body(), 0, 1);
       out.flush();
       closed.await();
     } else {
-      out.write(answer.body(), 0, sent == null ? answer.body().length : sent);
+      out.write(response.body(), 0, sent == null ? response.body().length : sent);
       out.flush();
     }
   }
@@ -155,8 +160,8 @@ public final class MisbehavingServer implements AutoCloseable {
     closed.countDown();
     try {
       socket.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

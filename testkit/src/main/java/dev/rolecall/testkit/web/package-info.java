@@ -1,4 +1,4 @@
-/// A web server that misbehaves as told, for tests of those who ask others.
+/// A web server with stubbed and broken responses, for tests of HTTP clients.
 @NullMarked
 package dev.rolecall.testkit.web;
 

@@ -80,6 +80,6 @@ final class BoardSweep {
   }
 
   private static boolean wasAbsent(CloseReason reason) {
-    return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_ADDRESS;
+    return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_URL;
   }
 }

@@ -4,4 +4,4 @@ package dev.rolecall.model.match;
 ///
 /// @param score 0..100
 /// @param weight its share in the whole
-public record Part(String criterion, int score, int weight, String reason) {}
+public record MatchPart(String criterion, int score, int weight, String reason) {}

@@ -3,12 +3,12 @@ package dev.rolecall.testkit.web;
 import java.util.Map;
 import java.util.Optional;
 
-/// A request that came.
+/// A request that a [MisbehavingServer] received.
 ///
-/// @param path with its query
+/// @param path including the query
 /// @param headers by lower-case name
-public record Asked(String path, Map<String, String> headers) {
-  public Asked {
+public record ReceivedRequest(String path, Map<String, String> headers) {
+  public ReceivedRequest {
     headers = Map.copyOf(headers);
   }
 
