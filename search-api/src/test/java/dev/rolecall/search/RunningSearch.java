@@ -48,7 +48,7 @@ public final class RunningSearch implements AutoCloseable {
                                     + platform.kafkaBootstrapServers(),
                                 "rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
                                 "rolecall.index.refresh=100ms",
-                                "rolecall.index.look=500ms",
+                                "rolecall.index.scan=500ms",
                                 "rolecall.clock.as-of=" + NOW)
                             .filter(usual -> !overridden(usual, settings))
                             .map(usual -> "--" + usual),

@@ -98,7 +98,7 @@ public final class RolecallSearch {
       return Duration.parse("PT" + text.strip());
     } catch (DateTimeParseException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "'" + text + "' is no time; 30m and 6h are", bad);
+          spec.commandLine(), "'" + text + "' is not a valid time; write 30m or 6h", bad);
     }
   }
 

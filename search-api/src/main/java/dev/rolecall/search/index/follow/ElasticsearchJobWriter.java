@@ -34,8 +34,8 @@ final class ElasticsearchJobWriter {
   private static final int CONFLICT = 409;
   private static final int TOO_LARGE = 413;
 
-  /// What Elasticsearch calls faults of a document. Other rejections, such as of a closed index, are
-  /// faults of the index, and end when it is repaired.
+  /// What Elasticsearch calls faults of a document. Other rejections, such as of a closed index,
+  /// are faults of the index, and end when it is repaired.
   private static final Set<String> OF_THE_DOCUMENT =
       Set.of(
           "document_parsing_exception",
@@ -109,16 +109,16 @@ final class ElasticsearchJobWriter {
 
   private List<Op> deletes(List<IndexChange> changes, BulkResult result) throws IOException {
     Map<JobId, Long> revisions = new HashMap<>();
-    List<IndexChange.Delete> deletes = new ArrayList<>();
+    List<IndexChange.Delete> tombstones = new ArrayList<>();
     for (IndexChange change : changes) {
       switch (change) {
         case IndexChange.Put put -> revisions.put(put.id(), put.revision());
-        case IndexChange.Delete delete -> deletes.add(delete);
+        case IndexChange.Delete delete -> tombstones.add(delete);
       }
     }
-    Map<String, Held> present = held(deletes.stream().map(f -> f.id().value()).toList());
+    Map<String, Held> present = held(tombstones.stream().map(f -> f.id().value()).toList());
     List<Op> deletes = new ArrayList<>();
-    for (IndexChange.Delete delete : deletes) {
+    for (IndexChange.Delete delete : tombstones) {
       Held held = present.get(delete.id().value());
       if (held != null && held.version() > revisions.getOrDefault(delete.id(), Long.MAX_VALUE)) {
         result.conflict();
@@ -160,14 +160,14 @@ final class ElasticsearchJobWriter {
 
   /// By its place in the index's own order and not by an external version: a delete with that would
   /// make an index of the alias's name where the alias is missing.
-  private BulkOperation delete(IndexChange.Delete delete, Held held) {
+  private BulkOperation delete(IndexChange.Delete change, Held held) {
     return BulkOperation.of(
         operation ->
             operation.delete(
                 delete ->
                     delete
                         .index(target)
-                        .id(delete.id().value())
+                        .id(change.id().value())
                         .ifSeqNo(held.seqNo())
                         .ifPrimaryTerm(held.primaryTerm())));
   }

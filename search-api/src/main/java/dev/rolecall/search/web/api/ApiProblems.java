@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Order(-2)
 class ApiProblems implements WebExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
-  private static final int SOON = 2;
+  private static final int RETRY_SECONDS = 2;
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable fault) {
@@ -53,7 +53,7 @@ class ApiProblems implements WebExceptionHandler {
     return !api && byBrowser(request);
   }
 
-  /// Who cannot say what it takes is no browser.
+  /// A client with an invalid Accept header is not a browser.
   private static boolean byBrowser(ServerHttpRequest request) {
     try {
       return request.getHeaders().getAccept().stream()
@@ -67,14 +67,14 @@ class ApiProblems implements WebExceptionHandler {
     return switch (fault) {
       case UnknownCursorException cursor ->
           ProblemException.badSearch(
-              List.of(Map.of("filter", "cursor", "value", "", "detail", words(cursor))));
-      case SearchUnavailableException away -> {
-        log.debug("{} {}: {}", request.getMethod(), request.getPath(), words(away));
-        yield ProblemException.away(
+              List.of(Map.of("filter", "cursor", "value", "", "detail", message(cursor))));
+      case SearchUnavailableException unavailable -> {
+        log.debug("{} {}: {}", request.getMethod(), request.getPath(), message(unavailable));
+        yield ProblemException.unavailable(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Searching is not possible right now",
-            "The job index does not answer; please try again in a moment",
-            SOON);
+            "The job index is unavailable. Please try again in a moment.",
+            RETRY_SECONDS);
       }
       case NoResourceFoundException _ ->
           ProblemException.of(
@@ -85,12 +85,12 @@ class ApiProblems implements WebExceptionHandler {
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong",
-            "This is our fault; it was written down");
+            "The fault is on our side. It has been logged.");
       }
     };
   }
 
-  private static String words(Throwable fault) {
+  private static String message(Throwable fault) {
     return String.valueOf(fault.getMessage());
   }
 

@@ -33,10 +33,11 @@ public final class ProblemException extends ErrorResponseException {
   }
 
   /// @param seconds after which asking again may help
-  public static ProblemException away(HttpStatus status, String title, String detail, int seconds) {
-    ProblemException away = new ProblemException(status, title, detail, null);
-    away.getHeaders().set("Retry-After", Integer.toString(seconds));
-    return away;
+  public static ProblemException unavailable(
+      HttpStatus status, String title, String detail, int seconds) {
+    ProblemException unavailable = new ProblemException(status, title, detail, null);
+    unavailable.getHeaders().set("Retry-After", Integer.toString(seconds));
+    return unavailable;
   }
 
   private static ProblemDetail problem(HttpStatus status, String title, String detail) {

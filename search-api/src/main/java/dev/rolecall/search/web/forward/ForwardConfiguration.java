@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.forward;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,18 +11,24 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/// Says which calls are people's.
+/// Routes requests about people to the match-service.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ForwardProperties.class)
 class ForwardConfiguration {
   @Bean
-  RouterFunction<ServerResponse> peoplesCalls(ForwardProperties properties) {
-    PeopleForwarder forwarder = new PeopleForwarder(WebClient.builder(), properties);
-    RequestPredicate theirs =
+  RouterFunction<ServerResponse> peopleRequests(
+      ForwardProperties properties, CircuitBreakerRegistry breakers) {
+    PeopleForwarder forwarder =
+        new PeopleForwarder(
+            WebClient.builder(),
+            properties,
+            breakers.circuitBreaker(
+                "match-service", PeopleForwarder.breaker(breakers.getDefaultConfig())));
+    RequestPredicate aboutPeople =
         RequestPredicates.path("/api/v1/me/**")
             .or(RequestPredicates.path("/api/v1/accounts/**"))
             .or(RequestPredicates.path("/api/v1/unsubscribe/**"))
             .or(RequestPredicates.path("/auth/**"));
-    return RouterFunctions.route(theirs, forwarder::forward);
+    return RouterFunctions.route(aboutPeople, forwarder::forward);
   }
 }

@@ -1,11 +1,22 @@
 package dev.rolecall.search.web.forward;
 
 import dev.rolecall.search.web.api.ProblemException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -28,17 +39,36 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/// Passes people's calls on to the match-service, and its answers back, part by part. It looks into
-/// neither, and logs neither: they hold tokens and what people wrote.
+/// Forwards requests about people to the match-service, and streams its responses back. It neither
+/// reads nor logs their content: it holds tokens and what people wrote.
+///
+/// A failed connection is retried once, as nothing of the request was sent; anything else is not.
 final class PeopleForwarder {
   private static final Logger log = LoggerFactory.getLogger(PeopleForwarder.class);
-  private static final int SOON = 2;
+  private static final int RETRY_SECONDS = 2;
+  private static final Retry CONNECT_RETRY =
+      Retry.of(
+          "match-service",
+          RetryConfig.custom()
+              .maxAttempts(2)
+              .waitDuration(Duration.ofMillis(100))
+              .retryExceptions(ConnectException.class)
+              .build());
 
   private final WebClient client;
   private final ForwardProperties properties;
+  private final CircuitBreaker breaker;
+  private final TimeLimiter timeLimiter;
 
-  PeopleForwarder(WebClient.Builder builder, ForwardProperties properties) {
+  PeopleForwarder(WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
     this.properties = properties;
+    this.breaker = breaker;
+    this.timeLimiter =
+        TimeLimiter.of(
+            "match-service",
+            TimeLimiterConfig.custom()
+                .timeoutDuration(properties.bodyTimeout().plus(properties.timeout()))
+                .build());
     HttpClient http =
         HttpClient.create()
             .followRedirect(false)
@@ -61,8 +91,12 @@ final class PeopleForwarder {
         .retrieve()
         .onStatus(_ -> true, _ -> Mono.empty())
         .toEntityFlux(BodyExtractors.toDataBuffers())
+        .onErrorMap(PeopleForwarder::cause)
+        .transformDeferred(RetryOperator.of(CONNECT_RETRY))
+        .transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .transformDeferred(CircuitBreakerOperator.of(breaker))
         .onErrorMap(PeopleForwarder::problem)
-        .flatMap(PeopleForwarder::answer);
+        .flatMap(PeopleForwarder::respond);
   }
 
   /// Path and parameters as they came, escapes and all.
@@ -94,10 +128,10 @@ final class PeopleForwarder {
         HttpStatus.REQUEST_TIMEOUT, "Too slow", "The request did not arrive whole in time");
   }
 
-  private static Mono<ServerResponse> answer(ResponseEntity<Flux<DataBuffer>> answer) {
-    HttpHeaders headers = ForwardedHeaders.endToEnd(answer.getHeaders());
-    Flux<DataBuffer> body = answer.getBody();
-    return ServerResponse.status(answer.getStatusCode())
+  private static Mono<ServerResponse> respond(ResponseEntity<Flux<DataBuffer>> response) {
+    HttpHeaders headers = ForwardedHeaders.endToEnd(response.getHeaders());
+    Flux<DataBuffer> body = response.getBody();
+    return ServerResponse.status(response.getStatusCode())
         .headers(ours -> ours.addAll(headers))
         .body(body == null ? BodyInserters.empty() : BodyInserters.fromDataBuffers(body));
   }
@@ -109,39 +143,50 @@ final class PeopleForwarder {
         "A request may have up to " + properties.maxBody().toKilobytes() + " KB");
   }
 
-  private static Throwable problem(Throwable fault) {
+  /// The settings of a circuit breaker that only the match-service opens, and no fault of a
+  /// request.
+  static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
+    return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
+  }
+
+  private static Throwable cause(Throwable fault) {
     Throwable cause = Exceptions.unwrap(fault);
     while (cause instanceof WebClientRequestException && cause.getCause() != null) {
       cause = cause.getCause();
     }
+    return cause;
+  }
+
+  private static Throwable problem(Throwable cause) {
     return switch (cause) {
       case ProblemException known -> known;
       case ReadTimeoutException _, TimeoutException _ -> {
         log.warn("The match-service took too long");
         yield ProblemException.of(
             HttpStatus.GATEWAY_TIMEOUT,
-            "It took too long",
-            "The part of Rolecall that keeps people's affairs did not answer in time");
+            "The response took too long",
+            "The service for accounts and profiles did not respond in time");
       }
-      case ConnectException _, UnknownHostException _ -> away(cause);
+      case ConnectException _, UnknownHostException _, CallNotPermittedException _ ->
+          unavailable(cause);
       default -> {
-        log.warn("The match-service broke off: {}", cause.getClass().getSimpleName());
+        log.warn("The match-service closed the connection: {}", cause.getClass().getSimpleName());
         yield ProblemException.of(
             HttpStatus.BAD_GATEWAY,
-            "The answer broke off",
-            "The part of Rolecall that keeps people's affairs broke off its answer; whether it did"
-                + " what you asked is not known");
+            "The response was incomplete",
+            "The service for accounts and profiles closed the connection; whether it carried"
+                + " out your request is not known");
       }
     };
   }
 
-  private static ProblemException away(Throwable cause) {
+  private static ProblemException unavailable(Throwable cause) {
     log.warn("The match-service cannot be reached: {}", cause.getClass().getSimpleName());
-    return ProblemException.away(
+    return ProblemException.unavailable(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "Not possible right now",
-        "The part of Rolecall that keeps people's affairs cannot be reached; please try again in a"
-            + " moment",
-        SOON);
+        "Accounts and profiles are unavailable right now",
+        "The service for accounts and profiles cannot be reached. Please try again in a"
+            + " moment.",
+        RETRY_SECONDS);
   }
 }

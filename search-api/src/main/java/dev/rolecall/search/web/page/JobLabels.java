@@ -1,12 +1,12 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobMark;
 import dev.rolecall.model.job.Need;
+import dev.rolecall.model.text.Phrases;
 import java.util.Locale;
 
 /// Page text for the values of a job that only pages show.
@@ -46,7 +46,7 @@ final class JobLabels {
   static String closed(CloseReason reason) {
     return switch (reason) {
       case GONE_FROM_BOARD -> "it is no longer on its board";
-      case GONE_AT_ADDRESS -> "its page is gone";
+      case GONE_AT_URL -> "its page is gone";
       case EXPIRED -> "it expired";
       case WITHDRAWN -> "it was withdrawn";
       case UNKNOWN -> "its source closed it";

@@ -1,10 +1,10 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.Phrases;
-import dev.rolecall.model.text.RemoteScopeText;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.RemoteScopeText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,14 +33,14 @@ final class QueryPieceText {
       case "from" -> "Remote from " + area(value);
       case "pay" -> "Pay at least " + value.replaceFirst("^[>=≥\\s]+", "");
       case "currency" -> "In " + value.toUpperCase(Locale.ROOT);
-      case "undisclosed" -> yes(value) ? "Pay not stated, too" : "Pay stated";
+      case "undisclosed" -> yes(value) ? "Pay not stated too" : "Pay stated";
       case "family" -> "Work: " + choice(value);
       case "company" -> "Company: " + value;
       case "posted" -> "Posted " + age(value);
       case "source" -> source(value);
       case "visa" -> yes(value) ? "Visa sponsored" : "No visa sponsorship";
       case "all" -> yes(value) ? "All kinds of jobs" : "Backend jobs";
-      case "closed" -> yes(value) ? "Closed jobs, too" : "Open jobs";
+      case "closed" -> yes(value) ? "Closed jobs too" : "Open jobs";
       default -> piece.source();
     };
   }

@@ -1,8 +1,8 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.SearchPage.Option;
@@ -44,7 +44,7 @@ record SearchOptions(EditableQuery query, SearchLink link) {
             List.of(
                 yes("visa", "Sponsors a visa"),
                 yes("all", "All kinds of jobs, not only backend"),
-                yes("closed", "Closed jobs, too"))));
+                yes("closed", "Closed jobs too"))));
   }
 
   /// @param counts of those that state their pay and those that do not

@@ -16,6 +16,7 @@ import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.JobIndex;
 import dev.rolecall.testkit.platform.TestPlatform;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -56,15 +57,22 @@ class ElasticsearchJobWriterTest {
                 true,
                 1,
                 Duration.ofMillis(100),
+                1,
                 500,
                 DataSize.ofMegabytes(20),
+                DataSize.ofMegabytes(8),
                 DataSize.ofMegabytes(8),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(10),
                 Duration.ofMillis(10)));
     index = indexes.create();
     writer =
-        new ElasticsearchJobWriter(client, names.writes(index.name()), DataSize.ofMegabytes(1));
+        new ElasticsearchJobWriter(
+            client,
+            names.writes(index.name()),
+            DataSize.ofMegabytes(1),
+            new BytesInFlight(DataSize.ofMegabytes(2)),
+            CircuitBreaker.ofDefaults("test"));
   }
 
   @AfterEach
@@ -102,16 +110,16 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void whatTheIndexCannotTakeAtAllWaitsAndIsNoDeadLetter() throws IOException {
+  void anIndexThatTakesNothingIsUnavailableAndGivesNoDeadLetters() throws IOException {
     client.indices().close(close -> close.index(index.name()));
     assertThatThrownBy(() -> write(record(job(1)))).isInstanceOf(IndexUnavailableException.class);
   }
 
   @Test
-  void aDocumentThatTheIndexWillNeverTakeIsRefused() {
+  void aDocumentThatTheIndexWillNeverTakeIsRejected() {
     BulkResult written =
         write(record(aJob("Engineer").posted("1").needing("a".repeat(40_000)).build()));
-    assertThat(written.refused()).hasSize(1);
+    assertThat(written.rejected()).hasSize(1);
   }
 
   @SafeVarargs
