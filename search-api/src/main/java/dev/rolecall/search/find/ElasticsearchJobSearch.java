@@ -14,6 +14,7 @@ import co.elastic.clients.util.NamedValue;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.ElasticsearchQuery;
@@ -43,6 +44,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final FacetAggregations facets;
   private final ElasticsearchCalls calls;
   private final Clock clock;
+  private final JobCounter counter;
 
   /// @param index the alias of the live one
   ElasticsearchJobSearch(
@@ -58,6 +60,7 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.facets = new FacetAggregations(properties.facetValues());
     this.calls = calls;
     this.clock = clock;
+    this.counter = new JobCounter(client, index, calls);
   }
 
   /// The page's jobs are those after the cursor's place in the order; what arrives meanwhile moves
@@ -67,7 +70,8 @@ final class ElasticsearchJobSearch implements JobSearch {
     return Mono.fromSupplier(() -> plan(request))
         .flatMap(
             plan ->
-                calls.to(() -> client.search(plan.request(), IndexedJob.class))
+                calls
+                    .to(() -> client.search(plan.request(), IndexedJob.class))
                     .map(answer -> page(request, plan, answer)));
   }
 
@@ -146,6 +150,15 @@ final class ElasticsearchJobSearch implements JobSearch {
     return cursor.write(plan.query(), request.sort());
   }
 
+  @Override
+  public Mono<List<Long>> counts(List<JobQuery> queries) {
+    return queries.isEmpty() ? Mono.just(List.of()) : counter.counts(filters(queries));
+  }
+
+  private List<Query> filters(List<JobQuery> queries) {
+    return queries.stream().map(query -> ElasticsearchQuery.of(query, rates).filter()).toList();
+  }
+
   /// Follows merges: the older job may have been merged since.
   @Override
   public Mono<LocatedJob> job(JobId id) {
@@ -177,7 +190,8 @@ final class ElasticsearchJobSearch implements JobSearch {
   }
 
   private Mono<IndexedJob> document(JobId id) {
-    return calls.to(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
+    return calls
+        .to(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
         .mapNotNull(GetResponse::source);
   }
 }

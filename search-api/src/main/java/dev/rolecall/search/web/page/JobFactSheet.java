@@ -1,5 +1,9 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.model.job.Company;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Signals;
+import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.ExperienceText;
 import dev.rolecall.model.text.JobFamilyText;
@@ -8,10 +12,6 @@ import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.RemoteScopeText;
 import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
-import dev.rolecall.model.job.Company;
-import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.Signals;
-import dev.rolecall.model.job.SkillNeed;
 import dev.rolecall.search.web.page.JobView.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class JobFactSheet {
     list("Contract", "employmentTypes", opening.employmentTypes(), EmploymentText::of);
     yesOrNo("Visa sponsorship", "visaSponsorship", opening.visaSponsorship());
     yesOrNo("Work permit needed", "workPermit", opening.workPermit());
-    add("Citizens of", "citizenship", opening.citizenship(), JobFactSheet::scope);
+    add("Citizens of", "citizenship", opening.citizenship(), RemoteScopeText::areas);
     yesOrNo("Clearance needed", "clearance", opening.clearance());
     yesOrNo("Bonus", "bonus", opening.bonus());
     yesOrNo("Equity", "equity", opening.equity());
