@@ -2,7 +2,7 @@ package dev.rolecall.model;
 
 /// One list at a source, written `source:board`: `greenhouse:acme`, `hn-who-is-hiring:36152014`.
 ///
-/// @param board the source's own name of it, without a colon
+/// @param board the source's name of the board, without a colon
 public record BoardKey(SourceId source, String board) implements Comparable<BoardKey> {
   public BoardKey {
     if (board.isBlank() || board.indexOf(':') >= 0 || board.indexOf('#') >= 0) {

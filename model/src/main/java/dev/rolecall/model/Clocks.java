@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The one clock that every service takes its time from.
 ///
-/// A replay sets it: `asOf` was now when the system's clock said `startedAt`, and time went on from
-/// there.
+/// For a replay it is shifted: it showed `asOf` when the system clock showed `startedAt`, and runs
+/// at normal speed from there.
 public final class Clocks {
   private Clocks() {}
 
-  /// The time of the machine.
+  /// The system clock.
   public static Clock live() {
     return Clock.systemUTC();
   }
@@ -24,10 +24,10 @@ public final class Clocks {
     return Clock.offset(Clock.systemUTC(), Duration.between(startedAt, asOf));
   }
 
-  /// The clock that an installation's settings ask for.
+  /// The clock for an installation's settings.
   ///
-  /// @param asOf the time to start from; null for the live clock
-  /// @param startedAt what the system's clock said at `asOf`; null for now
+  /// @param asOf the time to start from; null for the system clock
+  /// @param startedAt what the system clock showed at `asOf`; null for now
   public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt) {
     if (asOf == null) {
       return live();
@@ -40,7 +40,7 @@ public final class Clocks {
     return asOf(asOf, InstantSource.system().instant());
   }
 
-  /// Reads a time as people give one: `2026-11-05`, which is its first moment in UTC, or
+  /// Parses a date, `2026-11-05`, as its start of day in UTC, or an instant,
   /// `2026-11-05T09:00:00Z`.
   ///
   /// @throws java.time.DateTimeException when it is neither

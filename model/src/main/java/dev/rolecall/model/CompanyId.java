@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /// An employer, derived from its name without its legal form: `temporal-technologies`.
 ///
-/// Roles meet for merging under it, so it is also what `postings.v1` is partitioned by.
+/// Roles are merged within one employer, so `postings.v1` is partitioned by it.
 public record CompanyId(String value) implements Comparable<CompanyId> {
   private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*");
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record Money(BigDecimal amount, String currency) {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
-  /// Of a stated amount: far more than any pay has, and few enough to be cheap whatever is done
-  /// with it. An exponent costs a sender nothing, and us as many digits as it says.
+  /// For stated amounts: more than any real pay needs, and few enough that arithmetic stays cheap.
+  /// Without a limit, a short exponent such as `1e999999` would expand to a million digits.
   private static final int MAX_DIGITS = 18;
 
   private static final int MIN_SCALE = -12;
   private static final int MAX_SCALE = 6;
 
-  /// Of what is made of stated amounts: by the year, in another currency.
+  /// For amounts computed from stated ones: per year, in another currency.
   private static final int MAX_DERIVED = 60;
 
   public Money {
@@ -39,8 +39,8 @@ public record Money(BigDecimal amount, String currency) {
 
   /// A stated amount without trailing zeros and without an exponent.
   ///
-  /// @throws IllegalArgumentException when it has more than 18 digits, more than 6 of them behind
-  ///   the point, or an exponent above 12: nothing is computed with it then
+  /// @throws IllegalArgumentException when it has more than 18 digits, more than 6 decimal places,
+  ///   or an exponent above 12: no arithmetic is done on it
   public static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
     if (amount == null) {
       return null;
@@ -53,10 +53,10 @@ public record Money(BigDecimal amount, String currency) {
     return stripped(amount);
   }
 
-  /// Does not say the amount: that may be long.
+  /// Leaves the amount out of the message, because it may be very long.
   private static IllegalArgumentException outOfBounds() {
     return new IllegalArgumentException(
-        "An amount has at most %d digits, and at most %d behind the point"
+        "An amount has at most %d digits, and at most %d decimal places"
             .formatted(MAX_DIGITS, MAX_SCALE));
   }
 

@@ -1,8 +1,8 @@
 package dev.rolecall.model;
 
-/// What a board said about an opening, written `source:board:externalId`.
+/// A posting on a board, written `source:board:externalId`.
 ///
-/// @param externalId the source's own id of it, without a `#`
+/// @param externalId the source's id of the posting, without a `#`
 public record PostingKey(BoardKey board, String externalId) implements Comparable<PostingKey> {
   public PostingKey {
     if (externalId.isBlank() || externalId.indexOf('#') >= 0) {

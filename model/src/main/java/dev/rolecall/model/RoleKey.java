@@ -2,8 +2,8 @@ package dev.rolecall.model;
 
 /// One opening within a posting, written `source:board:externalId#slug`.
 ///
-/// It stays through edits of the posting. What belongs to a person (sent, hidden, applied) hangs on
-/// it.
+/// It is stable across edits of the posting. Per-person state (sent, hidden, applied) is attached
+/// to it.
 ///
 /// @param slug lower-case letters, digits and hyphens, unique within the posting
 public record RoleKey(PostingKey posting, String slug) implements Comparable<RoleKey> {

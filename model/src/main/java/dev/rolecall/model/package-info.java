@@ -1,6 +1,7 @@
-/// The shared words of Rolecall: source, posting, job, query, profile, match.
+/// The shared vocabulary of Rolecall: source, posting, job, query, profile, match.
 ///
-/// Everything here but `wire` depends on the JDK and JSpecify only.
+/// Everything except `wire` and [dev.rolecall.model.text.HtmlText] depends on the JDK and JSpecify
+/// only.
 @NullMarked
 package dev.rolecall.model;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClocksTest {
   @Test
-  void aDateIsItsFirstMomentInUtcAndAnInstantIsItself() {
+  void parsesDatesAsStartOfDayInUtcAndInstants() {
     assertThat(Clocks.parse("2026-11-05")).isEqualTo(Instant.parse("2026-11-05T00:00:00Z"));
     assertThat(Clocks.parse("2026-11-05T09:00:00Z"))
         .isEqualTo(Instant.parse("2026-11-05T09:00:00Z"));
@@ -19,7 +19,7 @@ class ClocksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday", "2026-13-01", "2026-11-05T09:00"})
-  void anythingElseIsRefused(String text) {
+  void rejectsOtherText(String text) {
     assertThatThrownBy(() -> Clocks.parse(text)).isInstanceOf(DateTimeException.class);
   }
 }

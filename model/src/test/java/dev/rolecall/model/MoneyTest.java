@@ -23,7 +23,7 @@ class MoneyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"1e600000000", "1e-600000000", "1e13", "0.0000001", "1234567890123456789"})
-  void anAmountOutOfBoundsIsNoRateOfPay(String amount) {
+  void rejectsPayRatesOutOfBounds(String amount) {
     assertThatThrownBy(() -> new PayRate(new BigDecimal(amount), "EUR", Period.YEAR))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 18 digits");
@@ -31,7 +31,7 @@ class MoneyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e600000000", "1e-600000000"})
-  void whoWritesOneInAProfileIsTold(String amount) {
+  void reportsAnAmountOutOfBoundsInAProfile(String amount) {
     String profile =
         "{\"pay\": {\"floor\": {\"amount\": %s, \"currency\": \"EUR\", \"period\": \"YEAR\"}}}"
             .formatted(amount);
@@ -41,7 +41,7 @@ class MoneyTest {
   }
 
   @Test
-  void aJobWithOneIsUnreadable() {
+  void aJobWithAnAmountOutOfBoundsIsUnreadable() {
     byte[] job =
         "{\"schema\":\"job/1\",\"pay\":[{\"min\":1e600000000,\"currency\":\"EUR\",\"period\":\"YEAR\"}]}"
             .getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ class MoneyTest {
   }
 
   @Test
-  void theLargestAndTheSmallestAreStillConvertedAndAnnualised() {
+  void convertsAndAnnualizesTheLargestAndSmallestAmounts() {
     for (String edge : new String[] {"999999999999.999999", "999999999999999999", "0.000001"}) {
       Money annual = new PayRate(new BigDecimal(edge), "EUR", Period.HOUR).annual();
       assertThat(CurrencyRates.fallback().convert(annual, "JPY")).as(edge).isPresent();

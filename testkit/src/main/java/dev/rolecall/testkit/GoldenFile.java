@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Compares what came out with a file in `src/test/resources/golden`.
+/// Compares output with a file in `src/test/resources/golden`.
 ///
 /// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes the files instead; look at the
 /// difference before committing it.
@@ -24,8 +24,8 @@ public final class GoldenFile {
         Files.writeString(file, actual);
       }
       assertThat(actual).as(name).isEqualTo(Files.exists(file) ? Files.readString(file) : "");
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

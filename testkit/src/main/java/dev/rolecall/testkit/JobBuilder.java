@@ -32,10 +32,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A job for a test, told as a sentence: `aJob("Backend Engineer").at("Acme").in("Utrecht",
-/// "NL").paying(60_000, 70_000, "EUR")`.
+/// Builds a job for a test, readable as a sentence: `aJob("Backend
+/// Engineer").at("Acme").in("Utrecht", "NL").paying(60_000, 70_000, "EUR")`.
 ///
-/// What is not said is not stated. Each job has an id of its own, derived from its posting's id.
+/// Fields that are not set are not stated. The job's id is derived from its posting's id and title.
 public final class JobBuilder {
   private static final Instant SEEN = Instant.parse("2026-11-02T12:00:00Z");
 
@@ -70,7 +70,7 @@ public final class JobBuilder {
     return this;
   }
 
-  /// The source's id of its only posting, which also makes the job's id.
+  /// The source's id of its only posting; the job's id is derived from it.
   public JobBuilder posted(String externalId) {
     this.postingId = externalId;
     return this;
@@ -86,8 +86,8 @@ public final class JobBuilder {
     return this;
   }
 
-  public JobBuilder mergedInto(JobId elder) {
-    this.mergedInto = elder;
+  public JobBuilder mergedInto(JobId older) {
+    this.mergedInto = older;
     return this;
   }
 

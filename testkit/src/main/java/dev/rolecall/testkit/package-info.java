@@ -1,4 +1,4 @@
-/// What tests of every module share: builders, assertions, the settable clock, golden files.
+/// Shared test support: builders, the settable clock and golden files.
 @NullMarked
 package dev.rolecall.testkit;
 

@@ -2,10 +2,10 @@ package dev.rolecall.system;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.Keeper;
-import dev.rolecall.local.process.KeeperEvents;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.ProcessSupervisor;
+import dev.rolecall.local.process.SupervisorListener;
 import dev.rolecall.local.store.Endpoints;
 import dev.rolecall.local.store.Stores;
 import dev.rolecall.model.wire.Topics;
@@ -29,14 +29,14 @@ final class Installations implements AutoCloseable {
   private final Ports ports;
   private final PidFiles pids;
   private final Stores stores;
-  private final Map<ServiceInstance, Keeper> services = new HashMap<>();
+  private final Map<ServiceInstance, ProcessSupervisor> services = new HashMap<>();
 
   Installations(Path root, Path folder) {
     this.root = root;
     this.data = new DataFolder(folder);
     this.ports = new Ports(data.file("ports.properties"), Map.of());
     this.pids = new PidFiles(data);
-    this.stores = new Stores(Installation.in(root), data, ports, "512m", KeeperEvents.none());
+    this.stores = new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
   }
 
   void startStores() throws Exception {
@@ -54,16 +54,16 @@ final class Installations implements AutoCloseable {
       throws Exception {
     ServiceInstance instance =
         new ServiceInstance(module, number, root, data, ports, settings(topics, asOf, sources));
-    Keeper keeper = new Keeper(instance, pids, KeeperEvents.none());
-    services.put(instance, keeper);
-    keeper.start().get(4, TimeUnit.MINUTES);
+    ProcessSupervisor supervisor = new ProcessSupervisor(instance, pids, SupervisorListener.none());
+    services.put(instance, supervisor);
+    supervisor.start().get(4, TimeUnit.MINUTES);
     return instance;
   }
 
   void stop(ServiceInstance instance) {
-    Keeper keeper = services.remove(instance);
-    if (keeper != null) {
-      keeper.stop();
+    ProcessSupervisor supervisor = services.remove(instance);
+    if (supervisor != null) {
+      supervisor.stop();
     }
   }
 

@@ -2,10 +2,10 @@ package dev.rolecall.system;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.Launch;
-import dev.rolecall.local.process.Part;
+import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
+import dev.rolecall.local.process.ProcessSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// One of several instances of a service, each with a port and a state folder of its own.
 record ServiceInstance(
     String module, int number, Path root, DataFolder data, Ports ports, List<String> settings)
-    implements Part {
+    implements ManagedProcess {
   @Override
   public String name() {
     return module + "-" + number;
@@ -26,7 +26,7 @@ record ServiceInstance(
   public void prepare() {}
 
   @Override
-  public Launch launch() {
+  public ProcessSpec launch() {
     Stream<String> java = Installation.javaCommand(data, "320m").stream();
     Stream<String> own =
         Stream.of(
@@ -38,7 +38,7 @@ record ServiceInstance(
             "--server.port=" + port(),
             "--rolecall.state-dir=" + data.folder("state/" + name()));
     List<String> command = Stream.of(java, own, settings.stream()).flatMap(s -> s).toList();
-    return new Launch(command, Map.of(), data.path(), data.log(name()), false);
+    return new ProcessSpec(command, Map.of(), data.path(), data.log(name()), false);
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.rolecall.model.job.Place;
 
 /// A city.
 ///
-/// @param region the ISO 3166-2 part after the country, or GeoNames' code where that is not known
+/// @param region the ISO 3166-2 part after the country, or GeoNames' code when that is not known
 /// @param country ISO 3166-1 alpha-2
 public record City(
     String name, String region, String country, double lat, double lon, int population) {

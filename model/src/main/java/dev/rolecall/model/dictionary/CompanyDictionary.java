@@ -4,8 +4,8 @@ import dev.rolecall.model.CompanyId;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Employers of several names: `Facebook` is Meta, `10gen` was MongoDB. Postings under the one and
-/// the other meet for merging, and who watches or leaves out one name means the company.
+/// Employers with several names: `Facebook` is Meta, `10gen` was MongoDB. Postings under either
+/// name are merged, and watching or excluding one name covers the company.
 public final class CompanyDictionary {
   private static final CompanyDictionary SHARED = new CompanyDictionary();
 
@@ -24,7 +24,7 @@ public final class CompanyDictionary {
     return SHARED;
   }
 
-  /// The company of a name's id: that very id where no other name of it is known.
+  /// The company that a name's id refers to; the same id when no other name is known.
   public CompanyId company(CompanyId named) {
     return companies.getOrDefault(named, named);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Countries with their names, and the regions that they lie in.
+/// Countries with their names, and the regions that contain them.
 public final class CountryDictionary {
   /// Anywhere on Earth, as a scope.
   public static final String WORLDWIDE = "WORLDWIDE";
@@ -62,8 +62,8 @@ public final class CountryDictionary {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /// The code of the country of this name, in any of the main languages, or of this alpha-2 code in
-  /// capitals.
+  /// The code of the country with this name, in any of the main languages, or with this upper-case
+  /// alpha-2 code.
   public Optional<String> named(String name) {
     String trimmed = name.strip();
     String exact = byExactName.get(trimmed);
@@ -74,12 +74,14 @@ public final class CountryDictionary {
     return named.isPresent() || !byCode.containsKey(trimmed) ? named : Optional.of(trimmed);
   }
 
-  /// By the alpha-3 code in capitals (`DEU`), which alone may be a word: `AND`, `PER`, `ARM`.
+  /// The country with this upper-case alpha-3 code (`DEU`). Some of these codes are words: `AND`,
+  /// `PER`, `ARM`.
   public Optional<String> byAlpha3(String code) {
     return Optional.ofNullable(byAlpha3.get(code.strip()));
   }
 
-  /// By name only, for words in a text, where two capitals may mean anything.
+  /// The country with this name, ignoring codes: for running text, where two capital letters can
+  /// mean anything.
   public Optional<String> spelledOut(String name) {
     String exact = byExactName.get(name.strip());
     return exact != null
@@ -87,7 +89,7 @@ public final class CountryDictionary {
         : Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /// Whether a text may name a country: no more than a quick look.
+  /// Whether a text may contain a country's name. A fast check with false positives.
   public boolean mayName(String text) {
     return words.anyIn(text, false);
   }
@@ -101,7 +103,7 @@ public final class CountryDictionary {
     return regions.getOrDefault(region, Set.of());
   }
 
-  /// Whether who is in the country is within a scope: that country, a region that it lies in, or
+  /// Whether a scope covers a country: the scope is that country, a region that contains it, or
   /// WORLDWIDE.
   public boolean covers(String scope, String country) {
     return scope.equals(WORLDWIDE) || scope.equals(country) || countriesOf(scope).contains(country);

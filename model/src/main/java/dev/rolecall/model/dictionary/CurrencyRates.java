@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What currencies are worth, on one date.
+/// Exchange rates of one date.
 ///
-/// @param perEuro how much of each currency one euro buys
+/// @param perEuro units of each currency per euro
 public record CurrencyRates(LocalDate date, Map<String, BigDecimal> perEuro) {
   private static final CurrencyRates FALLBACK = load();
 
@@ -19,7 +19,7 @@ public record CurrencyRates(LocalDate date, Map<String, BigDecimal> perEuro) {
     perEuro = Map.copyOf(perEuro);
   }
 
-  /// The rates that come with us, for when the daily ones cannot be read.
+  /// The bundled rates, used when the daily rates are unavailable.
   public static CurrencyRates fallback() {
     return FALLBACK;
   }
@@ -28,7 +28,7 @@ public record CurrencyRates(LocalDate date, Map<String, BigDecimal> perEuro) {
     return perEuro.keySet();
   }
 
-  /// Nothing when a currency is not known.
+  /// Converts an amount; empty when a currency is not known.
   public Optional<BigDecimal> convert(BigDecimal amount, String from, String to) {
     if (from.equals(to)) {
       return Optional.of(amount);

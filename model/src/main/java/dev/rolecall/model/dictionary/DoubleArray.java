@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A trie as a double array: the state behind state `s` by letter number `n` is `base(s) + n`, if
-/// `check` at that place is `s`. State 0 is the start. It is long enough for each step from each
-/// state.
+/// A trie as a double array: letter number `n` leads from state `s` to state `base(s) + n`, if
+/// `check` of that state is `s`. State 0 is the start. The array is long enough for every step from
+/// every state.
 ///
-/// @param cells base and check of each state side by side, so that a step reads one line of the
-///   processor's cache; the base is inverted where a phrase ends
+/// @param cells base and check of each state side by side, so that a step reads one CPU cache line;
+///   the base is inverted where a phrase ends
 /// @param values by state, null where no phrase ends
 record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
   private static final int FREE = -1;
@@ -26,7 +26,7 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
     return new Packing<T>(letters.count()).pack(root);
   }
 
-  /// A state before it has its place.
+  /// A state before it is placed in the array.
   private static final class Node<T> {
     private final Map<Integer, Node<T>> next = new TreeMap<>();
     private @Nullable List<T> values;
@@ -43,7 +43,7 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
 
   private record Placed<T>(Node<T> node, int state) {}
 
-  /// Gives each state the first place where all that follows it fits.
+  /// Places each state at the first position where all of its successors fit.
   private static final class Packing<T> {
     private final int letters;
     private final BitSet taken = new BitSet();

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The letters that a set of phrases uses, numbered from 1 in the order of how often they are used;
-/// capitals count as their small letters; 0 is any other character.
+/// The letters that a set of phrases uses, numbered from 1 by descending frequency. Upper-case
+/// letters have the number of their lower-case letters; 0 is any other character.
 ///
-/// A code holds the number, and whether the character belongs to words.
+/// A code contains the number and whether the character is part of words.
 final class Letters {
   private static final int ALL = Character.MAX_VALUE + 1;
   private static final int WORD = 1;
 
-  /// By character. A table of them all is 128 kB, of which a text's script uses a corner, and
-  /// spares the question which characters it holds.
+  /// Indexed by character. The table takes 128 kB, of which one script uses a small part, and needs
+  /// no range check.
   private final char[] codes = new char[ALL];
 
   private final int count;
@@ -55,7 +55,7 @@ final class Letters {
     return (code & WORD) != 0;
   }
 
-  /// How many there are: numbers go from 1 to this.
+  /// The number of letters, which is also the highest letter number.
   int count() {
     return count;
   }

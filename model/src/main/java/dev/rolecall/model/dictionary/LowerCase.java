@@ -2,8 +2,8 @@ package dev.rolecall.model.dictionary;
 
 import java.util.Locale;
 
-/// Small letters, letter by letter: as long as the text, whatever its letters, so that places in it
-/// are the text's. (In one language `İ` alone would become two.)
+/// Converts text to lower case without changing its length, so that indexes remain valid in the
+/// original text. (`String.toLowerCase` turns `İ` into two characters.)
 public final class LowerCase {
   private LowerCase() {}
 

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// Of each name its longest word: a text that holds none of them holds none of the names, and need
-/// not be read closer.
+/// The longest word of each name. A text that contains none of these words contains none of the
+/// names, so the detailed search can be skipped.
 final class NameWords {
   private final Set<String> longest = new HashSet<>();
   private final UnaryOperator<String> fold;
 
-  /// @param fold makes words equal that count as one
+  /// @param fold normalizes words before they are compared
   NameWords(UnaryOperator<String> fold) {
     this.fold = fold;
   }
@@ -27,7 +27,7 @@ final class NameWords {
     longest.add(fold.apply(best));
   }
 
-  /// @param capital whether only words with a capital count
+  /// @param capital whether only capitalized words count
   boolean anyIn(String text, boolean capital) {
     for (int i = 0; i < text.length(); i++) {
       int end = end(text, i);

@@ -3,35 +3,36 @@ package dev.rolecall.model.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Words around a skill that say how much it is wanted, or that it is another's skill.
+/// Phrases around a skill that say how strongly it is required, or that it is not a requirement at
+/// all.
 public final class NeedWords {
   private static final NeedWords SHARED = new NeedWords();
 
   private final WordTrie<Meaning> words;
 
-  /// What a phrase says of the skills of its sentence or section.
+  /// What a phrase means for the skills in its sentence or section.
   public enum Meaning {
     MUST,
     NICE,
-    /// Of what follows alone: `ideally`.
+    /// Applies only to the skills that follow: `ideally`.
     NICE_NEXT,
-    /// Of the company's own stack.
+    /// The company's own stack.
     USED,
-    /// Of customers, investors, former employers.
+    /// The skills belong to customers, investors or former employers.
     OTHERS,
-    /// Of others, if a [#LINK] follows.
+    /// As [#OTHERS], if a [#LINK] follows.
     WHO,
     LINK,
-    /// Directly before a skill: it is not used.
+    /// Directly before a skill: the skill is not used.
     DENIED,
-    /// Heads a section that asks for nothing.
+    /// Heads a section without requirements.
     TOPIC
   }
 
   /// A phrase in a text.
   ///
   /// @param start index of its first character
-  /// @param end index behind its last character
+  /// @param end index after its last character
   public record Mention(Meaning meaning, int start, int end) {}
 
   private NeedWords() {
@@ -46,8 +47,8 @@ public final class NeedWords {
     return SHARED;
   }
 
-  /// All phrases, in the text's order; of overlapping ones the first and longest. A phrase with
-  /// several meanings is told of as often.
+  /// All phrases, in the order of the text; of overlapping ones the first and longest. A phrase
+  /// with several meanings is returned once per meaning.
   public List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();
     WordTrie<Meaning>.Walk walk = words.walk(text);

@@ -2,16 +2,16 @@ package dev.rolecall.model.dictionary;
 
 import java.util.Collection;
 
-/// Where in a text phrases of a set may start: most words are passed over without a step into the
-/// trie.
+/// Finds the positions in a text where a phrase of a set may start, so that most words are skipped
+/// without a step into the trie.
 ///
-/// The first eight letters of a place, packed into a number, are its key. A phrase of eight letters
-/// or more may start where its own eight stand; a shorter one where the word before the first sign
-/// is its own. Both are looked up by hash in one table of bits (Bloom, "Space/time trade-offs in
-/// hash coding with allowable errors", 1970), which hides no phrase and seldom shows one where none
-/// is.
+/// The key of a position is its first eight letters, packed into a number. A phrase of eight or
+/// more letters may start where its first eight letters occur; a shorter phrase where the letters
+/// before the first sign are equal to it. Both are looked up by hash in one bit table (Bloom,
+/// "Space/time trade-offs in hash coding with allowable errors", 1970), which has no false
+/// negatives and few false positives.
 final class PhraseStarts {
-  /// Letters of a key.
+  /// Number of letters in a key.
   static final int REACH = Long.BYTES;
 
   private static final int LETTER = 0x3f;
@@ -21,18 +21,18 @@ final class PhraseStarts {
   private static final int SIGN = 1 << SIGN_BIT;
   private static final long SIGNS = 0x8080_8080_8080_8080L;
 
-  /// The sign that a place starts with is taken for a letter of its word: `.net`.
-  private static final long SIGNS_BEHIND_FIRST = SIGNS & ~(2L * SIGN - 1);
+  /// The sign at the start of a position counts as a letter of its word: `.net`.
+  private static final long SIGNS_AFTER_FIRST = SIGNS & ~(2L * SIGN - 1);
 
-  /// Bits for each phrase: more would crowd the letters out of the processor's first cache.
+  /// Bits per phrase. More bits would displace the letter table from the CPU's L1 cache.
   private static final int SPARSE = 64;
 
   /// 2^64 divided by the golden ratio, which spreads keys (Knuth, "The Art of Computer
   /// Programming", volume 3, 6.4).
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
 
-  /// By character: the number of its letter (those that are used seldom may share one), whether
-  /// phrases start with it, and whether it is a sign, which belongs to no word.
+  /// Indexed by character: the letter's number (rare letters may share one), whether phrases start
+  /// with it, and whether it is a sign, which is not part of a word.
   private final byte[] kinds = new byte[Character.MAX_VALUE + 1];
 
   private final long[] bits;
@@ -67,19 +67,19 @@ final class PhraseStarts {
     bits[(int) (bit / Long.SIZE)] |= 1L << bit;
   }
 
-  /// The key one letter further; the first letter is the lowest byte.
+  /// The key of the next position; the first letter is the lowest byte.
   private long push(long key, char next) {
     return (key >>> Byte.SIZE) | ((long) kinds[next] << (Long.SIZE - Byte.SIZE));
   }
 
-  /// The letters before the first sign, without a branch: the lowest sign's bit less one is a mask
-  /// of all below it.
+  /// The letters before the first sign, computed without a branch: the lowest sign bit minus one is
+  /// a mask of all bits below it.
   private static long firstWord(long key) {
-    long signs = key & SIGNS_BEHIND_FIRST;
+    long signs = key & SIGNS_AFTER_FIRST;
     return key & (((signs & -signs) >>> SIGN_BIT) - 1);
   }
 
-  /// 1 where a phrase may start, else 0.
+  /// 1 if a phrase may start at a position with this key, else 0.
   private long likely(long key) {
     return at(bit(key)) | at(bit(firstWord(key)));
   }
@@ -92,36 +92,37 @@ final class PhraseStarts {
     return (bits[(int) (bit / Long.SIZE)] >>> bit) & 1;
   }
 
-  /// One text's places, one after the other.
+  /// Iterates over the positions of one text.
   ///
-  /// They are found a stretch at a time in two loops that do the same for each letter and each
-  /// word: all are written down, and what does not count is written over. A branch on what a text
-  /// says is one that the processor guesses wrong, which costs as much as ten letters.
+  /// Positions are found in blocks, by two loops without data-dependent branches: every candidate
+  /// is written, and the next one overwrites it if it does not count. A branch that depends on the
+  /// text is often mispredicted, which costs as much as ten letters.
   final class Places {
-    /// How many characters are read at once.
-    private static final int STRETCH = 64;
+    /// The number of characters per block.
+    private static final int BLOCK = 64;
 
     private final char[] text;
 
-    /// Behind the last character whose key is whole.
+    /// The index after the last character with a complete key.
     private final int end;
 
-    private final long[] keys = new long[STRETCH];
-    private final int[] places = new int[STRETCH];
+    private final long[] keys = new long[BLOCK];
+    private final int[] places = new int[BLOCK];
     private long key = SIGNS;
     private int read;
     private int count;
     private int at;
 
-    /// @param text with [#REACH] more characters behind its length, which belong to no word
+    /// @param text with [#REACH] additional characters after its length, which are not part of a
+    ///   word
     Places(char[] text, int length, int from) {
       this.text = text;
       this.end = length + REACH - 1;
       this.read = Math.max(0, from - 1);
     }
 
-    /// The first place from here on where a phrase may start, -1 when there is none. It goes forth
-    /// only.
+    /// The first position at or after `from` where a phrase may start, -1 when there is none.
+    /// Positions only increase.
     int next(int from) {
       do {
         while (at < count) {
@@ -143,12 +144,12 @@ final class PhraseStarts {
       return more;
     }
 
-    /// Collects where words, and signs that phrases start with, stand.
+    /// Collects the positions of words, and of signs that phrases start with.
     ///
-    /// @return how many
+    /// @return the number of positions
     private int readWords() {
       int words = 0;
-      int to = Math.min(read + STRETCH, end);
+      int to = Math.min(read + BLOCK, end);
       long before = key;
       for (int i = read; i < to; i++) {
         long here = push(before, text[i]);

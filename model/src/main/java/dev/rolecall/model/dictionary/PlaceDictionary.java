@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /// Cities and regions by the names that people write.
 ///
-/// Of several cities of one name the largest is meant, unless a region or country is said.
+/// When several cities have the same name, the largest is chosen, unless a region or country is
+/// given.
 public final class PlaceDictionary {
   private static final int AREA_POPULATION = 1_000_000;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -77,7 +78,7 @@ public final class PlaceDictionary {
     return cities.getOrDefault(fold(name), List.of());
   }
 
-  /// Regions of this name or code (codes in capitals): `CA` is a state and `WA` two of them.
+  /// Regions with this name or upper-case code. A code may belong to several regions, such as `WA`.
   public List<Region> regions(String name) {
     return regions.getOrDefault(
         name.strip(), regions.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of()));
@@ -94,13 +95,12 @@ public final class PlaceDictionary {
         .findFirst();
   }
 
-  /// Whether a city's name is commoner as something else: `Most`, `Reading`.
+  /// Whether a city's name is more common with another meaning: `Most`, `Reading`.
   public boolean isCommonWord(String name) {
     return commonWords.contains(name.strip().toLowerCase(Locale.ROOT));
   }
 
-  /// Whether a text may name a city or region: no more than a quick look, without which nothing
-  /// need be looked up.
+  /// Whether a text may contain the name of a city or region. A fast check with false positives.
   public boolean mayName(String text) {
     return words.anyIn(text, true);
   }
@@ -110,7 +110,7 @@ public final class PlaceDictionary {
     regions.computeIfAbsent(plain, _ -> new ArrayList<>(1)).add(region);
   }
 
-  /// An area is as large as its name is telling: of one name it is meant before a city.
+  /// An area is preferred to a city of the same name.
   private void area(String[] row) {
     City area =
         new City(

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param name as people write it: `PostgreSQL`
 /// @param category LANGUAGE, FRAMEWORK, STORE, ...
-/// @param implies skills that who has this one has too, directly
+/// @param implies skills that everyone with this skill also has; direct implications only
 public record Skill(SkillId id, String name, String category, List<SkillId> implies) {
   public Skill {
     implies = List.copyOf(implies);

@@ -13,8 +13,7 @@ import java.util.Set;
 
 /// All technical skills with their names, and how to find them in a text.
 ///
-/// A word that also means something else (Go, Spring, Chef) counts only where another skill stands
-/// near. Never a guess.
+/// A word with another meaning (Go, Spring, Chef) counts only when another skill is near it.
 public final class SkillDictionary {
   private static final SkillDictionary SHARED = new SkillDictionary();
 
@@ -42,12 +41,12 @@ public final class SkillDictionary {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /// The skill of this name, alias or id, in any case: for what people say is a skill.
+  /// The skill of this name, alias or id, in any case: for input that is meant to be a skill.
   public Optional<Skill> named(String name) {
     return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
-  /// Its skill and all that it implies, near or far.
+  /// The skill and all skills that it implies, directly or indirectly.
   public Set<SkillId> withImplied(SkillId id) {
     Set<SkillId> all = new LinkedHashSet<>();
     List<SkillId> open = new ArrayList<>(List.of(id));
@@ -60,7 +59,7 @@ public final class SkillDictionary {
     return all;
   }
 
-  /// All that skills are written as, in lower case.
+  /// All written forms of skills, in lower case.
   public Set<String> forms() {
     return Set.copyOf(written);
   }
@@ -69,7 +68,7 @@ public final class SkillDictionary {
     return byId.size();
   }
 
-  /// All mentions, in the text's order; of overlapping ones the first and longest.
+  /// All mentions, in the order of the text; of overlapping ones the first and longest.
   public List<SkillMention> find(String text) {
     return SkillFinder.find(text, forms);
   }

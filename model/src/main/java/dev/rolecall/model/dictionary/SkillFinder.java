@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The skills of one text: what is sure by itself, and of the ambiguous words those that stand near
-/// a skill, in a list with one, or where only a skill can.
+/// Finds the skills in one text: all unambiguous ones, and ambiguous words that are near a skill,
+/// in a list with one, or in a context where only a skill makes sense.
 final class SkillFinder {
-  /// How near, in characters.
+  /// Maximum distance to another skill, in characters.
   private static final int NEAR = 60;
 
-  /// Before and behind an ambiguous word these settle that it is a skill: `Go developer`.
+  /// Text before or after an ambiguous word that makes it a skill: `Go developer`.
   private static final Pattern WORKED_WITH =
       Pattern.compile(
           "(?i)(?:written in|built in|using|experience (?:with|in)|knowledge of|proficien\\w+"
@@ -23,13 +23,13 @@ final class SkillFinder {
 
   private static final int ROW = 3;
 
-  /// Farther in a list nothing is looked for, either way.
-  private static final int LONGEST_ROW = 50;
+  /// How many list items are examined in each direction.
+  private static final int MAX_LIST_ITEMS = 50;
 
   private final String text;
   private final List<Found> found = new ArrayList<>();
 
-  /// @param fits whether it is written in the case that counts
+  /// @param fits whether its upper and lower case match the form
   private record Found(SkillForm form, int start, int end, boolean fits) {
     boolean sureAlone() {
       return fits && !form.ambiguous();
@@ -52,7 +52,7 @@ final class SkillFinder {
       SkillForm form = SkillForm.fitting(walk.values(), text, start);
       if (form != SkillForm.NONE) {
         if (isPartOfSomethingElse(start, walk.end(), form)) {
-          walk.refuse();
+          walk.reject();
         } else {
           found.add(new Found(form, start, walk.end(), form.fits(text, start)));
         }
@@ -79,7 +79,7 @@ final class SkillFinder {
     return each.sureAlone()
         || each.fits && isNearOne(at)
         || isListed(at)
-        || each.fits && isTold(each);
+        || each.fits && isInSkillContext(each);
   }
 
   private boolean isNearOne(int at) {
@@ -101,19 +101,19 @@ final class SkillFinder {
     return other.sureAlone() && other.form.skill() != each.form.skill();
   }
 
-  private boolean isTold(Found each) {
+  private boolean isInSkillContext(Found each) {
     String before = text.substring(Math.max(0, each.start - 30), each.start);
     return WORKER.matcher(text).region(each.end, Math.min(text.length(), each.end + 40)).lookingAt()
         || WORKED_WITH.matcher(before).find();
   }
 
-  /// Whether commas, slashes and the like join it to a skill that is sure: `docker, react, go`; of
-  /// words in capitals three ambiguous ones in a row support each other: `Go, Rust, C`.
+  /// Whether commas, slashes or similar separators join it to an unambiguous skill: `docker, react,
+  /// go`. Three ambiguous words in a row, in the right case, support each other: `Go, Rust, C`.
   private boolean isListed(int at) {
     int row = 1;
     int fitting = found.get(at).fits ? 1 : 0;
     for (int step = -1; step <= 1; step += 2) {
-      int last = Math.clamp(at + (long) step * LONGEST_ROW, 0, found.size() - 1);
+      int last = Math.clamp(at + (long) step * MAX_LIST_ITEMS, 0, found.size() - 1);
       for (int i = at + step; i * step <= last * step && joined(i, i - step); i += step) {
         if (found.get(i).sureAlone()) {
           return true;
@@ -129,7 +129,7 @@ final class SkillFinder {
     return isJoint(found.get(Math.min(one, other)).end, found.get(Math.max(one, other)).start);
   }
 
-  /// A comma, slash or the like, `and`, `or`, or a hyphen with spaces around it.
+  /// A comma, slash or similar separator, `and`, `or`, or a hyphen with spaces around it.
   private boolean isJoint(int from, int to) {
     int start = from;
     while (start < to && Character.isWhitespace(text.charAt(start))) {
@@ -161,7 +161,7 @@ final class SkillFinder {
         || length == 2 && text.startsWith("or", start);
   }
 
-  /// `go-to-market`, `react.dev`, `battle.net` and `@rust` are no skills.
+  /// `go-to-market`, `react.dev`, `battle.net` and `@rust` are not skills.
   private boolean isPartOfSomethingElse(int start, int end, SkillForm form) {
     char before = at(start - 1);
     char after = at(end);

@@ -3,16 +3,16 @@ package dev.rolecall.model.dictionary;
 import dev.rolecall.model.SkillId;
 import java.util.List;
 
-/// A way to write a skill.
+/// A written form of a skill.
 ///
-/// @param exact the form, where only this very case counts; else empty
-/// @param ambiguous whether it counts only near another skill
+/// @param exact the form if only this exact case counts; else empty
+/// @param ambiguous whether the form counts only near another skill
 record SkillForm(Skill skill, String exact, boolean ambiguous) {
-  /// What stands for phrases that are no skill.
+  /// Marks phrases that are not a skill.
   static final SkillForm NONE =
       new SkillForm(new Skill(SkillId.of("none"), "", "", List.of()), "", false);
 
-  /// The one of these that is written so, else the first.
+  /// The first form whose case matches the text, else the first form.
   static SkillForm fitting(List<SkillForm> forms, String text, int start) {
     for (SkillForm form : forms) {
       if (form.fits(text, start)) {
@@ -22,7 +22,7 @@ record SkillForm(Skill skill, String exact, boolean ambiguous) {
     return forms.getFirst();
   }
 
-  /// Whether it stands there in the case that counts.
+  /// Whether the case of the text at this position matches the form.
   boolean fits(String text, int start) {
     return exact.isEmpty() || text.startsWith(exact, start);
   }

@@ -1,7 +1,7 @@
 package dev.rolecall.model.dictionary;
 
-/// A skill that a text names, and where.
+/// A skill mentioned in a text, and where.
 ///
 /// @param start index of its first character
-/// @param end index behind its last character
+/// @param end index after its last character
 public record SkillMention(Skill skill, int start, int end) {}

@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Which of a title's phrases says what kind of work it is.
+/// Determines the kind of work from the phrases in a title.
 ///
-/// The noun of the role decides: a sales engineer for the data platform sells. Areas tell generic
-/// software roles apart, and speak alone where there is no noun.
+/// The role noun has precedence: a sales engineer for the data platform works in sales. Areas
+/// specialize generic software roles, and are used on their own when there is no role noun.
 final class TitleClassifier {
   private static final Set<JobFamily> GENERIC = EnumSet.of(JobFamily.SOFTWARE, JobFamily.OTHER);
 
-  /// Words that leave a title as it is.
+  /// Words that do not change the meaning of a title.
   private static final Set<String> NEUTRAL =
       Set.of(
           ("team teams role roles position positions job jobs all levels level various multiple"
@@ -27,7 +27,7 @@ final class TitleClassifier {
                   + " people member lead technical eng go full-time")
               .split(" "));
 
-  /// A department's code before the title: `[EMC] Developer`.
+  /// A department code before the title: `[EMC] Developer`.
   private static final Pattern CODE = Pattern.compile("\\[[^\\]]*\\]");
 
   private final TitleDictionary dictionary;
@@ -46,7 +46,8 @@ final class TitleClassifier {
     return role.isEmpty() ? withoutRole() : Optional.of(ofRole(role.get()));
   }
 
-  /// The first role, or a later one that says more than the first; weak ones only by themselves.
+  /// The first role, or a later one that is more specific than the first; weak roles only when
+  /// there are no others.
   private Optional<KnownMention> role() {
     List<KnownMention> roles = ofKinds(EnumSet.of(Kind.ROLE, Kind.OPEN)).toList();
     if (roles.isEmpty()) {
@@ -77,7 +78,7 @@ final class TitleClassifier {
         : mention;
   }
 
-  /// Leaders of engineers, areas that say it alone, and phrases that are all of the title.
+  /// Titles without a role: leaders of engineers, areas, and phrases that make up the whole title.
   private Optional<TitleMention> withoutRole() {
     Optional<TitleMention> area = longest(engineering(EnumSet.of(Kind.AREA)));
     Optional<TitleMention> work =
@@ -111,8 +112,8 @@ final class TitleClassifier {
         .anyMatch(field -> field.mention().family() == JobFamily.OTHER);
   }
 
-  /// Software in the title outweighs what it is for: `Software Architect, Manufacturing`. Of those
-  /// who lead engineers only what stands before tells.
+  /// The word "software" outweighs an industry: `Software Architect, Manufacturing`. For leaders of
+  /// engineers only the text before the role counts.
   private boolean isOfTrade(TitleMention role) {
     if (lower.contains("software")) {
       return false;
@@ -123,7 +124,7 @@ final class TitleClassifier {
             && dictionary.namesTrade(lower.substring(role.end()), false);
   }
 
-  /// Whether the title holds nothing else but words for levels.
+  /// Whether the rest of the title contains only words for levels.
   private boolean isWhole(KnownMention known) {
     return isNeutral(lower.substring(0, known.mention().start()))
         && isNeutral(lower.substring(known.mention().end()));
@@ -153,7 +154,7 @@ final class TitleClassifier {
     return found.stream().filter(one -> kinds.contains(one.kind()));
   }
 
-  /// The longest that tells more than "software", else the longest.
+  /// The longest mention that is more specific than "software", else the longest.
   private static Optional<TitleMention> longest(Stream<KnownMention> some) {
     return some.map(KnownMention::mention)
         .max(

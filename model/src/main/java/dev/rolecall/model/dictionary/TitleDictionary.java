@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Title phrases, the kind of work that they name, and words for seniority.
+/// Phrases in job titles with the kind of work that they name, and words for seniority.
 public final class TitleDictionary {
-  /// Words for a seniority in titles that state none.
+  /// Phrases that contain a word for a level but do not state one.
   private static final Pattern NO_LEVEL =
       Pattern.compile(
           "(?:(?:product|project|program|programme|account|customer"
@@ -28,12 +28,12 @@ public final class TitleDictionary {
               + " )(?<!(?:engineer|developer|analyst|engineering|development|software|technology)"
               + " )associates?(?=\\s*(?:$|[,(|/]|[-–] ))");
 
-  /// Who they work for, and not who they are: `CIO Advisory Consultant`, `Office of the CEO`.
+  /// Phrases that name the person worked for: `CIO Advisory Consultant`, `Office of the CEO`.
   private static final Pattern FOR_CHIEFS =
       Pattern.compile(
           "\\boffice of the c[efiot]o\\b|\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b");
 
-  /// Words of which each match of the pattern holds one.
+  /// Every match of the pattern contains one of these words.
   private static final List<String> LEVEL_CUES =
       List.of("manager", "staff", "lead", "executive", "associate", "director");
 
@@ -45,7 +45,7 @@ public final class TitleDictionary {
   private final WordTrie<Seniority> levels = levels();
   private final WordTrie<Boolean> trades = trades();
 
-  /// What a phrase tells, see `titles.tsv`.
+  /// The kind of a phrase, see `titles.tsv`.
   enum Kind {
     ROLE,
     OPEN,
@@ -61,7 +61,7 @@ public final class TitleDictionary {
 
   /// A title phrase in a text.
   ///
-  /// @param end index behind it
+  /// @param end index after the phrase
   public record TitleMention(JobFamily family, Optional<Seniority> seniority, int start, int end) {
     TitleMention as(JobFamily other) {
       return new TitleMention(other, seniority, start, end);
@@ -72,7 +72,7 @@ public final class TitleDictionary {
     }
   }
 
-  /// A mention, and what its phrase tells.
+  /// A mention and the kind of its phrase.
   record KnownMention(TitleMention mention, Kind kind) {}
 
   private TitleDictionary() {}
@@ -126,7 +126,7 @@ public final class TitleDictionary {
         .toList();
   }
 
-  /// What kind of work a title names.
+  /// The mention that determines the kind of work.
   public Optional<TitleMention> best(String title) {
     String lower = lower(title);
     return new TitleClassifier(this, lower, known(lower)).best();
@@ -158,21 +158,21 @@ public final class TitleDictionary {
     return found;
   }
 
-  /// Whether a word tells of work on other things than software.
+  /// Whether a word indicates work that is not on software.
   ///
-  /// @param before whether what stands before the role is read, where more words tell it
+  /// @param before whether the text is the part before the role, where more words count
   boolean namesTrade(String lower, boolean before) {
     WordTrie<Boolean>.Walk walk = trades.walk(lower);
     while (walk.next()) {
       if (before || walk.values().getFirst()) {
         return true;
       }
-      walk.refuse();
+      walk.reject();
     }
     return false;
   }
 
-  /// Where the word for a level ends that starts here, -1 when none does.
+  /// The end of the word for a level that starts here, -1 when there is none.
   int levelEnd(String lower, int start) {
     WordTrie<Seniority>.Walk walk = levels.walk(lower, start);
     return walk.next() && walk.start() == start ? walk.end() : -1;

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads a data file: tab-separated, `#` starts a remark.
+/// Reads a data file: tab-separated, with comment lines that start with `#`.
 final class Tsv {
   private Tsv() {}
 
-  /// @param columns missing ones at a line's end are empty
+  /// @param columns missing columns at the end of a line are empty
   static List<String[]> read(String file, int columns) {
     try (InputStream in = Tsv.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -30,7 +30,7 @@ final class Tsv {
     }
   }
 
-  /// The entries of a cell, which `|` separates.
+  /// The entries of a cell, separated by `|`.
   static List<String> list(String cell) {
     return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
   }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Words for kinds of employment and work modes, by language.
+/// Words for employment types and work modes, by language.
 public final class WordDictionary {
-  /// In place of a language, for short strings that hold little else: words of all languages count.
+  /// Used as the language of short strings such as a location field: words of all languages count.
   public static final String ANY = "*";
 
   private static final WordDictionary SHARED = new WordDictionary();

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds phrases of a fixed set in a text, whole words only and in any case: of overlapping ones
-/// the first and longest, in one walk over the characters.
+/// the first and longest, in one pass over the characters.
 ///
-/// Phrases start where words do, so there is nothing to fall back to, as Aho-Corasick must at every
-/// character, and [PhraseStarts] tells at which words to begin at all. A double array (Aoe, "An
-/// efficient digital search algorithm by using a double-array structure", 1989) keeps the steps
-/// within the processor's cache: from a state by a letter to `base + letter`, if `check` there says
-/// so.
+/// Phrases start where words do, so that no failure links are needed, as Aho-Corasick needs at
+/// every character, and [PhraseStarts] selects the words where matching starts. A double array
+/// (Aoe, "An efficient digital search algorithm by using a double-array structure", 1989) keeps the
+/// steps within the CPU cache: a letter leads from a state to `base + letter`, if `check` of that
+/// state matches.
 public final class WordTrie<T> {
   private final Letters letters;
   private final PhraseStarts starts;
@@ -31,25 +31,25 @@ public final class WordTrie<T> {
     return new Builder<>();
   }
 
-  /// A walk from the text's start.
+  /// Iterates over the phrases from the start of the text.
   public Walk walk(String text) {
     return walk(text, 0);
   }
 
-  /// A walk from a place in the text.
+  /// Iterates over the phrases from an index in the text.
   Walk walk(String text, int from) {
     return new Walk(text, from);
   }
 
-  /// Collects phrases; of equal ones all values stay.
+  /// Collects phrases. Equal phrases keep all of their values.
   public static final class Builder<T> {
     private final Map<String, List<T>> phrases = new HashMap<>();
 
-    /// @param phrase in lower case, more than one sign
+    /// @param phrase in lower case; not a single sign
     public Builder<T> add(String phrase, T value) {
       if (phrase.isEmpty()
           || phrase.length() == 1 && !Character.isLetterOrDigit(phrase.charAt(0))) {
-        throw new IllegalArgumentException("No phrase: '" + phrase + "'");
+        throw new IllegalArgumentException("Not a phrase: '" + phrase + "'");
       }
       phrases.computeIfAbsent(phrase, _ -> new ArrayList<>(1)).add(value);
       return this;
@@ -62,11 +62,11 @@ public final class WordTrie<T> {
     }
   }
 
-  /// One text's phrases, one after the other.
+  /// Iterates over the phrases in one text.
   public final class Walk {
     private final int length;
 
-    /// With a few signs behind its length.
+    /// Padded with a few signs after its length.
     private final char[] text;
 
     private final PhraseStarts.Places places;
@@ -83,7 +83,7 @@ public final class WordTrie<T> {
       this.from = from;
     }
 
-    /// Goes to the next phrase, which starts behind the last one.
+    /// Moves to the next phrase after the current one.
     public boolean next() {
       for (int at = places.next(from); at >= 0; at = places.next(from)) {
         if (phraseAt(at)) {
@@ -94,8 +94,8 @@ public final class WordTrie<T> {
       return false;
     }
 
-    /// What was found is no mention after all: phrases within it count.
-    public void refuse() {
+    /// Rejects the current phrase, so that phrases within it are found.
+    public void reject() {
       from = start + 1;
     }
 
@@ -103,7 +103,7 @@ public final class WordTrie<T> {
       return start;
     }
 
-    /// Behind its last letter.
+    /// The index after its last letter.
     public int end() {
       return end;
     }

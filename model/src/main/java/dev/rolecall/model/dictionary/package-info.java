@@ -1,5 +1,5 @@
-/// What words mean: skills, titles, places, employment and mode words, currencies. One set of data
-/// files for the normaliser, the query parser and the matcher.
+/// Dictionaries: skills, titles, places, words for employment and work modes, currencies. The
+/// normalizer, the query parser and the matcher share the same data files.
 @NullMarked
 package dev.rolecall.model.dictionary;
 

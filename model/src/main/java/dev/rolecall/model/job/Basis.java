@@ -1,12 +1,12 @@
 package dev.rolecall.model.job;
 
-/// How we came to know a value.
+/// Where a value comes from.
 public enum Basis {
-  /// In the posting's words.
+  /// Stated in the posting's text.
   STATED,
-  /// In a field that the source has for it.
+  /// From a structured field of the source.
   STRUCTURED,
-  /// Concluded by a rule from other words.
+  /// Inferred by a rule from other text.
   INFERRED,
   /// Estimated from comparable jobs; never mixed with stated values.
   ESTIMATED,

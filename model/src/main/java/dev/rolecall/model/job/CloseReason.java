@@ -1,14 +1,14 @@
 package dev.rolecall.model.job;
 
-/// Why a posting closes: a closed set.
+/// Why a posting closes. The set is complete.
 public enum CloseReason {
-  /// Not in a complete crawl of its board any more.
+  /// No longer in a complete crawl of its board.
   GONE_FROM_BOARD,
-  /// 404 or 410 at its own address, twice.
+  /// 404 or 410 at its URL, twice.
   GONE_AT_URL,
   /// Past its validThrough or its source's age limit.
   EXPIRED,
-  /// Taken back by who wrote it, or no longer an opening after an edit.
+  /// Withdrawn by its author, or no longer an opening after an edit.
   WITHDRAWN,
   /// A value that this version does not know yet.
   UNKNOWN

@@ -19,12 +19,12 @@ public record Company(
     return new Company(id, name, null, null, null, null);
   }
 
-  /// The same with this web domain.
+  /// The same company with this web domain.
   public Company withDomain(@Nullable String domain) {
     return new Company(id, name, domain, agency, size, sector);
   }
 
-  /// The same, said to recruit for others or not to.
+  /// The same company with this agency flag.
   public Company withAgency(@Nullable Boolean agency) {
     return new Company(id, name, domain, agency, size, sector);
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.model.job;
 
-/// What a hiring process asks of people.
+/// A part of the hiring process.
 public enum InterviewPart {
   TAKE_HOME,
   LIVE_CODING,
@@ -8,6 +8,6 @@ public enum InterviewPart {
   SYSTEM_DESIGN,
   WHITEBOARD,
   TRIAL_DAY,
-  /// A part that a later version knows.
+  /// A value that this version does not know yet.
   UNKNOWN
 }

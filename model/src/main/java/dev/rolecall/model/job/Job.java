@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One opening, in one form, with the postings' roles that told of it.
+/// One opening, in normalized form, with the postings' roles that describe it.
 ///
 /// In JSON the opening's fields stand beside the others.
 ///
-/// @param revision rises by one with every change, and further when the founding role moved to
-///   another employer; the external version in the index
-/// @param mergedInto the elder job that this one was merged into; its page redirects there
-/// @param postedAt the earliest that a posting states
+/// @param revision increases by one with every change, and by more when the founding role moves to
+///   another employer; used as the external version in the index
+/// @param mergedInto the older job that this one was merged into; its page redirects there
+/// @param postedAt the earliest date that a posting states
 /// @param history the changes of its fields, oldest first
 public record Job(
     JobId id,
@@ -35,13 +35,14 @@ public record Job(
     }
   }
 
-  /// Whether people should be shown it: open, and not merged into another.
+  /// Whether searches and matches may return it: open, not erased and not merged into another job.
   public boolean findable() {
     return status == JobStatus.OPEN && mergedInto == null && !marks.contains(JobMark.ERASED);
   }
 
-  /// Whether everyone may see it: at least one of its postings may be shown to everyone. Of an open
-  /// job, one that is open: a closed one does not say what is told now.
+  /// Whether everyone may see it: at least one of its postings may be shown to everyone. For an
+  /// open job only its open postings count, because a closed one does not describe the current
+  /// opening.
   public boolean republishable() {
     return postings.stream()
         .filter(posting -> status != JobStatus.OPEN || posting.open())

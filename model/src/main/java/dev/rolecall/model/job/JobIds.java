@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// Gives jobs their ids.
+/// Derives job ids.
 public final class JobIds {
   private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int LENGTH = 20;

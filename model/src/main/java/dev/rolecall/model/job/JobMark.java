@@ -2,7 +2,7 @@ package dev.rolecall.model.job;
 
 /// What a reader should know about a job beyond its fields.
 public enum JobMark {
-  /// Always open, for no opening in particular.
+  /// Always open, not for one particular opening.
   EVERGREEN,
   POSSIBLY_INACTIVE,
   /// The same opening was posted before.

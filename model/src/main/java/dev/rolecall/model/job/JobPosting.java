@@ -5,7 +5,7 @@ import dev.rolecall.model.SourceId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One posting's role that tells of a job.
+/// One posting's role that describes a job.
 ///
 /// @param firstSeenAt when we first read it
 /// @param lastVerifiedAt when a crawl last saw it
@@ -28,7 +28,7 @@ public record JobPosting(
         role, source, url, postedAt, firstSeenAt, lastVerifiedAt, new Closed(reason, at), rights);
   }
 
-  /// It is there again.
+  /// The posting is back on its board.
   public JobPosting reopen(Instant at) {
     return new JobPosting(role, source, url, postedAt, firstSeenAt, at, null, rights);
   }

@@ -1,10 +1,10 @@
 package dev.rolecall.model.job;
 
-/// How much a skill is wanted.
+/// How strongly a skill is required.
 public enum Need {
   MUST,
   NICE,
-  /// Used or wanted, without saying how much.
+  /// Used or wanted; its importance is not stated.
   MENTIONED,
   /// A value that this version does not know yet.
   UNKNOWN

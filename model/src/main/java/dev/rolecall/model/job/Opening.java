@@ -3,20 +3,20 @@ package dev.rolecall.model.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of an opening, whoever told it: the content of a [Job], and of a role before
-/// merging.
+/// What is known about an opening, independent of its source: the content of a [Job], and of a
+/// [Role] before merging.
 ///
-/// A null field is not stated; an empty list is stated to be none.
+/// Null means not stated; an empty list means explicitly none.
 ///
 /// @param family what kind of work it is
 /// @param backendRelevant whether a backend engineer could apply
-/// @param remoteScope from where one may work: ISO 3166 countries, regions (`EU`, `LATAM`),
+/// @param remoteScope where one may work from: ISO 3166 countries, regions (`EU`, `LATAM`),
 ///   `WORLDWIDE`, zones `UTC-8..UTC-5`; a leading `-` excludes
 /// @param pay stated bands only
-/// @param workPermit whether one must be allowed to work there already
+/// @param workPermit whether applicants must already have the right to work there
 /// @param citizenship countries or unions (`US`, `EU`) of which one must be a citizen
 /// @param language ISO 639-1 code of the language the posting is written in
-/// @param description sanitised HTML
+/// @param description sanitized HTML
 public record Opening(
     String title,
     Company company,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what is known of an opening, field by field. Not for use by several threads.
+/// Builds an [Opening] field by field. Not thread-safe.
 public final class OpeningBuilder {
   private String title;
   private Company company;

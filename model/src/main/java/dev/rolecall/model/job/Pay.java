@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One band of pay, in its own currency. At least one end is stated, and min is at most max.
+/// One pay range, in its own currency. At least one end is stated, and min is at most max.
 ///
 /// @param currency ISO 4217
 public record Pay(

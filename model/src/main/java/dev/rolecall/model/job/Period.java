@@ -1,8 +1,8 @@
 package dev.rolecall.model.job;
 
-/// The span of work that an amount pays for.
+/// The period that an amount is paid for.
 ///
-/// Annualised with 2,080 hours, 260 days, 52 weeks and 12 months a year (design decision on pay).
+/// Annualized with 2,080 hours, 260 days, 52 weeks and 12 months a year (design decision on pay).
 public enum Period {
   YEAR(1),
   MONTH(12),

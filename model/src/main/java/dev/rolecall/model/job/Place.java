@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A place of work. A part that is not known is null; `country` is ISO 3166-1 alpha-2.
+/// A place of work. Unknown parts are null; `country` is ISO 3166-1 alpha-2.
 ///
 /// @param region the ISO 3166-2 part after the country, `CA` of `US-CA`, or a name where no code is
 ///   known
@@ -21,7 +21,8 @@ public record Place(
     return new Place(null, null, country, null, null);
   }
 
-  /// As people write it: `Berlin, DE`.
+  /// A compact form with codes, for evidence and comparisons: `Berlin, BE, DE`. For people use
+  /// [dev.rolecall.model.text.PlaceText].
   public String display() {
     return Stream.of(city, region, country)
         .filter(Objects::nonNull)

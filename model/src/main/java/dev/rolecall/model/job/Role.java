@@ -4,15 +4,15 @@ import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import java.util.List;
 
-/// One opening within a posting, in the job's form: what lies on `postings.v1`, also after it
-/// closed, so that merging can be redone.
+/// One opening within a posting, in normalized form. This is the value of `postings.v1`; it is kept
+/// after the role closes, so that merging can be repeated.
 ///
-/// @param employer under which roles meet for merging
-/// @param moves how often its employer has changed; the jobs that it founds count their revisions
-///   from above those that they had at the employer before
-/// @param identities exact names of the opening beyond its role key, for example
+/// @param employer within which roles are merged
+/// @param moves how often its employer has changed; the jobs founded by this role continue their
+///   revisions above those they had at the previous employer
+/// @param identities exact identifiers of the opening besides its role key, for example
 ///   `greenhouse:acme:internal:42`; roles that share one are the same opening
-/// @param normalizer version of the rules that read it
+/// @param normalizer version of the rules that normalized it
 public record Role(
     JobPosting posting,
     CompanyId employer,

@@ -3,11 +3,11 @@ package dev.rolecall.model.job;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What backend people look for beside the fields; what is not stated is null.
+/// Further facts that backend engineers look for; null means not stated.
 ///
 /// @param teamSize people in the team
 /// @param scale a claim of scale in the posting's words
-/// @param interview what the hiring process is said to ask
+/// @param interview parts of the hiring process that the posting mentions
 public record Signals(
     @Nullable Boolean onCall,
     @Nullable Integer teamSize,

@@ -2,5 +2,5 @@ package dev.rolecall.model.job;
 
 import dev.rolecall.model.SkillId;
 
-/// A skill that a job names, and how much it is wanted.
+/// A skill that a job mentions, and how strongly it is required.
 public record SkillNeed(SkillId id, String name, Need need) {}

@@ -1,4 +1,4 @@
-/// One opening in one form, with the postings' roles that told of it.
+/// Jobs: one opening in normalized form, with the postings' roles that describe it.
 @NullMarked
 package dev.rolecall.model.job;
 

@@ -1,7 +1,7 @@
 package dev.rolecall.model.match;
 
-/// What one criterion says.
+/// The result of one criterion.
 ///
 /// @param score 0..100
-/// @param weight its share in the whole
+/// @param weight its share of the total score
 public record MatchPart(String criterion, int score, int weight, String reason) {}

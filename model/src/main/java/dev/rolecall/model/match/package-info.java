@@ -1,4 +1,4 @@
-/// How a job fits a profile, with every reason.
+/// How well a job fits a profile, with all reasons.
 @NullMarked
 package dev.rolecall.model.match;
 

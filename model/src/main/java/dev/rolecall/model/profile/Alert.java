@@ -4,12 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 
-/// When to mail what, in the account's time zone.
+/// When to send mail and what to include, in the account's time zone.
 ///
-/// @param days for WEEKLY, and to leave days out of DAILY; empty for all
+/// @param days the days to send on, for WEEKLY and DAILY; empty for every day
 /// @param at local time
 /// @param minScore 0..100
-/// @param limit at most so many a mail
+/// @param limit the maximum number of jobs per mail
 public record Alert(AlertWhen when, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
   public static final Alert DAILY =
       new Alert(AlertWhen.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);

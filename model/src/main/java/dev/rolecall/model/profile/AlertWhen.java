@@ -1,6 +1,6 @@
 package dev.rolecall.model.profile;
 
-/// When a person wants mail.
+/// How often a person wants mail.
 public enum AlertWhen {
   DAILY,
   WEEKLY,

@@ -2,7 +2,7 @@ package dev.rolecall.model.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/// A part of a profile leaves out what it means nothing without.
+/// A required field of a part of a profile is missing.
 public final class MissingFieldException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
@@ -13,12 +13,12 @@ public final class MissingFieldException extends IllegalArgumentException {
     this.field = field;
   }
 
-  /// Its name, within the part.
+  /// The field's name within the part.
   public String field() {
     return field;
   }
 
-  /// @throws MissingFieldException when it is not there
+  /// @throws MissingFieldException when the value is null
   static <T> T stated(@Nullable T value, String field) {
     if (value == null) {
       throw new MissingFieldException(field);

@@ -2,7 +2,7 @@ package dev.rolecall.model.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/// The least a person works for, what they aim at, and what to do where pay is not stated.
+/// The minimum pay, the target pay, and what to do with jobs that do not state their pay.
 public record PayExpectation(
     @Nullable PayRate floor, @Nullable PayRate target, Undisclosed undisclosed) {
   public PayExpectation {

@@ -13,7 +13,11 @@ public record PayRate(BigDecimal amount, String currency, Period period) {
     MissingFieldException.stated(currency, "currency");
     MissingFieldException.stated(period, "period");
     if (amount.signum() < 0 || !Money.isCurrency(currency)) {
-      throw new IllegalArgumentException("Not a rate of pay: " + amount + " " + currency);
+      throw new IllegalArgumentException(
+          "A pay rate needs an amount of at least 0 and an ISO 4217 currency, got "
+              + amount
+              + " "
+              + currency);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.rolecall.model.profile;
 
-/// How much a person wants a thing.
+/// How strongly a person prefers a skill.
 public enum Preference {
   MUST,
   WANT,

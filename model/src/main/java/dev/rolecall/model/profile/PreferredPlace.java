@@ -2,7 +2,7 @@ package dev.rolecall.model.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place a person would work at.
+/// A place where a person would work.
 ///
 /// @param city null for the whole country
 /// @param radiusKm around the city, null for the city alone

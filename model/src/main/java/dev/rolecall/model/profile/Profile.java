@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What one person can do and wants.
 ///
 /// @param families empty for every kind of work
-/// @param excludeWords whole words that a job must not have
+/// @param excludeWords whole words that a job's text must not contain
 public record Profile(
     String id,
     String name,

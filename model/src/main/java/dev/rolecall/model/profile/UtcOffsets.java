@@ -1,4 +1,4 @@
 package dev.rolecall.model.profile;
 
-/// The zones a person can work in, in hours from UTC.
+/// The time zones that a person can work in, as offsets from UTC in hours.
 public record UtcOffsets(int from, int to) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Since when, as people ask: `24h`, `7d`, `2w`, `3m`, `1y`, or a date in UTC.
+/// The start of a time range as people write it: `24h`, `7d`, `2w`, `3m`, `1y`, or a date in UTC.
 final class AgeExpression {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
 

@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A parsed search. Lists of one field are alternatives, except `terms` and `skills`, which must
-/// all hold; fields must all hold. An exclusion removes whatever it meets. A job for which a
-/// filtered field is not stated does not pass that filter.
+/// A parsed search. A job must pass every field. The values of one field are alternatives, except
+/// for `terms` and `skills`, of which all must match. An exclusion removes every job that it
+/// matches. A job for which a filtered field is not stated does not pass that filter.
 ///
-/// Jobs that are merged into others or erased are never found, nor those that nobody may
-/// re-publish.
+/// Jobs that are merged into others or erased are never found, nor those that no source allows us
+/// to republish.
 ///
 /// @param skills ids among the job's skills; a skill that is merely implied does not count
-/// @param remoteFrom countries (ISO 3166-1 alpha-2) from which one must be allowed to work
-///   remotely, by [RemoteEligibility]; one of them suffices
+/// @param remoteFrom countries (ISO 3166-1 alpha-2) where remote work must be allowed from, by
+///   [RemoteEligibility]; one is enough
 /// @param visaSponsorship the job must state exactly this
 /// @param postedSince jobs posted (or, where not stated, first seen) at or after
-/// @param backend whether only jobs that a backend engineer could apply for are asked for: the
+/// @param backend whether to return only jobs that a backend engineer could apply for, which is the
 ///   default view
-/// @param closed whether closed jobs are asked for too
+/// @param closed whether to return closed jobs too
 public record JobQuery(
     List<Term> terms,
     List<Term> excludedTerms,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects a search, condition by condition. Each method adds one.
+/// Builds a [JobQuery]. Each method adds one condition.
 public final class JobQueryBuilder {
   private final List<Term> terms = new ArrayList<>();
   private final List<Term> excludedTerms = new ArrayList<>();

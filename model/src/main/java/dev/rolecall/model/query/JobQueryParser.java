@@ -12,36 +12,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Reads a search as people write it, and as the API's parameters have it:
+/// Parses the text of a search and the API's filter parameters:
 ///
 /// `java -php "event sourcing" skill:kafka -skill:php in:berlin within:50km mode:remote from:NL
 /// pay:>=80k EUR seniority:senior -company:acme posted:7d type:contract visa:yes all:yes`
 ///
-/// A filter's values are alternatives (those of `skill` must all hold), separated by commas or said
-/// again. Jobs for backend engineers are asked for, unless `all:yes` or a `family` is. It never
-/// throws: what it does not understand is a [QueryProblem].
+/// A filter's values are alternatives (those of `skill` must all hold), separated by commas or
+/// repeated. Only jobs for backend engineers are returned, unless the search has `all:yes` or a
+/// `family`. It never throws: every part that it cannot parse becomes a [QueryProblem].
 public final class JobQueryParser {
-  /// Without a currency of its own an amount is in this one.
+  /// The currency of an amount that does not name one.
   public static final String DEFAULT_CURRENCY = "EUR";
 
   private static final int MAX_TERMS = 40;
-  private static final int LONGEST_TEXT = 2_000;
+  private static final int MAX_TEXT_LENGTH = 2_000;
 
   private JobQueryParser() {}
 
-  /// The names of all filters, which are those of the parameters too.
+  /// The names of all filters, in the text and as parameters.
   public static Set<String> filterNames() {
     return new TreeSet<>(QueryFilter.BY_NAME.keySet());
   }
 
-  /// The pieces of a search's text, in its order.
+  /// The tokens of a search's text, in order.
   public static List<QueryToken> tokens(String text) {
-    String head = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    String head = text.length() > MAX_TEXT_LENGTH ? text.substring(0, MAX_TEXT_LENGTH) : text;
     return QueryText.tokens(head, QueryFilter.BY_NAME.keySet());
   }
 
-  /// @param parameters by filter name; other names are left alone
-  /// @param now what `posted:7d` counts from
+  /// @param parameters by filter name; other names are ignored
+  /// @param now the time that `posted:7d` is relative to
   public static ParsedQuery parse(String text, Map<String, List<String>> parameters, Instant now) {
     QueryDraft draft = new QueryDraft();
     QueryFilterReader reader = new QueryFilterReader(draft, now);
@@ -52,8 +52,8 @@ public final class JobQueryParser {
   }
 
   private static void text(String text, QueryDraft draft, QueryFilterReader reader) {
-    if (text.length() > LONGEST_TEXT) {
-      draft.problem("q", "", "A search has at most " + LONGEST_TEXT + " characters");
+    if (text.length() > MAX_TEXT_LENGTH) {
+      draft.problem("q", "", "A search has at most " + MAX_TEXT_LENGTH + " characters");
     }
     List<QueryToken> tokens = tokens(text);
     for (int i = 0; i < tokens.size(); i++) {
@@ -109,7 +109,7 @@ public final class JobQueryParser {
             });
   }
 
-  /// In a place a comma stands before its country, in an amount before thousands.
+  /// A comma does not separate values in a place (`Paris, FR`) or an amount (`80,000`).
   private static Stream<String> values(QueryFilter filter, String given) {
     boolean whole = filter == QueryFilter.PLACE || filter == QueryFilter.PAY;
     return (whole ? Stream.of(given) : Stream.of(given.split(","))).map(String::strip);

@@ -2,9 +2,9 @@ package dev.rolecall.model.query;
 
 import java.util.List;
 
-/// What was understood of a search, and what was not.
+/// A parsed search, with the parts that could not be parsed.
 ///
-/// @param query holds everything but what there are problems with
+/// @param query contains everything except the parts with problems
 public record ParsedQuery(JobQuery query, List<QueryProblem> problems) {
   public ParsedQuery {
     problems = List.copyOf(problems);

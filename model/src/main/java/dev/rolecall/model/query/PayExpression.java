@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An amount as people ask for it: `>=80k`, `80,000 EUR`, `\u20ac80k`, `600/day`.
+/// An amount of pay as people write it: `>=80k`, `80,000 EUR`, `\u20ac80k`, `600/day`.
 ///
-/// @param annual a year
-/// @param currency ISO 4217, null where none is said
+/// @param annual the amount per year
+/// @param currency ISO 4217, null when none is given
 record PayExpression(BigDecimal annual, @Nullable String currency) {
   private static final Pattern FORM =
       Pattern.compile(

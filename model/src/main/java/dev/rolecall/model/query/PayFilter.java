@@ -2,12 +2,12 @@ package dev.rolecall.model.query;
 
 import java.math.BigDecimal;
 
-/// The least a year, in the asker's currency: a job stays when the top of a stated band reaches it.
+/// The minimum pay per year: a job passes when the upper end of a stated pay range reaches it.
 ///
-/// A reader converts what is asked into the band's currency at its rates
+/// Each reader converts the requested amount into the currency of the pay range at its rates
 /// ([dev.rolecall.model.dictionary.CurrencyRates#convert]) and compares that with
-/// [dev.rolecall.model.job.Pay#annualMax()]. A band in a currency without a rate does not reach it.
+/// [dev.rolecall.model.job.Pay#annualMax()]. A range in a currency without a rate does not pass.
 ///
 /// @param currency ISO 4217
-/// @param undisclosed whether jobs that state no pay stay
+/// @param undisclosed whether jobs that do not state their pay pass too
 public record PayFilter(BigDecimal atLeast, String currency, boolean undisclosed) {}

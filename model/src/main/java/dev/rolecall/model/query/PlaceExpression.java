@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Places as people ask for them: `berlin`, `Paris, US`, `DE`, `germany`, `EU`.
+/// Places as people write them: `berlin`, `Paris, US`, `DE`, `germany`, `EU`.
 final class PlaceExpression {
   private final CountryDictionary countries = CountryDictionary.shared();
   private final PlaceDictionary places = PlaceDictionary.shared();
 
-  /// The countries of a name, a code in any case, or a region; none when it is not known.
+  /// The countries of a name, a code in any case, or a region; empty when it is not known.
   List<String> countries(String name) {
     String code = name.strip().toUpperCase(Locale.ROOT);
     Optional<String> country =

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A place to work at: a country, a city in it, or a circle.
 ///
-/// A country is met by any of the job's places in it. A city is met by a place of that name (in any
-/// case) in that country, if one is said. A circle is met by a place whose coordinates lie within
-/// it, and by a place of the city's name and country, if a city is said.
+/// A country matches any place in it. A city matches a place of that name (ignoring case), in that
+/// country if one is given. A circle matches a place whose coordinates lie within it, and a place
+/// with the city's name and country if a city is given.
 ///
 /// @param country ISO 3166-1 alpha-2
 /// @param radiusKm around lat and lon; null: the city by name, or the whole country
@@ -21,7 +21,7 @@ public record PlaceFilter(
       throw new IllegalArgumentException("A place needs a city, a country or a circle");
     }
     if (radiusKm != null && (lat == null || lon == null || radiusKm < 1)) {
-      throw new IllegalArgumentException("A circle needs a middle and a radius of 1 km or more");
+      throw new IllegalArgumentException("A circle needs a center and a radius of at least 1 km");
     }
   }
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A search while it is read: what stands for itself goes to the builder at once, what needs other
-/// parts (a place its radius, an amount its currency) waits.
+/// The state of a search while it is parsed. Independent conditions go to the builder directly;
+/// values that need another filter (a place its radius, an amount its currency) are kept until the
+/// end.
 final class QueryDraft {
   final JobQueryBuilder query = JobQuery.builder();
   final List<QueryProblem> problems = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The filters by their names, in a search's text and as parameters.
+/// The filters and their names, in a search's text and as parameters.
 enum QueryFilter {
   SKILL(true, "skill"),
   PLACE(false, "in", "place", "city", "country"),
@@ -41,17 +41,17 @@ enum QueryFilter {
     this.names = List.of(names);
   }
 
-  /// Whether `-name:value` has a meaning.
+  /// Whether `-name:value` is supported.
   boolean excludes() {
     return excludes;
   }
 
-  /// Its value of this name, in any case and with any separators: `full-time` is FULL_TIME.
+  /// The constant with this name, ignoring case and separators: `full-time` is FULL_TIME.
   static <E extends Enum<E>> List<E> values(Class<E> type, String name) {
     return choices(type).filter(value -> letters(value.name()).equals(letters(name))).toList();
   }
 
-  /// Its values in words: `remote, hybrid, onsite`.
+  /// The names of all constants for a message: `remote, hybrid, onsite`.
   static <E extends Enum<E>> String names(Class<E> type) {
     return choices(type)
         .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Puts one filter's value into a draft, or says what is wrong with it.
+/// Adds one filter's value to a draft, or a problem that says what is wrong with it.
 final class QueryFilterReader {
   private static final int EARTH_KM = 20_000;
   private final SkillDictionary skills = SkillDictionary.shared();
@@ -33,7 +33,7 @@ final class QueryFilterReader {
   void read(QueryFilter filter, String name, String value, boolean excluded) {
     if (excluded && !filter.excludes()) {
       draft.problem(
-          name, value, "'" + name + "' cannot be excluded; 'skill', 'company' and words can");
+          name, value, "'" + name + "' cannot be excluded; only 'skill', 'company' and words can");
       return;
     }
     switch (filter) {
@@ -67,8 +67,7 @@ final class QueryFilterReader {
       String name, String value, Function<String, Optional<T>> read, Consumer<T> add) {
     read.apply(value)
         .ifPresentOrElse(
-            add,
-            () -> draft.problem(name, value, "'" + value + "' is no " + name + " that we know"));
+            add, () -> draft.problem(name, value, "'" + value + "' is not a known " + name));
   }
 
   private <E extends Enum<E>> void choice(
@@ -76,7 +75,7 @@ final class QueryFilterReader {
     List<E> found = QueryFilter.values(type, value);
     if (found.isEmpty()) {
       String names = QueryFilter.names(type);
-      draft.problem(name, value, "'" + name + "' is one of " + names + "; not '" + value + "'");
+      draft.problem(name, value, mustBe(name, "one of " + names, value));
     }
     found.forEach(add);
   }
@@ -93,7 +92,7 @@ final class QueryFilterReader {
         .or(() -> slug(value).flatMap(QueryFilterReader::unknownSkill));
   }
 
-  /// A skill that jobs may name though the dictionary does not hold it.
+  /// A skill that postings may mention although the dictionary does not contain it.
   private static Optional<SkillId> unknownSkill(String slug) {
     boolean plain = slug.chars().allMatch(c -> c < 128);
     return plain ? Optional.of(SkillId.of(slug)) : Optional.empty();
@@ -120,8 +119,8 @@ final class QueryFilterReader {
           value,
           "'"
               + value
-              + "' is no place that we know; a city (Berlin; Paris, FR), a country (DE) or a region"
-              + " (EU) is");
+              + "' is not a known place; use a city (Berlin; Paris, FR), a country (DE) or a region"
+              + " (EU)");
     } else {
       draft.places.add(value);
     }
@@ -133,10 +132,7 @@ final class QueryFilterReader {
     if (number) {
       draft.radiusKm = Math.min(EARTH_KM, Integer.parseInt(digits));
     } else {
-      draft.problem(
-          name,
-          value,
-          "'" + name + "' is a distance in kilometres, such as 50km; not '" + value + "'");
+      draft.problem(name, value, mustBe(name, "a distance in kilometers, such as 50km", value));
     }
   }
 
@@ -146,7 +142,7 @@ final class QueryFilterReader {
       draft.problem(
           name,
           value,
-          "'" + value + "' is no country or region that we know; NL, Germany and EU are");
+          "'" + value + "' is not a known country or region; examples are NL, Germany and EU");
     }
     countries.forEach(draft.query::remoteFrom);
   }
@@ -155,13 +151,7 @@ final class QueryFilterReader {
     Optional<PayExpression> asked = PayExpression.parse(value);
     if (asked.isEmpty()) {
       draft.problem(
-          name,
-          value,
-          "'"
-              + name
-              + "' is the least a year, such as 80k, 80000 EUR or 600/day; not '"
-              + value
-              + "'");
+          name, value, mustBe(name, "a minimum pay, such as 80k, 80000 EUR or 600/day", value));
       return;
     }
     draft.pay = asked.get().annual();
@@ -179,7 +169,7 @@ final class QueryFilterReader {
       draft.problem(
           name,
           value,
-          "'" + value + "' is no currency that we have a rate for; EUR, USD, GBP and CHF are");
+          "'" + value + "' is not a known currency; examples are EUR, USD, GBP and CHF");
     }
   }
 
@@ -191,18 +181,18 @@ final class QueryFilterReader {
                 draft.problem(
                     name,
                     value,
-                    "'"
-                        + name
-                        + "' is an age or a date, such as 24h, 7d, 2w or 2026-11-01; not '"
-                        + value
-                        + "'"));
+                    mustBe(name, "an age or a date, such as 24h, 7d, 2w or 2026-11-01", value)));
   }
 
   private void yesOrNo(String name, String value, Consumer<Boolean> set) {
     switch (value.strip().toLowerCase(Locale.ROOT)) {
       case "yes", "true", "1", "on" -> set.accept(true);
       case "no", "false", "0", "off" -> set.accept(false);
-      default -> draft.problem(name, value, "'" + name + "' is yes or no; not '" + value + "'");
+      default -> draft.problem(name, value, mustBe(name, "yes or no", value));
     }
+  }
+
+  private static String mustBe(String name, String valid, String value) {
+    return "'" + name + "' must be " + valid + "; got '" + value + "'";
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.model.query;
 
-/// Something in a search that cannot be understood.
+/// A part of a search that cannot be parsed.
 ///
-/// @param filter its name, as the asker wrote it
-/// @param detail what is wrong and what would be right, in words for who asked
+/// @param filter the filter's name as written in the search
+/// @param detail what is wrong and what would be valid, written for the person who searched
 public record QueryProblem(String filter, String value, String detail) {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Cuts a search's text into words, phrases and filters.
+/// Splits a search's text into words, phrases and filters.
 ///
-/// Quotes hold a phrase, or a filter's value, together; one that is not closed ends with the text.
-/// A name before a colon that is no filter belongs to a word.
+/// Quotes enclose a phrase or a filter's value; a quote that is not closed ends with the text. A
+/// name before a colon that is not a filter is part of a word.
 public final class QueryText {
   private final String text;
   private final Set<String> filters;
@@ -20,7 +20,7 @@ public final class QueryText {
     this.filters = filters;
   }
 
-  /// @param filters their names in lower case
+  /// @param filters the names of the filters, in lower case
   static List<QueryToken> tokens(String text, Set<String> filters) {
     return new QueryText(text, filters).read();
   }

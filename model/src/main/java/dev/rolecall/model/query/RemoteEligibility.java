@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// From where a remote job may be done, by its remote scope.
+/// Decides from its remote scope where a remote job can be done from.
 ///
 /// A scope allows a country when one of its entries covers it (the country, a region that it lies
-/// in, WORLDWIDE) and none with a leading `-` does. A scope of exclusions only allows all others.
-/// Time zones (`UTC-8..UTC-5`) name no country, and so allow none.
+/// in, WORLDWIDE) and no entry with a leading `-` does. A scope with only exclusions allows all
+/// other countries. Time zones (`UTC-8..UTC-5`) do not name a country and therefore allow none.
 public final class RemoteEligibility {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 

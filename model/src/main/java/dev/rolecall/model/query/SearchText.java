@@ -5,12 +5,13 @@ import dev.rolecall.model.job.SkillNeed;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The text of a job that words and phrases are looked for in: the same for all readers.
+/// The text of a job that words and phrases are searched in, the same for both readers of a
+/// [JobQuery].
 public final class SearchText {
   private SearchText() {}
 
-  /// Title, company, the name of each skill, and the description without its markup: each a part of
-  /// its own, which no phrase reaches across.
+  /// Title, company, the name of each skill, and the description without its markup: each a
+  /// separate part. A phrase never spans two parts.
   public static List<String> parts(Opening opening) {
     List<String> parts = new ArrayList<>();
     parts.add(opening.title());

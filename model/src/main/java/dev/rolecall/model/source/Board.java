@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One list at a source: what to read, under which terms, and its state.
 ///
-/// @param name of its owner, as the source or the operator says, for example the company
-/// @param host that is asked; one instance reads all boards of a host, so its pace is kept
-/// @param paused by the operator
-/// @param foundBy the catalogue board that told of it, null when an operator did
+/// @param name the owner's name as given by the source or the operator, for example the company
+/// @param host the host to read from; one instance reads all boards of a host, which enforces its
+///   rate limit
+/// @param whether an operator paused it
+/// @param foundBy the catalog board that listed it, null when an operator registered it
 public record Board(
     BoardKey key,
     @Nullable String name,

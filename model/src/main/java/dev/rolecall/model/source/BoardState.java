@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What we know of a board from reading it.
+/// What is known about a board from its crawls.
 ///
 /// @param etags validators for conditional requests, by request path
 /// @param seen postings of the last complete crawl, by external id
-/// @param failures crawls that failed in a row
+/// @param failures number of consecutive failed crawls
 /// @param lastFailure why the last crawl was not complete, null when it was
-/// @param nextDueAt when to read it next; null: at once
+/// @param nextDueAt when to read it next; null: immediately
 public record BoardState(
     Map<String, String> etags,
     Map<String, SeenPosting> seen,
@@ -28,14 +28,14 @@ public record BoardState(
     seen = Map.copyOf(seen);
   }
 
-  /// As it is, but to be read now, and with all attempts before it.
+  /// The same state, due immediately and with no failures counted.
   public BoardState dueAtOnce() {
     return new BoardState(
         etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null);
   }
 
-  /// Of a board that is known, and never was read: not due before this, which for a board that is
-  /// read once means not before somebody asks.
+  /// The state of a board that was registered but never read and is not due before this time. A
+  /// board that is read once is then read only when it is requested.
   public static BoardState notBefore(Instant at) {
     return new BoardState(Map.of(), Map.of(), null, null, null, 0, null, at);
   }

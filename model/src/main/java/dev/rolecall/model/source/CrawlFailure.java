@@ -1,6 +1,6 @@
 package dev.rolecall.model.source;
 
-/// Why a crawl was not complete; none of these closes a posting.
+/// Why a crawl was not complete; a failed crawl never closes a posting.
 public enum CrawlFailure {
   /// 401 or 403.
   REFUSED,
@@ -8,21 +8,21 @@ public enum CrawlFailure {
   RATE_LIMITED,
   /// 5xx.
   SERVER_ERROR,
-  /// No or half an answer.
+  /// No response, or an incomplete one.
   NETWORK,
   /// 404 for the board itself.
   NOT_FOUND,
   /// Larger or slower than our limits.
   TOO_LARGE,
-  /// The answer was not in the source's format.
+  /// The response was not in the source's format.
   UNREADABLE,
   /// Pages or items are missing.
   TRUNCATED,
-  /// Nothing, where there was something before.
+  /// No postings, although the previous crawl had some.
   SUDDENLY_EMPTY,
   /// robots.txt forbids it.
   ROBOTS,
-  /// Too many failures at the host; asked again later.
+  /// Too many failures at the host; the circuit breaker is open, and the board is retried later.
   BREAKER_OPEN,
   /// A value that this version does not know yet.
   UNKNOWN

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a crawl came to in the end, both sides of the equation: seen = new + changed + unchanged +
-/// failed, and new + changed = normalised + rejected + dead-lettered.
+/// The final result of a crawl, with both sides of the equation: seen = new + changed + unchanged +
+/// failed, and new + changed = normalized + rejected + dead-lettered.
 ///
 /// @param rejected counts by reason
-/// @param roles openings told of by the normalised postings
+/// @param roles number of openings in the normalized postings
 /// @param closed roles that this crawl closed, by reason
 public record CrawlOutcome(
     BoardKey board,
@@ -32,7 +32,7 @@ public record CrawlOutcome(
     return rejected.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// Whether nothing was lost on the way.
+  /// Whether the equation holds, so that no posting was lost.
   public boolean balanced() {
     return counts.balanced()
         && counts.fresh() + counts.changed() == normalized + totalRejected() + deadLettered;

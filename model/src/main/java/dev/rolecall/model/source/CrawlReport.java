@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one reading of a board came to; it follows the crawl's postings on the same partition.
+/// The result of reading a board once. It follows the crawl's postings on the same partition.
 ///
 /// @param failure why it is not complete, null when it is
-/// @param idsSeen external ids of all postings that the board showed; all of them when complete
-/// @param terms of the source, so that later stages need not know it
+/// @param idsSeen external ids of all postings that the board listed; the list is complete only
+///   when the crawl is
+/// @param terms of the source, so that later stages do not need to look them up
 public record CrawlReport(
     BoardKey board,
     String crawlId,

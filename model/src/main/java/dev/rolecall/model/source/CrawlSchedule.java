@@ -2,9 +2,9 @@ package dev.rolecall.model.source;
 
 /// How often a board is read.
 public enum CrawlSchedule {
-  /// Again and again, as it becomes due.
+  /// Repeatedly, whenever it becomes due.
   PERIODIC,
-  /// Once, as a bounded import, then no more.
+  /// Once, by a bounded import.
   ONCE,
   /// A value that this version does not know yet.
   UNKNOWN

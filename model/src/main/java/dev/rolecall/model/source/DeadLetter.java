@@ -3,11 +3,11 @@ package dev.rolecall.model.source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A record that could not be handled, with the reason; it can be replayed.
+/// A record that could not be processed, with the reason. It can be replayed.
 ///
-/// @param topic it came from
-/// @param record its value as it was, base64
-/// @param where the stage that gave up
+/// @param topic the topic of the original record
+/// @param record the original value, in base64
+/// @param where the stage that failed
 public record DeadLetter(
     String topic,
     int partition,

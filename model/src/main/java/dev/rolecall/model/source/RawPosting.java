@@ -3,10 +3,10 @@ package dev.rolecall.model.source;
 import dev.rolecall.model.PostingKey;
 import java.time.Instant;
 
-/// A posting as a board gave it, untouched.
+/// A posting as a board published it, unmodified.
 ///
 /// @param payload the source's own item, as received (JSON, XML or HTML)
-/// @param contentHash changes when what it says changes
+/// @param contentHash changes when the content changes
 /// @param readAt when this version was read
 /// @param firstSeenAt when the posting was first read
 public record RawPosting(

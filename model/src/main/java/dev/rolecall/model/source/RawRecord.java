@@ -2,9 +2,9 @@ package dev.rolecall.model.source;
 
 import dev.rolecall.model.BoardKey;
 
-/// What lies on `postings.raw.v1`: a crawl's changed postings, then its report.
+/// A record of `postings.raw.v1`: a crawl's changed postings, followed by its report.
 public sealed interface RawRecord permits RawPosting, CrawlReport {
-  /// The board that all of it belongs to, which is also what the topic is partitioned by.
+  /// The board that the record belongs to. The topic is partitioned by it.
   default BoardKey boardKey() {
     return switch (this) {
       case RawPosting posting -> posting.key().board();

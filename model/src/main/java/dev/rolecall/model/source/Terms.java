@@ -3,7 +3,7 @@ package dev.rolecall.model.source;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a source's terms ask of us, so that later stages need not know the source.
+/// A source's terms of use, so that later stages do not depend on the source.
 ///
 /// @param attribution how the source must be named with a posting, null when it need not be
 /// @param republish whether postings may be shown to everyone

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes pay: as the posting states it, and converted to a yearly amount in another currency.
 public final class PayText {
   /// Converted amounts are rounded to this many significant digits: exchange rates and the number
-  /// of hours in a year are no more exact.
+  /// of hours in a year are not more exact.
   private static final int CONVERTED_DIGITS = 3;
 
   private PayText() {}

@@ -10,7 +10,7 @@ import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 
-/// What lies on each topic, with its schema.
+/// The codec of each topic, with its schema.
 public final class Codecs {
   public static final JsonCodec<Board> BOARD = new JsonCodec<>("board/1", Board.class);
   public static final JsonCodec<RawPosting> RAW_POSTING =

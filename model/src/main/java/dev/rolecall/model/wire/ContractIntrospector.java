@@ -9,7 +9,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.util.NameTransformer;
 
-/// Tells Jackson the contract's habits, so that the shared words carry no annotations of it.
+/// Configures Jackson for the contract, so that the model classes need no annotations.
 final class ContractIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package dev.rolecall.model.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/// `new` is the word, but Java keeps it for itself.
+/// The JSON name is `new`, which is a keyword in Java.
 interface CrawlCountsMixIn {
   @JsonProperty("new")
   int fresh();

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/// The one JSON of topics, API and commands.
+/// The JSON format of topics, API and commands.
 ///
 /// Null is written (it means "not stated"); unknown fields are skipped; unknown enumeration values
 /// become `UNKNOWN`; times are ISO-8601 UTC; amounts are plain decimals.
@@ -29,7 +29,7 @@ public final class Json {
 
   private Json() {}
 
-  /// For a server that has its own mapper but must speak the same JSON.
+  /// For a server that needs its own mapper with the same JSON format.
   public static JsonMapper.Builder builder() {
     return JsonMapper.builder()
         .annotationIntrospector(new ContractIntrospector())

@@ -8,8 +8,8 @@ import tools.jackson.core.JsonToken;
 
 /// Writes and reads one type on a topic.
 ///
-/// A record starts with its schema mark, `{"schema":"job/1",...`. The number rises only when older
-/// readers could not read it any more; a reader refuses what it does not know.
+/// A record starts with its schema, `{"schema":"job/1",...`. The version increases only when older
+/// readers could no longer read the record; a reader rejects schemas that it does not know.
 public final class JsonCodec<T> {
   private final String schema;
   private final Class<T> type;
@@ -45,7 +45,7 @@ public final class JsonCodec<T> {
     }
   }
 
-  /// The schema mark of a record, empty when it has none.
+  /// The schema of a record, empty when it has none.
   ///
   /// @throws UnreadableRecordException when it is not JSON
   public static String schemaOf(byte[] record) {

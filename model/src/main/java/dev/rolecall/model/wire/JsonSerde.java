@@ -5,7 +5,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/// A codec for Kafka clients and streams. Null is a tombstone and stays null.
+/// A codec for Kafka clients and streams. Null is a tombstone and remains null.
 public final class JsonSerde<T> implements Serde<T> {
   private final Function<T, byte[]> write;
   private final Function<byte[], T> read;

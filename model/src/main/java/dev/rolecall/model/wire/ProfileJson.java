@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads a profile as people write it: what they leave out means no preference.
+/// Parses a profile as people write it. Missing fields mean no preference.
 public final class ProfileJson {
   private static final ObjectNode DEFAULTS =
       (ObjectNode)
@@ -21,7 +21,7 @@ public final class ProfileJson {
 
   private ProfileJson() {}
 
-  /// @throws IllegalArgumentException saying what is wrong, in words for who wrote it
+  /// @throws IllegalArgumentException with a message for the person who wrote the profile
   public static Profile read(String id, JsonNode given) {
     if (!(given instanceof ObjectNode object)) {
       throw new IllegalArgumentException("A profile is a JSON object");
@@ -51,7 +51,7 @@ public final class ProfileJson {
     };
   }
 
-  /// Where it failed, as people write it: `skills[0]`.
+  /// The path of the invalid value: `skills[0]`.
   private static String path(JacksonException bad) {
     StringBuilder path = new StringBuilder();
     for (JacksonException.Reference step : bad.getPath()) {
@@ -65,7 +65,7 @@ public final class ProfileJson {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /// A list has no use for a null.
+  /// Rejects null elements in lists.
   private static void noHoles(String path, JsonNode node) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {

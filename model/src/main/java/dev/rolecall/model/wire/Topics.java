@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// | topic | key | partitioned by | value |
 /// |---|---|---|---|
-/// | `boards.v1` | board; a wish: board and `:~registration` or `:~control` | host | Board |
+/// | `boards.v1` | board; for requests: board and `:~registration` or `:~control` | host | Board |
 /// | `postings.raw.v1` | posting, or board and `:~crawl-report` | board | RawPosting or CrawlReport |
 /// | `crawls.v1` | board | board | CrawlOutcome |
 /// | `postings.v1` | role | employer | Role |
@@ -19,32 +19,32 @@ import java.util.stream.Stream;
 /// | `jobs.v1` | job | job | Job |
 /// | `*.dlt` | as its source | as its source | DeadLetter |
 ///
-/// @param prefix set apart from others on the same broker: tests, or several installations; mostly
-///   empty
-/// @param partitions of each topic, when made
+/// @param prefix separates these topics from others on the same broker, for tests and for several
+///   installations; usually empty
+/// @param partitions of each topic, at creation
 public record Topics(String prefix, int partitions) {
   public static final int DEFAULT_PARTITIONS = 12;
 
-  /// A header on a tombstone of `postings.v1`: the role was not erased, it lives on under another
+  /// A header on a tombstone of `postings.v1`: the role was not erased but moved to another
   /// employer.
   public static final String MOVED = "rolecall-moved";
 
-  /// At the end of a key of `boards.v1`: not the owner's word on a board, but somebody's wish that
-  /// it be read. A key of its own, so that compaction never takes the board's state away for it.
+  /// Suffix of a key of `boards.v1` for a request to read a board, as opposed to the board's state.
+  /// The separate key keeps compaction from replacing the state by the request.
   public static final String BOARD_REGISTRATION = ":~registration";
 
-  /// As [#BOARD_REGISTRATION]: how an operator wants the board, paused or not.
+  /// As [#BOARD_REGISTRATION], for an operator's request to pause or resume the board.
   public static final String BOARD_CONTROL = ":~control";
 
   private static final String COMPACT = "compact";
 
-  /// The broker's own time decides what is kept: our clock may be set to a day years ago (then all
-  /// would be past its retention at once) or ahead (then the broker would refuse it).
+  /// Retention uses the broker's time. Our clock may be set to a past date, for which all records
+  /// would be past their retention, or to a future date, which the broker would reject.
   private static final String TIMESTAMPS = "message.timestamp.type";
 
   private static final String BY_BROKER = "LogAppendTime";
 
-  /// A board's largest posting: 5 MB and some room for the envelope.
+  /// The size of the largest posting, 5 MB, and room for the envelope.
   public static final int MAX_RECORD_BYTES = 5_500_000;
 
   public Topics {
@@ -68,7 +68,7 @@ public record Topics(String prefix, int partitions) {
             "compression.type", "zstd", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES)));
   }
 
-  /// Both sides of the equation, one record a crawl.
+  /// Both sides of the equation, one record per crawl.
   public Topic crawls() {
     return deletedAfter("crawls.v1", Duration.ofDays(90));
   }
@@ -102,13 +102,13 @@ public record Topics(String prefix, int partitions) {
         .toList();
   }
 
-  /// Those whose unreadable records are kept as dead letters.
+  /// The topics whose unreadable records are kept as dead letters.
   public List<Topic> withDeadLetters() {
     return List.of(boards(), rawPostings(), postings(), jobs());
   }
 
-  /// The key of a board's last crawl report on `postings.raw.v1`. No posting's id starts with a
-  /// tilde.
+  /// The key of a board's latest crawl report on `postings.raw.v1`. A posting's id never starts
+  /// with a tilde.
   public static String crawlReportKey(BoardKey board) {
     return board + ":~crawl-report";
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.model.wire;
 
-/// A record on a topic is not what its reader can read; it belongs on the dead-letter topic.
+/// A record cannot be read by its codec and belongs on the dead-letter topic.
 public final class UnreadableRecordException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

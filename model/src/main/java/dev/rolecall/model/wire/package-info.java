@@ -1,4 +1,4 @@
-/// Topics and JSON: the forms in which the shared words travel. The one package here that knows
+/// Topics and JSON: how the shared vocabulary is serialized. The only package here that depends on
 /// Jackson and Kafka.
 @NullMarked
 package dev.rolecall.model.wire;

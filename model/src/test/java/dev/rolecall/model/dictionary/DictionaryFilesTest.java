@@ -44,7 +44,7 @@ class DictionaryFilesTest {
     "need-words.tsv,3,100",
     "companies.tsv,2,50"
   })
-  void everyRowHasItsColumnsAndTheFileSaysWhatItIs(String file, int columns, int atLeast) {
+  void everyRowHasAllColumnsAndTheFileHasAHeader(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");
     assertThat(lines(file).getFirst().split("\t")).hasSize(columns);
     assertThat(rows(file)).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -52,7 +52,7 @@ class DictionaryFilesTest {
   }
 
   @Test
-  void skillsHaveSlugsOfTheirOwnAndImplyKnownSkills() {
+  void skillsHaveUniqueIdsAndImplyKnownSkills() {
     Set<String> ids = new HashSet<>();
     assertThat(rows("skills.tsv"))
         .allSatisfy(
@@ -65,7 +65,7 @@ class DictionaryFilesTest {
   }
 
   @Test
-  void anotherNameOfACompanyIsOfOneAndNobodysPresentName() {
+  void anAliasBelongsToOneCompanyAndIsNotACurrentName() {
     Set<String> present =
         rows("companies.tsv").stream().map(row -> row[0]).collect(Collectors.toSet());
     Set<String> others = new HashSet<>();
@@ -100,13 +100,13 @@ class DictionaryFilesTest {
   }
 
   @Test
-  void aSkillWhoseNameIsNeverEnoughHasAnAlias() {
+  void aSkillWhoseNameIsNotSufficientHasAnAlias() {
     assertThat(rows("skills.tsv"))
         .allSatisfy(row -> assertThat(row[5].equals("alias") && row[3].isEmpty()).isFalse());
   }
 
   @Test
-  void levelsFamiliesAndKindsAreThoseOfTheContract() {
+  void levelsFamiliesAndKindsAreValid() {
     assertThat(column("titles.tsv", 1)).isSubsetOf(names(JobFamily.values()));
     assertThat(column("titles.tsv", 2)).isSubsetOf(with("", names(Seniority.values())));
     assertThat(column("seniorities.tsv", 1)).isSubsetOf(names(Seniority.values()));

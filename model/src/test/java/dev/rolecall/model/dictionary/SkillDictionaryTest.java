@@ -31,13 +31,13 @@ class SkillDictionaryTest {
           our own Battle.net clone           | ''
           C# and .NET                        | csharp dotnet
           """)
-  void findsWhatIsMeant(String text, String ids) {
+  void findsSkills(String text, String ids) {
     List<String> expected = ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" "));
     assertThat(skills.find(text)).extracting(m -> m.skill().id().value()).isEqualTo(expected);
   }
 
   @Test
-  void aLongListOfAmbiguousWordsIsReadAtOnce() {
+  void aLongListOfAmbiguousWordsIsFast() {
     assertThat(skills.find("Go,".repeat(60_000))).hasSize(60_000);
     assertThat(skills.find("Go ".repeat(60_000))).isEmpty();
   }

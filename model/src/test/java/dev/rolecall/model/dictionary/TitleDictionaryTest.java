@@ -44,7 +44,7 @@ class TitleDictionaryTest {
         "Senior Platform Team | INFRA",
         "Search and Data-Mining Engineer | DATA"
       })
-  void kindsOfWorkThatABackendEngineerMayDo(String title, JobFamily family) {
+  void findsTheFamily(String title, JobFamily family) {
     assertThat(family(title)).isEqualTo(family);
   }
 
@@ -84,7 +84,7 @@ class TitleDictionaryTest {
         "Bootloader Engineer | EMBEDDED",
         "Software Engineer, Mobile | MOBILE"
       })
-  void kindsOfWorkThatItMayNot(String title, JobFamily family) {
+  void findsFamiliesOutsideBackend(String title, JobFamily family) {
     assertThat(family(title)).isEqualTo(family);
   }
 
@@ -121,12 +121,12 @@ class TitleDictionaryTest {
         "Platform_Engineer | INFRA",
         "Internal Platform Engineer | INFRA"
       })
-  void aProductsPlatformIsNoInfrastructure(String title, JobFamily family) {
+  void aProductPlatformIsNotInfrastructure(String title, JobFamily family) {
     assertThat(family(title)).isEqualTo(family);
   }
 
   @Test
-  void lettersThatGrowInLowerCaseShiftNothing() {
+  void indexesStayValidWhenLowerCaseIsLonger() {
     String title = "\u0130\u0130\u0130 Backend Engineer";
     assertThat(TITLES.best(title))
         .hasValueSatisfying(

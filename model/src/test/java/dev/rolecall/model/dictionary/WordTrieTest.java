@@ -21,7 +21,7 @@ class WordTrieTest {
   /// What the trie finds is what trying every phrase at every place finds, wherever phrases start
   /// and end, however long they are, and whether or not finds are refused.
   @RepeatedTest(200)
-  void findsAllThatTryingEachPhraseFinds(RepetitionInfo repetition) {
+  void findsTheSameAsBruteForce(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
     Set<String> phrases = phrases(random);
     WordTrie.Builder<String> builder = WordTrie.builder();
@@ -55,7 +55,7 @@ class WordTrieTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "#", " "})
-  void aSignAloneIsNoPhrase(String phrase) {
+  void aSingleSignIsNotAPhrase(String phrase) {
     WordTrie.Builder<String> builder = WordTrie.builder();
     assertThatThrownBy(() -> builder.add(phrase, phrase))
         .isInstanceOf(IllegalArgumentException.class);
@@ -103,7 +103,7 @@ class WordTrieTest {
       assertThat(walk.end() - walk.start()).isEqualTo(phrase.length());
       found.add(walk.start() + " " + phrase);
       if (isRefused(phrase)) {
-        walk.refuse();
+        walk.reject();
       }
     }
     return found;

@@ -84,25 +84,25 @@ class JobQueryParserTest {
   @CsvSource(
       textBlock =
           """
-          mode:moon,        'remote, hybrid, onsite'
-          in:qwertzuiop,    no place that we know
-          from:narnia,      no country
+          mode:moon,        '''mode'' must be one of remote, hybrid, onsite; got ''moon'''
+          in:qwertzuiop,    not a known place
+          from:narnia,      not a known country
           pay:lots,         80k
           posted:ages,      7d
           visa:perhaps,     yes or no
           within:far,       50km
           seniority:guru,   'intern, junior, mid, senior'
           -mode:remote,     cannot be excluded
-          pay:80k currency:XXX, no currency
+          pay:80k currency:XXX, not a known currency
           """)
-  void saysWhatIsWrongAndWhatWouldBeRight(String text, String words) {
+  void describesTheProblemAndValidValues(String text, String words) {
     assertThat(parse(text).problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.detail()).contains(words));
   }
 
   @Test
-  void parametersAreTheSameFilters() {
+  void parametersWorkLikeFiltersInTheText() {
     Map<String, List<String>> parameters =
         Map.of(
             "skill", List.of("Spring Boot", "-php"),
@@ -120,14 +120,14 @@ class JobQueryParserTest {
   }
 
   @Test
-  void aRegionIsItsCountries() {
+  void aRegionStandsForItsCountries() {
     assertThat(parse("in:DACH").query().places())
         .containsExactlyInAnyOrder(
             PlaceFilter.country("DE"), PlaceFilter.country("AT"), PlaceFilter.country("CH"));
   }
 
   @Test
-  void aNameThatIsNoFilterIsAWord() {
+  void aNameThatIsNotAFilterIsAWord() {
     assertThat(parse("node:js http://x").query().terms())
         .extracting(Term::text)
         .containsExactly("node:js", "http://x");
@@ -137,7 +137,7 @@ class JobQueryParserTest {
   }
 
   @Test
-  void wordsThatNameSkillsSaySo() {
+  void recognizesWordsThatNameSkills() {
     assertThat(parse("c++").query().terms())
         .containsExactly(new Term("c++", false, SkillId.of("cpp")));
   }

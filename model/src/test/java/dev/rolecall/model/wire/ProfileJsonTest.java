@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A profile that was read can be used; who wrote one that cannot is told what it lacks.
+/// A profile that was parsed is complete; otherwise the error says what is missing.
 class ProfileJsonTest {
   @ParameterizedTest(name = "{1}")
   @CsvSource(
@@ -26,14 +26,14 @@ class ProfileJsonTest {
           {"work": {"home": {"city": "Utrecht"}}}                    | work.home.country is missing
           {"alert": {"limit": 0}}                                    | alert: An alert needs minScore 0..100 and limit >= 1
           """)
-  void whatIsMissingIsTold(String written, String words) {
+  void reportsMissingFields(String written, String words) {
     assertThatThrownBy(() -> read(written))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(words);
   }
 
   @Test
-  void whatMayBeLeftOutIsNoPreference() {
+  void optionalFieldsDefaultToNoPreference() {
     Profile profile = read("{\"pay\": {\"undisclosed\": null}, \"work\": {\"home\": null}}");
     assertThat(profile.skills()).isEmpty();
     assertThat(profile.work().home()).isNull();

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Who may see a job hangs on the postings that tell of it now.
+/// Whether a job is public depends on the postings that currently describe it.
 class RepublishableTest {
   private static final JobPosting FREE = Samples.posting();
   private static final JobPosting KEPT = with(new Rights(null, false, null));

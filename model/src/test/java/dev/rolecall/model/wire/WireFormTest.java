@@ -36,7 +36,7 @@ class WireFormTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  <T> void isWrittenAsItsGoldenFile(JsonCodec<T> codec, T value) throws IOException {
+  <T> void matchesItsGoldenFile(JsonCodec<T> codec, T value) throws IOException {
     String file = codec.schema().replace('/', '-') + ".json";
     JsonNode written = Json.MAPPER.readTree(codec.write(value));
     String pretty =
@@ -50,12 +50,12 @@ class WireFormTest {
 
   @ParameterizedTest
   @MethodSource("records")
-  <T> void comesBackAsItWas(JsonCodec<T> codec, T value) {
+  <T> void survivesARoundTrip(JsonCodec<T> codec, T value) {
     assertThat(codec.read(codec.write(value))).isEqualTo(value);
   }
 
   @Test
-  void skipsFieldsItDoesNotKnowAndReadsUnknownValuesAsUnknown() {
+  void ignoresUnknownFieldsAndReadsUnknownValuesAsUnknown() {
     ObjectNode job = (ObjectNode) Json.MAPPER.readTree(Codecs.JOB.write(Samples.job()));
     job.put("mood", "sunny");
     job.putArray("workModes").add("ON_THE_MOON").add("REMOTE");
@@ -64,7 +64,7 @@ class WireFormTest {
   }
 
   @Test
-  void refusesWhatIsNoRecordOfItsSchema() {
+  void rejectsRecordsOfAnotherSchema() {
     assertThatThrownBy(() -> Codecs.JOB.read(Codecs.ROLE.write(Samples.role())))
         .isInstanceOf(UnreadableRecordException.class)
         .hasMessageContaining("role/1");
@@ -76,7 +76,7 @@ class WireFormTest {
   }
 
   @Test
-  void rawRecordsAreToldApart() {
+  void distinguishesRawRecords() {
     assertThat(Codecs.readRaw(Codecs.writeRaw(Samples.report()))).isEqualTo(Samples.report());
     assertThat(Codecs.readRaw(Codecs.writeRaw(Samples.rawPosting())))
         .isEqualTo(Samples.rawPosting());

@@ -3,7 +3,7 @@ package dev.rolecall.testkit.platform;
 import dev.rolecall.local.Installation;
 import dev.rolecall.local.store.Endpoints;
 import dev.rolecall.local.store.EndpointsFile;
-import dev.rolecall.local.store.MeetingPlace;
+import dev.rolecall.local.store.EndpointsRegistry;
 import dev.rolecall.local.store.SharedStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class PlatformStarter {
           .endpoints();
     }
     Path root = root();
-    MeetingPlace meeting = new MeetingPlace(root.resolve("target/test-platform"));
+    EndpointsRegistry meeting = new EndpointsRegistry(root.resolve("target/test-platform"));
     try {
       return meeting.locked(
           () -> {
@@ -47,7 +47,7 @@ final class PlatformStarter {
     }
   }
 
-  private static Endpoints start(Path root, MeetingPlace meeting)
+  private static Endpoints start(Path root, EndpointsRegistry meeting)
       throws IOException, InterruptedException {
     Files.deleteIfExists(meeting.endpoints());
     List<String> command =

@@ -7,23 +7,24 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /// The real stores for tests: Elasticsearch, Kafka, PostgreSQL and SMTP, shared by all tests of a
-/// build. The first test that asks starts them (some 15 s); they end with the build.
+/// build. The first test that asks starts them (some 15 s); they end with the build. In the Maven
+/// profile `containers` each store is a container, shared by all tests of a module.
 ///
 /// What is shared is kept apart by names: each test takes a [#randomPrefix()] for its topics,
 /// groups and indexes, a [#freshDatabase()], and recipients of its own for mail.
 ///
-/// The environment variable `ROLECALL_TEST_PLATFORM` names an endpoints file of stores that run
-/// already, and are used instead.
+/// The environment variable `ROLECALL_TEST_PLATFORM` names an endpoints file of stores that already
+/// run and are used instead of the local platform.
 public final class TestPlatform {
-  private final Endpoints endpoints;
+  private final TestStores stores;
 
-  private TestPlatform(Endpoints endpoints) {
-    this.endpoints = endpoints;
+  private TestPlatform(TestStores stores) {
+    this.stores = stores;
   }
 
-  /// Starts the stores when nobody has.
+  /// The stores of this test run; they are started when none run.
   public static TestPlatform get() {
-    return new TestPlatform(Started.ENDPOINTS);
+    return new TestPlatform(Started.STORES);
   }
 
   /// A short name that no other test has, such as `t3f9a0c4d1-`: lower case, as index names must
@@ -33,34 +34,40 @@ public final class TestPlatform {
   }
 
   public String kafkaBootstrapServers() {
-    return endpoints.kafka();
+    return stores.kafka();
   }
 
   public String elasticsearchUrl() {
-    return endpoints.elasticsearch();
+    return stores.elasticsearch();
   }
 
   public String smtpHost() {
-    return endpoints.smtp().host();
+    return stores.smtp().host();
   }
 
   public int smtpPort() {
-    return endpoints.smtp().port();
+    return stores.smtp().port();
   }
 
-  /// Where every accepted mail lies, a file each, named `<time>-<number>-<recipient>.eml`.
+  /// All of them; those that are not running are started.
+  public Endpoints endpoints() {
+    return new Endpoints(
+        stores.kafka(), stores.elasticsearch(), stores.database(), stores.smtp(), stores.mail());
+  }
+
+  /// The folder of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
   public Path mailFolder() {
-    return endpoints.mail();
+    return stores.mail();
   }
 
   /// An empty database of its own.
   public FreshDatabase freshDatabase() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    Endpoints.Database server = endpoints.database();
+    Endpoints.Database server = stores.database();
     try {
       Databases.create(server, name);
     } catch (SQLException e) {
-      throw new IllegalStateException("Cannot make a database on " + server.jdbcUrl(), e);
+      throw new IllegalStateException("Cannot create a database on " + server.jdbcUrl(), e);
     }
     return new FreshDatabase(server.jdbcUrl(name), server.user(), server.password());
   }
@@ -70,6 +77,6 @@ public final class TestPlatform {
 
   /// Started when first asked for, once in a JVM.
   private static final class Started {
-    private static final Endpoints ENDPOINTS = PlatformStarter.endpoints();
+    private static final TestStores STORES = TestStores.find();
   }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 
+@StoreContract
 class TestPlatformTest {
   @Test
   void everyTestHasADatabaseOfItsOwn() throws Exception {

@@ -15,7 +15,11 @@ public final class MailServer {
     start(Integer.parseInt(args[0]), Path.of(args[1]));
   }
 
-  static GreenMail start(int port, Path folder) {
+  /// Starts a server that ends with this process.
+  ///
+  /// @param port 0 for any free port
+  /// @return the port
+  public static int start(int port, Path folder) {
     ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     smtp.setServerStartupTimeout(10_000);
     GreenMail server = new GreenMail(smtp);
@@ -25,6 +29,6 @@ public final class MailServer {
         .setMessageDeliveryHandler(
             (mail, recipient) -> new FileMailbox(recipient.getEmail(), files));
     server.start();
-    return server;
+    return server.getSmtp().getPort();
   }
 }

@@ -23,7 +23,7 @@ public final class PidFiles {
 
   /// @param endSignal by which it is ended in good order
   void write(String part, long pid, String endSignal) {
-    SmallFiles.write(file(part), pid + " " + endSignal);
+    AtomicFiles.write(file(part), pid + " " + endSignal);
   }
 
   void remove(String part) {

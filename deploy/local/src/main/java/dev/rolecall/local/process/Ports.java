@@ -135,6 +135,6 @@ public final class Ports implements AutoCloseable {
   private void save() {
     Properties properties = load();
     taken.forEach((name, port) -> properties.setProperty(name, port.toString()));
-    SmallFiles.store(file, properties);
+    AtomicFiles.store(file, properties);
   }
 }

@@ -23,7 +23,7 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
             root, Stream.concat(below.stream(), root.descendants()).distinct().toList());
     try {
       if (root.isAlive()) {
-        Tools.signal(signal, root.pid());
+        SystemCommands.signal(signal, root.pid());
       }
       awaitEnd(root, time);
     } catch (IOException e) {

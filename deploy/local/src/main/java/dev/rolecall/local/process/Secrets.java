@@ -17,7 +17,7 @@ public final class Secrets {
       if (!Files.exists(file)) {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
-        SmallFiles.write(file, HexFormat.of().formatHex(bytes));
+        AtomicFiles.write(file, HexFormat.of().formatHex(bytes));
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

@@ -26,7 +26,7 @@ public final class Unprivileged {
       return List.of();
     }
     String setpriv =
-        Tools.find("setpriv")
+        SystemCommands.find("setpriv")
             .orElseThrow(
                 () ->
                     new PlatformException(

@@ -23,14 +23,16 @@ public final class SampleSources implements AutoCloseable {
   public SampleSources(SampleFiles files, Ports ports) throws IOException {
     this.ports = ports;
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("hn-algolia", serve("sample-hn-algolia", new HackerNewsAnswers(files)));
-    map.put("greenhouse", serve("sample-greenhouse", new GreenhouseAnswers(files)));
+    map.put("hn-algolia", serve("sample-hn-algolia", new HackerNewsEndpoint(files)));
+    map.put("greenhouse", serve("sample-greenhouse", new GreenhouseEndpoint(files)));
     map.put("boards", Map.of("greenhouse", files.greenhouseBoards()));
     byte[] sources = JSON.writeValueAsBytes(map);
     serve(
         "sample-sources",
         request ->
-            request.path().equals("/sources.json") ? Answer.json(sources) : Answer.notFound());
+            request.path().equals("/sources.json")
+                ? SampleResponse.json(sources)
+                : SampleResponse.notFound());
   }
 
   /// The address of the map.
@@ -43,13 +45,13 @@ public final class SampleSources implements AutoCloseable {
     servers.forEach(server -> server.stop(0));
   }
 
-  private String serve(String name, Answers answers) throws IOException {
+  private String serve(String name, SampleEndpoint endpoint) throws IOException {
     ports.moveIfTaken(name);
     int port = ports.of(name);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", new AnswerHandler(answers));
+    server.createContext("/", new SampleHttpHandler(endpoint));
     server.start();
     servers.add(server);
     return "http://127.0.0.1:" + port;

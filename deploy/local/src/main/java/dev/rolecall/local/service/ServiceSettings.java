@@ -1,6 +1,6 @@
 package dev.rolecall.local.service;
 
-import dev.rolecall.local.process.SmallFiles;
+import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.store.Endpoints;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Properties;
 /// @param sources the address of the map of sources; empty for the live ones
 public record ServiceSettings(
     Endpoints stores,
-    Services.Addresses services,
+    ServiceProcesses.Addresses services,
     String developmentToken,
     Optional<String> sources,
     Optional<Clock> clock) {
@@ -22,7 +22,7 @@ public record ServiceSettings(
   public record Clock(Instant asOf, Instant startedAt) {}
 
   void write(Path file) {
-    SmallFiles.store(file, properties());
+    AtomicFiles.store(file, properties());
   }
 
   private Properties properties() {

@@ -1,6 +1,6 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.process.SmallFiles;
+import dev.rolecall.local.process.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class EndpointsFile {
     p.setProperty("smtp.port", Integer.toString(endpoints.smtp().port()));
     p.setProperty("mail", endpoints.mail().toString());
     p.setProperty("owner", Long.toString(owner));
-    SmallFiles.store(file, p);
+    AtomicFiles.store(file, p);
   }
 
   /// What the file says, if it is there and its owner still runs.

@@ -30,7 +30,7 @@ final class PostgresBinaries {
     if (!Files.exists(place)) {
       unpack(name + ".txz", place);
     }
-    return Staging.readable(place, data);
+    return ReadableCopy.readable(place, data);
   }
 
   private static void unpack(String archive, Path place) {
@@ -42,7 +42,7 @@ final class PostgresBinaries {
       unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), beside);
       Files.setPosixFilePermissions(
           beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-      Folders.publish(beside, place);
+      Directories.publish(beside, place);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + archive, e);
     }

@@ -2,10 +2,10 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.KeeperEvents;
+import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
-import dev.rolecall.local.process.SmallFiles;
+import dev.rolecall.local.process.SupervisorListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class SharedStores {
   private SharedStores() {}
 
   public static void main(String[] args) throws Exception {
-    MeetingPlace meeting = new MeetingPlace(Path.of(args[1]));
+    EndpointsRegistry meeting = new EndpointsRegistry(Path.of(args[1]));
     boolean kept = args.length == 2;
     try (var own = meeting.own(!kept)) {
       if (own == null) {
@@ -54,38 +54,39 @@ public final class SharedStores {
     }
   }
 
-  private static void tell(MeetingPlace meeting) {
+  private static void tell(EndpointsRegistry meeting) {
     System.out.println("The stores run until Ctrl-C. For tests on them:");
     System.out.println("export ROLECALL_TEST_PLATFORM='" + meeting.endpoints() + "'");
   }
 
   /// A new one, after the last one's leftovers are gone.
-  private static DataFolder freshFolder(MeetingPlace meeting) throws IOException {
+  private static DataFolder freshFolder(EndpointsRegistry meeting) throws IOException {
     if (Files.exists(meeting.dataFolder())) {
       DataFolder last = new DataFolder(Path.of(Files.readString(meeting.dataFolder())));
       if (Files.isDirectory(last.path())) {
         new PidFiles(last).endLeftovers();
-        Folders.delete(last.path());
+        Directories.delete(last.path());
       }
     }
     Path folder = Files.createTempDirectory("rolecall-test-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    SmallFiles.write(meeting.dataFolder(), folder.toString());
+    AtomicFiles.write(meeting.dataFolder(), folder.toString());
     return new DataFolder(folder);
   }
 
   /// Whatever happens from here on, also a Ctrl-C during the start, ends them with this process.
-  private static Stores start(Path root, DataFolder data, MeetingPlace meeting)
+  private static Stores start(Path root, DataFolder data, EndpointsRegistry meeting)
       throws InterruptedException, ExecutionException {
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores stores = new Stores(Installation.in(root), data, ports, "512m", KeeperEvents.none());
+    Stores stores =
+        new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
     Thread end = new Thread(() -> end(stores, data.path(), meeting), "end");
     Runtime.getRuntime().addShutdownHook(end);
     CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new)).get();
     return stores;
   }
 
-  private static void awaitNoNeed(MeetingPlace meeting, long build)
+  private static void awaitNoNeed(EndpointsRegistry meeting, long build)
       throws InterruptedException, IOException {
     Instant lastUsed = Instant.now();
     while (true) {
@@ -100,11 +101,11 @@ public final class SharedStores {
     }
   }
 
-  private static void end(Stores stores, Path folder, MeetingPlace meeting) {
+  private static void end(Stores stores, Path folder, EndpointsRegistry meeting) {
     try {
       meeting.forget(ProcessHandle.current().pid());
       stores.stop();
-      Folders.delete(folder);
+      Directories.delete(folder);
     } catch (IOException e) {
       // What cannot be deleted now is deleted by the next.
       return;

@@ -2,10 +2,10 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.Keeper;
-import dev.rolecall.local.process.KeeperEvents;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.ProcessSupervisor;
+import dev.rolecall.local.process.SupervisorListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +18,19 @@ public final class Stores {
   /// Where the stores listen when nobody else does.
   public static final Map<String, Integer> USUAL_PORTS =
       Map.of(
-          ElasticsearchPart.HTTP, 9200,
-          ElasticsearchPart.TRANSPORT, 9300,
-          KafkaPart.BROKER, 9092,
-          KafkaPart.CONTROLLER, 9093,
-          PostgresPart.PORT, 5432,
-          MailPart.PORT, 2525);
+          ElasticsearchProcess.HTTP, 9200,
+          ElasticsearchProcess.TRANSPORT, 9300,
+          KafkaProcess.BROKER, 9092,
+          KafkaProcess.CONTROLLER, 9093,
+          PostgresProcess.PORT, 5432,
+          MailProcess.PORT, 2525);
 
-  private final ElasticsearchPart elasticsearch;
-  private final KafkaPart kafka;
-  private final PostgresPart postgres;
-  private final MailPart mail;
+  private final ElasticsearchProcess elasticsearch;
+  private final KafkaProcess kafka;
+  private final PostgresProcess postgres;
+  private final MailProcess mail;
   private final DataFolder data;
-  private final List<Keeper> keepers;
+  private final List<ProcessSupervisor> supervisors;
 
   /// @param elasticsearchHeap as `-Xmx` takes it, such as `1g`
   public Stores(
@@ -38,16 +38,16 @@ public final class Stores {
       DataFolder data,
       Ports ports,
       String elasticsearchHeap,
-      KeeperEvents events) {
+      SupervisorListener events) {
     this.data = data;
-    elasticsearch = new ElasticsearchPart(installation, data, ports, elasticsearchHeap);
-    kafka = new KafkaPart(installation, data, ports);
-    postgres = new PostgresPart(installation, data, ports);
-    mail = new MailPart(installation, data, ports);
+    elasticsearch = new ElasticsearchProcess(installation, data, ports, elasticsearchHeap);
+    kafka = new KafkaProcess(installation, data, ports);
+    postgres = new PostgresProcess(installation, data, ports);
+    mail = new MailProcess(installation, data, ports);
     PidFiles pids = new PidFiles(data);
-    keepers =
+    supervisors =
         List.of(elasticsearch, kafka, postgres, mail).stream()
-            .map(part -> new Keeper(part, pids, events))
+            .map(part -> new ProcessSupervisor(part, pids, events))
             .toList();
   }
 
@@ -55,8 +55,10 @@ public final class Stores {
   ///
   /// @return by the part's name, how long it took until its first answer
   public Map<String, CompletableFuture<Duration>> start() {
-    return keepers.stream()
-        .collect(java.util.stream.Collectors.toMap(keeper -> keeper.part().name(), Keeper::start));
+    return supervisors.stream()
+        .collect(
+            java.util.stream.Collectors.toMap(
+                supervisor -> supervisor.part().name(), ProcessSupervisor::start));
   }
 
   /// Where they answer; their ports may move until they have.
@@ -72,8 +74,10 @@ public final class Stores {
   /// Ends all at once, and waits for it.
   public void stop() {
     CompletableFuture.allOf(
-            keepers.stream()
-                .map(keeper -> CompletableFuture.runAsync(keeper::stop, Thread::startVirtualThread))
+            supervisors.stream()
+                .map(
+                    supervisor ->
+                        CompletableFuture.runAsync(supervisor::stop, Thread::startVirtualThread))
                 .toArray(CompletableFuture[]::new))
         .join();
   }

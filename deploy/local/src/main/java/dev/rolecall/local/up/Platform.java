@@ -6,8 +6,8 @@ import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Secrets;
 import dev.rolecall.local.service.Service;
+import dev.rolecall.local.service.ServiceProcesses;
 import dev.rolecall.local.service.ServiceSettings;
-import dev.rolecall.local.service.Services;
 import dev.rolecall.local.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 final class Platform {
   private final DataFolder data;
   private final Stores stores;
-  private final Services services;
-  private final Progress progress;
+  private final ServiceProcesses services;
+  private final ConsoleProgress progress;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   Platform(
@@ -36,19 +36,19 @@ final class Platform {
       Ports ports,
       Optional<ServiceSettings.Clock> clock,
       Optional<String> sources,
-      Progress progress) {
+      ConsoleProgress progress) {
     this.data = data;
     this.progress = progress;
     stores = new Stores(Installation.in(root), data, ports, "1g", progress);
     services =
-        new Services(
+        new ServiceProcesses(
             root,
             data,
             ports,
             () ->
                 new ServiceSettings(
                     stores.endpoints(),
-                    Services.Addresses.of(ports),
+                    ServiceProcesses.Addresses.of(ports),
                     developmentToken(),
                     sources,
                     clock),
@@ -58,7 +58,7 @@ final class Platform {
   /// Usual ports of everything.
   static Map<String, Integer> usualPorts() {
     Map<String, Integer> usual = new HashMap<>(Stores.USUAL_PORTS);
-    usual.putAll(Services.USUAL_PORTS);
+    usual.putAll(ServiceProcesses.USUAL_PORTS);
     return usual;
   }
 
@@ -88,7 +88,7 @@ final class Platform {
     stores.stop();
   }
 
-  Services.Addresses addresses() {
+  ServiceProcesses.Addresses addresses() {
     return services.addresses();
   }
 

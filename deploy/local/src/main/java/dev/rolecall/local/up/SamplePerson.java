@@ -35,7 +35,7 @@ final class SamplePerson {
   }
 
   private JsonNode call(String method, String path, String token, String body) throws IOException {
-    Api.Answer answer = Api.call(method, api + path, token, body);
+    ApiClient.Answer answer = ApiClient.call(method, api + path, token, body);
     if (!answer.ok()) {
       throw new IOException(
           "%s %s answered %d: %s".formatted(method, path, answer.status(), answer.body()));

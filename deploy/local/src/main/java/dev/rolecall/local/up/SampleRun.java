@@ -1,8 +1,8 @@
 package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.process.SmallFiles;
-import dev.rolecall.local.service.Services;
+import dev.rolecall.local.process.AtomicFiles;
+import dev.rolecall.local.service.ServiceProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +21,16 @@ final class SampleRun {
   private static final int QUIET_LOOKS = 4;
 
   private final DataFolder data;
-  private final Services.Addresses addresses;
+  private final ServiceProcesses.Addresses addresses;
   private final SamplePerson person;
-  private final Progress progress;
+  private final ConsoleProgress progress;
 
   SampleRun(
       DataFolder data,
-      Services.Addresses addresses,
+      ServiceProcesses.Addresses addresses,
       String developmentToken,
       JsonNode person,
-      Progress progress) {
+      ConsoleProgress progress) {
     this.data = data;
     this.addresses = addresses;
     this.person = new SamplePerson(addresses.search(), developmentToken, person);
@@ -48,7 +48,7 @@ final class SampleRun {
       awaitReading();
       person.askForDigest(token);
       progress.row("first digest", awaitMail());
-      SmallFiles.write(done, "");
+      AtomicFiles.write(done, "");
     } catch (IOException e) {
       progress.row("first digest", "not sent: " + e.getMessage());
     }
@@ -59,7 +59,7 @@ final class SampleRun {
     Instant deadline = Instant.now().plus(READING);
     long last = -1;
     for (int quiet = 0; quiet < QUIET_LOOKS && Instant.now().isBefore(deadline); ) {
-      ReadSoFar read = ReadSoFar.ask(addresses);
+      PipelineStatus read = PipelineStatus.ask(addresses);
       progress.status(read.told());
       quiet = read.settled() && read.jobs() == last ? quiet + 1 : 0;
       last = read.jobs();

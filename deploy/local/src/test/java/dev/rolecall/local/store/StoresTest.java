@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
-import dev.rolecall.local.process.KeeperEvents;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.SupervisorListener;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -62,7 +62,7 @@ class StoresTest {
   @AfterAll
   static void end() throws IOException {
     close();
-    Folders.delete(data.path());
+    Directories.delete(data.path());
   }
 
   @Test
@@ -73,7 +73,7 @@ class StoresTest {
     send("kept", "before");
     sql("create table kept (word text)");
     sql("insert into kept values ('before')");
-    SmtpTalk.send(stores.endpoints().smtp(), "ada@mail.example", "Kept");
+    TestMail.send(stores.endpoints().smtp(), "ada@mail.example", "Kept");
     assertThat(mails()).singleElement().asString().endsWith("-ada@mail.example.eml");
     assertThat(Files.readString(mails().getFirst())).contains("Subject: Kept");
   }
@@ -131,7 +131,7 @@ class StoresTest {
 
   private static Stores open() throws Exception {
     ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores opened = new Stores(INSTALLATION, data, ports, "512m", KeeperEvents.none());
+    Stores opened = new Stores(INSTALLATION, data, ports, "512m", SupervisorListener.none());
     CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
         .get(60, TimeUnit.SECONDS);
     return opened;

@@ -183,8 +183,8 @@ class JobsApiTest {
       quoteCharacter = '^',
       textBlock =
           """
-          q=mode:moon          | 'mode' is one of remote, hybrid, onsite; not 'moon'
-          pay=plenty           | 'pay' is the least a year
+          q=mode:moon          | 'mode' must be one of remote, hybrid, onsite; got 'moon'
+          pay=plenty           | 'pay' must be a minimum pay
           skil=java            | did you mean 'skill'?
           limit=1000           | 'limit' is a number from 1 to 100
           sort=oldest          | 'sort' is one of relevance, newest, pay

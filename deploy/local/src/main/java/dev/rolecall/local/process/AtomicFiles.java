@@ -1,0 +1,45 @@
+package dev.rolecall.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/// Files that are whole at any moment, also when we are killed: written beside, then renamed.
+public final class AtomicFiles {
+  private AtomicFiles() {}
+
+  /// Readable by its owner alone: some hold a password.
+  public static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path beside =
+          Files.createTempFile(
+              file.getParent(),
+              "." + file.getFileName(),
+              ".tmp",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(beside, text);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + file, e);
+    }
+  }
+
+  public static void store(Path file, Properties properties) {
+    StringBuilder text = new StringBuilder();
+    Map<Object, Object> sorted = new TreeMap<>(properties);
+    sorted.forEach(
+        (key, value) -> text.append(key).append('=').append(escaped(value)).append('\n'));
+    write(file, text.toString());
+  }
+
+  private static String escaped(Object value) {
+    return value.toString().replace("\\", "\\\\").replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rolecall.local.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A command line, where it runs, as whom, and where its output goes.
+///
+/// @param unprivileged as a user without rights when we are root: some programs refuse to run as
+///   root
+public record ProcessSpec(
+    List<String> command,
+    Map<String, String> environment,
+    Path folder,
+    Path log,
+    boolean unprivileged) {
+  public ProcessSpec {
+    command = List.copyOf(command);
+    environment = Map.copyOf(environment);
+  }
+
+  /// Starts it in a session of its own, so that a Ctrl-C at the terminal reaches us alone: we end
+  /// the parts in order.
+  Process start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(full()).directory(folder.toFile()).redirectErrorStream(true);
+    builder
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JAVA_OPTS"));
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+    return builder.start();
+  }
+
+  private List<String> full() {
+    Stream<String> prefix = SystemCommands.SETSID.stream();
+    Stream<String> user = unprivileged ? Unprivileged.prefix().stream() : Stream.empty();
+    return Stream.of(prefix, user, command.stream()).flatMap(s -> s).toList();
+  }
+}

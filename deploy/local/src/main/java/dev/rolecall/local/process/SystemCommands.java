@@ -1,0 +1,53 @@
+package dev.rolecall.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Small programs of the operating system.
+public final class SystemCommands {
+  /// Runs a command in a session of its own, under the same process id; empty where it is missing.
+  static final List<String> SETSID = find("setsid").map(List::of).orElse(List.of());
+
+  private SystemCommands() {}
+
+  static Optional<String> find(String program) {
+    return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /// Runs a command to its end, for at most a minute; its output is part of the exception if it
+  /// fails.
+  public static String run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("%s did not end within a minute".formatted(command.getFirst()));
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(
+          "%s ended with %d: %s"
+              .formatted(String.join(" ", command), process.exitValue(), output.strip()));
+    }
+    return output;
+  }
+
+  static void signal(String name, long pid) throws IOException, InterruptedException {
+    new ProcessBuilder(find("kill").orElse("kill"), "-" + name, Long.toString(pid))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+}

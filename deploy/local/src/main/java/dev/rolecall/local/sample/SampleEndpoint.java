@@ -1,0 +1,12 @@
+package dev.rolecall.local.sample;
+
+import java.util.Map;
+
+/// What a source answers to a GET.
+@FunctionalInterface
+interface SampleEndpoint {
+  SampleResponse respond(Request request);
+
+  /// @param query the last value of each parameter, decoded
+  record Request(String path, Map<String, String> query) {}
+}

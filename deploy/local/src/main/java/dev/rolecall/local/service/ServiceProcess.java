@@ -1,0 +1,71 @@
+package dev.rolecall.local.service;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.ManagedProcess;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.Probe;
+import dev.rolecall.local.process.ProcessSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// One of Rolecall's services, as the jar that its module's build made.
+final class ServiceProcess implements ManagedProcess {
+  private final Service service;
+  private final Path jar;
+  private final DataFolder data;
+  private final Ports ports;
+  private final Runnable writeProperties;
+
+  ServiceProcess(
+      Service service, Path jar, DataFolder data, Ports ports, Runnable writeProperties) {
+    this.service = service;
+    this.jar = jar;
+    this.data = data;
+    this.ports = ports;
+    this.writeProperties = writeProperties;
+  }
+
+  @Override
+  public String name() {
+    return service.module();
+  }
+
+  @Override
+  public void prepare() {
+    writeProperties.run();
+  }
+
+  @Override
+  public ProcessSpec launch() {
+    Stream<String> java = Installation.javaCommand(data, service.heap()).stream();
+    Stream<String> main =
+        Stream.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-jar",
+            jar.toString(),
+            "--spring.config.additional-location=file:" + data.serviceProperties(),
+            "--server.address=127.0.0.1",
+            "--server.port=" + port(),
+            "--rolecall.state-dir=" + data.folder("state/" + service.module()));
+    List<String> command = Stream.concat(java, main).toList();
+    return new ProcessSpec(command, Map.of(), data.path(), data.log(name()), false);
+  }
+
+  @Override
+  public boolean answers() {
+    return Probe.ok("http://127.0.0.1:%d/actuator/health".formatted(port()));
+  }
+
+  @Override
+  public void movePorts() {
+    ports.moveIfTaken(name());
+  }
+
+  private int port() {
+    return ports.of(name());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rolecall.local.service;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.process.PidFiles;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.ProcessSupervisor;
+import dev.rolecall.local.process.SupervisorListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The three services of one data folder, each kept running.
+public final class ServiceProcesses {
+  public static final Map<String, Integer> USUAL_PORTS =
+      Stream.of(Service.values())
+          .collect(Collectors.toUnmodifiableMap(Service::module, Service::usualPort));
+
+  private final Ports ports;
+  private final Map<Service, ProcessSupervisor> supervisors = new EnumMap<>(Service.class);
+
+  /// @param settings asked before each start of a service, as ports may have moved until then
+  public ServiceProcesses(
+      Path root,
+      DataFolder data,
+      Ports ports,
+      Supplier<ServiceSettings> settings,
+      SupervisorListener events) {
+    this.ports = ports;
+    PidFiles pids = new PidFiles(data);
+    Runnable write = () -> settings.get().write(data.serviceProperties());
+    for (Service service : Service.values()) {
+      Path jar = ServiceJar.of(root, service.module());
+      supervisors.put(
+          service,
+          new ProcessSupervisor(
+              new ServiceProcess(service, jar, data, ports, write), pids, events));
+    }
+  }
+
+  /// Starts one.
+  ///
+  /// @return how long it took until its first answer
+  public CompletableFuture<Duration> start(Service service) {
+    return supervisor(service).start();
+  }
+
+  public Addresses addresses() {
+    return Addresses.of(ports);
+  }
+
+  /// Ends those that were started, all at once, and waits for it.
+  public void stop() {
+    List<CompletableFuture<Void>> ends =
+        supervisors.values().stream()
+            .map(
+                supervisor ->
+                    CompletableFuture.runAsync(supervisor::stop, Thread::startVirtualThread))
+            .toList();
+    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+  }
+
+  private ProcessSupervisor supervisor(Service service) {
+    ProcessSupervisor supervisor = supervisors.get(service);
+    if (supervisor == null) {
+      throw new IllegalStateException("No supervisor for " + service);
+    }
+    return supervisor;
+  }
+
+  /// Base addresses, without a slash at the end.
+  public record Addresses(String ingest, String match, String search) {
+    public static Addresses of(Ports ports) {
+      return new Addresses(
+          url(ports, Service.INGEST), url(ports, Service.MATCH), url(ports, Service.SEARCH));
+    }
+
+    private static String url(Ports ports, Service service) {
+      return "http://127.0.0.1:" + ports.of(service.module());
+    }
+  }
+}

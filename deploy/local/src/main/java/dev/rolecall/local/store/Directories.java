@@ -1,0 +1,63 @@
+package dev.rolecall.local.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Whole folders.
+public final class Directories {
+  private static final Set<PosixFilePermission> FOR_ALL_TO_RUN =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> FOR_ALL_TO_READ =
+      PosixFilePermissions.fromString("rw-r--r--");
+
+  private Directories() {}
+
+  /// Deletes a folder with all in it; one that is not there is fine.
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(folder)) {
+      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  /// The copy can be read by everybody.
+  static void copyForAll(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) all::iterator) {
+        Path copy = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(copy);
+          Files.setPosixFilePermissions(copy, FOR_ALL_TO_RUN);
+        } else {
+          Files.copy(path, copy);
+          Files.setPosixFilePermissions(
+              copy, Files.isExecutable(path) ? FOR_ALL_TO_RUN : FOR_ALL_TO_READ);
+        }
+      }
+    }
+  }
+
+  /// Moves a finished folder to its place at once; when somebody was faster, theirs stays.
+  static void publish(Path finished, Path place) throws IOException {
+    try {
+      Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+      delete(finished);
+    }
+  }
+}

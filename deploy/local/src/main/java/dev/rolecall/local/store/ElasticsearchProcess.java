@@ -1,0 +1,127 @@
+package dev.rolecall.local.store;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.AtomicFiles;
+import dev.rolecall.local.process.ManagedProcess;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.Probe;
+import dev.rolecall.local.process.ProcessSpec;
+import dev.rolecall.local.process.Unprivileged;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/// One Elasticsearch node on loopback, without security, with the analysis plugin. Its home is only
+/// read; settings, data and logs are in the data folder.
+final class ElasticsearchProcess implements ManagedProcess {
+  static final String HTTP = "elasticsearch";
+  static final String TRANSPORT = "elasticsearch-transport";
+
+  private final Installation installation;
+  private final DataFolder data;
+  private final Ports ports;
+  private final String heap;
+
+  ElasticsearchProcess(Installation installation, DataFolder data, Ports ports, String heap) {
+    this.installation = installation;
+    this.data = data;
+    this.ports = ports;
+    this.heap = heap;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + ports.of(HTTP);
+  }
+
+  @Override
+  public String name() {
+    return "elasticsearch";
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    Path config = folder("config");
+    for (String file : List.of("jvm.options", "log4j2.properties")) {
+      Files.copy(
+          home().resolve("config").resolve(file),
+          config.resolve(file),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    AtomicFiles.write(config.resolve("elasticsearch.yml"), settings());
+    Path options = Files.createDirectories(config.resolve("jvm.options.d"));
+    AtomicFiles.write(options.resolve("rolecall.options"), jvmOptions());
+    folder("data");
+    folder("logs");
+    folder("tmp");
+    Unprivileged.own(data.folder("elasticsearch"));
+  }
+
+  @Override
+  public ProcessSpec launch() {
+    Map<String, String> environment =
+        Map.of(
+            "ES_JAVA_HOME", Installation.javaHome().toString(),
+            "ES_PATH_CONF", folder("config").toString(),
+            "ES_TMPDIR", folder("tmp").toString(),
+            "CLI_JAVA_OPTS", data.marker());
+    return new ProcessSpec(
+        List.of(home().resolve("bin/elasticsearch").toString()),
+        environment,
+        folder("logs"),
+        data.log(name()),
+        true);
+  }
+
+  @Override
+  public boolean answers() {
+    return Probe.ok(url() + "/_cluster/health?wait_for_status=yellow&timeout=2s");
+  }
+
+  @Override
+  public void movePorts() {
+    ports.moveIfTaken(HTTP);
+    ports.moveIfTaken(TRANSPORT);
+  }
+
+  private Path home() {
+    return ReadableCopy.readable(installation.elasticsearchHome(), data);
+  }
+
+  private Path folder(String name) {
+    return data.folder("elasticsearch/" + name);
+  }
+
+  /// The disk's fill level is the person's affair: with the thresholds on, a full disk makes every
+  /// index read-only.
+  private String settings() {
+    return """
+    cluster.name: rolecall
+    node.name: local
+    path.data: "%s"
+    path.logs: "%s"
+    network.host: 127.0.0.1
+    http.port: %d
+    transport.port: %d
+    discovery.type: single-node
+    xpack.security.enabled: false
+    cluster.routing.allocation.disk.threshold_enabled: false
+    """
+        .formatted(folder("data"), folder("logs"), ports.of(HTTP), ports.of(TRANSPORT));
+  }
+
+  private String jvmOptions() {
+    return """
+    -Xms%s
+    -Xmx%s
+    -XX:-AlwaysPreTouch
+    -XX:-HeapDumpOnOutOfMemoryError
+    %s
+    %s
+    """
+        .formatted(heap, heap, Installation.QUICK_START, data.marker());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.rolecall.local.store;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.AtomicFiles;
+import dev.rolecall.local.process.ManagedProcess;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.Probe;
+import dev.rolecall.local.process.ProcessSpec;
+import dev.rolecall.local.process.SystemCommands;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// One Kafka broker in KRaft mode, its own controller.
+final class KafkaProcess implements ManagedProcess {
+  static final String BROKER = "kafka";
+  static final String CONTROLLER = "kafka-controller";
+
+  /// ApiVersions (18), version 0, correlation 1, no client id: the request that every client sends
+  /// first. The answer repeats the correlation and has no error.
+  private static final byte[] API_VERSIONS = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, -1, -1};
+
+  private final Installation installation;
+  private final DataFolder data;
+  private final Ports ports;
+
+  KafkaProcess(Installation installation, DataFolder data, Ports ports) {
+    this.installation = installation;
+    this.data = data;
+    this.ports = ports;
+  }
+
+  String bootstrapServers() {
+    return "127.0.0.1:" + ports.of(BROKER);
+  }
+
+  @Override
+  public String name() {
+    return "kafka";
+  }
+
+  @Override
+  public void prepare() throws IOException, InterruptedException {
+    AtomicFiles.write(
+        config(),
+        BrokerSettings.broker(ports.of(BROKER), ports.of(CONTROLLER), folder().resolve("data")));
+    AtomicFiles.write(logging(), BrokerSettings.LOGGING);
+    Path formatted = folder().resolve("formatted");
+    if (!Files.exists(formatted)) {
+      Directories.delete(folder().resolve("data"));
+      SystemCommands.run(
+          command(
+              "kafka.tools.StorageTool",
+              "format",
+              "-t",
+              BrokerSettings.newClusterId(),
+              "-c",
+              config().toString()));
+      AtomicFiles.write(formatted, "");
+    }
+  }
+
+  @Override
+  public ProcessSpec launch() {
+    return new ProcessSpec(
+        command("kafka.Kafka", config().toString()), Map.of(), folder(), data.log(name()), false);
+  }
+
+  @Override
+  public boolean answers() {
+    byte[] answer = Probe.exchange(ports.of(BROKER), API_VERSIONS, 10);
+    return answer.length == 10 && answer[7] == 1 && answer[8] == 0 && answer[9] == 0;
+  }
+
+  @Override
+  public void movePorts() {
+    ports.moveIfTaken(BROKER);
+    ports.moveIfTaken(CONTROLLER);
+  }
+
+  private List<String> command(String mainClass, String... args) {
+    Stream<String> java = Installation.javaCommand(data, "512m").stream();
+    Stream<String> main =
+        Stream.of(
+            "-Dlog4j2.configurationFile=" + logging().toUri(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            installation.kafkaClassPath(),
+            mainClass);
+    return Stream.of(java, main, Stream.of(args)).flatMap(s -> s).toList();
+  }
+
+  private Path folder() {
+    return data.folder("kafka");
+  }
+
+  private Path config() {
+    return folder().resolve("server.properties");
+  }
+
+  private Path logging() {
+    return folder().resolve("log4j2.properties");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rolecall.local.up;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine;
+
+/// Reads a time from the command line: an instant (`2023-06-05T08:00:00Z`), or a date, which is its
+/// first moment in UTC.
+final class InstantConverter implements CommandLine.ITypeConverter<Instant> {
+  @Override
+  public Instant convert(String text) {
+    try {
+      return text.contains("T")
+          ? Instant.parse(text)
+          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is neither a date nor an instant");
+    }
+  }
+}

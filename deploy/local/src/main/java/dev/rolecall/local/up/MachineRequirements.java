@@ -1,0 +1,57 @@
+package dev.rolecall.local.up;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformException;
+import dev.rolecall.local.process.Unprivileged;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether this machine has room for a platform: some 2.5 GB of memory, and disk for a start.
+final class MachineRequirements {
+  private static final long GB = 1L << 30;
+  private static final long MEMORY = 3 * GB;
+  private static final long DISK = 2 * GB;
+  private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
+
+  private MachineRequirements() {}
+
+  static void mustSuffice(DataFolder data) {
+    long memory = availableMemory(Path.of("/proc/meminfo"));
+    if (memory < MEMORY) {
+      throw new PlatformException(
+          "Rolecall needs 3 GB of free memory here; %.1f GB are available"
+              .formatted((double) memory / GB));
+    }
+    try {
+      long disk = Files.getFileStore(data.path()).getUsableSpace();
+      if (disk < DISK) {
+        throw new PlatformException(
+            "Rolecall needs 2 GB of free disk for %s; %.1f GB are free. Choose another place: --data DIR"
+                .formatted(data.path(), (double) disk / GB));
+      }
+      Optional<Path> barrier = Unprivileged.barrier(Installation.javaHome());
+      if (barrier.isPresent()) {
+        throw new PlatformException(
+            "As root, Elasticsearch runs as user nobody, who cannot enter %s to run the JDK. Install a JDK 25 for all users (below /usr/lib/jvm, say)"
+                .formatted(barrier.get()));
+      }
+    } catch (IOException e) {
+      throw new PlatformException("Cannot look at " + data.path(), e);
+    }
+  }
+
+  /// In bytes; plenty where the system does not tell.
+  static long availableMemory(Path meminfo) {
+    try {
+      Matcher available = AVAILABLE.matcher(Files.readString(meminfo));
+      return available.find() ? Long.parseLong(available.group(1)) * 1024 : Long.MAX_VALUE;
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+}
