@@ -2,9 +2,11 @@ package dev.rolecall.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.match.columns.ColumnsConfiguration;
 import dev.rolecall.match.columns.ColumnsProperties;
 import dev.rolecall.match.columns.KafkaJobLog;
 import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.judge.JudgeConfiguration;
 import dev.rolecall.match.judge.Matching;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.match.judge.SkillMatching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -31,7 +31,7 @@ class OutageTest {
                     "jdbc:postgresql://127.0.0.1:%d%s".formatted(gate.port(), server.getPath()),
                     real.user(),
                     real.password()),
-                new InMemoryMatching(),
+                new SkillMatching(),
                 SettableClock.at("2026-11-05T09:00:00Z"),
                 "spring.datasource.hikari.connection-timeout=500")) {
       health(service, 503, "$.components.digest.details.waitingFor");
@@ -39,7 +39,7 @@ class OutageTest {
       me(service, 503);
 
       gate.open();
-      assertThat(service.bean(Schema.class).awaitReady(LONG)).isTrue();
+      assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       await().atMost(LONG).untilAsserted(() -> me(service, 401));
 
       gate.shut();
@@ -62,7 +62,7 @@ class OutageTest {
                 "spring.mail.port=" + gate.port(),
                 "rolecall.digest.enabled=true",
                 "rolecall.digest.poll=50ms")) {
-      assertThat(service.bean(Schema.class).awaitReady(LONG)).isTrue();
+      assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       service.matching.hold(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);
       Account account = people.signUp(mailbox.address(), "UTC").account();

@@ -34,10 +34,10 @@ public final class RandomProfiles {
           new PreferredPlace(null, "DE", null),
           new PreferredPlace(null, null, 5));
 
-  private final RandomJobs random;
+  private final RandomOpenJobs random;
 
   public RandomProfiles(long seed) {
-    this.random = new RandomJobs(seed);
+    this.random = new RandomOpenJobs(seed);
   }
 
   public List<Profile> profiles(int count) {
@@ -55,12 +55,12 @@ public final class RandomProfiles {
                     random.maybe(() -> random.pick(List.of(Seniority.values()))),
                     random.maybe(() -> random.pick(List.of(Seniority.values()))))),
         random.maybe(() -> random.number(15)),
-        random.some(RandomJobs.SKILLS, 8).stream().map(this::wish).toList(),
+        random.some(RandomOpenJobs.SKILLS, 8).stream().map(this::wish).toList(),
         random.maybe(this::pay),
         work(),
         random.number(2) == 0 ? List.of() : random.some(List.of(EmploymentType.values()), 3),
         new CompanyPreferences(
-            random.some(RandomJobs.COMPANIES, 1),
+            random.some(RandomOpenJobs.COMPANIES, 1),
             random.some(List.of("northmark industries", "quill-co", "Unheard Of"), 2)),
         random.number(2) == 0
             ? List.of()

@@ -1,7 +1,7 @@
 package dev.rolecall.match;
 
-import dev.rolecall.match.judge.InMemoryMatching;
-import dev.rolecall.match.judge.Reference;
+import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -24,13 +24,18 @@ public final class TestService implements AutoCloseable {
   public static final String DEV_TOKEN = "dev-token-for-tests";
 
   public final SettableClock clock;
-  public final InMemoryMatching matching;
+  public final SkillMatching matching;
   private final ConfigurableApplicationContext context;
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import(MatchConfiguration.class)
-  @ComponentScan({"dev.rolecall.match.notify", "dev.rolecall.match.web"})
+  @Import(MatchServiceConfiguration.class)
+  @ComponentScan({
+    "dev.rolecall.match.people",
+    "dev.rolecall.match.candidate",
+    "dev.rolecall.match.notify",
+    "dev.rolecall.match.web"
+  })
   static class Parts {}
 
   /// So that ending one service does not end the threads of another one in this JVM, nor those of
@@ -45,7 +50,7 @@ public final class TestService implements AutoCloseable {
 
   private TestService(
       TestPlatform.FreshDatabase database,
-      InMemoryMatching matching,
+      SkillMatching matching,
       SettableClock clock,
       String... settings) {
     this.clock = clock;
@@ -77,25 +82,22 @@ public final class TestService implements AutoCloseable {
   }
 
   private static void register(
-      GenericApplicationContext on, InMemoryMatching matching, SettableClock clock) {
-    on.registerBean(Clock.class, () -> clock);
+      GenericApplicationContext on, SkillMatching matching, SettableClock clock) {
+    on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
     on.registerBean(Reference.class, Reference::bundled);
-    on.registerBean(InMemoryMatching.class, () -> matching);
+    on.registerBean(SkillMatching.class, () -> matching);
   }
 
   /// @param settings `key=value`, over those of tests
   public static TestService start(String now, String... settings) {
     return start(
-        TestPlatform.get().freshDatabase(),
-        new InMemoryMatching(),
-        SettableClock.at(now),
-        settings);
+        TestPlatform.get().freshDatabase(), new SkillMatching(), SettableClock.at(now), settings);
   }
 
   public static TestService start(
       TestPlatform.FreshDatabase database,
-      InMemoryMatching matching,
+      SkillMatching matching,
       SettableClock clock,
       String... settings) {
     return new TestService(database, matching, clock, settings);

@@ -1,11 +1,11 @@
 package dev.rolecall.match.cli;
 
-import dev.rolecall.match.judge.GivenMatching;
+import dev.rolecall.match.judge.InMemoryMatching;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.Reference;
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.Clocks;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
@@ -106,9 +106,9 @@ final class MatchCommand implements Callable<Integer> {
     MatchRequest request = request();
     Reference reference = Reference.asOf(now());
     PrintWriter err = spec.commandLine().getErr();
-    Lines jobLines = new Lines(jobs, err);
-    Lines profileLines = new Lines(profiles, err);
-    Progress progress = new Progress(err);
+    JsonLines jobLines = new JsonLines(jobs, err);
+    JsonLines profileLines = new JsonLines(profiles, err);
+    ProgressLine progress = new ProgressLine(err);
     try {
       profileLines.forEach(this::profile);
       jobLines.forEach(
@@ -121,7 +121,7 @@ final class MatchCommand implements Callable<Integer> {
       err.println(words(broken));
       return 1;
     }
-    GivenMatching matching = new GivenMatching(openings, reference);
+    InMemoryMatching matching = new InMemoryMatching(openings, reference);
     long start = System.nanoTime();
     boolean written = answer(matching, request, progress);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -183,7 +183,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /// False when standard output broke.
-  private boolean answer(Matching matching, MatchRequest request, Progress progress) {
+  private boolean answer(Matching matching, MatchRequest request, ProgressLine progress) {
     PrintWriter out = spec.commandLine().getOut();
     int done = 0;
     for (Profile person : people) {

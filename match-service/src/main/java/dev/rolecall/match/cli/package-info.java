@@ -1,4 +1,4 @@
-/// Beside the stages: the commands, plain files in and out.
+/// Outside the flow: takes plain files, gives plain files.
 @NullMarked
 package dev.rolecall.match.cli;
 

@@ -20,42 +20,42 @@ import org.roaringbitmap.RoaringBitmap;
 ///
 /// Guarded by its owner's lock.
 final class JobColumns {
-  private @Nullable JobFacts[] byRow = new JobFacts[1024];
+  private @Nullable JobAttributes[] byRow = new JobAttributes[1024];
 
   final RoaringBitmap all = new RoaringBitmap();
   final RoaringBitmap republishable = new RoaringBitmap();
   final RoaringBitmap backend = new RoaringBitmap();
-  final Rows<SkillId> skills = new Rows<>();
-  final Rows<JobFamily> families = new Rows<>();
-  final Rows<Seniority> seniority = new Rows<>();
-  final Rows<WorkMode> modes = new Rows<>();
-  final Rows<EmploymentType> employmentTypes = new Rows<>();
-  final Rows<PlacePoint> places = new Rows<>();
-  final Rows<List<String>> remoteScopes = new Rows<>();
-  final Rows<CompanyId> companies = new Rows<>();
-  final Rows<SourceId> sources = new Rows<>();
-  final Rows<Boolean> visaSponsorship = new Rows<>();
+  final ValueIndex<SkillId> skills = new ValueIndex<>();
+  final ValueIndex<JobFamily> families = new ValueIndex<>();
+  final ValueIndex<Seniority> seniority = new ValueIndex<>();
+  final ValueIndex<WorkMode> modes = new ValueIndex<>();
+  final ValueIndex<EmploymentType> employmentTypes = new ValueIndex<>();
+  final ValueIndex<PlacePoint> places = new ValueIndex<>();
+  final ValueIndex<List<String>> remoteScopes = new ValueIndex<>();
+  final ValueIndex<CompanyId> companies = new ValueIndex<>();
+  final ValueIndex<SourceId> sources = new ValueIndex<>();
+  final ValueIndex<Boolean> visaSponsorship = new ValueIndex<>();
 
   /// @param facts null when the row is free again
-  void set(int row, @Nullable JobFacts facts) {
+  void set(int row, @Nullable JobAttributes facts) {
     if (row >= byRow.length) {
       byRow = Arrays.copyOf(byRow, Math.max(row + 1, byRow.length + byRow.length / 2));
     }
-    JobFacts before = byRow[row];
+    JobAttributes before = byRow[row];
     if (before != null) {
-      each(before, row, Rows::remove);
+      each(before, row, ValueIndex::remove);
       all.remove(row);
       republishable.remove(row);
       backend.remove(row);
     }
     byRow[row] = facts;
     if (facts != null) {
-      each(facts, row, Rows::add);
+      each(facts, row, ValueIndex::add);
       flags(facts, row);
     }
   }
 
-  JobFacts facts(int row) {
+  JobAttributes facts(int row) {
     return Objects.requireNonNull(byRow[row], "a row that is not free");
   }
 
@@ -63,16 +63,16 @@ final class JobColumns {
     return all.getCardinality();
   }
 
-  void forEach(ObjIntConsumer<JobFacts> visitor) {
+  void forEach(ObjIntConsumer<JobAttributes> visitor) {
     for (int row = 0; row < byRow.length; row++) {
-      JobFacts facts = byRow[row];
+      JobAttributes facts = byRow[row];
       if (facts != null) {
         visitor.accept(facts, row);
       }
     }
   }
 
-  private void flags(JobFacts facts, int row) {
+  private void flags(JobAttributes facts, int row) {
     all.add(row);
     if (facts.republishable()) {
       republishable.add(row);
@@ -84,10 +84,10 @@ final class JobColumns {
 
   /// Adding or removing.
   private interface Change {
-    <T> void apply(Rows<T> rows, T value, int row);
+    <T> void apply(ValueIndex<T> rows, T value, int row);
   }
 
-  private void each(JobFacts facts, int row, Change change) {
+  private void each(JobAttributes facts, int row, Change change) {
     change.apply(families, facts.family(), row);
     change.apply(companies, facts.company(), row);
     Opening.stated(facts.skills()).stream()

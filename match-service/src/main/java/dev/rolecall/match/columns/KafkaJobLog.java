@@ -35,7 +35,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
 
   private final KafkaTopic topic;
   private final LocalJobs jobs;
-  private final RecordReader reader;
+  private final JobRecordHandler reader;
   private final ColumnsProperties properties;
   private final Clock clock;
   private final Runnable onFault;
@@ -57,7 +57,7 @@ public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
       Runnable onFault) {
     this.topic = new KafkaTopic(bootstrapServers, jobsTopic.name());
     this.jobs = jobs;
-    this.reader = new RecordReader(jobs, meters);
+    this.reader = new JobRecordHandler(jobs, meters);
     this.properties = properties;
     this.clock = clock;
     this.onFault = onFault;

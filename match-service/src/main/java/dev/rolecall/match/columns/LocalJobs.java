@@ -37,8 +37,8 @@ public final class LocalJobs implements AutoCloseable {
   private final CurrencyRates rates;
   private final JobColumns columns = new JobColumns();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private final RowBook rows = new RowBook();
-  private final Shared shared = Shared.remembering();
+  private final RowTable rows = new RowTable();
+  private final Interner shared = Interner.remembering();
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
@@ -46,7 +46,7 @@ public final class LocalJobs implements AutoCloseable {
   ///
   /// @param facts null when the row is free again
   /// @param arrived the job, when it was not held before
-  private record Waiting(int row, @Nullable JobFacts facts, @Nullable Job arrived) {}
+  private record Waiting(int row, @Nullable JobAttributes facts, @Nullable Job arrived) {}
 
   private LocalJobs(LuceneJobText text, CurrencyRates rates) {
     this.text = text;
@@ -64,7 +64,7 @@ public final class LocalJobs implements AutoCloseable {
   /// @param rates that a search's pay is converted by
   public static LocalJobs open(Path folder, CurrencyRates rates) {
     try {
-      return Folders.openOrRemake(folder, path -> load(path, rates));
+      return InstanceFolder.openOrRemake(folder, path -> load(path, rates));
     } catch (IOException broken) {
       throw new UncheckedIOException("Cannot hold jobs in " + folder, broken);
     }
@@ -73,7 +73,7 @@ public final class LocalJobs implements AutoCloseable {
   /// As [#open(Path, CurrencyRates)], in a folder under this one that no other instance holds.
   public static LocalJobs claim(Path root, CurrencyRates rates) {
     try {
-      return Folders.claim(root, path -> load(path, rates));
+      return InstanceFolder.claim(root, path -> load(path, rates));
     } catch (IOException broken) {
       throw new UncheckedIOException("Cannot hold jobs in " + root, broken);
     }
@@ -95,8 +95,8 @@ public final class LocalJobs implements AutoCloseable {
 
   private void load(int row, byte[] record) {
     Job job = Codecs.JOB.read(record);
-    rows.load(job.id(), new RowBook.Held(row, job.revision()));
-    columns.set(row, JobFacts.of(job, shared));
+    rows.load(job.id(), new RowTable.Held(row, job.revision()));
+    columns.set(row, JobAttributes.of(job, shared));
   }
 
   /// What the last commit was told.
@@ -117,23 +117,23 @@ public final class LocalJobs implements AutoCloseable {
 
   /// @param record what the job was read from; kept as it is
   public synchronized JobChange put(Job job, byte[] record) {
-    Optional<RowBook.Held> held = rows.of(job.id());
+    Optional<RowTable.Held> held = rows.of(job.id());
     if (held.isPresent() && held.get().revision() > job.revision()) {
       return JobChange.NONE;
     }
     if (!job.findable()) {
       return remove(job.id());
     }
-    int row = held.map(RowBook.Held::row).orElse(rows.next());
-    JobFacts facts = JobFacts.of(job, shared);
+    int row = held.map(RowTable.Held::row).orElse(rows.next());
+    JobAttributes facts = JobAttributes.of(job, shared);
     disk(() -> text.put(row, job.id(), job.opening(), record));
-    rows.take(job.id(), new RowBook.Held(row, job.revision()));
+    rows.take(job.id(), new RowTable.Held(row, job.revision()));
     waiting.add(new Waiting(row, facts, held.isPresent() ? null : job));
     return held.isPresent() ? JobChange.CHANGED : JobChange.ARRIVED;
   }
 
   public synchronized JobChange remove(JobId id) {
-    Optional<RowBook.Held> held = rows.of(id);
+    Optional<RowTable.Held> held = rows.of(id);
     if (held.isEmpty()) {
       return JobChange.NONE;
     }
@@ -180,7 +180,7 @@ public final class LocalJobs implements AutoCloseable {
     Set<JobId> ids = new HashSet<>();
     locked(
         () ->
-            new QueryReader(columns, text, rates)
+            new JobQueryEvaluator(columns, text, rates)
                 .find(query)
                 .forEach((int row) -> ids.add(columns.facts(row).id())));
     return ids;

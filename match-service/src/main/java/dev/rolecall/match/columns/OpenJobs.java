@@ -25,7 +25,7 @@ public final class OpenJobs {
   }
 
   /// Gives the facts of each job, with its row.
-  public void forEach(ObjIntConsumer<JobFacts> visitor) {
+  public void forEach(ObjIntConsumer<JobAttributes> visitor) {
     columns.forEach(visitor);
   }
 

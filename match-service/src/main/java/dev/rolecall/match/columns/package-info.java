@@ -1,5 +1,5 @@
-/// 2 of 5: takes `jobs.v1`, gives all open jobs as columns and their text as a local index, current
-/// within moments.
+/// 2 of 5: takes `jobs.v1`, gives all open jobs as columns in memory and their text as a local
+/// Lucene index, a fraction of a second behind the log.
 @NullMarked
 package dev.rolecall.match.columns;
 

@@ -1,6 +1,12 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.judge.Criteria.Weighed;
+import dev.rolecall.match.judge.criterion.Criteria;
+import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.CriterionResult;
+import dev.rolecall.match.judge.criterion.JudgedJob;
+import dev.rolecall.match.judge.criterion.PreparedProfile;
+import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
@@ -25,23 +31,23 @@ public final class Judge {
   private Judge() {}
 
   public static Match judge(Job job, Profile profile, Reference reference) {
-    return judge(job, Wanted.of(profile, reference));
+    return judge(job, PreparedProfile.of(profile, reference));
   }
 
-  static Match judge(Job job, Wanted person) {
-    Candidate candidate = Candidate.of(job);
-    Score score = new Score();
+  static Match judge(Job job, PreparedProfile person) {
+    JudgedJob candidate = JudgedJob.of(job);
+    WeightedScore score = new WeightedScore();
     List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
-    for (Weighed weighed : Criteria.ALL) {
+    for (Weighted weighed : Criteria.ALL) {
       String name = weighed.criterion().name();
       switch (weighed.criterion().judge(candidate, person)) {
-        case Opinion.Says says -> {
-          score.add(weighed, says);
-          parts.add(new MatchPart(name, says.score(), weighed.weight(), says.reason().get()));
+        case CriterionResult.Scored scored -> {
+          score.add(weighed, scored);
+          parts.add(new MatchPart(name, scored.score(), weighed.weight(), scored.reason().get()));
         }
-        case Opinion.Against against -> vetoes.add(new Veto(name, against.reason().get()));
-        case Opinion.NotAsked _ -> {}
+        case CriterionResult.Vetoed against -> vetoes.add(new Veto(name, against.reason().get()));
+        case CriterionResult.NotApplicable _ -> {}
       }
     }
     List<SkillNeed> named = Opening.stated(job.opening().skills());

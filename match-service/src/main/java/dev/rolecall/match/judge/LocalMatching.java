@@ -2,6 +2,8 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.columns.OpenJobs;
+import dev.rolecall.match.judge.criterion.PreparedProfile;
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.profile.Profile;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ public final class LocalMatching implements Matching {
 
   @Override
   public MatchList match(Profile profile, MatchRequest request) {
-    Ranking ranking = new Ranking(Wanted.of(profile, reference), request);
+    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);

@@ -1,7 +1,11 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.JobFacts;
-import dev.rolecall.match.judge.Criteria.Weighed;
+import dev.rolecall.match.columns.JobAttributes;
+import dev.rolecall.match.judge.criterion.Criteria;
+import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.CriterionResult;
+import dev.rolecall.match.judge.criterion.JudgedJob;
+import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
@@ -28,33 +32,33 @@ final class Ranking {
           .thenComparing(ranked -> ranked.facts().since(), Comparator.reverseOrder())
           .thenComparing(ranked -> ranked.facts().id());
 
-  private final Wanted person;
+  private final PreparedProfile person;
   private final MatchRequest request;
   private final Set<Long> withoutRoles = new HashSet<>();
   private final Map<String, Integer> vetoed = new TreeMap<>();
   private final List<Ranked> ranked = new ArrayList<>();
 
-  private record Ranked(int score, JobFacts facts) {}
+  private record Ranked(int score, JobAttributes facts) {}
 
-  Ranking(Wanted person, MatchRequest request) {
+  Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
     this.request = request;
     for (RoleKey role : request.withoutRoles()) {
-      withoutRoles.add(JobFacts.fingerprint(role));
+      withoutRoles.add(JobAttributes.fingerprint(role));
     }
   }
 
-  void consider(JobFacts facts, Predicate<String> hasWords) {
+  void consider(JobAttributes facts, Predicate<String> hasWords) {
     if (!asked(facts)) {
       return;
     }
-    Candidate job = new Candidate(facts, hasWords);
-    Score score = new Score();
-    for (Weighed weighed : Criteria.ALL) {
+    JudgedJob job = new JudgedJob(facts, hasWords);
+    WeightedScore score = new WeightedScore();
+    for (Weighted weighed : Criteria.ALL) {
       switch (weighed.criterion().judge(job, person)) {
-        case Opinion.Says says -> score.add(weighed, says);
-        case Opinion.NotAsked _ -> {}
-        case Opinion.Against _ -> {
+        case CriterionResult.Scored scored -> score.add(weighed, scored);
+        case CriterionResult.NotApplicable _ -> {}
+        case CriterionResult.Vetoed _ -> {
           vetoed.merge(weighed.criterion().name(), 1, Integer::sum);
           return;
         }
@@ -65,7 +69,7 @@ final class Ranking {
     }
   }
 
-  private boolean asked(JobFacts facts) {
+  private boolean asked(JobAttributes facts) {
     boolean recent =
         request.firstSeenSince() == null || !facts.firstSeenAt().isBefore(request.firstSeenSince());
     return recent

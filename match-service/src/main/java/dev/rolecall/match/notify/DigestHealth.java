@@ -1,6 +1,7 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.people.PeopleSchema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,11 @@ final class DigestHealth implements HealthIndicator {
   private final DigestLedger ledger;
   private final Digests digests;
   private final DigestLoop loop;
-  private final Schema schema;
+  private final PeopleSchema schema;
   private final Clock clock;
 
-  DigestHealth(DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
+  DigestHealth(
+      DigestLedger ledger, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
     this.ledger = ledger;
     this.digests = digests;
     this.loop = loop;

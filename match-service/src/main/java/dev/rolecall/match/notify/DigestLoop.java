@@ -1,6 +1,7 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.people.PeopleSchema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,13 @@ final class DigestLoop implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Digests digests;
-  private final Schema schema;
+  private final PeopleSchema schema;
   private final NotifyProperties settings;
   private final DigestMeters meters;
   private final List<Thread> workers = new ArrayList<>();
   private volatile CountDownLatch stopping = new CountDownLatch(0);
 
-  DigestLoop(Digests digests, Schema schema, NotifyProperties settings, DigestMeters meters) {
+  DigestLoop(Digests digests, PeopleSchema schema, NotifyProperties settings, DigestMeters meters) {
     this.digests = digests;
     this.schema = schema;
     this.settings = settings;

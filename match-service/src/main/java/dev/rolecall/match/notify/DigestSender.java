@@ -1,8 +1,16 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.alert.NewMatch;
-import dev.rolecall.match.alert.NewMatches;
-import dev.rolecall.match.alert.News;
+import dev.rolecall.match.candidate.NewMatch;
+import dev.rolecall.match.candidate.NewMatchFinder;
+import dev.rolecall.match.candidate.NewMatchList;
+import dev.rolecall.match.notify.ledger.AlreadySentException;
+import dev.rolecall.match.notify.ledger.DigestClaim;
+import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.mail.DigestMailWriter;
+import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.match.notify.smtp.MailTransport;
+import dev.rolecall.match.notify.smtp.Submission;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
@@ -26,19 +34,19 @@ final class DigestSender {
 
   private final DigestLedger ledger;
   private final People people;
-  private final NewMatches newMatches;
-  private final DigestMail mails;
-  private final Postman postman;
-  private final Persistence persistence;
+  private final NewMatchFinder newMatches;
+  private final DigestMailWriter mails;
+  private final MailTransport postman;
+  private final OutcomeWriter persistence;
   private final DigestMeters meters;
 
   DigestSender(
       DigestLedger ledger,
       People people,
-      NewMatches newMatches,
-      DigestMail mails,
-      Postman postman,
-      Persistence persistence,
+      NewMatchFinder newMatches,
+      DigestMailWriter mails,
+      MailTransport postman,
+      OutcomeWriter persistence,
       DigestMeters meters) {
     this.ledger = ledger;
     this.people = people;
@@ -51,7 +59,7 @@ final class DigestSender {
 
   /// Brings a claimed digest as far as it goes now. A failure that is not the mail server's gives
   /// the claim back, or leaves that to its lease where PostgreSQL is away.
-  void work(Claim claim) {
+  void work(DigestClaim claim) {
     try {
       Optional<Account> account = people.byId(claim.account());
       account.ifPresent(person -> workFor(person, claim));
@@ -69,10 +77,10 @@ final class DigestSender {
     }
   }
 
-  private void workFor(Account account, Claim claim) {
+  private void workFor(Account account, DigestClaim claim) {
     List<StoredProfile> profiles = ledger.profilesFor(account, claim);
     for (int i = 0; i < REMAKES; i++) {
-      News news = newMatches.of(account.id(), profiles, ledger.told(account.id()));
+      NewMatchList news = newMatches.of(account.id(), profiles, ledger.told(account.id()));
       if (news.matches().isEmpty()) {
         ledger.empty(claim, ids(profiles));
         meters.empty();
@@ -84,7 +92,7 @@ final class DigestSender {
           hand(claim, mail, news, ids(profiles));
         }
         return;
-      } catch (AlreadyToldException meanwhile) {
+      } catch (AlreadySentException meanwhile) {
         log.info("Digest {} of account {} is made anew", claim.date(), claim.account());
       }
     }
@@ -92,13 +100,13 @@ final class DigestSender {
   }
 
   /// Must tell the row what became of it: as long as the lease holds, it tries.
-  private void hand(Claim claim, Mail mail, News news, List<String> profiles) {
+  private void hand(DigestClaim claim, Mail mail, NewMatchList news, List<String> profiles) {
     switch (handed(mail)) {
-      case Handover.Taken() -> {
+      case Submission.Taken() -> {
         meters.sent(news.matches().size());
         persistence.insist(() -> ledger.sent(claim, profiles, news.more() == 0));
       }
-      case Handover.NotTaken(String reason) -> {
+      case Submission.NotTaken(String reason) -> {
         meters.retried();
         log.warn(
             "Digest {} of account {} was not taken by the mail server, and is tried again: {}",
@@ -107,7 +115,7 @@ final class DigestSender {
             reason);
         persistence.insist(() -> ledger.retry(claim, reason));
       }
-      case Handover.Refused(String reason) -> {
+      case Submission.Refused(String reason) -> {
         meters.refused();
         log.warn(
             "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and"
@@ -117,7 +125,7 @@ final class DigestSender {
             reason);
         persistence.insist(() -> ledger.refused(claim, reason));
       }
-      case Handover.Unknown(String reason) -> {
+      case Submission.Unknown(String reason) -> {
         meters.uncertain();
         log.warn(
             "Digest {} of account {} may or may not have arrived ({}): it is not sent again, and"
@@ -130,16 +138,16 @@ final class DigestSender {
     }
   }
 
-  private Handover handed(Mail mail) {
+  private Submission handed(Mail mail) {
     try {
       return postman.hand(mail);
     } catch (RuntimeException broken) {
       log.error("Handing over {} broke", mail, broken);
-      return new Handover.Unknown(broken.getClass().getSimpleName());
+      return new Submission.Unknown(broken.getClass().getSimpleName());
     }
   }
 
-  private static Set<RoleKey> roles(News news) {
+  private static Set<RoleKey> roles(NewMatchList news) {
     return news.matches().stream()
         .map(NewMatch::shown)
         .flatMap(shown -> shown.roles().stream())

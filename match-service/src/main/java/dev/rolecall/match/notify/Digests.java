@@ -1,6 +1,10 @@
 package dev.rolecall.match.notify;
 
+import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.notify.ledger.Digest;
+import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestSchedule;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.People;
@@ -30,9 +34,9 @@ public final class Digests {
   /// @throws NotCurrentException until all jobs are known here
   public Optional<Digest> sendToday(Account account) {
     if (!matching.current()) {
-      throw new NotCurrentException();
+      throw new JobsNotLoadedException();
     }
-    boolean wanted = people.profiles(account.id()).stream().anyMatch(Schedule::wanted);
+    boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wanted);
     if (wanted) {
       ledger.claimToday(account).ifPresent(sender::work);
     }

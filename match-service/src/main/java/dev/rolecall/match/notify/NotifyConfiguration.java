@@ -1,12 +1,19 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.RolecallProperties;
-import dev.rolecall.match.alert.NewMatches;
-import dev.rolecall.match.alert.Showing;
+import dev.rolecall.match.MatchServiceProperties;
+import dev.rolecall.match.candidate.NewMatchFinder;
+import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.Reference;
+import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.mail.DigestMailWriter;
+import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.notify.smtp.MailTransport;
+import dev.rolecall.match.notify.smtp.SmtpHealth;
+import dev.rolecall.match.notify.smtp.SmtpMailTransport;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.InternetAddress;
@@ -46,27 +53,28 @@ public class NotifyConfiguration {
       NotifyProperties settings,
       DigestMeters meters,
       Clock clock) {
-    return new DigestLedger(db, transaction, people, settings, meters, clock);
+    return new DigestLedger(
+        db, transaction, people, settings.lease(), settings.retryDelay(), meters, clock);
   }
 
   @Bean
-  DigestMail digestMail(
+  DigestMailWriter digestMail(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      RolecallProperties settings,
+      MatchServiceProperties settings,
       Reference reference,
       MailProperties mail) {
     String host = MailProperties.host(mail.sender());
     String pages = settings.searchApi().url();
-    return new DigestMail(templates, tokens, new MailPay(reference.rates()), pages, host);
+    return new DigestMailWriter(templates, tokens, reference.rates(), pages, host);
   }
 
   @Bean
   Digests digests(
       DigestLedger ledger,
       People people,
-      Showing showing,
-      DigestMail mails,
+      Visibility showing,
+      DigestMailWriter mails,
       MailProperties mail,
       NotifyProperties settings,
       ObjectProvider<JavaMailSenderImpl> mailServer,
@@ -77,38 +85,38 @@ public class NotifyConfiguration {
         new DigestSender(
             ledger,
             people,
-            new NewMatches(showing, settings.overlap()),
+            new NewMatchFinder(showing, settings.overlap()),
             mails,
             postman(mailServer.getIfAvailable(), mail.sender(), clock),
-            new Persistence(BETWEEN_WRITES, (int) settings.lease().toSeconds()),
+            new OutcomeWriter(BETWEEN_WRITES, (int) settings.lease().toSeconds()),
             meters);
     return new Digests(ledger, sender, people, matching);
   }
 
-  private static Postman postman(
+  private static MailTransport postman(
       @Nullable JavaMailSenderImpl server, InternetAddress from, Clock clock) {
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
           "spring.mail.host is not set: no digest could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");
     }
-    return new SmtpPostman(server, from, clock);
+    return new SmtpMailTransport(server, from, clock);
   }
 
   @Bean
   DigestLoop digestLoop(
-      Digests digests, Schema schema, NotifyProperties settings, DigestMeters meters) {
+      Digests digests, PeopleSchema schema, NotifyProperties settings, DigestMeters meters) {
     return new DigestLoop(digests, schema, settings, meters);
   }
 
   @Bean
   HealthIndicator digestHealthIndicator(
-      DigestLedger ledger, Digests digests, DigestLoop loop, Schema schema, Clock clock) {
+      DigestLedger ledger, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
     return new DigestHealth(ledger, digests, loop, schema, clock);
   }
 
   @Bean
   HealthIndicator smtpHealthIndicator(ObjectProvider<JavaMailSenderImpl> server) {
-    return new MailHealth(server.getObject());
+    return new SmtpHealth(server.getObject());
   }
 }

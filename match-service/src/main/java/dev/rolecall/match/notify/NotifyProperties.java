@@ -1,5 +1,6 @@
 package dev.rolecall.match.notify;
 
+import io.github.resilience4j.core.IntervalFunction;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param lease how long who works on one may; longer than a mail server may take with all its
 ///   timeouts
 /// @param backoff before a mail that was not taken is tried again; doubles each time
-/// @param longestBackoff at most
+/// @param maxBackoff at most
 /// @param overlap how far before the last digest jobs count as new, as they may have been read late
 @ConfigurationProperties("rolecall.digest")
 public record NotifyProperties(
@@ -22,7 +23,7 @@ public record NotifyProperties(
     @DefaultValue("8") int parallel,
     @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
-    @DefaultValue("30m") Duration longestBackoff,
+    @DefaultValue("30m") Duration maxBackoff,
     @DefaultValue("2d") Duration overlap) {
   public NotifyProperties {
     if (parallel < 1 || poll.isNegative() || poll.isZero()) {
@@ -33,9 +34,8 @@ public record NotifyProperties(
     }
   }
 
-  /// @param attempts that failed so far, from 1
-  Duration backoffAfter(int attempts) {
-    Duration grown = backoff.multipliedBy(1L << Math.min(attempts - 1, 20));
-    return grown.compareTo(longestBackoff) < 0 ? grown : longestBackoff;
+  /// The delay before each retry of a digest that the mail server deferred, in milliseconds.
+  IntervalFunction retryDelay() {
+    return IntervalFunction.ofExponentialBackoff(backoff, 2, maxBackoff);
   }
 }

@@ -1,21 +1,22 @@
-/// 5 of 5: takes due accounts and what is new for them, gives mails, each once.
+/// 5 of 5: takes due accounts and their new matches, gives mails, each exactly once.
 ///
 /// A digest is one row per account and local date. Its states:
 ///
 /// ```
-///            nothing new ─────────────────────> EMPTY
+///            no new matches ────────────────────> EMPTY
 /// CLAIMED ──┤
-///    ^       mail made ──> ATTEMPTING ──taken─> SENT
-///    |                      |       |
-///    └──────not taken───────┘       └─no word─> UNCERTAIN
+///    ^       mail written ──> ATTEMPTING ──accepted──> SENT
+///    |                         |    |  └────rejected──> REFUSED
+///    └───────deferred──────────┘    └──────unknown───> UNCERTAIN
 /// ```
 ///
-/// ATTEMPTING is committed, with its deliveries, before the mail's content goes out, so a crash
-/// leaves a row that tells of it. Where the mail server refused, or was never reached, nothing can
-/// have arrived: the row goes back and is tried again, later each time. Where nobody can know, the
-/// mail is not sent again; its jobs come in the next digest, marked.
+/// ATTEMPTING is committed, with the roles that the mail contains, before the mail's content is
+/// transferred. A crash therefore leaves a row that shows it. If the mail server deferred the mail
+/// or was never reached, it cannot have arrived: the row returns to CLAIMED and is retried with
+/// exponential backoff. If the outcome is unknown, the mail is not sent again; its jobs are
+/// included in the next digest, marked.
 ///
-/// Who works on a row holds its lease; when a crash lets it expire, any instance takes over.
+/// A worker holds a lease on its row. When a crash lets the lease expire, any instance takes over.
 @NullMarked
 package dev.rolecall.match.notify;
 

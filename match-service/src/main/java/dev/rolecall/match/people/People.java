@@ -39,7 +39,7 @@ public final class People {
   /// one that is found stays.
   ///
   /// @throws InvalidInputException when it is no address, or no IANA time zone
-  public SignedUp signUp(@Nullable String email, @Nullable String timeZone) {
+  public SignUp signUp(@Nullable String email, @Nullable String timeZone) {
     EmailAddress address =
         EmailAddress.parse(email)
             .orElseThrow(
@@ -55,7 +55,7 @@ public final class People {
               made.or(() -> accounts.byEmail(address))
                   .orElseThrow(() -> new IllegalStateException("Erased just now: ask again"));
           accounts.addToken(account.id(), token, now());
-          return new SignedUp(account, token.value(), made.isPresent());
+          return new SignUp(account, token.value(), made.isPresent());
         });
   }
 
@@ -83,7 +83,7 @@ public final class People {
   /// too much of it was refused.
   ///
   /// @throws InvalidInputException saying what is wrong with it
-  public Written put(AccountId account, String id, JsonNode written) {
+  public SavedProfile put(AccountId account, String id, JsonNode written) {
     Profile profile = ProfileRules.read(id, written);
     return inTransaction(
         () -> {
@@ -95,7 +95,7 @@ public final class People {
                 "", "An account has room for %d profiles.".formatted(MAX_PROFILES));
           }
           accounts.mailAgain(account);
-          return new Written(profile, profiles.put(account, profile, written, now()));
+          return new SavedProfile(profile, profiles.put(account, profile, written, now()));
         });
   }
 

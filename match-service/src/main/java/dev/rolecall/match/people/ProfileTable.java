@@ -53,7 +53,7 @@ final class ProfileTable {
             on conflict (account_id, id) do update set written = excluded.written,
               alert_when = excluded.alert_when, alert_days = excluded.alert_days,
               alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_on = null,
-              told_until = null
+              sent_until = null
             returning (xmax = 0) as made
             """)
         .param("account", account.value())
@@ -72,7 +72,7 @@ final class ProfileTable {
     return db
         .sql(
             """
-            select account_id, id, written, updated_at, digested_on, told_until from profiles
+            select account_id, id, written, updated_at, digested_on, sent_until from profiles
             where account_id = :account order by created_at, id
             """)
         .param("account", account.value())
@@ -86,7 +86,7 @@ final class ProfileTable {
   Optional<StoredProfile> one(AccountId account, String id) {
     return db.sql(
             """
-            select account_id, id, written, updated_at, digested_on, told_until from profiles
+            select account_id, id, written, updated_at, digested_on, sent_until from profiles
             where account_id = :account and id = :id
             """)
         .param("account", account.value())
@@ -164,7 +164,7 @@ final class ProfileTable {
   void told(AccountId account, List<String> ids, Instant asOf) {
     db.sql(
             """
-            update profiles set told_until = :asOf
+            update profiles set sent_until = :asOf
             where account_id = :account and id in (:ids) and updated_at <= :asOf
             """)
         .param("asOf", asOf.atOffset(ZoneOffset.UTC))
@@ -183,7 +183,7 @@ final class ProfileTable {
               ProfileJson.read(id, Json.MAPPER.readTree(row.getString("written"))),
               row.getTimestamp("updated_at").toInstant(),
               row.getObject("digested_on", LocalDate.class),
-              instant(row.getTimestamp("told_until"))));
+              instant(row.getTimestamp("sent_until"))));
     } catch (IllegalArgumentException | JacksonException bad) {
       unreadable.increment();
       log.error(

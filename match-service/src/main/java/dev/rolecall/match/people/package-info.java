@@ -1,5 +1,4 @@
-/// 1 of 5: takes what people say of themselves, gives accounts with their profiles, kept in
-/// PostgreSQL.
+/// 1 of 5: takes what people enter, gives accounts with their profiles, stored in PostgreSQL.
 @NullMarked
 package dev.rolecall.match.people;
 

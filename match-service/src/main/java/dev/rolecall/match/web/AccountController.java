@@ -2,7 +2,7 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.SignedUp;
+import dev.rolecall.match.people.SignUp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class AccountController {
 
   /// @param token shown this once
   record AccountWithToken(String id, String email, String timeZone, String token) {
-    static AccountWithToken of(SignedUp signedUp) {
+    static AccountWithToken of(SignUp signedUp) {
       Account account = signedUp.account();
       return new AccountWithToken(
           account.id().toString(), account.email(), account.timeZone().getId(), signedUp.token());
@@ -67,7 +67,7 @@ class AccountController {
           @Nullable String authorization,
       @RequestBody NewAccount asked) {
     requireDevelopmentToken(authorization);
-    SignedUp signedUp = people.signUp(asked.email(), asked.timeZone());
+    SignUp signedUp = people.signUp(asked.email(), asked.timeZone());
     return ResponseEntity.status(signedUp.made() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(AccountWithToken.of(signedUp));
   }
@@ -101,7 +101,7 @@ class AccountController {
           "Accounts cannot be made this way here: no development token is set"
               + " (rolecall.dev-token).");
     }
-    byte[] given = Bearer.token(authorization).orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] given = BearerToken.token(authorization).orElse("").getBytes(StandardCharsets.UTF_8);
     byte[] ours = developmentToken.getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(given, ours)) {
       throw new UnauthorizedException(

@@ -31,7 +31,7 @@ final class AccountResolver implements HandlerMethodArgumentResolver {
     String header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
     return Mono.<Object>fromCallable(
             () ->
-                Bearer.token(header)
+                BearerToken.token(header)
                     .flatMap(people::byToken)
                     .orElseThrow(
                         () ->

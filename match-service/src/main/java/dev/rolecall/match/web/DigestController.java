@@ -1,7 +1,7 @@
 package dev.rolecall.match.web;
 
-import dev.rolecall.match.notify.Digest;
 import dev.rolecall.match.notify.Digests;
+import dev.rolecall.match.notify.ledger.Digest;
 import dev.rolecall.match.people.Account;
 import java.util.List;
 import org.springframework.http.HttpStatus;

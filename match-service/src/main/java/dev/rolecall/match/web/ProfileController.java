@@ -1,16 +1,16 @@
 package dev.rolecall.match.web;
 
-import dev.rolecall.match.alert.Showing;
-import dev.rolecall.match.alert.ShownJob;
-import dev.rolecall.match.alert.ShownMatches;
+import dev.rolecall.match.candidate.Visibility;
+import dev.rolecall.match.candidate.VisibleJob;
+import dev.rolecall.match.candidate.VisibleMatches;
+import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.notify.NotCurrentException;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.SavedProfile;
 import dev.rolecall.match.people.StoredProfile;
-import dev.rolecall.match.people.Written;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
 import java.util.List;
@@ -38,9 +38,9 @@ class ProfileController {
 
   private final People people;
   private final Matching matching;
-  private final Showing showing;
+  private final Visibility showing;
 
-  ProfileController(People people, Matching matching, Showing showing) {
+  ProfileController(People people, Matching matching, Visibility showing) {
     this.people = people;
     this.matching = matching;
     this.showing = showing;
@@ -48,13 +48,13 @@ class ProfileController {
 
   record ProfileList(List<Profile> profiles) {}
 
-  record MatchedJob(ShownJob job, Match match) {}
+  record MatchedJob(VisibleJob job, Match match) {}
 
   /// @param total without the limit
   /// @param vetoed how many jobs each criterion kept away
   record Matches(
       String profileId, int total, Map<String, Integer> vetoed, List<MatchedJob> matches) {
-    static Matches of(String profileId, ShownMatches found) {
+    static Matches of(String profileId, VisibleMatches found) {
       return new Matches(
           profileId,
           found.total(),
@@ -77,7 +77,7 @@ class ProfileController {
   @PutMapping("/{id}")
   ResponseEntity<Profile> put(
       Account account, @PathVariable String id, @RequestBody JsonNode written) {
-    Written kept = people.put(account.id(), id, written);
+    SavedProfile kept = people.put(account.id(), id, written);
     return ResponseEntity.status(kept.made() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(kept.profile());
   }
@@ -105,7 +105,7 @@ class ProfileController {
     }
     Profile profile = find(account, id);
     if (!matching.current()) {
-      throw new NotCurrentException();
+      throw new JobsNotLoadedException();
     }
     MatchRequest request = new MatchRequest(null, Set.of(), minScore, limit);
     return Matches.of(id, showing.best(account.id(), profile, request));

@@ -1,6 +1,6 @@
 package dev.rolecall.match.web;
 
-import dev.rolecall.match.notify.MailTemplates;
+import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import java.util.Map;

@@ -1,5 +1,5 @@
-/// Beside the stages: what people and operators call over HTTP. Takes requests, gives the same JSON
-/// as topics and commands, and problem details with words for who asked.
+/// Outside the flow: takes HTTP requests, gives the same JSON as topics and commands, and problem
+/// details that a person can act on.
 @NullMarked
 package dev.rolecall.match.web;
 

@@ -1,9 +1,10 @@
 package dev.rolecall.match.judge;
 
-import static dev.rolecall.match.judge.People.who;
+import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;

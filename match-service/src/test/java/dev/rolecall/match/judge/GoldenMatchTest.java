@@ -1,8 +1,9 @@
 package dev.rolecall.match.judge;
 
-import static dev.rolecall.match.judge.People.who;
+import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Place;

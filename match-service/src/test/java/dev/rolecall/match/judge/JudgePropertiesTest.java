@@ -1,10 +1,11 @@
 package dev.rolecall.match.judge;
 
-import static dev.rolecall.match.judge.People.who;
+import static dev.rolecall.match.judge.TestProfiles.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.RandomJobs;
+import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Job;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class JudgePropertiesTest {
   private static final Reference REFERENCE = Reference.bundled();
-  private static final List<Job> JOBS = new RandomJobs(11).jobs(150);
+  private static final List<Job> JOBS = new RandomOpenJobs(11).jobs(150);
   private static final List<Profile> PEOPLE = new RandomProfiles(12).profiles(60);
 
   /// -1 for a veto, -2 when the criterion does not count.

@@ -2,9 +2,10 @@ package dev.rolecall.match.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.RandomJobs;
+import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
 import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.match.Match;
@@ -31,11 +32,11 @@ class MatchingTest {
 
   @Test
   void fastGivesWhatTryingAllGives() {
-    List<Job> jobs = new RandomJobs(1).jobs(400);
+    List<Job> jobs = new RandomOpenJobs(1).jobs(400);
     int found = 0;
     try (LocalJobs local = holding(jobs)) {
       Matching fast = new LocalMatching(local, () -> true, REFERENCE);
-      Matching given = new GivenMatching(jobs, REFERENCE);
+      Matching given = new InMemoryMatching(jobs, REFERENCE);
       for (Profile profile : new RandomProfiles(2).profiles(150)) {
         for (MatchRequest request : requests(jobs)) {
           MatchList expected = tryAll(jobs, profile, request);
@@ -100,8 +101,8 @@ class MatchingTest {
 
   @Test
   void theSameInputsGiveTheSameMatchDownToItsWords() {
-    List<Job> jobs = new RandomJobs(3).jobs(100);
-    List<Job> again = new RandomJobs(3).jobs(100);
+    List<Job> jobs = new RandomOpenJobs(3).jobs(100);
+    List<Job> again = new RandomOpenJobs(3).jobs(100);
     List<Profile> profiles = new RandomProfiles(4).profiles(20);
     List<Profile> profilesAgain = new RandomProfiles(4).profiles(20);
     for (int i = 0; i < jobs.size(); i++) {

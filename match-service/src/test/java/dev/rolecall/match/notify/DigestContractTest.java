@@ -4,6 +4,11 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rolecall.match.judge.JobsNotLoadedException;
+import dev.rolecall.match.notify.ledger.Digest;
+import dev.rolecall.match.notify.ledger.DigestState;
+import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.match.notify.smtp.Submission;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
 import java.time.Duration;
@@ -87,7 +92,7 @@ class DigestContractTest {
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Handover.NotTaken("451")).then(new Handover.NotTaken("451"));
+    world.postman.then(new Submission.NotTaken("451")).then(new Submission.NotTaken("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     assertThat(rows("deliveries")).isZero();
@@ -110,7 +115,7 @@ class DigestContractTest {
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Handover.NotTaken("refused"));
+    world.postman.then(new Submission.NotTaken("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -126,7 +131,7 @@ class DigestContractTest {
   void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Handover.Refused("550"));
+    world.postman.then(new Submission.Refused("550"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
     assertThat(rows("deliveries")).isZero();
@@ -169,7 +174,7 @@ class DigestContractTest {
 
   private void refuseFor(int days) {
     for (int day = 0; day < days; day++) {
-      world.postman.then(new Handover.Refused("550"));
+      world.postman.then(new Submission.Refused("550"));
       world.run(instance);
       world.clock.advance(A_DAY);
     }
@@ -179,7 +184,7 @@ class DigestContractTest {
   void whereNobodyCanKnowTheMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Handover.Unknown("SocketException"));
+    world.postman.then(new Submission.Unknown("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
@@ -204,10 +209,10 @@ class DigestContractTest {
   void aMarkOutlivesARefusal() {
     samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Handover.Unknown("SocketException"));
+    world.postman.then(new Submission.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
-    world.postman.then(new Handover.NotTaken("451"));
+    world.postman.then(new Submission.NotTaken("451"));
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
@@ -220,7 +225,7 @@ class DigestContractTest {
     world.jobs.hold(job("1"));
     world.beforeMatching(
         () -> {
-          throw new ScriptedPostman.Killed();
+          throw new ScriptedMailTransport.Killed();
         });
     world.runKilled(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
@@ -263,7 +268,7 @@ class DigestContractTest {
           world.run(other);
           assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
         },
-        new Handover.NotTaken("451"));
+        new Submission.NotTaken("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     world.clock.advance(Duration.ofMinutes(1));
@@ -317,7 +322,7 @@ class DigestContractTest {
   void noDigestIsMadeOfSomeOfTheJobs() {
     Account sam = samAtEight();
     world.jobs.hold(job("1")).current(false);
-    assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(NotCurrentException.class);
+    assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(JobsNotLoadedException.class);
     assertThat(world.digests(sam)).isEmpty();
   }
 

@@ -2,15 +2,20 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rolecall.match.alert.NewMatches;
-import dev.rolecall.match.alert.Showing;
-import dev.rolecall.match.judge.InMemoryMatching;
+import dev.rolecall.match.candidate.NewMatchFinder;
+import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.notify.ledger.Digest;
+import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.mail.DigestMailWriter;
+import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.profile.Profile;
@@ -42,8 +47,8 @@ final class DigestWorld implements AutoCloseable {
           Duration.ofDays(2));
 
   final SettableClock clock;
-  final InMemoryMatching jobs = new InMemoryMatching();
-  final ScriptedPostman postman = new ScriptedPostman();
+  final SkillMatching jobs = new SkillMatching();
+  final ScriptedMailTransport postman = new ScriptedMailTransport();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
   final People people;
@@ -91,22 +96,25 @@ final class DigestWorld implements AutoCloseable {
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);
-    DigestLedger ledger = new DigestLedger(db, transaction, people, SETTINGS, digestMeters, clock);
-    DigestMail mails =
-        new DigestMail(
+    DigestLedger ledger =
+        new DigestLedger(
+            db, transaction, people, SETTINGS.lease(), SETTINGS.retryDelay(), digestMeters, clock);
+    DigestMailWriter mails =
+        new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
-            new MailPay(CurrencyRates.fallback()),
+            CurrencyRates.fallback(),
             "https://rolecall.example",
             "rolecall.example");
     DigestSender sender =
         new DigestSender(
             ledger,
             people,
-            new NewMatches(new Showing(matching, "https://rolecall.example"), SETTINGS.overlap()),
+            new NewMatchFinder(
+                new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
             postman,
-            new Persistence(Duration.ofMillis(50), 3),
+            new OutcomeWriter(Duration.ofMillis(50), 3),
             digestMeters);
     return new Digests(ledger, sender, people, matching);
   }
@@ -122,7 +130,7 @@ final class DigestWorld implements AutoCloseable {
   void runKilled(Digests instance) {
     try {
       run(instance);
-    } catch (ScriptedPostman.Killed killed) {
+    } catch (ScriptedMailTransport.Killed killed) {
       return;
     }
     throw new AssertionError("Nothing killed it");
@@ -160,13 +168,13 @@ final class DigestWorld implements AutoCloseable {
             1,
             SETTINGS.lease(),
             SETTINGS.backoff(),
-            SETTINGS.longestBackoff(),
+            SETTINGS.maxBackoff(),
             SETTINGS.overlap());
     return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
   }
 
-  private Schema schema() {
-    Schema schema = new Schema();
+  private PeopleSchema schema() {
+    PeopleSchema schema = new PeopleSchema();
     schema.migrate(Flyway.configure().dataSource(pool).load());
     try {
       if (!schema.awaitReady(Duration.ofSeconds(20))) {
@@ -179,7 +187,14 @@ final class DigestWorld implements AutoCloseable {
   }
 
   private DigestLedger ledger() {
-    return new DigestLedger(db, transaction, people, SETTINGS, new DigestMeters(meters), clock);
+    return new DigestLedger(
+        db,
+        transaction,
+        people,
+        SETTINGS.lease(),
+        SETTINGS.retryDelay(),
+        new DigestMeters(meters),
+        clock);
   }
 
   double counted(String outcome) {

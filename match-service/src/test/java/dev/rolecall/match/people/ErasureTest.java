@@ -17,7 +17,7 @@ class ErasureTest {
   @Test
   void noTableHoldsTheAddressOrTheAccountAfterwards() throws Exception {
     try (TestService service = TestService.start("2026-11-05T09:00:00Z")) {
-      service.bean(Schema.class).awaitReady(Duration.ofSeconds(30));
+      service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30));
       service.matching.hold(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);
       JdbcClient db = service.bean(JdbcClient.class);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
-import dev.rolecall.match.people.Schema;
+import dev.rolecall.match.people.PeopleSchema;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +23,7 @@ class PeopleApiTest {
   @BeforeAll
   static void start() throws InterruptedException {
     service = TestService.start("2026-11-05T09:00:00Z");
-    assertThat(service.bean(Schema.class).awaitReady(Duration.ofSeconds(30))).isTrue();
+    assertThat(service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30))).isTrue();
   }
 
   @AfterAll

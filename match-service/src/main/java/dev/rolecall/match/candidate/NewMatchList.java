@@ -1,0 +1,13 @@
+package dev.rolecall.match.candidate;
+
+import java.util.List;
+
+/// What is new for a person.
+///
+/// @param matches best first
+/// @param more how many there are beside
+public record NewMatchList(List<NewMatch> matches, int more) {
+  public NewMatchList {
+    matches = List.copyOf(matches);
+  }
+}

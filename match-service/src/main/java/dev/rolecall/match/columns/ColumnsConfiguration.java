@@ -1,0 +1,51 @@
+package dev.rolecall.match.columns;
+
+import dev.rolecall.match.MatchServiceProperties;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.wire.Topic;
+import dev.rolecall.model.wire.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The beans of columns: the open jobs and the listener that keeps them up to date.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ColumnsProperties.class, MatchServiceProperties.class})
+public class ColumnsConfiguration {
+  @Bean(destroyMethod = "close")
+  LocalJobs localJobs(MatchServiceProperties settings, CurrencyRates rates) {
+    return LocalJobs.claim(settings.stateDir().resolve("columns"), rates);
+  }
+
+  @Bean
+  KafkaJobLog jobLog(
+      MatchServiceProperties settings,
+      LocalJobs jobs,
+      ColumnsProperties properties,
+      Clock clock,
+      MeterRegistry meters,
+      ApplicationEventPublisher events) {
+    return new KafkaJobLog(
+        settings.kafka().bootstrapServers(),
+        jobsTopic(settings.topics()),
+        jobs,
+        properties,
+        clock,
+        meters,
+        () -> restart(events));
+  }
+
+  /// What keeps us running (see the liveness group in application.yaml) starts us again.
+  private static void restart(ApplicationEventPublisher events) {
+    AvailabilityChangeEvent.publish(events, ColumnsConfiguration.class, LivenessState.BROKEN);
+  }
+
+  private static Topic jobsTopic(MatchServiceProperties.TopicNames names) {
+    return new Topics(names.prefix(), names.partitions()).jobs();
+  }
+}

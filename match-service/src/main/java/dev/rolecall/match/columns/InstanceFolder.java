@@ -1,0 +1,58 @@
+package dev.rolecall.match.columns;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Folders that can be made anew.
+final class InstanceFolder {
+  private static final Logger log = LoggerFactory.getLogger(InstanceFolder.class);
+  private static final int MAX_INSTANCES = 64;
+
+  private InstanceFolder() {}
+
+  interface Opening<T> {
+    T open(Path folder) throws IOException;
+  }
+
+  /// Opens what a folder holds, or, when that is broken, an empty one in its place.
+  static <T> T openOrRemake(Path folder, Opening<T> opening) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return opening.open(folder);
+    } catch (LockObtainFailedException inUse) {
+      throw inUse;
+    } catch (IOException | RuntimeException broken) {
+      log.warn("{} is thrown away and made anew from the log: {}", folder, broken.toString());
+      empty(folder);
+      return opening.open(folder);
+    }
+  }
+
+  /// The first numbered folder that no living instance holds: so several instances on a machine
+  /// never share one, whatever their settings say, and each finds one after a crash.
+  static <T> T claim(Path root, Opening<T> opening) throws IOException {
+    for (int i = 0; i < MAX_INSTANCES; i++) {
+      try {
+        return openOrRemake(root.resolve(Integer.toString(i)), opening);
+      } catch (LockObtainFailedException inUse) {
+        log.debug("{}/{} is held by another instance", root, i);
+      }
+    }
+    throw new IOException("More than " + MAX_INSTANCES + " instances hold jobs in " + root);
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

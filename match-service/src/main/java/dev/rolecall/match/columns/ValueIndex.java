@@ -1,0 +1,51 @@
+package dev.rolecall.match.columns;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.roaringbitmap.RoaringBitmap;
+
+/// A column the other way round: for each value of a field, the rows that have it.
+final class ValueIndex<T> {
+  private final Map<T, RoaringBitmap> byValue = new HashMap<>();
+
+  void add(T value, int row) {
+    byValue.computeIfAbsent(value, _ -> new RoaringBitmap()).add(row);
+  }
+
+  void remove(T value, int row) {
+    byValue.computeIfPresent(
+        value,
+        (_, rows) -> {
+          rows.remove(row);
+          return rows.isEmpty() ? null : rows;
+        });
+  }
+
+  /// The rows that have one of the values.
+  RoaringBitmap having(Collection<T> values) {
+    RoaringBitmap any = new RoaringBitmap();
+    for (T value : values) {
+      any.or(having(value));
+    }
+    return any;
+  }
+
+  /// Not to be changed.
+  RoaringBitmap having(T value) {
+    return byValue.getOrDefault(value, new RoaringBitmap());
+  }
+
+  /// The rows that have a value which passes. Fields have few values: skills, places, scopes.
+  RoaringBitmap passing(Predicate<T> test) {
+    RoaringBitmap any = new RoaringBitmap();
+    byValue.forEach(
+        (value, rows) -> {
+          if (test.test(value)) {
+            any.or(rows);
+          }
+        });
+    return any;
+  }
+}

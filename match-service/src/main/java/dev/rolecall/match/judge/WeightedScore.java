@@ -1,0 +1,32 @@
+package dev.rolecall.match.judge;
+
+import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.CriterionResult;
+
+/// The weighed mean of criteria, in whole numbers: the order of adding up cannot change it.
+final class WeightedScore {
+  private int weights;
+  private int scores;
+  private int certainties;
+
+  void add(Weighted weighed, CriterionResult.Scored scored) {
+    weights += weighed.weight();
+    scores += weighed.weight() * scored.score();
+    certainties += weighed.weight() * scored.certainty();
+  }
+
+  /// 0..100; neutral when no criterion counts.
+  int score() {
+    return weights == 0 ? CriterionResult.NEUTRAL : mean(scores);
+  }
+
+  /// 0..1 in hundredths; 0 when no criterion counts.
+  double confidence() {
+    return weights == 0 ? 0 : mean(certainties) / 100.0;
+  }
+
+  /// Rounded half up.
+  private int mean(int sum) {
+    return (2 * sum + weights) / (2 * weights);
+  }
+}

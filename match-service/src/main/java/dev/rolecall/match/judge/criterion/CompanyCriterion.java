@@ -1,0 +1,51 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.match.columns.JobAttributes;
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.dictionary.CompanyDictionary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Companies that a person watches or leaves out, by name or id, in any case.
+final class CompanyCriterion implements Criterion {
+  /// @param names as slugs
+  record Named(Set<String> names) {
+    static Named of(List<String> written) {
+      Set<String> names = new HashSet<>();
+      written.stream()
+          .map(CriterionText::slug)
+          .filter(name -> !name.isEmpty())
+          .flatMap(name -> Stream.of(name, company(name)))
+          .forEach(names::add);
+      return new Named(names);
+    }
+
+    /// Who names Facebook means Meta.
+    private static String company(String name) {
+      return CompanyDictionary.shared().company(CompanyId.of(name)).value();
+    }
+
+    boolean has(CompanyId id, String name) {
+      return !names.isEmpty()
+          && (names.contains(id.value()) || names.contains(CriterionText.slug(name)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "company";
+  }
+
+  @Override
+  public CriterionResult judge(JudgedJob job, PreparedProfile person) {
+    JobAttributes facts = job.facts();
+    if (person.excludedCompanies().has(facts.company(), facts.companyName())) {
+      return CriterionResult.veto(() -> "Is at " + facts.companyName() + ", which you leave out");
+    }
+    return person.watchedCompanies().has(facts.company(), facts.companyName())
+        ? CriterionResult.certain(100, () -> "Is at " + facts.companyName() + ", which you watch")
+        : CriterionResult.NOT_APPLICABLE;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.dictionary.Skill;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Skills with all that they imply, looked up once each: the dictionary has a few thousand.
+final class ImpliedSkills {
+  private static final SkillDictionary DICTIONARY = SkillDictionary.shared();
+  private static final Map<SkillId, Set<SkillId>> KNOWN = new ConcurrentHashMap<>();
+
+  private ImpliedSkills() {}
+
+  /// The skill itself and what it implies, near or far.
+  static Set<SkillId> by(SkillId skill) {
+    Set<SkillId> known = KNOWN.get(skill);
+    if (known != null) {
+      return known;
+    }
+    return DICTIONARY.byId(skill).isEmpty()
+        ? Set.of(skill)
+        : KNOWN.computeIfAbsent(skill, id -> Set.copyOf(DICTIONARY.withImplied(id)));
+  }
+
+  static String name(SkillId skill) {
+    return DICTIONARY.byId(skill).map(Skill::name).orElse(skill.value());
+  }
+}

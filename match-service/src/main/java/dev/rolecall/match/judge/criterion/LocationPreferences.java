@@ -1,0 +1,154 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.match.columns.PlacePoint;
+import dev.rolecall.model.dictionary.City;
+import dev.rolecall.model.dictionary.PlaceDictionary;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.profile.Home;
+import dev.rolecall.model.profile.PreferredPlace;
+import dev.rolecall.model.profile.UtcOffsets;
+import dev.rolecall.model.profile.WorkPreferences;
+import dev.rolecall.model.query.PlaceFilter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Where a person would work, ready for comparing.
+///
+/// @param modes empty for any
+/// @param wished empty for no preference
+record LocationPreferences(
+    List<WorkMode> modes, @Nullable Home home, List<Wished> wished, @Nullable UtcOffsets hours) {
+  private static final PlaceDictionary PLACES = PlaceDictionary.shared();
+  private static final int SOMEWHERE_IN_COUNTRY = 60;
+  private static final int OWN_COUNTRY = 80;
+  private static final int OTHER_COUNTRY = 20;
+
+  /// @param filter where jobs must be; the city alone when the dictionary does not know where it is
+  record Wished(PreferredPlace wish, PlaceFilter filter) {
+    String words() {
+      String where = wish.city() == null ? String.valueOf(wish.country()) : wish.city();
+      return filter.radiusKm() == null ? where : filter.radiusKm() + " km around " + where;
+    }
+  }
+
+  static LocationPreferences of(WorkPreferences work) {
+    List<Wished> wished = work.places().stream().flatMap(wish -> wished(wish).stream()).toList();
+    return new LocationPreferences(work.modes(), work.home(), wished, work.utcOffset());
+  }
+
+  private static Optional<Wished> wished(PreferredPlace wish) {
+    String name = wish.city();
+    Integer km = wish.radiusKm();
+    if (name == null) {
+      return Optional.ofNullable(wish.country())
+          .map(country -> new Wished(wish, PlaceFilter.country(country)));
+    }
+    PlaceFilter filter =
+        km == null || km < 1
+            ? PlaceFilter.city(name, wish.country())
+            : city(name, wish.country())
+                .map(c -> new PlaceFilter(name, wish.country(), c.lat(), c.lon(), km))
+                .orElseGet(() -> PlaceFilter.city(name, wish.country()));
+    return Optional.of(new Wished(wish, filter));
+  }
+
+  private static Optional<City> city(String name, @Nullable String country) {
+    return country == null
+        ? PLACES.city(name)
+        : PLACES.cities(name).stream().filter(city -> city.country().equals(country)).findFirst();
+  }
+
+  /// Whether nothing that a job may say about its place matters.
+  boolean anywhere() {
+    return modes.isEmpty() && wished.isEmpty() && home == null && hours == null;
+  }
+
+  boolean accepts(WorkMode mode) {
+    return modes.isEmpty() || modes.contains(mode);
+  }
+
+  /// What work at one of these places is to the person.
+  ///
+  /// @param how `hybrid` or `onsite`, for the reason
+  CriterionResult judge(String how, List<PlacePoint> places) {
+    if (places.isEmpty()) {
+      return CriterionResult.notStated("Is " + how + ", but does not say where");
+    }
+    return wished.isEmpty() ? byHome(how, places) : byWish(how, places);
+  }
+
+  private CriterionResult byHome(String how, List<PlacePoint> places) {
+    if (home == null) {
+      return CriterionResult.uncertain(SOMEWHERE_IN_COUNTRY, () -> at(how, places));
+    }
+    boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
+    return own
+        ? CriterionResult.certain(OWN_COUNTRY, () -> at(how, places) + ", in your country")
+        : CriterionResult.certain(OTHER_COUNTRY, () -> at(how, places) + ", not in your country");
+  }
+
+  private CriterionResult byWish(String how, List<PlacePoint> places) {
+    Optional<Wished> met =
+        wished.stream().filter(wish -> places.stream().anyMatch(p -> meets(p, wish))).findFirst();
+    if (met.isPresent()) {
+      return CriterionResult.certain(100, () -> at(how, places) + ", within " + met.get().words());
+    }
+    boolean somewhere = places.stream().anyMatch(this::somewhereInWishedCountry);
+    return somewhere
+        ? CriterionResult.uncertain(
+            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + ", but does not say in which city")
+        : CriterionResult.veto(
+            () ->
+                at(how, places)
+                    + "; you want "
+                    + CriterionText.or(wished.stream().map(Wished::words).toList()));
+  }
+
+  private static boolean meets(PlacePoint place, Wished wish) {
+    return place.meets(wish.filter())
+        || (wish.filter().circle() && !place.located() && looksWithin(place, wish.filter()));
+  }
+
+  /// A place without coordinates lies where the dictionary has its city.
+  private static boolean looksWithin(PlacePoint place, PlaceFilter circle) {
+    if (place.city() == null || circle.lat() == null || circle.lon() == null) {
+      return false;
+    }
+    return city(place.city(), place.country())
+        .map(City::place)
+        .map(PlacePoint::of)
+        .filter(known -> known.meets(circle))
+        .isPresent();
+  }
+
+  private boolean somewhereInWishedCountry(PlacePoint place) {
+    return place.city() == null
+        && place.country() != null
+        && wished.stream().anyMatch(wish -> place.country().equals(wish.wish().country()));
+  }
+
+  private static String at(String how, List<PlacePoint> places) {
+    return "Is "
+        + how
+        + " in "
+        + CriterionText.or(
+            places.stream().limit(3).map(LocationPreferences::display).distinct().toList());
+  }
+
+  private static String display(PlacePoint place) {
+    return Stream.of(capitalised(place.city()), place.country())
+        .filter(Objects::nonNull)
+        .reduce((city, country) -> city + ", " + country)
+        .orElse("an unnamed place");
+  }
+
+  private static @Nullable String capitalised(@Nullable String city) {
+    return city == null || city.isEmpty()
+        ? city
+        : city.substring(0, 1).toUpperCase(Locale.ROOT) + city.substring(1);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.model.Money;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.profile.PayExpectation;
+import dev.rolecall.model.profile.PayRate;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A person's floor and target in any currency, each converted once, and what amounts are worth
+/// between them. For use by one thread.
+final class PayScale {
+  /// What a wish that just comes true is worth.
+  private static final int AT_FLOOR = 60;
+
+  /// A band is looked at in so many places, from its lower to its upper end.
+  private static final int STEPS = 20;
+
+  private final @Nullable Money floor;
+  private final @Nullable Money target;
+  private final CurrencyRates rates;
+  private final Map<String, Optional<Ends>> byCurrency = new HashMap<>();
+
+  PayScale(@Nullable PayExpectation wish, CurrencyRates rates) {
+    this.floor = annual(wish == null ? null : wish.floor());
+    this.target = annual(wish == null ? null : wish.target());
+    this.rates = rates;
+  }
+
+  private static @Nullable Money annual(@Nullable PayRate rate) {
+    return rate == null ? null : rate.annual();
+  }
+
+  @Nullable Money floor() {
+    return floor;
+  }
+
+  @Nullable Money target() {
+    return target;
+  }
+
+  CurrencyRates rates() {
+    return rates;
+  }
+
+  /// The person's ends in a currency; nothing when there is no rate for it.
+  Optional<Ends> in(String currency) {
+    return byCurrency.computeIfAbsent(currency, this::convert);
+  }
+
+  private Optional<Ends> convert(String currency) {
+    Optional<BigDecimal> low = convert(floor, currency);
+    Optional<BigDecimal> high = convert(target, currency);
+    boolean unknown = (floor != null && low.isEmpty()) || (target != null && high.isEmpty());
+    if (unknown || (low.isEmpty() && high.isEmpty())) {
+      return Optional.empty();
+    }
+    BigDecimal full = low.map(least -> high.map(least::max).orElse(least)).or(() -> high).get();
+    return Optional.of(new Ends(low.orElse(null), full));
+  }
+
+  private Optional<BigDecimal> convert(@Nullable Money amount, String currency) {
+    return amount == null
+        ? Optional.empty()
+        : rates.convert(amount.amount(), amount.currency(), currency);
+  }
+
+  /// In one currency, a year.
+  ///
+  /// @param floor null when the person has none
+  /// @param target from where on pay is all that the person wants; the floor when no target is said
+  record Ends(@Nullable BigDecimal floor, BigDecimal target) {
+    /// Whether a band's upper end reaches the floor. One that has none stated may.
+    boolean reaches(Pay band) {
+      return floor == null || band.max() == null || band.annualMax().compareTo(floor) >= 0;
+    }
+
+    /// The mean worth of the band's amounts. It rises with either end, or stays.
+    int score(Pay band) {
+      BigDecimal low = band.annualMin();
+      BigDecimal width = band.annualMax().subtract(low);
+      long sum = 0;
+      for (int i = 0; i <= STEPS; i++) {
+        sum += worth(low.multiply(STEP_COUNT).add(width.multiply(BigDecimal.valueOf(i))));
+      }
+      return (int) (sum / (STEPS + 1));
+    }
+
+    private static final BigDecimal STEP_COUNT = BigDecimal.valueOf(STEPS);
+
+    /// @param amount times the number of steps, so that nothing need be divided
+    private int worth(BigDecimal amount) {
+      BigDecimal full = target.multiply(STEP_COUNT);
+      if (amount.compareTo(full) >= 0) {
+        return 100;
+      }
+      BigDecimal least = floor == null ? BigDecimal.ZERO : floor.multiply(STEP_COUNT);
+      if (amount.compareTo(least) < 0) {
+        return 0;
+      }
+      int base = floor == null ? 0 : AT_FLOOR;
+      BigDecimal above = amount.subtract(least).multiply(BigDecimal.valueOf(100 - base));
+      return base + above.divideToIntegralValue(full.subtract(least)).intValue();
+    }
+  }
+}

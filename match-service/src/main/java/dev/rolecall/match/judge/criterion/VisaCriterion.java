@@ -1,0 +1,73 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.match.columns.JobAttributes;
+import dev.rolecall.match.columns.PlacePoint;
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.profile.WorkPreferences;
+import dev.rolecall.model.query.RemoteEligibility;
+import java.util.List;
+import java.util.Objects;
+
+/// Whether someone who needs a visa for this job would get one. Nobody needs one where they may
+/// work already, nor to work remotely from home. Where a job does not say where it is done, or from
+/// where, nobody is kept away.
+final class VisaCriterion implements Criterion {
+  private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
+
+  @Override
+  public String name() {
+    return "visa";
+  }
+
+  @Override
+  public CriterionResult judge(JudgedJob job, PreparedProfile person) {
+    WorkPreferences wish = person.profile().work();
+    if (!Boolean.TRUE.equals(wish.needsVisa()) || mayWork(job.facts(), wish)) {
+      return CriterionResult.NOT_APPLICABLE;
+    }
+    Boolean sponsors = job.facts().visaSponsorship();
+    if (sponsors == null) {
+      return CriterionResult.notStated("Does not say whether it sponsors visas");
+    }
+    if (sponsors) {
+      return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
+    }
+    return keptAway(job.facts(), wish)
+        ? CriterionResult.veto(() -> "Does not sponsor visas; you need one")
+        : CriterionResult.notStated(
+            "Does not sponsor visas, and does not say from where one may work");
+  }
+
+  /// Whether where the work may be done is stated: of someone who may not work there, that it is
+  /// not where they may.
+  private static boolean keptAway(JobAttributes job, WorkPreferences wish) {
+    if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
+      return !countries(job).isEmpty();
+    }
+    boolean scoped =
+        Opening.stated(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
+    return scoped && wish.home() != null;
+  }
+
+  private static boolean mayWork(JobAttributes job, WorkPreferences wish) {
+    boolean authorized =
+        countries(job).stream()
+            .anyMatch(
+                country ->
+                    wish.authorizedIn().stream().anyMatch(area -> COUNTRIES.covers(area, country)));
+    boolean fromHome =
+        wish.home() != null
+            && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
+            && RemoteEligibility.allows(Opening.stated(job.remoteScope()), wish.home().country());
+    return authorized || fromHome;
+  }
+
+  private static List<String> countries(JobAttributes job) {
+    return Opening.stated(job.places()).stream()
+        .map(PlacePoint::country)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

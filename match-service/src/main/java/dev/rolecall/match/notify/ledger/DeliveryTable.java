@@ -1,0 +1,87 @@
+package dev.rolecall.match.notify.ledger;
+
+import dev.rolecall.match.candidate.SentRoles;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.RoleKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Which roles a person was told of by mail. One row an account, role and channel, so nothing is
+/// told twice. What a digest of unknown fate told of may be told again; the row then moves on to
+/// the new digest, and remembers.
+final class DeliveryTable {
+  private static final String CHANNEL = "MAIL";
+
+  private final JdbcClient db;
+
+  DeliveryTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  SentRoles told(AccountId account) {
+    Set<RoleKey> surely = new HashSet<>();
+    Set<RoleKey> perhaps = new HashSet<>();
+    db.sql(
+            """
+            select d.role, g.state = 'UNCERTAIN' as perhaps
+            from deliveries d
+            left join digests g on g.account_id = d.account_id and g.date = d.digest_date
+            where d.account_id = :account and d.channel = :channel
+            """)
+        .param("account", account.value())
+        .param("channel", CHANNEL)
+        .query(
+            row -> {
+              Set<RoleKey> one = row.getBoolean("perhaps") ? perhaps : surely;
+              one.add(RoleKey.parse(row.getString("role")));
+            });
+    return new SentRoles(surely, perhaps);
+  }
+
+  /// @return whether none of them was told of meanwhile; else the transaction must be rolled back
+  boolean add(AccountId account, LocalDate digest, Set<RoleKey> roles, Instant now) {
+    int added =
+        db.sql(
+                """
+                insert into deliveries as old (account_id, role, channel, digest_date, delivered_at)
+                select :account, role, :channel, :date, :now from unnest(:roles) as role
+                on conflict (account_id, role, channel) do update
+                  set digest_date = excluded.digest_date, uncertain_date = old.digest_date,
+                    delivered_at = excluded.delivered_at
+                  where exists (
+                    select from digests g where g.account_id = old.account_id
+                      and g.date = old.digest_date and g.state = 'UNCERTAIN')
+                """)
+            .param("account", account.value())
+            .param("channel", CHANNEL)
+            .param("date", digest)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("roles", roles.stream().map(RoleKey::toString).sorted().toArray(String[]::new))
+            .update();
+    return added == roles.size();
+  }
+
+  /// The digest's mail was not taken after all.
+  void takeBack(AccountId account, LocalDate digest) {
+    db.sql(
+            """
+            delete from deliveries
+            where account_id = :account and digest_date = :date and uncertain_date is null
+            """)
+        .param("account", account.value())
+        .param("date", digest)
+        .update();
+    db.sql(
+            """
+            update deliveries set digest_date = uncertain_date, uncertain_date = null
+            where account_id = :account and digest_date = :date
+            """)
+        .param("account", account.value())
+        .param("date", digest)
+        .update();
+  }
+}

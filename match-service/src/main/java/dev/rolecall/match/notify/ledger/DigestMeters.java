@@ -1,0 +1,64 @@
+package dev.rolecall.match.notify.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// What became of digests, as counts.
+///
+/// `rolecall.digests` by `outcome`: sent, empty, uncertain (to look at), refused (for good),
+/// retried (nothing was handed over), failed (could not be made); `rolecall.digest.jobs`: told in
+/// mails.
+public final class DigestMeters {
+  private final Counter sent;
+  private final Counter empty;
+  private final Counter uncertain;
+  private final Counter refused;
+  private final Counter retried;
+  private final Counter failed;
+  private final Counter jobs;
+
+  public DigestMeters(MeterRegistry registry) {
+    this.sent = outcome(registry, "sent");
+    this.empty = outcome(registry, "empty");
+    this.uncertain = outcome(registry, "uncertain");
+    this.refused = outcome(registry, "refused");
+    this.retried = outcome(registry, "retried");
+    this.failed = outcome(registry, "failed");
+    this.jobs =
+        Counter.builder("rolecall.digest.jobs")
+            .description("Jobs told in mails")
+            .register(registry);
+  }
+
+  public void sent(int told) {
+    sent.increment();
+    jobs.increment(told);
+  }
+
+  public void empty() {
+    empty.increment();
+  }
+
+  public void uncertain() {
+    uncertain.increment();
+  }
+
+  public void refused() {
+    refused.increment();
+  }
+
+  public void retried() {
+    retried.increment();
+  }
+
+  public void failed() {
+    failed.increment();
+  }
+
+  private static Counter outcome(MeterRegistry registry, String outcome) {
+    return Counter.builder("rolecall.digests")
+        .description("Digests by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+}

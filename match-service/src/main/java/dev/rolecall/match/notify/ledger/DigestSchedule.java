@@ -1,0 +1,124 @@
+package dev.rolecall.match.notify.ledger;
+
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertWhen;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// When a person's next digest is due.
+///
+/// - A date has one digest, at the earliest local time of its profiles that want mail on it. Dates
+///   only go forward: who moves west does not get a date again.
+/// - Where a zone's clocks skip that time, it is due as much later as they skip; where they show it
+///   twice, the first time. Where that would be the next date, it is due the minute before they
+///   skip. A date that a zone skips has none.
+/// - A date that passed without one (nothing ran, or the mail server was away) is made up for on
+///   the next, at the same hour.
+/// - A profile that was just written waits a little: its person may still be writing.
+public final class DigestSchedule {
+  /// How late a digest may be and still be that date's: one that is due just before midnight is
+  /// taken just after.
+  private static final Duration LATE = Duration.ofHours(3);
+
+  /// After a profile was written.
+  public static final Duration SETTLING = Duration.ofMinutes(15);
+
+  private static final int DAYS_AHEAD = 9;
+  private static final int DAYS_BACK = 7;
+  private static final DayOfWeek USUAL_WEEKDAY = DayOfWeek.MONDAY;
+
+  private DigestSchedule() {}
+
+  /// @param at when it is due
+  record Due(LocalDate date, Instant at) {}
+
+  /// Nothing when no profile wants mail.
+  ///
+  /// @param last the date of the last digest, null when there was none
+  static Optional<Due> next(
+      ZoneId zone, List<StoredProfile> profiles, @Nullable LocalDate last, Instant now) {
+    LocalDate yesterday = now.atZone(zone).toLocalDate().minusDays(1);
+    LocalDate first = last == null || last.isBefore(yesterday) ? yesterday : last.plusDays(1);
+    return Stream.iterate(first, date -> date.plusDays(1))
+        .limit(DAYS_AHEAD)
+        .flatMap(date -> on(date, zone, profiles).stream())
+        .filter(due -> due.date().isAfter(yesterday) || !due.at().plus(LATE).isBefore(now))
+        .findFirst();
+  }
+
+  /// The profiles that the digest of a date tells of.
+  static List<StoredProfile> wantedOn(LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
+    return profiles.stream().filter(profile -> owes(profile, date, zone)).toList();
+  }
+
+  /// Whether it is mailed by digests at all.
+  public static boolean wanted(StoredProfile profile) {
+    AlertWhen when = profile.profile().alert().when();
+    return when == AlertWhen.DAILY || when == AlertWhen.WEEKLY;
+  }
+
+  private static Optional<Due> on(LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
+    return wantedOn(date, zone, profiles).stream()
+        .flatMap(profile -> at(date, zone, profile).stream())
+        .min(Instant::compareTo)
+        .map(at -> new Due(date, at));
+  }
+
+  private static Optional<Instant> at(LocalDate date, ZoneId zone, StoredProfile profile) {
+    Instant settled = profile.writtenAt().plus(SETTLING);
+    return instant(date, profile.profile().alert().at(), zone)
+        .map(at -> at.isAfter(settled) ? at : settled);
+  }
+
+  /// Nothing where the zone has no such date.
+  static Optional<Instant> instant(LocalDate date, LocalTime time, ZoneId zone) {
+    if (!date.atStartOfDay(zone).toLocalDate().equals(date)) {
+      return Optional.empty();
+    }
+    LocalDateTime local = date.atTime(time);
+    ZoneOffsetTransition skip = zone.getRules().getTransition(local);
+    Instant resolved = local.atZone(zone).toInstant();
+    boolean nextDate = resolved.atZone(zone).toLocalDate().isAfter(date);
+    return Optional.of(
+        nextDate && skip != null ? skip.getInstant().minus(Duration.ofMinutes(1)) : resolved);
+  }
+
+  /// Whether a digest on this date, or on one since the last that looked for it, was wanted.
+  private static boolean owes(StoredProfile profile, LocalDate date, ZoneId zone) {
+    if (!wanted(profile)) {
+      return false;
+    }
+    LocalDate from = date.minusDays(DAYS_BACK - 1L);
+    LocalDate since = digestedOn(profile, zone).plusDays(1);
+    return Stream.iterate(since.isAfter(from) ? since : from, day -> day.plusDays(1))
+        .takeWhile(day -> !day.isAfter(date))
+        .anyMatch(day -> falls(profile.profile().alert(), day));
+  }
+
+  private static LocalDate digestedOn(StoredProfile profile, ZoneId zone) {
+    LocalDate date = profile.digestedOn();
+    return date == null ? profile.writtenAt().atZone(zone).toLocalDate().minusDays(1) : date;
+  }
+
+  private static boolean falls(Alert alert, LocalDate date) {
+    return switch (alert.when()) {
+      case DAILY -> alert.days().isEmpty() || alert.days().contains(date.getDayOfWeek());
+      case WEEKLY ->
+          alert.days().isEmpty()
+              ? date.getDayOfWeek() == USUAL_WEEKDAY
+              : alert.days().contains(date.getDayOfWeek());
+      case INSTANT, OFF, UNKNOWN -> false;
+    };
+  }
+}

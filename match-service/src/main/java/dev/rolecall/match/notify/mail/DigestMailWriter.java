@@ -1,0 +1,179 @@
+package dev.rolecall.match.notify.mail;
+
+import dev.rolecall.match.candidate.NewMatch;
+import dev.rolecall.match.candidate.NewMatchList;
+import dev.rolecall.match.candidate.VisibleJob;
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.MatchPart;
+import dev.rolecall.model.profile.PayExpectation;
+import dev.rolecall.model.profile.PayRate;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.PayText;
+import dev.rolecall.model.text.Phrases;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the mail of a digest.
+public final class DigestMailWriter {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+  private static final int MAX_REASONS = 6;
+  private static final int LONGEST_IN_SUBJECT = 70;
+
+  /// From these scores on a part speaks for a job, or half.
+  private static final int FOR = 70;
+
+  private static final int HALF = 40;
+
+  private final MailTemplates templates;
+  private final UnsubscribeTokens tokens;
+  private final CurrencyRates rates;
+  private final String pages;
+  private final String host;
+
+  /// @param pages the address of our pages, without a slash at the end
+  /// @param host of the sender, in Message-IDs
+  public DigestMailWriter(
+      MailTemplates templates,
+      UnsubscribeTokens tokens,
+      CurrencyRates rates,
+      String pages,
+      String host) {
+    this.templates = templates;
+    this.tokens = tokens;
+    this.rates = rates;
+    this.pages = pages;
+    this.host = host;
+  }
+
+  /// The same account and date give the same Message-ID.
+  public Mail of(Account account, LocalDate date, NewMatchList news) {
+    String stop = pages + "/api/v1/unsubscribe/" + tokens.of(account.id());
+    Map<String, Object> values = new HashMap<>();
+    values.put("headline", headline(news));
+    values.put("date", DATE.format(date));
+    values.put("items", items(news));
+    values.put("more", news.more());
+    values.put("pages", pages);
+    values.put("stop", stop);
+    return new Mail(
+        account.email(),
+        subject(news),
+        templates.render("digest.txt", values),
+        templates.render("digest.html", values),
+        "<digest.%s.%s@%s>".formatted(account.id(), date, host),
+        Map.of(
+            "List-Unsubscribe",
+            "<" + stop + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click",
+            "List-Id",
+            "Rolecall digests <digests." + host + ">",
+            "Auto-Submitted",
+            "auto-generated"));
+  }
+
+  private static String subject(NewMatchList news) {
+    VisibleJob best = news.matches().getFirst().shown().job();
+    return "%s for you — best: %s at %s"
+        .formatted(headline(news), shortened(best.title()), shortened(best.company().name()));
+  }
+
+  private static String headline(NewMatchList news) {
+    int count = news.matches().size();
+    boolean backend =
+        news.matches().stream().allMatch(each -> each.shown().job().backendRelevant());
+    return "%d new %s%s".formatted(count, backend ? "backend " : "", count == 1 ? "job" : "jobs");
+  }
+
+  /// On one line, whatever the posting had.
+  private static String shortened(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_IN_SUBJECT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_IN_SUBJECT - 1)).strip() + "…";
+  }
+
+  private List<MailItem> items(NewMatchList news) {
+    boolean several =
+        news.matches().stream().map(each -> each.profile().id()).distinct().count() > 1;
+    return news.matches().stream().map(match -> item(match, several)).toList();
+  }
+
+  private MailItem item(NewMatch match, boolean several) {
+    VisibleJob job = match.shown().job();
+    boolean stated = !Opening.stated(job.pay()).isEmpty();
+    return new MailItem(
+        job.title(),
+        job.url(),
+        job.company().name(),
+        location(job),
+        stated ? pay(job, match.profile()) : List.of("Pay not stated"),
+        stated,
+        match.shown().match().score(),
+        reasons(match.shown().match()),
+        several ? match.profile().name() : null,
+        match.perhapsTold()
+            ? "Again, as we cannot tell whether an earlier mail with it reached you."
+            : null,
+        job.postings().stream()
+            .map(VisibleJob.VisiblePosting::attribution)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList());
+  }
+
+  private static String location(VisibleJob job) {
+    String stated = LocationText.of(job.places(), job.workModes(), job.remoteScope());
+    return stated.isEmpty() ? "Location not stated" : stated;
+  }
+
+  private List<String> pay(VisibleJob job, Profile profile) {
+    String currency = currency(profile);
+    return Opening.stated(job.pay()).stream()
+        .map(pay -> PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates))
+        .map(Phrases::capitalize)
+        .toList();
+  }
+
+  private static @Nullable String currency(Profile profile) {
+    PayExpectation wish = profile.pay();
+    return wish == null
+        ? null
+        : Stream.of(wish.target(), wish.floor())
+            .filter(Objects::nonNull)
+            .map(PayRate::currency)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /// The weightiest first.
+  private static List<MailItem.Reason> reasons(Match match) {
+    return match.parts().stream()
+        .filter(part -> part.weight() > 0 && !part.reason().isBlank())
+        .sorted(Comparator.comparingInt(MatchPart::weight).reversed())
+        .limit(MAX_REASONS)
+        .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
+        .toList();
+  }
+
+  private static String sign(int score) {
+    if (score >= FOR) {
+      return "+";
+    }
+    return score >= HALF ? "~" : "-";
+  }
+}

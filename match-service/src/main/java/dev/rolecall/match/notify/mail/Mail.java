@@ -1,0 +1,25 @@
+package dev.rolecall.match.notify.mail;
+
+import java.util.Map;
+
+/// A mail that is ready to go.
+///
+/// @param messageId with its angle brackets
+/// @param headers beside the usual ones
+public record Mail(
+    String to,
+    String subject,
+    String text,
+    String html,
+    String messageId,
+    Map<String, String> headers) {
+  public Mail {
+    headers = Map.copyOf(headers);
+  }
+
+  /// Without the address, which no log may hold.
+  @Override
+  public String toString() {
+    return "Mail[" + messageId + "]";
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rolecall.match.notify.smtp;
+
+import dev.rolecall.match.notify.mail.Mail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/// Hands mails over by SMTP.
+public final class SmtpMailTransport implements MailTransport {
+  private static final String UTF_8 = "UTF-8";
+
+  private final JavaMailSenderImpl sender;
+  private final InternetAddress from;
+  private final Clock clock;
+
+  public SmtpMailTransport(JavaMailSenderImpl sender, InternetAddress from, Clock clock) {
+    this.sender = sender;
+    this.from = from;
+    this.clock = clock;
+  }
+
+  @Override
+  public Submission hand(Mail mail) {
+    TrackedMessage message;
+    try {
+      message = message(mail);
+    } catch (MessagingException bad) {
+      return new Submission.Refused("The mail cannot be written: " + kind(bad));
+    }
+    try {
+      sender.send(message);
+      return new Submission.Taken();
+    } catch (MailException failed) {
+      return outcome(failed, message.begun());
+    }
+  }
+
+  /// Where the message itself did not fail, only the goodbye did.
+  private static Submission outcome(MailException failed, boolean begun) {
+    Exception cause =
+        failed instanceof MailSendException sending && sending.getMessageExceptions().length > 0
+            ? sending.getMessageExceptions()[0]
+            : failed;
+    boolean onlyGoodbye =
+        failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
+    if (onlyGoodbye && begun) {
+      return new Submission.Taken();
+    }
+    Optional<Refusal> refusal = refusal(cause);
+    if (refusal.isPresent()) {
+      return refusal.get().handover();
+    }
+    return begun ? new Submission.Unknown(kind(cause)) : new Submission.NotTaken(kind(cause));
+  }
+
+  /// The server's own no (RFC 5321: 4yz not now, 5yz not at all), which also after the content
+  /// means that it did not take the mail.
+  private static Optional<Refusal> refusal(Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .flatMap(SmtpMailTransport::answer)
+        .filter(refusal -> refusal.code() >= 400 && refusal.code() < 600)
+        .findFirst();
+  }
+
+  private static Stream<Refusal> answer(Throwable cause) {
+    return switch (cause) {
+      case SMTPSendFailedException failed ->
+          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+      case SMTPAddressFailedException failed ->
+          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+      default -> Stream.empty();
+    };
+  }
+
+  /// @param command that the server answered so
+  private record Refusal(int code, @Nullable String command) {
+    /// A sender that is refused is our settings' fault and not this mail's: that may be mended.
+    Submission handover() {
+      boolean ofSender =
+          command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
+      String words = "The mail server answered " + code;
+      return code >= 500 && !ofSender
+          ? new Submission.Refused(words)
+          : new Submission.NotTaken(words);
+    }
+  }
+
+  /// What failed, without its message: that may hold addresses.
+  private static String kind(Throwable cause) {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName();
+  }
+
+  private TrackedMessage message(Mail mail) throws MessagingException {
+    TrackedMessage message = new TrackedMessage(sender.getSession(), mail.messageId());
+    message.setHeader("Message-ID", mail.messageId());
+    message.setFrom(from);
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+    message.setSubject(mail.subject(), UTF_8);
+    message.setSentDate(Date.from(clock.instant()));
+    for (var header : mail.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    message.setContent(
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    return message;
+  }
+
+  private static MimeBodyPart part(String content, String kind) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(content, UTF_8, kind);
+    return part;
+  }
+}

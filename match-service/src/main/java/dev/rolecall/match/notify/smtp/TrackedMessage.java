@@ -1,0 +1,35 @@
+package dev.rolecall.match.notify.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// A message that keeps its Message-ID, and knows whether its content began to go out: the mail
+/// server asks for that only after it took sender and recipient.
+final class TrackedMessage extends MimeMessage {
+  private final String messageId;
+  private volatile boolean begun;
+
+  TrackedMessage(Session session, String messageId) {
+    super(session);
+    this.messageId = messageId;
+  }
+
+  boolean begun() {
+    return begun;
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String[] ignoredHeaders)
+      throws IOException, MessagingException {
+    begun = true;
+    super.writeTo(out, ignoredHeaders);
+  }
+
+  @Override
+  protected void updateMessageID() throws MessagingException {
+    setHeader("Message-ID", messageId);
+  }
+}

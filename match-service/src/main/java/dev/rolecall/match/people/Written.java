@@ -1,8 +1,0 @@
-package dev.rolecall.match.people;
-
-import dev.rolecall.model.profile.Profile;
-
-/// What became of a profile that was put.
-///
-/// @param made whether it is new
-public record Written(Profile profile, boolean made) {}

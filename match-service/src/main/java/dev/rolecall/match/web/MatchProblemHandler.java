@@ -1,0 +1,86 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.judge.JobsNotLoadedException;
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.PeopleSchema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Says what went wrong to who asked, as problem details (RFC 9457).
+@RestControllerAdvice
+class MatchProblemHandler {
+  private static final Logger log = LoggerFactory.getLogger(MatchProblemHandler.class);
+  private static final String SOON = "5";
+
+  private final PeopleSchema schema;
+
+  MatchProblemHandler(PeopleSchema schema) {
+    this.schema = schema;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(InvalidInputException invalid) {
+    ProblemDetail problem =
+        problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
+    problem.setProperty("errors", invalid.faults());
+    return ResponseEntity.unprocessableContent().body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException who) {
+    return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .body(problem(HttpStatus.UNAUTHORIZED, String.valueOf(who.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notCurrent(JobsNotLoadedException reading) {
+    return later("The jobs are still being read here. Ask again in a moment.");
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> database(DataAccessException broken) {
+    if (!schema.ready() || isAway(broken)) {
+      log.warn("PostgreSQL did not answer: {}", broken.getClass().getSimpleName());
+      return later("Your data cannot be reached just now. Try again soon.");
+    }
+    log.error("A statement failed", broken);
+    return ResponseEntity.internalServerError()
+        .body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "This failed on our side."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> transaction(TransactionException away) {
+    log.warn("PostgreSQL did not answer: {}", away.getClass().getSimpleName());
+    return later("Your data cannot be reached just now. Try again soon.");
+  }
+
+  private static boolean isAway(DataAccessException broken) {
+    return broken instanceof DataAccessResourceFailureException
+        || broken instanceof CannotGetJdbcConnectionException
+        || broken instanceof TransientDataAccessException
+        || broken instanceof RecoverableDataAccessException;
+  }
+
+  private static ResponseEntity<ProblemDetail> later(String words) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, SOON)
+        .body(problem(HttpStatus.SERVICE_UNAVAILABLE, words));
+  }
+
+  private static ProblemDetail problem(HttpStatus status, String words) {
+    return ProblemDetail.forStatusAndDetail(status, words);
+  }
+}

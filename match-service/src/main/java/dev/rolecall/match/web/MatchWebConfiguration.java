@@ -1,0 +1,26 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.People;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import reactor.core.scheduler.Schedulers;
+
+/// Controllers here block, each call on a virtual thread of its own; the event loop never does.
+@Configuration(proxyBeanMethods = false)
+class MatchWebConfiguration {
+  @Bean
+  WebFluxConfigurer accountArguments(
+      People people, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(
+            new AccountResolver(people, Schedulers.fromExecutor(blocking)));
+      }
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.rolecall.match;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.rolecall.match", importOptions = DoNotIncludeTests.class)
+class MatchArchitectureTest {
+  @ArchTest
+  static final ArchRule stagesFollowEachOther =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("people")
+          .definedBy("..match.people..")
+          .layer("columns")
+          .definedBy("..match.columns..")
+          .layer("judge")
+          .definedBy("..match.judge..")
+          .layer("candidate")
+          .definedBy("..match.candidate..")
+          .layer("notify")
+          .definedBy("..match.notify..")
+          .layer("web")
+          .definedBy("..match.web..")
+          .layer("cli")
+          .definedBy("..match.cli..")
+          .whereLayer("web")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("notify")
+          .mayOnlyBeAccessedByLayers("web", "cli")
+          .whereLayer("candidate")
+          .mayOnlyBeAccessedByLayers("notify", "web", "cli")
+          .whereLayer("judge")
+          .mayOnlyBeAccessedByLayers("candidate", "notify", "web", "cli")
+          .whereLayer("columns")
+          .mayOnlyBeAccessedByLayers("judge", "candidate", "notify", "web", "cli")
+          .because("a reader follows the flow: people > columns > judge > candidate > notify");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching("dev.rolecall.match.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each stage is understood with those before it");
+
+  @ArchTest
+  static final ArchRule onlyPeopleAndNotifyKnowTheDatabase =
+      noClasses()
+          .that(resideInAPackage("dev.rolecall.match.*.."))
+          .and()
+          .resideOutsideOfPackages("..match.people..", "..match.notify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.jdbc.core..")
+          .because("people's data is read and written in one place");
+
+  @ArchTest
+  static final ArchRule onlyNotifyKnowsMail =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..match.notify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.mail..", "jakarta.mail", "org.eclipse.angus..")
+          .because("a mail goes out in one place, once");
+
+  @ArchTest
+  static final ArchRule timeComesFromTheClock =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .because("a replay sets the one clock");
+}

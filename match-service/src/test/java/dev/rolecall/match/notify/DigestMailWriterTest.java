@@ -1,0 +1,222 @@
+package dev.rolecall.match.notify;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.candidate.NewMatch;
+import dev.rolecall.match.candidate.NewMatchFinder;
+import dev.rolecall.match.candidate.NewMatchList;
+import dev.rolecall.match.candidate.SentRoles;
+import dev.rolecall.match.candidate.Visibility;
+import dev.rolecall.match.candidate.VisibleMatch;
+import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.notify.mail.DigestMailWriter;
+import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.MatchPart;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.model.wire.ProfileJson;
+import dev.rolecall.testkit.JobBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DigestMailWriterTest {
+  private static final Profile PROFILE =
+      profile(
+          "Backend, near Utrecht or remote",
+          """
+          {"skills": [{"id": "java", "need": "WANT"}, {"id": "postgresql", "need": "WANT"}],
+           "pay": {"floor": {"amount": 65000, "currency": "EUR", "period": "YEAR"}}}
+          """);
+
+  private final DigestWorld world = DigestWorld.at("2026-11-05T07:00:00Z");
+  private final Account sam = world.person("sam@rolecall.example", "UTC", "{}");
+  private final DigestMailWriter mails =
+      new DigestMailWriter(
+          new MailTemplates(),
+          new UnsubscribeTokens(world.db),
+          CurrencyRates.fallback(),
+          "https://rolecall.example",
+          "mail.rolecall.example");
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theSubjectSaysHowManyAndTheBest() {
+    Mail mail =
+        mail(news(aJob("Senior Java Engineer").at("Lumen Post").needing("java", "postgresql")));
+    assertThat(mail.subject())
+        .isEqualTo("1 new backend job for you — best: Senior Java Engineer at Lumen Post");
+    assertThat(mail.messageId())
+        .isEqualTo("<digest." + sam.id() + ".2026-11-05@mail.rolecall.example>");
+    assertThat(mail(news(aJob("x").at("y"))).messageId()).isEqualTo(mail.messageId());
+  }
+
+  @Test
+  void whatPostingsSayIsTextWhateverTheySay() {
+    String evil = "<script>alert(1)</script> & \"Engineer\"\r\nBcc: all@rolecall.example";
+    Mail mail = mail(news(aJob(evil).at("<b>Co</b>").in("<i>Utrecht</i>", "NL")));
+    assertThat(mail.subject()).doesNotContain("\n", "\r");
+    Document page = Jsoup.parse(mail.html());
+    assertThat(page.select("script, b:containsOwn(Co), i")).isEmpty();
+    assertThat(page.text()).contains("<script>alert(1)</script> & \"Engineer\"", "<b>Co</b>");
+    assertThat(mail.text()).contains("<script>alert(1)</script> & \"Engineer\"");
+  }
+
+  @Test
+  void payIsSaidAsStatedAndWhatItMeansForThePerson() {
+    assertThat(text(aJob("a").paying(70_000, 90_000, "EUR")))
+        .contains("70,000–90,000 EUR a year\n");
+    assertThat(text(aJob("a").paying(150_000, 150_000, "USD")))
+        .containsPattern("150,000 USD a year \\(about 1\\d\\d,000 EUR a year\\)");
+    assertThat(text(aJob("a"))).contains("Pay not stated");
+  }
+
+  @Test
+  void placesModesAndScopeAreWrittenForPeople() {
+    assertThat(
+            text(
+                aJob("a")
+                    .in("Utrecht", "NL")
+                    .in("Berlin", "DE")
+                    .in("Madrid", "ES")
+                    .in("Lisbon", "PT")
+                    .in("Paris", "FR")
+                    .working(WorkMode.HYBRID)
+                    .remoteFrom("EU", "US", "-FR")))
+        .contains(
+            "Remote in the EU or the United States except France · Utrecht, Netherlands; Berlin,"
+                + " Germany; Madrid, Spain and 2 more · hybrid");
+    assertThat(text(aJob("a"))).contains("Location not stated");
+    assertThat(text(aJob("a").in(new Place(null, "CA", "US", null, null))))
+        .contains("California, United");
+  }
+
+  /// Writes it where a person can look at it: `target/mail/digest.html`.
+  @Test
+  void aWholeMailReadsWell() throws IOException {
+    NewMatchList news =
+        new NewMatchList(
+            List.of(
+                match(
+                    aJob("Senior Java Engineer, Payments")
+                        .at("Lumen Post")
+                        .posted("1")
+                        .in("Utrecht", "NL")
+                        .working(WorkMode.HYBRID)
+                        .paying(75_000, 92_000, "EUR"),
+                    93,
+                    false,
+                    new MatchPart(
+                        "skills", 95, 40, "Java, PostgreSQL, Kafka, Spring Boot; misses Go"),
+                    new MatchPart("pay", 90, 25, "75,000–92,000 EUR is above your floor of 65,000"),
+                    new MatchPart(
+                        "place", 100, 20, "Utrecht, 4 km from home; 2 days at the office"),
+                    new MatchPart("seniority", 100, 15, "Senior is within mid to staff")),
+                match(
+                    aJob("Staff Backend Engineer (Kotlin), Data Platform and Streaming")
+                        .at("Quillbrook Analytics International Holding")
+                        .posted("2")
+                        .remoteFrom("EU", "GB")
+                        .paying(150_000, 190_000, "USD"),
+                    81,
+                    true,
+                    new MatchPart("skills", 74, 40, "Kotlin, Kafka, ClickHouse; Java is not named"),
+                    new MatchPart(
+                        "pay", 100, 25, "pays well above your target of 85,000 EUR a year"),
+                    new MatchPart(
+                        "place", 60, 20, "remote from the EU; you are in the Netherlands"),
+                    new MatchPart("seniority", 50, 15, "Staff is the top of what you look for")),
+                match(
+                    aJob("Software Engineer, Billing").at("Ferrow").posted("3"),
+                    58,
+                    false,
+                    new MatchPart("skills", 80, 40, "Java, PostgreSQL"),
+                    new MatchPart("pay", 50, 25, "pay is not stated: counted neutral"),
+                    new MatchPart("place", 30, 20, "no place is stated, and no remote work"))),
+            12);
+    Mail mail = mails.of(sam, LocalDate.of(2026, 11, 5), news);
+    Path folder = Files.createDirectories(Path.of("target/mail"));
+    Files.writeString(folder.resolve("digest.html"), mail.html());
+    Files.writeString(folder.resolve("digest.txt"), mail.text());
+    Document page = Jsoup.parse(mail.html());
+    assertThat(page.select("h1").text()).isEqualTo("3 new backend jobs for you");
+    assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);
+    assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
+    assertThat(page.text())
+        .contains("And 12 more that are new and fit", "Pay not stated", "Again, as we cannot tell");
+  }
+
+  private Mail mail(NewMatchList news) {
+    return mails.of(sam, LocalDate.of(2026, 11, 5), news);
+  }
+
+  private String text(JobBuilder job) {
+    return mail(news(job)).text();
+  }
+
+  private NewMatchList news(JobBuilder job) {
+    Visibility showing =
+        new Visibility(new SkillMatching().hold(job.build()), "https://rolecall.example");
+    StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null);
+    NewMatchList news =
+        new NewMatchFinder(showing, Duration.ofDays(2))
+            .of(sam.id(), List.of(zeroScore(stored)), SentRoles.NOTHING);
+    assertThat(news.matches()).hasSize(1);
+    return news;
+  }
+
+  private static StoredProfile zeroScore(StoredProfile stored) {
+    Profile profile =
+        profile(
+            "any",
+            """
+            {"skills": [{"id": "java", "need": "WANT"}],
+             "pay": {"floor": {"amount": 65000, "currency": "EUR", "period": "YEAR"}},
+             "alert": {"minScore": 0}}
+            """);
+    return new StoredProfile(profile, stored.writtenAt(), null, null);
+  }
+
+  private NewMatch match(JobBuilder job, int score, boolean again, MatchPart... parts) {
+    VisibleMatch found = news(job).matches().getFirst().shown();
+    Match match =
+        new Match(
+            "backend",
+            found.job().id(),
+            score,
+            0.9,
+            found.match().verdict(),
+            List.of(parts),
+            List.of(),
+            List.of(),
+            List.of(),
+            "test/1");
+    return new NewMatch(new VisibleMatch(found.job(), match, found.roles()), PROFILE, again);
+  }
+
+  private static Profile profile(String name, String json) {
+    var node = (tools.jackson.databind.node.ObjectNode) Json.MAPPER.readTree(json);
+    return ProfileJson.read("backend", node.put("name", name));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.rolecall.match.notify;
+
+import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.match.notify.smtp.MailTransport;
+import dev.rolecall.match.notify.smtp.Submission;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// Takes all mails, but does to the next ones what a test says. Safe for use by several threads.
+final class ScriptedMailTransport implements MailTransport {
+  /// As `kill -9` looks from inside: nothing after it runs.
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final List<Mail> delivered = new CopyOnWriteArrayList<>();
+  private final Deque<Function<Mail, Submission>> script = new ArrayDeque<>();
+
+  /// What reached people.
+  List<Mail> delivered() {
+    return delivered;
+  }
+
+  List<Mail> deliveredTo(String address) {
+    return delivered.stream().filter(mail -> mail.to().equals(address)).toList();
+  }
+
+  synchronized ScriptedMailTransport then(Submission outcome) {
+    script.add(_ -> outcome);
+    return this;
+  }
+
+  /// Takes so long that others act meanwhile.
+  synchronized ScriptedMailTransport thenAfter(Runnable meanwhile, Submission outcome) {
+    script.add(
+        _ -> {
+          meanwhile.run();
+          return outcome;
+        });
+    return this;
+  }
+
+  synchronized ScriptedMailTransport thenKilledBeforeSending() {
+    script.add(
+        _ -> {
+          throw new Killed();
+        });
+    return this;
+  }
+
+  synchronized ScriptedMailTransport thenKilledAfterSending() {
+    script.add(
+        mail -> {
+          delivered.add(mail);
+          throw new Killed();
+        });
+    return this;
+  }
+
+  @Override
+  public Submission hand(Mail mail) {
+    Function<Mail, Submission> next;
+    synchronized (this) {
+      next = script.poll();
+    }
+    if (next != null) {
+      return next.apply(mail);
+    }
+    delivered.add(mail);
+    return new Submission.Taken();
+  }
+}

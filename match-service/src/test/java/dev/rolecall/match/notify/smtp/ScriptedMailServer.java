@@ -1,0 +1,118 @@
+package dev.rolecall.match.notify.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A mail server that answers as a test says at each step, and breaks the line where it says so. A
+/// connection after another; ends with its socket.
+final class ScriptedMailServer implements AutoCloseable {
+  /// Instead of an answer.
+  static final String HANG_UP = "hang up";
+
+  private static final String CONTENT_END = ".";
+
+  private final ServerSocket socket;
+  private final Map<String, String> answers;
+  private final List<String> contents = new ArrayList<>();
+  private final Thread thread;
+
+  /// @param answers to a step other than the usual ones; steps are GREETING, EHLO, MAIL, RCPT,
+  ///   DATA, `.` (the end of the content) and QUIT
+  ScriptedMailServer(Map<String, String> answers) throws IOException {
+    this.answers = answers;
+    this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.thread = Thread.ofVirtual().start(this::serve);
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  /// Of the mails whose content came in whole.
+  synchronized List<String> contents() {
+    return List.copyOf(contents);
+  }
+
+  private void serve() {
+    while (!socket.isClosed()) {
+      try (Socket line = socket.accept()) {
+        talk(line);
+      } catch (IOException closed) {
+        // the test ended, or the client went
+      }
+    }
+  }
+
+  private void talk(Socket line) throws IOException {
+    var in =
+        new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
+    Writer out = new OutputStreamWriter(line.getOutputStream(), StandardCharsets.UTF_8);
+    if (!answer(out, "GREETING", "220 here")) {
+      return;
+    }
+    for (String command = in.readLine(); command != null; command = in.readLine()) {
+      String step = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+      boolean goesOn =
+          switch (step) {
+            case "EHLO" -> answer(out, step, "250 here");
+            case "DATA" -> answer(out, step, "354 go on") && content(in, out);
+            case "QUIT" -> answer(out, step, "221 bye") && false;
+            default -> answer(out, step, "250 fine");
+          };
+      if (!goesOn) {
+        return;
+      }
+    }
+  }
+
+  private boolean content(BufferedReader in, Writer out) throws IOException {
+    if (answers.containsKey("DATA")) {
+      return true;
+    }
+    StringBuilder content = new StringBuilder();
+    for (String text = in.readLine(); text != null; text = in.readLine()) {
+      if (text.equals(CONTENT_END)) {
+        synchronized (this) {
+          contents.add(content.toString());
+        }
+        return answer(out, CONTENT_END, "250 taken");
+      }
+      content.append(text).append('\n');
+    }
+    return false;
+  }
+
+  private boolean answer(Writer out, String step, String usual) throws IOException {
+    String said = answers.getOrDefault(step, usual);
+    if (said.equals(HANG_UP)) {
+      return false;
+    }
+    out.write(said + "\r\n");
+    out.flush();
+    return true;
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+      thread.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.rolecall.match.notify.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.notify.mail.Mail;
+import dev.rolecall.testkit.SettableClock;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/// At each step of the talk with a mail server: taken, certainly not taken, or nobody can know.
+class SmtpMailTransportTest {
+  private static final Mail MAIL =
+      new Mail(
+          "sam@rolecall.example",
+          "3 new backend jobs for you — best: Entwickler Köln",
+          "text – plain",
+          "<p>text – <b>HTML</b></p>",
+          "<digest.1.2026-11-05@rolecall.example>",
+          Map.of("List-Unsubscribe", "<https://rolecall.example/stop>"));
+
+  @ParameterizedTest(name = "{0} answered with ''{1}'': {2}")
+  @CsvSource({
+    "GREETING, 421 busy,               NotTaken",
+    "GREETING, 554 no,                 NotTaken",
+    "GREETING, hang up,                NotTaken",
+    "MAIL,     451 later,              NotTaken",
+    "MAIL,     hang up,                NotTaken",
+    "MAIL,     550 not from you,       NotTaken",
+    "RCPT,     550 nobody of that name, Refused",
+    "RCPT,     450 greylisted,         NotTaken",
+    "RCPT,     hang up,                NotTaken",
+    "DATA,     452 full,               NotTaken",
+    "DATA,     554 no,                 Refused",
+    "DATA,     hang up,                NotTaken",
+    "'.',      451 disk,               NotTaken",
+    "'.',      552 too large,          Refused",
+    "'.',      hang up,                Unknown",
+    "QUIT,     hang up,                Taken",
+    "QUIT,     500 what,               Taken"
+  })
+  void whatBecameOfTheMail(String step, String answer, String expected) throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(step, answer))) {
+      assertThat(postman(server.port()).hand(MAIL).getClass().getSimpleName()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aServerThatIsNotThereTookNothing() throws Exception {
+    int port;
+    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = gone.getLocalPort();
+    }
+    assertThat(postman(port).hand(MAIL)).isInstanceOf(Submission.NotTaken.class);
+  }
+
+  @Test
+  void theMailArrivesWithBothTextsItsHeadersAndItsId() throws Exception {
+    try (var server = new ScriptedMailServer(Map.of())) {
+      assertThat(postman(server.port()).hand(MAIL)).isEqualTo(new Submission.Taken());
+      var message =
+          new jakarta.mail.internet.MimeMessage(
+              null,
+              new ByteArrayInputStream(
+                  server.contents().getFirst().getBytes(StandardCharsets.UTF_8)));
+      assertThat(message.getMessageID()).isEqualTo(MAIL.messageId());
+      assertThat(message.getSubject()).isEqualTo(MAIL.subject());
+      assertThat(message.getSentDate()).isEqualTo("2026-11-05T08:00:00Z");
+      assertThat(message.getHeader("List-Unsubscribe"))
+          .containsExactly("<https://rolecall.example/stop>");
+      assertThat(message.getContentType()).startsWith("multipart/alternative");
+      var parts = (jakarta.mail.internet.MimeMultipart) message.getContent();
+      assertThat(parts.getCount()).isEqualTo(2);
+      assertThat(parts.getBodyPart(0).getContent().toString().strip()).isEqualTo(MAIL.text());
+      assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+      assertThat(parts.getBodyPart(1).getContent().toString().strip()).isEqualTo(MAIL.html());
+    }
+  }
+
+  @Test
+  void aMailThatCannotBeWrittenIsRefused() throws Exception {
+    Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
+    try (var server = new ScriptedMailServer(Map.of())) {
+      assertThat(postman(server.port()).hand(bad)).isInstanceOf(Submission.Refused.class);
+    }
+  }
+
+  @Test
+  void whatFailedIsToldWithoutTheAddress() throws Exception {
+    try (var server =
+        new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
+      assertThat(postman(server.port()).hand(MAIL))
+          .isEqualTo(new Submission.Refused("The mail server answered 550"));
+    }
+  }
+
+  private static SmtpMailTransport postman(int port) throws Exception {
+    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    sender.setHost("127.0.0.1");
+    sender.setPort(port);
+    sender.getJavaMailProperties().put("mail.smtp.timeout", "5000");
+    sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
+    return new SmtpMailTransport(
+        sender,
+        new InternetAddress("Rolecall <rolecall@rolecall.example>"),
+        SettableClock.at("2026-11-05T08:00:00Z"));
+  }
+}
