@@ -22,8 +22,7 @@ public class SearchApiApplication {
   /// With the settings of the service, but without its web server and its followers.
   private static Reindexing reindexing() {
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(
-                SearchConfiguration.class, IndexConfiguration.class)
+        new SpringApplicationBuilder(SearchConfiguration.class, IndexConfiguration.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(

@@ -1,6 +1,10 @@
 package dev.rolecall.search;
 
 import dev.rolecall.model.Clocks;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.search.index.KafkaClients;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -8,10 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.model.wire.Json;
-import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.KafkaClients;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

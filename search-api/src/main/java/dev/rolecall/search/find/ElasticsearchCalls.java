@@ -31,7 +31,12 @@ final class ElasticsearchCalls {
 
   /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breaker]
   ElasticsearchCalls(Duration timeout, CircuitBreaker breaker) {
-    this.timeLimiter = TimeLimiter.of("elasticsearch-search", io.github.resilience4j.timelimiter.TimeLimiterConfig.custom().timeoutDuration(timeout).build());
+    this.timeLimiter =
+        TimeLimiter.of(
+            "elasticsearch-search",
+            io.github.resilience4j.timelimiter.TimeLimiterConfig.custom()
+                .timeoutDuration(timeout)
+                .build());
     this.retry =
         Retry.of(
             "elasticsearch-search",

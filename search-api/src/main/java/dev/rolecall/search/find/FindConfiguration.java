@@ -36,7 +36,10 @@ class FindConfiguration {
 
   @Bean
   SearchHints searchHints(
-      Elasticsearch elasticsearch, IndexNames names, CurrencyRates rates, ElasticsearchCalls calls) {
+      Elasticsearch elasticsearch,
+      IndexNames names,
+      CurrencyRates rates,
+      ElasticsearchCalls calls) {
     return new ElasticsearchSearchHints(elasticsearch.async(), names.live(), rates, calls);
   }
 }

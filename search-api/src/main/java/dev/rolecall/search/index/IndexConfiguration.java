@@ -2,6 +2,7 @@ package dev.rolecall.search.index;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.follow.FollowerFactory;
 import dev.rolecall.search.index.follow.IndexHealth;
 import dev.rolecall.search.index.follow.IndexSupervisor;
@@ -9,7 +10,6 @@ import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.IndexProgress;
 import dev.rolecall.search.index.version.Reindexing;
-import dev.rolecall.search.index.document.JobDocumentWriter;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -7,8 +7,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /// Keeps one index version up to date with `jobs.v1`, together with the other instances of its
 /// consumer group.
 ///
-/// Offsets are committed after the bulk request. So whenever it is killed, what was not committed is
-/// written again, which changes nothing: revisions only rise. When the index or the broker is
+/// Offsets are committed after the bulk request. So whenever it is killed, what was not committed
+/// is written again, which changes nothing: revisions only rise. When the index or the broker is
 /// unavailable, the container pauses its consumers and retries with a growing backoff.
 final class IndexFollower implements AutoCloseable {
   private final ConcurrentMessageListenerContainer<String, byte[]> container;

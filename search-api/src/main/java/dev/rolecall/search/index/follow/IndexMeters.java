@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /// Counts the outcomes of the records of `jobs.v1`, all versions of the index together.
 ///
 /// records read = indexed + deleted + conflicts + dead letters + those that a later record of the
-/// same batch replaced, and tombstones of what is not there. Alert on dead letters, and on a
-/// lag that grows.
+/// same batch replaced, and tombstones of what is not there. Alert on dead letters, and on a lag
+/// that grows.
 record IndexMeters(
     Counter indexed, Counter deleted, Counter conflicts, Counter deadLetters, Counter retries) {
   static IndexMeters in(MeterRegistry registry) {

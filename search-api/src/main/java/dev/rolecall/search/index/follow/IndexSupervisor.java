@@ -139,10 +139,7 @@ public final class IndexSupervisor implements SmartLifecycle {
               return gone;
             });
     present.forEach(
-        (uuid, index) ->
-            followers.compute(
-                uuid,
-                (_, follower) -> current(follower, index)));
+        (uuid, index) -> followers.compute(uuid, (_, follower) -> current(follower, index)));
   }
 
   private IndexFollower current(@Nullable IndexFollower follower, JobIndex index) {

@@ -14,9 +14,9 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.support.Acknowledgment;
 
-/// Writes batches of `jobs.v1` to one index version. A batch is acknowledged when every record of it
-/// is in the index or in the dead-letter topic; otherwise it throws, and the container delivers the
-/// batch again. Several container threads use one listener.
+/// Writes batches of `jobs.v1` to one index version. A batch is acknowledged when every record of
+/// it is in the index or in the dead-letter topic; otherwise it throws, and the container delivers
+/// the batch again. Several container threads use one listener.
 final class JobBatchListener
     implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>,
         ConsumerAwareRebalanceListener {
@@ -97,10 +97,7 @@ final class JobBatchListener
 
   private void measure(Consumer<?, ?> consumer, List<ConsumerRecord<String, byte[]>> unwritten) {
     for (TopicPartition partition : consumer.assignment()) {
-      long own =
-          unwritten.stream()
-              .filter(m -> m.partition() == partition.partition())
-              .count();
+      long own = unwritten.stream().filter(m -> m.partition() == partition.partition()).count();
       lags.put(partition, consumer.currentLag(partition).orElse(0) + own);
     }
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 
-/// Publishes records that cannot be indexed to `jobs.v1.dlt`, as [DeadLetter]s on the partition that
-/// they were read from. It returns once the broker has acknowledged the record.
+/// Publishes records that cannot be indexed to `jobs.v1.dlt`, as [DeadLetter]s on the partition
+/// that they were read from. It returns once the broker has acknowledged the record.
 final class JobDeadLetterRecoverer extends DeadLetterPublishingRecoverer {
   private static final String WHERE = "search-index";
   private static final String REASON = "rolecall-reason";

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Creates index versions and switches the live one.
 public final class ElasticsearchIndexes {
   private static final Logger log = LoggerFactory.getLogger(ElasticsearchIndexes.class);
+
   /// Until a version is live nobody searches it, and counting refreshes it.
   private static final String BUILDING_REFRESH = "30s";
 

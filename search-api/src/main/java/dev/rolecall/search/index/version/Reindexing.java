@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An operator's commands on the index: builds a new version from the start of the log, compares
-/// it with the live one, moves the alias, and moves it back.
+/// An operator's commands on the index: builds a new version from the start of the log, compares it
+/// with the live one, moves the alias, and moves it back.
 ///
 /// The running instances fill the new version too; without any, this process does it alone.
 public final class Reindexing implements AutoCloseable {

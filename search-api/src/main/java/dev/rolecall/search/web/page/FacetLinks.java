@@ -1,8 +1,8 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.web.page.SearchPage.FacetGroup;
 import dev.rolecall.search.web.page.SearchPage.FacetLink;

@@ -1,9 +1,5 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.EmploymentText;
-import dev.rolecall.model.text.LocationText;
-import dev.rolecall.model.text.Phrases;
-import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
@@ -11,6 +7,10 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.text.EmploymentText;
+import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.search.find.JobHit;
 import dev.rolecall.search.web.page.JobCard.EvidenceGroup;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
@@ -106,7 +106,9 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     return Phrases.capitalize(
         String.join(
             " · ",
-            Stream.of(Phrases.or(seniority), Phrases.or(types)).filter(w -> !w.isEmpty()).toList()));
+            Stream.of(Phrases.or(seniority), Phrases.or(types))
+                .filter(w -> !w.isEmpty())
+                .toList()));
   }
 
   private static List<EvidenceGroup> evidence(Opening opening) {

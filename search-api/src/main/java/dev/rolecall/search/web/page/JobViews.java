@@ -1,8 +1,5 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.AgeText;
-import dev.rolecall.model.text.LocationText;
-import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Closed;
@@ -12,6 +9,9 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.text.AgeText;
+import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobView.Apply;

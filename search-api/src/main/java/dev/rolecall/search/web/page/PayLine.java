@@ -1,9 +1,9 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.text.PayText;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.text.PayText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
