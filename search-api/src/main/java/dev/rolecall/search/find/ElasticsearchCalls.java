@@ -48,11 +48,18 @@ final class ElasticsearchCalls {
     this.breaker = breaker;
   }
 
-  /// The settings of a circuit breaker that only unavailability opens.
+  /// The settings of a circuit breaker that opens only while Elasticsearch does not respond or is
+  /// overloaded. A missing index is reported as unavailable too, but Elasticsearch responds: calls
+  /// must go through again as soon as the index is created.
   static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base)
-        .recordException(ElasticsearchCalls::isUnavailable)
+        .recordException(fault -> isUnavailable(fault) && !isMissingIndex(fault))
         .build();
+  }
+
+  private static boolean isMissingIndex(Throwable fault) {
+    return fault instanceof ElasticsearchException rejected
+        && "index_not_found_exception".equals(rejected.error().type());
   }
 
   <T> Mono<T> to(Supplier<CompletableFuture<T>> call) {
@@ -76,7 +83,7 @@ final class ElasticsearchCalls {
       case ElasticsearchException rejected ->
           rejected.status() == TOO_MANY_REQUESTS
               || rejected.status() >= SERVER_ERROR
-              || "index_not_found_exception".equals(rejected.error().type());
+              || isMissingIndex(rejected);
       default -> false;
     };
   }

@@ -23,6 +23,12 @@ public record KafkaClients(String bootstrapServers) {
   /// A topic that is created later is noticed within this time.
   private static final int METADATA_MS = 5_000;
 
+  /// A fetch waits for so many bytes, or so long: while catching up, batches are large; otherwise a
+  /// job is delayed by less than a refresh of the index.
+  private static final int FETCH_MIN_BYTES = 256 * 1024;
+
+  private static final int FETCH_WAIT_MS = 100;
+
   /// Consumers that start at the committed offsets of their group, or else at the start of the log.
   ///
   /// @param batch the most records of one poll
@@ -31,6 +37,8 @@ public record KafkaClients(String bootstrapServers) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Math.toIntExact(fetch.toBytes()));
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

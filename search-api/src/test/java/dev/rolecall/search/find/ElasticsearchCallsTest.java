@@ -38,12 +38,8 @@ class ElasticsearchCallsTest {
     "403, security_exception, false"
   })
   void onlyAnUnavailableIndexIsReportedSo(int status, String type, boolean unavailable) {
-    Throwable refused =
-        new ElasticsearchException(
-            "search",
-            ErrorResponse.of(
-                answer -> answer.status(status).error(e -> e.type(type).reason("so"))));
-    assertThat(faultOf(refused) instanceof SearchUnavailableException).isEqualTo(unavailable);
+    assertThat(faultOf(refusal(status, type)) instanceof SearchUnavailableException)
+        .isEqualTo(unavailable);
   }
 
   @Test
@@ -77,6 +73,24 @@ class ElasticsearchCallsTest {
   }
 
   @Test
+  void aMissingIndexDoesNotOpenTheCircuitBreaker() {
+    CircuitBreaker breaker =
+        CircuitBreaker.of(
+            "test",
+            ElasticsearchCalls.breaker(
+                CircuitBreakerConfig.custom()
+                    .minimumNumberOfCalls(4)
+                    .slidingWindowSize(4)
+                    .build()));
+    ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
+    for (int i = 0; i < 8; i++) {
+      assertThat(faultOf(calls, refusal(404, "index_not_found_exception")))
+          .isInstanceOf(SearchUnavailableException.class);
+    }
+    assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+  }
+
+  @Test
   void aBrokenConnectionIsRetriedOnce() {
     AtomicInteger attempts = new AtomicInteger();
     CALLS
@@ -88,6 +102,12 @@ class ElasticsearchCallsTest {
         .onErrorComplete()
         .block();
     assertThat(attempts).hasValue(2);
+  }
+
+  private static ElasticsearchException refusal(int status, String type) {
+    return new ElasticsearchException(
+        "search",
+        ErrorResponse.of(answer -> answer.status(status).error(e -> e.type(type).reason("so"))));
   }
 
   private static Throwable faultOf(Throwable cause) {

@@ -30,7 +30,7 @@ class IndexingTest {
       search.awaitTotal(ALL, 2);
       topic.put(job("1", "First", 1), job("3", "Mark", 1));
       search.awaitTotal(ALL, 3);
-      assertThat(search.texts(ALL)).containsExactlyInAnyOrder("Second", "Mark", "Mark");
+      assertThat(search.texts(ALL)).containsExactlyInAnyOrder("Third", "Mark", "Mark");
     }
   }
 

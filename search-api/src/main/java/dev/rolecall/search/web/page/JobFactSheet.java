@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a job's fields as facts, and names those that are not stated.
+/// A job's fields as facts for its page, and the names of those that are not stated.
 final class JobFactSheet {
   private static final String NONE = "Stated: none";
 
@@ -90,8 +90,13 @@ final class JobFactSheet {
         .collect(Collectors.joining("; "));
   }
 
+  /// Reads on from `Remote from`: `the EU`, `anywhere except the United States`.
   private static String scope(List<String> scope) {
-    return RemoteScopeText.of(scope);
+    String text = RemoteScopeText.of(scope);
+    if (text.startsWith("worldwide")) {
+      return "anywhere" + text.substring("worldwide".length());
+    }
+    return text.startsWith("in ") ? text.substring("in ".length()) : text;
   }
 
   private <T> void list(

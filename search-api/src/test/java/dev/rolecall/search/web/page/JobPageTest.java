@@ -38,7 +38,7 @@ class JobPageTest {
             "At least 5 years", "Five years or more", "stated in the text", "years-of-experience");
     assertThat(facts.get("Written in").text()).contains("English", "concluded from other words");
     assertThat(facts.get("Places").text()).contains("from a field of the source");
-    assertThat(facts.get("Remote from").text()).startsWith("In the EU or the United Kingdom");
+    assertThat(facts.get("Remote from").text()).startsWith("The EU or the United Kingdom");
     assertThat(facts.get("Team").text()).isEqualTo("7 people");
     assertThat(facts.get("Skills").select("q").text()).contains("Five years or more with Java");
   }
