@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What every service of an installation shares.
 ///
 /// @param kafka where the log is
-/// @param topics which topics are ours; the index takes the prefix too
+/// @param topics the prefix of this installation's topics and indexes, and the partition count
 /// @param clock set for replays; live by default
-/// @param searchApi where people reach us
+/// @param searchApi the public address
 @ConfigurationProperties("rolecall")
 public record SearchApiProperties(
     @DefaultValue Kafka kafka,

@@ -40,7 +40,7 @@ public final class RolecallSearch {
         .setExecutionExceptionHandler(RolecallSearch::inWords);
   }
 
-  /// A store that is away is no fault of ours: its words are enough.
+  /// An unavailable store is not a bug: its message is enough.
   private static int inWords(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println("Not done: " + fault.getMessage());
     command.getErr().flush();

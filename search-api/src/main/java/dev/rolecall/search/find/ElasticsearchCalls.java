@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// Calls Elasticsearch with a time limit, one retry when the connection breaks, and a circuit
 /// breaker. An index that is unavailable, overloaded or not created yet gives a
-/// [SearchUnavailableException]; any other error is a fault of ours, and stays what it is.
+/// [SearchUnavailableException]; any other error is a bug and is passed on unchanged.
 final class ElasticsearchCalls {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs in the index. What nobody may see is not in it
+/// Finds jobs in the index, which only holds public ones
 /// ([dev.rolecall.search.index.document.PublicJob]).
 final class ElasticsearchJobSearch implements JobSearch {
   private static final int MAX_MERGES = 20;

@@ -5,7 +5,7 @@ import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs. What its source forbids to show, or one person alone may see, is never in an answer.
+/// Finds jobs. Results never hold what a source forbids to show or what belongs to one person.
 public interface JobSearch {
   Mono<JobPage> search(JobSearchRequest request);
 

@@ -32,7 +32,7 @@ public record KafkaClients(String bootstrapServers) {
   /// Consumers that start at the committed offsets of their group, or else at the start of the log.
   ///
   /// @param batch the most records of one poll
-  /// @param fetch the most bytes of one fetch; a larger record comes alone
+  /// @param fetch the most bytes of one fetch; a larger record is fetched by itself
   public ConsumerFactory<String, byte[]> consumers(int batch, DataSize fetch) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /// Amounts a year as whole numbers, so that comparing them in the index is comparing them exactly:
 /// millionths of the currency's unit.
 ///
-/// A stated amount is rounded down and an asked one up; both are exact up to six decimals, more
+/// A stated amount is rounded down and a requested one up; both are exact up to six decimals, more
 /// than any pay an hour has. Amounts above some nine trillion count as that.
 public final class AnnualPay {
   private static final int DECIMALS = 6;
@@ -14,12 +14,12 @@ public final class AnnualPay {
 
   private AnnualPay() {}
 
-  /// What a job states.
+  /// An amount that a job states.
   public static long stated(BigDecimal amount) {
     return units(amount, RoundingMode.FLOOR);
   }
 
-  /// What is asked for: a job that reaches it states at least this.
+  /// A requested minimum: a job that reaches it states at least this.
   public static long asked(BigDecimal amount) {
     return units(amount, RoundingMode.CEILING);
   }

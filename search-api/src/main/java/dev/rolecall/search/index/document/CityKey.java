@@ -2,7 +2,7 @@ package dev.rolecall.search.index.document;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a city is found by: its name in any case, alone or with its country.
+/// The key for searching a city: its name in any case, with or without its country.
 public final class CityKey {
   private CityKey() {}
 

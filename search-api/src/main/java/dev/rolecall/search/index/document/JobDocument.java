@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A job as the index has it; the names are [JobFields].
 ///
-/// One that was merged, or that nobody may be shown, has its id, its revision and where it went
-/// alone: enough to redirect, and to hold older revisions off.
+/// A merged job, or one that must not be shown, has only its id, its revision and the job that it
+/// was merged into: enough to redirect, and to reject older revisions.
 record JobDocument(
     String id,
     long revision,

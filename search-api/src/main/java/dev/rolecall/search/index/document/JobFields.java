@@ -4,10 +4,10 @@ package dev.rolecall.search.index.document;
 public final class JobFields {
   public static final String ID = "id";
 
-  /// The whole job as JSON; kept, not searchable.
+  /// The whole job as JSON; stored, not searchable.
   public static final String JOB = "job";
 
-  /// The elder that the job was merged into.
+  /// The older job that this one was merged into.
   public static final String MERGED_INTO = "mergedInto";
 
   /// Whether it can be found at all.
@@ -29,7 +29,7 @@ public final class JobFields {
 
   public static final String POINTS = "points";
 
-  /// The countries that one may work from, or [#EVERYWHERE] alone.
+  /// The countries that one may work from, or only [#EVERYWHERE].
   public static final String REMOTE_FROM = "remoteFrom";
 
   public static final String EVERYWHERE = "*";

@@ -6,12 +6,12 @@ import dev.rolecall.model.job.JobPosting;
 import java.util.List;
 import java.util.Optional;
 
-/// The one place where a job becomes an answer: what its source forbids to show, and what one
-/// person handed over, does not come past it, and so is not in the index either.
+/// The one place that decides what of a job is public. It removes what the source forbids to
+/// republish and what one person submitted, so neither reaches the index.
 public final class PublicJob {
   private PublicJob() {}
 
-  /// The job with the postings that everyone may see; nothing when it is not [Job#republishable()],
+  /// The job with the postings that everyone may see; empty when it is not [Job#republishable()],
   /// or was merged into another or erased.
   public static Optional<Job> of(Job job) {
     boolean gone = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads off a job what it is found by.
+/// Derives the searchable fields of a job.
 record SearchableJob(Job job, CurrencyRates rates) {
   private static final String EURO = "EUR";
   private static final long NO_PAY = -1;
@@ -59,7 +59,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         text);
   }
 
-  /// Found words stand between these two in an answer.
+  /// Highlights mark matched words with these two characters.
   private static String plain(String text) {
     return text.replace('\ue000', ' ').replace('\ue001', ' ');
   }
@@ -111,7 +111,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         : List.copyOf(RemoteEligibility.countries(scope));
   }
 
-  /// Bands in a currency without a rate cannot be asked for.
+  /// Bands in a currency without a rate cannot be searched.
   private Map<String, Long> tops(List<Pay> pay) {
     Map<String, Long> tops = new TreeMap<>();
     pay.stream()

@@ -16,7 +16,7 @@ final class BytesInFlight {
 
   /// Waits until there is room.
   ///
-  /// @param bytes of a request; one that is larger than the bound is sent alone
+  /// @param bytes of a request; a request larger than the bound waits until no other is in flight
   /// @return what [#release(int)] takes
   int acquire(long bytes) throws InterruptedException {
     int kilobytes = (int) Math.min(max, bytes / 1024 + 1);

@@ -48,7 +48,7 @@ final class IndexFollower implements AutoCloseable {
     return hasFailed() ? "A consumer thread has ended" : listener.failure();
   }
 
-  /// Whether a consumer thread ended although nobody stopped it.
+  /// Whether a consumer thread ended without being stopped.
   boolean hasFailed() {
     return !container.isInExpectedState();
   }

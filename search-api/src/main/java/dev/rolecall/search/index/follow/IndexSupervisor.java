@@ -19,10 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Follows every version of the index that documents of ours fit, as they come and go, and makes
-/// the first one. When ours are of a newer mapping than the live index, the newest of ours becomes
-/// live once it holds all that the log does, unless an operator went back from it. A live index of
-/// a newer mapping than ours is left alone: instances of two versions may run side by side.
+/// Follows every index version with the mapping of this release, as versions are created and
+/// deleted, and creates the first one. When the live index has an older mapping, the newest version
+/// becomes live once it holds the whole log, unless an operator rolled it back. A live index with a
+/// newer mapping stays live: instances of two releases may run side by side.
 public final class IndexSupervisor implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexSupervisor.class);
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ElasticsearchIndexes {
   private static final Logger log = LoggerFactory.getLogger(ElasticsearchIndexes.class);
 
-  /// Until a version is live nobody searches it, and counting refreshes it.
+  /// A version is not searched until it is live, and counting refreshes it.
   private static final String BUILDING_REFRESH = "30s";
 
   private static final String MAPPING = "jobs-v%d.json".formatted(IndexNames.MAPPING);
@@ -55,7 +55,7 @@ public final class ElasticsearchIndexes {
     return all().stream().filter(JobIndex::live).findFirst();
   }
 
-  /// Those that documents of this version of ours fit.
+  /// The versions with the mapping of this release.
   public List<JobIndex> written() throws IOException {
     return all().stream().filter(index -> names.ofThisMapping(index.name())).toList();
   }

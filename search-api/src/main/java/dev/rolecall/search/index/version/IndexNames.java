@@ -33,12 +33,12 @@ public record IndexNames(String prefix) {
     return prefix + "writes-to-" + index.substring(prefix.length());
   }
 
-  /// Marks versions that an operator went back from: none becomes live again by itself.
+  /// Marks versions that an operator rolled back: none becomes live again automatically.
   public String heldBack() {
     return prefix + "jobs-held-back";
   }
 
-  /// Whether it is named as one of ours.
+  /// Whether the name is that of an index version of this installation.
   public boolean version(String index) {
     return index.startsWith(prefix) && FORM.matcher(index.substring(prefix.length())).matches();
   }
@@ -67,8 +67,8 @@ public record IndexNames(String prefix) {
     return Integer.parseInt(index.substring(index.lastIndexOf('-') + 1));
   }
 
-  /// The consumer group that fills an index. An index that was lost and made anew has another uuid,
-  /// and so is filled from the start of the log.
+  /// The consumer group that fills an index. An index that was lost and created again has another
+  /// uuid, and so is filled from the start of the log.
   public String group(JobIndex index) {
     return prefix + "search-index-" + index.uuid();
   }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// An operator's commands on the index: builds a new version from the start of the log, compares it
 /// with the live one, moves the alias, and moves it back.
 ///
-/// The running instances fill the new version too; without any, this process does it alone.
+/// The running instances fill the new version too; without any, this process fills it.
 public final class Reindexing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
   private static final Duration SHUTDOWN = Duration.ofSeconds(20);
@@ -47,7 +47,7 @@ public final class Reindexing implements AutoCloseable {
   /// The outcome of a command.
   ///
   /// @param done whether the alias moved
-  /// @param words for the operator
+  /// @param words a message for the operator
   public record Outcome(boolean done, String words) {}
 
   /// @param patience after which it is given up

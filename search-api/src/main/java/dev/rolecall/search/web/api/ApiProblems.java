@@ -23,8 +23,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every error of the API becomes a problem detail here, whoever threw it. Errors of pages, asked
-/// for by browsers, are left to the pages.
+/// Every error of the API becomes a problem detail here. Errors of pages, asked for by browsers,
+/// are left to the pages.
 @Component
 @Order(-2)
 class ApiProblems implements WebExceptionHandler {

@@ -54,10 +54,10 @@ class JobsController {
   private Mono<JobsResponse> answer(JobSearchRequest request, JobPage page) {
     return page.total() > 0
         ? Mono.just(JobsResponse.of(request.query(), page, List.of()))
-        : hints.hints(request.query()).map(told -> JobsResponse.of(request.query(), page, told));
+        : hints.hints(request.query()).map(found -> JobsResponse.of(request.query(), page, found));
   }
 
-  @Operation(summary = "One job, open or closed; one that was merged moved to the elder")
+  @Operation(summary = "One job, open or closed; a merged job redirects to the older one")
   @GetMapping("/api/v1/jobs/{id}")
   Mono<ResponseEntity<Job>> job(@PathVariable String id) {
     return search.job(known(id)).map(JobsController::located);

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param query how the search was understood
 /// @param jobs each in the Job's form, with its `highlights`: pieces of its text as plain text, the
-///   found words between U+E000 and U+E001
-/// @param facets by field, empty when not asked for
+///   matched words between U+E000 and U+E001
+/// @param facets by field, empty when not requested
 /// @param next the cursor of the next page, null on the last
 /// @param hints when nothing was found: what was too much to ask
 record JobsResponse(

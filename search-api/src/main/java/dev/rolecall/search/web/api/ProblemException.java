@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/// Something that whoever asked must hear of, as a problem detail (RFC 9457).
+/// An error that the client receives as a problem detail (RFC 9457).
 public final class ProblemException extends ErrorResponseException {
   private static final long serialVersionUID = 1;
 

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /// Where people's calls go on to.
 ///
 /// @param url of the match-service, without a slash at the end
-/// @param connectTimeout until a connection stands
+/// @param connectTimeout for opening a connection
 /// @param timeout until the answer begins, and between two parts of it
 /// @param bodyTimeout until a request's body has come whole
 /// @param maxBody the largest request that is passed on

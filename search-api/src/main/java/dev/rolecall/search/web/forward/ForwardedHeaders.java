@@ -24,7 +24,7 @@ final class ForwardedHeaders {
           "transfer-encoding",
           "upgrade");
 
-  /// The answer is compressed once, by us.
+  /// search-api compresses the response; match-service must not.
   private static final Set<String> OURS = Set.of("host", "expect", "forwarded", "accept-encoding");
 
   private ForwardedHeaders() {}
@@ -45,7 +45,7 @@ final class ForwardedHeaders {
     return headers;
   }
 
-  /// Without what concerns the connection alone, and what its `Connection` header names.
+  /// Without hop-by-hop headers and those that the `Connection` header names.
   static HttpHeaders endToEnd(HttpHeaders all) {
     Set<String> dropped = new HashSet<>(HOP_BY_HOP);
     all.getConnection().forEach(name -> dropped.add(name.toLowerCase(Locale.ROOT)));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Why a field has its value, as a page shows it.
 ///
-/// @param quote the posting's words, null when it came from none
-/// @param basis in words
+/// @param quote the posting's text, null when the value came from no text
+/// @param basis as readable text
 record EvidenceLine(
     String value, @Nullable String quote, String basis, String rule, boolean estimated) {
   static EvidenceLine of(Evidence evidence) {

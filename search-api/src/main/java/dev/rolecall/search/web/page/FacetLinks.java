@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Makes links of a search's counts: each adds its value to the search, or takes it away again.
+/// Makes links of a search's counts: each adds its value to the search, or removes it.
 record FacetLinks(EditableQuery query, SearchLink link) {
   private static final int AT_ONCE = 6;
 
@@ -35,7 +35,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
       List.of(
           "mode", "skill", "seniority", "country", "city", "type", "family", "company", "source");
 
-  /// Those whose labels are words, not names.
+  /// The facets whose labels are ordinary words, not names.
   private static final Set<String> WORDS = Set.of("mode", "seniority", "type", "family");
 
   List<FacetGroup> groups(Map<String, List<FacetCount>> counts) {

@@ -63,7 +63,7 @@ final class JobFactSheet {
     evidenceOnly("One job, because of", "postings");
   }
 
-  /// What the page shows elsewhere, and here with its evidence alone.
+  /// A field that the page shows elsewhere: only its evidence is listed here.
   private void evidenceOnly(String name, String field) {
     List<EvidenceLine> lines = EvidenceLine.of(opening, Set.of(field));
     if (!lines.isEmpty()) {

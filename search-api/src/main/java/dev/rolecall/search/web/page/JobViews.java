@@ -16,8 +16,8 @@ import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobView.Apply;
 import dev.rolecall.search.web.page.JobView.Changed;
+import dev.rolecall.search.web.page.JobView.Listing;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
-import dev.rolecall.search.web.page.JobView.Told;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class JobViews {
         facts.notStated,
         opening.description(),
         apply(opening),
-        job.postings().stream().map(posting -> told(posting, now)).toList(),
+        job.postings().stream().map(posting -> listing(posting, now)).toList(),
         history(job, now),
         JobPostingMarkup.of(job, address).orElse(null));
   }
@@ -130,9 +130,9 @@ final class JobViews {
     return Stream.concat(pages, mails).distinct().toList();
   }
 
-  private static Told told(JobPosting posting, Instant now) {
+  private static Listing listing(JobPosting posting, Instant now) {
     Closed closed = posting.closed();
-    return new Told(
+    return new Listing(
         JobCards.source(posting),
         posting.role().toString(),
         Moment.orNull(posting.postedAt(), now),

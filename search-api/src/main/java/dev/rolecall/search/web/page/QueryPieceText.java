@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a piece of a search asks for, in words.
+/// Describes a piece of a search for a reader.
 final class QueryPieceText {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
   private static final Map<String, String> UNITS =

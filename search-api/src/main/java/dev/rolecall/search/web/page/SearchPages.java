@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Makes the page of a search: asks for its jobs, and puts all into words and links.
+/// Makes the page of a search: finds its jobs, and writes texts and links for them.
 final class SearchPages {
   private static final int MAX_HINTS = 8;
 

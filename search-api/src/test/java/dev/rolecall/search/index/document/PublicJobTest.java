@@ -19,14 +19,14 @@ class PublicJobTest {
 
   @Test
   void aPostingThatMayNotBeShownIsLeftOut() {
-    Job shown = PublicJob.of(told(PUBLIC, WITHHELD)).orElseThrow();
+    Job shown = PublicJob.of(job(PUBLIC, WITHHELD)).orElseThrow();
     assertThat(shown.postings()).containsExactly(PUBLIC);
   }
 
   @Test
   void anOpenJobIsNotShownForAPublicPostingThatHasClosed() {
     JobPosting closed = PUBLIC.close(CloseReason.EXPIRED, NOW);
-    assertThat(PublicJob.of(told(closed, WITHHELD))).isEmpty();
+    assertThat(PublicJob.of(job(closed, WITHHELD))).isEmpty();
   }
 
   private static JobPosting withheld(JobPosting as) {
@@ -41,7 +41,7 @@ class PublicJobTest {
         new Rights(null, false, null));
   }
 
-  private static Job told(JobPosting... by) {
+  private static Job job(JobPosting... by) {
     return new Job(
         JOB.id(),
         JOB.revision(),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
-/// What the index holds when writes come late, or when it is not as we think.
+/// Writes that arrive late or find the index in an unexpected state.
 class ElasticsearchJobWriterTest {
   private static final IndexChangeReader READER =
       new IndexChangeReader(new JobDocumentWriter(CurrencyRates.fallback()));
@@ -82,7 +82,7 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void aLateRevisionDoesNotBringBackWhatWasPutAndForgottenAtOnce() throws IOException {
+  void aLateRevisionDoesNotRestoreAJobThatWasWrittenAndDeletedAtOnce() throws IOException {
     write(record(job(6)), tombstone());
     assertThat(present()).isFalse();
     BulkResult late = write(record(job(5)));
@@ -91,7 +91,7 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void aJobMayComeBackWithALaterRevisionAndAForgetOfAnOlderOneLeavesItThere() throws IOException {
+  void aLaterRevisionRestoresAJobAndATombstoneOfAnOlderOneDoesNotDeleteIt() throws IOException {
     write(record(job(6)), tombstone());
     write(record(job(7)));
     assertThat(present()).isTrue();
@@ -102,7 +102,7 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void aTombstoneMakesNoIndexWhereTheAliasIsMissing() throws IOException {
+  void aTombstoneCreatesNoIndexWhenTheAliasIsMissing() throws IOException {
     write(record(job(1)));
     indexes.drop(index);
     assertThatThrownBy(() -> write(tombstone())).isInstanceOf(IndexUnavailableException.class);
@@ -110,7 +110,7 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void anIndexThatTakesNothingIsUnavailableAndGivesNoDeadLetters() throws IOException {
+  void aClosedIndexIsUnavailableAndCausesNoDeadLetters() throws IOException {
     client.indices().close(close -> close.index(index.name()));
     assertThatThrownBy(() -> write(record(job(1)))).isInstanceOf(IndexUnavailableException.class);
   }

@@ -25,7 +25,7 @@ class IndexNamesTest {
   }
 
   @Test
-  void whatIsNamedOtherwiseIsNotOurs() {
+  void otherNamesAreNotIndexVersions() {
     assertThat(names.version(names.name(3))).isTrue();
     assertThat(names.version("own-jobs-vacancies")).isFalse();
     assertThat(names.version("own-jobs-v1-copy")).isFalse();

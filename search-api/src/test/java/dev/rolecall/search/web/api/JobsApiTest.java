@@ -119,7 +119,7 @@ class JobsApiTest {
   }
 
   @Test
-  void whatNobodyMayShowIsNeitherFoundNorThere() {
+  void aJobThatMustNotBeShownIsNeitherFoundNorServed() {
     assertThat(titles("/api/v1/jobs?q=secret&all=yes&closed=yes")).isEmpty();
     for (Job hidden : List.of(secret(), handedOver())) {
       search.web().get().uri("/api/v1/jobs/" + hidden.id()).exchange().expectStatus().isNotFound();
@@ -165,7 +165,7 @@ class JobsApiTest {
   }
 
   @Test
-  void whoFindsNothingIsToldWhatStandsInTheWay() {
+  void aSearchWithoutResultsExplainsWhichFiltersExcludeThem() {
     JsonNode answer = search.get("/api/v1/jobs?q=kafka&mode=onsite&posted=7d");
     assertThat(answer.path("total").asInt()).isZero();
     JsonNode hint = answer.path("hints").get(0);
@@ -191,7 +191,7 @@ class JobsApiTest {
           cursor=abc           | ask again without it
           facets=maybe         | 'facets' is yes or no
           """)
-  void whatIsNotUnderstoodIsSaidInWords(String parameters, String words) {
+  void anInvalidParameterIsExplained(String parameters, String words) {
     search
         .web()
         .get()

@@ -60,7 +60,7 @@ class JobPageTest {
   }
 
   @Test
-  void allPostingsAndChangesAreTold() {
+  void allPostingsAndChangesAreListed() {
     Document page = page(SampleJobs.WHOLE);
     assertThat(page.select(".postings li")).hasSize(2);
     assertThat(page.select(".postings li").get(1).text())
@@ -77,7 +77,7 @@ class JobPageTest {
   }
 
   @Test
-  void searchEnginesAreToldOfAnOpenJob() {
+  void anOpenJobHasMarkupForSearchEngines() {
     Document page = page(SampleJobs.WHOLE);
     JsonNode markup = markup(page);
     assertThat(markup.path("@context").asString()).isEqualTo("https://schema.org/");
@@ -116,7 +116,7 @@ class JobPageTest {
   }
 
   @Test
-  void aMergedJobIsAtItsEldersAddress() {
+  void aMergedJobRedirectsToTheOlderJob() {
     var answer = browser.get(path(SampleJobs.MERGED));
     assertThat(answer.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
     assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path(SampleJobs.WHOLE));

@@ -89,7 +89,7 @@ class SearchPageTest {
   }
 
   @Test
-  void payIsToldInTheAskersCurrency() {
+  void payIsShownInTheCurrencyOfTheSearch() {
     Element card = browser.search("kestrel pay:>=50k GBP").selectFirst("#jobs .card");
     assertThat(card.select(".pay small").text()).matches("about [\\d,–]+ GBP a year");
     assertThat(browser.search("kestrel pay:>=100k USD").select("#jobs .pay small")).isEmpty();
@@ -143,7 +143,7 @@ class SearchPageTest {
   }
 
   @Test
-  void linksKeepTheOrderAndStartAnew() {
+  void linksKeepTheOrderAndStartAtTheFirstPage() {
     Document page = browser.page("/jobs?q=java&sort=pay");
     assertThat(page.getElementById("sort-pay").attr("aria-current")).isEqualTo("true");
     assertThat(page.getElementById("by-mode-remote").attr("href"))
@@ -179,7 +179,7 @@ class SearchPageTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsSaidInWordsAndKept() {
+  void anInvalidSearchIsExplainedAndKept() {
     Document page = browser.page("/jobs?q=java+pay%3Alots+mode%3Aremote", HttpStatus.BAD_REQUEST);
     assertThat(page.select("#q").attr("value")).isEqualTo("java pay:lots mode:remote");
     assertThat(page.select("#q").attr("aria-describedby")).isEqualTo("problems");
