@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/// How much was read, and what it took: `cpuSeconds` is how much of a second the thread had a core,
-/// so that the ratios hold on a busy machine too.
+/// What a thread has processed, and its CPU time: `cpuSeconds` is the share of a second in which
+/// the thread had a core, so that ratios hold on a busy machine too.
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 public class Counted {

@@ -11,7 +11,7 @@ public final class Heap {
   private Heap() {}
 
   /// Builds it, and prints by how much the used heap has grown.
-  public static <T> T told(String what, Supplier<T> build) {
+  public static <T> T measured(String what, Supplier<T> build) {
     long before = used();
     T built = build.get();
     double megabytes = (used() - before) / 1e6;

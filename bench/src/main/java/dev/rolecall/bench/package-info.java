@@ -1,4 +1,4 @@
-/// What the benchmarks share.
+/// What the JMH benchmarks share.
 @NullMarked
 package dev.rolecall.bench;
 

@@ -1,50 +1,103 @@
 package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.kafka.KafkaSettings;
-import dev.rolecall.ingest.kafka.RunningStreams;
+import dev.rolecall.ingest.kafka.streams.RocksDbMemory;
+import dev.rolecall.ingest.kafka.streams.StreamsFactory;
+import dev.rolecall.ingest.kafka.streams.StreamsHealth;
+import dev.rolecall.ingest.kafka.streams.StreamsProperties;
 import dev.rolecall.ingest.merge.MergeTopology;
+import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.ingest.normalize.stream.NormalizeTopology;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /// Runs the two topologies, each as an application of its own.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "rolecall.ingest.streams", matchIfMissing = true)
+@EnableConfigurationProperties(StreamsProperties.class)
 class StreamsConfiguration {
-  private static final Duration EXPIRY_TICK = Duration.ofSeconds(30);
+  private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(30);
+  private static final String NORMALIZE = "normalize";
 
   @Bean
-  RunningStreams normalizeStream(
-      Topics topics,
-      KafkaSettings kafka,
-      RolecallProperties properties,
-      Normalizer normalizer,
-      Clock clock,
-      MeterRegistry meters) {
-    return new RunningStreams(
-        topics.prefix() + "normalize",
-        NormalizeTopology.build(topics, normalizer, clock, EXPIRY_TICK, meters),
-        kafka,
-        properties.stateDir());
+  RocksDbMemory rocksDbMemory(StreamsProperties properties) {
+    return new RocksDbMemory(properties.rocksdb());
   }
 
   @Bean
-  RunningStreams mergeStream(
+  StreamsFactory streamsFactory(
       Topics topics,
       KafkaSettings kafka,
-      RolecallProperties properties,
+      StreamsProperties streams,
+      RocksDbMemory memory,
+      Clock clock,
+      RolecallProperties properties) {
+    var deadLetters =
+        new KafkaTemplate<String, byte[]>(new DefaultKafkaProducerFactory<>(kafka.producer()));
+    return new StreamsFactory(
+        topics, kafka, streams, memory, deadLetters, clock, properties.stateDir());
+  }
+
+  @Bean
+  StreamsHealth normalizeStreamHealth() {
+    return new StreamsHealth(NORMALIZE);
+  }
+
+  @Bean
+  StreamsHealth mergeStreamHealth() {
+    return new StreamsHealth(MergeTopology.APPLICATION);
+  }
+
+  @Bean
+  StreamsBuilderFactoryBean normalizeStream(
+      StreamsFactory factory,
+      StreamsHealth normalizeStreamHealth,
+      Topics topics,
+      Normalizer normalizer,
       Clock clock,
       MeterRegistry meters) {
-    return new RunningStreams(
-        topics.prefix() + "merge",
-        MergeTopology.build(topics, clock, meters),
-        kafka,
-        properties.stateDir());
+    KafkaStreamsInfrastructureCustomizer topology =
+        new KafkaStreamsInfrastructureCustomizer() {
+          @Override
+          public void configureTopology(Topology empty) {
+            NormalizeTopology.addTo(empty, topics, normalizer, clock, EXPIRY_INTERVAL, meters);
+          }
+        };
+    return factory.create(
+        "normalize", NORMALIZE, topics.rawPostings(), topology, normalizeStreamHealth);
+  }
+
+  @Bean
+  StreamsBuilderFactoryBean mergeStream(
+      StreamsFactory factory,
+      StreamsHealth mergeStreamHealth,
+      StreamsProperties properties,
+      Topics topics,
+      Clock clock,
+      MeterRegistry meters) {
+    MergeCaches caches =
+        new MergeCaches(properties.featuresCache().toBytes(), properties.contentsCache().toBytes());
+    KafkaStreamsInfrastructureCustomizer topology =
+        new KafkaStreamsInfrastructureCustomizer() {
+          @Override
+          public void configureBuilder(StreamsBuilder builder) {
+            MergeTopology.addTo(builder, topics, clock, meters, caches);
+          }
+        };
+    return factory.create(
+        "merge", MergeTopology.APPLICATION, topics.postings(), topology, mergeStreamHealth);
   }
 }

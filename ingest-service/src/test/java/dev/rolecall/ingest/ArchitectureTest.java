@@ -46,6 +46,54 @@ class ArchitectureTest {
     return CompositeArchRule.of(all);
   }
 
+  /// In the order in which they build on each other; [RuleNormalizer] and its neighbours come last.
+  private static final List<String> RULES =
+      List.of("text", "draft", "title", "company", "place", "pay", "terms", "skill", "apply", "hn");
+
+  @ArchTest static final ArchRule rulesDependOnEarlierRulesOnly = earlierRulesOnly();
+
+  private static ArchRule earlierRulesOnly() {
+    List<ArchRule> all = new ArrayList<>();
+    for (int i = 0; i < RULES.size(); i++) {
+      List<String> later = new ArrayList<>();
+      RULES.subList(i + 1, RULES.size()).forEach(name -> later.add(ROOT + "normalize." + name));
+      later.add(ROOT + "normalize");
+      later.add(ROOT + "normalize.stream");
+      all.add(
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "normalize." + RULES.get(i))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(later.toArray(String[]::new))
+              .because("each field must be readable without those that build on it"));
+    }
+    return CompositeArchRule.of(all);
+  }
+
+  @ArchTest
+  static final ArchRule rulesAreUsedWithinNormalizeOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "normalize..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              RULES.stream().map(name -> ROOT + "normalize." + name).toArray(String[]::new))
+          .because("they are public for each other, and their users call the Normalizer");
+
+  @ArchTest
+  static void everyNormalizePackageHasItsPlaceInTheOrder(JavaClasses all) {
+    Assertions.assertThat(
+            all.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "normalize."))
+                .map(name -> name.substring((ROOT + "normalize.").length()))
+                .filter(name -> !name.equals("stream"))
+                .distinct())
+        .containsExactlyInAnyOrderElementsOf(RULES);
+  }
+
   @ArchTest
   static final ArchRule stagesKnowNoCommandsAndNoPages =
       noClasses()
@@ -111,7 +159,9 @@ class ArchitectureTest {
   static final ArchRule rulesDoNotKnowTheLog =
       noClasses()
           .that()
-          .resideInAnyPackage(ROOT + "normalize", ROOT + "source..", ROOT + "fetch..")
+          .resideInAnyPackage(ROOT + "normalize..", ROOT + "source..", ROOT + "fetch..")
+          .and()
+          .resideOutsideOfPackage(ROOT + "normalize.stream..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", ROOT + "kafka..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
+import dev.rolecall.ingest.kafka.streams.StreamsProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +43,9 @@ class SettingsTest {
     Binder empty = new Binder(List.of());
     FetchProperties fetch = binder(Map.of()).bindOrCreate("rolecall.fetch", FetchProperties.class);
     assertThat(fetch).isEqualTo(empty.bindOrCreate("rolecall.fetch", FetchProperties.class));
+    StreamsProperties streams =
+        binder(Map.of()).bindOrCreate("rolecall.streams", StreamsProperties.class);
+    assertThat(streams).isEqualTo(empty.bindOrCreate("rolecall.streams", StreamsProperties.class));
     IngestProperties ingest =
         binder(Map.of()).bindOrCreate("rolecall.ingest", IngestProperties.class);
     assertThat(ingest.longestPause()).isEqualTo(Duration.ofHours(6));
@@ -77,6 +81,9 @@ class SettingsTest {
             named("rolecall.ingest", IngestProperties.class),
             named("rolecall.kafka", RolecallProperties.Kafka.class),
             named("rolecall.topics", RolecallProperties.TopicNames.class),
+            named("rolecall.streams", StreamsProperties.class)
+                .filter(name -> !name.equals("rolecall.streams.rocksdb")),
+            named("rolecall.streams.rocksdb", StreamsProperties.RocksDb.class),
             named("rolecall.clock", RolecallProperties.SetClock.class),
             named("rolecall.sources", RolecallProperties.SourcesMap.class),
             Stream.of("rolecall.state-dir"))

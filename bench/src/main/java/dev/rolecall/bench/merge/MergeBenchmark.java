@@ -21,10 +21,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Groups the same roles, employer by employer, from their JSON form's objects: all that is worked
-/// out for a posting is worked out anew. One thread. The counter `postings` is postings a second;
-/// `cpuSeconds` is how much of a second the thread had a core, so that their ratio is postings a
-/// second a core on a busy machine too.
+/// Groups the same roles, employer by employer, from their JSON form's objects: all features of a
+/// role are computed each time. One thread. The counter `postings` is postings per second;
+/// `cpuSeconds` is the share of a second in which the thread had a core, so that their ratio is
+/// postings per second and core on a busy machine too.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -37,11 +37,13 @@ public class MergeBenchmark {
 
   @Setup(Level.Trial)
   public void read() {
-    LabelledRoles labelled = LabelledRoles.read();
-    employers = labelled.byEmployer();
-    peer = PlainMinHash.bestFor(labelled);
-    print("named evidence", labelled.score(MergeBenchmark::oneOpening));
-    print("plain MinHash at its best threshold, " + peer.threshold(), labelled.score(peer::alike));
+    LabeledRoles labeled = LabeledRoles.read();
+    employers = labeled.byEmployer();
+    peer = PlainMinHash.bestFor(labeled);
+    print("named evidence", labeled.score(MergeBenchmark::oneOpening));
+    print(
+        "plain MinHash at its best threshold, " + peer.threshold(),
+        labeled.score(peer::sameOpening));
   }
 
   @Benchmark
@@ -69,7 +71,7 @@ public class MergeBenchmark {
         == 1;
   }
 
-  private static void print(String who, LabelledRoles.Score score) {
+  private static void print(String who, LabeledRoles.Score score) {
     System.out.printf(
         Locale.ROOT,
         "%n# %s: precision %.3f, recall %.3f, F1 %.3f%n",

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The peer: texts are one opening when their MinHash signatures agree far enough, whatever else is
-/// said. Runs of three words; java-lsh's MinHash with 100 numbers, candidates by its LSH in 20
-/// bands; groups by single linkage. It is given our blocking by employer.
+/// The peer: two roles are one opening when the MinHash signatures of their texts are similar
+/// enough; no other field counts. Shingles of three words; java-lsh's MinHash with 100 numbers,
+/// candidates by its LSH in 20 bands; groups by single linkage. It uses our blocking by employer.
 final class PlainMinHash {
   private static final int NUMBERS = 100;
   private static final int BANDS = 20;
@@ -30,11 +30,11 @@ final class PlainMinHash {
     this.threshold = threshold;
   }
 
-  /// With the threshold that gives the best F1 on these very pairs: as good as it can get.
-  static PlainMinHash bestFor(LabelledRoles labelled) {
+  /// With the threshold that gives the best F1 on these very pairs: the best case for this peer.
+  static PlainMinHash bestFor(LabeledRoles labeled) {
     return IntStream.rangeClosed(4, 19)
         .mapToObj(twentieth -> new PlainMinHash(twentieth / 20.0))
-        .max(java.util.Comparator.comparingDouble(peer -> labelled.score(peer::alike).f1()))
+        .max(java.util.Comparator.comparingDouble(peer -> labeled.score(peer::sameOpening).f1()))
         .orElseThrow();
   }
 
@@ -42,11 +42,11 @@ final class PlainMinHash {
     return threshold;
   }
 
-  boolean alike(Role one, Role other) {
+  boolean sameOpening(Role one, Role other) {
     return minHash.similarity(signature(one), signature(other)) >= threshold;
   }
 
-  /// For each role the first of its group.
+  /// By role, the first role of its group.
   int[] group(List<Role> roles) {
     int[] first = IntStream.range(0, roles.size()).toArray();
     List<int[]> signatures = new ArrayList<>();

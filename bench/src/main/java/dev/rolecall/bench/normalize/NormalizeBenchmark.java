@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// The whole way from a native item's JSON to openings with their evidence, on one thread; beside
-/// what any reader pays, which is parsing the JSON and cleaning the HTML.
+/// From a native item's JSON to openings with their evidence, on one thread; beside what any reader
+/// must do, which is parsing the JSON and cleaning the HTML.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -41,7 +41,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class NormalizeBenchmark {
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
 
-  /// A file of comments, a line each; empty for the invented ones of the fixtures.
+  /// A file of comments, one per line; empty for the invented ones of the fixtures.
   @Param("")
   public String posts = "";
 

@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Skills in texts. Ours gives whole words only, the longest, and of ambiguous ones those that are
-/// meant; the peers find the same phrases and know nothing of that.
+/// Finds skills in texts. Ours finds whole words only, the longest, and resolves ambiguous ones;
+/// the peers find the same phrases without any of that.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -36,7 +36,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class SkillBenchmark {
-  /// A file of comments, a line each; empty for the invented ones of the fixtures.
+  /// A file of comments, one per line; empty for the invented ones of the fixtures.
   @Param("")
   public String posts = "";
 
@@ -47,12 +47,15 @@ public class SkillBenchmark {
 
   @Setup(Level.Trial)
   public void read() {
-    ours = Heap.told("skill dictionary, with all that it tells of skills", SkillDictionary::shared);
+    ours =
+        Heap.measured(
+            "skill dictionary, with all that is known of each skill", SkillDictionary::shared);
     TreeMap<String, String> phrases = new TreeMap<>();
     ours.forms().forEach(form -> phrases.put(form, form));
     ahoCorasick =
-        Heap.told("Aho-Corasick double array, its phrases alone", () -> automaton(phrases));
-    regex = Heap.told("regular expression, its phrases alone", () -> expression(phrases.keySet()));
+        Heap.measured("Aho-Corasick double array, its phrases alone", () -> automaton(phrases));
+    regex =
+        Heap.measured("regular expression, its phrases alone", () -> expression(phrases.keySet()));
     texts = Posts.texts(posts);
   }
 

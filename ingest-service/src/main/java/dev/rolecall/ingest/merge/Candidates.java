@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Which roles of an employer to compare: those that share a block, and no others, so that an
+/// Which roles of an employer to compare: those that share a key, and no others, so that an
 /// employer with thousands of roles does not cost millions of comparisons.
 final class Candidates {
   private final List<RoleFeatures> roles;
@@ -22,8 +22,11 @@ final class Candidates {
   private Candidates(List<RoleFeatures> roles) {
     this.roles = roles;
     for (int i = 0; i < roles.size(); i++) {
-      for (String block : BlockingKeys.keptUnder(roles.get(i))) {
-        kept.computeIfAbsent(block, _ -> new ArrayList<>(2)).add(i);
+      for (String key : BlockingKeys.listed(roles.get(i))) {
+        List<Integer> listed = kept.computeIfAbsent(key, _ -> new ArrayList<>(2));
+        if (listed.size() < BlockingKeys.MAX_LISTED) {
+          listed.add(i);
+        }
       }
     }
   }
@@ -36,8 +39,8 @@ final class Candidates {
   void forEach(PairTaker taker) {
     Map<Integer, TreeSet<Integer>> found = new HashMap<>();
     for (int i = 0; i < roles.size(); i++) {
-      for (String block : BlockingKeys.askedFor(roles.get(i))) {
-        for (int other : kept.getOrDefault(block, List.of())) {
+      for (String key : BlockingKeys.lookedUp(roles.get(i))) {
+        for (int other : kept.getOrDefault(key, List.of())) {
           if (other != i) {
             found.computeIfAbsent(Math.min(i, other), _ -> new TreeSet<>()).add(Math.max(i, other));
           }

@@ -4,7 +4,6 @@ import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.evidence.Similarity;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
-import dev.rolecall.model.job.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,36 +12,41 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Divides an employer's roles into openings, by the evidence between them.
+/// Groups an employer's roles into openings, by the evidence between them.
 ///
-/// Pairs are taken in the order of their evidence, the strongest first; a pair brings its two
-/// groups together if every role of the one bears with every role of the other
-/// ([Similarity#compatible]), and no operator said that two of them are apart. So the result
-/// depends on the roles alone, not on the order in which they came, and no chain of small steps
-/// joins what is not alike.
+/// Matching pairs are handled in the order of their evidence, the strongest first. A pair combines
+/// its two groups if every role of one is compatible with every role of the other
+/// ([Similarity#compatible]) and no operator keeps two of them apart. So the result depends on the
+/// roles alone, not on the order in which they came, and no chain of small steps combines roles
+/// that have nothing in common.
 public final class Grouping {
-  /// The eldest first: it founds the job.
-  static final Comparator<Role> BY_AGE =
-      Comparator.comparing((Role role) -> role.posting().firstSeenAt()).thenComparing(Role::key);
+  /// The strongest evidence first. Of equally strong matches first those whose roles have one slug:
+  /// a posting with two roles of one title is usually posted again in the same order. Then the
+  /// older.
+  private static final Comparator<Match> STRONGEST =
+      Comparator.comparingDouble((Match match) -> -match.sum())
+          .thenComparing(match -> !match.sameSlug())
+          .thenComparingInt(Match::one)
+          .thenComparingInt(Match::other);
 
-  /// The strongest evidence first; of equal ones those of one name within their postings, as
-  /// postings that list two roles of one title are posted again as they were; then the elder.
-  private static final Comparator<Joint> STRONGEST =
-      Comparator.comparingDouble((Joint joint) -> -joint.sum())
-          .thenComparing(joint -> !joint.sameSlug())
-          .thenComparingInt(Joint::one)
-          .thenComparingInt(Joint::other);
+  /// Of a group with more than twice as many roles, this many at each end are compared.
+  private static final int SAMPLE = 32;
 
   private final List<RoleFeatures> roles;
+  private final Similarities similarities;
   private final Set<Set<RoleKey>> apart;
   private final int[] groupOf;
   private final List<List<Integer>> members = new ArrayList<>();
 
-  /// Two roles, by their place in order of age, that join by themselves.
-  private record Joint(int one, int other, double sum, boolean sameSlug) {}
+  /// Two roles, by their place in order of age, that match.
+  private record Match(int one, int other, double sum, boolean sameSlug) {}
 
-  private Grouping(Collection<RoleFeatures> roles, Collection<MergeDecision> decisions) {
-    this.roles = roles.stream().sorted(Comparator.comparing(RoleFeatures::role, BY_AGE)).toList();
+  private Grouping(
+      Collection<RoleFeatures> roles,
+      Collection<MergeDecision> decisions,
+      Similarities similarities) {
+    this.similarities = similarities;
+    this.roles = roles.stream().sorted(RoleFeatures.BY_AGE).toList();
     this.apart = apart(decisions);
     this.groupOf = new int[roles.size()];
     for (int i = 0; i < groupOf.length; i++) {
@@ -56,33 +60,40 @@ public final class Grouping {
   /// @param roles of one employer: all, or all that could be grouped with any of them
   public static List<List<RoleFeatures>> of(
       Collection<RoleFeatures> roles, Collection<MergeDecision> decisions) {
-    Grouping grouping = new Grouping(roles, decisions);
-    grouping.joints().forEach(grouping::join);
+    return of(roles, decisions, new Similarities(() -> {}));
+  }
+
+  static List<List<RoleFeatures>> of(
+      Collection<RoleFeatures> roles,
+      Collection<MergeDecision> decisions,
+      Similarities similarities) {
+    Grouping grouping = new Grouping(roles, decisions, similarities);
+    grouping.matches().forEach(grouping::join);
     return grouping.groups();
   }
 
-  private List<Joint> joints() {
-    List<Joint> joints = new ArrayList<>();
+  private List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
     Candidates.among(roles)
         .forEach(
             (one, other) -> {
-              double sum = Similarity.of(roles.get(one), roles.get(other)).sum();
+              double sum = similarities.of(roles.get(one), roles.get(other)).sum();
               if (sum >= Similarity.ENOUGH) {
-                joints.add(new Joint(one, other, sum, sameSlug(one, other)));
+                matches.add(new Match(one, other, sum, sameSlug(one, other)));
               }
             });
-    joints.sort(STRONGEST);
-    return joints;
+    matches.sort(STRONGEST);
+    return matches;
   }
 
   private boolean sameSlug(int one, int other) {
     return roles.get(one).key().slug().equals(roles.get(other).key().slug());
   }
 
-  private void join(Joint joint) {
-    int into = Math.min(groupOf[joint.one], groupOf[joint.other]);
-    int from = Math.max(groupOf[joint.one], groupOf[joint.other]);
-    if (into == from || !bear(members.get(into), members.get(from))) {
+  private void join(Match match) {
+    int into = Math.min(groupOf[match.one], groupOf[match.other]);
+    int from = Math.max(groupOf[match.one], groupOf[match.other]);
+    if (into == from || !compatible(members.get(into), members.get(from))) {
       return;
     }
     members.get(from).forEach(role -> groupOf[role] = into);
@@ -90,10 +101,10 @@ public final class Grouping {
     members.get(from).clear();
   }
 
-  private boolean bear(List<Integer> ones, List<Integer> others) {
-    for (int one : ones) {
-      for (int other : others) {
-        if (!bear(roles.get(one), roles.get(other))) {
+  private boolean compatible(List<Integer> ones, List<Integer> others) {
+    for (int one : sample(ones)) {
+      for (int other : sample(others)) {
+        if (!compatible(roles.get(one), roles.get(other))) {
           return false;
         }
       }
@@ -101,9 +112,19 @@ public final class Grouping {
     return true;
   }
 
-  private boolean bear(RoleFeatures one, RoleFeatures other) {
+  /// All roles of a group, or of a very large one those at both ends.
+  private static List<Integer> sample(List<Integer> group) {
+    if (group.size() <= 2 * SAMPLE) {
+      return group;
+    }
+    List<Integer> sample = new ArrayList<>(group.subList(0, SAMPLE));
+    sample.addAll(group.subList(group.size() - SAMPLE, group.size()));
+    return sample;
+  }
+
+  private boolean compatible(RoleFeatures one, RoleFeatures other) {
     boolean decided = !apart.isEmpty() && apart.contains(Set.of(one.key(), other.key()));
-    return !decided && Similarity.of(one, other).compatible();
+    return !decided && similarities.of(one, other).compatible();
   }
 
   private List<List<RoleFeatures>> groups() {

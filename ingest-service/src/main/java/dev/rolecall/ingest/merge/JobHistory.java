@@ -1,55 +1,66 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.state.JobState;
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How the fields that people follow have changed, oldest first.
+/// The changes of the fields that people follow, oldest first.
 final class JobHistory {
-  private static final int LONGEST = 50;
+  private static final int MAX_CHANGES = 50;
+  private static final List<String> FIELDS =
+      List.of(
+          "title", "pay", "places", "seniority", "workModes", "remoteScope", "status", "postings");
 
   private JobHistory() {}
 
+  /// The followed fields as text, without those that are not stated.
+  static Map<String, String> tracked(Job job) {
+    Opening opening = job.opening();
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, "title", opening.title());
+    put(fields, "pay", opening.pay());
+    put(fields, "places", opening.places());
+    put(fields, "seniority", opening.seniority());
+    put(fields, "workModes", opening.workModes());
+    put(fields, "remoteScope", opening.remoteScope());
+    put(fields, "status", job.status());
+    put(fields, "postings", job.postings().stream().map(p -> p.role().toString()).toList());
+    return fields;
+  }
+
   /// @param before null, or without content, when the job is new
-  static List<Change> of(
-      @Nullable Job before, Opening now, List<JobPosting> postings, JobStatus status, Instant at) {
-    if (before == null || before.postings().isEmpty()) {
+  static List<Change> of(@Nullable JobState before, Map<String, String> now, Instant at) {
+    if (before == null || before.members().isEmpty()) {
       return List.of();
     }
     List<Change> changes = new ArrayList<>(before.history());
-    Opening was = before.opening();
-    change(changes, at, "title", was.title(), now.title());
-    change(changes, at, "pay", was.pay(), now.pay());
-    change(changes, at, "places", was.places(), now.places());
-    change(changes, at, "seniority", was.seniority(), now.seniority());
-    change(changes, at, "workModes", was.workModes(), now.workModes());
-    change(changes, at, "remoteScope", was.remoteScope(), now.remoteScope());
-    change(changes, at, "status", before.status(), status);
-    change(changes, at, "postings", roles(before.postings()), roles(postings));
-    int from = Math.max(0, changes.size() - LONGEST);
+    for (String field : FIELDS) {
+      String from = before.tracked().get(field);
+      String to = now.get(field);
+      if (!Objects.equals(from, to)) {
+        changes.add(new Change(at, field, from, to));
+      }
+    }
+    int from = Math.max(0, changes.size() - MAX_CHANGES);
     return List.copyOf(changes.subList(from, changes.size()));
   }
 
-  private static void change(
-      List<Change> changes, Instant at, String field, @Nullable Object from, @Nullable Object to) {
-    if (!Objects.equals(from, to)) {
-      changes.add(new Change(at, field, text(from), text(to)));
+  private static void put(Map<String, String> fields, String name, @Nullable Object value) {
+    String text = text(value);
+    if (text != null) {
+      fields.put(name, text);
     }
-  }
-
-  /// Which postings told of it: a repost, another source, or one that was taken apart again.
-  private static List<String> roles(List<JobPosting> postings) {
-    return postings.stream().map(posting -> posting.role().toString()).toList();
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -1,17 +1,20 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.model.job.Job;
+import dev.rolecall.ingest.merge.state.JobState;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// What this instance does, for dashboards. What a crash undoes counts twice.
+/// Counts what this instance does, for dashboards. Work that is repeated after a crash counts
+/// twice.
 record MergeMeters(MeterRegistry registry) {
-  void told(Job job, @Nullable Job before) {
-    String change =
-        job.mergedInto() != null
-            ? "merged"
-            : before == null ? "new" : before.mergedInto() != null ? "revived" : "changed";
-    count(change);
+  void published(JobState now, @Nullable JobState before) {
+    if (now.mergedInto() != null) {
+      count("merged");
+    } else if (before == null) {
+      count("new");
+    } else {
+      count(before.mergedInto() != null ? "revived" : "changed");
+    }
   }
 
   void erased() {
@@ -20,6 +23,11 @@ record MergeMeters(MeterRegistry registry) {
 
   void deadLettered() {
     registry.counter("rolecall.merge.dead-letters").increment();
+  }
+
+  /// Counts the pairs of roles that are compared.
+  Runnable comparisons() {
+    return registry.counter("rolecall.merge.comparisons")::increment;
   }
 
   private void count(String change) {

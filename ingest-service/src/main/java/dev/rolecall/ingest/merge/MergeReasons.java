@@ -10,43 +10,44 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Why each later role of a job is this opening, in words that stay with the job.
+/// The evidence for which each later role belongs to a job, kept with the job.
 final class MergeReasons {
-  /// Of very many roles, those next to it in age are looked at, and the founder.
-  private static final int NEXT = 12;
+  /// A role is compared with this many roles before it by age, and with the founding role.
+  private static final int NEIGHBORS = 12;
 
   private MergeReasons() {}
 
-  /// @param roles eldest first
-  static List<Evidence> of(List<RoleFeatures> roles) {
+  /// @param roles oldest first
+  static List<Evidence> of(List<RoleFeatures> roles, Similarities similarities) {
     List<Evidence> reasons = new ArrayList<>();
     for (int i = 1; i < roles.size(); i++) {
-      reasons.addAll(reasons(likest(roles, i), roles.get(i)));
+      reasons.addAll(reasons(mostSimilar(roles, i, similarities), roles.get(i)));
     }
     return reasons;
   }
 
-  /// The elder that speaks most for it; the eldest of equal ones.
-  private static RoleFeatures likest(List<RoleFeatures> roles, int younger) {
+  /// The older role that is most similar; the oldest of equally similar ones.
+  private static RoleFeatures mostSimilar(
+      List<RoleFeatures> roles, int younger, Similarities similarities) {
     return IntStream.range(0, younger)
-        .filter(elder -> elder == 0 || elder >= younger - NEXT)
+        .filter(older -> older == 0 || older >= younger - NEIGHBORS)
         .mapToObj(roles::get)
         .max(
             Comparator.comparingDouble(
-                    (RoleFeatures p) -> Similarity.of(p, roles.get(younger)).sum())
-                .thenComparing(RoleFeatures::role, Grouping.BY_AGE.reversed()))
+                    (RoleFeatures p) -> similarities.of(p, roles.get(younger)).sum())
+                .thenComparing(RoleFeatures.BY_AGE.reversed()))
         .orElseThrow();
   }
 
-  private static List<Evidence> reasons(RoleFeatures elder, RoleFeatures role) {
-    List<Similarity.Reason> all = Similarity.reasons(elder, role);
+  private static List<Evidence> reasons(RoleFeatures older, RoleFeatures role) {
+    List<Similarity.Reason> all = Similarity.reasons(older, role);
     List<Evidence> reasons = new ArrayList<>();
     all.stream()
         .filter(reason -> reason.name().equals("same-identity"))
-        .map(reason -> inferred("postings", role, reason.words(), reason.name()))
+        .map(reason -> inferred("postings", role, reason.explanation(), reason.name()))
         .forEach(reasons::add);
     String listed = all.stream().map(Similarity.Reason::toString).collect(Collectors.joining("; "));
-    String text = Similarity.of(elder, role) + " with " + elder.key() + ": " + listed;
+    String text = Similarity.of(older, role) + " with " + older.key() + ": " + listed;
     reasons.add(inferred("merge", role, text, "named-evidence"));
     return reasons;
   }

@@ -1,72 +1,92 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.model.job.Job;
+import dev.rolecall.ingest.merge.state.MergeCaches;
+import dev.rolecall.ingest.merge.state.MergeStores;
+import dev.rolecall.ingest.merge.state.PendingRoles;
+import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.model.wire.JsonCodec;
 import dev.rolecall.model.wire.JsonSerde;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Serde;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /// Roles to jobs, as a function of its parts; the package says what flows where.
+///
+/// A job is published once per commit, however many of its roles changed. For that the changes are
+/// collected, and a table with a cache (`merge-changed`) takes a mark of each: Kafka Streams
+/// forwards what a cache holds when the task commits, within its transaction. So the first mark
+/// that is forwarded has all changes handled before the commit, and a crash loses none.
 public final class MergeTopology {
-  static final String JOBS = "jobs-out";
-  static final String DEAD_LETTERS = "dead-letters";
+  /// With the layout of the state: state of another layout is not read, but built from the log.
+  public static final String APPLICATION = "merge-2";
 
-  /// Forwarded to the jobs' sink, it becomes a tombstone.
-  static final Object TOMBSTONE = new Object();
-
-  private static final String ROLES = "roles-in";
-  private static final String MERGE = "merge";
+  private static final String CHANGED = "merge-changed";
 
   private MergeTopology() {}
 
-  public static Topology build(Topics topics, Clock clock, MeterRegistry meters) {
-    Serializer<String> text = new StringSerializer();
-    return new Topology()
-        .addSource(
-            ROLES,
-            new StringDeserializer(),
-            new ByteArrayDeserializer(),
-            topics.postings().name(),
-            topics.mergeDecisions().name())
-        .addProcessor(MERGE, () -> new MergeProcessor(clock, meters), ROLES)
-        .addStateStore(store(EmployerRoles.ROLES, JsonSerde.of(Codecs.ROLE)), MERGE)
-        .addStateStore(store(EmployerRoles.BLOCKS, Serdes.String()), MERGE)
-        .addStateStore(store(DueMarks.STORE, Serdes.String()), MERGE)
-        .addStateStore(store(EmployerRoles.ROLE_JOBS, Serdes.String()), MERGE)
-        .addStateStore(store(EmployerRoles.EMPLOYERS, Serdes.String()), MERGE)
-        .addStateStore(store(EmployerRoles.JOBS, JsonSerde.of(Codecs.JOB)), MERGE)
-        .addStateStore(store(EmployerRoles.DECISIONS, JsonSerde.of(Codecs.MERGE_DECISION)), MERGE)
-        .addSink(JOBS, topics.jobs().name(), text, jobs(), MERGE)
-        .addSink(
-            DEAD_LETTERS,
+  public static Topology build(
+      Topics topics, Clock clock, MeterRegistry registry, MergeCaches caches) {
+    StreamsBuilder builder = new StreamsBuilder();
+    addTo(builder, topics, clock, registry, caches);
+    return builder.build();
+  }
+
+  public static void addTo(
+      StreamsBuilder builder,
+      Topics topics,
+      Clock clock,
+      MeterRegistry registry,
+      MergeCaches caches) {
+    MergeMeters meters = new MergeMeters(registry);
+    MergeStores.all().forEach(builder::addStateStore);
+    KStream<String, Object> collected =
+        builder.stream(
+                List.of(topics.postings().name(), topics.mergeDecisions().name()),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("roles-in"))
+            .processValues(
+                () -> new RoleCollector(clock, meters), Named.as("collect"), PendingRoles.NAME);
+    collected
+        .filter((_, value) -> value instanceof DeadLetter, Named.as("unreadable"))
+        .mapValues(DeadLetter.class::cast, Named.as("letters"))
+        .to(
             topics.deadLettersOf(topics.postings()).name(),
-            text,
-            JsonSerde.of(Codecs.DEAD_LETTER).serializer(),
-            DeadLetters::partition,
-            MERGE);
+            Produced.with(Serdes.String(), JsonSerde.of(Codecs.DEAD_LETTER), DeadLetters::partition)
+                .withName("dead-letters"));
+    atCommit(collected)
+        .process(() -> new CommitProcessor(clock, meters, caches), Named.as("merge"), storeNames())
+        .to(
+            topics.jobs().name(),
+            Produced.with(Serdes.String(), Serdes.ByteArray()).withName("jobs-out"));
   }
 
-  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+  /// The marks of changes, forwarded when the task commits. The table behind the cache keeps one.
+  private static KStream<String, byte[]> atCommit(KStream<String, Object> collected) {
+    return collected
+        .filter((_, value) -> value instanceof byte[], Named.as("changes"))
+        .mapValues(byte[].class::cast, Named.as("marks"))
+        .toTable(
+            Named.as("changed"),
+            Materialized.<String, byte[]>as(Stores.lruMap(CHANGED, 1))
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.ByteArray())
+                .withCachingEnabled()
+                .withLoggingDisabled())
+        .toStream(Named.as("at-commit"));
   }
 
-  @SuppressWarnings("NullAway") // Kafka's tombstones are null
-  private static Serializer<Object> jobs() {
-    JsonCodec<Job> codec = Codecs.JOB;
-    return (topic, value) -> value instanceof Job job ? codec.write(job) : null;
+  private static String[] storeNames() {
+    return MergeStores.all().stream().map(StoreBuilder::name).toArray(String[]::new);
   }
 }

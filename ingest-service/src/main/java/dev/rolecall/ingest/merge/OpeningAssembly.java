@@ -3,7 +3,6 @@ package dev.rolecall.ingest.merge;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.Role;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,51 +11,51 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What the roles of one opening say together: for each field the most trusted that states it, and
-/// the places and addresses of all. Pure.
+/// Combines the openings of a job's roles into one: each field from the most trusted role that
+/// states it, places and addresses from all. Pure.
 final class OpeningAssembly {
-  /// Fields in which all are heard.
+  /// Fields that are combined from all roles.
   private static final Set<String> OF_ALL = Set.of("places", "applyUrls", "applyEmails");
 
   private OpeningAssembly() {}
 
-  /// Open roles are heard if there are any.
+  /// Closed roles count only when none is open.
   ///
-  /// @param roles eldest first
-  static Opening of(List<Role> roles) {
-    List<Role> open = roles.stream().filter(role -> role.posting().open()).toList();
-    List<Role> speaking = open.isEmpty() ? roles : open;
-    List<Opening> byAge = speaking.stream().map(Role::opening).toList();
-    List<Opening> heard = speaking.stream().sorted(Trust.ORDER).map(Role::opening).toList();
-    OpeningBuilder opening = heard.getFirst().toBuilder();
-    heard.stream().skip(1).forEach(other -> addEvidenceOfAll(opening, heard.getFirst(), other));
-    OpeningField.ALL.forEach(field -> fill(opening, field, heard));
+  /// @param roles oldest first
+  static OpeningBuilder of(List<JobRole> roles) {
+    List<JobRole> open = roles.stream().filter(role -> role.posting().open()).toList();
+    List<JobRole> used = open.isEmpty() ? roles : open;
+    List<Opening> byAge = used.stream().map(JobRole::opening).toList();
+    List<Opening> byTrust = used.stream().sorted(JobRole.BY_TRUST).map(JobRole::opening).toList();
+    OpeningBuilder opening = byTrust.getFirst().toBuilder();
+    byTrust.stream().skip(1).forEach(other -> addEvidenceOfAll(opening, byTrust.getFirst(), other));
+    OpeningField.ALL.forEach(field -> fill(opening, field, byTrust));
     opening.places(places(byAge));
     opening.applyUrls(union(byAge, Opening::applyUrls));
     opening.applyEmails(union(byAge, Opening::applyEmails));
-    return opening.build();
+    return opening;
   }
 
-  private static void fill(OpeningBuilder opening, OpeningField<?> field, List<Opening> heard) {
-    if (!field.statedBy(heard.getFirst())) {
-      heard.stream()
+  private static void fill(OpeningBuilder opening, OpeningField<?> field, List<Opening> byTrust) {
+    if (!field.statedBy(byTrust.getFirst())) {
+      byTrust.stream()
           .filter(field::statedBy)
           .findFirst()
-          .ifPresent(spoke -> field.copy(spoke, opening));
+          .ifPresent(stating -> field.copy(stating, opening));
     }
   }
 
-  private static void addEvidenceOfAll(OpeningBuilder opening, Opening speaker, Opening other) {
+  private static void addEvidenceOfAll(OpeningBuilder opening, Opening first, Opening other) {
     other.evidence().stream()
-        .filter(e -> OF_ALL.contains(e.field()) && !speaker.evidence().contains(e))
+        .filter(e -> OF_ALL.contains(e.field()) && !first.evidence().contains(e))
         .forEach(opening::because);
   }
 
   /// All places of all roles; those of one city once. Not stated when no role states any.
-  private static @Nullable List<Place> places(List<Opening> heard) {
+  private static @Nullable List<Place> places(List<Opening> byTrust) {
     Map<String, Place> places = new LinkedHashMap<>();
     boolean stated = false;
-    for (Opening opening : heard) {
+    for (Opening opening : byTrust) {
       stated |= opening.places() != null;
       Opening.stated(opening.places()).forEach(place -> places.putIfAbsent(place.display(), place));
     }
@@ -64,9 +63,9 @@ final class OpeningAssembly {
   }
 
   private static List<String> union(
-      List<Opening> heard, Function<Opening, List<String>> addresses) {
+      List<Opening> byTrust, Function<Opening, List<String>> addresses) {
     Set<String> all = new LinkedHashSet<>();
-    heard.forEach(opening -> all.addAll(addresses.apply(opening)));
+    byTrust.forEach(opening -> all.addAll(addresses.apply(opening)));
     return List.copyOf(all);
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A field that a posting may leave unstated, and another posting of the same opening may state.
+/// A field that one posting may not state, and another posting of the same opening may.
 ///
 /// @param name in JSON, as evidence has it
 record OpeningField<T>(
@@ -38,7 +38,7 @@ record OpeningField<T>(
     return get.apply(opening) != null;
   }
 
-  /// Takes the field with its evidence over.
+  /// Copies the field with its evidence.
   void copy(Opening from, OpeningBuilder to) {
     T value = get.apply(from);
     if (value != null) {

@@ -2,7 +2,9 @@ package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.merge.evidence.BlockingKeys;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
-import dev.rolecall.ingest.merge.evidence.Similarity;
+import dev.rolecall.ingest.merge.state.JobState;
+import dev.rolecall.ingest.merge.state.MergeState;
+import dev.rolecall.ingest.merge.state.StoredRole;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -11,59 +13,73 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Finds all roles that may be grouped otherwise when one of them changes: those of the same jobs,
-/// and those that join with them by their evidence, however far. Each job and block is looked up
-/// once; what is in a block is compared with each role that asks for it.
+/// Finds all roles whose grouping may differ after some roles have changed: those of the same jobs,
+/// and those that match them by their evidence, directly or through others. Each job and each
+/// blocking key is looked up once.
 final class RelatedRoles {
-  private final EmployerRoles memory;
+  private final MergeState state;
   private final CompanyId employer;
+  private final Similarities similarities;
   private final Set<JobId> jobs = new HashSet<>();
-  private final Map<String, List<RoleKey>> blocks = new HashMap<>();
-  private final Set<RoleKey> found = new LinkedHashSet<>();
+  private final Map<String, List<RoleKey>> candidates = new HashMap<>();
+  private final Map<RoleKey, Optional<RoleFeatures>> seen = new HashMap<>();
+  private final Map<RoleKey, RoleFeatures> found = new LinkedHashMap<>();
   private final Deque<RoleKey> open = new ArrayDeque<>();
 
-  private RelatedRoles(EmployerRoles memory, CompanyId employer) {
-    this.memory = memory;
+  private RelatedRoles(MergeState state, CompanyId employer, Similarities similarities) {
+    this.state = state;
     this.employer = employer;
+    this.similarities = similarities;
   }
 
-  static Set<RoleKey> of(EmployerRoles memory, CompanyId employer, Collection<RoleKey> from) {
-    RelatedRoles relatives = new RelatedRoles(memory, employer);
-    relatives.open.addAll(from);
-    while (!relatives.open.isEmpty()) {
-      RoleKey key = relatives.open.pop();
-      if (relatives.found.add(key)) {
-        relatives.follow(key);
+  static Collection<RoleFeatures> of(
+      MergeState state, CompanyId employer, Similarities similarities, Collection<RoleKey> from) {
+    RelatedRoles related = new RelatedRoles(state, employer, similarities);
+    Set<RoleKey> visited = new HashSet<>();
+    related.open.addAll(from);
+    while (!related.open.isEmpty()) {
+      RoleKey key = related.open.pop();
+      if (visited.add(key)) {
+        related.features(key).ifPresent(related::follow);
       }
     }
-    return relatives.found;
+    return related.found.values();
   }
 
-  private void follow(RoleKey key) {
-    memory
-        .jobOf(employer, key)
-        .filter(jobs::add)
-        .flatMap(id -> memory.job(employer, id))
-        .ifPresent(job -> job.postings().forEach(posting -> open.add(posting.role())));
-    memory.portrait(employer, key).ifPresent(this::followEvidence);
+  private void follow(RoleFeatures role) {
+    found.put(role.key(), role);
+    Optional<JobId> job = state.role(role.key()).map(StoredRole::job);
+    job.filter(jobs::add).flatMap(state::job).map(JobState::members).ifPresent(open::addAll);
+    followEvidence(role);
   }
 
   private void followEvidence(RoleFeatures role) {
-    Set<RoleKey> candidates = new LinkedHashSet<>();
-    for (String block : BlockingKeys.askedFor(role)) {
-      candidates.addAll(blocks.computeIfAbsent(block, b -> memory.inBlock(employer, b)));
+    Set<RoleKey> others = new LinkedHashSet<>();
+    for (String key : BlockingKeys.lookedUp(role)) {
+      others.addAll(candidates.computeIfAbsent(key, k -> state.candidates(employer, k)));
     }
-    candidates.removeAll(found);
-    for (RoleKey candidate : candidates) {
-      memory
-          .portrait(employer, candidate)
-          .filter(other -> Similarity.of(role, other).joins())
-          .ifPresent(_ -> open.add(candidate));
+    others.removeAll(found.keySet());
+    for (RoleKey other : others) {
+      features(other)
+          .filter(candidate -> similarities.of(role, candidate).matches())
+          .ifPresent(_ -> open.add(other));
     }
+  }
+
+  private Optional<RoleFeatures> features(RoleKey key) {
+    return seen.computeIfAbsent(
+        key,
+        k ->
+            state
+                .role(k)
+                .filter(role -> role.employer().equals(employer))
+                .flatMap(state::features));
   }
 }

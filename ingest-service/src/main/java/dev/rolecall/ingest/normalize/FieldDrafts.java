@@ -1,5 +1,10 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.company.Agencies;
+import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.company.EmployerSites;
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;

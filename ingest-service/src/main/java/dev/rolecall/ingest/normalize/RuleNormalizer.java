@@ -1,5 +1,13 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.company.Agencies;
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.hn.HnCompany;
+import dev.rolecall.ingest.normalize.hn.HnHeader;
+import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnRoles;
+import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
@@ -18,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Normalises by dictionaries and rules alone: the same posting gives the same openings, always.
 public final class RuleNormalizer implements Normalizer {
@@ -32,6 +42,8 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.INFRA,
           JobFamily.DATA,
           JobFamily.SOFTWARE);
+
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private final Map<SourceId, PostingReader> readers;
 
@@ -112,7 +124,12 @@ public final class RuleNormalizer implements Normalizer {
     }
     Opening opening = draft.build(family(draft));
     return new FoundOpening(
-        opening, read.identities(), read.url(), read.postedAt(), read.validThrough());
+        opening, read.identities(), webAddress(read.url()), read.postedAt(), read.validThrough());
+  }
+
+  /// Null for `javascript:`, `data:` and other schemes that a page must not link to.
+  private static @Nullable String webAddress(@Nullable String url) {
+    return url != null && WEB_ADDRESS.matcher(url).lookingAt() ? url : null;
   }
 
   private static JobFamily family(Draft draft) {

@@ -1,5 +1,20 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.apply.ApplyStep;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.pay.EquityStep;
+import dev.rolecall.ingest.normalize.pay.PayStep;
+import dev.rolecall.ingest.normalize.place.PlaceStep;
+import dev.rolecall.ingest.normalize.place.WorkModeStep;
+import dev.rolecall.ingest.normalize.skill.SkillStep;
+import dev.rolecall.ingest.normalize.terms.ClearanceStep;
+import dev.rolecall.ingest.normalize.terms.EmploymentStep;
+import dev.rolecall.ingest.normalize.terms.ExperienceStep;
+import dev.rolecall.ingest.normalize.terms.LanguageStep;
+import dev.rolecall.ingest.normalize.terms.PermitStep;
+import dev.rolecall.ingest.normalize.terms.SignalStep;
+import dev.rolecall.ingest.normalize.terms.VisaStep;
+import dev.rolecall.ingest.normalize.title.SeniorityStep;
 import java.util.List;
 
 /// All steps, in order: later ones use what earlier ones found.

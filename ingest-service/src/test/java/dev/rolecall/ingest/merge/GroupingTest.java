@@ -95,8 +95,7 @@ class GroupingTest {
         .forEach(role -> roles.computeIfAbsent(role.key(), _ -> RoleFeatures.of(role)));
     return roles.values().stream()
         .collect(
-            Collectors.groupingBy(
-                p -> p.role().employer().value(), TreeMap::new, Collectors.toList()));
+            Collectors.groupingBy(p -> p.employer().value(), TreeMap::new, Collectors.toList()));
   }
 
   private static List<List<RoleKey>> keys(List<List<RoleFeatures>> groups) {

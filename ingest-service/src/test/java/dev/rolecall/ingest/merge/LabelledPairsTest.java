@@ -68,7 +68,7 @@ class LabelledPairsTest {
               var reasons =
                   Similarity.reasons(RoleFeatures.of(j.pair().a()), RoleFeatures.of(j.pair().b()));
               assertThat(reasons).as(j.pair().id()).isNotEmpty();
-              assertThat(reasons).allSatisfy(r -> assertThat(r.words()).isNotBlank());
+              assertThat(reasons).allSatisfy(r -> assertThat(r.explanation()).isNotBlank());
             });
   }
 

@@ -135,7 +135,7 @@ class MergeByEvidenceTest {
     Job job = merge.told().get(founded(first));
     assertThat(job.postings()).hasSize(4);
     assertThat(job.marks()).contains(JobMark.EVERGREEN, JobMark.REPOST);
-    assertThat(evidenceOf(job, JobMark.EVERGREEN).text()).startsWith("told in ");
+    assertThat(evidenceOf(job, JobMark.EVERGREEN).text()).startsWith("posted in ");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.MergeDecision;
@@ -38,7 +39,11 @@ final class MergeDriver implements AutoCloseable {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     this.driver =
         new TopologyTestDriver(
-            MergeTopology.build(new Topics("", 3), clock, new SimpleMeterRegistry()),
+            MergeTopology.build(
+                new Topics("", 3),
+                clock,
+                new SimpleMeterRegistry(),
+                new MergeCaches(1_000_000, 1_000_000)),
             settings,
             now);
     StringSerializer text = new StringSerializer();

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -190,6 +192,26 @@ class MergeTopologyTest {
   }
 
   @Test
+  void thatARoleWasSeenAgainDoesNotRewriteItsContent() {
+    Role role = role("1", 0, "Utrecht");
+    tell(role);
+    tell(role.withPosting(role.posting().verified(NOON.plusSeconds(90_000))));
+    assertThat(latest().values()).hasSize(1);
+    assertThat(changes("merge-roles")).isEqualTo(2);
+    assertThat(changes("merge-contents")).isEqualTo(1);
+    assertThat(changes("merge-features")).isEqualTo(1);
+  }
+
+  /// How many records a store's changelog has got.
+  private int changes(String store) {
+    ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+    return driver
+        .createOutputTopic("merge-test-" + store + "-changelog", bytes, bytes)
+        .readRecordsToList()
+        .size();
+  }
+
+  @Test
   void anyOrderGivesTheSameJobs(@TempDir Path states) {
     List<Role> all = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
@@ -226,8 +248,13 @@ class MergeTopologyTest {
   private static TopologyTestDriver driver(Path folder) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "merge-test");
     return new TopologyTestDriver(
-        MergeTopology.build(new Topics("", 3), SettableClock.at(NOON), new SimpleMeterRegistry()),
+        MergeTopology.build(
+            new Topics("", 3),
+            SettableClock.at(NOON),
+            new SimpleMeterRegistry(),
+            new MergeCaches(1_000_000, 1_000_000)),
         settings,
         NOON);
   }

@@ -2,6 +2,13 @@ package dev.rolecall.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.normalize.apply.ApplyStep;
+import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.pay.EquityStep;
+import dev.rolecall.ingest.normalize.terms.PermitStep;
+import dev.rolecall.ingest.normalize.terms.SignalStep;
+import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;

@@ -14,6 +14,7 @@ import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
+@StoreContract
 class KafkaJobLogTest {
   private static final ColumnsProperties QUICK =
       new ColumnsProperties(

@@ -11,6 +11,7 @@ import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.Submission;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 /// Every job is told once, whatever fails and whoever races.
+@StoreContract
 class DigestContractTest {
   private static final String JAVA =
       """

@@ -35,6 +35,25 @@ public record Job(
     }
   }
 
+  /// A builder of an open job's first version, without postings.
+  public static Builder builder(JobId id, Opening opening) {
+    return new Builder(id, opening);
+  }
+
+  /// A builder that starts with these values.
+  public Builder toBuilder() {
+    return builder(id, opening)
+        .revision(revision)
+        .mergedInto(mergedInto)
+        .postings(postings)
+        .postedAt(postedAt)
+        .firstSeenAt(firstSeenAt)
+        .lastVerifiedAt(lastVerifiedAt)
+        .status(status)
+        .marks(marks)
+        .history(history);
+  }
+
   /// Whether searches and matches may return it: open, not erased and not merged into another job.
   public boolean findable() {
     return status == JobStatus.OPEN && mergedInto == null && !marks.contains(JobMark.ERASED);
@@ -47,5 +66,90 @@ public record Job(
     return postings.stream()
         .filter(posting -> status != JobStatus.OPEN || posting.open())
         .anyMatch(posting -> posting.rights().publiclyVisible());
+  }
+
+  /// Collects a job's values one by one. Not for use by several threads.
+  public static final class Builder {
+    private final JobId id;
+    private Opening opening;
+    private long revision = 1;
+    private @Nullable JobId mergedInto;
+    private List<JobPosting> postings = List.of();
+    private @Nullable Instant postedAt;
+    private Instant firstSeenAt = Instant.EPOCH;
+    private Instant lastVerifiedAt = Instant.EPOCH;
+    private JobStatus status = JobStatus.OPEN;
+    private List<JobMark> marks = List.of();
+    private List<Change> history = List.of();
+
+    private Builder(JobId id, Opening opening) {
+      this.id = id;
+      this.opening = opening;
+    }
+
+    public Builder opening(Opening opening) {
+      this.opening = opening;
+      return this;
+    }
+
+    public Builder revision(long revision) {
+      this.revision = revision;
+      return this;
+    }
+
+    public Builder mergedInto(@Nullable JobId mergedInto) {
+      this.mergedInto = mergedInto;
+      return this;
+    }
+
+    public Builder postings(List<JobPosting> postings) {
+      this.postings = postings;
+      return this;
+    }
+
+    public Builder postedAt(@Nullable Instant postedAt) {
+      this.postedAt = postedAt;
+      return this;
+    }
+
+    public Builder firstSeenAt(Instant firstSeenAt) {
+      this.firstSeenAt = firstSeenAt;
+      return this;
+    }
+
+    public Builder lastVerifiedAt(Instant lastVerifiedAt) {
+      this.lastVerifiedAt = lastVerifiedAt;
+      return this;
+    }
+
+    public Builder status(JobStatus status) {
+      this.status = status;
+      return this;
+    }
+
+    public Builder marks(List<JobMark> marks) {
+      this.marks = marks;
+      return this;
+    }
+
+    public Builder history(List<Change> history) {
+      this.history = history;
+      return this;
+    }
+
+    public Job build() {
+      return new Job(
+          id,
+          revision,
+          mergedInto,
+          opening,
+          postings,
+          postedAt,
+          firstSeenAt,
+          lastVerifiedAt,
+          status,
+          marks,
+          history);
+    }
   }
 }

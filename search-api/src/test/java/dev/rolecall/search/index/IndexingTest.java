@@ -12,6 +12,7 @@ import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.Reindexing;
 import dev.rolecall.testkit.JobBuilder;
+import dev.rolecall.testkit.platform.StoreContract;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// How records of `jobs.v1` reach the index.
+@StoreContract
 class IndexingTest {
   private static final String ALL = "all:yes closed:yes";
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// @param openings addresses of one opening, without scheme and tracking:
 ///   `boards.greenhouse.io/acme/jobs/4211907`
 /// @param owners whose they are: `acme`, of `acme.example` and of `jobs.lever.co/acme`
-record ApplyAddresses(Set<String> openings, Set<String> owners) {
+public record ApplyAddresses(Set<String> openings, Set<String> owners) {
   private static final Pattern NUMBERED = Pattern.compile("\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-");
   private static final Pattern NAMED =
       Pattern.compile("[\\p{L}\\p{N}]+([-_][\\p{L}\\p{N}]+)+(\\.\\w+)?");

@@ -3,69 +3,74 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Under which names roles are kept so that those which may be one opening are found without asking
-/// all. Two roles that join without sharing a name here are missed, so the names are many: the
-/// source's identities, the address of the opening, the title, and the text's MinHash bands, alone
-/// where texts are much alike, and with the title where they are less so.
+/// The keys by which a role finds the roles to compare with, so that it is not compared with all of
+/// an employer's roles.
 ///
-/// A title alone joins nothing within a board (openings of one title are told apart there by their
-/// text, and found by it), and large employers have hundreds of roles with one title. So titles are
-/// kept apart for what people write (a thread) and for boards, and boards' roles ask for the titles
-/// of the former only.
+/// Two roles that match but share no key are missed, so there are many keys: the source's
+/// identities, the address to apply at, the title, and the text's MinHash bands, alone for texts
+/// that are very similar, and together with the title for texts that are less so.
+///
+/// Within a board a title alone never makes two roles match (openings with one title differ by
+/// their text, and are found by it), and large employers have hundreds of roles with one title. So
+/// titles of threads and of boards have keys of their own, and a board's roles look up those of
+/// threads only.
 public final class BlockingKeys {
-  private static final String BY_PEOPLE = "hn-who-is-hiring";
+  /// The most roles that are listed under one key. A key with more is common among the employer's
+  /// roles, such as a band of the paragraph that it puts into all its postings, and looking at all
+  /// of them would make each further role cost more than the one before. The roles that match are
+  /// found under other keys.
+  public static final int MAX_LISTED = 64;
 
   private BlockingKeys() {}
 
-  /// The names that the role is found by.
-  public static List<String> keptUnder(RoleFeatures role) {
-    List<String> names = exact(role);
-    if (titleTells(role)) {
-      names.add(title(role, byPeople(role)));
+  /// The keys under which the role is listed.
+  public static List<String> listed(RoleFeatures role) {
+    List<String> keys = exact(role);
+    if (hasTitleKey(role)) {
+      keys.add(title(role, fromThread(role)));
     }
-    return names;
+    return keys;
   }
 
-  /// The names under which to look for its like.
-  public static List<String> askedFor(RoleFeatures role) {
-    List<String> names = exact(role);
-    if (titleTells(role)) {
-      names.add(title(role, true));
-      if (byPeople(role)) {
-        names.add(title(role, false));
+  /// The keys under which the role looks for others.
+  public static List<String> lookedUp(RoleFeatures role) {
+    List<String> keys = exact(role);
+    if (hasTitleKey(role)) {
+      keys.add(title(role, true));
+      if (fromThread(role)) {
+        keys.add(title(role, false));
       }
     }
-    return names;
+    return keys;
   }
 
-  /// Postings that name no company all lie under one key, by the thousand; a title says nothing
-  /// there.
-  private static boolean titleTells(RoleFeatures role) {
-    return role.title().stated() && !role.role().opening().company().name().isEmpty();
+  /// Postings that name no company share one employer, by the thousand: there a title says nothing.
+  private static boolean hasTitleKey(RoleFeatures role) {
+    return role.title().stated() && role.content().companyNamed();
   }
 
   private static List<String> exact(RoleFeatures role) {
-    List<String> names = new ArrayList<>(16);
-    role.identities().forEach(identity -> names.add("id:" + identity));
-    role.apply().opening().ifPresent(url -> names.add("url:" + url));
-    addBands(names, "t", role.text().minHash.alike(), "");
-    if (!byPeople(role) || !titleTells(role)) {
-      addBands(names, "r", role.text().minHash.related(), ":" + role.title().key());
+    List<String> keys = new ArrayList<>(20);
+    role.identities().forEach(identity -> keys.add("id:" + identity));
+    role.apply().opening().ifPresent(url -> keys.add("url:" + url));
+    addBands(keys, "t", role.text().minHash.similar(), "");
+    if (!fromThread(role) || !hasTitleKey(role)) {
+      addBands(keys, "r", role.text().minHash.related(), ":" + role.title().key());
     }
-    return names;
+    return keys;
   }
 
-  private static void addBands(List<String> names, String kind, int[] bands, String behind) {
+  private static void addBands(List<String> keys, String kind, int[] bands, String suffix) {
     for (int band = 0; band < bands.length; band++) {
-      names.add(kind + band + ":" + Integer.toHexString(bands[band]) + behind);
+      keys.add(kind + band + ":" + Integer.toHexString(bands[band]) + suffix);
     }
   }
 
-  private static String title(RoleFeatures role, boolean byPeople) {
-    return (byPeople ? "people:" : "board:") + role.title().key();
+  private static String title(RoleFeatures role, boolean ofThreads) {
+    return (ofThreads ? "people:" : "board:") + role.title().key();
   }
 
-  private static boolean byPeople(RoleFeatures role) {
-    return role.source().equals(BY_PEOPLE);
+  private static boolean fromThread(RoleFeatures role) {
+    return SourceKind.of(role.source()) == SourceKind.THREAD;
   }
 }

@@ -13,7 +13,7 @@ final class DifferentCompany implements NamedEvidence {
   @Override
   public double weight(RolePair pair) {
     boolean others = pair.sameSource() && pair.one().apply().ofOthers(pair.other().apply());
-    boolean unnamed = pair.one().role().opening().company().name().isEmpty();
+    boolean unnamed = !pair.one().content().companyNamed();
     return others || unnamed ? WEIGHT : 0;
   }
 

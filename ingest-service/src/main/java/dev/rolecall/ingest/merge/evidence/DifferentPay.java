@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +17,8 @@ final class DifferentPay implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    List<Pay> one = Opening.stated(pair.one().role().opening().pay());
-    List<Pay> other = Opening.stated(pair.other().role().opening().pay());
+    List<Pay> one = pair.one().content().pay();
+    List<Pay> other = pair.other().content().pay();
     boolean comparable = false;
     for (Pay a : one) {
       for (Pay b : other) {
@@ -44,8 +43,8 @@ final class DifferentPay implements NamedEvidence {
     return text(pair.one()) + " / " + text(pair.other());
   }
 
-  static String text(RoleFeatures portrait) {
-    return Opening.stated(portrait.role().opening().pay()).stream()
+  static String text(RoleFeatures role) {
+    return role.content().pay().stream()
         .map(
             pay ->
                 Objects.toString(pay.min(), "")

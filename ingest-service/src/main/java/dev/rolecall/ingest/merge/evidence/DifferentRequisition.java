@@ -34,7 +34,7 @@ final class DifferentRequisition implements NamedEvidence {
             && pair.sameTitle()
             && pair.sameSeniority()
             && pair.text().sameButForPlaces()
-            && SPLIT_BY_CITY.contains(pair.one().source());
+            && SPLIT_BY_CITY.contains(pair.one().source().value());
     return split ? 0 : WEIGHT;
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// Short numbers by which alike texts are found without comparing all.
 ///
-/// Two texts share one of the [#alike] numbers with probability 0.99 when 9 of 10 runs of three
+/// Two texts share one of the [#similar] numbers with probability 0.99 when 9 of 10 runs of three
 /// words are in both, 0.93 when 8 are, 0.28 when half are: texts that are posted again. They share
 /// one of the [#related] numbers with probability 0.99 when 7 of 10 are, 0.94 when half are: too
 /// many for a large employer, whose texts all have its words on itself, so those are asked together
@@ -12,10 +12,10 @@ import java.util.Arrays;
 ///
 /// One-permutation hashing (Li, Owen and Zhang, NIPS 2012) with rotation for empty bins
 /// (Shrivastava and Li, ICML 2014): each run is hashed once.
-record MinHash(int[] alike, int[] related) {
+record MinHash(int[] similar, int[] related) {
   static final MinHash NONE = new MinHash(new int[0], new int[0]);
 
-  private static final int ALIKE = 5;
+  private static final int SIMILAR = 5;
   private static final int OF_FOUR = 4;
   private static final int RELATED = 10;
   private static final int OF_TWO = 2;
@@ -25,7 +25,7 @@ record MinHash(int[] alike, int[] related) {
   /// @param words at least three
   static MinHash of(int[] words) {
     int[] least = bins(words);
-    return new MinHash(bands(least, ALIKE, OF_FOUR), bands(least, RELATED, OF_TWO));
+    return new MinHash(bands(least, SIMILAR, OF_FOUR), bands(least, RELATED, OF_TWO));
   }
 
   private static int[] bands(int[] least, int number, int rows) {

@@ -35,7 +35,7 @@ record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
   }
 
   Duration between() {
-    return Duration.between(one.told(), other.told()).abs();
+    return Duration.between(one.publishedAt(), other.publishedAt()).abs();
   }
 
   /// Whether one was told when the other was over: it had closed, or a month had gone by.
@@ -88,7 +88,7 @@ record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
   }
 
   private static boolean closedBefore(RoleFeatures earlier, RoleFeatures later) {
-    var closed = earlier.role().posting().closed();
-    return closed != null && !later.role().posting().firstSeenAt().isBefore(closed.at());
+    var closed = earlier.posting().closed();
+    return closed != null && !later.posting().firstSeenAt().isBefore(closed.at());
   }
 }

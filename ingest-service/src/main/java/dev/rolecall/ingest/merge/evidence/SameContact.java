@@ -1,7 +1,5 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.model.job.Opening;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,18 +21,12 @@ final class SameContact implements NamedEvidence {
 
   @Override
   public String explanation(RolePair pair) {
-    return String.join(" ", new TreeSet<>(shared(pair)));
+    return String.join(" ", shared(pair));
   }
 
   private static Set<String> shared(RolePair pair) {
-    Set<String> shared = addresses(pair.one().role().opening());
-    shared.retainAll(addresses(pair.other().role().opening()));
+    Set<String> shared = new TreeSet<>(pair.one().content().contacts());
+    shared.retainAll(pair.other().content().contacts());
     return shared;
-  }
-
-  private static Set<String> addresses(Opening opening) {
-    Set<String> addresses = new HashSet<>(opening.applyUrls());
-    addresses.addAll(opening.applyEmails());
-    return addresses;
   }
 }

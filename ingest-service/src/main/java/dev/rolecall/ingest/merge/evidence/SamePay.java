@@ -14,10 +14,8 @@ final class SamePay implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    List<Pay> one = pair.one().role().opening().pay();
-    return one != null && !one.isEmpty() && one.equals(pair.other().role().opening().pay())
-        ? WEIGHT
-        : 0;
+    List<Pay> one = pair.one().content().pay();
+    return !one.isEmpty() && one.equals(pair.other().content().pay()) ? WEIGHT : 0;
   }
 
   @Override

@@ -19,10 +19,10 @@ public record Similarity(double sum, double timeless) {
   /// A reason for or against, in words.
   ///
   /// @param weight above 0 for, below 0 against
-  public record Reason(String name, double weight, String words) {
+  public record Reason(String name, double weight, String explanation) {
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%s %+.2f (%s)", name, weight, words);
+      return String.format(Locale.ROOT, "%s %+.2f (%s)", name, weight, explanation);
     }
   }
 
@@ -48,7 +48,7 @@ public record Similarity(double sum, double timeless) {
   }
 
   /// Whether they are one opening by themselves.
-  public boolean joins() {
+  public boolean matches() {
     return sum >= ENOUGH;
   }
 

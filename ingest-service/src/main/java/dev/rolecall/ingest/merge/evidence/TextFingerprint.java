@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.merge.encoding.BinaryReader;
+import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import java.util.Arrays;
 
 /// A text as numbers: its sentences, the words of each, and its MinHash bands. Two texts are
@@ -8,12 +10,12 @@ import java.util.Arrays;
 /// What people edit between two postings of one opening is a few sentences; what differs between
 /// two openings of one employer is the paragraph on the role. So texts are compared sentence by
 /// sentence, and the sentences that only one has are compared by their words.
-final class TextFingerprint {
-  /// Shorter texts say too little to tell openings apart (in words).
-  static final int SHORTEST = 30;
+public final class TextFingerprint {
+  /// Shorter texts are not compared: they do not tell openings apart.
+  static final int MIN_WORDS = 30;
 
   /// Longer texts are cut (in words): terms of use and the like.
-  private static final int LONGEST = 3_000;
+  private static final int MAX_WORDS = 3_000;
 
   final long[] sentences;
   final int[][] words;
@@ -37,14 +39,48 @@ final class TextFingerprint {
     return scanner.print();
   }
 
-  boolean says() {
-    return length >= SHORTEST;
+  /// Whether the text is long enough to be compared.
+  boolean comparable() {
+    return length >= MIN_WORDS;
+  }
+
+  /// About how many bytes of heap it takes.
+  int bytes() {
+    return 200 + 4 * (length + allWords.length) + 28 * sentences.length;
+  }
+
+  /// A word of a sentence is written as its place among all words, in a byte or two.
+  void writeTo(BinaryWriter out) {
+    out.writeNumber(length).writeInts(minHash.similar()).writeInts(minHash.related());
+    out.writeInts(allWords).writeNumber(sentences.length);
+    for (int s = 0; s < sentences.length; s++) {
+      out.writeLong(sentences[s]).writeNumber(words[s].length);
+      for (int word : words[s]) {
+        out.writeNumber(Arrays.binarySearch(allWords, word));
+      }
+    }
+  }
+
+  static TextFingerprint readFrom(BinaryReader in) {
+    int length = in.readCount();
+    MinHash minHash = new MinHash(in.readInts(), in.readInts());
+    int[] allWords = in.readInts();
+    long[] sentences = new long[in.readCount()];
+    int[][] words = new int[sentences.length][];
+    for (int s = 0; s < sentences.length; s++) {
+      sentences[s] = in.readLong();
+      words[s] = new int[in.readCount()];
+      for (int i = 0; i < words[s].length; i++) {
+        words[s][i] = allWords[in.readCount()];
+      }
+    }
+    return new TextFingerprint(sentences, words, allWords, minHash, length);
   }
 
   /// Reads letters and digits into words, and words into sentences.
   private static final class Scanner {
-    private final int[] all = new int[LONGEST];
-    private final int[] ends = new int[LONGEST];
+    private final int[] all = new int[MAX_WORDS];
+    private final int[] ends = new int[MAX_WORDS];
     private int length;
     private int sentences;
 
@@ -52,7 +88,7 @@ final class TextFingerprint {
       int hash = 0;
       int letters = 0;
       int end = html.length();
-      for (int i = 0; i < end && length < LONGEST; i++) {
+      for (int i = 0; i < end && length < MAX_WORDS; i++) {
         char c = html.charAt(i);
         if (Character.isLetterOrDigit(c) || c == '+' || c == '#') {
           hash = 31 * hash + (c < 128 ? lower(c) : Character.toLowerCase(c));
@@ -74,7 +110,7 @@ final class TextFingerprint {
           endSentence(c == '\n' || (c == '.' || c == '!' || c == '?') && spaceAt(html, i + 1));
         }
       }
-      if (letters > 0 && length < LONGEST) {
+      if (letters > 0 && length < MAX_WORDS) {
         all[length++] = number(hash, letters);
       }
       endSentence(true);
@@ -128,7 +164,7 @@ final class TextFingerprint {
         hashes[s] = hash;
       }
       int[] text = Arrays.copyOf(all, length);
-      MinHash minHash = length < SHORTEST ? MinHash.NONE : MinHash.of(text);
+      MinHash minHash = length < MIN_WORDS ? MinHash.NONE : MinHash.of(text);
       sortTogether(hashes, words);
       return new TextFingerprint(hashes, words, SortedInts.distinct(text), minHash, length);
     }
@@ -148,7 +184,7 @@ final class TextFingerprint {
     }
   }
 
-  /// The number that a word has in a print.
+  /// The number of a word in a fingerprint.
   static int word(String word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -157,8 +193,8 @@ final class TextFingerprint {
     return number(hash, word.length());
   }
 
-  /// Whether the word that has this number may tell texts apart; "the" and "you" do not.
-  static boolean tells(int word) {
+  /// Whether the word with this number may tell texts apart; "the" and "you" do not.
+  static boolean distinctive(int word) {
     return (word & 1) == 1;
   }
 

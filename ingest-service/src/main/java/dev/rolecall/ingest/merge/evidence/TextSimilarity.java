@@ -21,7 +21,7 @@ record TextSimilarity(double part, int ownWords, double ownPart, int differing, 
 
   /// @param places words that name places of either
   static TextSimilarity of(TextFingerprint one, TextFingerprint other, int[] places) {
-    if (!one.says() || !other.says()) {
+    if (!one.comparable() || !other.comparable()) {
       return UNKNOWN;
     }
     boolean[] sharedOfOne = new boolean[one.sentences.length];
@@ -84,7 +84,7 @@ record TextSimilarity(double part, int ownWords, double ownPart, int differing, 
     for (int s = 0; s < shared.length; s++) {
       if (!shared[s]) {
         for (int word : print.words[s]) {
-          if (TextFingerprint.tells(word)) {
+          if (TextFingerprint.distinctive(word)) {
             words[length++] = word;
           }
         }

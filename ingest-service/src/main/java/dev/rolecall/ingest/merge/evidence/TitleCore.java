@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.merge.encoding.BinaryReader;
+import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 /// @param kind the noun: `engineer`, `manager`, `scientist`, ...; empty when there is no title
 /// @param words what narrows it: `backend`, `payment`; none for a plain "Software Engineer"
 /// @param levels numbers that set apart rungs of one ladder: `2` of "Engineer II"
-record TitleCore(String kind, Set<String> words, Set<String> levels) {
+public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}+#]+");
@@ -151,6 +153,15 @@ record TitleCore(String kind, Set<String> words, Set<String> levels) {
 
   boolean stated() {
     return !kind.isEmpty();
+  }
+
+  void writeTo(BinaryWriter out) {
+    out.writeText(kind).writeTexts(words).writeTexts(levels);
+  }
+
+  static TitleCore readFrom(BinaryReader in) {
+    return new TitleCore(
+        in.readText(), new TreeSet<>(in.readTexts()), new TreeSet<>(in.readTexts()));
   }
 
   /// Whether it could be any of an employer's openings of this kind.

@@ -1,7 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.Opening;
 
 /// Postings in two languages whose titles name the same family of work at the same level. Their
 /// words cannot be compared; other evidence must carry it.
@@ -19,8 +18,8 @@ final class TranslatedTitle implements NamedEvidence {
   }
 
   static boolean is(RolePair pair) {
-    Opening one = pair.one().role().opening();
-    Opening other = pair.other().role().opening();
+    ContentFeatures one = pair.one().content();
+    ContentFeatures other = pair.other().content();
     return one.language() != null
         && other.language() != null
         && !one.language().equals(other.language())
@@ -31,6 +30,6 @@ final class TranslatedTitle implements NamedEvidence {
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().role().opening().title() + " / " + pair.other().role().opening().title();
+    return pair.one().content().titleText() + " / " + pair.other().content().titleText();
   }
 }

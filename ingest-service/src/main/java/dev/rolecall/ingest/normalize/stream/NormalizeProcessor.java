@@ -165,7 +165,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
         told = told.closed(closed.reason().name());
       }
     }
-    postings.put(after);
+    postings.replace(before, after);
     return told;
   }
 

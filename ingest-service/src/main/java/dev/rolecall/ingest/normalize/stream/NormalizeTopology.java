@@ -29,15 +29,27 @@ public final class NormalizeTopology {
 
   private NormalizeTopology() {}
 
-  /// @param expiryTick how often open roles are looked through for those that expired
   public static Topology build(
       Topics topics,
       Normalizer normalizer,
       Clock clock,
       Duration expiryTick,
       MeterRegistry meters) {
+    Topology topology = new Topology();
+    addTo(topology, topics, normalizer, clock, expiryTick, meters);
+    return topology;
+  }
+
+  /// @param expiryTick how often open roles are looked through for those that expired
+  public static void addTo(
+      Topology empty,
+      Topics topics,
+      Normalizer normalizer,
+      Clock clock,
+      Duration expiryTick,
+      MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
-    return new Topology()
+    empty
         .addSource(
             RAW,
             new StringDeserializer(),
@@ -48,7 +60,9 @@ public final class NormalizeTopology {
         .addStateStore(
             store(PostingStore.POSTING_ROLES, "posting-roles/1", PostingRoles.class), NORMALIZE)
         .addStateStore(
-            store(CrawlMemory.CRAWL_TALLIES, "crawl-tally/1", CrawlTally.class), NORMALIZE)
+            store(CrawlMemory.CRAWL_TALLIES, "crawl-tally/1", CrawlTally.class)
+                .withCachingEnabled(),
+            NORMALIZE)
         .addStateStore(expiries(), NORMALIZE)
         .addStateStore(reports(), NORMALIZE)
         .addSink(

@@ -30,20 +30,30 @@ final class PostingStore {
     return known == null ? PostingRoles.none(key) : known;
   }
 
-  void put(PostingRoles posting) {
-    PostingRoles before = postings.get(posting.posting().toString());
-    if (before != null) {
-      unschedule(before);
+  /// Replaces a posting; writes when it expires only when that has changed.
+  void replace(PostingRoles before, PostingRoles after) {
+    String key = after.posting().toString();
+    Instant had = expiry(before);
+    Instant has = expiry(after);
+    if (had != null && !had.equals(has)) {
+      expiries.delete(expiryKey(had, before.posting()));
     }
-    postings.put(posting.posting().toString(), posting);
-    Instant expiresAt = posting.expiresAt();
-    if (expiresAt != null && posting.open().findAny().isPresent()) {
-      expiries.put(expiryKey(expiresAt, posting.posting()), posting.posting().toString());
+    if (has != null && !has.equals(had)) {
+      expiries.put(expiryKey(has, after.posting()), key);
     }
+    postings.put(key, after);
+  }
+
+  /// When its open roles expire, null when it has none or they do not.
+  private static @Nullable Instant expiry(PostingRoles posting) {
+    return posting.open().findAny().isPresent() ? posting.expiresAt() : null;
   }
 
   void remove(PostingRoles posting) {
-    unschedule(posting);
+    Instant had = expiry(posting);
+    if (had != null) {
+      expiries.delete(expiryKey(had, posting.posting()));
+    }
     postings.delete(posting.posting().toString());
   }
 
@@ -65,13 +75,6 @@ final class PostingStore {
       due.forEachRemaining(entry -> keys.add(entry.value));
     }
     return keys.stream().map(postings::get).filter(Objects::nonNull).toList();
-  }
-
-  private void unschedule(PostingRoles posting) {
-    @Nullable Instant expiresAt = posting.expiresAt();
-    if (expiresAt != null) {
-      expiries.delete(expiryKey(expiresAt, posting.posting()));
-    }
   }
 
   private static String expiryKey(Instant at, PostingKey posting) {

@@ -15,6 +15,7 @@ import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /// Writes that arrive late or find the index in an unexpected state.
+@StoreContract
 class ElasticsearchJobWriterTest {
   private static final IndexChangeReader READER =
       new IndexChangeReader(new JobDocumentWriter(CurrencyRates.fallback()));

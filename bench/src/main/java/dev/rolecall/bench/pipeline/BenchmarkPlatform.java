@@ -1,0 +1,168 @@
+package dev.rolecall.bench.pipeline;
+
+import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.Installation;
+import dev.rolecall.local.process.PidFiles;
+import dev.rolecall.local.process.Ports;
+import dev.rolecall.local.process.SupervisorListener;
+import dev.rolecall.local.service.Service;
+import dev.rolecall.local.service.ServiceProcesses;
+import dev.rolecall.local.service.ServiceSettings;
+import dev.rolecall.local.store.Directories;
+import dev.rolecall.local.store.Endpoints;
+import dev.rolecall.local.store.Stores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The stores and services of `deploy/up`, with their settings, in a data folder of their own that
+/// is deleted at the end.
+///
+/// A process that ends before it should makes the run fail: a restarted one would be measured
+/// twice.
+final class BenchmarkPlatform implements AutoCloseable {
+  private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
+
+  private final Path root;
+  private final DataFolder data;
+  private final Ports ports;
+  private final Stores stores;
+  private final PidFiles pids;
+  private final Instant asOf;
+  private final Instant startedAt = Instant.now();
+  private final boolean keepData;
+  private ServiceProcesses services;
+  private volatile Set<Service> running = Set.of();
+  private volatile Optional<String> failure = Optional.empty();
+  private boolean closed;
+
+  BenchmarkPlatform(Path root, Path parent, Instant asOf, boolean keepData) {
+    this.root = root;
+    this.asOf = asOf;
+    this.keepData = keepData;
+    data = new DataFolder(newFolder(parent));
+    ports = new Ports(data.file("ports.properties"), Map.of());
+    pids = new PidFiles(data);
+    stores = new Stores(Installation.in(root), data, ports, "1g", events());
+    services = services();
+  }
+
+  /// Others than its owner may pass: Elasticsearch and PostgreSQL do not run as root.
+  private static Path newFolder(Path parent) {
+    try {
+      Path folder = Files.createTempDirectory(parent, "rolecall-bench-");
+      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create a data folder in " + parent, e);
+    }
+  }
+
+  private ServiceProcesses services() {
+    ServiceSettings.Clock clock = new ServiceSettings.Clock(asOf, startedAt);
+    return new ServiceProcesses(
+        root,
+        data,
+        ports,
+        () ->
+            new ServiceSettings(
+                stores.endpoints(),
+                ServiceProcesses.Addresses.of(ports),
+                "benchmark",
+                Optional.empty(),
+                Optional.of(clock)),
+        events());
+  }
+
+  void startStores() {
+    await(stores.start().values().stream().toList());
+  }
+
+  /// Starts services and waits until all of them are healthy. Those that ran before must have been
+  /// stopped.
+  void start(Set<Service> wanted) {
+    running = Set.copyOf(wanted);
+    await(wanted.stream().map(services::start).toList());
+  }
+
+  void stopServices() {
+    services.stop();
+    services = services();
+    running = Set.of();
+  }
+
+  private static void await(List<CompletableFuture<Duration>> starts) {
+    try {
+      CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw new PipelineFailedException("A process did not start: " + e.getCause(), e);
+    }
+  }
+
+  private SupervisorListener events() {
+    return new SupervisorListener() {
+      @Override
+      public void restarting(String part, String why, Duration pause) {
+        failure = Optional.of("%s; its log is %s".formatted(why, data.log(part)));
+      }
+
+      @Override
+      public void recovered(String part) {}
+    };
+  }
+
+  /// @throws PipelineFailedException when a process has ended
+  void check() {
+    failure.ifPresent(
+        why -> {
+          throw new PipelineFailedException(why);
+        });
+  }
+
+  Endpoints endpoints() {
+    return stores.endpoints();
+  }
+
+  ServiceProcesses.Addresses addresses() {
+    return services.addresses();
+  }
+
+  DataFolder data() {
+    return data;
+  }
+
+  /// What runs, by name: stores and services, each with its root process.
+  List<RunningProcess> processes() {
+    return java.util.stream.Stream.concat(
+            running.stream().map(Service::module).sorted(), STORES.stream())
+        .flatMap(name -> pids.find(name).map(root -> new RunningProcess(name, root)).stream())
+        .toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    services.stop();
+    stores.stop();
+    ports.close();
+    try {
+      if (!keepData) {
+        Directories.delete(data.path());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + data.path(), e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rolecall.bench.pipeline;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Bytes in the folders of a platform. Files may disappear meanwhile.
+final class DiskUsage {
+  private static final List<String> FOLDERS =
+      List.of(
+          "kafka",
+          "elasticsearch/data",
+          "postgresql",
+          "state/ingest-service",
+          "state/match-service");
+
+  private DiskUsage() {}
+
+  static Map<String, Long> of(Path data) {
+    Map<String, Long> bytes = new LinkedHashMap<>();
+    for (String folder : FOLDERS) {
+      Path path = data.resolve(folder);
+      if (Files.isDirectory(path)) {
+        bytes.put(folder, sum(path));
+      }
+    }
+    return bytes;
+  }
+
+  private static long sum(Path folder) {
+    long[] sum = new long[1];
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              sum[0] += allocated(file, attributes);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      return sum[0];
+    }
+    return sum[0];
+  }
+
+  /// Kafka's index files are sparse: 10 MB each by their size, and almost nothing on the disk.
+  private static long allocated(Path file, BasicFileAttributes attributes) {
+    String name = file.getFileName().toString();
+    return name.endsWith("index") && attributes.size() >= 10_000_000 ? 4096 : attributes.size();
+  }
+}

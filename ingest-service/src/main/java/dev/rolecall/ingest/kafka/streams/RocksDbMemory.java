@@ -1,0 +1,61 @@
+package dev.rolecall.ingest.kafka.streams;
+
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/// The memory of all RocksDB stores of the process: one block cache, which also holds indexes and
+/// filters, and one limit for memtables. Without it each store has its own, and their number grows
+/// with that of partitions.
+public final class RocksDbMemory implements AutoCloseable {
+  private static final long MEMTABLE = 4L << 20;
+
+  /// Memtables grow by this; by default a megabyte for each store that is written to at all.
+  private static final long ARENA_BLOCK = 64L << 10;
+
+  private static final double FOR_INDEXES = 0.3;
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private final Cache cache;
+  private final WriteBufferManager memtables;
+  private final int openFiles;
+
+  public RocksDbMemory(StreamsProperties.RocksDb sizes) {
+    long memtableBytes = sizes.memtables().toBytes();
+    this.cache = new LRUCache(sizes.blockCache().toBytes() + memtableBytes, -1, false, FOR_INDEXES);
+    this.memtables = new WriteBufferManager(memtableBytes, cache);
+    this.openFiles = sizes.openFiles();
+  }
+
+  void applyTo(Options options) {
+    BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+    table.setBlockCache(cache);
+    table.setBlockSize(8L << 10);
+    table.setCacheIndexAndFilterBlocks(true);
+    table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+    table.setPinTopLevelIndexAndFilter(true);
+    options.setTableFormatConfig(table);
+    options.setWriteBufferManager(memtables);
+    options.setWriteBufferSize(MEMTABLE);
+    options.setArenaBlockSize(ARENA_BLOCK);
+    options.setMaxWriteBufferNumber(2);
+    options.setMaxOpenFiles(openFiles);
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+    options.setInfoLogLevel(InfoLogLevel.ERROR_LEVEL);
+    options.setStatsDumpPeriodSec(0);
+  }
+
+  @Override
+  public void close() {
+    memtables.close();
+    cache.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rolecall.ingest.kafka.streams;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/// A folder for one instance of a stream, so that several instances on a machine never share one,
+/// whatever their settings say. The same folder is taken again after a crash, with what it holds.
+final class StateFolder implements AutoCloseable {
+  private static final int MAX_INSTANCES = 64;
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private StateFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// The first folder that no living instance holds.
+  static StateFolder claim(Path root, String application) {
+    Path all = root.resolve("streams");
+    try {
+      Files.createDirectories(all);
+      for (int i = 0; i < MAX_INSTANCES; i++) {
+        Optional<FileChannel> lock = tryLock(all.resolve(application + "-" + i + ".lock"));
+        if (lock.isPresent()) {
+          return new StateFolder(all.resolve(Integer.toString(i)), lock.get());
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot keep state in " + all, broken);
+    }
+    throw new IllegalStateException(
+        "More than " + MAX_INSTANCES + " instances keep state in " + all);
+  }
+
+  Path path() {
+    return path;
+  }
+
+  private static Optional<FileChannel> tryLock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return Optional.of(channel);
+      }
+    } catch (OverlappingFileLockException ours) {
+      // held by another instance in this process
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot release " + path, broken);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.rolecall.ingest.kafka.streams;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How the topologies run. All memory is for the whole process, whatever the number of partitions.
+///
+/// @param commitInterval how often each topology commits; each commit is a transaction over all
+///   partitions, and a posting passes two of them on its way to a job
+/// @param threads of each topology
+/// @param bufferedRecords read ahead of each partition
+/// @param rocksdb memory of all state stores together, outside the heap
+/// @param featuresCache heap for decoded features of roles that merging compares
+/// @param contentsCache heap for decoded contents of roles that jobs are assembled from
+@ConfigurationProperties("rolecall.streams")
+public record StreamsProperties(
+    @DefaultValue("400ms") Duration commitInterval,
+    @DefaultValue("1") int threads,
+    @DefaultValue("200") int bufferedRecords,
+    @DefaultValue RocksDb rocksdb,
+    @DefaultValue("16MB") DataSize featuresCache,
+    @DefaultValue("24MB") DataSize contentsCache) {
+  /// @param blockCache for blocks, indexes and filters that were read
+  /// @param memtables for what was written and is not yet on disk
+  /// @param openFiles of each store
+  public record RocksDb(
+      @DefaultValue("48MB") DataSize blockCache,
+      @DefaultValue("64MB") DataSize memtables,
+      @DefaultValue("64") int openFiles) {}
+}

@@ -1,0 +1,112 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.Role;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What merging compares of a role's content, computed once from its opening. About 2 kB, a third
+/// of the content, and kept in a binary form ([FeaturesCodec]).
+///
+/// @param identities names that the source gave the opening
+/// @param companyNamed whether the posting names its company
+/// @param seniority empty when not stated
+/// @param cities of its places, by name and country, in lower case
+/// @param placeWords all words of its places as [TextFingerprint#word] has them, sorted
+/// @param contacts addresses to apply at, of web and mail
+public record ContentFeatures(
+    List<String> identities,
+    boolean companyNamed,
+    String titleText,
+    TitleCore title,
+    Set<Seniority> seniority,
+    Set<String> cities,
+    int[] placeWords,
+    Set<WorkMode> modes,
+    Set<EmploymentType> employment,
+    JobFamily family,
+    @Nullable String language,
+    List<Pay> pay,
+    Set<String> contacts,
+    ApplyAddresses apply,
+    TextFingerprint text) {
+
+  public static ContentFeatures of(Role role) {
+    Opening opening = role.opening();
+    List<Place> places = Opening.stated(opening.places());
+    Set<String> placeWords = PlaceNameWords.of(places);
+    return new ContentFeatures(
+        role.identities(),
+        !opening.company().name().isEmpty(),
+        opening.title(),
+        TitleCore.of(opening.title(), placeWords),
+        seniority(opening),
+        cities(places),
+        SortedInts.distinct(placeWords.stream().mapToInt(TextFingerprint::word).toArray()),
+        set(WorkMode.class, opening.workModes()),
+        employment(opening),
+        opening.family(),
+        opening.language(),
+        Opening.stated(opening.pay()),
+        contacts(opening),
+        ApplyAddresses.of(role),
+        TextFingerprint.of(opening.description()));
+  }
+
+  /// About how many bytes of heap it takes.
+  public int bytes() {
+    return 1_000 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
+  }
+
+  private static Set<String> contacts(Opening opening) {
+    Set<String> contacts = new TreeSet<>(opening.applyUrls());
+    contacts.addAll(opening.applyEmails());
+    return contacts;
+  }
+
+  private static Set<Seniority> seniority(Opening opening) {
+    List<Seniority> stated = opening.seniority();
+    return stated == null || stated.isEmpty()
+        ? TitleDictionary.shared().seniorities(opening.title())
+        : EnumSet.copyOf(stated);
+  }
+
+  /// Read from the title when the posting does not state it elsewhere.
+  private static Set<EmploymentType> employment(Opening opening) {
+    if (opening.employmentTypes() != null) {
+      return set(EmploymentType.class, opening.employmentTypes());
+    }
+    Set<String> words = TitleCore.wordsOf(opening.title());
+    return words.contains("contract") || words.contains("contractor") || words.contains("freelance")
+        ? EnumSet.of(EmploymentType.CONTRACT)
+        : EnumSet.noneOf(EmploymentType.class);
+  }
+
+  private static Set<String> cities(List<Place> places) {
+    Set<String> cities = new HashSet<>();
+    for (Place place : places) {
+      if (place.city() != null) {
+        String country = place.country();
+        cities.add(TitleCore.fold(place.city()) + "," + (country == null ? "" : country));
+      }
+    }
+    return new TreeSet<>(cities);
+  }
+
+  private static <E extends Enum<E>> Set<E> set(Class<E> type, @Nullable List<E> values) {
+    Set<E> set = EnumSet.noneOf(type);
+    set.addAll(Opening.stated(values));
+    return set;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import dev.rolecall.model.job.Place;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The words that name a role's places: in titles and texts they do not tell openings apart.
+final class PlaceNameWords {
+  private PlaceNameWords() {}
+
+  static Set<String> of(List<Place> places) {
+    Set<String> words = new HashSet<>();
+    for (Place place : places) {
+      Stream.of(place.city(), place.region(), place.country(), countryName(place))
+          .filter(Objects::nonNull)
+          .forEach(name -> addWords(name, words));
+    }
+    return words;
+  }
+
+  private static void addWords(String name, Set<String> words) {
+    words.addAll(TitleCore.wordsOf(name));
+    words.addAll(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[ ,-]+")));
+  }
+
+  private static @Nullable String countryName(Place place) {
+    String country = place.country();
+    return country == null ? null : Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.rolecall.ingest.merge.state;
+
+import dev.rolecall.ingest.merge.encoding.BinaryWriter;
+import dev.rolecall.ingest.merge.encoding.Fingerprint;
+import dev.rolecall.model.job.Role;
+import dev.rolecall.model.wire.Json;
+
+/// Tells whether a role's content has changed: all that features and the job's opening are computed
+/// from, which is the opening, the identities and the posting's address.
+final class ContentFingerprint {
+  private ContentFingerprint() {}
+
+  static Fingerprint of(Role role) {
+    byte[] opening = Json.MAPPER.writeValueAsBytes(role.opening());
+    BinaryWriter rest =
+        new BinaryWriter().writeTexts(role.identities()).writeText(role.posting().url());
+    Fingerprint.of(opening).writeTo(rest);
+    return Fingerprint.of(rest.toBytes());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.rolecall.ingest.merge.state;
+
+import dev.rolecall.ingest.merge.encoding.Fingerprint;
+import dev.rolecall.ingest.merge.evidence.ContentFeatures;
+import dev.rolecall.ingest.merge.evidence.RoleFeatures;
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Role;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/// What one task keeps of roles and jobs. Roles are written once per commit, by [#writeRoles].
+public final class MergeState {
+  private final KeyValueStore<String, StoredRole> roles;
+  private final KeyValueStore<String, Optional<ContentFeatures>> features;
+  private final KeyValueStore<String, Opening> contents;
+  private final KeyValueStore<String, JobState> jobs;
+  private final CandidateIndex candidates;
+  private final Decisions decisions;
+  private final DueJobs due;
+  private final MergeCaches caches;
+  private final StateReads reads;
+  private final long task;
+  private final Map<RoleKey, Optional<StoredRole>> changed = new HashMap<>();
+
+  public MergeState(ProcessingContext context, MergeCaches caches, StateReads reads) {
+    this.roles = context.getStateStore(MergeStores.ROLES);
+    this.features = context.getStateStore(MergeStores.FEATURES);
+    this.contents = context.getStateStore(MergeStores.CONTENTS);
+    this.jobs = context.getStateStore(MergeStores.JOBS);
+    this.decisions = new Decisions(context.getStateStore(MergeStores.DECISIONS));
+    KeyValueStore<String, String> dueJobs = context.getStateStore(MergeStores.DUE);
+    this.due = new DueJobs(dueJobs);
+    this.candidates =
+        new CandidateIndex(context.getStateStore(MergeStores.CANDIDATES), dueJobs, reads);
+    this.caches = caches;
+    this.reads = reads;
+    this.task = caches.newTask();
+    candidates.rebuildIfStale(features, key -> role(key).flatMap(this::features));
+  }
+
+  public Optional<StoredRole> role(RoleKey key) {
+    Optional<StoredRole> pending = changed.get(key);
+    if (pending != null) {
+      return pending;
+    }
+    reads.role();
+    return Optional.ofNullable(roles.get(key.toString()));
+  }
+
+  /// Keeps the role, and its content when that has changed.
+  ///
+  /// @return whether anything has changed
+  public boolean put(Role role, ContentFeatures newFeatures) {
+    @Nullable StoredRole before = role(role.key()).orElse(null);
+    Fingerprint content = ContentFingerprint.of(role);
+    JobId job = before == null ? null : before.job();
+    StoredRole now =
+        new StoredRole(
+            role.posting(), role.employer(), role.moves(), role.identities(), content, job);
+    if (now.equals(before)) {
+      return false;
+    }
+    RoleFeatures listed = new RoleFeatures(role.posting(), role.employer(), 0, newFeatures);
+    boolean sameContent = before != null && before.content().equals(content);
+    if (!sameContent) {
+      Optional<RoleFeatures> unlisted = before == null ? Optional.empty() : features(before);
+      candidates.replace(unlisted, Optional.of(listed));
+      features.put(role.key().toString(), Optional.of(newFeatures));
+      contents.put(role.key().toString(), role.opening());
+    }
+    caches.features().put(cacheKey(role.key()), newFeatures);
+    caches.contents().put(cacheKey(role.key()), role.opening());
+    changed.put(role.key(), Optional.of(now));
+    return true;
+  }
+
+  public void remove(StoredRole role) {
+    candidates.replace(features(role), Optional.empty());
+    String key = role.key().toString();
+    features.delete(key);
+    contents.delete(key);
+    caches.features().invalidate(cacheKey(role.key()));
+    caches.contents().invalidate(cacheKey(role.key()));
+    changed.put(role.key(), Optional.empty());
+  }
+
+  public void setJob(RoleKey key, JobId job) {
+    role(key)
+        .filter(role -> !job.equals(role.job()))
+        .ifPresent(role -> changed.put(key, Optional.of(role.withJob(job))));
+  }
+
+  /// Writes the roles that have changed since the last call.
+  public void writeRoles() {
+    changed.forEach(
+        (key, role) ->
+            role.ifPresentOrElse(
+                stored -> roles.put(key.toString(), stored), () -> roles.delete(key.toString())));
+    changed.clear();
+    candidates.markCurrent();
+  }
+
+  public Optional<RoleFeatures> features(StoredRole role) {
+    ContentFeatures known = caches.features().getIfPresent(cacheKey(role.key()));
+    Optional<ContentFeatures> features = known == null ? readFeatures(role) : Optional.of(known);
+    return features.map(of -> new RoleFeatures(role.posting(), role.employer(), role.moves(), of));
+  }
+
+  private Optional<ContentFeatures> readFeatures(StoredRole role) {
+    reads.features();
+    Optional<ContentFeatures> stored = features.get(role.key().toString());
+    if (stored == null) {
+      return Optional.empty();
+    }
+    ContentFeatures read = stored.orElseGet(() -> computeAgain(role));
+    caches.features().put(cacheKey(role.key()), read);
+    return Optional.of(read);
+  }
+
+  /// The features were written by another version of [FeaturesCodec].
+  private ContentFeatures computeAgain(StoredRole role) {
+    Opening opening = opening(role.key());
+    return ContentFeatures.of(
+        new Role(role.posting(), role.employer(), role.moves(), role.identities(), opening, ""));
+  }
+
+  /// The full content of a role that is known.
+  public Opening opening(RoleKey key) {
+    Opening known = caches.contents().getIfPresent(cacheKey(key));
+    if (known != null) {
+      return known;
+    }
+    reads.content();
+    Opening read =
+        Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
+    caches.contents().put(cacheKey(key), read);
+    return read;
+  }
+
+  public List<RoleKey> candidates(CompanyId employer, String blockingKey) {
+    return candidates.of(employer, blockingKey);
+  }
+
+  public Optional<JobState> job(JobId id) {
+    reads.job();
+    return Optional.ofNullable(jobs.get(id.toString()));
+  }
+
+  public void put(JobId id, JobState job) {
+    jobs.put(id.toString(), job);
+  }
+
+  public void removeJob(JobId id) {
+    jobs.delete(id.toString());
+  }
+
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  public DueJobs due() {
+    return due;
+  }
+
+  private MergeCaches.Key cacheKey(RoleKey role) {
+    return new MergeCaches.Key(task, role);
+  }
+}

@@ -1,9 +1,0 @@
-package dev.rolecall.ingest.normalize;
-
-/// Reads one field of an opening: a value with its evidence, or nothing.
-interface Step {
-  /// The JSON name of the field.
-  String field();
-
-  void apply(Draft draft);
-}

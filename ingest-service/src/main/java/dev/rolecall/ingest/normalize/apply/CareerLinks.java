@@ -1,0 +1,190 @@
+package dev.rolecall.ingest.normalize.apply;
+
+import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Addresses where one applies: of careers pages and applicant systems, and those that a text says
+/// so of.
+final class CareerLinks {
+  private static final CuedPattern CAREERS =
+      CuedPattern.starting(
+          "jobs?\\b|career|greenhouse\\.io|grnh\\.se|lever\\.co|ashbyhq|workable|apply|hiring|recruitee|teamtailor|bamboohr|personio|breezy|smartrecruiters|workatastartup|wellfound|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms|rippling|gem\\.com|dover\\.|pinpointhq|welcomekit|welcometothejungle|work-?with-?us|employment|stellen|karriere",
+          "job",
+          "career",
+          "greenhouse.io",
+          "grnh.se",
+          "lever.co",
+          "ashbyhq",
+          "workable",
+          "apply",
+          "hiring",
+          "recruitee",
+          "teamtailor",
+          "bamboohr",
+          "personio",
+          "breezy",
+          "smartrecruiters",
+          "workatastartup",
+          "wellfound",
+          "angel.co/",
+          "join",
+          "/join",
+          "vacan",
+          "vacatur",
+          "opening",
+          "position",
+          "opportunit",
+          "typeform",
+          "forms.gle",
+          "docs.google.com/forms",
+          "rippling",
+          "gem.com",
+          "dover.",
+          "pinpointhq",
+          "welcome",
+          "work-with",
+          "workwith",
+          "employment",
+          "stellen",
+          "karriere");
+
+  /// Addresses in brackets, `[url](url)`, are two in one.
+  private static final Pattern WRAPPED = Pattern.compile("\\]\\(https?://.*$|[\\])>]+$");
+
+  private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
+
+  private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
+
+  /// Marks that end a sentence, and no address.
+  private static final Pattern CLOSING = Pattern.compile("[.,;:!?'\"*]+$");
+
+  private static final CuedPattern NEVER =
+      CuedPattern.of(
+          "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process|privacy[-_]?(?:notice|policy|statement)|/privacy/?$|\\bscam|recruitment-?fraud|fraud-?(?:alert|notice|warning)|//(?:www\\.|consumer\\.)?(?:ftc|eeoc|dol|e-verify)\\.gov|/cookies?\\b|/terms\\b|terms-of",
+          "youtu",
+          "twitter.com",
+          "//x.com",
+          "linkedin.com",
+          "facebook.com",
+          "instagram.com",
+          "news.ycombinator",
+          "wikipedia.org",
+          "techcrunch",
+          "/blog",
+          "producthunt",
+          "github.com",
+          "crunchbase",
+          "glassdoor",
+          "medium.com",
+          "maps",
+          "-process",
+          "privacy",
+          "scam",
+          "fraud",
+          ".gov",
+          "/cookie",
+          "/terms",
+          "terms-of");
+
+  private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
+
+  private static final Pattern ABOUT =
+      Pattern.compile("(?i)profile|founder|blog|built|linkedin|about us|learn about");
+
+  private static final CuedPattern APPLY_BEFORE =
+      CuedPattern.of(
+          "(?:apply|application|more info|job posting|posting|job spec|jobs? at|jobs? here|more"
+              + " here|join us|full jd|details|learn more|job description|full"
+              + " description|openings|open roles|positions|more roles|other roles|see our|check"
+              + " out our|jd)[^.\\n"
+              + "]{0,60}$",
+          "appl",
+          "more info",
+          "posting",
+          "job",
+          "more ",
+          "join us",
+          "full ",
+          "details",
+          "learn",
+          "openings",
+          "roles",
+          "positions",
+          "our",
+          "jd");
+
+  private CareerLinks() {}
+
+  /// All of a text, with the address as it is written there.
+  static Map<String, String> find(PostText text) {
+    Map<String, String> urls = new LinkedHashMap<>();
+    for (PostText.Link link : text.links()) {
+      if (!MailRules.isMail(link.url())) {
+        for (String url : DOUBLE.split(link.url())) {
+          careers(text, new PostText.Link(url, link.words(), link.at()), urls);
+        }
+      }
+    }
+    plain(text, urls);
+    return urls;
+  }
+
+  /// Addresses that are written out and not linked, in preformatted text.
+  private static void plain(PostText text, Map<String, String> urls) {
+    if (!text.mentions("http")) {
+      return;
+    }
+    Matcher written = WRITTEN.matcher(text.text());
+    while (written.find()) {
+      String url = CLOSING.matcher(written.group()).replaceFirst("");
+      boolean linked =
+          written.group().endsWith("...")
+              || text.links().stream().anyMatch(link -> link.url().startsWith(url));
+      if (!linked) {
+        careers(text, new PostText.Link(url, "", written.start()), urls);
+      }
+    }
+  }
+
+  private static void careers(PostText text, PostText.Link link, Map<String, String> urls) {
+    String url = WRAPPED.matcher(link.url()).replaceAll("");
+    if (!url.startsWith("http") || NEVER.finds(url)) {
+      return;
+    }
+    if (CAREERS.finds(url) || isSaidToApply(lineBefore(text.text(), link.at()), link, url)) {
+      urls.putIfAbsent(url, link.url());
+    }
+  }
+
+  private static boolean isSaidToApply(String line, PostText.Link link, String url) {
+    return APPLY_BEFORE.finds(line)
+        || line.length() < 90 && !Words.finds(HOME, url) && tellsOfRole(line)
+        || APPLY_BEFORE.finds(link.words());
+  }
+
+  /// A title or a place behind which a link stands tells of an opening there.
+  private static boolean tellsOfRole(String line) {
+    return RoleNouns.isIn(line) && !Words.finds(ABOUT, line)
+        || line.length() < 40 && line.endsWith(":") && PlaceRules.isPlace(line);
+  }
+
+  /// What stands before a link in its line, or the line before when it begins one.
+  private static String lineBefore(String text, int at) {
+    int end = Math.min(at, text.length());
+    int start = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
+    String line = text.substring(Math.min(start, end), end).strip();
+    if (line.length() < 3 && start > 1) {
+      int before = text.lastIndexOf('\n', start - 2) + 1;
+      String previous = text.substring(before, start - 1).strip();
+      line = previous.length() < 100 || previous.endsWith(":") ? previous : "";
+    }
+    return line.substring(Math.max(0, line.length() - 120));
+  }
+}

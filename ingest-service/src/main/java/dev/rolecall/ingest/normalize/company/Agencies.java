@@ -1,0 +1,186 @@
+package dev.rolecall.ingest.normalize.company;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Company;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+/// Who recruits for others: agencies by their names, and postings that say that the employer is a
+/// client. Consultancies, which work for clients themselves, are none.
+public final class Agencies {
+  /// Software for recruiting is made by others than agencies.
+  private static final CuedPattern NAME =
+      CuedPattern.of(
+          "(?:^|[\\s(/&-])(?:recruit(?:ment|ing|ers?)|staffing|headhunt(?:ers?|ing)|executive"
+              + " search|talent (?:partners|solutions)|employment (?:agency|services)"
+              + "|personal(?:beratung|vermittlung|dienstleist\\p{L}+|service|leasing)|zeitarbeit|uitzendbureau|work"
+              + " ?force solutions|travail temporaire|agencja pracy)(?!\\p{L})(?!["
+              + " -](?:software|platform|tech|technolog|ai\\b|app\\b|labs|cloud|data|analytics|automation|marketplace|os\\b))|^(?:adecco|randstad|hays|robert"
+              + " (?:half|walters)|michael page|page ?group|page personnel|manpower(?:group)?|kelly"
+              + " services|teksystems|insight global|apex"
+              + " systems|modis|akkodis|cybercoders|jobot|motion"
+              + " recruitment|harnham|hackajob|antal|gulp|experis|kforce|aston carter|dexian)\\b",
+          "recruit",
+          "staffing",
+          "headhunt",
+          "executive search",
+          "talent partners",
+          "talent solutions",
+          "employment",
+          "personal",
+          "zeitarbeit",
+          "uitzendbureau",
+          "work",
+          "travail",
+          "agencja",
+          "adecco",
+          "randstad",
+          "hays",
+          "robert",
+          "page",
+          "manpower",
+          "kelly",
+          "tek",
+          "insight",
+          "apex",
+          "modis",
+          "akkodis",
+          "cyber",
+          "jobot",
+          "motion",
+          "harnham",
+          "hackajob",
+          "antal",
+          "gulp",
+          "experis",
+          "kforce",
+          "aston",
+          "dexian");
+
+  private static final String ONE_CLIENT =
+      "(?:(?:our|my|a|an exciting|an important) (?:[\\w-]+ )?client(?! ?['’-]|\\w)"
+          + "(?! (?:app|side|base|server|software|librar|code|team|services?|facing))"
+          + "|(?:one|some|several|a number) of (?:our|my) (?:[\\w-]+ ){0,2}clients\\b(?!['’]))";
+
+  /// For whom it hires, where that is a client: one of them, for all of them are a consultancy's.
+  private static final CuedPattern CLIENT =
+      CuedPattern.of(
+              "\\b(?:on behalf of|(?:hiring|recruiting|looking|searching|seeking|recruit|engineers?"
+                  + "|developers?|roles?|positions?|opportunity|candidates?)(?: \\([^)]{0,30}\\))?"
+                  + "(?: to join| for| with| at|,)) "
+                  + ONE_CLIENT
+                  + "|\\bour client(?:,? (?:(?:is|are) )?(?:currently |now |actively )?(?:looking"
+                  + " to hire|looking for|seeking|searching for|hiring|recruiting|one of"
+                  + " the)\\b|(?:,| is) (?:an?|the) (?![^.\\n"
+                  + "]{0,40}\\b(?:app|application|library|sdk|tool)\\b)[\\w-]+)",
+              " client")
+          .startingWith(
+              "on behalf of",
+              "hiring",
+              "recruit",
+              "looking",
+              "searching",
+              "seeking",
+              "engineer",
+              "developer",
+              "role",
+              "position",
+              "opportunity",
+              "candidate",
+              "our client");
+
+  /// What it says that it is.
+  private static final CuedPattern AGENCY =
+      CuedPattern.of(
+              "\\b(?:we are|we're|we’re|i'm|i am|is|as)(?: with)? an? (?:[\\w&-]+ ){0,4}?"
+                  + "(?:(?:recruit(?:ment|ing)|staffing|headhunting|executive search|employment)"
+                  + " (?:agency|firm|company|consultancy|partner|business|specialist)"
+                  + "|(?:third[- ]party|agency|external|independent) recruiter)",
+              "recruitment ",
+              "recruiting ",
+              "staffing ",
+              "headhunting ",
+              "executive search ",
+              "employment agency",
+              "employment business",
+              " recruiter")
+          .startingWith("we are", "we're", "we’re", "i'm", "i am", "is ", "as ");
+
+  /// The same in German, French, Dutch, Spanish, Portuguese, Italian and Polish.
+  private static final CuedPattern ABROAD =
+      CuedPattern.of(
+          "\\b(?:(?:im auftrag|für) (?:unsere[ns]|eine[ns] unserer|meine[ns]) (?:\\p{L}+ ){0,2}"
+              + "(?:kunden|mandanten|auftraggeber)"
+              + "|unser (?:\\p{L}+ )?(?:kunde|mandant|auftraggeber)(?:,| ist| sucht)"
+              + "|(?:als|sind eine?) (?:\\p{L}+ ){0,2}(?:personalvermittlung|personalberatung"
+              + "|personaldienstleister)\\b"
+              + "|notre client,|pour (?:le compte de )?(?:notre client|l['’]un de nos clients)"
+              + "|cabinet de recrutement"
+              + "|(?:namens|voor) (?:onze|een van onze) (?:opdrachtgevers?|klant)\\b"
+              + "|onze (?:opdrachtgever|klant) (?:is|zoekt)\\b"
+              + "|(?:para|per) (?:(?:un|o|il|uno de|um dos|uno dei) )?(?:nuestros?|nossos?"
+              + "|nostr[oi]) (?:importante )?client[ei]s?\\b"
+              + "|dla (?:naszego|jednego z naszych) klient)",
+          " kunde",
+          " mandant",
+          " auftraggeber",
+          " personalvermittlung",
+          " personalberatung",
+          " personaldienst",
+          "notre client",
+          "nos clients",
+          "cabinet de",
+          " opdrachtgever",
+          " klant",
+          " cliente",
+          " clienti",
+          " klient");
+
+  /// What denies it stands right before: `not`, `no`.
+  private static final CuedPattern DENIED =
+      CuedPattern.of("\\b(?:not|no|never|keine?)\\b[^.,;]{0,20}$", "no", "never", "kein");
+
+  private Agencies() {}
+
+  /// The words in a company's name that say that it recruits for others.
+  public static Optional<String> named(String company) {
+    return NAME.first(company).map(found -> found.group().strip());
+  }
+
+  /// The words in a posting that say that it recruits for others.
+  public static Optional<String> told(PostText text) {
+    return text.once(
+        "agency",
+        () ->
+            Stream.of(CLIENT, AGENCY, ABROAD)
+                .flatMap(rule -> rule.all(text).stream())
+                .filter(found -> !DENIED.finds(lineBefore(text.text(), found.start())))
+                .map(MatchResult::group)
+                .findFirst());
+  }
+
+  /// By its name, else by what it says.
+  public static Optional<String> words(String company, PostText text) {
+    return named(company).or(() -> told(text));
+  }
+
+  /// The company, marked when it recruits for others.
+  public static Company marked(Company company, PostText text) {
+    return words(company.name(), text).isPresent() ? company.withAgency(true) : company;
+  }
+
+  /// Says in an opening's evidence why its company is marked.
+  public static void explain(Draft draft) {
+    words(draft.company, draft.text)
+        .ifPresent(
+            words -> draft.because("company.agency", true, Basis.STATED, words, "agency-words"));
+  }
+
+  private static String lineBefore(String text, int at) {
+    return text.substring(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 30), at);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.rolecall.ingest.normalize.company;
+
+import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.dictionary.CompanyDictionary;
+import dev.rolecall.model.job.Company;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Company names, and the id that a name gives.
+public final class CompanyNames {
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^)\\]}]*[)\\]}]?");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
+              + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
+              + " ?[SWF]\\d\\d\\s*$|^(?:company|at)\\s*:\\s*");
+
+  private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
+  private static final Pattern MARKS = Pattern.compile("[*_#]+");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•-]+$");
+  private static final Pattern IN_PLACE =
+      Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
+  private static final Pattern BY_LINE =
+      Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
+
+  /// In characters. Longer ones are text in the wrong field, and deeply nested for the regular
+  /// expressions that check an id.
+  private static final int MAX_ID_LENGTH = 200;
+
+  private static final Memo<String> CLEAN = new Memo<>(CompanyNames::cleaned);
+
+  private CompanyNames() {}
+
+  /// What stands in brackets beside a name.
+  public static List<String> brackets(String written) {
+    return INNER
+        .matcher(ADDRESS.matcher(written).replaceAll(" "))
+        .results()
+        .map(found -> found.group(1).strip())
+        .filter(inner -> !inner.isEmpty())
+        .toList();
+  }
+
+  /// The name without addresses, brackets and what follows it.
+  public static String clean(String written) {
+    return CLEAN.of(written);
+  }
+
+  private static String cleaned(String written) {
+    String name = ADDRESS.matcher(written).replaceAll(" ");
+    name = BRACKETS.matcher(name).replaceAll(" ");
+    name = TAIL.matcher(name.strip()).replaceAll("");
+    name = Words.squeeze(MARKS.matcher(name).replaceAll(""));
+    name = EDGES.matcher(IN_PLACE.matcher(name).replaceFirst("$1")).replaceAll("");
+    Matcher byLine = BY_LINE.matcher(name);
+    return byLine.matches() ? byLine.group(1) : name;
+  }
+
+  public static Company company(String name) {
+    return Company.named(id(name), name);
+  }
+
+  /// A company that the posting does not name.
+  public static Company unknown() {
+    return Company.named(CompanyId.of("unknown"), "");
+  }
+
+  /// Of the name without its legal form; where the company has other names, of its present one.
+  public static CompanyId id(String name) {
+    String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
+    String bare = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");
+    String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(bare).replaceAll("-")).replaceAll("");
+    return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
+  }
+}

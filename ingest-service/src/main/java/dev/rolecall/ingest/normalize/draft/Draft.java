@@ -1,0 +1,119 @@
+package dev.rolecall.ingest.normalize.draft;
+
+import dev.rolecall.ingest.normalize.text.Lines;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Company;
+import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.OpeningBuilder;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.WorkMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An opening in the making: what the steps read, what they found, and why.
+public final class Draft {
+  /// What is read: the title, the strings that name places, modes and terms, and the whole text.
+  public final String title;
+
+  public final String company;
+
+  public final List<String> own;
+  public final List<String> header;
+  public final List<String> locations;
+  public final PostText text;
+
+  /// What the source says it is, until the words tell.
+  public @Nullable String language;
+
+  private final List<String> segments;
+  private final Lines head;
+  public final OpeningBuilder opening;
+  public final List<Place> places = new ArrayList<>();
+  public final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
+  public final Set<String> scope = new LinkedHashSet<>();
+  public final List<Pay> pay = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  /// @param own short strings that say it of this role alone
+  /// @param header short strings that say where, how and for how much
+  /// @param locations strings that name places and nothing else
+  public Draft(
+      String title,
+      Company company,
+      List<String> own,
+      List<String> header,
+      List<String> locations,
+      PostText text) {
+    this.title = title;
+    this.company = company.name();
+    this.own = own;
+    this.header = header;
+    this.segments = Stream.concat(own.stream(), header.stream()).toList();
+    this.head = Lines.of(segments);
+    this.locations = locations;
+    this.text = text;
+    this.opening = Opening.builder(title, company);
+  }
+
+  public void because(
+      String field, Object value, Basis basis, @Nullable String words, String rule) {
+    evidence.add(new Evidence(field, String.valueOf(value), basis, words, rule));
+  }
+
+  /// The country of the first place, else of the first scope, which settles what a bare dollar is.
+  public @Nullable String country() {
+    return Stream.concat(
+            places.stream().map(Place::country).filter(Objects::nonNull),
+            scope.stream().filter(area -> area.length() == 2 && !area.equals("EU")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean remoteToo() {
+    return modes.contains(WorkMode.REMOTE);
+  }
+
+  public boolean remoteOnly() {
+    return remoteToo() && modes.size() == 1;
+  }
+
+  public String headerText() {
+    return String.join(" | ", header);
+  }
+
+  /// The strings that are said of the role, then those of its header.
+  public List<String> segments() {
+    return segments;
+  }
+
+  /// The same, each a line.
+  public Lines head() {
+    return head;
+  }
+
+  public String ownText() {
+    return String.join(" | ", own);
+  }
+
+  public Opening build(JobFamily family) {
+    opening
+        .family(family)
+        .places(places.isEmpty() ? null : places)
+        .remoteScope(scope.isEmpty() ? null : List.copyOf(scope))
+        .pay(pay.isEmpty() ? null : pay)
+        .language(language)
+        .description(text.html());
+    evidence.forEach(opening::because);
+    return opening.build();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the sign or code of a currency before or behind a number: `US$ 120`, `120 EUR`.
+final class CurrencySigns {
+  private static final String SYMBOLS = "$€£¥₹₪₱₴";
+
+  /// What a dollar wears: `CA$`.
+  private static final Set<String> DOLLAR_PREFIXES =
+      Set.of("us", "ca", "cdn", "c", "au", "a", "nz", "s", "hk", "r", "mx");
+
+  /// ISO 4217 codes that are no words, in any case.
+  private static final Set<String> CODES =
+      Set.of(
+          "usd", "cad", "aud", "nzd", "sgd", "hkd", "eur", "gbp", "chf", "jpy", "inr", "sek", "nok",
+          "dkk", "pln", "czk", "ils", "brl", "mxn", "huf", "bgn", "zar", "aed", "uah", "php", "krw",
+          "thb", "myr", "idr", "clp", "ars");
+
+  /// Those that are words or names too: in upper case alone.
+  private static final Set<String> UPPER_CODES =
+      Set.of("RON", "TRY", "ISK", "COP", "SAR", "CNY", "TWD");
+
+  private static final Set<String> WORDS_BEFORE = Set.of("zł", "rs", "kr");
+  private static final Set<String> WORDS_BEHIND =
+      Set.of("euro", "euros", "dollars", "pounds", "zł", "kč", "ft", "lei", "лв", "kr", "yen");
+
+  private static final int LONGEST_WORD = 7;
+
+  /// @param words as the currency is asked for
+  record Sign(int start, int end, String words) {}
+
+  private CurrencySigns() {}
+
+  /// The sign that ends right before a number, with at most one space between.
+  ///
+  /// @param floor where it may start at the earliest
+  static Optional<Sign> before(String text, int number, int floor) {
+    int end = number > floor && isSpace(text.charAt(number - 1)) ? number - 1 : number;
+    if (end <= floor) {
+      return Optional.empty();
+    }
+    char last = text.charAt(end - 1);
+    if (SYMBOLS.indexOf(last) >= 0) {
+      return Optional.of(symbol(text, end - 1, floor));
+    }
+    int letters = last == '.' ? end - 1 : end;
+    int start = wordStart(text, letters, floor);
+    String word = text.substring(start, letters);
+    boolean known = last == '.' ? isRupees(word) : isCode(word) || isOneOf(WORDS_BEFORE, word);
+    return known && !isGlued(text, start, floor)
+        ? Optional.of(new Sign(start, number, word))
+        : Optional.empty();
+  }
+
+  /// A symbol, with what it wears: `CA$`, `USD $`.
+  private static Sign symbol(String text, int at, int floor) {
+    int start = wordStart(text, at, floor);
+    String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
+    char symbol = text.charAt(at);
+    if (symbol == '$' && DOLLAR_PREFIXES.contains(prefix) && !isGlued(text, start, floor)) {
+      return new Sign(start, at + 1, prefix + "$");
+    }
+    int codeEnd = at > floor && isSpace(text.charAt(at - 1)) ? at - 1 : at;
+    int codeStart = wordStart(text, codeEnd, floor);
+    String code = text.substring(codeStart, codeEnd);
+    return isCode(code) && !isGlued(text, codeStart, floor)
+        ? new Sign(codeStart, at + 1, code)
+        : new Sign(at, at + 1, String.valueOf(symbol));
+  }
+
+  /// The sign that starts here, unless it is the next number's.
+  static Optional<Sign> at(String text, int from) {
+    int start = from < text.length() && isSpace(text.charAt(from)) ? from + 1 : from;
+    if (start >= text.length()) {
+      return Optional.empty();
+    }
+    int end = start;
+    while (end < text.length()
+        && end - start <= LONGEST_WORD
+        && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(start, end);
+    boolean symbol = end < text.length() && SYMBOLS.indexOf(text.charAt(end)) >= 0;
+    if (symbol && (word.isEmpty() || DOLLAR_PREFIXES.contains(word.toLowerCase(Locale.ROOT)))) {
+      end++;
+    } else if (!isCode(word) && !isOneOf(WORDS_BEHIND, word)) {
+      return Optional.empty();
+    }
+    boolean nexts = isDigit(text, end) || isDigit(text, end + 1) && isSpace(text.charAt(end));
+    return nexts ? Optional.empty() : Optional.of(new Sign(start, end, text.substring(start, end)));
+  }
+
+  private static boolean isCode(String word) {
+    return word.length() == 3
+        && (CODES.contains(word.toLowerCase(Locale.ROOT)) || UPPER_CODES.contains(word));
+  }
+
+  private static boolean isOneOf(Set<String> words, String word) {
+    return !word.isEmpty() && words.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isRupees(String word) {
+    return word.equalsIgnoreCase("rs");
+  }
+
+  private static int wordStart(String text, int end, int floor) {
+    int start = end;
+    while (start > floor
+        && end - start <= LONGEST_WORD
+        && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isGlued(String text, int start, int floor) {
+    return start > floor && Character.isLetterOrDigit(text.charAt(start - 1));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || c == '\u00a0' || c == '\u202f';
+  }
+}

@@ -1,0 +1,109 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.Lines;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.job.Basis;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether shares are part of what is offered.
+public final class EquityStep implements Step {
+  private static final CuedPattern EQUITY =
+      CuedPattern.of(
+              "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
+                  + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
+                  + " ]?options?| grants?| compensation| units?| plan|"
+                  + " purchase)|(?:company|restricted|startup|our) stock|share"
+                  + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
+                  + " options?|(?:generous|meaningful|significant|early|founder)"
+                  + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
+              "equity",
+              "stock",
+              "share",
+              "options",
+              "emi option",
+              "rsu",
+              "esop",
+              "spp",
+              "vsop")
+          .startingWith(
+              "equity",
+              "stock",
+              "company stock",
+              "restricted",
+              "startup",
+              "our stock",
+              "share",
+              "rsu",
+              "esop",
+              "spp",
+              "espp",
+              "vsop",
+              "emi",
+              "generous",
+              "meaningful",
+              "significant",
+              "early",
+              "founder",
+              "salary",
+              "base",
+              "bonus",
+              "pay",
+              "compensation",
+              "cash");
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
+              + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A share of the company beside the pay of a header: `$125k–$200k • 0.50%–1.50%`.
+  private static final Pattern PERCENT =
+      Pattern.compile(
+          "(?<![\\d.])(?:0?\\.\\d{1,3}|[0-4](?:\\.\\d{1,2})?) ?%(?: ?[-–—to]+ ?\\d{0,2}\\.?\\d{0,3}"
+              + " ?%)?");
+
+  @Override
+  public void apply(Draft draft) {
+    Optional<String> said =
+        ours(draft.head()).or(() -> draft.text.once(EQUITY, () -> ours(draft.text.body())));
+    if (said.isPresent()) {
+      set(draft, said.get(), "equity-word");
+    } else if (!draft.pay.isEmpty()) {
+      percent(draft).ifPresent(share -> set(draft, share, "share-beside-pay"));
+    }
+  }
+
+  private static Optional<String> ours(Lines lines) {
+    return EQUITY.all(lines).stream()
+        .filter(of -> isOurs(of, lines.text()))
+        .map(MatchResult::group)
+        .findFirst();
+  }
+
+  /// Not the equity of others: `private equity`, `health equity`.
+  private static boolean isOurs(MatchResult equity, String text) {
+    String before = text.substring(Math.max(0, equity.start() - 16), equity.start());
+    return !Words.finds(OTHERWISE, before);
+  }
+
+  private static Optional<String> percent(Draft draft) {
+    for (String words : draft.segments()) {
+      Matcher share = PERCENT.matcher(words);
+      if (words.indexOf('%') >= 0 && share.find()) {
+        return Optional.of(share.group());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void set(Draft draft, String words, String rule) {
+    draft.opening.equity(true);
+    draft.because("equity", true, Basis.STATED, words, rule);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.job.PayKind;
+import java.util.regex.Pattern;
+
+/// What the words around an amount say of it: pay or another sum, base pay or all of it, an upper
+/// or a lower end.
+///
+/// @param before what stands right before it
+/// @param behind what stands right behind it
+record PayContext(String before, String behind) {
+  private static final int BEFORE = 40;
+  private static final int BEHIND = 40;
+  private static final Pattern PAY_WORDS =
+      Pattern.compile(
+          "salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brate\\b|\\bote\\b|\\bdoe\\b|per"
+              + " (?:year|annum|hour|month|day)|a year|/"
+              + " ?(?:yr|year|hr|hour|mo)|equity|gehalt|lohn|salaire|sueldo|remunerat|earn|wage|gross|brut|vergütung|rémunération|wynagrodzenie|salaris|mzda|mzdy|hrubého|měsíčně|miesięcznie|stipendio|retribuci",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern UP_TO =
+      Pattern.compile(
+          "(?:up to|upto|max(?:imum)?|bis zu|jusqu['’]à|hasta|fino a|až|upp till|<|≤) ?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?:from|starting at|starts at|min(?:imum)?|at least|no less"
+              + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|\\bod|>|≥) ?$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern FROM_BEHIND =
+      Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_BEHIND =
+      Pattern.compile(
+          "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
+              + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
+              + " |yearly |performance |cash |target |retention |relocation"
+              + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher)|credits?|(?:wellness|monthly|yearly|annual|home"
+              + " office|learning|training) (?:allowance|stipend|budget)|for"
+              + " (?:gym|fitness|training|learning|equipment)|worth of|per (?:user|child)|usd in)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_BEFORE =
+      Pattern.compile(
+          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
+              + " in|generat\\w+|(?<!you |ou.ll |will |can )earns?|make|makes|making|valued"
+              + " at|valuation(?: of)?|market(?! (?:range|rate|salar|pay|comp))|invest\\w*|bonus(?:"
+              + " of)?|stipends?\\b(?: of)?|budget(?:"
+              + " of)?|over|processing|processed|process|managing|handles?|moved|volume(?:"
+              + " of)?|referral|allowance|vouchers?|reimburse\\w*|reward|cafeteri\\w+|deal"
+              + " size|zuschuss|projects ranging)[^.\\n"
+              + "]{0,18}$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\bote\\b|on[- ]target|\\btotal (?:cash |annual |target |on-target"
+              + " )?comp|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of) (?:\\w+"
+              + " )?(?:bonus|commission|equity|stock)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RANGE_WORD =
+      Pattern.compile(
+          "(?:salary|compensation|pay|comp|range)(?: range)?(?: of| is| from| between)?\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  static PayContext of(String text, int start, int end) {
+    return new PayContext(
+        text.substring(Math.max(0, start - BEFORE), start),
+        text.substring(end, Math.min(text.length(), end + BEHIND)));
+  }
+
+  /// Money that a company raised, a bonus, a budget: no pay.
+  boolean isOther() {
+    return Words.finds(OTHER_BEFORE, before) || Words.finds(OTHER_BEHIND, behind);
+  }
+
+  boolean saysRange() {
+    return Words.finds(RANGE_WORD, before);
+  }
+
+  boolean saysUpTo() {
+    return Words.finds(UP_TO, before);
+  }
+
+  boolean saysFrom() {
+    return Words.finds(FROM, before) || Words.finds(FROM_BEHIND, behind);
+  }
+
+  /// On target or in all, where the words beside the amount say so up to the next amount.
+  PayKind kind() {
+    return Words.finds(TOTAL, lastPart(before)) || Words.finds(TOTAL, firstPart(behind))
+        ? PayKind.TOTAL
+        : PayKind.BASE;
+  }
+
+  /// Of the same line.
+  String lineBefore() {
+    return before.substring(before.lastIndexOf('\n') + 1);
+  }
+
+  /// Up to what belongs to another amount.
+  private static String firstPart(String words) {
+    int end = 0;
+    while (end < words.length()
+        && end < 24
+        && "\n|;+$€£0123456789".indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return words.substring(0, end);
+  }
+
+  private static String lastPart(String words) {
+    int start = words.length();
+    while (start > 0
+        && words.length() - start < 30
+        && "\n|;,/(0123456789".indexOf(words.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return words.substring(start);
+  }
+
+  /// Whether the words around an amount in a running text say that it is pay.
+  static boolean tellsOfPay(String text, int start, int end) {
+    String around = text.substring(Math.max(0, start - 70), Math.min(text.length(), end + BEHIND));
+    return Words.finds(PAY_WORDS, around);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds stated pay: an amount or a range with a currency, its period from the words around it.
+public final class PayRules {
+  private static final int LONGEST_JOIN = 45;
+  private static final Pattern JOIN =
+      Pattern.compile(
+          "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
+              + " zu)?|à|a|tot|til|till|until|hasta|do|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
+              + " to)[ \u00a0]?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// These join two ends, and two sums that have nothing to do with each other.
+  private static final Pattern AND =
+      Pattern.compile(
+          "[ \u00a0](?:and|et|und|y|e|en|og|och)[ \u00a0]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)\\W{0,2}(?:(?:base |annual )?(?:salary|pay|comp(?:ensation)?)(?:"
+              + " range)?\\W{1,3})?(\\d{2,3}) ?k? ?(?:-|–|—|to) ?(\\d{2,3})"
+              + " ?k\\W{0,2}(?:base|ote|doe|gross|salary|(?:\\+|and|plus|w/|,|&)\\s?[^|]{0,80})?\\W{0,2}");
+
+  private PayRules() {}
+
+  /// A band and the words that it came from.
+  public record Found(Pay pay, String words, int start) {}
+
+  /// @param country where the job is, which tells bare dollars apart; null when not known
+  public static List<Found> find(String text, @Nullable String country) {
+    List<Amount> amounts = AmountScanner.scan(text);
+    if (amounts.isEmpty()) {
+      return List.of();
+    }
+    Map<Pay, Found> found = new LinkedHashMap<>();
+    int i = 0;
+    while (i < amounts.size()) {
+      Amount low = amounts.get(i);
+      Optional<PayEnds> joined =
+          i + 1 < amounts.size() ? join(text, low, amounts.get(i + 1)) : Optional.empty();
+      Optional<Found> band =
+          joined.or(() -> Optional.of(PayEnds.of(low))).flatMap(ends -> read(text, ends, country));
+      band.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
+      // What a number without a sign spoils, `10+ years - $150k`, is read without it.
+      boolean spoilt = band.isEmpty() && !low.isSigned();
+      i += joined.isPresent() && !spoilt ? 2 : 1;
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private static Optional<PayEnds> join(String text, Amount low, Amount high) {
+    int length = high.start() - low.end();
+    boolean money = low.isSigned() || high.isSigned() || low.isThousands() || high.isThousands();
+    if (!money || length < 1 || length > LONGEST_JOIN) {
+      return Optional.empty();
+    }
+    String between = text.substring(low.end(), high.start());
+    PayEnds both = new PayEnds(low, high, null);
+    if (JOIN.matcher(between).matches()) {
+      return Optional.of(both);
+    }
+    if (AND.matcher(between).matches()) {
+      return Optional.of(both).filter(ends -> ends.bottom().compareTo(ends.top()) <= 0);
+    }
+    return PayPeriods.behind(between)
+        .filter(stated -> JOIN.matcher(between.substring(stated.length())).matches())
+        .map(stated -> new PayEnds(low, high, stated.period()));
+  }
+
+  private static Optional<Found> read(String text, PayEnds ends, @Nullable String country) {
+    if (ends.isMillions() || !ends.isSigned() && !(ends.high() != null && ends.isThousands())) {
+      return Optional.empty();
+    }
+    int end = ends.last().end();
+    PayContext context = PayContext.of(text, ends.low().start(), end);
+    String sign = ends.sign();
+    if (sign == null && !context.saysRange() || context.isOther()) {
+      return Optional.empty();
+    }
+    Optional<String> currency =
+        sign == null ? Optional.of(Currencies.local(country)) : Currencies.of(sign, country);
+    String words = text.substring(ends.low().start(), end);
+    return currency
+        .filter(code -> !code.isEmpty())
+        .flatMap(code -> band(ends, context, code))
+        .map(pay -> new Found(pay, words, ends.low().start()));
+  }
+
+  private static Optional<Pay> band(PayEnds ends, PayContext context, String currency) {
+    BigDecimal low = ends.bottom();
+    BigDecimal high = ends.top();
+    Optional<Period> period = period(ends, context, currency);
+    if (period.isEmpty()
+        || low.compareTo(high) > 0
+        || !Currencies.isPay(low, period.get(), currency)
+        || !Currencies.isPay(high, period.get(), currency)) {
+      return Optional.empty();
+    }
+    boolean single = ends.high() == null;
+    boolean upTo = single && context.saysUpTo();
+    boolean from = single && !upTo && (ends.low().plus() || context.saysFrom());
+    return Optional.of(
+        new Pay(
+            upTo ? null : low,
+            from ? null : high,
+            currency,
+            period.get(),
+            context.kind(),
+            Basis.STATED));
+  }
+
+  /// What is told, else a year where no month's pay is as much.
+  private static Optional<Period> period(PayEnds ends, PayContext context, String currency) {
+    return PayPeriods.behind(context.behind())
+        .map(PayPeriods.Stated::period)
+        .or(() -> Optional.ofNullable(ends.period()))
+        .or(() -> PayPeriods.before(context.lineBefore()))
+        .or(
+            () ->
+                Currencies.isAYears(ends.top(), currency)
+                    ? Optional.of(Period.YEAR)
+                    : Optional.empty());
+  }
+
+  /// A segment that is nothing but a range in thousands, `180-250k`, in the currency of the country
+  /// that the job is in; nothing where that is not known.
+  public static List<Found> bare(String segment, @Nullable String country) {
+    if (country == null || segment.indexOf('k') < 0 && segment.indexOf('K') < 0) {
+      return List.of();
+    }
+    Matcher range = BARE.matcher(segment);
+    String currency = Currencies.local(country);
+    if (!range.matches() || currency.isEmpty()) {
+      return List.of();
+    }
+    BigDecimal low = new BigDecimal(range.group(1)).multiply(BigDecimal.valueOf(1000));
+    BigDecimal high = new BigDecimal(range.group(2)).multiply(BigDecimal.valueOf(1000));
+    if (low.compareTo(high) > 0
+        || !Currencies.isPay(low, Period.YEAR, currency)
+        || !Currencies.isPay(high, Period.YEAR, currency)) {
+      return List.of();
+    }
+    Pay pay = new Pay(low, high, currency, Period.YEAR, PayKind.BASE, Basis.STATED);
+    return List.of(new Found(pay, segment, 0));
+  }
+
+  /// Whether the words around an amount in a text say that it is pay: a range, a period or a word
+  /// for pay; a single sum in a story is none.
+  public static boolean isToldAsPay(String text, Found found) {
+    boolean ranged =
+        found.pay().min() != null
+            && found.pay().max() != null
+            && found.pay().min().compareTo(found.pay().max()) != 0;
+    return ranged
+        || PayContext.tellsOfPay(text, found.start(), found.start() + found.words().length());
+  }
+}

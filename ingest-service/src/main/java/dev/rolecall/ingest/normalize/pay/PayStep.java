@@ -1,0 +1,90 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Pay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/// Stated pay; what a source has fields for speaks before its words.
+public final class PayStep implements Step {
+  private static final CuedPattern BONUS =
+      CuedPattern.of(
+          "\\b(?:performance |annual |yearly |sign-?on |signing )?bonus(?:es)?\\b", "bonus");
+
+  /// What words say depends on the country too.
+  private record Read(@Nullable String words, @Nullable String country) {}
+
+  @Override
+  public void apply(Draft draft) {
+    if (draft.pay.isEmpty()) {
+      for (PayRules.Found band : stated(draft)) {
+        draft.pay.add(band.pay());
+        draft.because("pay", display(band.pay()), Basis.STATED, band.words(), "amount");
+      }
+    } else {
+      draft.pay.forEach(
+          band -> draft.because("pay", display(band), Basis.STRUCTURED, null, "source-field"));
+    }
+    bonus(draft.text)
+        .ifPresent(
+            words -> {
+              draft.opening.bonus(true);
+              draft.because("bonus", true, Basis.STATED, words, "bonus-word");
+            });
+  }
+
+  private static Optional<String> bonus(PostText text) {
+    return text.once(BONUS, () -> BONUS.first(text).map(MatchResult::group));
+  }
+
+  /// Of the role's own strings, else of its header, else of the text.
+  private static List<PayRules.Found> stated(Draft draft) {
+    String country = draft.country();
+    List<PayRules.Found> own = bands(draft, draft.own, country);
+    List<PayRules.Found> found = own.isEmpty() ? bands(draft, draft.header, country) : own;
+    return found.isEmpty()
+        ? draft.text.once(new Read(null, country), () -> told(draft.text.text(), country))
+        : found;
+  }
+
+  private static List<PayRules.Found> told(String text, @Nullable String country) {
+    return PayRules.find(text, country).stream()
+        .filter(band -> PayRules.isToldAsPay(text, band))
+        .toList();
+  }
+
+  private static List<PayRules.Found> bands(
+      Draft draft, List<String> segments, @Nullable String country) {
+    Map<Pay, PayRules.Found> found = new LinkedHashMap<>();
+    for (String segment : segments) {
+      draft
+          .text
+          .once(new Read(segment, country), () -> bands(segment, country))
+          .forEach(band -> found.putIfAbsent(band.pay(), band));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static List<PayRules.Found> bands(String segment, @Nullable String country) {
+    List<PayRules.Found> found = PayRules.find(segment, country);
+    return found.isEmpty() ? PayRules.bare(segment, country) : found;
+  }
+
+  private static String display(Pay pay) {
+    return (pay.min() == null ? "" : pay.min().toPlainString())
+        + "-"
+        + (pay.max() == null ? "" : pay.max().toPlainString())
+        + " "
+        + pay.currency()
+        + " "
+        + pay.period();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.model.dictionary.City;
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.PlaceDictionary;
+import dev.rolecall.model.job.Place;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which cities a part of a place string may name, the likeliest first.
+public final class CityNames {
+  /// Two capitals that are a city, and a state only behind one of its cities: `LA`.
+  public static final Set<String> SHORT = Set.of("SF", "NY", "LA", "DC");
+
+  /// From so many people on, a city is meant by its name alone.
+  public static final int LARGE = 150_000;
+
+  private static final PlaceDictionary PLACES = PlaceDictionary.shared();
+  private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
+
+  private CityNames() {}
+
+  public static List<City> named(String part) {
+    if (!Character.isUpperCase(part.charAt(0)) && !Character.isDigit(part.charAt(0))
+        || part.length() == 2 && !SHORT.contains(part)) {
+      return List.of();
+    }
+    Optional<City> exact = PLACES.city(part);
+    List<City> known = PLACES.cities(part);
+    if (known.isEmpty()) {
+      return exact.map(List::of).orElse(List.of());
+    }
+    boolean capitals = part.length() == 3 && part.equals(part.toUpperCase(Locale.ROOT));
+    if (capitals
+        && known.getFirst().population() < LARGE
+        && exact.filter(c -> !known.contains(c)).isEmpty()) {
+      return List.of();
+    }
+    return exact.filter(c -> !known.contains(c)).map(List::of).orElse(known);
+  }
+
+  public static Optional<City> inCountry(List<City> cities, String country) {
+    return COUNTRIES
+        .named(country)
+        .or(() -> COUNTRIES.byAlpha3(country))
+        .flatMap(code -> cities.stream().filter(c -> c.country().equals(code)).findFirst());
+  }
+
+  /// Whether a state has a city of that name.
+  ///
+  /// @param region in two capitals
+  public static boolean inRegion(String city, String region) {
+    return PLACES.regions(region).stream()
+        .anyMatch(
+            state ->
+                PLACES.cities(city).stream()
+                    .anyMatch(
+                        known ->
+                            known.country().equals(state.country())
+                                && known.region().equals(state.code())));
+  }
+
+  /// A large city or a country, which are safe among other words.
+  public static Optional<Place> large(String name) {
+    Optional<Place> city =
+        named(name).stream()
+            .findFirst()
+            .filter(c -> c.population() > LARGE || SHORT.contains(name))
+            .filter(_ -> !PLACES.isCommonWord(name))
+            .map(City::place);
+    boolean country =
+        Character.isUpperCase(name.charAt(0))
+            && (name.length() > 2 || name.equals("US") || name.equals("UK"));
+    return city.or(
+        () -> country ? COUNTRIES.spelledOut(name).map(Place::country) : Optional.empty());
+  }
+}

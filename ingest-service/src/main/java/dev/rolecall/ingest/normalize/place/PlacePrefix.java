@@ -1,0 +1,61 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.PlaceDictionary;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Applicant tracking systems write the state or country first: `IL - Rockford`, `US-CA-Menlo
+/// Park`, `TR-Izmir`, `FRA.Lyon`. Put behind the city, as people write it, it is read as any other.
+final class PlacePrefix {
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
+  private static final int LARGE = 150_000;
+
+  private PlacePrefix() {}
+
+  static String behind(String text) {
+    if (text.length() < 6 || !Character.isUpperCase(text.charAt(1))) {
+      return text;
+    }
+    Matcher first = FIRST.matcher(text.strip());
+    if (!first.matches() || !isArea(first.group(1)) || isArea(first.group(3))) {
+      return text;
+    }
+    String rest = first.group(3);
+    if (rest.indexOf(',') >= 0 || rest.indexOf('|') >= 0 || rest.indexOf('/') >= 0) {
+      return rest.indexOf(',') < 0 ? text : rest;
+    }
+    String state = first.group(2) == null ? "" : ", " + first.group(2);
+    return isElsewhere(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
+  }
+
+  private static boolean isArea(String code) {
+    return !PlaceDictionary.shared().regions(code).isEmpty()
+        || CountryDictionary.shared().named(code).isPresent()
+        || CountryDictionary.shared().byAlpha3(code).isPresent();
+  }
+
+  /// `LA - Chicago` is two cities.
+  private static boolean isElsewhere(String city, String area) {
+    PlaceDictionary places = PlaceDictionary.shared();
+    String country =
+        CountryDictionary.shared()
+            .named(area)
+            .or(() -> CountryDictionary.shared().byAlpha3(area))
+            .orElse("");
+    var named = places.cities(city);
+    return !named.isEmpty()
+        && named.getFirst().population() > LARGE
+        && named.stream()
+            .noneMatch(
+                known ->
+                    known.country().equals(country)
+                        || places.regions(area).stream()
+                            .anyMatch(
+                                region ->
+                                    region.country().equals(known.country())
+                                        && region.code().equals(known.region())));
+  }
+}

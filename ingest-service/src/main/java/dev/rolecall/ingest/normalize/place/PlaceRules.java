@@ -1,0 +1,202 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.dictionary.PlaceDictionary;
+import dev.rolecall.model.job.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads a place string: `Berlin, Germany`, `NYC / SF`, `Toronto, ON or Montreal`, `Greenwich CT`.
+public final class PlaceRules {
+  private static final PlaceDictionary PLACES = PlaceDictionary.shared();
+  private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
+  private static final Memo<Reading> READ = new Memo<>(PlaceRules::reading);
+  private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::hardlyMore);
+  private static final int LONGEST = 200;
+  private static final Pattern SEPARATORS =
+      Pattern.compile(
+          "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
+              + " |\\s[-–—]+\\s|–|—)\\s*");
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)\\b(?:100%|fully|full|remote(?:ly)?|wfh|on-?\\s?site|hybrid|in[-"
+              + " ]?(?:person|office)|only|offices?|hqs?|based|greater|metro(?:politan)?|area|preferred|preferably|headquarter(?:s|ed)|downtown|central|near|nearby|located|locations?|either|optional|possible|friendly|ok|okay|in|our|the|your|campus|city"
+              + " center|region|candidates|residents|ideally|primarily|mostly|must|be|live|local|locals|also|available|welcome|first|office-based)\\b:?");
+  private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
+  private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
+
+  /// `El Segundo (LA area)`
+  private static final Pattern AREA_BRACKET =
+      Pattern.compile("(?i)(?<=\\w) ?\\([^)]{2,30} (?:area|region|metro)\\)");
+
+  private static final Pattern SHARED_STATE =
+      Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
+
+  /// `Vista, CA 92083-7775`
+  private static final Pattern ZIP = Pattern.compile("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
+
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{Lu})");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private PlaceRules() {}
+
+  /// What a string says of places.
+  ///
+  /// @param left how many words in it belong to none
+  private record Reading(List<Place> places, int left) {
+    private static final Reading NOTHING = new Reading(List.of(), 0);
+  }
+
+  /// The places that a short string names; none when it names none.
+  public static List<Place> read(String text) {
+    return READ.of(text).places();
+  }
+
+  private static Reading reading(String text) {
+    if (!PLACES.mayName(text) && !COUNTRIES.mayName(text)) {
+      return Reading.NOTHING;
+    }
+    String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
+    String bare = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
+    String plain =
+        bare.indexOf('.') < 0
+            ? bare
+            : DOTTED.matcher(bare).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
+    List<String> parts =
+        Arrays.stream(SEPARATORS.split(PlacePrefix.behind(plain)))
+            .map(PlaceRules::clean)
+            .filter(s -> s.length() > 1)
+            .toList();
+    List<Place> places = new ArrayList<>();
+    int left = 0;
+    int read = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      int at = plain.indexOf(parts.get(i), read);
+      read = at < 0 ? read : at + parts.get(i).length();
+      String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
+      String afterNext = i + 2 < parts.size() ? parts.get(i + 2) : "";
+      Optional<PlaceNames.Step> step = PlaceNames.step(parts.get(i), next, afterNext);
+      if (step.isPresent()) {
+        places.add(step.get().place());
+        boolean listed = step.get().used() == 3 && at >= 0 && !isBeforeComma(plain, read);
+        i += listed ? 0 : step.get().used() - 1;
+      } else {
+        List<Place> pieces = pieces(parts.get(i));
+        places.addAll(pieces);
+        left += Math.max(0, words(parts.get(i)) - pieces.size());
+      }
+    }
+    return new Reading(withoutWholes(places.stream().distinct().toList()), left);
+  }
+
+  /// Of `Munich/Garching, Germany` the second is no region of the first.
+  ///
+  /// @param end where the first one ends
+  private static boolean isBeforeComma(String text, int end) {
+    int behind = end;
+    while (behind < text.length() && text.charAt(behind) == ' ') {
+      behind++;
+    }
+    return behind >= text.length()
+        || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
+  }
+
+  /// `Cambridge/Boston, MA`: a state behind two cities is that of both, where it has both.
+  private static String withSharedState(String text) {
+    Matcher two = SHARED_STATE.matcher(text);
+    return two.find() && CityNames.inRegion(two.group(1).strip(), two.group(3))
+        ? text.substring(0, two.end(1)) + ", " + two.group(3) + text.substring(two.end(1))
+        : text;
+  }
+
+  /// `Estonia (Tallinn or Tartu)` names two places, not three.
+  public static List<Place> withoutWholes(List<Place> places) {
+    return places.stream()
+        .filter(
+            place ->
+                place.city() != null
+                    || places.stream()
+                        .noneMatch(
+                            other ->
+                                other != place
+                                    && Objects.equals(other.country(), place.country())
+                                    && (other.city() != null
+                                            && (place.region() == null
+                                                || place.region().equals(other.region()))
+                                        || place.region() == null && other.region() != null)))
+        .toList();
+  }
+
+  /// Whether a string is nothing but a place.
+  public static boolean isPlace(String text) {
+    return text.length() <= LONGEST && IS_PLACE.of(text);
+  }
+
+  private static boolean hardlyMore(String text) {
+    Reading reading = READ.of(text);
+    if (reading.places().isEmpty()) {
+      return false;
+    }
+    String rest = NOT_LETTERS.matcher(NOISE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    return reading.left() == 0 || words(rest) <= 2 + 3 * reading.places().size();
+  }
+
+  private static int words(String text) {
+    int words = 1;
+    for (int i = 0; i < text.length(); i++) {
+      words += text.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
+  }
+
+  /// `NYC-San Diego`, and large cities and countries among other words.
+  private static List<Place> pieces(String part) {
+    String[] hyphened = HYPHEN.split(part);
+    if (hyphened.length > 1) {
+      List<Place> places = new ArrayList<>();
+      for (String piece : hyphened) {
+        PlaceNames.step(piece.strip(), "", "").ifPresent(step -> places.add(step.place()));
+      }
+      if (places.size() * 2 > hyphened.length) {
+        return places;
+      }
+    }
+    String[] words = part.split(" ");
+    if (words.length < 2 || words.length > 9) {
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      for (int n = Math.min(3, words.length - i); n > 0; n--) {
+        String name =
+            EDGES.matcher(String.join(" ", Arrays.copyOfRange(words, i, i + n))).replaceAll("");
+        Optional<Place> known = name.length() < 2 ? Optional.empty() : CityNames.large(name);
+        if (known.isPresent()) {
+          places.add(known.get());
+          i += n - 1;
+          break;
+        }
+      }
+    }
+    return places;
+  }
+
+  private static String clean(String part) {
+    String bare = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
+    if (bare.equals("IN")) {
+      return bare;
+    }
+    if (bare.length() > 3 && (!PLACES.cities(bare).isEmpty() || PLACES.city(bare).isPresent())) {
+      return bare;
+    }
+    return EDGES.matcher(Words.squeeze(NOISE.matcher(bare).replaceAll(" "))).replaceAll("").strip();
+  }
+}

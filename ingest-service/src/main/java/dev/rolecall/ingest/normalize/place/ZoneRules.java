@@ -1,0 +1,123 @@
+package dev.rolecall.ingest.normalize.place;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Between which offsets from UTC one may work: `UTC-8..UTC-5`, `EST +/- 3h`, `US time zones`.
+///
+/// Offsets are those of standard time, but for zones that name their summer time.
+final class ZoneRules {
+  private static final Pattern UTC_RANGE =
+      Pattern.compile(
+          "(?:UTC|GMT) ?([+-−–]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
+              + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
+          Pattern.CASE_INSENSITIVE);
+
+  /// The contiguous states from Pacific to Eastern standard time, and Europe from Western to
+  /// Eastern European (summer) time.
+  private static final Pattern NAMED_ZONES =
+      Pattern.compile(
+          "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|(?:North )?American?|Americas)|EU|European?)"
+              + "[- ](?:based )?(?:business |working )?(?:time[- ]?zones?|TZs?|hours)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String ZONES =
+      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
+  private static final Pattern ZONE_RANGE =
+      Pattern.compile(
+          "\\b" + ZONES + " ?(?:to|thru|through|-|–|—|/|\\.\\.) ?" + ZONES + "\\b(?! ?[+-]\\d)");
+  private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
+  private static final Pattern ZONE_AROUND =
+      Pattern.compile(
+          "\\b"
+              + ZONES
+              + " ?([+-]\\d{1,2})?(?: time(?:zone)?)?[ ,(]{0,2}"
+              + PLUS_MINUS
+              + " ?(\\d{1,2})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AROUND_ZONE =
+      Pattern.compile(
+          "(?:"
+              + PLUS_MINUS
+              + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?: (?:from|of|to|around|EU|europe))* ?"
+              + ZONES
+              + "\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Integer> OFFSETS =
+      Map.ofEntries(
+          Map.entry("CET", 1),
+          Map.entry("CEST", 2),
+          Map.entry("UTC", 0),
+          Map.entry("GMT", 0),
+          Map.entry("BST", 1),
+          Map.entry("EET", 2),
+          Map.entry("EST", -5),
+          Map.entry("EDT", -4),
+          Map.entry("ET", -5),
+          Map.entry("EASTERN", -5),
+          Map.entry("PST", -8),
+          Map.entry("PDT", -7),
+          Map.entry("PT", -8),
+          Map.entry("PACIFIC", -8),
+          Map.entry("CST", -6),
+          Map.entry("CDT", -5),
+          Map.entry("MST", -7));
+
+  private ZoneRules() {}
+
+  /// @param range as `UTC-8..UTC-5`
+  /// @param end index behind the words that name it
+  record Zone(String range, int start, int end) {}
+
+  /// The range that a string names.
+  static Optional<Zone> read(String text) {
+    Matcher named = NAMED_ZONES.matcher(text);
+    if (named.find()) {
+      return found(named, named.group(1) == null ? zone(0, 3) : zone(-8, -5));
+    }
+    Matcher range = UTC_RANGE.matcher(text);
+    if (range.find()) {
+      return found(range, zone(offset(range.group(1)), offset(range.group(2))));
+    }
+    Matcher around = ZONE_AROUND.matcher(text);
+    if (around.find()) {
+      return found(around, around(around.group(1), around.group(2), around.group(3)));
+    }
+    Matcher before = AROUND_ZONE.matcher(text);
+    if (before.find()) {
+      return found(before, around(before.group(2), null, before.group(1)));
+    }
+    Matcher zones = ZONE_RANGE.matcher(text);
+    return zones.find()
+        ? found(zones, zone(center(zones.group(1)), center(zones.group(2))))
+        : Optional.empty();
+  }
+
+  private static Optional<Zone> found(Matcher words, @Nullable String range) {
+    return range == null
+        ? Optional.empty()
+        : Optional.of(new Zone(range, words.start(), words.end()));
+  }
+
+  private static @Nullable String around(String zone, @Nullable String shift, String hours) {
+    int center = center(zone) + (shift == null ? 0 : offset(shift));
+    int width = Integer.parseInt(hours);
+    return width <= 12 ? zone(center - width, center + width) : null;
+  }
+
+  private static int center(String zone) {
+    return OFFSETS.getOrDefault(zone.toUpperCase(Locale.ROOT), 0);
+  }
+
+  private static int offset(String written) {
+    return Integer.parseInt(written.replace('−', '-').replace('–', '-'));
+  }
+
+  private static String zone(int from, int to) {
+    return "UTC%+d..UTC%+d".formatted(Math.min(from, to), Math.max(from, to));
+  }
+}

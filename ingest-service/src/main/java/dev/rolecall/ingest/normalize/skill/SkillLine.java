@@ -1,0 +1,175 @@
+package dev.rolecall.ingest.normalize.skill;
+
+import dev.rolecall.model.dictionary.NeedWords;
+import dev.rolecall.model.dictionary.NeedWords.Meaning;
+import dev.rolecall.model.dictionary.SkillMention;
+import dev.rolecall.model.job.Need;
+import java.util.List;
+
+/// A line's words around its skills: how much each is wanted, and whether it is another's.
+///
+/// @param line as written
+/// @param words what it holds of [NeedWords]
+/// @param several whether it says of a skill that it is a plus: then each sentence speaks for its
+///   own
+record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
+  /// How far before a skill words for others reach, in characters.
+  private static final int REACH = 140;
+
+  private static final int LINK_REACH = 30;
+
+  /// A longer line tells so much that one word for a need does not speak for all of it.
+  private static final int ONE_THOUGHT = 400;
+
+  private static final int LONGEST_HEADING = 60;
+  private static final int LONGEST_TAIL = 31;
+  private static final String ITEMS = "-*•";
+  private static final String SENTENCE_ENDS = ".;!";
+
+  static SkillLine of(String line) {
+    List<NeedWords.Mention> words = NeedWords.shared().find(line);
+    return new SkillLine(line, words, saysNice(words));
+  }
+
+  private static boolean saysNice(List<NeedWords.Mention> words) {
+    for (NeedWords.Mention word : words) {
+      if (word.meaning() == Meaning.NICE || word.meaning() == Meaning.NICE_NEXT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isItem(String line) {
+    return !line.isEmpty() && ITEMS.indexOf(line.charAt(0)) >= 0;
+  }
+
+  /// A short line may say what the lines after it are about.
+  ///
+  /// @param before what the section before was about
+  static Need heading(String line, Need before) {
+    boolean heads = line.length() <= LONGEST_HEADING && !isItem(line) && !line.endsWith(".");
+    return heads ? of(line).asHeading(before) : before;
+  }
+
+  private Need asHeading(Need before) {
+    if (several) {
+      return Need.NICE;
+    }
+    boolean topic =
+        words.stream()
+            .anyMatch(w -> w.meaning() == Meaning.TOPIC && line.length() - w.end() < LONGEST_TAIL);
+    if (topic) {
+      return Need.MENTIONED;
+    }
+    boolean must = has(Meaning.MUST, 0, line.length());
+    return must && (line.endsWith(":") || isShort()) ? Need.MUST : before;
+  }
+
+  /// `Requirements`, `Key Qualifications`: hardly more than the word itself.
+  private boolean isShort() {
+    return words.stream()
+        .anyMatch(
+            w ->
+                w.meaning() == Meaning.MUST
+                    && w.end() == line.length()
+                    && line.indexOf(' ') == line.lastIndexOf(' '));
+  }
+
+  /// How much a skill of this line is wanted.
+  Need need(SkillMention skill, Need section) {
+    int from = several ? sentenceStart(skill.start(), Math.max(0, skill.start() - ONE_THOUGHT)) : 0;
+    int to = several ? sentenceEnd(skill.end()) : line.length();
+    if (several && isNice(from, skill.start(), to)) {
+      return Need.NICE;
+    }
+    boolean must =
+        section == Need.MENTIONED && to - from < ONE_THOUGHT && has(Meaning.MUST, from, to);
+    return must ? Need.MUST : section;
+  }
+
+  /// @param skill up to where a word for what follows may stand
+  private boolean isNice(int from, int skill, int to) {
+    return has(Meaning.NICE, from, to) || has(Meaning.NICE_NEXT, from, skill);
+  }
+
+  /// Whether it is named as a customer, an investor, a former employer, or to say that it is not
+  /// used.
+  boolean isOfOthers(SkillMention skill) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    int from = sentenceStart(skill.start(), Math.max(0, skill.start() - REACH));
+    return isDenied(skill.start())
+        || othersBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
+  }
+
+  private boolean isDenied(int start) {
+    for (NeedWords.Mention word : words) {
+      if (word.meaning() == Meaning.DENIED
+          && word.end() == start - 1
+          && " -".indexOf(line.charAt(word.end())) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean othersBetween(int from, int to) {
+    for (int i = 0; i < words.size(); i++) {
+      NeedWords.Mention word = words.get(i);
+      boolean within = word.start() >= from && word.end() <= to;
+      if (within
+          && (word.meaning() == Meaning.OTHERS
+              || word.meaning() == Meaning.WHO && isLinked(i, to))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLinked(int who, int to) {
+    int end = words.get(who).end();
+    int colon = line.indexOf(':', end);
+    return colon >= 0 && colon < Math.min(to, end + LINK_REACH)
+        || words.stream()
+            .anyMatch(
+                w ->
+                    w.meaning() == Meaning.LINK
+                        && w.start() > end
+                        && w.end() <= to
+                        && w.start() - end <= LINK_REACH);
+  }
+
+  private boolean has(Meaning meaning, int from, int to) {
+    for (NeedWords.Mention word : words) {
+      if (word.meaning() == meaning && word.start() >= from && word.end() <= to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int sentenceStart(int at, int from) {
+    for (int i = at - 2; i >= from; i--) {
+      if (endsSentence(i)) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private int sentenceEnd(int at) {
+    int last = Math.min(line.length(), at + ONE_THOUGHT);
+    for (int i = at; i < last - 1; i++) {
+      if (endsSentence(i)) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private boolean endsSentence(int at) {
+    return SENTENCE_ENDS.indexOf(line.charAt(at)) >= 0 && line.charAt(at + 1) == ' ';
+  }
+}

@@ -1,0 +1,145 @@
+package dev.rolecall.ingest.normalize.skill;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.dictionary.Skill;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.dictionary.SkillMention;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.SkillNeed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The skills that title and text name, and how much each is wanted, by the heading or the words
+/// that it stands under.
+public final class SkillStep implements Step {
+  private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
+
+  /// Categories whose names stand in names of companies: Charge Robotics.
+  private static final Set<String> FIELDS = Set.of("PLATFORM", "PRACTICE", "ML", "DATA");
+
+  /// @param words as written
+  private record Found(Skill skill, Need need, String words) {}
+
+  @Override
+  public void apply(Draft draft) {
+    Map<SkillId, SkillNeed> needs = new LinkedHashMap<>();
+    String company = draft.company.toLowerCase(Locale.ROOT);
+    List<Found> titled = new ArrayList<>();
+    SkillDictionary.shared()
+        .find(draft.title)
+        .forEach(mention -> titled.add(found(draft.title, mention, Need.MENTIONED)));
+    List<Found> told = draft.text.once("skills", () -> inText(draft.text));
+    Stream.concat(titled.stream(), told.stream())
+        .filter(found -> !own(found, company))
+        .forEach(found -> add(draft, needs, found));
+    if (!needs.isEmpty()) {
+      draft.opening.skills(List.copyOf(needs.values()));
+    }
+  }
+
+  /// What the company itself makes is no skill that it asks for by naming itself.
+  private static boolean own(Found found, String company) {
+    if (company.isEmpty()) {
+      return false;
+    }
+    String words = found.words().toLowerCase(Locale.ROOT);
+    int more = company.length() - words.length();
+    return found.skill().name().equalsIgnoreCase(company)
+        || company.startsWith(words) && (more == 0 || company.charAt(words.length()) == ' ')
+        || more > 0
+            && company.endsWith(words)
+            && company.charAt(more - 1) == ' '
+            && FIELDS.contains(found.skill().category());
+  }
+
+  private static void add(Draft draft, Map<SkillId, SkillNeed> needs, Found found) {
+    Skill skill = found.skill();
+    SkillNeed known = needs.get(skill.id());
+    if (known == null) {
+      draft.because("skills", skill.id(), Basis.STATED, found.words(), "dictionary");
+    }
+    if (known == null || stronger(found.need(), known.need())) {
+      needs.put(skill.id(), new SkillNeed(skill.id(), skill.name(), found.need()));
+    }
+  }
+
+  private static List<Found> inText(PostText text) {
+    List<Found> all = new ArrayList<>();
+    Need section = Need.MENTIONED;
+    boolean listing = false;
+    for (String line : text.lines()) {
+      boolean item = SkillLine.isItem(line);
+      // What follows a heading's list is no longer its section.
+      Need before = listing && !item ? Need.MENTIONED : section;
+      section = SkillLine.heading(line, before);
+      listing = item;
+      collect(line, section, all);
+    }
+    return List.copyOf(all);
+  }
+
+  private static void collect(String line, Need section, List<Found> all) {
+    List<SkillMention> mentions = SkillDictionary.shared().find(withoutAddresses(line));
+    if (mentions.isEmpty()) {
+      return;
+    }
+    SkillLine around = SkillLine.of(line);
+    for (SkillMention mention : mentions) {
+      if (!around.isOfOthers(mention)) {
+        all.add(found(line, mention, around.need(mention, section)));
+      }
+    }
+  }
+
+  private static Found found(String line, SkillMention mention, Need need) {
+    return new Found(mention.skill(), need, line.substring(mention.start(), mention.end()));
+  }
+
+  /// As long as the line: a skill in an address is none.
+  private static String withoutAddresses(String line) {
+    boolean addressed = line.contains("http") || line.contains("www.") || line.indexOf('@') >= 0;
+    if (!addressed) {
+      return line;
+    }
+    char[] bare = line.toCharArray();
+    int at = 0;
+    while (at < line.length()) {
+      int end = at;
+      while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+        end++;
+      }
+      Arrays.fill(bare, addressIn(line, at, end), end, ' ');
+      at = end + 1;
+    }
+    return new String(bare);
+  }
+
+  /// Where an address starts between two spaces, the end when none does.
+  private static int addressIn(String line, int from, int to) {
+    int sign = line.indexOf('@', from, to);
+    if (sign > from) {
+      return from;
+    }
+    for (String start : ADDRESS_STARTS) {
+      int address = line.indexOf(start, from, to);
+      if (address >= 0) {
+        return address;
+      }
+    }
+    return to;
+  }
+
+  private static boolean stronger(Need one, Need other) {
+    return one.ordinal() < other.ordinal();
+  }
+}

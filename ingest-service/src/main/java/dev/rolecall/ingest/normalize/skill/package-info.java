@@ -1,0 +1,5 @@
+/// 8 of 10: takes texts, gives skills and whether each is required.
+@NullMarked
+package dev.rolecall.ingest.normalize.skill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.model.job.Basis;
+
+/// Whether a security clearance is asked for.
+public final class ClearanceStep implements Step {
+  private static final CuedPattern CLEARANCE =
+      CuedPattern.of(
+          "(?:security|secret|ts/sci|government|dod|sc) clearance|\\bTS/SCI\\b|clearance (?:is"
+              + " )?required|eligible for (?:a )?clearance",
+          "clearance",
+          "ts/sci");
+
+  @Override
+  public void apply(Draft draft) {
+    Heard.first(CLEARANCE, draft)
+        .ifPresent(
+            words -> {
+              draft.opening.clearance(true);
+              draft.because("clearance", true, Basis.STATED, words, "clearance-words");
+            });
+  }
+}

@@ -1,0 +1,142 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.model.dictionary.WordDictionary;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.EmploymentType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Kinds of employment: as the header or the title says, and as clear words in the text do.
+public final class EmploymentStep implements Step {
+  private static final CuedPattern CLEAR =
+      CuedPattern.of(
+              "\\b(full[- ]?time|part[- ]?time|contract(?:or)?"
+                  + " (?:position|role|basis|work)s?|freelance"
+                  + " (?:position|role|basis|work)s?|internships?|(?:type|employment): ?(?:full[-"
+                  + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
+              "time",
+              "contract",
+              "freelance",
+              "internship")
+          .startingWith(
+              "full", "part", "contract", "freelance", "internship", "type:", "employment:");
+
+  /// Said to be open to contracts too, whatever the header says.
+  private static final CuedPattern ALSO_CONTRACT =
+      CuedPattern.of(
+          "\\bcontract-to-hire|full[- ]?time,? (?:or|and|/) ?contract|full[- ]?time,?"
+              + " contract\\b|contract (?:or|and|/) full[- ]?time|type: ?contract\\b",
+          "contract");
+
+  private static final CuedPattern FEW_HOURS =
+      CuedPattern.of(
+          "(?:~|about |around |up to |approx\\.? )?\\b(?:[5-9]|[12]\\d|3[0-2])(?: ?(?:-|–|to)"
+              + " ?(?:[12]\\d|3[0-2]))?\\+? ?(?:hours|hrs?) ?(?:/|per|a|each) ?(?:week|wk)",
+          "hours",
+          "hrs",
+          "hr/",
+          "hr ");
+  private static final Pattern OVERLAP =
+      Pattern.compile(
+          "(?i)overlap|meeting|save|on-?call|time ?zones?|\\b(?:GMT|UTC|[ECMP][SD]?T)\\b");
+
+  /// A company's, and no French or Italian internship.
+  private static final Pattern STAGE =
+      Pattern.compile(
+          "(?i)\\b((?:seed|early|late|later|growth|mid|series [a-f]|pre-\\w+|venture|start-?up)["
+              + " -])stage\\b");
+
+  private static final Pattern SHARED_TIME =
+      Pattern.compile(
+          "\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time|\\bvoll-? ?(?:oder|und|/|&) ?-?teilzeit",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What a whole field says, and no word in a text.
+  private static final Map<String, EmploymentType> CODES =
+      Map.of(
+          "full", EmploymentType.FULL_TIME,
+          "regular", EmploymentType.FULL_TIME,
+          "regulär", EmploymentType.FULL_TIME,
+          "salaried_ft", EmploymentType.FULL_TIME,
+          "hourly_ft", EmploymentType.FULL_TIME,
+          "part", EmploymentType.PART_TIME,
+          "salaried_pt", EmploymentType.PART_TIME,
+          "hourly_pt", EmploymentType.PART_TIME);
+
+  @Override
+  public void apply(Draft draft) {
+    Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
+    String header = String.join(" | ", draft.headerText(), draft.ownText(), draft.title);
+    words(draft, types, header, "header-word");
+    Matcher shared = SHARED_TIME.matcher(header);
+    if (shared.find()) {
+      add(draft, types, EmploymentType.FULL_TIME, shared.group(), "full-or-part-time");
+    }
+    header(draft, types);
+    if (types.isEmpty()) {
+      draft
+          .text
+          .once("clear-terms", () -> CLEAR.all(draft.text))
+          .forEach(clear -> words(draft, types, clear.group(), "text-words"));
+    }
+    draft
+        .text
+        .once("also-contract", () -> ALSO_CONTRACT.first(draft.text))
+        .ifPresent(
+            words -> add(draft, types, EmploymentType.CONTRACT, words.group(), "contract-too"));
+    String text = draft.text.text();
+    draft
+        .text
+        .once("few-hours", () -> FEW_HOURS.first(draft.text))
+        .filter(hours -> !OVERLAP.matcher(around(text, hours)).find())
+        .ifPresent(
+            hours -> add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours"));
+    if (!types.isEmpty()) {
+      draft.opening.employmentTypes(List.copyOf(types));
+    }
+  }
+
+  /// Fields of other systems hold codes: `FULL_TIME`, `full`, `SALARIED_PT`.
+  private static void header(Draft draft, Set<EmploymentType> types) {
+    for (String segment : draft.header) {
+      EmploymentType code = CODES.get(segment.strip().toLowerCase(Locale.ROOT));
+      if (code != null) {
+        add(draft, types, code, segment, "field-code");
+      }
+    }
+  }
+
+  private static String around(String text, MatchResult found) {
+    return text.substring(
+        Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 30));
+  }
+
+  private static void words(Draft draft, Set<EmploymentType> types, String said, String rule) {
+    String text = said.indexOf("tage") < 0 ? said : STAGE.matcher(said).replaceAll("$1.....");
+    for (var word :
+        WordDictionary.shared()
+            .employment(
+                text.replace('_', ' '),
+                rule.equals("header-word")
+                    ? WordDictionary.ANY
+                    : draft.language == null ? "en" : draft.language)) {
+      add(draft, types, word.value(), text.substring(word.start(), word.end()), rule);
+    }
+  }
+
+  private static void add(
+      Draft draft, Set<EmploymentType> types, EmploymentType type, String words, String rule) {
+    if (types.add(type)) {
+      draft.because("employmentTypes", type, Basis.STATED, words, rule);
+    }
+  }
+}

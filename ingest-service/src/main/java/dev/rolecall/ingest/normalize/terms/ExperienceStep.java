@@ -1,0 +1,115 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.job.YearsRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+
+/// Years of experience asked for: `5+ years`, `2-4 years of experience`, `Erfahrung von 5 Jahren`.
+/// The text says it of all its roles. Months and half years are rounded so that nobody is left out:
+/// `18 months` is a year at least, `6-18 months` none to two.
+public final class ExperienceStep implements Step {
+  private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";
+  private static final String SPAN =
+      "(?<![\\d.,])" + NUMBER + "\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?" + NUMBER + "\\s?\\+?)?\\s?";
+  private static final CuedPattern YEARS =
+      CuedPattern.of(
+              SPAN
+                  + "(?:years|yrs|y(?="
+                  + " exp))(?:'|’)?\\s?(?:of\\s)?(?:(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s)",
+              "years",
+              "yrs",
+              "y exp")
+          .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+  /// In other languages, whichever comes first.
+  private static final CuedPattern ELSEWHERE =
+      CuedPattern.of(
+          "(?:erfahrung|expérience|esperienza|experiencia|ervaring)\\s(?:von|de|di|van)\\s(?:(?:mindestens|almeno|al"
+              + " menos|minimaal|minimum)\\s)?"
+              + SPAN
+              + "(?:jahren?|ans|anni|años|jaar)\\b|"
+              + SPAN
+              + "(?:jahren?|ans|anni|años|jaar)\\s(?:(?:de|di|an)\\s)?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|\\p{L}*ervaring)",
+          "erfahrung",
+          "expérience",
+          "esperienza",
+          "experiencia",
+          "ervaring");
+
+  /// `6 months to 1 year of work experience`: the first unit is that of the last but for its own.
+  private static final CuedPattern MONTHS =
+      CuedPattern.of(
+          "(?<![\\d.,])(?<!\\byears?,?(?: and)? )(?<!\\b(?:first|next|last|every|initial)"
+              + " )(?=\\d)(?=[^\\n"
+              + "]{1,14}month|1\\+? year)"
+              + NUMBER
+              + "\\s?\\+?\\s?(months?\\s)?(?:(?:-|–|to)\\s?"
+              + NUMBER
+              + "\\s?\\+?\\s?)?(months?|years?)\\s(?:of\\s)?(?:(?:work|working|professional|relevant|prior|previous|hands-on|industry|commercial|related|practical)\\s){0,3}experience\\b",
+          "month",
+          "1 year",
+          "1+ year");
+
+  private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
+
+  /// Nobody is asked for more.
+  private static final int MOST = 30;
+
+  @Override
+  public void apply(Draft draft) {
+    draft
+        .text
+        .once(ExperienceStep.class, () -> find(draft.text))
+        .ifPresent(years -> draft.opening.experienceYears(years.tell(draft, "experienceYears")));
+  }
+
+  private static Optional<Heard<YearsRange>> find(PostText text) {
+    Optional<MatchResult> years = YEARS.first(text);
+    Optional<MatchResult> months =
+        MONTHS.first(text).filter(said -> years.isEmpty() || said.start() < years.get().start());
+    return months
+        .flatMap(ExperienceStep::inMonths)
+        .or(() -> years.flatMap(ExperienceStep::inYears))
+        .or(() -> ELSEWHERE.first(text).flatMap(ExperienceStep::inYears));
+  }
+
+  private static Optional<Heard<YearsRange>> inYears(MatchResult said) {
+    int first = said.group(1) != null ? 1 : 3;
+    return heard(said, number(said.group(first)), number(said.group(first + 1)));
+  }
+
+  private static Optional<Heard<YearsRange>> inMonths(MatchResult said) {
+    boolean months = said.group(4).startsWith("m") || said.group(4).startsWith("M");
+    BigDecimal min = number(said.group(1));
+    BigDecimal max = number(said.group(3));
+    return heard(
+        said, months || said.group(2) != null ? years(min) : min, months ? years(max) : max);
+  }
+
+  private static Optional<Heard<YearsRange>> heard(
+      MatchResult said, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+    int min = from == null ? 0 : from.setScale(0, RoundingMode.FLOOR).intValue();
+    Integer max = to == null ? null : to.setScale(0, RoundingMode.CEILING).intValue();
+    boolean rising = from == null || to == null || from.compareTo(to) <= 0;
+    boolean asked = rising && min <= MOST;
+    return asked
+        ? Optional.of(new Heard<>(new YearsRange(min, max), said.group(), "years-of-experience"))
+        : Optional.empty();
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String written) {
+    return written == null ? null : new BigDecimal(written.replace(',', '.'));
+  }
+
+  private static @Nullable BigDecimal years(@Nullable BigDecimal months) {
+    return months == null ? null : months.divide(MONTHS_A_YEAR, 2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.job.InterviewPart;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+
+/// What a posting says that its interviews ask. A posting that says what they do not ask tells of
+/// nothing.
+final class InterviewRules {
+  private static final CuedPattern NO_PART =
+      CuedPattern.of(
+              "(?:\\b(?:no|not|without|never|instead of)|n['’]t)\\b[^.;\\n"
+                  + "]{0,40}(?:take[- ]?home|whiteboard|live coding|coding (?:test|challenge))",
+              "take",
+              "whiteboard",
+              "coding")
+          .startingWith("no", "without", "never", "instead of", "n't", "n’t");
+  private static final Map<InterviewPart, CuedPattern> PARTS =
+      new EnumMap<>(
+          Map.of(
+              InterviewPart.TAKE_HOME,
+              CuedPattern.of(
+                  "\\btake[- ]?home"
+                      + " (?:test|task|challenge|assignment|project|exercise|coding|interview|assessment)",
+                  "take"),
+              InterviewPart.LIVE_CODING,
+              CuedPattern.of(
+                  "\\blive[- ]coding|\\bcoding interview|\\btechnical interview[^.\\n"
+                      + "]{0,30}\\bcod(?:e|ing)\\b",
+                  "coding",
+                  "technical interview"),
+              InterviewPart.PAIRING,
+              CuedPattern.of(
+                  "\\bpair(?:ing|[- ]programming) (?:session|interview|exercise|with (?:one of|an"
+                      + " engineer|a member|us))|\\binterview[^.\\n"
+                      + "]{0,60}\\bpair(?:ing|[- ]programming)",
+                  "pair"),
+              InterviewPart.SYSTEM_DESIGN,
+              CuedPattern.of(
+                      "\\b(?:system|architecture) design"
+                          + " (?:interview|session|round|exercise|discussion)|\\binterview[^.\\n"
+                          + "]{0,80}\\bsystem design",
+                      "design")
+                  .startingWith("system design", "architecture design", "interview"),
+              InterviewPart.WHITEBOARD,
+              CuedPattern.of(
+                  "\\bwhiteboard(?:ing)? (?:interview|session|exercise|coding)", "whiteboard"),
+              InterviewPart.TRIAL_DAY,
+              CuedPattern.of(
+                  "\\b(?:paid )?(?:trial|test)[- ](?:day|week|project)s?\\b|\\bpaid trial\\b",
+                  "trial",
+                  "test day",
+                  "test project",
+                  "test week")));
+
+  private InterviewRules() {}
+
+  static List<Heard<InterviewPart>> find(PostText text) {
+    if (NO_PART.finds(text)) {
+      return List.of();
+    }
+    List<Heard<InterviewPart>> parts = new ArrayList<>();
+    PARTS.forEach(
+        (part, words) ->
+            words
+                .first(text)
+                .map(MatchResult::group)
+                .ifPresent(asked -> parts.add(new Heard<>(part, asked, "interview-words"))));
+    return parts;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.model.dictionary.WordTrie;
+import dev.rolecall.model.job.Basis;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The language that a text is written in, by its commonest small words. English unless another has
+/// clearly more.
+public final class LanguageStep implements Step {
+  private static final Map<String, Set<String>> SMALL_WORDS =
+      new TreeMap<>(
+          Map.of(
+              "en",
+                  Set.of("the", "and", "with", "for", "our", "you", "are", "of", "we", "to", "is"),
+              "de",
+                  Set.of(
+                      "und", "der", "die", "das", "wir", "mit", "für", "ein", "eine", "du", "sie",
+                      "ist", "bei", "auf"),
+              "fr",
+                  Set.of(
+                      "et", "les", "des", "nous", "vous", "pour", "avec", "une", "est", "dans",
+                      "sur", "du"),
+              "nl",
+                  Set.of(
+                      "en", "het", "een", "wij", "je", "met", "voor", "van", "ons", "zijn", "bij",
+                      "op"),
+              "es",
+                  Set.of(
+                      "el", "los", "las", "para", "con", "una", "que", "nuestro", "en", "y", "del"),
+              "pt", Set.of("os", "para", "com", "uma", "que", "nosso", "em", "você", "dos", "não"),
+              "it",
+                  Set.of("il", "gli", "per", "con", "una", "che", "nostro", "di", "della", "sono"),
+              "pl", Set.of("i", "w", "na", "z", "do", "jest", "dla", "oraz", "się", "nie"),
+              "sv", Set.of("och", "att", "vi", "med", "för", "en", "som", "är", "på", "dig")));
+  private static final int ENOUGH = 4;
+  private static final int LONG_ENOUGH = 3000;
+  private static final WordTrie<String> LANGUAGES = byWord();
+
+  @Override
+  public void apply(Draft draft) {
+    String stated = draft.language;
+    if (stated != null) {
+      draft.because("language", stated, Basis.STRUCTURED, null, "source-field");
+      return;
+    }
+    String language = draft.text.once(LanguageStep.class, () -> language(draft.text.text()));
+    draft.language = language;
+    draft.because("language", language, Basis.INFERRED, null, "small-words");
+  }
+
+  private static String language(String text) {
+    Map<String, Integer> counts = new HashMap<>();
+    WordTrie<String>.Walk words =
+        LANGUAGES.walk(text.substring(0, Math.min(text.length(), LONG_ENOUGH)));
+    while (words.next()) {
+      words.values().forEach(language -> counts.merge(language, 1, Integer::sum));
+    }
+    String best = "en";
+    int most = 2 * counts.getOrDefault("en", 0);
+    for (String language : SMALL_WORDS.keySet()) {
+      int count = counts.getOrDefault(language, 0);
+      if (!language.equals("en") && count >= ENOUGH && count > most) {
+        best = language;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static WordTrie<String> byWord() {
+    WordTrie.Builder<String> languages = WordTrie.builder();
+    SMALL_WORDS.forEach((language, words) -> words.forEach(word -> languages.add(word, language)));
+    return languages.build();
+  }
+}

@@ -1,0 +1,146 @@
+package dev.rolecall.ingest.normalize.terms;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.model.job.Basis;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Whether one must be allowed to work there already, and of which country a citizen.
+public final class PermitStep implements Step {
+  private static final CuedPattern PERMIT =
+      CuedPattern.of(
+              "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates?"
+                  + " (?:must|are)) (?:\\w+"
+                  + " ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to (?:legally"
+                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need"
+                  + " to|required to|should)(?: already)? (?:have|hold|possess) (?:\\w+"
+                  + " ){0,3}?(?:right to (?:live and )?work|work"
+                  + " (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right to work|work"
+                  + " (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
+                  + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:us|u\\.s\\.)"
+                  + " persons?\\b[^.|\\n"
+                  + "]{0,20}(?:only|required)",
+              "to work",
+              "to legally work",
+              "to live and work",
+              "work permit",
+              "work authori",
+              "work visa",
+              "person")
+          .startingWith(
+              "must",
+              "need to",
+              "should",
+              "required to",
+              "able to",
+              "you",
+              "candidate",
+              "right to work",
+              "work permit",
+              "work authori",
+              "authori",
+              "us person",
+              "u.s. person");
+
+  /// `No work permit needed`.
+  private static final CuedPattern NO_PERMIT =
+      CuedPattern.of(
+              "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
+                  + "]{0,25}(?:work (?:permit|authori[sz]ation)|right to work)",
+              "work permit",
+              "work authori",
+              "right to work")
+          .startingWith("no", "without", "help", "assist", "provide", "sponsor", "n't", "n’t");
+
+  private static final String PEOPLE =
+      "(us|u\\.s\\.(?:a\\.)?|usa|american|united states|eu|european(?:"
+          + " union)?|uk|british|canadian|canada|australian|german|french|swiss|dutch|indian|israeli|japanese|singaporean?|new"
+          + " zealand)";
+  private static final CuedPattern CITIZENS =
+      CuedPattern.of(
+          "\\b"
+              + PEOPLE
+              + "(?: ?(?:/|or|and|,) ?"
+              + PEOPLE
+              + ")? (?:citizen(?:s|ship)?|nationals|nationality)\\b(?:[^.;|\\n"
+              + "]{0,40}?\\b(?:only|required|needed|requirement|must|mandatory)\\b|(?=\\s*(?:$|[|)\\]])))|\\b(?:must"
+              + " be|requires?|require|need to be|only|limited to|open to|has to be)(?: an?)?"
+              + " (?:\\w+ ){0,2}?"
+              + PEOPLE
+              + "(?: ?(?:/|or|and|,) ?"
+              + PEOPLE
+              + ")? (?:citizen(?:s|ship)?|nationals)\\b",
+          "citizen",
+          "national");
+  private static final Map<String, String> AREAS =
+      Map.ofEntries(
+          Map.entry("us", "US"),
+          Map.entry("usa", "US"),
+          Map.entry("american", "US"),
+          Map.entry("united states", "US"),
+          Map.entry("eu", "EU"),
+          Map.entry("european", "EU"),
+          Map.entry("european union", "EU"),
+          Map.entry("uk", "GB"),
+          Map.entry("british", "GB"),
+          Map.entry("canadian", "CA"),
+          Map.entry("canada", "CA"),
+          Map.entry("australian", "AU"),
+          Map.entry("german", "DE"),
+          Map.entry("french", "FR"),
+          Map.entry("swiss", "CH"),
+          Map.entry("dutch", "NL"),
+          Map.entry("indian", "IN"),
+          Map.entry("israeli", "IL"),
+          Map.entry("japanese", "JP"),
+          Map.entry("singapore", "SG"),
+          Map.entry("singaporean", "SG"),
+          Map.entry("new zealand", "NZ"));
+  private static final Pattern NATION = Pattern.compile("(?i)\\b" + PEOPLE + "(?![\\w])");
+
+  /// `No US citizenship required`, `regardless of citizenship`.
+  private static final CuedPattern DENIED =
+      CuedPattern.of(
+          "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b[^.;|\\n"
+              + "]{0,25}(?:citizen|nationalit)|citizenship[^.;|\\n"
+              + "]{0,12}\\bnot\\b",
+          "citizen",
+          "nationalit");
+
+  @Override
+  public void apply(Draft draft) {
+    if (Heard.first(NO_PERMIT, draft).isEmpty()) {
+      Heard.first(PERMIT, draft).ifPresent(words -> permit(draft, words));
+    }
+    if (Heard.first(DENIED, draft).isEmpty()) {
+      Heard.first(CITIZENS, draft).ifPresent(words -> citizenship(draft, words));
+    }
+  }
+
+  private static void permit(Draft draft, String words) {
+    draft.opening.workPermit(true);
+    draft.because("workPermit", true, Basis.STATED, words, "permit-words");
+  }
+
+  private static void citizenship(Draft draft, String words) {
+    Set<String> areas = new LinkedHashSet<>();
+    Matcher nations = NATION.matcher(words);
+    while (nations.find()) {
+      String nation = nations.group(1).toLowerCase(Locale.ROOT).replace(".", "");
+      areas.add(AREAS.getOrDefault(nation, ""));
+    }
+    areas.remove("");
+    if (!areas.isEmpty()) {
+      draft.opening.citizenship(List.copyOf(areas));
+      draft.because("citizenship", areas, Basis.STATED, words, "citizen-words");
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// 7 of 10: takes texts, gives the terms of employment: type, experience, language, visa, permits,
+/// clearance and signals.
+@NullMarked
+package dev.rolecall.ingest.normalize.terms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.rolecall.ingest.normalize.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Finds the cues of all patterns in one pass over a text, however many they are: the automaton of
+/// Aho and Corasick ("Efficient string matching", 1975), every step of every state worked out
+/// beforehand, so that a letter costs one look into a table.
+final class CueAutomaton {
+  private final int size;
+
+  /// By letter; 0 for those that no cue has.
+  private final byte[] columns = new byte[Character.MAX_VALUE + 1];
+
+  private final int width;
+
+  /// By state: where each column leads.
+  private final List<int[]> rows = new ArrayList<>();
+
+  /// By state: the patterns of which a cue ends there.
+  private final List<int[]> ends = new ArrayList<>();
+
+  private final char[] next;
+  private final int[][] found;
+
+  /// @param cues by pattern, in small letters
+  CueAutomaton(List<String[]> cues) {
+    size = cues.size();
+    width = letters(cues);
+    state();
+    for (int pattern = 0; pattern < size; pattern++) {
+      for (String cue : cues.get(pattern)) {
+        add(cue, pattern);
+      }
+    }
+    close();
+    next = new char[rows.size() * width];
+    for (int state = 0; state < rows.size(); state++) {
+      for (int column = 0; column < width; column++) {
+        next[state * width + column] = (char) rows.get(state)[column];
+      }
+    }
+    found = ends.toArray(int[][]::new);
+  }
+
+  /// How many patterns it knows, those with the least numbers.
+  int size() {
+    return size;
+  }
+
+  /// Tells which pattern has a cue in which line.
+  ///
+  /// @param lower in small letters
+  void find(String lower, Cues cues) {
+    int state = 0;
+    int line = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      state = next[state * width + columns[c]];
+      for (int pattern : found[state]) {
+        cues.add(pattern, line);
+      }
+      if (c == '\n') {
+        line++;
+      }
+    }
+  }
+
+  private int letters(List<String[]> cues) {
+    int[] letters =
+        cues.stream().flatMap(Stream::of).flatMapToInt(String::chars).distinct().toArray();
+    if (letters.length > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("cues of more than 127 different letters");
+    }
+    for (int i = 0; i < letters.length; i++) {
+      columns[letters[i]] = (byte) (i + 1);
+    }
+    return letters.length + 1;
+  }
+
+  private int state() {
+    if (rows.size() > Character.MAX_VALUE) {
+      throw new IllegalArgumentException("cues of more than 65,536 letters");
+    }
+    rows.add(new int[width]);
+    ends.add(new int[0]);
+    return rows.size() - 1;
+  }
+
+  private void add(String cue, int pattern) {
+    int state = 0;
+    for (int i = 0; i < cue.length(); i++) {
+      int column = columns[cue.charAt(i)];
+      if (rows.get(state)[column] == 0) {
+        int made = state();
+        rows.get(state)[column] = made;
+      }
+      state = rows.get(state)[column];
+    }
+    ends.set(state, both(ends.get(state), new int[] {pattern}));
+  }
+
+  /// Where a cue does not go on, what was read may end in the beginning of another, or in all of
+  /// it.
+  private void close() {
+    int[] fallbacks = new int[rows.size()];
+    List<Integer> queue = new ArrayList<>(List.of(0));
+    for (int i = 0; i < queue.size(); i++) {
+      int state = queue.get(i);
+      int[] row = rows.get(state);
+      int[] otherwise = rows.get(fallbacks[state]);
+      for (int column = 0; column < width; column++) {
+        if (row[column] == 0) {
+          row[column] = state == 0 ? 0 : otherwise[column];
+        } else {
+          int shorter = state == 0 ? 0 : otherwise[column];
+          fallbacks[row[column]] = shorter;
+          ends.set(row[column], both(ends.get(row[column]), ends.get(shorter)));
+          queue.add(row[column]);
+        }
+      }
+    }
+  }
+
+  private static int[] both(int[] some, int[] more) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+  }
+}

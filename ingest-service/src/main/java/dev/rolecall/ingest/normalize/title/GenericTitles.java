@@ -1,0 +1,24 @@
+package dev.rolecall.ingest.normalize.title;
+
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+
+/// Titles that do not say what the work is: `Multiple roles`, `Engineering positions`.
+public final class GenericTitles {
+  private static final CuedPattern GENERIC =
+      CuedPattern.of(
+          "^\\W*(?:(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
+              + " of|eng|software|tech|product|design|sales|data|and|&|/|,|\\+|dev|backend|frontend|full-?stack)\\s*)*(?:roles?|positions?|openings?|jobs|disciplines|teams?)(?:"
+              + " open| available)?\\W*$",
+          "role",
+          "position",
+          "opening",
+          "job",
+          "discipline",
+          "team");
+
+  private GenericTitles() {}
+
+  public static boolean matches(String title) {
+    return GENERIC.finds(title);
+  }
+}

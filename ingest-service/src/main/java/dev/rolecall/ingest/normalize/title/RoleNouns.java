@@ -1,0 +1,143 @@
+package dev.rolecall.ingest.normalize.title;
+
+import dev.rolecall.model.dictionary.WordTrie;
+
+/// Nouns that name who works, and so end a title: engineer, SRE, head of data.
+public final class RoleNouns {
+  private static final String NOUNS =
+      "engineer engineers enginner enginners developer developers dev devs architect architects"
+          + " scientist scientists analyst analysts designer designers manager managers manger"
+          + " mangers lead leads leader leaders director directors intern interns internship"
+          + " internships consultant consultants researcher researchers writer writers recruiter"
+          + " recruiters coordinator coordinators executive executives representative"
+          + " representatives rep reps specialist specialists advocate advocates evangelist"
+          + " evangelists officer officers president presidents technician technicians technologist"
+          + " technologists marketer marketers strategist strategists programmer programmers tester"
+          + " testers generalist generalists founder founders cofounder cofounders co-founder"
+          + " co-founders fellow fellows editor editors coach coaches producer producers artist"
+          + " artists animator animators owner owners administrator administrators admin admins"
+          + " sysadmin sysadmins accountant accountants counsel controller controllers operator"
+          + " operators dba dbas mle mles swe swes sde1 sde2 sde3 sde4 swe1 swe2 swe3 sde sdes sdet"
+          + " sdets tpm tpms sre sres devops devsecops cto ctos ceo coo cfo cmo cpo ciso vp vps vpe"
+          + " hacker hackers mts postdoc postdocs instructor instructors quant quants physicist"
+          + " physicists mathematician mathematicians associate associates assistant assistants"
+          + " entwickler entwicklerin ingenieur ingénieur développeur développeuse ontwikkelaar"
+          + " desarrollador desarrolladora ingeniero desenvolvedor programador utvecklare"
+          + " sviluppatore programista";
+  private static final String OF = "head vp director chief president svp lead heads";
+
+  private static final WordTrie<Kind> WORDS = words();
+
+  private enum Kind {
+    NOUN,
+    /// With what it is of: head of data.
+    OF,
+    /// Only behind "technical" or "of": member of technical staff.
+    STAFF
+  }
+
+  private RoleNouns() {}
+
+  private static WordTrie<Kind> words() {
+    WordTrie.Builder<Kind> words = WordTrie.builder();
+    words.add("staff", Kind.STAFF);
+    for (String word : OF.split(" ")) {
+      words.add(word, Kind.OF);
+    }
+    for (String word : NOUNS.split(" ")) {
+      words.add(word, Kind.NOUN);
+    }
+    return words.build();
+  }
+
+  /// Whether a text has such a noun.
+  public static boolean isIn(String text) {
+    return endOfFirst(text) >= 0;
+  }
+
+  /// Index behind the first such noun, with what it is of; -1 without one.
+  public static int endOfFirst(String text) {
+    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    int end = -1;
+    while (end < 0 && walk.next()) {
+      end = end(text, walk);
+    }
+    // `DevOps Engineer` is one, of two of them
+    while (end > 0 && walk.next() && isRightBehind(text, end, walk.start())) {
+      end = Math.max(end, end(text, walk));
+    }
+    return end;
+  }
+
+  private static boolean isRightBehind(String text, int end, int start) {
+    return start == end + 1 && text.charAt(end) == ' ';
+  }
+
+  /// Whether nothing but marks follows the last one.
+  public static boolean endsIn(String text) {
+    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    int end = -1;
+    while (walk.next()) {
+      end = Math.max(end, end(text, walk));
+    }
+    for (int i = end; i >= 0 && i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end >= 0;
+  }
+
+  /// Index behind the noun that this word is or starts, -1 when it does neither.
+  private static int end(String text, WordTrie<Kind>.Walk walk) {
+    int end = walk.end();
+    if (end + 1 < text.length()
+        && text.charAt(end) == '-'
+        && Character.isLetter(text.charAt(end + 1))) {
+      return -1;
+    }
+    boolean of = text.startsWith(" of ", end);
+    for (Kind kind : walk.values()) {
+      switch (kind) {
+        case STAFF -> {
+          return isBehindTechnical(text, walk.start()) ? end : -1;
+        }
+        case OF -> {
+          if (of) {
+            return behindTwoWords(text, end + 4);
+          }
+        }
+        case NOUN -> {
+          return end;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isBehindTechnical(String text, int at) {
+    return text.regionMatches(true, at - 10, "technical ", 0, 10)
+        || text.regionMatches(true, at - 3, "of ", 0, 3);
+  }
+
+  private static int behindTwoWords(String text, int from) {
+    int end = from;
+    for (int words = 0; words < 2; words++) {
+      int next = end;
+      while (next < text.length()
+          && (Character.isLetter(text.charAt(next)) || text.charAt(next) == '&')) {
+        next++;
+      }
+      boolean andSo =
+          next < text.length() - 1
+              && text.charAt(next) == ' '
+              && Character.isUpperCase(text.charAt(next + 1));
+      end = next;
+      if (!andSo || words == 1) {
+        break;
+      }
+      end = next + 1;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.rolecall.ingest.normalize.title;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Seniority;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The seniorities that the title states; where it states none, those that the text puts before
+/// what is sought: "junior, mid-level and senior Rust developers".
+public final class SeniorityStep implements Step {
+  private static final String LEVEL =
+      "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
+  private static final String[] CUES = {
+    "junior", "mid", "senior", "staff", "principal", "entry", "intermediate"
+  };
+  private static final CuedPattern SOUGHT =
+      CuedPattern.of(
+              "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+                  + LEVEL
+                  + "(?:(?:,| and| to|/|-| &| or)+ ?"
+                  + LEVEL
+                  + ")*)(?=[ -](?:[\\w+#./-]+"
+                  + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
+              CUES)
+          .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
+  private static final CuedPattern FROM_TO =
+      CuedPattern.of(
+              "\\b(?:from |at )?("
+                  + LEVEL
+                  + " to "
+                  + LEVEL
+                  + ")\\b(?=[ -](?:level|engineer|developer))",
+              CUES)
+          .startingWith(
+              "from ",
+              "at ",
+              "junior",
+              "mid",
+              "senior",
+              "staff",
+              "principal",
+              "entry",
+              "intermediate");
+
+  private static final Memo<Set<Seniority>> LEVELS =
+      new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
+
+  /// The key of what a string of the header says: all roles share it.
+  private record Levels(String words) {}
+
+  @Override
+  public void apply(Draft draft) {
+    Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
+    stated.addAll(LEVELS.of(draft.title));
+    draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
+    draft.header.forEach(
+        words -> stated.addAll(draft.text.once(new Levels(words), () -> levelsOnly(words))));
+    if (!stated.isEmpty()) {
+      set(draft, stated, draft.title, "title-word");
+      return;
+    }
+    draft
+        .text
+        .once(SeniorityStep.class, () -> sought(draft.text))
+        .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
+  }
+
+  private static Optional<Heard<Set<Seniority>>> sought(PostText text) {
+    return SOUGHT
+        .first(text)
+        .or(() -> FROM_TO.first(text))
+        .map(
+            said ->
+                new Heard<>(
+                    TitleDictionary.shared().seniorities(said.group(1)),
+                    said.group(),
+                    "sought-level"));
+  }
+
+  /// Of `(Senior)` behind a title, not of words that happen to hold one.
+  private static Set<Seniority> levelsOnly(String words) {
+    return TitleLevels.isOnly(words) ? TitleDictionary.shared().seniorities(words) : Set.of();
+  }
+
+  private static void set(Draft draft, Set<Seniority> levels, String words, String rule) {
+    if (!levels.isEmpty()) {
+      draft.opening.seniority(List.copyOf(levels));
+      draft.because("seniority", levels, Basis.STATED, words, rule);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.rolecall.ingest.normalize.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.normalize.hn.HnCompany;
+import dev.rolecall.ingest.normalize.text.PostText;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompanyNamesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Harrowgate Ferries | harrowgate-ferries",
+        "Harrowgate Ferries, Inc. | harrowgate-ferries",
+        "Harrowgate Ferries Ltd | harrowgate-ferries",
+        "Lindenhof Software GmbH & Co. KG | lindenhof-software",
+        "Lindenhof Software GmbH | lindenhof-software",
+        "Lindenhof UG (haftungsbeschränkt) | lindenhof",
+        "Tidewrack B.V. | tidewrack",
+        "Tidewrack Sp. z o.o. | tidewrack",
+        "Tidewrack s.r.o. | tidewrack",
+        "Tidewrack S.A. | tidewrack",
+        "Tidewrack A/S | tidewrack",
+        "Tidewrack Pvt. Ltd. | tidewrack",
+        "Tidewrack Private Limited | tidewrack",
+        "Tidewrack (Pty) Ltd | tidewrack",
+        "Tidewrack Oy | tidewrack",
+        "Heron & Sons LLC | heron-and-sons",
+        "Heron & Co | heron",
+        "SAS | sas",
+        "SE | se",
+        "Company Co | company",
+        "Sand and | sand-and",
+        "AB Tidewrack | ab-tidewrack",
+        "Facebook, Inc. | meta",
+        "Ernst & Young GmbH | ernst-and-young",
+        "EY | ernst-and-young",
+        "& | and"
+      })
+  void theKeyOfANameIsWithoutItsLegalForm(String name, String id) {
+    assertThat(CompanyNames.id(name).value()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://www.tidewrack.com/about | tidewrack.com",
+        "careers.tidewrack.co.uk | tidewrack.co.uk",
+        "https://jobs.tidewrack.example/1 | tidewrack.example",
+        "http://tidewrack.io | tidewrack.io",
+        "https://boards.greenhouse.io/tidewrack/jobs/1 | ",
+        "https://www.linkedin.com/company/tidewrack | ",
+        "https://www.tidewrackcareers.com/jobs/1 | ",
+        "https://tidewrack.recruitee.com | ",
+        "https://10.0.0.1/jobs | ",
+        "Tidewrack | ",
+        "https://localhost | ",
+        "not an address. | "
+      })
+  void anEmployersDomainIsOfItsOwnSite(String address, String domain) {
+    assertThat(EmployerSites.domain(address).orElse(null)).isEqualTo(domain);
+  }
+
+  /// Who makes a site for forms is called as it is; a form of somebody else's is not his page.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Typeform | https://www.typeform.com/careers | typeform.com",
+        "Typeform | https://tidewrack.typeform.com/to/1 | ",
+        "Tidewrack | https://www.typeform.com/to/1 | ",
+        "Tidewrack | https://jobs.tidewrack.io/1 | tidewrack.io"
+      })
+  void whoMakesASiteForOthersHasItForHisOwn(String company, String link, @Nullable String domain) {
+    PostText text = PostText.of("<p>Apply at <a href=\"%s\">our site</a></p>".formatted(link));
+    assertThat(HnCompany.site(CompanyNames.company(company), text).orElse(null)).isEqualTo(domain);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Quillstone Recruitment on behalf of a client | Quillstone Recruitment",
+        "Harrowgate Ferries is hiring engineers | Harrowgate Ferries",
+        "Harrowgate Ferries (YC S19) | Harrowgate Ferries"
+      })
+  void aNameIsFreedFromWhatIsSaidOfIt(String written, String name) {
+    assertThat(CompanyNames.clean(written)).isEqualTo(name);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Salary: $120k base                      | BASE
+          $180k - $210k OTE                       | TOTAL
+          OTE: $180k - $210k                      | TOTAL
+          Total compensation of $180k - $210k     | TOTAL
+          $130k - $150k including bonus           | TOTAL
+          $130k - $150k + bonus                   | BASE
+          $130k - $150k, and equity               | BASE
+          $130k - $150k with equity               | BASE
+          """)
+  void onTargetPayIsToldFromBasePay(String words, PayKind kind) {
+    assertThat(PayRules.find(words, "US"))
+        .extracting(found -> found.pay().kind())
+        .containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          50 000 kr per month    | SE | SEK
+          50 000 kr per month    | NO | NOK
+          $120k                  | CA | CAD
+          $120k                  | DE | USD
+          $120k USD              | CA | USD
+          salary range: 120-150k | GB | GBP
+          """)
+  void theCountrySettlesWhatASignMeans(String words, String country, String currency) {
+    assertThat(PayRules.find(words, country))
+        .extracting(found -> found.pay().currency())
+        .containsExactly(currency);
+  }
+
+  /// A word of the next line or sentence is not what the amount is for.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "£50,000 - £60,000\nHours: 37.5",
+        "£50,000 - £60,000. Days in office: 3",
+        "£50,000 - £60,000\nMonthly stipend for lunch",
+        "£50,000 - £60,000 - a great team",
+        "£50,000 - £60,000 p.a.",
+        "£50,000 - £60,000 / a"
+      })
+  void aPeriodStandsBesideItsAmount(String words) {
+    assertThat(PayRules.find(words, "GB"))
+        .extracting(found -> found.pay().period())
+        .containsExactly(Period.YEAR);
+  }
+
+  @Test
+  void aListOfNumbersIsReadAtOnceHoweverLong() {
+    assertThat(PayRules.find("1" + ",12".repeat(60_000), "US")).isEmpty();
+    assertThat(PayRules.find("₹12,50,000 - ₹15,00,000", "IN")).hasSize(1);
+  }
+
+  /// In yen, won and forint a year's pay has seven or eight digits; ten thousand crowns are none.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JPY 8,000,000 - 14,000,000             | JP | 8000000-14000000
+          salary: ¥8,000,000 - ¥14,000,000       | JP | 8000000-14000000
+          KRW 80,000,000 - 120,000,000 per year  | KR | 80000000-120000000
+          KRW 80,000,000 - 120,000,000           | KR | 80000000-120000000
+          HUF 18,000,000 - 24,000,000 per year   | HU | 18000000-24000000
+          salary: 1 200 000 Ft - 1 500 000 Ft per month | HU | 1200000-1500000
+          KRW 20,000 - 30,000                    | KR |
+          CZK 10,000 - 12,000 per year           | CZ |
+          JPY 90,000 - 120,000 per year          | JP |
+          $12,000,000 - $14,000,000 per year     | US |
+          """)
+  void whatNobodyIsPaidIsMeasuredInEuro(String words, String country, @Nullable String band) {
+    assertThat(PayRules.find(words, country))
+        .extracting(found -> found.pay().min() + "-" + found.pay().max())
+        .isEqualTo(band == null ? List.of() : List.of(band));
+  }
+
+  @Test
+  void crownsAreNobodysWithoutACountry() {
+    assertThat(PayRules.find("50 000 kr per month", null)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"$100x", "120000", "$5%", "+1 415 555 0100", "1.2.3", "$9999999999"})
+  void otherNumbersAreNoPay(String words) {
+    assertThat(PayRules.find(words, "US")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Vergütung: € 1.140,00 brutto im 2. Lehrjahr pro Monat              | MONTH
+          Vergütung: 1.210 EUR brutto im 3. Ausbildungsjahr, monatlich       | MONTH
+          Nejlepší berou až 62 000 Kč měsíčně                                | MONTH
+          měsíční mzda 45 000 Kč                                             | MONTH
+          ročně 720 000 Kč                                                   | YEAR
+          """)
+  void periodsInOtherLanguages(String words, Period period) {
+    assertThat(PayRules.find(words, null))
+        .extracting(found -> found.pay().period())
+        .containsExactly(period);
+  }
+
+  @Test
+  void twoSumsOfOneSentenceAreTwo() {
+    String text =
+        "Nejlepší berou až 62 000 Kč měsíčně, běžný průměr je kolem 38 000 Kč mzda fixní.";
+    assertThat(PayRules.find(text, null))
+        .extracting(found -> found.words() + " " + found.pay().period())
+        .containsExactly("62 000 Kč MONTH", "38 000 Kč MONTH");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"We raised $120m", "$120 mm in sales", "€40 bn market", "$12 million ARR"})
+  void millionsAreNoPay(String words) {
+    assertThat(PayRules.find(words, null)).isEmpty();
+  }
+}

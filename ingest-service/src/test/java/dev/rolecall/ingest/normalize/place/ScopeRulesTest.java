@@ -1,0 +1,40 @@
+package dev.rolecall.ingest.normalize.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopeRulesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          UK or European timezone               | GB, UTC+0..UTC+3
+          European time zone or US              | UTC+0..UTC+3, US
+          UTC-3 to UTC+2 or Brazil              | UTC-3..UTC+2, BR
+          UK/EU timezone                        | UTC+0..UTC+3
+          US or Canada, UTC-8 to UTC-5          | UTC-8..UTC-5
+          within 3 hours of EST or PST          | UTC-8..UTC-2
+          """)
+  void aCountryBesideAZoneIsAScopeOfItsOwn(String text, String scope) {
+    assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          -DACH                | DACH
+          Nordics              | NORDICS
+          Benelux or France    | BENELUX, FR
+          the Baltics          | BALTICS
+          EMEA / MENA          | EMEA, MENA
+          ANZ                  | ANZ
+          """)
+  void groupsOfCountries(String text, String scope) {
+    assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
+  }
+}

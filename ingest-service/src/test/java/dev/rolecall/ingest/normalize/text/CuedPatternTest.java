@@ -1,0 +1,52 @@
+package dev.rolecall.ingest.normalize.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.MatchResult;
+import org.junit.jupiter.api.Test;
+
+class CuedPatternTest {
+  private static final CuedPattern ON_CALL = CuedPattern.of("\\bon[- ]call( rota)?", "call");
+
+  @Test
+  void findsAllMatchesOfATextWithTheirPlaces() {
+    PostText text = PostText.of("<p>On-call rota</p><p>none</p><p>call it on call, ON CALL</p>");
+    assertThat(ON_CALL.all(text))
+        .extracting(MatchResult::group)
+        .containsExactly("On-call rota", "on call", "ON CALL");
+    MatchResult second = ON_CALL.all(text).get(1);
+    assertThat(text.text().substring(second.start(), second.end())).isEqualTo("on call");
+    assertThat(ON_CALL.first(text)).map(MatchResult::start).contains(0);
+  }
+
+  @Test
+  void isSilentWithoutItsCue() {
+    assertThat(ON_CALL.finds(PostText.of("<p>on duty</p>"))).isFalse();
+    assertThat(ON_CALL.finds("on duty")).isFalse();
+    assertThat(ON_CALL.finds("an On-Call duty")).isTrue();
+  }
+
+  @Test
+  void lettersThatGrowInLowerCaseShiftNothing() {
+    PostText text = PostText.of("<p>\u0130\u0130\u0130 on call</p>");
+    assertThat(ON_CALL.first(text)).map(MatchResult::group).contains("on call");
+  }
+
+  @Test
+  void isTriedAtItsStartsAloneAndSeesWhatStandsBeforeThem() {
+    CuedPattern team =
+        CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team").startingWith("team");
+    PostText text = PostText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
+    assertThat(team.all(text)).extracting(found -> found.group(1)).containsExactly("22", "3", "4");
+    assertThat(team.first(text)).map(MatchResult::group).contains("team 22");
+    assertThat(team.finds("steam 1")).isFalse();
+  }
+
+  @Test
+  void matchesDoNotOverlapWhereStartsDo() {
+    CuedPattern pair = CuedPattern.of("an? an?", "a").startingWith("a", "an");
+    assertThat(pair.all(Lines.of("a a an a a")))
+        .extracting(MatchResult::group)
+        .containsExactly("a a", "an a");
+  }
+}
