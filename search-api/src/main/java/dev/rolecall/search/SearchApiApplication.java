@@ -1,14 +1,15 @@
 package dev.rolecall.search;
 
 import dev.rolecall.search.cli.RolecallSearch;
-import dev.rolecall.search.index.Reindexing;
+import dev.rolecall.search.index.IndexConfiguration;
+import dev.rolecall.search.index.version.Reindexing;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The service, or one of its commands when the first argument names one.
+/// Starts the service, or a command when the first argument names one.
 @SpringBootApplication
 public class SearchApiApplication {
   public static void main(String[] args) {
@@ -18,11 +19,10 @@ public class SearchApiApplication {
     SpringApplication.run(SearchApiApplication.class, args);
   }
 
-  /// With the service's settings, and without what serves or follows.
+  /// With the settings of the service, but without its web server and its followers.
   private static Reindexing reindexing() {
     ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(
-                SearchConfiguration.class, ClockConfiguration.class, IndexConfiguration.class)
+        new SpringApplicationBuilder(SearchConfiguration.class, IndexConfiguration.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(

@@ -1,5 +1,6 @@
 package dev.rolecall.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -48,7 +49,7 @@ public final class RunningSearch implements AutoCloseable {
                                     + platform.kafkaBootstrapServers(),
                                 "rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
                                 "rolecall.index.refresh=100ms",
-                                "rolecall.index.look=500ms",
+                                "rolecall.index.scan=500ms",
                                 "rolecall.clock.as-of=" + NOW)
                             .filter(usual -> !overridden(usual, settings))
                             .map(usual -> "--" + usual),
@@ -94,11 +95,13 @@ public final class RunningSearch implements AutoCloseable {
     return get("/api/v1/jobs?limit=1&q={q}", search).path("total").asLong(-1);
   }
 
+  /// The descriptions of the jobs found.
+  ///
+  /// @throws AssertionError when the search fails
   public Stream<String> texts(String search) {
-    return get("/api/v1/jobs?limit=100&q={q}", search)
-        .path("jobs")
-        .valueStream()
-        .map(job -> job.path("description").asString());
+    JsonNode answer = get("/api/v1/jobs?limit=100&q={q}", search);
+    assertThat(answer.has("total")).as("%s", answer).isTrue();
+    return answer.path("jobs").valueStream().map(job -> job.path("description").asString());
   }
 
   public void awaitTotal(String search, long total) {

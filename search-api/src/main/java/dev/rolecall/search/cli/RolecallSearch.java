@@ -1,6 +1,6 @@
 package dev.rolecall.search.cli;
 
-import dev.rolecall.search.index.Reindexing;
+import dev.rolecall.search.index.version.Reindexing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class RolecallSearch {
         .setExecutionExceptionHandler(RolecallSearch::inWords);
   }
 
-  /// A store that is away is no fault of ours: its words are enough.
+  /// An unavailable store is not a bug: its message is enough.
   private static int inWords(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println("Not done: " + fault.getMessage());
     command.getErr().flush();
@@ -50,7 +50,7 @@ public final class RolecallSearch {
   @Command(
       description = "Tells the versions of the index, which is live, and how far behind each is.",
       mixinStandardHelpOptions = true)
-  int indexes() throws IOException {
+  public int indexes() throws IOException {
     reindexing.get().list().forEach(out()::println);
     return CommandLine.ExitCode.OK;
   }
@@ -61,7 +61,7 @@ public final class RolecallSearch {
         "with the live one's, and makes it live. The version before is kept, to go back to."
       },
       mixinStandardHelpOptions = true)
-  int reindex(
+  public int reindex(
       @Option(names = "--patience", defaultValue = "6h", description = "Give up after: 30m, 6h.")
           String patience,
       @Option(names = "--any-count", description = "Make it live whatever the comparison tells.")
@@ -83,7 +83,7 @@ public final class RolecallSearch {
   @Command(
       description = "Makes the version before the live one live again.",
       mixinStandardHelpOptions = true)
-  int rollback() throws IOException {
+  public int rollback() throws IOException {
     return tell(reindexing.get().rollback());
   }
 
@@ -98,7 +98,7 @@ public final class RolecallSearch {
       return Duration.parse("PT" + text.strip());
     } catch (DateTimeParseException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "'" + text + "' is no time; 30m and 6h are", bad);
+          spec.commandLine(), "'" + text + "' is not a valid time; write 30m or 6h", bad);
     }
   }
 

@@ -14,7 +14,8 @@ import co.elastic.clients.util.NamedValue;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.time.Clock;
@@ -27,9 +28,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs in the index. What nobody may see is not in it
-/// ([dev.rolecall.search.index.PublicJob]).
-public final class ElasticsearchJobSearch implements JobSearch {
+/// Finds jobs in the index, which only holds public ones
+/// ([dev.rolecall.search.index.document.PublicJob]).
+final class ElasticsearchJobSearch implements JobSearch {
   private static final int MAX_MERGES = 20;
   private static final int FRAGMENTS = 2;
   private static final int FRAGMENT_CHARS = 180;
@@ -40,23 +41,26 @@ public final class ElasticsearchJobSearch implements JobSearch {
   private final ElasticsearchAsyncClient client;
   private final String index;
   private final CurrencyRates rates;
-  private final Facets facets;
-  private final Answers answers;
+  private final FacetAggregations facets;
+  private final ElasticsearchCalls calls;
   private final Clock clock;
+  private final JobCounter counter;
 
   /// @param index the alias of the live one
-  public ElasticsearchJobSearch(
+  ElasticsearchJobSearch(
       ElasticsearchAsyncClient client,
       String index,
       CurrencyRates rates,
       FindProperties properties,
+      ElasticsearchCalls calls,
       Clock clock) {
     this.client = client;
     this.index = index;
     this.rates = rates;
-    this.facets = new Facets(properties.facetValues());
-    this.answers = new Answers(properties.timeout());
+    this.facets = new FacetAggregations(properties.facetValues());
+    this.calls = calls;
     this.clock = clock;
+    this.counter = new JobCounter(client, index, calls);
   }
 
   /// The page's jobs are those after the cursor's place in the order; what arrives meanwhile moves
@@ -66,7 +70,7 @@ public final class ElasticsearchJobSearch implements JobSearch {
     return Mono.fromSupplier(() -> plan(request))
         .flatMap(
             plan ->
-                answers
+                calls
                     .to(() -> client.search(plan.request(), IndexedJob.class))
                     .map(answer -> page(request, plan, answer)));
   }
@@ -146,7 +150,16 @@ public final class ElasticsearchJobSearch implements JobSearch {
     return cursor.write(plan.query(), request.sort());
   }
 
-  /// Follows merges: the elder may have been merged since.
+  @Override
+  public Mono<List<Long>> counts(List<JobQuery> queries) {
+    return queries.isEmpty() ? Mono.just(List.of()) : counter.counts(filters(queries));
+  }
+
+  private List<Query> filters(List<JobQuery> queries) {
+    return queries.stream().map(query -> ElasticsearchQuery.of(query, rates).filter()).toList();
+  }
+
+  /// Follows merges: the older job may have been merged since.
   @Override
   public Mono<LocatedJob> job(JobId id) {
     return locate(id, id, 0);
@@ -160,10 +173,10 @@ public final class ElasticsearchJobSearch implements JobSearch {
               if (job != null) {
                 return Mono.just(at.equals(asked) ? here(job) : moved(at));
               }
-              JobId elder = found.mergedInto();
-              return elder == null || merges == MAX_MERGES
+              JobId older = found.mergedInto();
+              return older == null || merges == MAX_MERGES
                   ? Mono.empty()
-                  : locate(asked, elder, merges + 1);
+                  : locate(asked, older, merges + 1);
             })
         .defaultIfEmpty(new LocatedJob.Unknown(asked));
   }
@@ -177,7 +190,7 @@ public final class ElasticsearchJobSearch implements JobSearch {
   }
 
   private Mono<IndexedJob> document(JobId id) {
-    return answers
+    return calls
         .to(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
         .mapNotNull(GetResponse::source);
   }

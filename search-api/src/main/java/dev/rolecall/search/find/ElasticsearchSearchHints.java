@@ -2,10 +2,6 @@ package dev.rolecall.search.find;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.MsearchResponse;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.query.Condition;
@@ -17,54 +13,42 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Counts in one request what a search would find without each of its conditions.
-public final class ElasticsearchSearchHints implements SearchHints {
-  private static final int MOST = 30;
+final class ElasticsearchSearchHints implements SearchHints {
+  private static final int MAX_CONDITIONS = 30;
 
-  private final ElasticsearchAsyncClient client;
-  private final String index;
   private final CurrencyRates rates;
-  private final Answers answers;
+  private final JobCounter counter;
 
-  public ElasticsearchSearchHints(
+  ElasticsearchSearchHints(
       ElasticsearchAsyncClient client,
       String index,
       CurrencyRates rates,
-      FindProperties properties) {
-    this.client = client;
-    this.index = index;
+      ElasticsearchCalls calls) {
     this.rates = rates;
-    this.answers = new Answers(properties.timeout());
+    this.counter = new JobCounter(client, index, calls);
   }
 
   @Override
   public Mono<List<Hint>> hints(JobQuery query) {
     ElasticsearchQuery asked = ElasticsearchQuery.of(query, rates);
     List<Condition> conditions =
-        asked.conditions().stream().filter(c -> c.part() != QueryPart.SHOWN).limit(MOST).toList();
+        asked.conditions().stream()
+            .filter(c -> c.part() != QueryPart.SHOWN)
+            .limit(MAX_CONDITIONS)
+            .toList();
     if (conditions.isEmpty()) {
       return Mono.just(List.of());
     }
-    List<RequestItem> searches =
-        conditions.stream().map(without -> count(asked.only(c -> !c.equals(without)))).toList();
-    return answers
-        .to(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
-        .map(answer -> read(conditions, answer));
+    List<Query> without =
+        conditions.stream().map(left -> asked.only(c -> !c.equals(left))).toList();
+    return counter.counts(without).map(totals -> hints(conditions, totals));
   }
 
-  private static RequestItem count(Query query) {
-    return RequestItem.of(
-        item ->
-            item.header(header -> header)
-                .body(body -> body.query(query).size(0).trackTotalHits(t -> t.enabled(true))));
-  }
-
-  private static List<Hint> read(List<Condition> conditions, MsearchResponse<Void> answer) {
+  private static List<Hint> hints(List<Condition> conditions, List<Long> totals) {
     List<Hint> hints = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
-      MultiSearchResponseItem<Void> counted = answer.responses().get(i);
-      TotalHits total = counted.isResult() ? counted.result().hits().total() : null;
-      if (total != null && total.value() > 0) {
-        hints.add(hint(conditions.get(i), total.value()));
+      if (totals.get(i) > 0) {
+        hints.add(hint(conditions.get(i), totals.get(i)));
       }
     }
     hints.sort(Comparator.comparingLong(Hint::total).reversed());

@@ -1,15 +1,14 @@
 package dev.rolecall.search.find;
 
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.QueryPart;
 import java.util.Locale;
 
 /// What found jobs are counted by.
 ///
-/// A facet's values are alternatives of a filter, so its counts leave that filter away: they say
-/// what choosing another value would find. Skills must all hold: their counts are among what is
-/// found.
+/// A facet's values are alternatives of a filter, so its counts ignore that filter: they say what
+/// choosing another value would find. Skills must all hold: their counts are among what is found.
 enum Facet {
   SKILL(JobFields.SKILLS),
   SENIORITY(JobFields.SENIORITY),

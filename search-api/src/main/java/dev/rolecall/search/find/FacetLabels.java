@@ -4,13 +4,21 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.text.EmploymentText;
+import dev.rolecall.model.text.JobFamilyText;
+import dev.rolecall.model.text.SeniorityText;
+import dev.rolecall.model.text.WorkModeText;
 import java.util.Locale;
 
 /// A facet's values, as filters take them and as people read them.
 final class FacetLabels {
   private FacetLabels() {}
 
-  /// `FULL_TIME` is asked for as `full-time`.
+  /// `FULL_TIME` becomes `full-time`, the value that a filter takes.
   static String value(Facet facet, String indexed) {
     return switch (facet) {
       case SENIORITY, MODE, FAMILY, TYPE -> indexed.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -22,7 +30,10 @@ final class FacetLabels {
   /// @param name of a company, empty for others
   static String label(Facet facet, String indexed, String name) {
     return switch (facet) {
-      case SENIORITY, MODE, FAMILY, TYPE -> words(indexed);
+      case SENIORITY -> SeniorityText.label(Seniority.valueOf(indexed));
+      case MODE -> WorkModeText.label(WorkMode.valueOf(indexed));
+      case FAMILY -> JobFamilyText.label(JobFamily.valueOf(indexed));
+      case TYPE -> EmploymentText.label(EmploymentType.valueOf(indexed));
       case PAY -> indexed.equals("true") ? "Pay stated" : "Pay not stated";
       case SKILL ->
           SkillDictionary.shared().byId(SkillId.of(indexed)).map(Skill::name).orElse(indexed);
@@ -34,12 +45,5 @@ final class FacetLabels {
       case COMPANY -> name.isEmpty() ? indexed : name;
       case CITY, SOURCE -> indexed;
     };
-  }
-
-  /// `FULL_TIME` is read as `Full time`; `QA` and `ML` are names.
-  private static String words(String constant) {
-    return constant.length() <= 2
-        ? constant
-        : constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

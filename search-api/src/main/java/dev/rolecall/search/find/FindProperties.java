@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How the index is asked.
+/// Settings of searches.
 ///
 /// @param timeout after which a search is given up
 /// @param facetValues the most values of a facet, those with the most jobs

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /// A document of the index, as far as answers need it.
 ///
-/// @param job null where it was merged, erased, or is nobody's to see
+/// @param job null when it was merged, erased, or is not public
 record IndexedJob(@Nullable JobId mergedInto, @Nullable Job job) {}

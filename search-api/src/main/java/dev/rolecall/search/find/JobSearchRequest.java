@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cursor where the last page ended ([JobPage#next()]), null for the first
 /// @param limit 1..100 jobs
-/// @param facets whether counts are asked for
+/// @param facets whether counts are requested
 public record JobSearchRequest(
     JobQuery query, JobSort sort, @Nullable String cursor, int limit, boolean facets) {
   public static final int MAX_JOBS = 100;

@@ -11,6 +11,6 @@ public sealed interface LocatedJob {
   /// It was merged into another.
   record Moved(JobId to) implements LocatedJob {}
 
-  /// There never was one, or it was erased, or nobody may see it.
+  /// It never existed, was erased, or is not public.
   record Unknown(JobId id) implements LocatedJob {}
 }

@@ -3,7 +3,7 @@ package dev.rolecall.search.find;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.rolecall.search.find;
 
-/// A cursor that was not given for this search in this order. Its message is for who asked.
+/// A cursor that was not given for this search in this order. The client receives its message.
 public final class UnknownCursorException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  UnknownCursorException(String message) {
+  public UnknownCursorException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-/// 3 of 4: takes what is asked, gives jobs with counts.
+/// 3 of 4: takes a search request, gives jobs with counts.
 @NullMarked
 package dev.rolecall.search.find;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the index is.
 ///
 /// @param apiKey of a cluster with security, as Elasticsearch gives it encoded; null without
-/// @param connectTimeout until a connection stands
+/// @param connectTimeout for opening a connection
 /// @param timeout of one call
 @ConfigurationProperties("rolecall.elasticsearch")
 public record ElasticsearchProperties(

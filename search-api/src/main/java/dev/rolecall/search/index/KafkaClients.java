@@ -5,35 +5,40 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.util.unit.DataSize;
 
-/// How we speak with the broker. Nothing here waits for one that is not up.
+/// Makes Kafka clients. Nothing here waits for a broker that is not available.
 public record KafkaClients(String bootstrapServers) {
-  /// A topic that is made later is noticed within this time.
+  /// A topic that is created later is noticed within this time.
   private static final int METADATA_MS = 5_000;
 
-  /// A consumer that takes its place in the group, and starts where the group is, or else at the
-  /// log's start.
+  /// A fetch waits for so many bytes, or so long: while catching up, batches are large; otherwise a
+  /// job is delayed by less than a refresh of the index.
+  private static final int FETCH_MIN_BYTES = 256 * 1024;
+
+  private static final int FETCH_WAIT_MS = 100;
+
+  /// Consumers that start at the committed offsets of their group, or else at the start of the log.
   ///
-  /// @param batch the most records taken at once
-  /// @param fetch the most bytes that one answer of the broker holds; a record that is larger comes
-  ///   alone
-  Consumer<String, byte[]> consumer(String group, int batch, DataSize fetch) {
+  /// @param batch the most records of one poll
+  /// @param fetch the most bytes of one fetch; a larger record is fetched by itself
+  public ConsumerFactory<String, byte[]> consumers(int batch, DataSize fetch) {
     Map<String, Object> settings = common();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Math.toIntExact(fetch.toBytes()));
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -43,20 +48,22 @@ public record KafkaClients(String bootstrapServers) {
     settings.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    return new DefaultKafkaConsumerFactory<>(
+        settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  /// For dead letters.
-  Producer<String, byte[]> producer() {
+  /// Producers of dead letters.
+  public ProducerFactory<String, byte[]> producers() {
     Map<String, Object> settings = common();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_RECORD_BYTES);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 40_000);
-    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    return new DefaultKafkaProducerFactory<>(
+        settings, new StringSerializer(), new ByteArraySerializer());
   }
 
-  Admin admin() {
+  public Admin admin() {
     return Admin.create(common());
   }
 

@@ -4,13 +4,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A search as the index is asked for it. Pure: the same search gives the same queries.
+/// A search as Elasticsearch queries. Pure: the same search gives the same queries.
 public final class ElasticsearchQuery {
   private final JobQuery query;
   private final List<Condition> conditions;
@@ -20,7 +20,7 @@ public final class ElasticsearchQuery {
     this.conditions = conditions;
   }
 
-  /// @param rates by which asked pay becomes each currency's
+  /// @param rates for converting the requested pay to each currency
   public static ElasticsearchQuery of(JobQuery query, CurrencyRates rates) {
     return new ElasticsearchQuery(query, Conditions.of(query, rates));
   }
@@ -34,7 +34,7 @@ public final class ElasticsearchQuery {
     return only(_ -> true);
   }
 
-  /// What these conditions alone leave.
+  /// A filter of these conditions only.
   public Query only(Predicate<Condition> which) {
     return Query.of(
         q ->
@@ -51,7 +51,7 @@ public final class ElasticsearchQuery {
                 }));
   }
 
-  /// Whether there is anything to tell the best from.
+  /// Whether the search has text to score by.
   public boolean ranks() {
     return !query.terms().isEmpty();
   }
@@ -63,7 +63,7 @@ public final class ElasticsearchQuery {
     return Relevance.of(query, found, asOf);
   }
 
-  /// The words to mark in a text; nothing without words.
+  /// The words to highlight; empty for a search without words.
   public Optional<Query> marked() {
     List<Query> marked =
         query.terms().stream()

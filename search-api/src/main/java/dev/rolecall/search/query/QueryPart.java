@@ -1,7 +1,7 @@
 package dev.rolecall.search.query;
 
-/// What a condition is about. Conditions of one part are taken away together where a part's own
-/// counts are asked for.
+/// What a condition is about. Conditions of one part are removed together where a part's own counts
+/// are computed.
 public enum QueryPart {
   /// Merged, erased and private jobs are never found.
   SHOWN(""),

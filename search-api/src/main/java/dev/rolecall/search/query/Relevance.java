@@ -9,7 +9,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.Term;
-import dev.rolecall.search.index.JobFields;
+import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

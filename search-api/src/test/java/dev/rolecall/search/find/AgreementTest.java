@@ -29,7 +29,7 @@ class AgreementTest {
 
   @Test
   void theIndexAndTheMatcherFindTheSameJobs(@TempDir Path folder) {
-    RandomJobs random = new RandomJobs(SEED);
+    RandomSearchJobs random = new RandomSearchJobs(SEED);
     Map<JobId, Job> jobs = new HashMap<>();
     try (JobTopic topic = JobTopic.made();
         LocalJobs local = LocalJobs.open(folder);

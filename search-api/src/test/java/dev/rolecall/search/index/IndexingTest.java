@@ -9,6 +9,8 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobMark;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
+import dev.rolecall.search.index.version.ElasticsearchIndexes;
+import dev.rolecall.search.index.version.Reindexing;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.platform.StoreContract;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What the index holds of what lies on `jobs.v1`.
+/// How records of `jobs.v1` reach the index.
 @StoreContract
 class IndexingTest {
   private static final String ALL = "all:yes closed:yes";
@@ -30,7 +32,7 @@ class IndexingTest {
       search.awaitTotal(ALL, 2);
       topic.put(job("1", "First", 1), job("3", "Mark", 1));
       search.awaitTotal(ALL, 3);
-      assertThat(search.texts(ALL)).containsExactlyInAnyOrder("Second", "Mark", "Mark");
+      assertThat(search.texts(ALL)).containsExactlyInAnyOrder("Third", "Mark", "Mark");
     }
   }
 
@@ -64,13 +66,13 @@ class IndexingTest {
   }
 
   @Test
-  void aMergedJobIsNotFoundAndItsPageMovesToTheEldest() {
+  void aMergedJobIsNotFoundAndRedirectsToTheOldest() {
     try (JobTopic topic = JobTopic.made();
         RunningSearch search = RunningSearch.on(topic)) {
-      Job eldest = job("1", "Eldest", 1);
-      Job elder = builder("2", "Elder", 2).mergedInto(eldest.id()).build();
-      Job younger = builder("3", "Younger", 2).mergedInto(elder.id()).build();
-      topic.put(younger, elder, eldest);
+      Job oldest = job("1", "Oldest", 1);
+      Job older = builder("2", "Older", 2).mergedInto(oldest.id()).build();
+      Job younger = builder("3", "Younger", 2).mergedInto(older.id()).build();
+      topic.put(younger, older, oldest);
       search.awaitTotal(ALL, 1);
       await()
           .atMost(Duration.ofSeconds(60))
@@ -84,7 +86,7 @@ class IndexingTest {
                       .expectStatus()
                       .isPermanentRedirect()
                       .expectHeader()
-                      .location("/api/v1/jobs/" + eldest.id()));
+                      .location("/api/v1/jobs/" + oldest.id()));
     }
   }
 
@@ -103,7 +105,7 @@ class IndexingTest {
   }
 
   @Test
-  void whatCannotBeIndexedIsADeadLetterAndHoldsNothingUp() {
+  void aRecordThatCannotBeIndexedIsADeadLetterAndBlocksNoOther() {
     try (JobTopic topic = JobTopic.made();
         RunningSearch search = RunningSearch.on(topic)) {
       Job good = job("1", "Good", 1);
@@ -158,7 +160,7 @@ class IndexingTest {
   }
 
   @Test
-  void aTopicThatIsMadeLaterIsFollowedFromItsStart() {
+  void aTopicThatIsCreatedLaterIsReadFromItsStart() {
     try (JobTopic topic = JobTopic.missing();
         RunningSearch search = RunningSearch.on(topic)) {
       search.awaitTotal(ALL, 0);
@@ -169,7 +171,7 @@ class IndexingTest {
   }
 
   @Test
-  void aNewVersionIsBuiltFromTheLogAndMadeLiveAndTheOldOneCanBeGoneBackTo() throws Exception {
+  void aNewVersionIsBuiltFromTheLogMadeLiveAndRolledBack() throws Exception {
     try (JobTopic topic = JobTopic.made();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "One", 1), job("2", "Two", 1));
@@ -192,7 +194,7 @@ class IndexingTest {
   }
 
   @Test
-  void anIndexThatWasLostIsMadeAnewFromTheLog() throws Exception {
+  void aLostIndexIsRebuiltFromTheLog() throws Exception {
     try (JobTopic topic = JobTopic.made();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "One", 1), job("2", "Two", 1));

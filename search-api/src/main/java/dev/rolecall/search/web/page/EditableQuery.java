@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A search's text, piece by piece, so that a link can add one or take one away and leave the rest
-/// as it was written.
+/// A search's text, piece by piece, so that a link can add or remove one and leave the rest as it
+/// was written.
 record EditableQuery(List<QueryPiece> pieces) {
   /// Filters whose values hold commas of their own.
   private static final Set<String> WHOLE = Set.of("in", "place", "city", "country", "pay");

@@ -27,10 +27,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
-/// Shows a problem as a page to whoever asked for a page.
+/// Shows a problem as a page to clients that request a page.
 ///
 /// Whatever answers a request says what is wrong as a problem detail (RFC 9457), or fails. A
-/// browser gets the same words as a page; all others get the problem detail as it is.
+/// browser gets the same text as a page; all others get the problem detail as it is.
 final class ErrorPages implements WebFilter {
   private static final List<String> MACHINES = List.of("/api/", "/actuator", "/v3/");
   private static final MediaType HTML = MediaType.parseMediaType(PageAdvice.HTML);
@@ -42,7 +42,7 @@ final class ErrorPages implements WebFilter {
   private final PageAssets assets;
   private final Supplier<List<WebExceptionHandler>> problems;
 
-  /// @param problems who tells errors to programs, in their order
+  /// @param problems the handlers that write errors for programs, in their order
   ErrorPages(ViewResolver views, PageAssets assets, Supplier<List<WebExceptionHandler>> problems) {
     this.views = views;
     this.assets = assets;
@@ -72,7 +72,7 @@ final class ErrorPages implements WebFilter {
     };
   }
 
-  /// Has the error told as to a program, by whoever knows it: what is written becomes a page.
+  /// Lets the handler for programs write the error, and makes a page of what it wrote.
   private Mono<Void> asProblem(ServerWebExchange watched, Throwable error) {
     ServerWebExchange program =
         watched
@@ -91,7 +91,7 @@ final class ErrorPages implements WebFilter {
     return answer;
   }
 
-  /// Whether a page is asked for by name: `*/*` is what programs send.
+  /// Whether a page is requested explicitly: programs send `*/*`.
   static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
     if (MACHINES.stream().anyMatch(path::startsWith)) {

@@ -3,15 +3,14 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.search.web.words.JobWords;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Why a field has its value, as a page shows it.
 ///
-/// @param quote the posting's words, null when it came from none
-/// @param basis in words
+/// @param quote the posting's text, null when the value came from no text
+/// @param basis as readable text
 record EvidenceLine(
     String value, @Nullable String quote, String basis, String rule, boolean estimated) {
   static EvidenceLine of(Evidence evidence) {
@@ -19,7 +18,7 @@ record EvidenceLine(
     return new EvidenceLine(
         evidence.value(),
         text == null || text.isBlank() ? null : text.strip(),
-        JobWords.basis(evidence.basis()),
+        JobLabels.basis(evidence.basis()),
         evidence.rule(),
         evidence.basis() == Basis.ESTIMATED);
   }

@@ -7,13 +7,14 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.text.EmploymentText;
+import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.search.find.JobHit;
 import dev.rolecall.search.web.page.JobCard.EvidenceGroup;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobCard.SourceLink;
-import dev.rolecall.search.web.words.JobWords;
-import dev.rolecall.search.web.words.PlaceWords;
-import dev.rolecall.search.web.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
         JobPageController.path(job.id()),
         opening.title(),
         opening.company().name(),
-        PlaceWords.where(opening),
+        LocationText.of(opening),
         PayLine.of(opening, currency, rates),
         opening.pay() != null && opening.pay().isEmpty(),
         terms(opening),
@@ -66,7 +67,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
 
   static SourceLink source(JobPosting posting) {
     return new SourceLink(
-        JobWords.source(posting.source()),
+        JobLabels.source(posting.source()),
         SafeLinks.web(posting.url()).orElse(null),
         posting.rights().attribution());
   }
@@ -76,7 +77,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     if (job.status() == JobStatus.CLOSED) {
       marks.add("Closed");
     }
-    job.marks().stream().map(JobWords::mark).filter(mark -> !mark.isEmpty()).forEach(marks::add);
+    job.marks().stream().map(JobLabels::mark).filter(mark -> !mark.isEmpty()).forEach(marks::add);
     return marks;
   }
 
@@ -86,7 +87,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
   }
 
   private static SkillTag tag(SkillNeed skill) {
-    return new SkillTag(skill.name(), JobWords.need(skill.need()), skill.need() == Need.MUST);
+    return new SkillTag(skill.name(), JobLabels.need(skill.need()), skill.need() == Need.MUST);
   }
 
   /// The posting that a reader is best sent to: an open one before closed ones.
@@ -99,13 +100,15 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
 
   private static String terms(Opening opening) {
     List<String> seniority =
-        Opening.stated(opening.seniority()).stream().map(JobWords::seniority).toList();
+        Opening.stated(opening.seniority()).stream().map(SeniorityText::of).toList();
     List<String> types =
-        Opening.stated(opening.employmentTypes()).stream().map(JobWords::employment).toList();
-    return Words.sentence(
+        Opening.stated(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
+    return Phrases.capitalize(
         String.join(
             " · ",
-            Stream.of(Words.or(seniority), Words.or(types)).filter(w -> !w.isEmpty()).toList()));
+            Stream.of(Phrases.or(seniority), Phrases.or(types))
+                .filter(w -> !w.isEmpty())
+                .toList()));
   }
 
   private static List<EvidenceGroup> evidence(Opening opening) {

@@ -29,7 +29,7 @@ class JobPageController {
     return SearchLink.PATH + "/" + id;
   }
 
-  /// A job that was merged is at its elder's address for good.
+  /// A merged job redirects permanently to the older job.
   @GetMapping(path = SearchLink.PATH + "/{id}", produces = PageAdvice.HTML)
   Mono<Rendering> job(@PathVariable String id, ServerWebExchange exchange) {
     return Mono.fromCallable(() -> JobId.of(id))

@@ -34,7 +34,7 @@ record JobView(
     List<String> notStated,
     String description,
     List<Apply> apply,
-    List<Told> postings,
+    List<Listing> postings,
     List<Changed> history,
     @Nullable String markup) {
 
@@ -46,10 +46,10 @@ record JobView(
   /// @param label the host or the mail address
   record Apply(String label, String href, boolean mail) {}
 
-  /// A posting that told of the job.
+  /// A posting that describes the job.
   ///
-  /// @param closed in words, null while it is open
-  record Told(
+  /// @param closed why and when it was closed, null while it is open
+  record Listing(
       SourceLink source,
       String role,
       @Nullable Moment posted,

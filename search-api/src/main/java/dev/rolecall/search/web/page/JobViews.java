@@ -9,16 +9,15 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.text.AgeText;
+import dev.rolecall.model.text.LocationText;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobView.Apply;
 import dev.rolecall.search.web.page.JobView.Changed;
+import dev.rolecall.search.web.page.JobView.Listing;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
-import dev.rolecall.search.web.page.JobView.Told;
-import dev.rolecall.search.web.words.AgeWords;
-import dev.rolecall.search.web.words.JobWords;
-import dev.rolecall.search.web.words.PlaceWords;
-import dev.rolecall.search.web.words.Words;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,8 +44,8 @@ final class JobViews {
     Instant now = clock.instant();
     Opening opening = job.opening();
     List<PayLine> pay = PayLine.of(opening, JobQueryParser.DEFAULT_CURRENCY, rates);
-    JobFacts facts = new JobFacts(opening, pay);
-    String where = PlaceWords.where(opening);
+    JobFactSheet facts = new JobFactSheet(opening, pay);
+    String where = LocationText.of(opening);
     return new JobView(
         address,
         opening.title(),
@@ -66,7 +65,7 @@ final class JobViews {
         facts.notStated,
         opening.description(),
         apply(opening),
-        job.postings().stream().map(posting -> told(posting, now)).toList(),
+        job.postings().stream().map(posting -> listing(posting, now)).toList(),
         history(job, now),
         JobPostingMarkup.of(job, address).orElse(null));
   }
@@ -99,9 +98,9 @@ final class JobViews {
 
   private static String closed(Closed closed) {
     return "Closed on "
-        + AgeWords.date(closed.at())
+        + AgeText.date(closed.at())
         + ": "
-        + JobWords.closed(closed.reason())
+        + JobLabels.closed(closed.reason())
         + ".";
   }
 
@@ -110,9 +109,9 @@ final class JobViews {
     return Stream.of(Need.MUST, Need.NICE, Need.MENTIONED)
         .map(
             need -> {
-              String name = JobWords.need(need);
+              String name = JobLabels.need(need);
               List<SkillTag> of = tags.stream().filter(tag -> tag.need().equals(name)).toList();
-              return new SkillGroup(Words.sentence(name), need == Need.MUST, of);
+              return new SkillGroup(Phrases.capitalize(name), need == Need.MUST, of);
             })
         .filter(group -> !group.skills().isEmpty())
         .toList();
@@ -131,9 +130,9 @@ final class JobViews {
     return Stream.concat(pages, mails).distinct().toList();
   }
 
-  private static Told told(JobPosting posting, Instant now) {
+  private static Listing listing(JobPosting posting, Instant now) {
     Closed closed = posting.closed();
-    return new Told(
+    return new Listing(
         JobCards.source(posting),
         posting.role().toString(),
         Moment.orNull(posting.postedAt(), now),

@@ -1,6 +1,6 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.search.web.words.AgeWords;
+import dev.rolecall.model.text.AgeText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param date `2 Nov 2026`
 record Moment(String iso, String ago, String date) {
   static Moment of(Instant then, Instant now) {
-    return new Moment(then.toString(), AgeWords.ago(then, now), AgeWords.date(then));
+    return new Moment(then.toString(), AgeText.of(then, now), AgeText.date(then));
   }
 
   static @Nullable Moment orNull(@Nullable Instant then, Instant now) {

@@ -16,7 +16,7 @@ import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageProperties.class)
 class PageConfiguration {
-  /// @param rates the daily ones where there are any, else those that come with us
+  /// @param rates the daily rates if available, otherwise those in the jar
   @Bean
   SearchPages searchPages(
       JobSearch search,

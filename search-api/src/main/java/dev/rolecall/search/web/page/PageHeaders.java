@@ -6,8 +6,8 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Says to browsers what an answer may do: load from here alone, run no script of its own, be
-/// framed by nobody. A header that is there already stays.
+/// Tells browsers what a page may do: load from this server only, run no inline script, not be
+/// framed. A header that is already present stays.
 final class PageHeaders implements WebFilter {
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"

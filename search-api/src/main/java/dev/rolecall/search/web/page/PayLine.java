@@ -3,7 +3,7 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
-import dev.rolecall.search.web.words.PayWords;
+import dev.rolecall.model.text.PayText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,6 @@ record PayLine(String stated, @Nullable String annual) {
   }
 
   private static PayLine of(Pay pay, String currency, CurrencyRates rates) {
-    return new PayLine(PayWords.stated(pay), PayWords.annual(pay, currency, rates).orElse(null));
+    return new PayLine(PayText.of(pay), PayText.annual(pay, currency, rates).orElse(null));
   }
 }

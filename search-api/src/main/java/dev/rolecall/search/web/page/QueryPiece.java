@@ -5,10 +5,10 @@ import dev.rolecall.model.query.ParsedQuery;
 import java.time.Instant;
 import java.util.Map;
 
-/// One thing that a search asks for: a word, a phrase, or one value of a filter.
+/// One piece of a search: a word, a phrase, or one value of a filter.
 ///
 /// @param filter its name in lower case, empty for a word or phrase
-/// @param source as it stands in the search's text
+/// @param source as written in the search
 record QueryPiece(boolean excluded, String filter, String value, String source) {
   /// A filter's value as it is written in a search's text.
   static QueryPiece filter(boolean excluded, String filter, String value) {
@@ -22,7 +22,7 @@ record QueryPiece(boolean excluded, String filter, String value, String source) 
     return !filter.isEmpty();
   }
 
-  /// What it asks for by itself, at one time for all.
+  /// The query of this piece alone; all pieces share one time.
   ParsedQuery meaning() {
     return JobQueryParser.parse(source, Map.of(), Instant.EPOCH);
   }

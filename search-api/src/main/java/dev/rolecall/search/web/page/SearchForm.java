@@ -8,7 +8,7 @@ import org.springframework.util.MultiValueMap;
 
 /// Takes the fields of a page's forms into the search's text: `q=java&pay=80000&currency=EUR` is
 /// `q=java pay:>=80000 EUR`. A field that may hold one value only takes the place of the former
-/// one; an empty one takes it away.
+/// one; an empty one removes it.
 final class SearchForm {
   private static final Set<String> PAY = Set.of("pay", "currency", "undisclosed");
   private static final Set<String> RADIUS = Set.of("within", "radius");

@@ -2,12 +2,12 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.SearchPage.Option;
 import dev.rolecall.search.web.page.SearchPage.OptionGroup;
 import dev.rolecall.search.web.page.SearchPage.PayForm;
-import dev.rolecall.search.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ record SearchOptions(EditableQuery query, SearchLink link) {
             List.of(
                 yes("visa", "Sponsors a visa"),
                 yes("all", "All kinds of jobs, not only backend"),
-                yes("closed", "Closed jobs, too"))));
+                yes("closed", "Closed jobs too"))));
   }
 
   /// @param counts of those that state their pay and those that do not
@@ -69,7 +69,7 @@ record SearchOptions(EditableQuery query, SearchLink link) {
     return counts.stream()
         .filter(count -> count.value().equals("stated"))
         .findFirst()
-        .map(count -> Words.count(count.count(), "job", "jobs"))
+        .map(count -> Phrases.count(count.count(), "job", "jobs"))
         .orElse(null);
   }
 
@@ -77,13 +77,13 @@ record SearchOptions(EditableQuery query, SearchLink link) {
     EditableQuery others = query.withoutFilters(POSTED);
     boolean on = query.asking("posted", age).isPresent();
     String href = link.query(on ? others : others.with("posted", age)).href();
-    return new Option(Facets.id("posted", age), label, on, href);
+    return new Option(FacetLinks.id("posted", age), label, on, href);
   }
 
   private Option yes(String filter, String label) {
     EditableQuery others = query.withoutFilters(Set.of(filter));
     boolean on = query.asking(filter, "yes").isPresent();
     String href = link.query(on ? others : others.with(filter, "yes")).href();
-    return new Option(Facets.id(filter, "yes"), label, on, href);
+    return new Option(FacetLinks.id(filter, "yes"), label, on, href);
   }
 }

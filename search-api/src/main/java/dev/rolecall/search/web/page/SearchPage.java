@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A search as a page shows it.
 ///
-/// @param home whether it is the front page: nothing is asked yet
-/// @param query as it was asked, also when there are problems with it
+/// @param home whether it is the front page, before any search
+/// @param query as it was entered, also when there are problems with it
 /// @param sortName as the form keeps it, null for the usual order
 /// @param canonical the path that search engines should keep
 /// @param total `1,234 jobs`; empty when the search was not made
@@ -50,7 +50,7 @@ record SearchPage(
   record FacetGroup(String title, List<FacetLink> first, List<FacetLink> rest) {}
 
   /// @param share of the most frequent value of its group, 1..100
-  /// @param on whether it is asked for; the address then takes it away
+  /// @param on whether the search has it; the link then removes it
   record FacetLink(String id, String label, String count, int share, boolean on, String href) {}
 
   /// What the form for pay holds.

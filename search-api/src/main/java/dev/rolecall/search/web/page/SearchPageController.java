@@ -17,7 +17,8 @@ class SearchPageController {
     this.pages = pages;
   }
 
-  /// The page before any search. What asks for one is sent on, and not left out without a word.
+  /// The page before any search. Parameters of a search redirect to the search page, so that none
+  /// is ignored.
   @GetMapping(path = "/", produces = PageAdvice.HTML)
   Mono<Rendering> home(@RequestParam MultiValueMap<String, String> parameters) {
     if (parameters.containsKey("q") || SearchForm.hasFields(parameters)) {

@@ -6,6 +6,7 @@ import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.QueryProblem;
+import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
@@ -13,18 +14,18 @@ import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.web.page.SearchPage.Chip;
 import dev.rolecall.search.web.page.SearchPage.Hint;
 import dev.rolecall.search.web.page.SearchPage.Problem;
-import dev.rolecall.search.web.words.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Makes the page of a search: asks for its jobs, and puts all into words and links.
+/// Makes the page of a search: finds its jobs, and writes texts and links for them.
 final class SearchPages {
   private static final int MAX_HINTS = 8;
 
@@ -64,30 +65,50 @@ final class SearchPages {
       return Mono.just(List.of());
     }
     List<QueryPiece> parts = query.pieces().stream().distinct().limit(MAX_HINTS).toList();
-    Flux<Hint> without =
-        Flux.fromIterable(parts)
-            .flatMapSequential(part -> hint(part, false, query.without(part), link, now));
-    Flux<Hint> alone =
-        Flux.fromIterable(parts.size() > 1 ? parts : List.<QueryPiece>of())
-            .filter(part -> !part.excluded())
-            .flatMapSequential(
-                part -> hint(part, true, new EditableQuery(List.of(part)), link, now));
-    return without.switchIfEmpty(alone).collectList();
+    List<Wider> without =
+        parts.stream().map(part -> new Wider(part, false, query.without(part))).toList();
+    List<Wider> alone =
+        parts.size() < 2
+            ? List.of()
+            : parts.stream()
+                .filter(part -> !part.excluded())
+                .map(part -> new Wider(part, true, new EditableQuery(List.of(part))))
+                .toList();
+    List<Wider> all = Stream.concat(without.stream(), alone.stream()).toList();
+    return search
+        .counts(all.stream().map(wider -> wider.meaning(now)).toList())
+        .map(
+            totals -> {
+              List<Hint> better = hints(without, totals.subList(0, without.size()), link);
+              return better.isEmpty()
+                  ? hints(alone, totals.subList(without.size(), totals.size()), link)
+                  : better;
+            });
   }
 
-  private Mono<Hint> hint(
-      QueryPiece part, boolean alone, EditableQuery wider, SearchLink link, Instant now) {
-    JobQuery query = JobQueryParser.parse(wider.text(), Map.of(), now).query();
-    return search
-        .search(new JobSearchRequest(query, link.sort(), null, 1, false))
-        .filter(found -> found.total() > 0)
-        .map(
-            found ->
-                new Hint(
-                    PieceWords.of(part),
-                    alone,
-                    Words.count(found.total(), "job", "jobs"),
-                    link.query(wider).href()));
+  /// A search that asks for less.
+  ///
+  /// @param part left out of it, or all of it
+  private record Wider(QueryPiece part, boolean alone, EditableQuery query) {
+    JobQuery meaning(Instant now) {
+      return JobQueryParser.parse(query.text(), Map.of(), now).query();
+    }
+  }
+
+  private static List<Hint> hints(List<Wider> searches, List<Long> totals, SearchLink link) {
+    List<Hint> hints = new ArrayList<>();
+    for (int i = 0; i < searches.size(); i++) {
+      Wider wider = searches.get(i);
+      if (totals.get(i) > 0) {
+        hints.add(
+            new Hint(
+                QueryPieceText.of(wider.part()),
+                wider.alone(),
+                Phrases.count(totals.get(i), "job", "jobs"),
+                link.query(wider.query()).href()));
+      }
+    }
+    return hints;
   }
 
   private SearchPage page(
@@ -116,10 +137,10 @@ final class SearchPages {
         query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
-        new Facets(query, link).groups(counts),
+        new FacetLinks(query, link).groups(counts),
         options.groups(),
         options.pay(parsed.query(), counts.getOrDefault("pay", List.of())),
-        found == null ? "" : Words.count(found.total(), "job", "jobs"),
+        found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
         link.query(link.query()).href(),
@@ -131,7 +152,7 @@ final class SearchPages {
     return query.pieces().isEmpty()
         ? "Backend jobs"
         : query.pieces().stream()
-                .map(piece -> piece.isFilter() ? PieceWords.of(piece) : piece.source())
+                .map(piece -> piece.isFilter() ? QueryPieceText.of(piece) : piece.source())
                 .collect(Collectors.joining(", "))
             + " – jobs";
   }
@@ -142,8 +163,8 @@ final class SearchPages {
 
   private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
     return new Chip(
-        Facets.id("chip-" + piece.filter(), piece.value()),
-        piece.understood() ? PieceWords.of(piece) : piece.source(),
+        FacetLinks.id("chip-" + piece.filter(), piece.value()),
+        piece.understood() ? QueryPieceText.of(piece) : piece.source(),
         link.query(query.without(piece)).href());
   }
 

@@ -59,6 +59,15 @@ final class InMemoryJobSearch implements JobSearch {
   }
 
   @Override
+  public Mono<List<Long>> counts(List<JobQuery> queries) {
+    return answer(
+        () ->
+            queries.stream()
+                .map(query -> jobs.stream().filter(job -> meets(job, query)).count())
+                .toList());
+  }
+
+  @Override
   public Mono<LocatedJob> job(JobId id) {
     return answer(
         () ->

@@ -38,7 +38,7 @@ class JobPageTest {
             "At least 5 years", "Five years or more", "stated in the text", "years-of-experience");
     assertThat(facts.get("Written in").text()).contains("English", "concluded from other words");
     assertThat(facts.get("Places").text()).contains("from a field of the source");
-    assertThat(facts.get("Remote from").text()).startsWith("Within the EU or the United Kingdom");
+    assertThat(facts.get("Remote from").text()).startsWith("The EU or the United Kingdom");
     assertThat(facts.get("Team").text()).isEqualTo("7 people");
     assertThat(facts.get("Skills").select("q").text()).contains("Five years or more with Java");
   }
@@ -60,7 +60,7 @@ class JobPageTest {
   }
 
   @Test
-  void allPostingsAndChangesAreTold() {
+  void allPostingsAndChangesAreListed() {
     Document page = page(SampleJobs.WHOLE);
     assertThat(page.select(".postings li")).hasSize(2);
     assertThat(page.select(".postings li").get(1).text())
@@ -77,7 +77,7 @@ class JobPageTest {
   }
 
   @Test
-  void searchEnginesAreToldOfAnOpenJob() {
+  void anOpenJobHasMarkupForSearchEngines() {
     Document page = page(SampleJobs.WHOLE);
     JsonNode markup = markup(page);
     assertThat(markup.path("@context").asString()).isEqualTo("https://schema.org/");
@@ -97,7 +97,7 @@ class JobPageTest {
     assertThat(canonical).isEqualTo("https://rolecall.example/jobs/" + SampleJobs.WHOLE.id());
     assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(canonical);
     assertThat(page.select("meta[name=description]").attr("content"))
-        .startsWith("Senior Backend Engineer at Kestrel Freight. Remote within the EU");
+        .startsWith("Senior Backend Engineer at Kestrel Freight. Remote in the EU");
   }
 
   @Test
@@ -116,7 +116,7 @@ class JobPageTest {
   }
 
   @Test
-  void aMergedJobIsAtItsEldersAddress() {
+  void aMergedJobRedirectsToTheOlderJob() {
     var answer = browser.get(path(SampleJobs.MERGED));
     assertThat(answer.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
     assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path(SampleJobs.WHOLE));
@@ -159,7 +159,7 @@ class JobPageTest {
     assertThat(page.select(".tags .must")).hasSize(20);
     assertThat(page.select("header .pay b").eachText())
         .containsExactly(
-            "€95,000–130,000 a year", "CHF 110,000–160,000 a year, variable parts included");
+            "95,000–130,000 EUR a year", "110,000–160,000 CHF a year, including variable pay");
   }
 
   private Document page(Job job) {

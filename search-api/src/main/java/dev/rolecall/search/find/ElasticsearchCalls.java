@@ -1,0 +1,98 @@
+package dev.rolecall.search.find;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/// Calls Elasticsearch with a time limit, one retry when the connection breaks, and a circuit
+/// breaker. An index that is unavailable, overloaded or not created yet gives a
+/// [SearchUnavailableException]; any other error is a bug and is passed on unchanged.
+final class ElasticsearchCalls {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+
+  private final TimeLimiter timeLimiter;
+  private final Retry retry;
+  private final CircuitBreaker breaker;
+
+  /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breaker]
+  ElasticsearchCalls(Duration timeout, CircuitBreaker breaker) {
+    this.timeLimiter =
+        TimeLimiter.of(
+            "elasticsearch-search",
+            io.github.resilience4j.timelimiter.TimeLimiterConfig.custom()
+                .timeoutDuration(timeout)
+                .build());
+    this.retry =
+        Retry.of(
+            "elasticsearch-search",
+            RetryConfig.custom()
+                .maxAttempts(2)
+                .waitDuration(Duration.ofMillis(50))
+                .retryOnException(IOException.class::isInstance)
+                .build());
+    this.breaker = breaker;
+  }
+
+  /// The settings of a circuit breaker that opens only while Elasticsearch does not respond or is
+  /// overloaded. A missing index is reported as unavailable too, but Elasticsearch responds: calls
+  /// must go through again as soon as the index is created.
+  static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
+    return CircuitBreakerConfig.from(base)
+        .recordException(fault -> isUnavailable(fault) && !isMissingIndex(fault))
+        .build();
+  }
+
+  private static boolean isMissingIndex(Throwable fault) {
+    return fault instanceof ElasticsearchException rejected
+        && "index_not_found_exception".equals(rejected.error().type());
+  }
+
+  <T> Mono<T> to(Supplier<CompletableFuture<T>> call) {
+    return Mono.fromFuture(call)
+        .onErrorMap(CompletionException.class, ElasticsearchCalls::cause)
+        .transformDeferred(RetryOperator.of(retry))
+        .transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .onErrorMap(
+            ElasticsearchCalls::isUnavailable,
+            fault -> new SearchUnavailableException(message(fault), fault));
+  }
+
+  private static Throwable cause(Throwable wrapped) {
+    return wrapped.getCause() == null ? wrapped : wrapped.getCause();
+  }
+
+  private static boolean isUnavailable(Throwable fault) {
+    return switch (fault) {
+      case IOException _, TimeoutException _, CallNotPermittedException _ -> true;
+      case ElasticsearchException rejected ->
+          rejected.status() == TOO_MANY_REQUESTS
+              || rejected.status() >= SERVER_ERROR
+              || isMissingIndex(rejected);
+      default -> false;
+    };
+  }
+
+  private static String message(Throwable fault) {
+    return switch (fault) {
+      case TimeoutException _ -> "The index took too long to respond";
+      case CallNotPermittedException _ -> "The index has not responded recently";
+      default -> "The index does not respond: " + fault.getMessage();
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rolecall.search.index.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.rolecall.model.job.Job;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A job as the index has it; the names are [JobFields].
+///
+/// A merged job, or one that must not be shown, has only its id, its revision and the job that it
+/// was merged into: enough to redirect, and to reject older revisions.
+record JobDocument(
+    String id,
+    long revision,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mergedInto,
+    boolean shown,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Job job,
+    @JsonUnwrapped @Nullable Searchable search) {
+  /// What it is found by. In JSON its fields stand beside the others.
+  record Searchable(
+      boolean open,
+      boolean backend,
+      String family,
+      List<String> seniority,
+      List<String> modes,
+      List<String> employmentTypes,
+      List<String> countries,
+      List<String> cities,
+      List<String> cityKeys,
+      List<GeoPoint> points,
+      List<String> remoteFrom,
+      boolean payStated,
+      long payTop,
+      Map<String, Long> pay,
+      @Nullable Boolean visaSponsorship,
+      String company,
+      String companyName,
+      List<String> sources,
+      long posted,
+      List<String> skills,
+      List<String> neededSkills,
+      String title,
+      String employer,
+      List<String> words,
+      List<String> exact) {}
+
+  /// @param lat degrees north
+  /// @param lon degrees east
+  record GeoPoint(double lat, double lon) {}
+}

@@ -1,0 +1,70 @@
+package dev.rolecall.search.index.document;
+
+/// The index's fields, as the mapping `jobs-v1.json` has them.
+public final class JobFields {
+  public static final String ID = "id";
+
+  /// The whole job as JSON; stored, not searchable.
+  public static final String JOB = "job";
+
+  /// The older job that this one was merged into.
+  public static final String MERGED_INTO = "mergedInto";
+
+  /// Whether it can be found at all.
+  public static final String SHOWN = "shown";
+
+  public static final String OPEN = "open";
+  public static final String BACKEND = "backend";
+  public static final String FAMILY = "family";
+  public static final String SENIORITY = "seniority";
+  public static final String MODES = "modes";
+  public static final String EMPLOYMENT_TYPES = "employmentTypes";
+  public static final String COUNTRIES = "countries";
+
+  /// As a filter takes them: `Berlin, DE`.
+  public static final String CITIES = "cities";
+
+  /// By [CityKey].
+  public static final String CITY_KEYS = "cityKeys";
+
+  public static final String POINTS = "points";
+
+  /// The countries that one may work from, or only [#EVERYWHERE].
+  public static final String REMOTE_FROM = "remoteFrom";
+
+  public static final String EVERYWHERE = "*";
+  public static final String PAY_STATED = "payStated";
+
+  /// The top of the stated pay a year in euro, in [AnnualPay]'s units, to sort by; -1 where none is
+  /// comparable.
+  public static final String PAY_TOP = "payTop";
+
+  /// The top of the stated pay a year by currency, in [AnnualPay]'s units: `pay.EUR`.
+  public static final String PAY = "pay";
+
+  public static final String VISA_SPONSORSHIP = "visaSponsorship";
+  public static final String COMPANY = "company";
+  public static final String COMPANY_NAME = "companyName";
+  public static final String SOURCES = "sources";
+
+  /// When it was posted or, where not stated, first seen.
+  public static final String POSTED = "posted";
+
+  public static final String SKILLS = "skills";
+
+  /// Those of the skills that are a must.
+  public static final String NEEDED_SKILLS = "neededSkills";
+
+  public static final String TITLE = "title";
+
+  /// The company's name, as text.
+  public static final String EMPLOYER = "employer";
+
+  /// All text, in light stems.
+  public static final String WORDS = "words";
+
+  /// All text, as it is written.
+  public static final String EXACT = "exact";
+
+  private JobFields() {}
+}

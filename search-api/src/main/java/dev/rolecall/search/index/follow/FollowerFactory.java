@@ -1,0 +1,111 @@
+package dev.rolecall.search.index.follow;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.search.index.IndexProperties;
+import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.search.index.document.JobDocumentWriter;
+import dev.rolecall.search.index.version.IndexFiller;
+import dev.rolecall.search.index.version.IndexNames;
+import dev.rolecall.search.index.version.JobIndex;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Clock;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerRecordRecoverer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/// Makes the listener container that follows `jobs.v1` for an index version. All of them share the
+/// bound on bytes in flight and the template for dead letters.
+public final class FollowerFactory implements IndexFiller {
+  private final ElasticsearchClient client;
+  private final KafkaClients kafka;
+  private final Topics topics;
+  private final IndexNames names;
+  private final IndexProperties properties;
+  private final IndexChangeReader reader;
+  private final IndexMeters meters;
+  private final ConsumerRecordRecoverer deadLetters;
+  private final CircuitBreaker breaker;
+  private final BytesInFlight inFlight;
+  private final ObservationRegistry observations;
+
+  public FollowerFactory(
+      ElasticsearchClient client,
+      KafkaClients kafka,
+      KafkaTemplate<String, byte[]> template,
+      Topics topics,
+      IndexNames names,
+      IndexProperties properties,
+      JobDocumentWriter documents,
+      CircuitBreaker breaker,
+      MeterRegistry registry,
+      ObservationRegistry observations,
+      Clock clock) {
+    this.client = client;
+    this.kafka = kafka;
+    this.topics = topics;
+    this.names = names;
+    this.properties = properties;
+    this.reader = new IndexChangeReader(documents);
+    this.meters = IndexMeters.in(registry);
+    this.deadLetters =
+        new JobDeadLetterRecoverer(template, topics.deadLettersOf(topics.jobs()), clock);
+    this.breaker = breaker;
+    this.inFlight = new BytesInFlight(properties.inFlight());
+    this.observations = observations;
+  }
+
+  /// Fills an index version until the returned handle is closed.
+  @Override
+  public AutoCloseable fill(JobIndex index) {
+    IndexFollower follower = follower(index);
+    follower.start();
+    return follower;
+  }
+
+  IndexFollower follower(JobIndex index) {
+    JobBatchListener listener =
+        new JobBatchListener(
+            index.name(),
+            reader,
+            new ElasticsearchJobWriter(
+                client, names.writes(index.name()), properties.bulk(), inFlight, breaker),
+            deadLetters,
+            meters);
+    return new IndexFollower(index, container(index, listener), listener);
+  }
+
+  private ConcurrentMessageListenerContainer<String, byte[]> container(
+      JobIndex index, JobBatchListener listener) {
+    ContainerProperties settings = new ContainerProperties(topics.jobs().name());
+    settings.setGroupId(names.group(index));
+    settings.setAckMode(ContainerProperties.AckMode.MANUAL);
+    settings.setMessageListener(listener);
+    settings.setConsumerRebalanceListener(listener);
+    settings.setObservationEnabled(true);
+    settings.setObservationRegistry(observations);
+    settings.setShutdownTimeout(10_000);
+    ConcurrentMessageListenerContainer<String, byte[]> container =
+        new ConcurrentMessageListenerContainer<>(
+            kafka.consumers(properties.batch(), properties.fetch()), settings);
+    container.setBeanName("index-" + index.name());
+    container.setConcurrency(properties.concurrency());
+    container.setCommonErrorHandler(errorHandler());
+    return container;
+  }
+
+  /// Retries a batch for as long as the index is unavailable, with the consumer paused.
+  private DefaultErrorHandler errorHandler() {
+    ExponentialBackOff backoff = new ExponentialBackOff(properties.backoff().toMillis(), 2);
+    backoff.setMaxInterval(properties.maxBackoff().toMillis());
+    DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, backoff);
+    handler.setClassifications(java.util.Map.of(), true);
+    handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+    return handler;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rolecall.search.index.follow;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Supplier;
+
+/// Counts the outcomes of the records of `jobs.v1`, all versions of the index together.
+///
+/// records read = indexed + deleted + conflicts + dead letters + those that a later record of the
+/// same batch replaced, and tombstones of what is not there. Alert on dead letters, and on a lag
+/// that grows.
+record IndexMeters(
+    Counter indexed, Counter deleted, Counter conflicts, Counter deadLetters, Counter retries) {
+  static IndexMeters in(MeterRegistry registry) {
+    return new IndexMeters(
+        counter(registry, "rolecall.index.indexed", "Documents written"),
+        counter(registry, "rolecall.index.deleted", "Documents deleted"),
+        counter(registry, "rolecall.index.conflicts", "Not written: a later revision was present"),
+        counter(registry, "rolecall.index.dead.letters", "Records unreadable or rejected"),
+        counter(registry, "rolecall.index.retries", "Batches to be retried"));
+  }
+
+  void count(BulkResult written) {
+    indexed.increment(written.indexed());
+    deleted.increment(written.deleted());
+    conflicts.increment(written.conflicts());
+  }
+
+  /// Records on `jobs.v1` that this instance has yet to write.
+  static void lag(MeterRegistry registry, Supplier<Number> lag) {
+    Gauge.builder("rolecall.index.lag", lag).strongReference(true).register(registry);
+  }
+
+  private static Counter counter(MeterRegistry registry, String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
+  }
+}

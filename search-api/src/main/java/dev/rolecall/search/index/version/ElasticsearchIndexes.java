@@ -1,0 +1,185 @@
+package dev.rolecall.search.index.version;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.index.IndexProperties;
+import dev.rolecall.search.index.document.JobFields;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Creates index versions and switches the live one.
+public final class ElasticsearchIndexes {
+  private static final Logger log = LoggerFactory.getLogger(ElasticsearchIndexes.class);
+
+  /// A version is not searched until it is live, and counting refreshes it.
+  private static final String BUILDING_REFRESH = "30s";
+
+  private static final String MAPPING = "jobs-v%d.json".formatted(IndexNames.MAPPING);
+
+  private final ElasticsearchClient client;
+  private final IndexNames names;
+  private final IndexProperties properties;
+
+  public ElasticsearchIndexes(
+      ElasticsearchClient client, IndexNames names, IndexProperties properties) {
+    this.client = client;
+    this.names = names;
+    this.properties = properties;
+  }
+
+  /// All versions, the oldest first.
+  public List<JobIndex> all() throws IOException {
+    Map<String, IndexState> found =
+        client.indices().get(get -> get.index(names.all()).allowNoIndices(true)).indices();
+    return found.entrySet().stream()
+        .filter(entry -> names.version(entry.getKey()))
+        .map(entry -> index(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(JobIndex::name, names.oldestFirst()))
+        .toList();
+  }
+
+  public Optional<JobIndex> live() throws IOException {
+    return all().stream().filter(JobIndex::live).findFirst();
+  }
+
+  /// The versions with the mapping of this release.
+  public List<JobIndex> written() throws IOException {
+    return all().stream().filter(index -> names.ofThisMapping(index.name())).toList();
+  }
+
+  /// Creates the next version, which is not live yet.
+  public JobIndex create() throws IOException {
+    List<JobIndex> present = written();
+    int number = present.isEmpty() ? 1 : IndexNames.number(present.getLast().name()) + 1;
+    String name = names.name(number);
+    String definition = definition();
+    try {
+      client
+          .indices()
+          .create(
+              CreateIndexRequest.of(
+                  create ->
+                      create
+                          .index(name)
+                          .withJson(new StringReader(definition))
+                          .aliases(names.writes(name), alias -> alias.isHidden(true))));
+      log.info("Created the index {}", name);
+    } catch (ElasticsearchException refused) {
+      if (!"resource_already_exists_exception".equals(refused.error().type())) {
+        throw refused;
+      }
+    }
+    return find(name).orElseThrow(() -> new IOException("Created " + name + ", but it is missing"));
+  }
+
+  public Optional<JobIndex> find(String name) throws IOException {
+    return all().stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
+  /// Switches all searches to this version at once.
+  public void makeLive(JobIndex index) throws IOException {
+    refreshForSearches(index);
+    client
+        .indices()
+        .updateAliases(
+            update ->
+                update
+                    .actions(
+                        action ->
+                            action.remove(
+                                remove ->
+                                    remove.index(names.all()).alias(names.live()).mustExist(false)))
+                    .actions(
+                        action -> action.add(add -> add.index(index.name()).alias(names.live())))
+                    .actions(
+                        action ->
+                            action.remove(
+                                remove ->
+                                    remove
+                                        .index(index.name())
+                                        .alias(names.heldBack())
+                                        .mustExist(false))));
+    log.info("The live index is {}", index.name());
+  }
+
+  private void refreshForSearches(JobIndex index) throws IOException {
+    client
+        .indices()
+        .putSettings(
+            put ->
+                put.index(index.name())
+                    .settings(
+                        s ->
+                            s.refreshInterval(
+                                every -> every.time(properties.refresh().toMillis() + "ms"))));
+  }
+
+  /// This one does not become live again until an operator says so.
+  public void holdBack(JobIndex index) throws IOException {
+    client
+        .indices()
+        .updateAliases(
+            update ->
+                update.actions(
+                    action ->
+                        action.add(
+                            add ->
+                                add.index(index.name()).alias(names.heldBack()).isHidden(true))));
+    log.info("Held back {}", index.name());
+  }
+
+  public void drop(JobIndex index) throws IOException {
+    client.indices().delete(delete -> delete.index(index.name()));
+    log.info("Deleted the index {}", index.name());
+  }
+
+  /// How many jobs can be found in it, the latest included.
+  public long count(JobIndex index) throws IOException {
+    client.indices().refresh(refresh -> refresh.index(index.name()));
+    return client
+        .count(
+            count ->
+                count
+                    .index(index.name())
+                    .query(query -> query.term(t -> t.field(JobFields.SHOWN).value(true))))
+        .count();
+  }
+
+  private JobIndex index(String name, IndexState state) {
+    IndexSettings settings = state.settings();
+    IndexSettings inner = settings == null ? null : settings.index();
+    String uuid = inner == null ? null : inner.uuid();
+    return new JobIndex(
+        name,
+        uuid == null ? "" : uuid,
+        state.aliases().containsKey(names.live()),
+        state.aliases().containsKey(names.heldBack()));
+  }
+
+  /// The mapping file, with the settings that are an operator's.
+  private String definition() throws IOException {
+    try (InputStream file = ElasticsearchIndexes.class.getResourceAsStream(MAPPING)) {
+      if (file == null) {
+        throw new IOException("The jar lacks " + MAPPING);
+      }
+      JsonNode definition = Json.MAPPER.readTree(file);
+      ObjectNode settings = (ObjectNode) definition.path("settings").path("index");
+      settings.put("number_of_shards", properties.shards());
+      settings.put("refresh_interval", BUILDING_REFRESH);
+      return definition.toString();
+    }
+  }
+}

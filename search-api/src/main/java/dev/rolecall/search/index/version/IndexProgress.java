@@ -1,0 +1,88 @@
+package dev.rolecall.search.index.version;
+
+import dev.rolecall.model.wire.Topics;
+import dev.rolecall.search.index.KafkaClients;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/// How far a version of the index is behind the log, over all instances.
+public final class IndexProgress {
+  private final KafkaClients kafka;
+  private final String topic;
+  private final IndexNames names;
+
+  public IndexProgress(KafkaClients kafka, Topics topics, IndexNames names) {
+    this.kafka = kafka;
+    this.topic = topics.jobs().name();
+    this.names = names;
+  }
+
+  /// Whether it holds all that is on the log now.
+  public boolean caughtUp(JobIndex index) throws IOException {
+    return lag(index) == 0;
+  }
+
+  /// Records on the log that it does not hold yet.
+  public long lag(JobIndex index) throws IOException {
+    try (Admin admin = kafka.admin()) {
+      Map<TopicPartition, Long> ends = ends(admin);
+      Map<TopicPartition, OffsetAndMetadata> done = done(admin, index);
+      return ends.entrySet().stream()
+          .mapToLong(end -> Math.max(0, end.getValue() - offset(done.get(end.getKey()))))
+          .sum();
+    } catch (ExecutionException away) {
+      throw new IOException("Kafka does not tell how long " + topic + " is: " + why(away), away);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while asking Kafka", stop);
+    }
+  }
+
+  private static String why(ExecutionException away) {
+    Throwable cause = away.getCause();
+    return String.valueOf(cause == null ? away.getMessage() : cause.getMessage());
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> done(Admin admin, JobIndex index)
+      throws ExecutionException, InterruptedException {
+    return admin.listConsumerGroupOffsets(names.group(index)).partitionsToOffsetAndMetadata().get();
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata done) {
+    return done == null ? 0 : done.offset();
+  }
+
+  private Map<TopicPartition, Long> ends(Admin admin)
+      throws ExecutionException, InterruptedException {
+    TopicDescription description =
+        admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    if (description != null) {
+      description
+          .partitions()
+          .forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+        admin
+            .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+            .all()
+            .get()
+            .entrySet()) {
+      ends.put(end.getKey(), end.getValue().offset());
+    }
+    return ends;
+  }
+}

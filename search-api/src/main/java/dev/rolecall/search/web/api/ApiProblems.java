@@ -1,0 +1,110 @@
+package dev.rolecall.search.web.api;
+
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.find.SearchUnavailableException;
+import dev.rolecall.search.find.UnknownCursorException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Every error of the API becomes a problem detail here. Errors of pages, asked for by browsers,
+/// are left to the pages.
+@Component
+@Order(-2)
+class ApiProblems implements WebExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+  private static final int RETRY_SECONDS = 2;
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable fault) {
+    if (exchange.getResponse().isCommitted() || forPages(exchange.getRequest())) {
+      return Mono.error(fault);
+    }
+    ErrorResponse problem = problem(exchange.getRequest(), fault);
+    ServerHttpResponse response = exchange.getResponse();
+    response.setStatusCode(problem.getStatusCode());
+    problem.getHeaders().forEach(response.getHeaders()::put);
+    response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    response.getHeaders().setCacheControl("no-store");
+    byte[] body = body(exchange.getRequest(), problem.getBody());
+    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+  }
+
+  private static boolean forPages(ServerHttpRequest request) {
+    String path = request.getPath().value();
+    boolean api =
+        path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+    return !api && byBrowser(request);
+  }
+
+  /// A client with an invalid Accept header is not a browser.
+  private static boolean byBrowser(ServerHttpRequest request) {
+    try {
+      return request.getHeaders().getAccept().stream()
+          .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
+  private static ErrorResponse problem(ServerHttpRequest request, Throwable fault) {
+    return switch (fault) {
+      case UnknownCursorException cursor ->
+          ProblemException.badSearch(
+              List.of(Map.of("filter", "cursor", "value", "", "detail", message(cursor))));
+      case SearchUnavailableException unavailable -> {
+        log.debug("{} {}: {}", request.getMethod(), request.getPath(), message(unavailable));
+        yield ProblemException.unavailable(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Searching is not possible right now",
+            "The job index is unavailable. Please try again in a moment.",
+            RETRY_SECONDS);
+      }
+      case NoResourceFoundException _ ->
+          ProblemException.of(
+              HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getPath());
+      case ErrorResponse known -> known;
+      default -> {
+        log.error("{} {} failed", request.getMethod(), request.getPath(), fault);
+        yield ProblemException.of(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Something went wrong",
+            "The fault is on our side. It has been logged.");
+      }
+    };
+  }
+
+  private static String message(Throwable fault) {
+    return String.valueOf(fault.getMessage());
+  }
+
+  private static byte[] body(ServerHttpRequest request, ProblemDetail problem) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    URI type = problem.getType();
+    body.put("type", type == null ? "about:blank" : type.toString());
+    body.put("title", problem.getTitle());
+    body.put("status", problem.getStatus());
+    body.put("detail", problem.getDetail());
+    body.put("instance", request.getPath().value());
+    if (problem.getProperties() != null) {
+      problem.getProperties().forEach(body::putPOJO);
+    }
+    return Json.MAPPER.writeValueAsBytes(body);
+  }
+}

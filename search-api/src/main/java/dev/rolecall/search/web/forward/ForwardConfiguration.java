@@ -1,0 +1,34 @@
+package dev.rolecall.search.web.forward;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/// Routes requests about people to the match-service.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ForwardProperties.class)
+class ForwardConfiguration {
+  @Bean
+  RouterFunction<ServerResponse> peopleRequests(
+      ForwardProperties properties, CircuitBreakerRegistry breakers) {
+    PeopleForwarder forwarder =
+        new PeopleForwarder(
+            WebClient.builder(),
+            properties,
+            breakers.circuitBreaker(
+                "match-service", PeopleForwarder.breaker(breakers.getDefaultConfig())));
+    RequestPredicate aboutPeople =
+        RequestPredicates.path("/api/v1/me/**")
+            .or(RequestPredicates.path("/api/v1/accounts/**"))
+            .or(RequestPredicates.path("/api/v1/unsubscribe/**"))
+            .or(RequestPredicates.path("/auth/**"));
+    return RouterFunctions.route(aboutPeople, forwarder::forward);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.rolecall.search.web.forward;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// Which headers go on: all but those that are between two neighbours only (RFC 9110, 7.6.1), and
+/// those that say who asks, which we say ourselves.
+final class ForwardedHeaders {
+  private static final Set<String> HOP_BY_HOP =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "proxy-authenticate",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  /// search-api compresses the response; match-service must not.
+  private static final Set<String> OURS = Set.of("host", "expect", "forwarded", "accept-encoding");
+
+  private ForwardedHeaders() {}
+
+  static HttpHeaders of(ServerHttpRequest request) {
+    HttpHeaders headers = endToEnd(request.getHeaders());
+    OURS.forEach(headers::remove);
+    List.copyOf(headers.headerNames()).stream()
+        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
+        .forEach(headers::remove);
+    URI asked = request.getURI();
+    headers.set("X-Forwarded-Proto", asked.getScheme());
+    headers.set("X-Forwarded-Host", asked.getAuthority());
+    InetSocketAddress from = request.getRemoteAddress();
+    if (from != null && from.getAddress() != null) {
+      headers.set("X-Forwarded-For", from.getAddress().getHostAddress());
+    }
+    return headers;
+  }
+
+  /// Without hop-by-hop headers and those that the `Connection` header names.
+  static HttpHeaders endToEnd(HttpHeaders all) {
+    Set<String> dropped = new HashSet<>(HOP_BY_HOP);
+    all.getConnection().forEach(name -> dropped.add(name.toLowerCase(Locale.ROOT)));
+    HttpHeaders kept = new HttpHeaders();
+    all.forEach(
+        (name, values) -> {
+          if (!dropped.contains(name.toLowerCase(Locale.ROOT))) {
+            kept.put(name, values);
+          }
+        });
+    return kept;
+  }
+}

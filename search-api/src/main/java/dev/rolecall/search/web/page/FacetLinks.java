@@ -1,0 +1,92 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.search.find.FacetCount;
+import dev.rolecall.search.web.page.SearchPage.FacetGroup;
+import dev.rolecall.search.web.page.SearchPage.FacetLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Makes links of a search's counts: each adds its value to the search, or removes it.
+record FacetLinks(EditableQuery query, SearchLink link) {
+  private static final int AT_ONCE = 6;
+
+  /// The groups that we know, in the order of a page.
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "skill", "Skills",
+          "mode", "Way of working",
+          "seniority", "Seniority",
+          "country", "Country",
+          "city", "City",
+          "type", "Contract",
+          "family", "Kind of work",
+          "company", "Company",
+          "source", "Source");
+
+  private static final List<String> ORDER =
+      List.of(
+          "mode", "skill", "seniority", "country", "city", "type", "family", "company", "source");
+
+  /// The facets whose labels are ordinary words, not names.
+  private static final Set<String> WORDS = Set.of("mode", "seniority", "type", "family");
+
+  List<FacetGroup> groups(Map<String, List<FacetCount>> counts) {
+    Stream<String> others =
+        counts.keySet().stream()
+            .filter(name -> !ORDER.contains(name) && JobQueryParser.filterNames().contains(name))
+            .sorted();
+    return Stream.concat(ORDER.stream().filter(counts::containsKey), others)
+        .map(name -> group(name, counts.getOrDefault(name, List.of())))
+        .filter(group -> !group.first().isEmpty())
+        .toList();
+  }
+
+  private FacetGroup group(String name, List<FacetCount> counts) {
+    long most = counts.stream().mapToLong(FacetCount::count).max().orElse(1);
+    List<FacetLink> asked = new ArrayList<>();
+    List<FacetLink> others = new ArrayList<>();
+    for (FacetCount count : counts) {
+      if (QueryPiece.filter(false, name, count.value()).understood()) {
+        FacetLink facet = link(name, count, Math.max(1, most));
+        (facet.on() ? asked : others).add(facet);
+      }
+    }
+    List<FacetLink> all = Stream.concat(asked.stream(), others.stream()).toList();
+    int first = Math.min(all.size(), Math.max(AT_ONCE, asked.size()));
+    String title = TITLES.getOrDefault(name, Phrases.capitalize(name));
+    return new FacetGroup(title, all.subList(0, first), all.subList(first, all.size()));
+  }
+
+  private FacetLink link(String name, FacetCount count, long most) {
+    Optional<QueryPiece> asked = query.asking(name, count.value());
+    EditableQuery changed =
+        asked.map(query::without).orElseGet(() -> query.with(name, count.value()));
+    return new FacetLink(
+        id(name, count.value()),
+        label(name, count),
+        String.format(Locale.ROOT, "%,d", count.count()),
+        (int) Math.max(1, 100 * count.count() / most),
+        asked.isPresent(),
+        link.query(changed).href());
+  }
+
+  private static String label(String name, FacetCount count) {
+    if (name.equals("source")) {
+      return JobLabels.source(SourceId.of(count.value()));
+    }
+    return WORDS.contains(name) ? Phrases.capitalize(count.label()) : count.label();
+  }
+
+  /// Names a link, so that the focus stays on it when the page changes around it.
+  static String id(String name, String value) {
+    return "by-" + name + "-" + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+}

@@ -1,0 +1,124 @@
+package dev.rolecall.search.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+/// Which errors mean that the index is unavailable, and when the circuit breaker opens.
+class ElasticsearchCallsTest {
+  private static final ElasticsearchCalls CALLS =
+      new ElasticsearchCalls(
+          Duration.ofSeconds(5),
+          CircuitBreaker.of(
+              "test",
+              CircuitBreakerConfig.custom()
+                  .minimumNumberOfCalls(1000)
+                  .slidingWindowSize(1000)
+                  .build()));
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "429, es_rejected_execution_exception, true",
+    "500, circuit_breaking_exception, true",
+    "503, search_phase_execution_exception, true",
+    "404, index_not_found_exception, true",
+    "400, search_phase_execution_exception, false",
+    "400, parsing_exception, false",
+    "403, security_exception, false"
+  })
+  void onlyAnUnavailableIndexIsReportedSo(int status, String type, boolean unavailable) {
+    assertThat(faultOf(refusal(status, type)) instanceof SearchUnavailableException)
+        .isEqualTo(unavailable);
+  }
+
+  @Test
+  void aBrokenConnectionIsUnavailableAndAFaultOfOursIsNot() {
+    assertThat(faultOf(new IOException("broken"))).isInstanceOf(SearchUnavailableException.class);
+    assertThat(faultOf(new IllegalStateException("ours")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void theCircuitBreakerOpensForAnUnavailableIndexAndForNoOtherError() {
+    CircuitBreaker breaker =
+        CircuitBreaker.of(
+            "test",
+            ElasticsearchCalls.breaker(
+                CircuitBreakerConfig.custom()
+                    .minimumNumberOfCalls(4)
+                    .slidingWindowSize(4)
+                    .build()));
+    ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
+    for (int i = 0; i < 8; i++) {
+      faultOf(calls, new IllegalStateException("ours"));
+    }
+    assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    for (int i = 0; i < 8; i++) {
+      faultOf(calls, new IOException("broken"));
+    }
+    assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.OPEN);
+    assertThat(faultOf(calls, new IllegalStateException("not called")))
+        .isInstanceOf(SearchUnavailableException.class);
+  }
+
+  @Test
+  void aMissingIndexDoesNotOpenTheCircuitBreaker() {
+    CircuitBreaker breaker =
+        CircuitBreaker.of(
+            "test",
+            ElasticsearchCalls.breaker(
+                CircuitBreakerConfig.custom()
+                    .minimumNumberOfCalls(4)
+                    .slidingWindowSize(4)
+                    .build()));
+    ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
+    for (int i = 0; i < 8; i++) {
+      assertThat(faultOf(calls, refusal(404, "index_not_found_exception")))
+          .isInstanceOf(SearchUnavailableException.class);
+    }
+    assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+  }
+
+  @Test
+  void aBrokenConnectionIsRetriedOnce() {
+    AtomicInteger attempts = new AtomicInteger();
+    CALLS
+        .to(
+            () -> {
+              attempts.incrementAndGet();
+              return CompletableFuture.failedFuture(new IOException("broken"));
+            })
+        .onErrorComplete()
+        .block();
+    assertThat(attempts).hasValue(2);
+  }
+
+  private static ElasticsearchException refusal(int status, String type) {
+    return new ElasticsearchException(
+        "search",
+        ErrorResponse.of(answer -> answer.status(status).error(e -> e.type(type).reason("so"))));
+  }
+
+  private static Throwable faultOf(Throwable cause) {
+    return faultOf(CALLS, cause);
+  }
+
+  private static Throwable faultOf(ElasticsearchCalls calls, Throwable cause) {
+    return calls
+        .to(() -> CompletableFuture.failedFuture(cause))
+        .cast(Throwable.class)
+        .onErrorResume(Mono::just)
+        .block();
+  }
+}

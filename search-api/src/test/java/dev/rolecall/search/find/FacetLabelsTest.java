@@ -1,0 +1,24 @@
+package dev.rolecall.search.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// How the values of facets read.
+class FacetLabelsTest {
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "MODE, ONSITE, onsite, On-site",
+    "TYPE, FULL_TIME, full-time, Full-time",
+    "SENIORITY, MID, mid, Mid-level",
+    "FAMILY, QA, qa, QA",
+    "PAY, false, undisclosed, Pay not stated",
+    "COUNTRY, NL, NL, Netherlands",
+    "SKILL, postgresql, postgresql, PostgreSQL"
+  })
+  void aValueHasAFilterAndALabel(Facet facet, String indexed, String value, String label) {
+    assertThat(FacetLabels.value(facet, indexed)).isEqualTo(value);
+    assertThat(FacetLabels.label(facet, indexed, "")).isEqualTo(label);
+  }
+}

@@ -1,0 +1,250 @@
+package dev.rolecall.search.find;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Company;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobIds;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.PayKind;
+import dev.rolecall.model.job.Period;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.JobQueryBuilder;
+import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.query.PlaceFilter;
+import dev.rolecall.model.query.Term;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Jobs and searches of few words, so that they meet; the same for a seed.
+final class RandomSearchJobs {
+  static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
+  private static final List<String> WORDS =
+      List.of(
+          "engineer",
+          "engineers",
+          "engineering",
+          "Lead",
+          "leading",
+          "C++",
+          "C#",
+          ".NET",
+          "Node.js",
+          "CI/CD",
+          "café",
+          "Kafka",
+          "events",
+          "event-sourcing",
+          "don't",
+          "team's",
+          "AT&T",
+          "R&D",
+          "go",
+          "Go",
+          "日本",
+          "1.8",
+          "snake_case",
+          "banks",
+          "bank",
+          "München",
+          "the",
+          "UI",
+          "naïve");
+  private static final List<String> SKILLS = List.of("java", "kafka", "go", "cpp", "odd-skill");
+  private static final List<String> COMPANIES = List.of("acme", "blue-fox", "köln-bank");
+  private static final List<String> SOURCES = List.of("greenhouse", "lever", "generic");
+  private static final List<String> COUNTRIES = List.of("DE", "NL", "US", "BR");
+  private static final List<String> SCOPES =
+      List.of("DE", "US", "EU", "WORLDWIDE", "-DE", "-US", "UTC-8..UTC-5", "LATAM");
+  private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "XXX");
+  private static final List<Place> PLACES =
+      List.of(
+          new Place("Berlin", "BE", "DE", 52.52437, 13.41053),
+          new Place("Potsdam", "BB", "DE", 52.39886, 13.06566),
+          new Place("Utrecht", null, "NL", 52.09083, 5.12222),
+          new Place("Portland", "OR", "US", 45.52345, -122.67621),
+          new Place("Portland", "ME", "US", 43.66147, -70.25533),
+          new Place("Berlin", null, null, null, null),
+          new Place(null, null, "DE", null, null),
+          new Place("Nowhere", null, "BR", 95.0, 200.0),
+          new Place("Suva", null, "FJ", -18.14161, 178.44149));
+
+  private final Random random;
+
+  RandomSearchJobs(long seed) {
+    this.random = new Random(seed);
+  }
+
+  Job job(int number) {
+    RoleKey role = RoleKey.parse("%s:b:%d#r".formatted(pick(SOURCES), number));
+    Rights rights = chance(10) ? new Rights(null, false, null) : Rights.OPEN;
+    Instant seen = NOW.minus(Duration.ofMinutes(random.nextInt(100_000)));
+    Instant posted = chance(3) ? null : seen.minus(Duration.ofHours(random.nextInt(50)));
+    JobPosting posting =
+        new JobPosting(
+            role, role.posting().board().source(), null, posted, seen, seen, null, rights);
+    return new Job(
+        JobIds.founding(role),
+        1,
+        null,
+        opening(),
+        List.of(posting),
+        posted,
+        seen,
+        seen,
+        JobStatus.OPEN,
+        List.of(),
+        List.of());
+  }
+
+  private Opening opening() {
+    String company = pick(COMPANIES);
+    return Opening.builder(text(3), Company.named(CompanyId.of(company), company.replace('-', ' ')))
+        .family(pick(JobFamily.values()))
+        .backendRelevant(random.nextBoolean())
+        .seniority(orNull(() -> some(List.of(Seniority.values()), 2)))
+        .workModes(orNull(() -> some(List.of(WorkMode.values()), 2)))
+        .places(orNull(() -> some(PLACES, 2)))
+        .remoteScope(orNull(() -> some(SCOPES, 2)))
+        .pay(orNull(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
+        .employmentTypes(orNull(() -> some(List.of(EmploymentType.values()), 2)))
+        .visaSponsorship(orNull(random::nextBoolean))
+        .skills(orNull(() -> some(SKILLS, 3).stream().map(this::skill).toList()))
+        .description("<p>" + text(6) + "</p><ul><li>" + text(4) + "</li></ul>")
+        .build();
+  }
+
+  private SkillNeed skill(String id) {
+    return new SkillNeed(SkillId.of(id), chance(2) ? id : text(1), pick(Need.values()));
+  }
+
+  private Pay pay() {
+    Period period = pick(Period.values());
+    BigDecimal annual = BigDecimal.valueOf(60_000 + random.nextInt(8) * 10_000L);
+    BigDecimal max = annual.divide(BigDecimal.valueOf(period.perYear()), 4, RoundingMode.HALF_UP);
+    BigDecimal min = chance(2) ? null : max.divide(BigDecimal.TWO);
+    boolean onlyMin = min != null && chance(4);
+    return new Pay(min, onlyMin ? null : max, pick(CURRENCIES), period, PayKind.BASE, Basis.STATED);
+  }
+
+  /// With one to four conditions.
+  JobQuery query() {
+    JobQueryBuilder query = JobQuery.builder().backend(chance(4));
+    int conditions = 1 + random.nextInt(4);
+    for (int i = 0; i < conditions; i++) {
+      condition(query);
+    }
+    return query.build();
+  }
+
+  private void condition(JobQueryBuilder query) {
+    switch (random.nextInt(16)) {
+      case 0, 1, 2 -> query.term(term());
+      case 3 -> query.excludedTerm(term());
+      case 4 -> query.skill(SkillId.of(pick(SKILLS)));
+      case 5 -> query.excludedSkill(SkillId.of(pick(SKILLS)));
+      case 6 -> query.family(pick(JobFamily.values())).family(pick(JobFamily.values()));
+      case 7 -> query.seniority(pick(Seniority.values())).seniority(pick(Seniority.values()));
+      case 8 -> query.mode(pick(WorkMode.values()));
+      case 9 -> query.employmentType(pick(EmploymentType.values()));
+      case 10 -> query.place(place());
+      case 11 -> query.remoteFrom(pick(COUNTRIES));
+      case 12 -> query.pay(payFilter());
+      case 13 -> company(query);
+      case 14 -> query.source(SourceId.of(pick(SOURCES)));
+      default -> rarer(query);
+    }
+  }
+
+  private void company(JobQueryBuilder query) {
+    CompanyId company = CompanyId.of(pick(COMPANIES));
+    if (random.nextBoolean()) {
+      query.company(company);
+    } else {
+      query.excludedCompany(company);
+    }
+  }
+
+  private void rarer(JobQueryBuilder query) {
+    if (random.nextBoolean()) {
+      query.visaSponsorship(random.nextBoolean());
+    } else {
+      query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
+    }
+  }
+
+  private Term term() {
+    boolean phrase = chance(3);
+    SkillId skill = chance(4) ? SkillId.of(pick(SKILLS)) : null;
+    String text = phrase ? text(2) : pick(WORDS);
+    return new Term(chance(30) ? "!?" : text, phrase, skill);
+  }
+
+  private PlaceFilter place() {
+    Place near = pick(PLACES);
+    return switch (random.nextInt(4)) {
+      case 0 -> PlaceFilter.country(pick(COUNTRIES));
+      case 1 -> PlaceFilter.city(chance(2) ? "BERLIN" : "portland", chance(2) ? null : "US");
+      default ->
+          near.lat() == null || near.lat() > 90
+              ? PlaceFilter.city("Berlin", "DE")
+              : new PlaceFilter(
+                  chance(2) ? near.city() : null,
+                  near.country(),
+                  near.lat(),
+                  near.lon(),
+                  pick(List.of(1, 30, 50, 500, 20_000)));
+    };
+  }
+
+  private PayFilter payFilter() {
+    BigDecimal least = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
+    return new PayFilter(least, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
+  }
+
+  private String text(int words) {
+    return String.join(" ", Stream.generate(() -> pick(WORDS)).limit(words).toList());
+  }
+
+  private <T> List<T> some(List<T> values, int most) {
+    return Stream.generate(() -> pick(values)).limit(random.nextInt(most + 1)).distinct().toList();
+  }
+
+  private <T> @Nullable T orNull(Supplier<T> value) {
+    return chance(3) ? null : value.get();
+  }
+
+  private <T> T pick(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private <T> T pick(T[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private boolean chance(int oneIn) {
+    return random.nextInt(oneIn) == 0;
+  }
+}

@@ -1,0 +1,384 @@
+package dev.rolecall.search.web.api;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.search.JobTopic;
+import dev.rolecall.search.RunningSearch;
+import dev.rolecall.testkit.JobBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+
+/// The API's answers, over HTTP.
+class JobsApiTest {
+  private static final Instant TODAY = Instant.parse("2026-11-05T08:00:00Z");
+  private static final Job KAFKA =
+      job("kafka", "Kafka Engineer", 1)
+          .at("Blue Fox")
+          .in("Berlin", "DE")
+          .working(WorkMode.REMOTE)
+          .needing("java", "kafka")
+          .seniority(Seniority.SENIOR)
+          .employed(EmploymentType.FULL_TIME)
+          .paying(80_000, 100_000, "EUR")
+          .describedAs("<p>We move &amp; store <b>events</b>.</p>")
+          .build();
+  private static final Job IN_TEXT =
+      job("text", "Platform Developer", 0)
+          .in("Utrecht", "NL")
+          .working(WorkMode.HYBRID)
+          .mentioning("java")
+          .paying(60_000, 90_000, "USD")
+          .describedAs("<p>Some kafka around.</p>")
+          .build();
+  private static final Job OLD =
+      job("old", "Java Developer", 200).in("Berlin", "DE").needing("java").build();
+  private static final Job FRONTEND =
+      job("front", "Frontend Developer", 2).family(JobFamily.FRONTEND, false).build();
+  private static final Job CLOSED =
+      job("closed", "Closed Kafka Job", 3).closed(CloseReason.EXPIRED, TODAY).build();
+
+  private static JobTopic topic;
+  private static RunningSearch search;
+
+  @BeforeAll
+  static void start() {
+    topic = JobTopic.made();
+    search = RunningSearch.on(topic);
+    topic.put(KAFKA, IN_TEXT, OLD, FRONTEND, CLOSED, secret(), handedOver());
+    search.awaitTotal("all:yes closed:yes", 5);
+  }
+
+  @AfterAll
+  static void stop() {
+    search.close();
+    topic.close();
+  }
+
+  @Test
+  void openBackendJobsAreTheUsualView() {
+    assertThat(titles("/api/v1/jobs"))
+        .containsExactly("Platform Developer", "Kafka Engineer", "Java Developer");
+    assertThat(titles("/api/v1/jobs?all=yes")).contains("Frontend Developer");
+    assertThat(titles("/api/v1/jobs?closed=yes")).contains("Closed Kafka Job");
+  }
+
+  @Test
+  void aWordInTheTitleIsWorthMoreThanInTheText() {
+    assertThat(titles("/api/v1/jobs?q=kafka"))
+        .containsExactly("Kafka Engineer", "Platform Developer");
+  }
+
+  @Test
+  void foundWordsAreMarkedInPlainText() {
+    JsonNode job = search.get("/api/v1/jobs?q=events").path("jobs").get(0);
+    assertThat(job.path("highlights").get(0).asString())
+        .contains("We move & store \ue000events\ue001");
+  }
+
+  @Test
+  void aJobIsShownWhole() {
+    JsonNode job = search.get("/api/v1/jobs/{id}", KAFKA.id());
+    assertThat(job.path("title").asString()).isEqualTo("Kafka Engineer");
+    assertThat(job.path("pay").get(0).path("max").asInt()).isEqualTo(100_000);
+    assertThat(job.path("description").asString()).contains("<b>events</b>");
+    assertThat(job.path("postings").get(0).path("role").asString())
+        .isEqualTo(KAFKA.postings().getFirst().role().toString());
+  }
+
+  @Test
+  void aJobThatDidNotChangeIsNotSentAgain() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/jobs/{id}", KAFKA.id())
+        .header("If-None-Match", "\"1\"")
+        .exchange()
+        .expectStatus()
+        .isNotModified();
+  }
+
+  @Test
+  void aJobThatMustNotBeShownIsNeitherFoundNorServed() {
+    assertThat(titles("/api/v1/jobs?q=secret&all=yes&closed=yes")).isEmpty();
+    for (Job hidden : List.of(secret(), handedOver())) {
+      search.web().get().uri("/api/v1/jobs/" + hidden.id()).exchange().expectStatus().isNotFound();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mode=remote                    | Kafka Engineer
+          in=utrecht                     | Platform Developer
+          in=DE&sort=newest              | Kafka Engineer,Java Developer
+          skill=java&skill=kafka         | Kafka Engineer
+          skill=java,-kafka&sort=newest  | Platform Developer,Java Developer
+          pay=90k EUR                    | Kafka Engineer
+          pay=90k USD&sort=pay           | Kafka Engineer,Platform Developer
+          pay=90k EUR&undisclosed=yes&sort=pay | Kafka Engineer,Java Developer
+          posted=7d&sort=newest          | Platform Developer,Kafka Engineer
+          sort=pay                       | Kafka Engineer,Platform Developer,Java Developer
+          company=blue-fox               | Kafka Engineer
+          """)
+  void filtersAreParametersToo(String parameters, String titles) {
+    assertThat(String.join(",", titles("/api/v1/jobs?" + parameters))).isEqualTo(titles);
+  }
+
+  @Test
+  void countsOfAFacetLeaveItsOwnFilterAway() {
+    JsonNode facets = search.get("/api/v1/jobs?facets=yes&mode=remote").path("facets");
+    assertThat(counts(facets.path("mode"))).isEqualTo(Map.of("remote", 1L, "hybrid", 1L));
+    assertThat(counts(facets.path("country"))).isEqualTo(Map.of("DE", 1L));
+    assertThat(counts(facets.path("city"))).isEqualTo(Map.of("Berlin, DE", 1L));
+    assertThat(counts(facets.path("skill"))).isEqualTo(Map.of("java", 1L, "kafka", 1L));
+    assertThat(counts(facets.path("pay"))).isEqualTo(Map.of("stated", 1L));
+    assertThat(facets.path("company").get(0).path("label").asString()).isEqualTo("Blue Fox");
+    JsonNode all = search.get("/api/v1/jobs?facets=yes");
+    assertThat(all.path("total").asInt()).isEqualTo(3);
+    assertThat(counts(all.path("facets").path("family")))
+        .isEqualTo(Map.of("backend", 3L, "frontend", 1L));
+    assertThat(counts(all.path("facets").path("pay")))
+        .isEqualTo(Map.of("stated", 2L, "undisclosed", 1L));
+  }
+
+  @Test
+  void aSearchWithoutResultsExplainsWhichFiltersExcludeThem() {
+    JsonNode answer = search.get("/api/v1/jobs?q=kafka&mode=onsite&posted=7d");
+    assertThat(answer.path("total").asInt()).isZero();
+    JsonNode hint = answer.path("hints").get(0);
+    assertThat(hint.path("filter").asString()).isEqualTo("mode");
+    assertThat(hint.path("without").asString()).isEqualTo("mode:onsite");
+    assertThat(hint.path("total").asInt()).isEqualTo(2);
+    assertThat(search.get("/api/v1/jobs?q=frontend").path("hints").valueStream())
+        .extracting(each -> each.path("with").asString())
+        .contains("all:yes");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          q=mode:moon          | 'mode' must be one of remote, hybrid, onsite; got 'moon'
+          pay=plenty           | 'pay' must be a minimum pay
+          skil=java            | did you mean 'skill'?
+          limit=1000           | 'limit' is a number from 1 to 100
+          sort=oldest          | 'sort' is one of relevance, newest, pay
+          cursor=abc           | ask again without it
+          facets=maybe         | 'facets' is yes or no
+          """)
+  void anInvalidParameterIsExplained(String parameters, String words) {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/jobs?" + parameters)
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody(String.class)
+        .value(body -> assertThat(body).contains(words).contains("\"problems\""));
+  }
+
+  @Test
+  void aSearchThatIsTooLongIsRefused() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/jobs?q={q}", "word ".repeat(500))
+        .exchange()
+        .expectStatus()
+        .isBadRequest();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "GET, /api/v1/nothing, 404",
+    "GET, /api/v1/jobs/short, 404",
+    "GET, /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa, 404",
+    "DELETE, /api/v1/jobs, 405"
+  })
+  void errorsAreProblemDetails(String method, String path, int status) {
+    search
+        .web()
+        .method(HttpMethod.valueOf(method))
+        .uri(path)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.status")
+        .isEqualTo(status)
+        .jsonPath("$.title")
+        .isNotEmpty()
+        .jsonPath("$.detail")
+        .isNotEmpty();
+  }
+
+  @Test
+  void aCursorBelongsToItsSearchAndItsOrder() {
+    String cursor = search.get("/api/v1/jobs?limit=1").path("next").asString();
+    assertThat(search.get("/api/v1/jobs?limit=1&cursor=" + cursor).path("jobs").size())
+        .isEqualTo(1);
+    for (String other : List.of("&q=java", "&sort=pay", "&mode=remote")) {
+      search
+          .web()
+          .get()
+          .uri("/api/v1/jobs?limit=1&cursor=" + cursor + other)
+          .exchange()
+          .expectStatus()
+          .isBadRequest();
+    }
+  }
+
+  @Test
+  void theApiDescribesItself() {
+    JsonNode api = search.get("/v3/api-docs");
+    assertThat(api.path("paths").has("/api/v1/jobs")).isTrue();
+    assertThat(api.path("paths").path("/api/v1/jobs").path("get").path("parameters").valueStream())
+        .extracting(parameter -> parameter.path("name").asString())
+        .contains("q", "skill", "in", "cursor");
+  }
+
+  @Test
+  void healthTellsEveryoneNoMoreThanItsStatus() {
+    JsonNode health = search.get("/actuator/health");
+    assertThat(health.path("status").asString()).isEqualTo("UP");
+    assertThat(health.has("components")).isFalse();
+    search.web().get().uri("/actuator/metrics").exchange().expectStatus().isNotFound();
+    search
+        .web()
+        .get()
+        .uri("/actuator/prometheus")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(metrics -> assertThat(metrics).contains("rolecall_index_lag 0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/jobs", "/api/v1/nothing", "/nothing"})
+  void anAcceptHeaderThatCannotBeReadIsNoFaultOfOurs(String path) {
+    search
+        .web()
+        .get()
+        .uri(path)
+        .header("Accept", "nonsense")
+        .exchange()
+        .expectStatus()
+        .is4xxClientError()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void anAcceptHeaderThatCannotBeReadIsNotAcceptable() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/jobs")
+        .header("Accept", "nonsense")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(406);
+  }
+
+  @Test
+  void whileTheIndexIsAwaySearchesSaySoAndHealthToo() {
+    try (RunningSearch lost =
+        RunningSearch.on(topic, "--rolecall.elasticsearch.url=http://127.0.0.1:9")) {
+      lost.web()
+          .get()
+          .uri("/api/v1/jobs")
+          .exchange()
+          .expectStatus()
+          .isEqualTo(503)
+          .expectHeader()
+          .exists("Retry-After")
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+      lost.web().get().uri("/actuator/health").exchange().expectStatus().isEqualTo(503);
+    }
+  }
+
+  private static List<String> titles(String path) {
+    return search
+        .get(path)
+        .path("jobs")
+        .valueStream()
+        .map(j -> j.path("title").asString())
+        .toList();
+  }
+
+  private static Map<String, Long> counts(JsonNode facet) {
+    return facet
+        .valueStream()
+        .collect(Collectors.toMap(c -> c.path("value").asString(), c -> c.path("count").asLong()));
+  }
+
+  private static JobBuilder job(String posting, String title, int daysAgo) {
+    return aJob(title).posted(posting).postedAt(TODAY.minus(Duration.ofDays(daysAgo)));
+  }
+
+  private static Job secret() {
+    return with(job("secret", "Secret Job", 0).build(), new Rights(null, false, null));
+  }
+
+  private static Job handedOver() {
+    return with(job("own", "Secret Own Job", 0).build(), new Rights(null, true, "account-1"));
+  }
+
+  private static Job with(Job job, Rights rights) {
+    JobPosting posting = job.postings().getFirst();
+    JobPosting changed =
+        new JobPosting(
+            posting.role(),
+            posting.source(),
+            posting.url(),
+            posting.postedAt(),
+            posting.firstSeenAt(),
+            posting.lastVerifiedAt(),
+            posting.closed(),
+            rights);
+    return new Job(
+        job.id(),
+        job.revision(),
+        job.mergedInto(),
+        job.opening(),
+        List.of(changed),
+        job.postedAt(),
+        job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        job.status(),
+        job.marks(),
+        job.history());
+  }
+}

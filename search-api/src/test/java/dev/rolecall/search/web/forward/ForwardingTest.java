@@ -1,0 +1,228 @@
+package dev.rolecall.search.web.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.rolecall.search.JobTopic;
+import dev.rolecall.search.RunningSearch;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+
+/// People's calls go on to the match-service as they are, and its answers come back as they are.
+class ForwardingTest {
+  private static final List<String> CALLS = new ArrayList<>();
+  private static final CountDownLatch NEVER = new CountDownLatch(1);
+  private static JobTopic topic;
+  private static HttpServer people;
+  private static ExecutorService threads;
+  private static RunningSearch search;
+
+  @BeforeAll
+  static void start() throws IOException {
+    people = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    people.createContext("/", ForwardingTest::answer);
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    people.setExecutor(threads);
+    people.start();
+    topic = JobTopic.made();
+    search = on("http://127.0.0.1:" + people.getAddress().getPort());
+  }
+
+  private static RunningSearch on(String url) {
+    return RunningSearch.on(
+        topic,
+        "--rolecall.match-service.url=" + url,
+        "--rolecall.match-service.timeout=2s",
+        "--rolecall.match-service.body-timeout=2s",
+        "--rolecall.index.following=false");
+  }
+
+  @AfterAll
+  static void stop() {
+    NEVER.countDown();
+    search.close();
+    people.stop(0);
+    threads.close();
+    topic.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    CALLS.clear();
+  }
+
+  private static void answer(HttpExchange call) throws IOException {
+    String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var headers = new TreeMap<>(call.getRequestHeaders());
+    CALLS.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + headers + " " + body);
+    if (call.getRequestURI().getPath().endsWith("/slow")) {
+      awaitNever();
+    }
+    boolean signIn = call.getRequestURI().getPath().startsWith("/auth");
+    call.getResponseHeaders().add("Content-Type", "application/json");
+    call.getResponseHeaders().add("X-Own", "1");
+    call.getResponseHeaders().add("Keep-Alive", "timeout=1");
+    if (signIn) {
+      call.getResponseHeaders().add("Set-Cookie", "session=abc; HttpOnly");
+      call.getResponseHeaders().add("Location", "/");
+    }
+    byte[] answer = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+    call.sendResponseHeaders(signIn ? 303 : 201, answer.length);
+    call.getResponseBody().write(answer);
+    call.close();
+  }
+
+  private static void awaitNever() {
+    try {
+      NEVER.await();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/accounts",
+    "GET, /api/v1/me",
+    "PUT, /api/v1/me/profiles/backend",
+    "PATCH, /api/v1/me/searches/1",
+    "DELETE, /api/v1/me",
+    "POST, /api/v1/unsubscribe/token",
+    "GET, /auth/link"
+  })
+  void eachMethodGoesOnWithPathParametersAndBody(String method, String path) {
+    boolean body = !method.equals("GET");
+    var call =
+        search
+            .web()
+            .method(HttpMethod.valueOf(method))
+            .uri(URI.create(search.url() + path + "?a=b%20c&d=%2F"))
+            .header("Authorization", "Bearer secret");
+    if (body) {
+      call.contentType(MediaType.APPLICATION_JSON).bodyValue("{\"name\":\"x\"}");
+    }
+    call.exchange()
+        .expectStatus()
+        .isEqualTo(path.startsWith("/auth") ? 303 : 201)
+        .expectHeader()
+        .valueEquals("X-Own", "1");
+    assertThat(CALLS).hasSize(1);
+    assertThat(CALLS.getFirst())
+        .startsWith(method + " " + path + "?a=b%20c&d=%2F ")
+        .contains("Bearer secret")
+        .endsWith(body ? "{\"name\":\"x\"}" : "} ");
+  }
+
+  @Test
+  void whatIsBetweenTwoNeighboursStaysBetweenThem() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/me")
+        .header("Connection", "X-Mine")
+        .header("X-Mine", "1")
+        .header("X-Forwarded-For", "6.6.6.6")
+        .header("X-Forwarded-Host", "evil.example")
+        .header("Cookie", "session=abc")
+        .exchange()
+        .expectHeader()
+        .doesNotExist("Keep-Alive");
+    assertThat(CALLS.getFirst())
+        .doesNotContain("X-mine", "6.6.6.6", "evil.example")
+        .contains("session=abc", "127.0.0.1");
+  }
+
+  @Test
+  void redirectsAndCookiesComeBack() {
+    search
+        .web()
+        .get()
+        .uri("/auth/link?token=t")
+        .exchange()
+        .expectStatus()
+        .isSeeOther()
+        .expectHeader()
+        .location("/")
+        .expectHeader()
+        .valueEquals("Set-Cookie", "session=abc; HttpOnly");
+  }
+
+  @Test
+  void aLargeBodyIsRefused() {
+    search
+        .web()
+        .post()
+        .uri("/api/v1/accounts")
+        .bodyValue("x".repeat(1_100_000))
+        .exchange()
+        .expectStatus()
+        .isEqualTo(413)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    assertThat(CALLS).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatDoesNotComeIsATimeout() {
+    search
+        .web()
+        .get()
+        .uri("/api/v1/me/slow")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(504)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+  }
+
+  @Test
+  void aRequestThatDoesNotComeWholeIsATimeout() throws IOException {
+    URI address = URI.create(search.url());
+    try (Socket dripping = new Socket(address.getHost(), address.getPort())) {
+      dripping.setSoTimeout(20_000);
+      dripping
+          .getOutputStream()
+          .write(
+              "POST /api/v1/accounts HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"
+                  .getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = dripping.getInputStream().readNBytes(12);
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+    }
+  }
+
+  @Test
+  void aDeadServiceIsSaidToBeAway() {
+    try (RunningSearch alone = on("http://127.0.0.1:9")) {
+      alone
+          .web()
+          .get()
+          .uri("/api/v1/me")
+          .exchange()
+          .expectStatus()
+          .isEqualTo(503)
+          .expectHeader()
+          .exists("Retry-After")
+          .expectHeader()
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+  }
+}
