@@ -1,5 +1,5 @@
 # Sourced by deploy/up and deploy/rolecall: finds a JDK 25, and builds what is missing.
-# Sets ROOT and JAVA_HOME. Says everything on stderr.
+# Sets ROOT and JAVA_HOME. Prints messages to stderr.
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
@@ -23,12 +23,12 @@ find_jdk() {
       return 0
     fi
   done
-  echo "Rolecall needs a JDK 25 or later, and finds none: not by JAVA_HOME, not on the PATH, not in /usr/lib/jvm." >&2
+  echo "Rolecall needs a JDK 25 or later. None was found in JAVA_HOME, on the PATH or in /usr/lib/jvm." >&2
   echo "Install one (https://adoptium.net, or your system's package openjdk-25-jdk), or set JAVA_HOME." >&2
   exit 1
 }
 
-# What runs must be newer than what it is made of.
+# Whether a source is newer than the last build.
 needs_build() {
   local module jar
   for module in ingest-service match-service search-api; do
@@ -44,13 +44,13 @@ needs_build() {
 build_if_needed() { # [quiet]
   needs_build || return 0
   if ! command -v mvn >/dev/null; then
-    echo "Rolecall must be built first, and Maven (mvn) is not there. Install it: apt-get install maven, or https://maven.apache.org" >&2
+    echo "Rolecall must be built first, and Maven (mvn) is missing. Install it: apt-get install maven, or https://maven.apache.org" >&2
     exit 1
   fi
   local start=$SECONDS log="$ROOT/target/up-build.log" module=""
   mkdir -p "$ROOT/target" 2>/dev/null
   if ! [ -w "$ROOT/target" ]; then
-    echo "Rolecall must be built first, and $ROOT/target cannot be written. Build it as a user who can: mvn -DskipTests package" >&2
+    echo "Rolecall must be built first, and $ROOT/target is not writable. Build it as another user: mvn -DskipTests package" >&2
     exit 1
   fi
   touch "$ROOT/target/build-started"
@@ -71,7 +71,7 @@ build_if_needed() { # [quiet]
   trap - INT TERM
   if ! wait $maven; then
     grep -E '^\[ERROR\]' "$log" | head -20 >&2
-    echo "The build failed; all of it is in $log" >&2
+    echo "The build failed; the log is $log" >&2
     exit 1
   fi
   mv "$ROOT/target/build-started" "$ROOT/deploy/local/target/built"

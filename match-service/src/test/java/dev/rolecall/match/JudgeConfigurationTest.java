@@ -9,6 +9,7 @@ import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.judge.JudgeConfiguration;
 import dev.rolecall.match.judge.Matching;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ class JudgeConfigurationTest {
         .withUserConfiguration(ColumnsConfiguration.class, JudgeConfiguration.class)
         .withBean(Clock.class, Clock::systemUTC)
         .withBean(SimpleMeterRegistry.class)
+        .withBean(ObservationRegistry.class, ObservationRegistry::create)
         .withPropertyValues(
             "rolecall.state-dir=" + folder,
             "rolecall.kafka.bootstrap-servers=127.0.0.1:9",
@@ -45,7 +47,7 @@ class JudgeConfigurationTest {
   }
 
   @Test
-  void twoInstancesOnAMachineHoldFoldersOfTheirOwn() {
+  void twoInstancesOnOneMachineUseDifferentFolders() {
     service()
         .run(
             first ->
@@ -60,9 +62,9 @@ class JudgeConfigurationTest {
   }
 
   @Test
-  void aWrongSettingIsToldAtTheStart() {
+  void aWrongSettingFailsTheStart() {
     service()
-        .withPropertyValues("rolecall.columns.pause=0s")
+        .withPropertyValues("rolecall.columns.retry-every=0s")
         .run(context -> assertThat(context).hasFailed());
   }
 }

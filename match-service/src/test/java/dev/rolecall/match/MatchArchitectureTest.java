@@ -4,11 +4,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.rolecall.match", importOptions = DoNotIncludeTests.class)
 class MatchArchitectureTest {
@@ -84,4 +90,89 @@ class MatchArchitectureTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis")
           .because("a replay sets the one clock");
+
+  /// What each stage offers to the others. A type that is not listed here is used only within its
+  /// stage, also where Java's visibility would allow more.
+  private static final Map<String, Set<String>> PUBLIC_FACE =
+      Map.of(
+          "people",
+          Set.of(
+              "Account",
+              "AccountId",
+              "InvalidInputException",
+              "People",
+              "PeopleSchema",
+              "SavedProfile",
+              "SignUp",
+              "StoredProfile",
+              "UnsubscribeTokens"),
+          "columns",
+          Set.of(
+              "JobAttributes",
+              "JobTextMatcher",
+              "KafkaJobLog",
+              "LocalJobs",
+              "OpenJobs",
+              "PlacePoint"),
+          "judge",
+          Set.of(
+              "InMemoryMatching",
+              "JobMatch",
+              "JobsNotLoadedException",
+              "Judge",
+              "MatchList",
+              "MatchRequest",
+              "Matching",
+              "Reference"),
+          "candidate",
+          Set.of(
+              "NewMatch",
+              "NewMatchFinder",
+              "NewMatchList",
+              "SentRoles",
+              "Visibility",
+              "VisibleJob",
+              "VisibleMatch",
+              "VisibleMatches"),
+          "notify",
+          Set.of("Digest", "DigestState", "Digests", "MailTemplates"),
+          "web",
+          Set.of(),
+          "cli",
+          Set.of("RolecallMatch"));
+
+  @ArchTest
+  static void stagesUseOnlyThePublicFaceOfOthers(JavaClasses classes) {
+    List<String> violations =
+        classes.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(
+                dependency ->
+                    crossesStages(dependency.getOriginClass(), dependency.getTargetClass()))
+            .filter(dependency -> !offered(dependency.getTargetClass()))
+            .map(dependency -> dependency.getDescription())
+            .distinct()
+            .sorted()
+            .toList();
+    assertThat(violations)
+        .as("a stage is used through the types that it offers, so that its inside can change")
+        .isEmpty();
+  }
+
+  private static boolean crossesStages(JavaClass from, JavaClass to) {
+    String stage = stage(to);
+    return !stage.isEmpty() && !stage.equals(stage(from));
+  }
+
+  private static boolean offered(JavaClass type) {
+    String outermost = type.getName().replaceAll("^.*\\.|\\$.*$", "");
+    return PUBLIC_FACE.getOrDefault(stage(type), Set.of()).contains(outermost);
+  }
+
+  /// `judge` for `dev.rolecall.match.judge.criterion`; empty for the root package and other code.
+  private static String stage(JavaClass type) {
+    String name = type.getPackageName();
+    String root = "dev.rolecall.match.";
+    return name.startsWith(root) ? name.substring(root.length()).replaceAll("\\..*$", "") : "";
+  }
 }

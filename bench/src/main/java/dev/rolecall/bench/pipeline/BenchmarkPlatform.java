@@ -111,12 +111,12 @@ final class BenchmarkPlatform implements AutoCloseable {
   private SupervisorListener events() {
     return new SupervisorListener() {
       @Override
-      public void died(String part, String why, Duration pause) {
+      public void restarting(String part, String why, Duration pause) {
         failure = Optional.of("%s; its log is %s".formatted(why, data.log(part)));
       }
 
       @Override
-      public void back(String part) {}
+      public void recovered(String part) {}
     };
   }
 

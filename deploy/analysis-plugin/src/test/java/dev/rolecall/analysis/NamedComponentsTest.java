@@ -9,7 +9,7 @@ import java.util.List;
 import org.elasticsearch.plugin.NamedComponent;
 import org.junit.jupiter.api.Test;
 
-/// Elasticsearch reads the names from a file beside the jar; the annotations must say the same.
+/// Elasticsearch reads the names from a file next to the jar. The annotations must match it.
 class NamedComponentsTest {
   private static final List<Class<?>> COMPONENTS =
       List.of(

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Where a platform keeps everything that outlives it.
+/// The folder that holds everything that a platform keeps between runs.
 ///
 /// @param path absolute
 public record DataFolder(Path path) {
@@ -17,12 +17,12 @@ public record DataFolder(Path path) {
     path = path.toAbsolutePath().normalize();
   }
 
-  /// Made when missing.
+  /// A folder in it, which is created when it is missing.
   public Path folder(String name) {
     try {
       return Files.createDirectories(path.resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make " + path.resolve(name), e);
+      throw new UncheckedIOException("Cannot create " + path.resolve(name), e);
     }
   }
 
@@ -43,8 +43,8 @@ public record DataFolder(Path path) {
     return file("rolecall.properties");
   }
 
-  /// Stands for the path where spaces would part it, and where `/x/live` would be found in
-  /// `/x/live2`: letters, digits and a hyphen, the same from start to start.
+  /// Identifies the folder in command lines: letters, digits and a hyphen, the same in every run.
+  /// The path itself may hold spaces, and `/x/live` is a prefix of `/x/live2`.
   public String id() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
@@ -55,7 +55,8 @@ public record DataFolder(Path path) {
     }
   }
 
-  /// Stands in the command line of every Java process of this platform; others have the id alone.
+  /// Part of the command line of every Java process of this platform. Other processes have only the
+  /// id in theirs.
   public String marker() {
     return "-Drolecall.data.id=" + id();
   }

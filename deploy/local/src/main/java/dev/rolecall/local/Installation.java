@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the build unpacked, to be read only: the stores' programs, and our own classes.
+/// What the build unpacked and a platform only reads: the stores' programs and our own classes.
 ///
 /// @param platform holds elasticsearch-*, kafka (jars) and lib (our libraries)
 /// @param classes our own classes
@@ -39,7 +39,7 @@ public record Installation(Path platform, Path classes) {
     return classes + ":" + platform.resolve("lib") + "/*";
   }
 
-  /// The `java` that runs this very process; the parts run on it too.
+  /// The `java` that runs this process. All Java processes of a platform run on it.
   public static Path java() {
     return javaHome().resolve("bin/java");
   }
@@ -48,10 +48,11 @@ public record Installation(Path platform, Path classes) {
     return Path.of(System.getProperty("java.home"));
   }
 
-  /// The start of every command line of a Java part: the marker tells later whose process it is.
+  /// The first arguments of every Java process of a platform. The marker identifies the process
+  /// after the platform was killed.
   ///
-  /// Seven Java processes start at once on a machine for one: the quick compiler alone starts them
-  /// in half the time, and is fast enough for one machine's load.
+  /// Seven Java processes start at once on one machine. With the C1 compiler alone they start in
+  /// half the time, and C1 code is fast enough for the load of one machine.
   public static List<String> javaCommand(DataFolder data, String heap) {
     return List.of(
         java().toString(),

@@ -2,7 +2,7 @@ package dev.rolecall.local;
 
 import org.jspecify.annotations.Nullable;
 
-/// The platform cannot start or go on; the message tells a person why, and what to do.
+/// The platform cannot start or continue. The message says why, and what to do.
 public final class PlatformException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

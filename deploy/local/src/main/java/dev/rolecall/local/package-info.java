@@ -1,10 +1,9 @@
-/// The local platform: takes an [dev.rolecall.local.Installation] and a
-/// [dev.rolecall.local.DataFolder], which the packages below share, and gives, through them, the
-/// whole of Rolecall on one machine.
+/// The local platform: takes a [dev.rolecall.local.Installation] and a
+/// [dev.rolecall.local.DataFolder], which its packages share, and runs all of Rolecall on one
+/// machine.
 ///
-/// From first to last: `process` (parts as processes), `mail` and `store` (what is stored where),
-/// `service` (Rolecall's own three), `sample` (postings and a person written by us), `up` (the
-/// command).
+/// In order: `process` (supervised processes), `mail` and `store` (the stores), `service` (the
+/// three services), `sample` (bundled postings and a sample person), `up` (the command).
 @NullMarked
 package dev.rolecall.local;
 

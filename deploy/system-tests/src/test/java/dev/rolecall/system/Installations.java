@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// A platform of the test's own, and on it any number of services, each kept running: whatever is
-/// killed comes back.
+/// Any number of instances of the services, each supervised: what is killed is restarted. They use
+/// either stores that this starts for the test, or stores that are already running.
 final class Installations implements AutoCloseable {
   static final String TOKEN = "a-token-for-this-test-alone";
 
@@ -28,28 +30,44 @@ final class Installations implements AutoCloseable {
   private final DataFolder data;
   private final Ports ports;
   private final PidFiles pids;
-  private final Stores stores;
+  private final Optional<Stores> stores;
+  private final Supplier<Endpoints> endpoints;
   private final Map<ServiceInstance, ProcessSupervisor> services = new HashMap<>();
 
-  Installations(Path root, Path folder) {
+  private Installations(
+      Path root, DataFolder data, Ports ports, Optional<Stores> stores, Supplier<Endpoints> at) {
     this.root = root;
-    this.data = new DataFolder(folder);
-    this.ports = new Ports(data.file("ports.properties"), Map.of());
+    this.data = data;
+    this.ports = ports;
     this.pids = new PidFiles(data);
-    this.stores = new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
+    this.stores = stores;
+    this.endpoints = at;
   }
 
-  void startStores() throws Exception {
+  /// With separate stores in this folder.
+  static Installations withStores(Path root, Path folder) throws Exception {
+    DataFolder data = new DataFolder(folder);
+    Ports ports = new Ports(data.file("ports.properties"), Map.of());
+    Stores stores =
+        new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
     for (CompletableFuture<Duration> start : stores.start().values()) {
       start.get(3, TimeUnit.MINUTES);
     }
+    return new Installations(root, data, ports, Optional.of(stores), stores::endpoints);
+  }
+
+  /// On stores that are running.
+  static Installations on(Endpoints stores, Path root, Path folder) {
+    DataFolder data = new DataFolder(folder);
+    Ports ports = new Ports(data.file("ports.properties"), Map.of());
+    return new Installations(root, data, ports, Optional.empty(), () -> stores);
   }
 
   Endpoints stores() {
-    return stores.endpoints();
+    return endpoints.get();
   }
 
-  /// Starts an instance and waits for its first answer.
+  /// Starts an instance and waits until it is ready.
   ServiceInstance start(String module, int number, Topics topics, Instant asOf, String sources)
       throws Exception {
     ServiceInstance instance =
@@ -77,7 +95,7 @@ final class Installations implements AutoCloseable {
   }
 
   private List<String> settings(Topics topics, Instant asOf, String sources) {
-    Endpoints at = stores.endpoints();
+    Endpoints at = stores();
     List<String> settings = new ArrayList<>();
     settings.add("--rolecall.kafka.bootstrap-servers=" + at.kafka());
     settings.add("--spring.kafka.bootstrap-servers=" + at.kafka());
@@ -94,7 +112,7 @@ final class Installations implements AutoCloseable {
     settings.add("--rolecall.dev-token=" + TOKEN);
     settings.add("--rolecall.sources.url=" + sources);
     settings.add("--rolecall.fetch.pace=50ms");
-    // what a kill leaves behind is settled while the test waits
+    // what a kill interrupts is retried while the test waits
     settings.add("--rolecall.digest.lease=60s");
     settings.add("--rolecall.clock.as-of=" + asOf);
     settings.add("--rolecall.clock.started-at=" + Instant.now());
@@ -104,7 +122,7 @@ final class Installations implements AutoCloseable {
   @Override
   public void close() {
     List.copyOf(services.keySet()).forEach(this::stop);
-    stores.stop();
+    stores.ifPresent(Stores::stop);
     ports.close();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Postings of companies that do not exist, in the sources' own formats, always the same.
+/// Postings of fictional companies, in the formats of their sources, the same in every run.
 ///
 /// @param boards how many Greenhouse boards
 /// @param postingsOfBoard on each
@@ -32,16 +32,16 @@ record InventedPostings(
     return IntStream.range(0, boards).mapToObj(i -> "invented" + i).toList();
   }
 
-  Map<String, String> answersByPath() {
-    Map<String, String> answers = new LinkedHashMap<>();
-    answers.put("/api/v1/search_by_date", JSON.writeValueAsString(threadList()));
+  Map<String, String> responsesByPath() {
+    Map<String, String> responses = new LinkedHashMap<>();
+    responses.put("/api/v1/search_by_date", JSON.writeValueAsString(threadList()));
     for (int t = 0; t < threads; t++) {
-      answers.put("/api/v1/items/" + threadId(t), JSON.writeValueAsString(thread(t)));
+      responses.put("/api/v1/items/" + threadId(t), JSON.writeValueAsString(thread(t)));
     }
     for (int b = 0; b < boards; b++) {
-      answers.put("/v1/boards/invented" + b + "/jobs", JSON.writeValueAsString(board(b)));
+      responses.put("/v1/boards/invented" + b + "/jobs", JSON.writeValueAsString(board(b)));
     }
-    return answers;
+    return responses;
   }
 
   int postings() {

@@ -18,9 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// Reads all of `jobs.v1` as it is now.
+/// Reads the current content of `jobs.v1`.
 record JobLog(String bootstrapServers, Topics topics) {
-  /// The last word on each job: what a person would see of it, without times and revisions.
+  /// The latest record of each job: what a person would see of it, without times and revisions.
   Map<JobId, String> jobs() {
     Map<JobId, String> last = new TreeMap<>();
     try (KafkaConsumer<String, byte[]> consumer =
@@ -50,7 +50,7 @@ record JobLog(String bootstrapServers, Topics topics) {
 
   private static String essence(Job job) {
     Opening opening = job.opening();
-    return "%s at %s in %s, %s, %s, %s, told by %s"
+    return "%s at %s in %s, %s, %s, %s, from %s"
         .formatted(
             opening.title(),
             opening.company().name(),

@@ -28,15 +28,15 @@ import tools.jackson.databind.JsonNode;
 /// Kills each process in turn while boards are read and digests are sent, with two instances of
 /// each service.
 ///
-/// What must hold: the same jobs as without kills, none lost, none doubled, none closed; each
-/// person's jobs mailed once.
+/// The result must be the same jobs as without kills: none lost, none duplicated, none closed; and
+/// each person's jobs are mailed once.
 @Tag("kills")
 class KillTest {
   private static final Logger log = LoggerFactory.getLogger(KillTest.class);
   private static final Instant AS_OF = Instant.parse("2026-11-05T09:00:00Z");
   private static final InventedPostings POSTINGS = new InventedPostings(24, 12, 2, 40, AS_OF);
   private static final int PEOPLE = 6;
-  private static final Duration LONG = Duration.ofMinutes(4);
+  private static final Duration TIMEOUT = Duration.ofMinutes(4);
   private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID: ?(\\S+)");
 
   @Test
@@ -46,28 +46,28 @@ class KillTest {
     folder.toFile().setExecutable(true, false);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ofMillis(300), POSTINGS);
-        Installations on = new Installations(root, folder)) {
-      on.startStores();
-      Map<JobId, String> expected = calm(on, source);
+        Installations on = Installations.withStores(root, folder)) {
+      Map<JobId, String> expected = readWithoutKills(on, source);
       assertThat(expected).hasSize(POSTINGS.postings());
-      storm(on, source, expected);
+      readWithKills(on, source, expected);
     }
   }
 
-  private static Map<JobId, String> calm(Installations on, SlowSource source) throws Exception {
-    Topics topics = new Topics("calm-", 4);
+  private static Map<JobId, String> readWithoutKills(Installations on, SlowSource source)
+      throws Exception {
+    Topics topics = new Topics("without-kills-", 4);
     long start = System.nanoTime();
     ServiceInstance ingest = on.start("ingest-service", 9, topics, AS_OF, source.mapUrl());
     JobLog jobs = new JobLog(on.stores().kafka(), topics);
-    await().atMost(LONG).until(() -> jobs.jobs().size() == POSTINGS.postings());
+    await().atMost(TIMEOUT).until(() -> jobs.jobs().size() == POSTINGS.postings());
     log.info("Without kills: {} jobs after {} s", POSTINGS.postings(), seconds(start));
     on.stop(ingest);
     return jobs.jobs();
   }
 
-  private static void storm(Installations on, SlowSource source, Map<JobId, String> expected)
-      throws Exception {
-    Topics topics = new Topics("storm-", 4);
+  private static void readWithKills(
+      Installations on, SlowSource source, Map<JobId, String> expected) throws Exception {
+    Topics topics = new Topics("with-kills-", 4);
     long start = System.nanoTime();
     List<ServiceInstance> ingests = two(on, "ingest-service", topics, source);
     killInTurn(on, List.of("ingest-service-1", "kafka", "ingest-service-2"));
@@ -79,9 +79,9 @@ class KillTest {
     Thread digests = Thread.ofVirtual().start(() -> sendDigests(matchUrls, people));
     killInTurn(on, List.of("match-service-1", "smtp", "postgresql", "match-service-2"));
     digests.join();
-    await().atMost(LONG).until(() -> digestsAreSettled(matchUrls, people));
+    await().atMost(TIMEOUT).until(() -> digestsAreSettled(matchUrls, people));
     JobLog jobs = new JobLog(on.stores().kafka(), topics);
-    await().atMost(LONG).untilAsserted(() -> assertThat(jobs.jobs()).isEqualTo(expected));
+    await().atMost(TIMEOUT).untilAsserted(() -> assertThat(jobs.jobs()).isEqualTo(expected));
     log.info("With kills: the same {} jobs after {} s", expected.size(), seconds(start));
     equationHolds(ingests);
     everyJobIsFound(searches, expected.size());
@@ -95,12 +95,13 @@ class KillTest {
         on.start(module, 2, topics, AS_OF, source.mapUrl()));
   }
 
-  /// The next one only when the last one runs again: two of a kind are never down together.
+  /// Kills the next process only when the last one runs again: two instances of a service are never
+  /// down at the same time.
   private static void killInTurn(Installations on, List<String> parts) {
     for (String part : parts) {
-      assertThat(on.kill(part)).as("%s runs, to be killed", part).isTrue();
+      assertThat(on.kill(part)).as("%s is running", part).isTrue();
       log.info("Killed {}", part);
-      await().pollDelay(Duration.ofSeconds(3)).atMost(LONG).until(() -> on.runs(part));
+      await().pollDelay(Duration.ofSeconds(3)).atMost(TIMEOUT).until(() -> on.runs(part));
     }
   }
 
@@ -117,19 +118,22 @@ class KillTest {
          "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
-        eventually(() -> Rest.call(urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
+        eventually(
+                () ->
+                    ServiceCalls.call(
+                        urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
             .path("token")
             .asString();
-    eventually(() -> Rest.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));
+    eventually(() -> ServiceCalls.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));
     return token;
   }
 
-  /// Everybody's digest is asked for on both instances, again and again.
+  /// Requests the digest of every person on both instances, several times.
   private static void sendDigests(List<String> urls, List<String> people) {
     for (int round = 0; round < 3; round++) {
       for (String token : people) {
         for (String url : urls) {
-          Rest.call(List.of(url), "POST", "/api/v1/me/digests", token, "{}");
+          ServiceCalls.call(List.of(url), "POST", "/api/v1/me/digests", token, "{}");
         }
       }
     }
@@ -139,7 +143,7 @@ class KillTest {
     return people.stream()
         .allMatch(
             token ->
-                Rest.call(urls, "POST", "/api/v1/me/digests", token, "{}")
+                ServiceCalls.call(urls, "POST", "/api/v1/me/digests", token, "{}")
                     .map(answer -> answer.path("state").asString(""))
                     .filter(state -> List.of("SENT", "EMPTY", "UNCERTAIN").contains(state))
                     .isPresent());
@@ -149,7 +153,7 @@ class KillTest {
     JsonNode totals =
         eventually(
                 () ->
-                    Rest.call(
+                    ServiceCalls.call(
                         ingests.stream().map(ServiceInstance::url).toList(),
                         "GET",
                         "/api/v1/crawls",
@@ -163,18 +167,17 @@ class KillTest {
   private static void everyJobIsFound(List<ServiceInstance> searches, int jobs) {
     List<String> urls = searches.stream().map(ServiceInstance::url).toList();
     await()
-        .atMost(LONG)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(
-                        Rest.call(urls, "GET", "/api/v1/jobs?q=all:yes&limit=1", "", "")
+                        ServiceCalls.call(urls, "GET", "/api/v1/jobs?q=all:yes&limit=1", "", "")
                             .map(answer -> answer.path("total").asInt())
                             .orElse(-1))
                     .isEqualTo(jobs));
   }
 
-  /// No mail twice; and no job twice to one person, unless the second mail says that the first may
-  /// be lost.
+  /// No mail is sent twice, and no person gets more than one.
   private static void mailsAreSentOnce(Path folder) throws IOException {
     List<String> mails = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -194,7 +197,7 @@ class KillTest {
   }
 
   private static JsonNode eventually(java.util.function.Supplier<Optional<JsonNode>> call) {
-    return await().atMost(LONG).until(call::get, Optional::isPresent).orElseThrow();
+    return await().atMost(TIMEOUT).until(call::get, Optional::isPresent).orElseThrow();
   }
 
   private static long seconds(long since) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One of several instances of a service, each with a port and a state folder of its own.
+/// One of several instances of a service, each with its own port and state folder.
 record ServiceInstance(
     String module, int number, Path root, DataFolder data, Ports ports, List<String> settings)
     implements ManagedProcess {
@@ -26,7 +26,7 @@ record ServiceInstance(
   public void prepare() {}
 
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     Stream<String> java = Installation.javaCommand(data, "320m").stream();
     Stream<String> own =
         Stream.of(
@@ -42,17 +42,17 @@ record ServiceInstance(
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     return Probe.ok(url() + "/actuator/health");
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(name());
+  public void reassignPorts() {
+    ports.reassignIfTaken(name());
   }
 
   @Override
-  public Duration patience() {
+  public Duration startTimeout() {
     return Duration.ofSeconds(180);
   }
 

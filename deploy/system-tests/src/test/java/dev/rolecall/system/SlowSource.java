@@ -16,23 +16,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Serves invented boards and threads at the real endpoints' paths, each answer after a while, so
-/// that a kill meets a crawl under way.
+/// Serves invented boards and threads at the paths of the real APIs, each response after a delay,
+/// so that a kill interrupts a crawl.
 ///
-/// A board never changes what it says: whatever is killed, the same jobs must come out.
+/// A board never changes: the same jobs must result whatever is killed.
 final class SlowSource implements AutoCloseable {
   private static final String JSON = "application/json";
 
   private final HttpServer server;
   private final Duration delay;
-  private final Map<String, String> answers;
+  private final Map<String, String> responses;
   private final List<String> boards;
 
   private SlowSource(HttpServer server, Duration delay, InventedPostings postings) {
     this.server = server;
     this.delay = delay;
     this.boards = postings.greenhouseBoards();
-    this.answers = postings.answersByPath();
+    this.responses = postings.responsesByPath();
   }
 
   static SlowSource start(Duration delay, InventedPostings postings) {
@@ -40,7 +40,7 @@ final class SlowSource implements AutoCloseable {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       SlowSource source = new SlowSource(server, delay, postings);
-      server.createContext("/", source::answer);
+      server.createContext("/", source::respond);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       return source;
@@ -58,12 +58,12 @@ final class SlowSource implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      String body = path.equals("/sources.json") ? map() : answers.get(path);
+      String body = path.equals("/sources.json") ? map() : responses.get(path);
       if (!path.equals("/sources.json")) {
-        linger();
+        awaitDelay();
       }
       byte[] bytes = (body == null ? "{}" : body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", JSON);
@@ -72,7 +72,7 @@ final class SlowSource implements AutoCloseable {
     }
   }
 
-  private void linger() {
+  private void awaitDelay() {
     try {
       new CountDownLatch(1).await(delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {

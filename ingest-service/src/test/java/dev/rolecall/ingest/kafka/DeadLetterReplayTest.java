@@ -7,6 +7,7 @@ import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /// On a real broker.
+@StoreContract
 class DeadLetterReplayTest {
   private final KafkaSettings kafka = TestLog.kafka();
   private final Topics topics =

@@ -16,6 +16,7 @@ import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// On a real broker.
+@StoreContract
 class KafkaCrawlPublisherTest {
   private final KafkaSettings kafka = TestLog.kafka();
   private final Topics topics =

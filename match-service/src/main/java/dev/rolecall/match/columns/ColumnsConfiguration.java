@@ -5,6 +5,7 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
@@ -23,20 +24,27 @@ public class ColumnsConfiguration {
   }
 
   @Bean
+  JobLogListener jobLogListener(
+      LocalJobs jobs, ColumnsProperties properties, MeterRegistry meters, Clock clock) {
+    return new JobLogListener(jobs, new JobRecordHandler(jobs, meters), properties, clock);
+  }
+
+  @Bean
   KafkaJobLog jobLog(
       MatchServiceProperties settings,
       LocalJobs jobs,
+      JobLogListener listener,
       ColumnsProperties properties,
-      Clock clock,
       MeterRegistry meters,
+      ObservationRegistry observations,
       ApplicationEventPublisher events) {
     return new KafkaJobLog(
-        settings.kafka().bootstrapServers(),
-        jobsTopic(settings.topics()),
+        new KafkaTopic(settings.kafka().bootstrapServers(), jobsTopic(settings.topics()).name()),
         jobs,
+        listener,
         properties,
-        clock,
         meters,
+        observations,
         () -> restart(events));
   }
 

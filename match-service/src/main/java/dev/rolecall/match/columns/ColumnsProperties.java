@@ -6,21 +6,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How closely this instance follows the log of jobs.
 ///
-/// @param refreshEvery how long a job that was read may wait until it is found
+/// @param refreshEvery how long a job that was read may wait until it can be found
 /// @param commitEvery how much is read again after a crash
-/// @param oldestCommit a folder whose last commit is older is made anew: the log may have dropped
-///   what left meanwhile (it keeps tombstones for 7 days)
-/// @param pause between attempts when the broker or the topic is not there
+/// @param oldestCommit a folder whose last commit is older is rebuilt: the log keeps tombstones for
+///   7 days, so it may no longer say which jobs left
+/// @param retryEvery the backoff while the broker or the topic is unavailable
+/// @param checkTopicEvery how soon new partitions are read, and a topic that was created again
 @ConfigurationProperties("rolecall.columns")
 public record ColumnsProperties(
-    @DefaultValue("250ms") Duration refreshEvery,
+    @DefaultValue("500ms") Duration refreshEvery,
     @DefaultValue("10s") Duration commitEvery,
     @DefaultValue("6d") Duration oldestCommit,
-    @DefaultValue("1s") Duration pause) {
+    @DefaultValue("1s") Duration retryEvery,
+    @DefaultValue("30s") Duration checkTopicEvery) {
   public ColumnsProperties {
-    if (refreshEvery.isNegative() || !commitEvery.isPositive() || !pause.isPositive()) {
+    if (refreshEvery.isNegative()
+        || !commitEvery.isPositive()
+        || !retryEvery.isPositive()
+        || !checkTopicEvery.isPositive()) {
       throw new IllegalArgumentException(
-          "rolecall.columns needs refresh-every >= 0, commit-every > 0 and pause > 0");
+          "rolecall.columns needs refresh-every >= 0, and commit-every, retry-every and"
+              + " check-topic-every > 0");
     }
   }
 }

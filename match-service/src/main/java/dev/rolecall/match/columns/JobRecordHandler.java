@@ -4,38 +4,42 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.UnreadableRecordException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Applies records of `jobs.v1` to the jobs that are held. One that cannot be read is counted, told
-/// of in the log, and passed over: the index's own reader sends it to the dead letters.
+/// Applies records of `jobs.v1` to the local jobs. A record that cannot be read is counted, logged
+/// and skipped; search-api, which follows the same topic, sends it to the dead letters.
 final class JobRecordHandler {
   private static final Logger log = LoggerFactory.getLogger(JobRecordHandler.class);
 
   private final LocalJobs jobs;
   private final MeterRegistry meters;
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
   JobRecordHandler(LocalJobs jobs, MeterRegistry meters) {
     this.jobs = jobs;
     this.meters = meters;
   }
 
-  void read(ConsumerRecord<String, byte[]> message) {
-    count(tryToRead(message));
+  void handle(ConsumerRecord<String, byte[]> message) {
+    counters.computeIfAbsent(tryToApply(message), this::counter).increment();
   }
 
-  private String tryToRead(ConsumerRecord<String, byte[]> message) {
+  private String tryToApply(ConsumerRecord<String, byte[]> message) {
     try {
       return apply(message).name().toLowerCase(Locale.ROOT);
     } catch (AlreadyClosedException broken) {
       throw broken;
     } catch (UnreadableRecordException | IllegalArgumentException | IllegalStateException bad) {
       log.warn(
-          "Passing over an unreadable job {} ({}-{} at {}): {}",
+          "Skipping an unreadable job {} ({}-{} at {}): {}",
           message.key(),
           message.topic(),
           message.partition(),
@@ -60,7 +64,7 @@ final class JobRecordHandler {
     return jobs.put(job, message.value());
   }
 
-  private void count(String result) {
-    meters.counter("rolecall.columns.records", "result", result).increment();
+  private Counter counter(String result) {
+    return meters.counter("rolecall.columns.records", "result", result);
   }
 }

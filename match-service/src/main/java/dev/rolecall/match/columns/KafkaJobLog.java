@@ -1,266 +1,199 @@
 package dev.rolecall.match.columns;
 
-import dev.rolecall.model.wire.Topic;
+import dev.rolecall.match.columns.KafkaTopic.Found;
+import dev.rolecall.match.columns.KafkaTopic.TopicUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.UncheckedIOException;
-import java.time.Clock;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.lucene.store.AlreadyClosedException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/// Follows `jobs.v1`, all partitions of it, and keeps the open jobs as it says.
+/// Follows all partitions of `jobs.v1` with a listener container and keeps the open jobs up to
+/// date.
 ///
-/// Every instance reads all, so there is no group: how far it has read is kept in the commits of
-/// the jobs' own index. A broker that is away is waited for. A disk that fails ends the following:
-/// then nothing here is current any more, health says so, and who made this is called, to have the
-/// instance restarted: nothing else mends it.
+/// Every instance reads every partition, so there is no consumer group; [JobLogListener] keeps the
+/// position. While the broker or the topic is unavailable the container is started again and again.
+/// A disk failure is final: the instance is no longer current, its health is DOWN, and `onFailure`
+/// is called so that the instance is restarted.
 public final class KafkaJobLog implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(KafkaJobLog.class);
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final long POLL_TIMEOUT_MS = 100;
+  private static final long IDLE_EVENT_MS = 50;
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
   private final KafkaTopic topic;
   private final LocalJobs jobs;
-  private final JobRecordHandler reader;
+  private final JobLogListener listener;
   private final ColumnsProperties properties;
-  private final Clock clock;
-  private final Runnable onFault;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private volatile @Nullable Thread thread;
-  private volatile boolean current;
-  private volatile long behind = -1;
-  private volatile @Nullable Throwable fault;
-  private boolean waiting;
+  private final ObservationRegistry observations;
+  private final Runnable onFailure;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+  private volatile @Nullable Running running;
+  private volatile boolean started;
+  private volatile String waitingFor = "";
+  private long checkedAt;
 
-  /// @param onFault called once, when the following has ended for good
-  public KafkaJobLog(
-      String bootstrapServers,
-      Topic jobsTopic,
+  /// A container with the topic that it reads.
+  private record Running(KafkaMessageListenerContainer<String, byte[]> container, Found found) {}
+
+  /// @param onFailure called once, when following the log has failed for good
+  KafkaJobLog(
+      KafkaTopic topic,
       LocalJobs jobs,
+      JobLogListener listener,
       ColumnsProperties properties,
-      Clock clock,
       MeterRegistry meters,
-      Runnable onFault) {
-    this.topic = new KafkaTopic(bootstrapServers, jobsTopic.name());
+      ObservationRegistry observations,
+      Runnable onFailure) {
+    this.topic = topic;
     this.jobs = jobs;
-    this.reader = new JobRecordHandler(jobs, meters);
+    this.listener = listener;
     this.properties = properties;
-    this.clock = clock;
-    this.onFault = onFault;
+    this.observations = observations;
+    this.onFailure = onFailure;
     meters.gauge("rolecall.columns.jobs", jobs, LocalJobs::size);
-    meters.gauge("rolecall.columns.behind", this, self -> self.behind);
+    meters.gauge("rolecall.columns.behind", listener, JobLogListener::behind);
   }
 
-  /// Whether all that the log held when this instance first reached it is found here. False again
-  /// while the log is read anew, and when the following has ended.
+  /// Whether all jobs can be found that the log held when this instance began to read it. False
+  /// again while the log is read from its start again, and after a failure.
   public boolean current() {
-    return current && fault == null;
+    return listener.current() && failure.get() == null;
   }
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("job-log").daemon().start(this::run);
+    started = true;
+    scheduler.setThreadNamePrefix("job-log-");
+    scheduler.setDaemon(true);
+    scheduler.initialize();
+    var _ = scheduler.scheduleWithFixedDelay(this::superviseSafely, properties.retryEvery());
   }
 
-  private void run() {
+  private void superviseSafely() {
     try {
-      while (running()) {
-        tryToFollow();
+      supervise();
+    } catch (TopicUnavailableException unavailable) {
+      String reason = String.valueOf(unavailable.getMessage());
+      if (!reason.equals(waitingFor)) {
+        waitingFor = reason;
+        log.warn("{} is unavailable, retrying: {}", topic.name(), reason);
       }
-    } catch (UncheckedIOException | AlreadyClosedException disk) {
-      fault = disk;
-      log.error("The jobs can no longer be kept; restart this instance", disk);
-      onFault.run();
-    } catch (RuntimeException | Error unexpected) {
-      fault = unexpected;
-      log.error("Following the jobs has ended; restart this instance", unexpected);
-      onFault.run();
-      throw unexpected;
+    } catch (RuntimeException unexpected) {
+      fail(unexpected);
     }
   }
 
-  private void tryToFollow() {
-    try (KafkaConsumer<String, byte[]> consumer = topic.consumer()) {
-      Following following = begin(consumer);
-      waiting = false;
-      while (running()) {
-        following.step();
+  /// Starts the container, and starts it again when it stopped, when the topic got partitions, and
+  /// when the topic was created again.
+  private synchronized void supervise() {
+    if (!started || failure.get() != null) {
+      return;
+    }
+    Running now = running;
+    if (now != null && now.container().isRunning()) {
+      if (System.nanoTime() - checkedAt < properties.checkTopicEvery().toNanos()) {
+        return;
       }
-      following.commit();
-    } catch (OffsetOutOfRangeException cut) {
-      log.warn("The log no longer has what comes next; reading it anew: {}", cut.getMessage());
-      startAnew();
-    } catch (WakeupException stopped) {
-      log.debug("Woken up to stop");
-    } catch (KafkaException | KafkaTopic.Missing away) {
-      if (!waiting) {
-        waiting = true;
-        log.warn("Waiting for {}: {}", topic.name(), String.valueOf(away.getMessage()));
+      checkedAt = System.nanoTime();
+      if (topic.find().sameAs(now.found())) {
+        return;
       }
-      pause();
+      log.info("{} has other partitions now; starting its container again", topic.name());
+      now.container().stop();
+      listener.commit();
+    }
+    Found found = topic.find();
+    checkedAt = System.nanoTime();
+    waitingFor = "";
+    var container = container(listener.begin(found).toArray(TopicPartitionOffset[]::new));
+    running = new Running(container, found);
+    container.start();
+  }
+
+  private KafkaMessageListenerContainer<String, byte[]> container(TopicPartitionOffset... from) {
+    ContainerProperties settings = new ContainerProperties(from);
+    settings.setMessageListener(listener);
+    settings.setAckMode(AckMode.MANUAL);
+    settings.setPollTimeout(POLL_TIMEOUT_MS);
+    settings.setIdleEventInterval(IDLE_EVENT_MS);
+    settings.setIdleBeforeDataMultiplier(1);
+    settings.setAuthExceptionRetryInterval(properties.retryEvery());
+    settings.setShutdownTimeout(STOP_TIMEOUT.toMillis());
+    settings.setObservationEnabled(true);
+    settings.setRecordObservationsInBatch(true);
+    settings.setObservationRegistry(observations);
+    var container = new KafkaMessageListenerContainer<>(topic.consumers(), settings);
+    container.setBeanName("job-log");
+    container.setCommonErrorHandler(
+        new JobLogErrorHandler(listener, properties.retryEvery(), this::fail));
+    container.setApplicationEventPublisher(this::onEvent);
+    return container;
+  }
+
+  private void onEvent(Object event) {
+    switch (event) {
+      case ListenerContainerIdleEvent idle -> listener.onIdle(idle.getConsumer());
+      case ConsumerStoppedEvent stopped
+          when stopped.getReason() == ConsumerStoppedEvent.Reason.ERROR ->
+          fail(new IllegalStateException("the consumer thread ended"));
+      default -> {}
     }
   }
 
-  private Following begin(KafkaConsumer<String, byte[]> consumer) {
-    KafkaTopic.Found found = topic.find();
-    LogPosition from =
-        LogPosition.read(jobs.committed())
-            .filter(position -> position.log().equals(found.id()))
-            .filter(this::recent)
-            .orElse(null);
-    if (from == null) {
-      startAnew();
-    }
-    consumer.assign(found.partitions());
-    for (TopicPartition partition : found.partitions()) {
-      consumer.seek(
-          partition, from == null ? 0 : from.next().getOrDefault(partition.partition(), 0L));
-    }
-    if (from == null) {
-      consumer.seekToBeginning(found.partitions());
-    }
-    return new Following(consumer, found.id());
-  }
-
-  private boolean recent(LogPosition position) {
-    Duration age = Duration.between(position.at(), clock.instant());
-    return !age.isNegative() && age.compareTo(properties.oldestCommit()) < 0;
-  }
-
-  private void startAnew() {
-    current = false;
-    jobs.clear();
-    jobs.commit(Map.of());
-  }
-
-  private boolean running() {
-    return stop.getCount() > 0;
-  }
-
-  private void pause() {
-    try {
-      boolean stopping = stop.await(properties.pause().toMillis(), TimeUnit.MILLISECONDS);
-      log.debug("Paused; stopping: {}", stopping);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      stop.countDown();
-    }
-  }
-
-  /// One connection's reading.
-  private final class Following {
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final String logId;
-    private final Map<TopicPartition, Long> ends;
-    private long refreshed = System.nanoTime();
-    private long committed = System.nanoTime();
-    private boolean unrefreshed = true;
-    private boolean uncommitted = true;
-
-    Following(KafkaConsumer<String, byte[]> consumer, String logId) {
-      this.consumer = consumer;
-      this.logId = logId;
-      this.ends = consumer.endOffsets(consumer.assignment());
-    }
-
-    void step() {
-      for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-        reader.read(message);
-        unrefreshed = true;
-        uncommitted = true;
+  private void fail(Throwable cause) {
+    if (failure.compareAndSet(null, cause)) {
+      log.error("Following {} has failed; restart this instance", topic.name(), cause);
+      Running now = running;
+      if (now != null) {
+        now.container().stop(() -> log.debug("Stopped after a failure"));
       }
-      behind = behind();
-      if (unrefreshed && passed(refreshed, properties.refreshEvery())) {
-        refresh();
-      }
-      if (!current && !unrefreshed && caughtUp()) {
-        current = true;
-        log.info("Current: all jobs of {} are here, {} of them open", topic.name(), jobs.size());
-        commit();
-      }
-      if (uncommitted && passed(committed, properties.commitEvery())) {
-        commit();
-      }
-    }
-
-    private void refresh() {
-      jobs.refresh();
-      refreshed = System.nanoTime();
-      unrefreshed = false;
-    }
-
-    /// The end may lie behind a transaction's marker, which is passed without a record.
-    private boolean caughtUp() {
-      return ends.entrySet().stream()
-          .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
-    private long behind() {
-      return consumer.assignment().stream()
-          .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-          .sum();
-    }
-
-    /// First makes all found: what is committed is not read again, and so must have been told of.
-    void commit() {
-      if (unrefreshed) {
-        refresh();
-      }
-      Map<Integer, Long> next = new HashMap<>();
-      for (TopicPartition partition : consumer.assignment()) {
-        next.put(partition.partition(), consumer.position(partition));
-      }
-      jobs.commit(new LogPosition(logId, next, clock.instant()).written());
-      committed = System.nanoTime();
-      uncommitted = false;
-    }
-
-    private static boolean passed(long since, Duration duration) {
-      return System.nanoTime() - since >= duration.toNanos();
+      onFailure.run();
     }
   }
 
   @Override
   public void stop() {
-    stop.countDown();
-    Thread following = thread;
-    if (following != null) {
-      try {
-        following.join(Duration.ofSeconds(10));
-      } catch (InterruptedException hurry) {
-        Thread.currentThread().interrupt();
+    started = false;
+    scheduler.shutdown();
+    synchronized (this) {
+      Running now = running;
+      if (now != null) {
+        now.container().stop();
+        if (failure.get() == null) {
+          listener.commit();
+        }
       }
+      running = null;
     }
   }
 
   @Override
   public boolean isRunning() {
-    Thread following = thread;
-    return following != null && following.isAlive();
+    return started;
   }
 
   @Override
   public Health health() {
-    Throwable broken = fault;
+    Throwable broken = failure.get();
     Health.Builder health = broken == null ? Health.up() : Health.down(broken);
     return health
         .withDetail("current", current())
         .withDetail("jobs", jobs.size())
-        .withDetail("recordsBehind", behind)
+        .withDetail("recordsBehind", listener.behind())
         .build();
   }
 }

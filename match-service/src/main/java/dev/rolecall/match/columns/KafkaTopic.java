@@ -4,73 +4,108 @@ import dev.rolecall.model.wire.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/// A topic on a broker, to be read whole by each of its readers.
+/// A topic that each of its readers reads in full, without a consumer group.
 record KafkaTopic(String bootstrapServers, String name) {
-  private static final String PATIENCE_MS = "5000";
+  private static final int TIMEOUT_MS = 5000;
 
-  /// @param id the topic's own, made when it was made
-  record Found(String id, List<TopicPartition> partitions) {}
+  /// A poll waits this long for [#MIN_FETCH_BYTES]: larger batches cost less per record.
+  private static final int MAX_FETCH_WAIT_MS = 200;
 
-  /// The topic, or the broker, is not there yet.
-  static final class Missing extends RuntimeException {
+  private static final int MIN_FETCH_BYTES = 256 * 1024;
+  private static final int MAX_POLL_RECORDS = 2000;
+
+  /// @param id assigned by the broker; a topic that is created again under the same name has
+  ///   another one
+  /// @param ends by partition the offset after its last record
+  record Found(String id, Map<TopicPartition, Long> ends) {
+    Found {
+      ends = Map.copyOf(ends);
+    }
+
+    /// Whether both are the same topic with the same partitions.
+    boolean sameAs(Found other) {
+      return id.equals(other.id) && ends.keySet().equals(other.ends.keySet());
+    }
+  }
+
+  /// The topic does not exist yet, or the broker cannot be reached.
+  static final class TopicUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Missing(Throwable cause) {
+    TopicUnavailableException(Throwable cause) {
       super(cause.getMessage(), cause);
     }
   }
 
-  /// @throws Missing when it cannot be found now
+  /// @throws TopicUnavailableException when it cannot be described now
   Found find() {
     Map<String, Object> settings =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers,
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            PATIENCE_MS,
+            TIMEOUT_MS,
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            PATIENCE_MS);
+            TIMEOUT_MS);
     try (Admin admin = Admin.create(settings)) {
       TopicDescription topic =
           admin.describeTopics(List.of(name)).allTopicNames().get().values().iterator().next();
-      return new Found(
-          topic.topicId().toString(),
-          topic.partitions().stream()
-              .map(partition -> new TopicPartition(name, partition.partition()))
-              .toList());
-    } catch (ExecutionException missing) {
-      throw new Missing(missing.getCause() == null ? missing : missing.getCause());
+      return new Found(topic.topicId().toString(), ends(admin, topic));
+    } catch (ExecutionException unavailable) {
+      throw new TopicUnavailableException(
+          unavailable.getCause() == null ? unavailable : unavailable.getCause());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new Missing(stop);
+      throw new TopicUnavailableException(stop);
     }
   }
 
-  /// Reads what was committed, from where it is told, and says so when that is no longer there.
-  KafkaConsumer<String, byte[]> consumer() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-            Topics.MAX_RECORD_BYTES);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  private Map<TopicPartition, Long> ends(Admin admin, TopicDescription topic)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> latest =
+        topic.partitions().stream()
+            .collect(
+                Collectors.toMap(
+                    partition -> new TopicPartition(name, partition.partition()),
+                    _ -> OffsetSpec.latest()));
+    return admin
+        .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+  }
+
+  /// Consumers of committed records only. They fail when the records at their position are deleted,
+  /// rather than skip what they missed.
+  ConsumerFactory<String, byte[]> consumers() {
+    return new DefaultKafkaConsumerFactory<>(
+        Map.ofEntries(
+            Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+            Map.entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+            Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+            Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+            Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+            Map.entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, Topics.MAX_RECORD_BYTES),
+            Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS),
+            Map.entry(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, MIN_FETCH_BYTES),
+            Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, MAX_FETCH_WAIT_MS)),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
   }
 }

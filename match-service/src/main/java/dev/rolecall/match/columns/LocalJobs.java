@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,13 +38,11 @@ public final class LocalJobs implements AutoCloseable {
   private final RowTable rows = new RowTable();
   private final Interner shared = Interner.remembering();
   private final List<Waiting> waiting = new ArrayList<>();
-  private final List<Consumer<Job>> listeners = new CopyOnWriteArrayList<>();
 
   /// A change that is not found yet.
   ///
   /// @param facts null when the row is free again
-  /// @param arrived the job, when it was not held before
-  private record Waiting(int row, @Nullable JobAttributes facts, @Nullable Job arrived) {}
+  private record Waiting(int row, @Nullable JobAttributes facts) {}
 
   private LocalJobs(LuceneJobText text, CurrencyRates rates) {
     this.text = text;
@@ -104,13 +100,6 @@ public final class LocalJobs implements AutoCloseable {
     return text.committed();
   }
 
-  /// Tells of each job that can be found from now on and could not before; on the thread that
-  /// refreshes. A job may be told of again after a crash, and all are when the folder was made
-  /// anew.
-  public void onArrival(Consumer<Job> listener) {
-    listeners.add(listener);
-  }
-
   public JobChange put(Job job) {
     return put(job, Codecs.JOB.write(job));
   }
@@ -128,7 +117,7 @@ public final class LocalJobs implements AutoCloseable {
     JobAttributes facts = JobAttributes.of(job, shared);
     disk(() -> text.put(row, job.id(), job.opening(), record));
     rows.take(job.id(), new RowTable.Held(row, job.revision()));
-    waiting.add(new Waiting(row, facts, held.isPresent() ? null : job));
+    waiting.add(new Waiting(row, facts));
     return held.isPresent() ? JobChange.CHANGED : JobChange.ARRIVED;
   }
 
@@ -139,7 +128,7 @@ public final class LocalJobs implements AutoCloseable {
     }
     disk(() -> text.remove(id));
     rows.leave(id);
-    waiting.add(new Waiting(held.get().row(), null, null));
+    waiting.add(new Waiting(held.get().row(), null));
     return JobChange.LEFT;
   }
 
@@ -148,10 +137,10 @@ public final class LocalJobs implements AutoCloseable {
     disk(text::clear);
     rows.clear();
     waiting.clear();
-    columns.forEach((_, row) -> waiting.add(new Waiting(row, null, null)));
+    columns.forEach((_, row) -> waiting.add(new Waiting(row, null)));
   }
 
-  /// Makes all that was put found, and tells of what arrived.
+  /// Makes visible to searches what was put and removed since the last refresh.
   public synchronized void refresh() {
     lock.writeLock().lock();
     try {
@@ -160,10 +149,7 @@ public final class LocalJobs implements AutoCloseable {
     } finally {
       lock.writeLock().unlock();
     }
-    List<Job> arrived =
-        waiting.stream().flatMap(change -> Optional.ofNullable(change.arrived()).stream()).toList();
     waiting.clear();
-    arrived.forEach(job -> listeners.forEach(listener -> listener.accept(job)));
   }
 
   /// Brings all that was put to disk, with what is told here, or, after a crash, neither.

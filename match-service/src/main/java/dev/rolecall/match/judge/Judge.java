@@ -26,7 +26,7 @@ import java.util.List;
 /// is the weighed share of what is stated. A vetoed job has a score too: what it would be without.
 public final class Judge {
   /// Raised with every change of the rules that can change a match.
-  static final String RULES = "judge-1";
+  static final String RULES = "judge-2";
 
   private Judge() {}
 

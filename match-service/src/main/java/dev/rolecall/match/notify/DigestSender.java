@@ -37,7 +37,7 @@ final class DigestSender {
   private final NewMatchFinder newMatches;
   private final DigestMailWriter mails;
   private final MailTransport postman;
-  private final OutcomeWriter persistence;
+  private final OutcomeWriter outcomes;
   private final DigestMeters meters;
 
   DigestSender(
@@ -46,14 +46,14 @@ final class DigestSender {
       NewMatchFinder newMatches,
       DigestMailWriter mails,
       MailTransport postman,
-      OutcomeWriter persistence,
+      OutcomeWriter outcomes,
       DigestMeters meters) {
     this.ledger = ledger;
     this.people = people;
     this.newMatches = newMatches;
     this.mails = mails;
     this.postman = postman;
-    this.persistence = persistence;
+    this.outcomes = outcomes;
     this.meters = meters;
   }
 
@@ -104,7 +104,7 @@ final class DigestSender {
     switch (handed(mail)) {
       case Submission.Taken() -> {
         meters.sent(news.matches().size());
-        persistence.insist(() -> ledger.sent(claim, profiles, news.more() == 0));
+        outcomes.write(() -> ledger.sent(claim, profiles, news.more() == 0));
       }
       case Submission.NotTaken(String reason) -> {
         meters.retried();
@@ -113,7 +113,7 @@ final class DigestSender {
             claim.date(),
             claim.account(),
             reason);
-        persistence.insist(() -> ledger.retry(claim, reason));
+        outcomes.write(() -> ledger.retry(claim, reason));
       }
       case Submission.Refused(String reason) -> {
         meters.refused();
@@ -123,7 +123,7 @@ final class DigestSender {
             claim.date(),
             claim.account(),
             reason);
-        persistence.insist(() -> ledger.refused(claim, reason));
+        outcomes.write(() -> ledger.refused(claim, reason));
       }
       case Submission.Unknown(String reason) -> {
         meters.uncertain();
@@ -133,7 +133,7 @@ final class DigestSender {
             claim.date(),
             claim.account(),
             reason);
-        persistence.insist(() -> ledger.uncertain(claim, reason));
+        outcomes.write(() -> ledger.uncertain(claim, reason));
       }
     }
   }

@@ -1,43 +1,31 @@
 package dev.rolecall.match.notify;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Writes down what happened outside, also when PostgreSQL is away for a moment: what is not
-/// written would be uncertain.
+/// Records what the mail server answered, also when PostgreSQL is unavailable for a while: an
+/// outcome that is not recorded makes the digest UNCERTAIN.
 final class OutcomeWriter {
-  private final Duration pause;
-  private final int attempts;
+  private final Retry retry;
 
-  /// @param attempts in all, at least 1
-  OutcomeWriter(Duration pause, int attempts) {
-    this.pause = pause;
-    this.attempts = attempts;
+  /// @param delay between two attempts
+  /// @param attempts in total, at least 1
+  OutcomeWriter(Duration delay, int attempts) {
+    this.retry =
+        Retry.of(
+            "digest-outcome",
+            RetryConfig.custom()
+                .maxAttempts(attempts)
+                .waitDuration(delay)
+                .retryExceptions(DataAccessException.class, TransactionException.class)
+                .build());
   }
 
-  /// @throws DataAccessException when PostgreSQL stays away
-  void insist(Runnable write) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        write.run();
-        return;
-      } catch (DataAccessException | TransactionException away) {
-        if (attempt >= attempts || !paused()) {
-          throw away;
-        }
-      }
-    }
-  }
-
-  private boolean paused() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      return true;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /// @throws DataAccessException when PostgreSQL stays unavailable
+  void write(Runnable update) {
+    retry.executeRunnable(update);
   }
 }

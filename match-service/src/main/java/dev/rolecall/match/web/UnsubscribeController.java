@@ -31,7 +31,8 @@ class UnsubscribeController {
   @GetMapping
   ResponseEntity<String> ask(@PathVariable String token) {
     return tokens.read(token).isPresent()
-        ? page(HttpStatus.OK, "Stop these mails?", "All your mails from Rolecall will stop.", true)
+        ? page(
+            HttpStatus.OK, "Unsubscribe?", "You will receive no more emails from Rolecall.", true)
         : notOurs();
   }
 
@@ -44,9 +45,9 @@ class UnsubscribeController {
               people.stopMail(account);
               return page(
                   HttpStatus.OK,
-                  "No more mails",
-                  "Your profiles are kept. Set the alert of one to DAILY or WEEKLY to get mails"
-                      + " again.",
+                  "You are unsubscribed",
+                  "Your profiles are kept. To receive emails again, set the alert of a profile to"
+                      + " DAILY or WEEKLY.",
                   false);
             })
         .orElseGet(this::notOurs);
@@ -56,7 +57,7 @@ class UnsubscribeController {
     return page(
         HttpStatus.NOT_FOUND,
         "This link does not work",
-        "It was cut off or changed on its way. Copy the whole link from the mail.",
+        "It is incomplete or was changed. Copy the whole link from the email.",
         false);
   }
 

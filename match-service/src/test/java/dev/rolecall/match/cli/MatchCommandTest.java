@@ -96,7 +96,7 @@ class MatchCommandTest {
     assertThat(java.get("profileId").asString()).isEqualTo("java");
     assertThat(jobIds(java)).containsExactly(JAVA.id().value());
     assertThat(java.get("matches").get(0).get("parts").get(0).get("reason").asString())
-        .isEqualTo("Names Java, which you have");
+        .isEqualTo("Java matches your skills");
     assertThat(json(java.get("vetoed"))).isEqualTo("{\"skills\":1}");
     assertThat(jobIds(answers().getLast())).hasSize(2);
     assertThat(err.toString()).contains("2 profiles against 2 open jobs of 2");

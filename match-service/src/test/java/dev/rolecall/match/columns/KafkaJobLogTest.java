@@ -14,8 +14,10 @@ import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,16 +28,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.hamcrest.Matchers;
@@ -46,10 +51,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
 
+@StoreContract
 class KafkaJobLogTest {
   private static final ColumnsProperties QUICK =
       new ColumnsProperties(
-          Duration.ZERO, Duration.ofMillis(50), Duration.ofDays(6), Duration.ofMillis(100));
+          Duration.ZERO,
+          Duration.ofMillis(50),
+          Duration.ofDays(6),
+          Duration.ofMillis(100),
+          Duration.ofMillis(200));
 
   @TempDir Path folder;
 
@@ -62,7 +72,7 @@ class KafkaJobLogTest {
           new StringSerializer(),
           new ByteArraySerializer());
   private SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final AtomicInteger faults = new AtomicInteger();
+  private final AtomicInteger failures = new AtomicInteger();
   private LocalJobs jobs;
   private KafkaJobLog log;
 
@@ -100,7 +110,17 @@ class KafkaJobLogTest {
   private void start(ColumnsProperties properties) {
     meters = new SimpleMeterRegistry();
     jobs = LocalJobs.open(folder, CurrencyRates.fallback());
-    log = new KafkaJobLog(kafka, topic, jobs, properties, clock, meters, faults::incrementAndGet);
+    JobLogListener listener =
+        new JobLogListener(jobs, new JobRecordHandler(jobs, meters), properties, clock);
+    log =
+        new KafkaJobLog(
+            new KafkaTopic(kafka, topic.name()),
+            jobs,
+            listener,
+            properties,
+            meters,
+            ObservationRegistry.create(),
+            failures::incrementAndGet);
     log.start();
   }
 
@@ -144,7 +164,7 @@ class KafkaJobLogTest {
   }
 
   @Test
-  void recordsThatCannotBeReadArePassedOverAndCounted() {
+  void recordsThatCannotBeReadAreSkippedAndCounted() {
     Job one = send(aJob("One").posted("1"));
     send("not an id", null);
     send(one.id().value(), "{\"schema\":\"job/9\"}".getBytes(StandardCharsets.UTF_8));
@@ -174,7 +194,7 @@ class KafkaJobLogTest {
   }
 
   @Test
-  void aRestartGoesOnFromItsLastCommit() {
+  void aRestartContinuesFromTheLastCommit() {
     Job one = send(aJob("One").posted("1"));
     awaitOpen(one);
     stop();
@@ -186,7 +206,7 @@ class KafkaJobLogTest {
   }
 
   @Test
-  void aDeletedFolderIsMadeAnew() throws IOException {
+  void aDeletedFolderIsRebuilt() throws IOException {
     Job one = send(aJob("One").posted("1"));
     awaitOpen(one);
     stop();
@@ -201,7 +221,7 @@ class KafkaJobLogTest {
   }
 
   @Test
-  void aFolderThatRestedTooLongIsMadeAnew() {
+  void aFolderWithAnOldCommitIsRebuilt() {
     Job one = send(aJob("One").posted("1"));
     awaitOpen(one);
     stop();
@@ -212,7 +232,8 @@ class KafkaJobLogTest {
     awaitOpen(one);
   }
 
-  /// 500 records are one poll's; the marker that ends their transaction comes with the next, alone.
+  /// The marker that ends the transaction comes after the last record, and moves the position
+  /// alone.
   @Test
   void isCurrentWhereTheLogEndsWithATransactionsMarker() {
     stop();
@@ -238,53 +259,106 @@ class KafkaJobLogTest {
   }
 
   @Test
-  void isNotCurrentWhileTheLogIsReadAnew() {
-    Job one = send(aJob("One").posted("1"));
-    awaitOpen(one);
-    await().until(log::current);
-    AtomicBoolean broken = new AtomicBoolean();
-    List<Boolean> currentAtArrival = new CopyOnWriteArrayList<>();
-    jobs.onArrival(
-        _ -> {
-          if (broken.compareAndSet(false, true)) {
-            clock.advance(Duration.ofDays(6));
-            throw new KafkaException("the connection broke, and its folder is too old now");
-          }
-          currentAtArrival.add(log.current());
-        });
-    Job two = send(aJob("Two").posted("2"));
-    await().until(() -> currentAtArrival.size() == 2);
-    assertThat(currentAtArrival).containsExactly(false, false);
-    await().until(log::current);
-    awaitOpen(one, two);
-  }
-
-  @Test
-  void whereTheJobsCanNoLongerBeKeptItSaysSoAndHasItselfRestarted() {
+  void aDiskFailureTakesItDownAndAsksForARestart() {
     await().until(log::current);
     jobs.close();
     send(aJob("One").posted("1"));
-    await().untilAtomic(faults, Matchers.equalTo(1));
+    await().untilAtomic(failures, Matchers.equalTo(1));
     assertThat(log.current()).isFalse();
     assertThat(log.health().getStatus()).isEqualTo(Status.DOWN);
   }
 
+  /// Stopping commits what was applied, even if no refresh made it visible yet.
   @Test
-  void whatIsCommittedWasToldOf() {
+  void whatWasCommittedIsNotReadAgainAfterARestartAndIsFound() {
     stop();
     ColumnsProperties seldom =
         new ColumnsProperties(
-            Duration.ofHours(1), Duration.ofMillis(50), Duration.ofDays(6), Duration.ofMillis(100));
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            Duration.ofDays(6),
+            Duration.ofMillis(100),
+            Duration.ofHours(1));
     start(seldom);
-    List<Job> arrived = new CopyOnWriteArrayList<>();
-    jobs.onArrival(arrived::add);
+    await().until(log::current);
     Job one = send(aJob("One").posted("1"));
-    await().until(() -> !arrived.isEmpty());
+    await().until(() -> read("arrived") == 1);
+    assertThat(jobs.find(JobQuery.ALL)).isEmpty();
+    stop();
+    start(seldom);
+    await().until(log::current);
     awaitOpen(one);
+    assertThat(read("arrived") + read("changed")).as("records read after the restart").isZero();
   }
 
   @Test
-  void aTopicMadeAgainUnderItsNameIsReadFromItsStart() throws Exception {
+  void newPartitionsAreReadWithoutARestart() throws Exception {
+    Job one = send(aJob("One").posted("1"));
+    awaitOpen(one);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(4))).all().get();
+    }
+    Job two = aJob("Two").posted("2").build();
+    // a new producer: the other one knows the partitions of before for minutes
+    try (KafkaProducer<String, byte[]> fresh =
+        new KafkaProducer<>(
+            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      fresh
+          .send(new ProducerRecord<>(topic.name(), 3, two.id().value(), Codecs.JOB.write(two)))
+          .get();
+    }
+    awaitOpen(one, two);
+    assertThat(log.current()).isTrue();
+  }
+
+  @Test
+  void recordsDeletedBeforeTheyWereReadMakeItReadFromTheStart() throws Exception {
+    Job gone = aJob("Gone").posted("1").build();
+    sendToFirstPartition(gone);
+    awaitOpen(gone);
+    stop();
+    Job missed = aJob("Missed").posted("2").build();
+    Job kept = aJob("Kept").posted("3").build();
+    sendToFirstPartition(missed);
+    sendToFirstPartition(kept);
+    deleteRecordsBefore(2);
+    start();
+    awaitOpen(kept);
+    await().until(log::current);
+    assertThat(failures).hasValue(0);
+  }
+
+  private void sendToFirstPartition(Job job) throws Exception {
+    producer
+        .send(new ProducerRecord<>(topic.name(), 0, job.id().value(), Codecs.JOB.write(job)))
+        .get();
+  }
+
+  /// A broker deletes records on request only from topics that are not compacted.
+  private void deleteRecordsBefore(long offset) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      ConfigResource settings = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+      AlterConfigOp delete =
+          new AlterConfigOp(new ConfigEntry("cleanup.policy", "delete"), AlterConfigOp.OpType.SET);
+      admin.incrementalAlterConfigs(Map.of(settings, List.of(delete))).all().get();
+      TopicPartition first = new TopicPartition(topic.name(), 0);
+      await()
+          .ignoreExceptions()
+          .until(
+              () -> {
+                admin
+                    .deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(offset)))
+                    .all()
+                    .get();
+                return true;
+              });
+    }
+  }
+
+  @Test
+  void aTopicCreatedAgainUnderItsNameIsReadFromItsStart() throws Exception {
     Job one = send(aJob("One").posted("1"));
     Job two = send(aJob("Two").posted("2"));
     awaitOpen(one, two);

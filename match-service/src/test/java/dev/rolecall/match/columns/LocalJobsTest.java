@@ -20,8 +20,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -110,20 +108,7 @@ class LocalJobsTest {
   }
 
   @Test
-  void arrivalsAreToldOnceTheyCanBeFound() {
-    List<JobId> told = new ArrayList<>();
-    jobs.onArrival(
-        job -> {
-          assertThat(jobs.find(JobQuery.ALL)).contains(job.id());
-          told.add(job.id());
-        });
-    Job job = put(aJob("One"));
-    put(aJob("One").revision(2));
-    assertThat(told).containsExactly(job.id());
-  }
-
-  @Test
-  void theTextAndWhatTheCommitWasToldComeBackTogether() {
+  void theTextAndTheDataOfTheCommitComeBackTogether() {
     Job kept = put(aJob("Kept").posted("1").describedAs("kestrel"));
     Job gone = put(aJob("Gone").posted("2"));
     jobs.remove(gone.id());
@@ -142,7 +127,7 @@ class LocalJobsTest {
   }
 
   @Test
-  void aBrokenFolderIsMadeAnew() throws IOException {
+  void aBrokenFolderIsRebuilt() throws IOException {
     put(aJob("One"));
     jobs.commit(Map.of("partition-0", "1"));
     jobs.close();

@@ -79,11 +79,11 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          lumen post      | -            | VETO: Is at Lumen Post, which you leave out
-          Lumen-Post      | -            | VETO: Is at Lumen Post, which you leave out
+          lumen post      | -            | VETO: At Lumen Post, which you exclude
+          Lumen-Post      | -            | VETO: At Lumen Post, which you exclude
           Lumen           | -            | -
-          -               | LUMEN POST   | 100: Is at Lumen Post, which you watch
-          Lumen Post      | Lumen Post   | VETO: Is at Lumen Post, which you leave out
+          -               | LUMEN POST   | 100: At Lumen Post, which you watch
+          Lumen Post      | Lumen Post   | VETO: At Lumen Post, which you exclude
           """)
   void companies(String exclude, String watch, String expected) {
     String profile =
@@ -95,7 +95,7 @@ class CriteriaTest {
   void whoNamesACompanyByAnotherNameMeansIt() {
     Job job = aJob("Backend Engineer").at("Meta").build();
     assertThat(says("company", job, "{'companies': {'watch': ['Facebook']}}"))
-        .isEqualTo("100: Is at Meta, which you watch");
+        .isEqualTo("100: At Meta, which you watch");
   }
 
   @ParameterizedTest(name = "{0}, for backend {1}, wanted {2}")
@@ -104,12 +104,12 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          BACKEND  | true  | 'BACKEND'          | 100: Is backend work, as you want
+          BACKEND  | true  | 'BACKEND'          | 100: Backend work, as you asked
           BACKEND  | true  |                    | -
-          FULLSTACK| true  | 'BACKEND'          | 60: Is fullstack work that a backend engineer could do
-          OTHER    | false | 'BACKEND'          | 25: Its title names no kind of work that we know
-          DESIGN   | false | 'BACKEND','DATA'   | VETO: Is design work; you want backend or data
-          BACKEND  | true  | 'DESIGN'           | VETO: Is backend work; you want design
+          FULLSTACK| true  | 'BACKEND'          | 60: Full-stack work that a backend engineer could do
+          OTHER    | false | 'BACKEND'          | 25: The title does not say what kind of work it is
+          DESIGN   | false | 'BACKEND','DATA'   | VETO: Design work; you asked for backend or data
+          BACKEND  | true  | 'DESIGN'           | VETO: Backend work; you asked for design
           """)
   void families(JobFamily family, boolean forBackend, String wanted, String expected) {
     String profile = "{'families': [" + (wanted == null ? "" : wanted) + "]}";
@@ -123,10 +123,10 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                     | 50: Does not say what kind of contract it is
-          FULL_TIME  | 100: Is full-time, as you want
-          INTERNSHIP | VETO: Is internship; you want full-time or contract
-          UNKNOWN    | 50: Does not say what kind of contract it is
+                     | 50: Employment type not stated
+          FULL_TIME  | 100: Full-time, as you asked
+          INTERNSHIP | VETO: Internship; you asked for full-time or contract
+          UNKNOWN    | 50: Employment type not stated
           """)
   void employmentTypes(EmploymentType type, String expected) {
     Job job = type == null ? job().build() : job().employed(type).build();
@@ -141,15 +141,15 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                    | 50: Does not say how senior it is
-          SENIOR    | 100: Is senior level, as you want
-          MID       | 100: Is mid level, as you want
-          JUNIOR    | 50: Is near: junior level; you want mid to staff
-          INTERN    | 15: Is intern level; you want mid to staff
-          PRINCIPAL | 50: Is near: principal level; you want mid to staff
-          LEAD      | 50: Is near: lead level; you want mid to staff
-          DIRECTOR  | VETO: Is director level; you want mid to staff
-          UNKNOWN   | 50: Does not say how senior it is
+                    | 50: Level not stated
+          SENIOR    | 100: Senior level, as you asked
+          MID       | 100: Mid-level, as you asked
+          JUNIOR    | 50: Junior level; you asked for mid-level to staff
+          INTERN    | 15: Intern level; you asked for mid-level to staff
+          PRINCIPAL | 50: Principal level; you asked for mid-level to staff
+          LEAD      | 50: Lead level; you asked for mid-level to staff
+          DIRECTOR  | VETO: Director level; you asked for mid-level to staff
+          UNKNOWN   | 50: Level not stated
           """)
   void seniority(Seniority level, String expected) {
     Job job = level == null ? job().build() : job().seniority(level).build();
@@ -173,7 +173,7 @@ class CriteriaTest {
   @Test
   void skillsThatMeetAllThatIsNeededAndWanted() {
     assertThat(says("skills", job().needing("java", "kafka").build(), JAVA_PERSON))
-        .isEqualTo("100: Names Java and Kafka, which you have");
+        .isEqualTo("100: Java and Kafka match your skills");
   }
 
   @Test
@@ -185,29 +185,29 @@ class CriteriaTest {
   @Test
   void aLackingSkillKeepsTheJobAwayOnlyWhereItNamesSkills() {
     assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Names skills, but not Java");
-    assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: Names no skills");
+        .isEqualTo("VETO: Lists skills, but not Java");
+    assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: No skills listed");
   }
 
   @Test
   void anAvoidedSkillKeepsTheJobAwayOnlyWhereItIsNeeded() {
     assertThat(says("skills", job().needing("java", "php").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Needs php, which you avoid");
+        .isEqualTo("VETO: Requires PHP, which you avoid");
     assertThat(
             says("skills", job().needing("java", "kafka").mentioning("php").build(), JAVA_PERSON))
-        .isEqualTo("70: Names Java and Kafka, which you have; has PHP, which you avoid");
+        .isEqualTo("70: Java and Kafka match your skills; they use PHP, which you avoid");
   }
 
   @Test
   void anAvoidedSkillCountsWhereItIsImplied() {
     assertThat(says("skills", job().needing("java", "laravel").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Needs laravel, and so PHP, which you avoid");
+        .isEqualTo("VETO: Requires Laravel, which implies PHP, which you avoid");
     assertThat(
             says(
                 "skills",
                 job().needing("java", "kafka").mentioning("laravel").build(),
                 JAVA_PERSON))
-        .isEqualTo("70: Names Java and Kafka, which you have; has PHP, which you avoid");
+        .isEqualTo("70: Java and Kafka match your skills; they use PHP, which you avoid");
     String exceptLaravel =
         "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
@@ -246,17 +246,17 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          85000 | 95000 | EUR | YEAR  | 100: Pays 85,000–95,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          65000 | 85000 | EUR | YEAR  | 80: Pays 65,000–85,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          65000 | 65000 | EUR | YEAR  | 60: Pays 65,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          50000 | 64999 | EUR | YEAR  | VETO: Pays 50,000–64,999 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          50000 | 65000 | EUR | YEAR  | 2: Pays 50,000–65,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          50000 |       | EUR | YEAR  | 0: Pays 50,000 EUR or more a year; you want 65,000 EUR or more, best 85,000 EUR
-                | 90000 | EUR | YEAR  | 100: Pays up to 90,000 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day, about 104,000–130,000 a year; you want 65,000 EUR or more, best 85,000 EUR
-          108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year, about 100,000–111,000 EUR; you want 65,000 EUR or more, best 85,000 EUR
-          30    | 30    | GBP | HOUR  | 76: Pays 30 GBP an hour, about 73,400 EUR a year; you want 65,000 EUR or more, best 85,000 EUR
-          99000 | 99000 | XXX | YEAR  | 50: States pay that cannot be compared with your wish
+          85000 | 95000 | EUR | YEAR  | 100: Pays 85,000–95,000 EUR a year, above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
+          65000 | 85000 | EUR | YEAR  | 80: Pays 65,000–85,000 EUR a year, at or above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
+          65000 | 65000 | EUR | YEAR  | 60: Pays 65,000 EUR a year, at or above your minimum of 65,000 EUR; your target is 85,000 EUR
+          50000 | 64999 | EUR | YEAR  | VETO: Pays 50,000–64,999 EUR a year, below your minimum of 65,000 EUR
+          50000 | 65000 | EUR | YEAR  | 2: Pays 50,000–65,000 EUR a year, partly above your minimum of 65,000 EUR; your target is 85,000 EUR
+          50000 |       | EUR | YEAR  | 0: Pays from 50,000 EUR a year, which may exceed your minimum of 65,000 EUR; your target is 85,000 EUR
+                | 90000 | EUR | YEAR  | 100: Pays up to 90,000 EUR a year, up to or above your target of 85,000 EUR
+          400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day (about 104,000–130,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
+          108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year (about 100,000–111,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
+          30    | 30    | GBP | HOUR  | 76: Pays 30 GBP an hour (about 73,400 EUR a year), above your minimum of 65,000 EUR; your target is 85,000 EUR
+          99000 | 99000 | XXX | YEAR  | 50: States pay that cannot be compared with yours
           """)
   void pay(Integer min, Integer max, String currency, Period period, String expected) {
     assertThat(says("pay", paying(min, max, currency, period), PAID)).isEqualTo(expected);
@@ -264,9 +264,9 @@ class CriteriaTest {
 
   @Test
   void payThatIsNotStatedIsNeutralOrAVetoAsThePersonWishes() {
-    assertThat(says("pay", job().build(), PAID)).isEqualTo("50: Does not state pay");
+    assertThat(says("pay", job().build(), PAID)).isEqualTo("50: Pay not stated");
     assertThat(says("pay", job().build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
-        .isEqualTo("VETO: Does not state pay; you leave such jobs out");
+        .isEqualTo("VETO: Pay not stated, and you exclude such jobs");
     assertThat(
             says("pay", job().paying(1, 2, "EUR").build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
         .isEqualTo("-");
@@ -291,17 +291,17 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          EU            | 100: Is remote from EU, and so from NL
-          WORLDWIDE     | 100: Is remote from anywhere
-          US            | VETO: Is remote from US only; you live in NL
-          EU,-NL        | VETO: Is remote from EU but not NL only; you live in NL
-          -US           | 100: Is remote from anywhere but not US, and so from NL
-          UTC-8..UTC-5  | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
-          WORLDWIDE,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
-          WORLDWIDE,UTC..UTC+2 | 100: Is remote within UTC..UTC+2, in your hours
-          UTC..UTC+2    | 100: Is remote within UTC..UTC+2, in your hours
-          EU,UTC-8..UTC-5 | VETO: Is remote within UTC-8..UTC-5 only, outside your hours
-                        | 60: Is remote, but does not say from where
+          EU            | 100: Remote in the EU, which includes the Netherlands
+          WORLDWIDE     | 100: Remote worldwide
+          US            | VETO: Remote in the United States; you live in the Netherlands
+          EU,-NL        | VETO: Remote in the EU except the Netherlands; you live in the Netherlands
+          -US           | 100: Remote anywhere except the United States, which includes the Netherlands
+          UTC-8..UTC-5  | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
+          WORLDWIDE,UTC-8..UTC-5 | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
+          WORLDWIDE,UTC..UTC+2 | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
+          UTC..UTC+2    | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
+          EU,UTC-8..UTC-5 | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
+                        | 60: Remote, but it does not say from where
           """)
   void remoteWork(String scope, String expected) {
     Job job = with(o -> o.workModes(List.of(WorkMode.REMOTE)).remoteScope(areas(scope)));
@@ -318,11 +318,12 @@ class CriteriaTest {
     Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
     JobBuilder hybrid = job().working(WorkMode.HYBRID);
     assertThat(says("place", hybrid.build(), FROM_UTRECHT))
-        .isEqualTo("50: Is hybrid, but does not say where");
+        .isEqualTo("50: Hybrid, but it does not say where");
     assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
-        .isEqualTo("VETO: Is hybrid in Berlin, DE; you want 60 km around Utrecht");
+        .isEqualTo("VETO: Hybrid in Berlin, Germany; you asked for within 60 km of Utrecht");
     assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
-        .isEqualTo("100: Is hybrid in Berlin, DE or Amsterdam, NL, within 60 km around Utrecht");
+        .isEqualTo(
+            "100: Hybrid in Berlin, Germany or Amsterdam, Netherlands, within 60 km of Utrecht");
   }
 
   @Test
@@ -335,22 +336,21 @@ class CriteriaTest {
   void aCountryAloneMayBeTheWishedCity() {
     Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
     assertThat(says("place", job, FROM_UTRECHT))
-        .isEqualTo("60: Is hybrid in NL, but does not say in which city");
+        .isEqualTo("60: Hybrid in the Netherlands, but it does not say in which city");
   }
 
   @Test
   void onlyTheWaysOfWorkingThatThePersonAcceptsCount() {
     Job onsite = job().working(WorkMode.ONSITE).in("Utrecht", "NL").build();
     assertThat(says("place", onsite, FROM_UTRECHT))
-        .isEqualTo("VETO: Is onsite; you want remote or hybrid");
+        .isEqualTo("VETO: On-site; you asked for remote or hybrid");
     Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").in("Berlin", "DE").build();
-    assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Is remote");
+    assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Remote");
   }
 
   @Test
   void aJobThatDoesNotSayHowIsJudgedByItsPlaceAndNeverKeptAway() {
-    assertThat(says("place", job().build(), FROM_UTRECHT))
-        .isEqualTo("50: Does not say where the work is done");
+    assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("50: Location not stated");
     assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("25: ");
     assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("70: ");
   }
@@ -361,7 +361,7 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          false | US | VETO: Does not sponsor visas; you need one
+          false | US | VETO: Does not sponsor visas, and you need one
           true  | US | 100: Sponsors visas, and you need one
                 | US | 50: Does not say whether it sponsors visas
           false | NL | -
@@ -379,14 +379,14 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                 |               |    | 50: Does not sponsor visas, and does not say from where one may work
-          ONSITE |               |    | 50: Does not sponsor visas, and does not say from where one may work
-          REMOTE |               |    | 50: Does not sponsor visas, and does not say from where one may work
-          REMOTE |               | US | 50: Does not sponsor visas, and does not say from where one may work
-          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas, and does not say from where one may work
-          REMOTE | US            |    | VETO: Does not sponsor visas; you need one
+                 |               |    | 50: Does not sponsor visas, and does not say where you could work from
+          ONSITE |               |    | 50: Does not sponsor visas, and does not say where you could work from
+          REMOTE |               |    | 50: Does not sponsor visas, and does not say where you could work from
+          REMOTE |               | US | 50: Does not sponsor visas, and does not say where you could work from
+          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas, and does not say where you could work from
+          REMOTE | US            |    | VETO: Does not sponsor visas, and you need one
           REMOTE | WORLDWIDE     | US | -
-          ONSITE |               | US | VETO: Does not sponsor visas; you need one
+          ONSITE |               | US | VETO: Does not sponsor visas, and you need one
           """)
   void withoutVisasOnlyAStatedPlaceKeepsAway(
       WorkMode mode, String scope, String country, String expected) {
@@ -407,11 +407,11 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          3  |   | 100: Asks for 3 years of experience; you have 4
-          5  | 8 | 70: Asks for 5–8 years of experience; you have 4
-          6  |   | 50: Asks for 6 years of experience; you have 4
-          10 |   | 25: Asks for 10 years of experience; you have 4
-             |   | 50: Does not say how much experience it asks for
+          3  |   | 100: Asks for at least 3 years of experience; you have 4
+          5  | 8 | 70: Asks for 5 to 8 years of experience; you have 4
+          6  |   | 50: Asks for at least 6 years of experience; you have 4
+          10 |   | 25: Asks for at least 10 years of experience; you have 4
+             |   | 50: Required experience not stated
           """)
   void experience(Integer min, Integer max, String expected) {
     Job job = with(o -> o.experienceYears(new YearsRange(min, max)));
@@ -422,7 +422,7 @@ class CriteriaTest {
   void excludedWordsAreWholeWordsAsWrittenWithinOnePart() {
     Job job = job().describedAs("<p>We do sports betting.</p><p>And Gambling!</p>").build();
     assertThat(says("words", job, "{'excludeWords': ['gambling']}"))
-        .isEqualTo("VETO: Its text has \"gambling\", which you leave out");
+        .isEqualTo("VETO: Mentions \"gambling\", which you exclude");
     assertThat(says("words", job, "{'excludeWords': ['gamble', 'bet']}")).isEqualTo("-");
     assertThat(says("words", job, "{'excludeWords': ['sports betting']}")).startsWith("VETO");
     assertThat(says("words", job, "{'excludeWords': ['engineer lumen', '!?']}")).isEqualTo("-");

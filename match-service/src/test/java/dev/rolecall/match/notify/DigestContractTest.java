@@ -11,6 +11,7 @@ import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.Submission;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 /// Every job is told once, whatever fails and whoever races.
+@StoreContract
 class DigestContractTest {
   private static final String JAVA =
       """
@@ -145,7 +147,7 @@ class DigestContractTest {
         .singleElement()
         .asString()
         .contains("Job 1")
-        .doesNotContain("Again, as we cannot tell");
+        .doesNotContain("Listed again because");
     assertThat(world.counted("refused")).isEqualTo(1);
   }
 
@@ -198,7 +200,7 @@ class DigestContractTest {
         .singleElement()
         .asString()
         .contains("Job 1", "Job 2")
-        .containsOnlyOnce("Again, as we cannot tell");
+        .containsOnlyOnce("Listed again because");
     world.clock.advance(A_DAY);
     world.run(other);
     assertThat(world.postman.delivered()).hasSize(1);
@@ -216,7 +218,7 @@ class DigestContractTest {
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
-    assertThat(texts()).singleElement().asString().contains("Again, as we cannot tell");
+    assertThat(texts()).singleElement().asString().contains("Listed again because");
   }
 
   @Test
@@ -255,7 +257,7 @@ class DigestContractTest {
     assertThat(world.postman.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
-    assertThat(texts()).singleElement().asString().contains("Job 1", "Again, as we cannot tell");
+    assertThat(texts()).singleElement().asString().contains("Job 1", "Listed again because");
   }
 
   @Test
@@ -277,7 +279,7 @@ class DigestContractTest {
         .singleElement()
         .asString()
         .contains("Job 1")
-        .doesNotContain("Again, as we cannot tell");
+        .doesNotContain("Listed again because");
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
   }
 
@@ -411,7 +413,7 @@ class DigestContractTest {
     assertThat(texts())
         .singleElement()
         .asString()
-        .contains("2 new backend jobs", "And 2 more that are new and fit", "Job 1", "Job 2")
+        .contains("2 new backend jobs", "See 2 more new matches", "Job 1", "Job 2")
         .doesNotContain("Either");
   }
 

@@ -66,7 +66,7 @@ class DigestMailWriterTest {
     Mail mail =
         mail(news(aJob("Senior Java Engineer").at("Lumen Post").needing("java", "postgresql")));
     assertThat(mail.subject())
-        .isEqualTo("1 new backend job for you — best: Senior Java Engineer at Lumen Post");
+        .isEqualTo("1 new backend job for you: Senior Java Engineer at Lumen Post");
     assertThat(mail.messageId())
         .isEqualTo("<digest." + sam.id() + ".2026-11-05@mail.rolecall.example>");
     assertThat(mail(news(aJob("x").at("y"))).messageId()).isEqualTo(mail.messageId());
@@ -128,11 +128,17 @@ class DigestMailWriterTest {
                     93,
                     false,
                     new MatchPart(
-                        "skills", 95, 40, "Java, PostgreSQL, Kafka, Spring Boot; misses Go"),
-                    new MatchPart("pay", 90, 25, "75,000–92,000 EUR is above your floor of 65,000"),
+                        "skills",
+                        95,
+                        40,
+                        "Java, PostgreSQL and Kafka match your skills; they also want Go"),
                     new MatchPart(
-                        "place", 100, 20, "Utrecht, 4 km from home; 2 days at the office"),
-                    new MatchPart("seniority", 100, 15, "Senior is within mid to staff")),
+                        "pay",
+                        90,
+                        25,
+                        "Pays 75,000–92,000 EUR a year, above your minimum of 65,000 EUR"),
+                    new MatchPart("place", 100, 20, "Hybrid in Utrecht, Netherlands, as you asked"),
+                    new MatchPart("seniority", 100, 15, "Senior level, as you asked")),
                 match(
                     aJob("Staff Backend Engineer (Kotlin), Data Platform and Streaming")
                         .at("Quillbrook Analytics International Holding")
@@ -141,19 +147,31 @@ class DigestMailWriterTest {
                         .paying(150_000, 190_000, "USD"),
                     81,
                     true,
-                    new MatchPart("skills", 74, 40, "Kotlin, Kafka, ClickHouse; Java is not named"),
                     new MatchPart(
-                        "pay", 100, 25, "pays well above your target of 85,000 EUR a year"),
+                        "skills",
+                        74,
+                        40,
+                        "Kotlin and Kafka match your skills; Java is not mentioned"),
                     new MatchPart(
-                        "place", 60, 20, "remote from the EU; you are in the Netherlands"),
-                    new MatchPart("seniority", 50, 15, "Staff is the top of what you look for")),
+                        "pay",
+                        100,
+                        25,
+                        "Pays 150,000–190,000 USD a year (about 139,000–176,000 EUR a year), above"
+                            + " your minimum of 65,000 EUR"),
+                    new MatchPart(
+                        "place",
+                        60,
+                        20,
+                        "Remote in the EU or the UK, which includes the Netherlands"),
+                    new MatchPart(
+                        "seniority", 50, 15, "Staff level; you asked for mid-level to senior")),
                 match(
                     aJob("Software Engineer, Billing").at("Ferrow").posted("3"),
                     58,
                     false,
-                    new MatchPart("skills", 80, 40, "Java, PostgreSQL"),
-                    new MatchPart("pay", 50, 25, "pay is not stated: counted neutral"),
-                    new MatchPart("place", 30, 20, "no place is stated, and no remote work"))),
+                    new MatchPart("skills", 80, 40, "Java and PostgreSQL match your skills"),
+                    new MatchPart("pay", 50, 25, "Pay not stated"),
+                    new MatchPart("place", 30, 20, "Location not stated"))),
             12);
     Mail mail = mails.of(sam, LocalDate.of(2026, 11, 5), news);
     Path folder = Files.createDirectories(Path.of("target/mail"));
@@ -164,7 +182,7 @@ class DigestMailWriterTest {
     assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);
     assertThat(page.select("a[href*=/api/v1/unsubscribe/]")).hasSize(1);
     assertThat(page.text())
-        .contains("And 12 more that are new and fit", "Pay not stated", "Again, as we cannot tell");
+        .contains("See 12 more new matches", "Pay not stated", "Listed again because");
   }
 
   private Mail mail(NewMatchList news) {

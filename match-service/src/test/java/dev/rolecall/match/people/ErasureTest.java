@@ -7,12 +7,14 @@ import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.notify.Digests;
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who is erased leaves nothing behind.
+@StoreContract
 class ErasureTest {
   @Test
   void noTableHoldsTheAddressOrTheAccountAfterwards() throws Exception {

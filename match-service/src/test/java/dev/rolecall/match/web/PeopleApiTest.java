@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// What people can ask over HTTP, against the service as it runs.
+@StoreContract
 class PeopleApiTest {
   private static TestService service;
 
@@ -317,7 +319,7 @@ class PeopleApiTest {
         .singleElement()
         .satisfies(
             mail -> {
-              assertThat(mail.getSubject()).startsWith("3 new backend jobs for you — best: ");
+              assertThat(mail.getSubject()).startsWith("3 new backend jobs for you, including ");
               assertThat(mail.getHeader("List-Unsubscribe-Post"))
                   .containsExactly("List-Unsubscribe=One-Click");
             });

@@ -9,6 +9,7 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
+import dev.rolecall.testkit.platform.StoreContract;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The two readers of a search, the index and the matcher's columns, find the same jobs.
+@StoreContract
 class AgreementTest {
   private static final int JOBS = 400;
   private static final int SEARCHES = 600;

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /// What the index holds when writes come late, or when it is not as we think.
+@StoreContract
 class ElasticsearchJobWriterTest {
   private static final IndexChanges READER =
       new IndexChanges(new JobDocuments(CurrencyRates.fallback()));

@@ -10,6 +10,7 @@ import dev.rolecall.model.job.JobMark;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.testkit.JobBuilder;
+import dev.rolecall.testkit.platform.StoreContract;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What the index holds of what lies on `jobs.v1`.
+@StoreContract
 class IndexingTest {
   private static final String ALL = "all:yes closed:yes";
 

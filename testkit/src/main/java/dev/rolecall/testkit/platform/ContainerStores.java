@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
@@ -20,6 +21,8 @@ import org.testcontainers.utility.MountableFile;
 /// The settings are those of the local platform where a service relies on them: records up to 5.5
 /// MB, no topics that a client creates by asking, Elasticsearch without security.
 final class ContainerStores implements TestStores {
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+
   private final ElasticsearchContainer elasticsearch;
   private final KafkaContainer kafka;
   private final PostgreSQLContainer postgresql;
@@ -66,7 +69,8 @@ final class ContainerStores implements TestStores {
         new ElasticsearchContainer(images.elasticsearch())
             .withEnv("xpack.security.enabled", "false")
             .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m -XX:TieredStopAtLevel=1")
-            .waitingFor(Wait.forHttp("/_cluster/health?wait_for_status=yellow").forPort(9200));
+            .waitingFor(Wait.forHttp("/_cluster/health?wait_for_status=yellow").forPort(9200))
+            .withStartupTimeout(START_TIMEOUT);
     images
         .plugin()
         .ifPresent(
@@ -78,6 +82,7 @@ final class ContainerStores implements TestStores {
 
   private static KafkaContainer kafka(StoreImages images) {
     return new KafkaContainer(images.kafka())
+        .withStartupTimeout(START_TIMEOUT)
         .withEnv("KAFKA_HEAP_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1")
         .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
         .withEnv("KAFKA_MESSAGE_MAX_BYTES", "5500000")
@@ -95,7 +100,8 @@ final class ContainerStores implements TestStores {
             .waitingFor(
                 Wait.forLogMessage(
                     ".*database system is ready to accept connections.*\\s",
-                    images.postgresqlStarts()));
+                    images.postgresqlStarts()))
+            .withStartupTimeout(START_TIMEOUT);
     container.setCommand("postgres", "-c", "max_connections=200", "-c", "timezone=UTC");
     return container;
   }

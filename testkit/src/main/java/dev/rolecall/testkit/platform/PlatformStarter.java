@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Finds the stores that run for this build, or starts them in a process that outlives this JVM,
-/// but not the build.
+/// Finds the stores that run for this build, or starts them in a process that runs on after this
+/// JVM, until the build ends.
 final class PlatformStarter {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
   private PlatformStarter() {}
 
@@ -31,13 +31,13 @@ final class PlatformStarter {
           .endpoints();
     }
     Path root = root();
-    EndpointsRegistry meeting = new EndpointsRegistry(root.resolve("target/test-platform"));
+    EndpointsRegistry registry = new EndpointsRegistry(root.resolve("target/test-platform"));
     try {
-      return meeting.locked(
+      return registry.locked(
           () -> {
-            meeting.enter();
-            Optional<EndpointsFile.Entry> running = EndpointsFile.read(meeting.endpoints());
-            return running.isPresent() ? running.get().endpoints() : start(root, meeting);
+            registry.register();
+            Optional<EndpointsFile.Entry> running = EndpointsFile.read(registry.endpoints());
+            return running.isPresent() ? running.get().endpoints() : start(root, registry);
           });
     } catch (IOException e) {
       throw new IllegalStateException("Cannot start the test platform", e);
@@ -47,9 +47,9 @@ final class PlatformStarter {
     }
   }
 
-  private static Endpoints start(Path root, EndpointsRegistry meeting)
+  private static Endpoints start(Path root, EndpointsRegistry registry)
       throws IOException, InterruptedException {
-    Files.deleteIfExists(meeting.endpoints());
+    Files.deleteIfExists(registry.endpoints());
     List<String> command =
         List.of(
             Installation.java().toString(),
@@ -59,37 +59,37 @@ final class PlatformStarter {
             Installation.in(root).ownClassPath(),
             SharedStores.class.getName(),
             root.toString(),
-            meeting.folder().toString(),
+            registry.folder().toString(),
             Long.toString(build()));
     Process process =
-        new ProcessBuilder(inSessionOfItsOwn(command))
+        new ProcessBuilder(inSeparateSession(command))
             .redirectErrorStream(true)
-            .redirectOutput(meeting.log().toFile())
+            .redirectOutput(registry.log().toFile())
             .start();
-    Instant deadline = Instant.now().plus(PATIENCE);
+    Instant deadline = Instant.now().plus(TIMEOUT);
     while (Instant.now().isBefore(deadline)) {
-      Optional<EndpointsFile.Entry> running = EndpointsFile.read(meeting.endpoints());
+      Optional<EndpointsFile.Entry> running = EndpointsFile.read(registry.endpoints());
       if (running.isPresent()) {
         return running.get().endpoints();
       }
       if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException(
-            "The test platform ended: " + Files.readString(meeting.log()));
+            "The test platform ended: " + Files.readString(registry.log()));
       }
     }
     process.destroy();
-    throw new IllegalStateException("The test platform did not start within " + PATIENCE);
+    throw new IllegalStateException("The test platform did not start within " + TIMEOUT);
   }
 
-  /// So that a Ctrl-C on the build does not cut it off before it has ended the stores in order.
-  private static List<String> inSessionOfItsOwn(List<String> command) {
+  /// A Ctrl-C on the build then does not reach it before it has ended the stores in order.
+  private static List<String> inSeparateSession(List<String> command) {
     Path setsid = Path.of("/usr/bin/setsid");
     return Files.isExecutable(setsid)
         ? Stream.concat(Stream.of(setsid.toString()), command.stream()).toList()
         : command;
   }
 
-  /// The nearest Java process above this one: Maven, or what else runs the tests.
+  /// The nearest Java process among the ancestors of this one: Maven, or whatever runs the tests.
   private static long build() {
     Optional<ProcessHandle> at = ProcessHandle.current().parent();
     while (at.isPresent()) {

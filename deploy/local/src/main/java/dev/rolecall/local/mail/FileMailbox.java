@@ -5,7 +5,8 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import jakarta.mail.internet.MimeMessage;
 
-/// One recipient, whose mail goes to files. Everybody's mail is taken; nobody signs in.
+/// A recipient whose mail is written to files. Mail for every address is accepted; there is no
+/// sign-in.
 record FileMailbox(String address, MailFolder files) implements GreenMailUser {
   @Override
   public void deliver(MovingMessage mail) {
@@ -39,7 +40,7 @@ record FileMailbox(String address, MailFolder files) implements GreenMailUser {
 
   @Override
   public void authenticate(String password) throws UserException {
-    throw new UserException("There is no sign-in: mail is read from the folder");
+    throw new UserException("Sign-in is not supported: read the mail in the folder");
   }
 
   @Override

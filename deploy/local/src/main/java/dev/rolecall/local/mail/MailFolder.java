@@ -14,10 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Mails as files that mail programs open. Names sort by when they came, and tell to whom.
+/// Mails as files that mail programs open. File names start with the time of arrival and end with
+/// the recipient.
 ///
-/// A file appears under its name when it is whole. It is not forced to the disk: that would matter
-/// when the machine loses power, and slow down a run of digests; a killed process loses nothing.
+/// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
+/// run of digests and matters only when the machine loses power. A killed process loses nothing.
 final class MailFolder {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -33,15 +34,15 @@ final class MailFolder {
     String to = recipient.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.@+_-]", "_");
     String name =
         "%s-%04d-%s".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000, to);
-    Path beside = folder.resolve("." + name + ".part");
+    Path temporary = folder.resolve("." + name + ".part");
     try {
       Files.createDirectories(folder);
-      try (OutputStream out = Files.newOutputStream(beside)) {
+      try (OutputStream out = Files.newOutputStream(temporary)) {
         mail.writeTo(out);
       }
-      Files.move(beside, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temporary, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot keep a mail in " + folder, e);
+      throw new UncheckedIOException("Cannot store a mail in " + folder, e);
     } catch (MessagingException e) {
       throw new IllegalStateException("Cannot write a mail", e);
     }

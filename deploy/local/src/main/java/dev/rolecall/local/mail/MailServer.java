@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /// The main class of the mail server's process. Arguments: port, folder.
 ///
-/// Mail is acknowledged after its file is there, so what was acknowledged outlives a kill. Nothing
-/// is kept in memory.
+/// A mail is acknowledged after its file is written, so an acknowledged mail survives a kill.
+/// Nothing is kept in memory.
 public final class MailServer {
   private MailServer() {}
 

@@ -10,22 +10,23 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// Files that are whole at any moment, also when we are killed: written beside, then renamed.
+/// Writes files that are complete at any moment, also after a kill: to a temporary file, which is
+/// then renamed.
 public final class AtomicFiles {
   private AtomicFiles() {}
 
-  /// Readable by its owner alone: some hold a password.
+  /// The file is readable only by its owner: some hold a password.
   public static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      Path beside =
+      Path temporary =
           Files.createTempFile(
               file.getParent(),
               "." + file.getFileName(),
               ".tmp",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(beside, text);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(temporary, text);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + file, e);
     }

@@ -3,35 +3,35 @@ package dev.rolecall.local.process;
 import java.io.IOException;
 import java.time.Duration;
 
-/// Something that runs in a process of its own: how to start it, and how to tell that it answers.
+/// A process that a [ProcessSupervisor] runs: how to start it and how to check that it is ready.
 public interface ManagedProcess {
-  /// Lower case; names the log and the pid file.
+  /// Lower case; also the name of the log and of the pid file.
   String name();
 
-  /// Makes files and settings ready. Called before every start, also after a crash.
+  /// Writes files and settings. Called before every start, also after a crash.
   void prepare() throws IOException, InterruptedException;
 
-  ProcessSpec launch();
+  ProcessSpec spec();
 
-  /// Whether it answers now. A refused connection is false, not an exception.
-  boolean answers();
+  /// Whether it serves requests now. A refused connection is false, not an exception.
+  boolean isReady();
 
-  /// A port that it listens on was taken by somebody else before it came to it: take another.
-  void movePorts();
+  /// Chooses other ports where another program has taken one since it was chosen.
+  void reassignPorts();
 
-  /// How long it may take from its start to its first answer: long, as a busy machine is slow, and
-  /// one that starts again has to begin anew; a process that ends is noticed at once.
-  default Duration patience() {
+  /// How long a start may take. It is long because a busy machine is slow and a restart begins from
+  /// scratch; a process that exits is noticed at once.
+  default Duration startTimeout() {
     return Duration.ofMinutes(5);
   }
 
-  /// How long it may take to end by itself after it was told to.
-  default Duration farewell() {
+  /// How long it may take to end after its stop signal; then it is killed.
+  default Duration stopTimeout() {
     return Duration.ofSeconds(20);
   }
 
-  /// The signal that ends it in good order.
-  default String endSignal() {
+  /// The signal that makes it shut down cleanly.
+  default String stopSignal() {
     return "TERM";
   }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// Which process runs a part, kept in files: what a killed platform left running is found by them.
+/// The process ids of a platform, in files: they identify what a killed platform left running.
 public final class PidFiles {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private final DataFolder data;
 
@@ -21,9 +21,9 @@ public final class PidFiles {
     this.data = data;
   }
 
-  /// @param endSignal by which it is ended in good order
-  void write(String part, long pid, String endSignal) {
-    AtomicFiles.write(file(part), pid + " " + endSignal);
+  /// @param endSignal the signal that makes it shut down cleanly
+  void write(String part, long pid, String stopSignal) {
+    AtomicFiles.write(file(part), pid + " " + stopSignal);
   }
 
   void remove(String part) {
@@ -34,7 +34,7 @@ public final class PidFiles {
     }
   }
 
-  /// The process of a part, if it runs and its command line says that it is this platform's.
+  /// The process of this name, if it runs and its command line identifies it as this platform's.
   public Optional<ProcessHandle> find(String part) {
     try {
       return Files.exists(file(part))
@@ -45,9 +45,10 @@ public final class PidFiles {
     }
   }
 
-  /// Ends what an earlier platform on this folder left running, all at once, and tells which parts
-  /// those were.
-  public List<String> endLeftovers() {
+  /// Ends what an earlier platform on this folder left running, all at once.
+  ///
+  /// @return the names of those processes
+  public List<String> terminateLeftovers() {
     List<String> left = parts().stream().filter(part -> find(part).isPresent()).toList();
     List<CompletableFuture<Void>> ends =
         left.stream()
@@ -59,10 +60,10 @@ public final class PidFiles {
   }
 
   private void end(String part) {
-    find(part).ifPresent(process -> ProcessTree.of(process).endAll(PATIENCE, endSignal(part)));
+    find(part).ifPresent(process -> ProcessTree.of(process).terminate(TIMEOUT, stopSignal(part)));
   }
 
-  private String endSignal(String part) {
+  private String stopSignal(String part) {
     try {
       String[] words = words(part);
       return words.length == 2 ? words[1] : "TERM";

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The right to a port among all platforms of this machine, whoever runs them: a lock on a file.
-/// That a port is free now tells little of the seconds until its part listens; without the lock,
-/// two platforms that start together take the same port, and each finds that "its" part answers.
+/// Reserves a port among all platforms of this machine, of all users, by a lock on a file. A port
+/// that is free now may be taken before its process listens: without the lock, two platforms that
+/// start together choose the same port, and each finds that a process listens there.
 ///
-/// Ends with the process, however that ends. Files are never deleted: a deleted one could be locked
-/// twice.
+/// The lock ends with the process, also when it is killed. Files are never deleted: a deleted file
+/// could be locked twice.
 final class PortLock implements AutoCloseable {
-  /// The locks of this process: the system tells processes apart, not their parts, and closing a
-  /// second channel would give the first one's lock away.
+  /// The locks of this process. File locks belong to a process: closing a second channel would
+  /// release the lock of the first.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path file;
@@ -33,12 +33,12 @@ final class PortLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Where all platforms of this machine meet.
+  /// The folder that all platforms of this machine share.
   static Path usualFolder() {
     return Path.of(System.getProperty("java.io.tmpdir"), "rolecall-ports");
   }
 
-  /// Empty when another platform has it, or when its file is closed to us: who can tell then?
+  /// Empty when another platform holds the lock, or when its file cannot be opened.
   static Optional<PortLock> tryLock(Path folder, int port) {
     Path file = folder(folder).resolve(port + ".lock");
     if (!HELD.add(file)) {
@@ -67,13 +67,13 @@ final class PortLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot give up " + file, e);
+      throw new java.io.UncheckedIOException("Cannot release " + file, e);
     } finally {
       HELD.remove(file);
     }
   }
 
-  /// For all users, as /tmp is: anybody may add files, and delete none but his own.
+  /// Writable for all users, as /tmp is: each may add files and delete only their own.
   private static Path folder(Path folder) {
     try {
       if (!Files.isDirectory(folder)) {
@@ -81,7 +81,7 @@ final class PortLock implements AutoCloseable {
         Files.setAttribute(folder, "unix:mode", 01777);
       }
     } catch (FileAlreadyExistsException e) {
-      // Another platform was faster.
+      // Another platform created it first.
     } catch (IOException e) {
       throw unusable(folder, e);
     }
@@ -103,7 +103,7 @@ final class PortLock implements AutoCloseable {
       Files.createFile(file);
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
     } catch (FileAlreadyExistsException e) {
-      // Somebody's: it is opened as it is.
+      // It exists and is opened as it is.
     }
     return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }

@@ -18,16 +18,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The loopback ports of a platform, remembered in a file: a part keeps its port from start to
-/// start where that is free, so that what others hold (Kafka's metadata, bookmarks) stays true.
+/// The loopback ports of a platform, stored in a file: a process keeps its port from run to run
+/// where it is free, so that Kafka's metadata and bookmarks stay valid.
 ///
-/// Each is ours from its choice to the end of this, or of the process: no other platform of this
-/// machine takes it meanwhile.
+/// A port is reserved from its choice until this is closed or the process ends: no other platform
+/// of this machine takes it in the meantime.
 public final class Ports implements AutoCloseable {
   /// Below the range that systems take outgoing connections from.
-  private static final int LOWEST = 20_000;
+  private static final int MIN_PORT = 20_000;
 
-  private static final int HIGHEST = 32_000;
+  private static final int MAX_PORT = 32_000;
 
   private final Path file;
   private final Map<String, Integer> usual;
@@ -35,7 +35,7 @@ public final class Ports implements AutoCloseable {
   private final Map<String, Integer> taken = new TreeMap<>();
   private final Map<Integer, PortLock> held = new HashMap<>();
 
-  /// @param usual the ports tried first; a part without one gets any free port
+  /// @param usual the ports tried first; a name without one gets any free port
   public Ports(Path file, Map<String, Integer> usual) {
     this(file, usual, PortLock.usualFolder());
   }
@@ -46,27 +46,27 @@ public final class Ports implements AutoCloseable {
     this.locks = locks;
   }
 
-  /// The port of this name. Asked for the first time in this run, it is one that is free now.
+  /// The port of this name. When it is first requested in a run, it is free.
   public synchronized int of(String name) {
     Integer known = taken.get(name);
-    return known == null ? take(name, remembered(name)) : known;
+    return known == null ? take(name, stored(name)) : known;
   }
 
-  /// Gives another port to this name, if its own is in use; the owner must not be running.
-  public synchronized void moveIfTaken(String name) {
+  /// Assigns another port to this name if its port is in use. Its process must not be running.
+  public synchronized void reassignIfTaken(String name) {
     int port = of(name);
     if (!isFree(port)) {
       taken.remove(name);
       take(name, 0);
-      giveUp(port);
+      release(port);
     }
   }
 
-  /// Gives the ports up; all parts must have ended.
+  /// Releases the ports. All processes must have ended.
   @Override
   public synchronized void close() {
     taken.clear();
-    List.copyOf(held.keySet()).forEach(this::giveUp);
+    List.copyOf(held.keySet()).forEach(this::release);
   }
 
   public static boolean isFree(int port) {
@@ -79,8 +79,8 @@ public final class Ports implements AutoCloseable {
     }
   }
 
-  private int take(String name, int wished) {
-    int port = wished > 0 && canHave(wished) ? wished : anyFree();
+  private int take(String name, int preferred) {
+    int port = preferred > 0 && reserve(preferred) ? preferred : anyFree();
     taken.put(name, port);
     save();
     return port;
@@ -89,33 +89,34 @@ public final class Ports implements AutoCloseable {
   private int anyFree() {
     Set<Integer> tried = new HashSet<>();
     for (int i = 0; i < 2000; i++) {
-      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (tried.add(port) && canHave(port)) {
+      int port = ThreadLocalRandom.current().nextInt(MIN_PORT, MAX_PORT);
+      if (tried.add(port) && reserve(port)) {
         return port;
       }
     }
-    throw new PlatformException("No free port from %d to %d".formatted(LOWEST, HIGHEST));
+    throw new PlatformException("No free port from %d to %d".formatted(MIN_PORT, MAX_PORT));
   }
 
-  /// The lock first: a port that was free before it may have been taken by who held the lock.
-  private boolean canHave(int port) {
+  /// Takes the lock first: a port that was free before may have been taken by the lock's last
+  /// holder.
+  private boolean reserve(int port) {
     Optional<PortLock> lock = PortLock.tryLock(locks, port);
     lock.ifPresent(ours -> held.put(port, ours));
-    boolean have = lock.isPresent() && isFree(port);
-    if (lock.isPresent() && !have) {
-      giveUp(port);
+    boolean reserved = lock.isPresent() && isFree(port);
+    if (lock.isPresent() && !reserved) {
+      release(port);
     }
-    return have;
+    return reserved;
   }
 
-  private void giveUp(int port) {
+  private void release(int port) {
     PortLock lock = held.remove(port);
     if (lock != null) {
       lock.close();
     }
   }
 
-  private int remembered(String name) {
+  private int stored(String name) {
     String port = load().getProperty(name);
     return port == null ? usual.getOrDefault(name, 0) : Integer.parseInt(port);
   }

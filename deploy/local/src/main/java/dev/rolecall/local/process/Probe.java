@@ -10,17 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/// Asks on loopback whether somebody answers.
+/// Checks whether a server on loopback responds.
 public final class Probe {
-  private static final Duration SOON = Duration.ofSeconds(5);
-  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(SOON).build();
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   private Probe() {}
 
-  /// Whether a GET answers with 200.
+  /// Whether a GET returns 200.
   public static boolean ok(String url) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(SOON).build();
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
       return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     } catch (IOException e) {
       return false;
@@ -30,15 +30,15 @@ public final class Probe {
     }
   }
 
-  /// What a server sends after `request`, up to `most` bytes; empty when nobody is there.
-  public static byte[] exchange(int port, byte[] request, int most) {
+  /// What a server sends after `request`, up to `maxBytes`; empty when none listens.
+  public static byte[] exchange(int port, byte[] request, int maxBytes) {
     try (Socket socket = new Socket()) {
       socket.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) SOON.toMillis());
-      socket.setSoTimeout((int) SOON.toMillis());
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) TIMEOUT.toMillis());
+      socket.setSoTimeout((int) TIMEOUT.toMillis());
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
-      return socket.getInputStream().readNBytes(most);
+      return socket.getInputStream().readNBytes(maxBytes);
     } catch (IOException e) {
       return new byte[0];
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A command line, where it runs, as whom, and where its output goes.
+/// A command line, its working folder, its user, and the file for its output.
 ///
-/// @param unprivileged as a user without rights when we are root: some programs refuse to run as
-///   root
+/// @param unprivileged whether it runs as an unprivileged user when we are root: some programs
+///   refuse to run as root
 public record ProcessSpec(
     List<String> command,
     Map<String, String> environment,
@@ -21,8 +21,8 @@ public record ProcessSpec(
     environment = Map.copyOf(environment);
   }
 
-  /// Starts it in a session of its own, so that a Ctrl-C at the terminal reaches us alone: we end
-  /// the parts in order.
+  /// Starts it in a separate session, so that a Ctrl-C at the terminal reaches only the supervisor,
+  /// which ends the processes in order.
   Process start() throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(full()).directory(folder.toFile()).redirectErrorStream(true);

@@ -9,44 +9,45 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps one part running: starts it, waits for its first answer, and starts it again when it dies,
-/// after a pause that grows.
+/// Keeps one process running: starts it, waits until it is ready, and restarts it when it exits,
+/// with a backoff that grows.
 public final class ProcessSupervisor {
-  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration STEADY = Duration.ofSeconds(60);
-  private static final int STARTS_BEFORE_GIVING_UP = 3;
+  private static final Duration MIN_BACKOFF = Duration.ofMillis(250);
+  private static final Duration MAX_BACKOFF = Duration.ofSeconds(30);
+  private static final Duration STABLE_AFTER = Duration.ofSeconds(60);
+  private static final int MAX_FIRST_STARTS = 3;
 
-  private final ManagedProcess part;
+  private final ManagedProcess managed;
   private final PidFiles pids;
-  private final SupervisorListener events;
-  private final CompletableFuture<Duration> firstAnswer = new CompletableFuture<>();
+  private final SupervisorListener listener;
+  private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread;
   private volatile @Nullable ProcessTree running;
 
-  public ProcessSupervisor(ManagedProcess part, PidFiles pids, SupervisorListener events) {
-    this.part = part;
+  public ProcessSupervisor(ManagedProcess process, PidFiles pids, SupervisorListener listener) {
+    this.managed = process;
     this.pids = pids;
-    this.events = events;
-    this.thread = Thread.ofVirtual().name("supervisor-" + part.name()).unstarted(this::keep);
+    this.listener = listener;
+    this.thread =
+        Thread.ofVirtual().name("supervisor-" + process.name()).unstarted(this::supervise);
   }
 
-  /// Starts the part.
+  /// Starts the process.
   ///
-  /// @return how long its first start took until it answered, or a [PlatformException] when it
-  ///   could not be started
+  /// @return how long it took until it was ready, or a [PlatformException] when it could not be
+  ///   started
   public CompletableFuture<Duration> start() {
     thread.start();
-    return firstAnswer;
+    return firstReady;
   }
 
-  /// Ends the part and waits until it, and all that it started, is gone.
+  /// Ends the process and waits until it and its descendants are gone.
   public void stop() {
     stopping.countDown();
     ProcessTree tree = running;
     if (tree != null) {
-      tree.endAll(part.farewell(), part.endSignal());
+      tree.terminate(managed.stopTimeout(), managed.stopSignal());
     }
     try {
       if (thread.getState() != Thread.State.NEW) {
@@ -55,78 +56,78 @@ public final class ProcessSupervisor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    pids.remove(part.name());
+    pids.remove(managed.name());
   }
 
-  public ManagedProcess part() {
-    return part;
+  public ManagedProcess process() {
+    return managed;
   }
 
-  private void keep() {
+  private void supervise() {
     Instant begun = Instant.now();
-    Duration pause = SHORTEST_PAUSE;
+    Duration backoff = MIN_BACKOFF;
     for (int starts = 1; stopping.getCount() > 0; starts++) {
       Instant start = Instant.now();
       Outcome outcome = runOnce(begun);
       if (stopping.getCount() == 0) {
         return;
       }
-      if (!firstAnswer.isDone() && starts == STARTS_BEFORE_GIVING_UP) {
-        firstAnswer.completeExceptionally(new PlatformException(outcome.why()));
+      if (!firstReady.isDone() && starts == MAX_FIRST_STARTS) {
+        firstReady.completeExceptionally(new PlatformException(outcome.reason()));
         return;
       }
-      boolean steady =
-          outcome.answered() && Duration.between(start, Instant.now()).compareTo(STEADY) > 0;
-      pause = steady ? SHORTEST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
-      events.died(part.name(), outcome.why(), pause);
-      await(pause);
+      boolean stable =
+          outcome.ready() && Duration.between(start, Instant.now()).compareTo(STABLE_AFTER) > 0;
+      backoff = stable ? MIN_BACKOFF : min(backoff.multipliedBy(2), MAX_BACKOFF);
+      listener.restarting(managed.name(), outcome.reason(), backoff);
+      await(backoff);
     }
   }
 
   private Outcome runOnce(Instant begun) {
     try {
-      part.prepare();
-      Process process = part.launch().start();
+      managed.prepare();
+      Process process = managed.spec().start();
       ProcessTree tree = ProcessTree.of(process.toHandle());
       running = tree;
-      pids.write(part.name(), process.pid(), part.endSignal());
+      pids.write(managed.name(), process.pid(), managed.stopSignal());
       if (stopping.getCount() == 0) {
-        tree.endAll(part.farewell(), part.endSignal());
+        tree.terminate(managed.stopTimeout(), managed.stopSignal());
       }
-      boolean answered = awaitAnswer(process);
-      if (answered) {
+      boolean ready = awaitReady(process);
+      if (ready) {
         running = ProcessTree.of(process.toHandle());
-        told(begun);
+        onReady(begun);
       } else if (process.isAlive()) {
-        ProcessTree.of(process.toHandle()).endAll(Duration.ofSeconds(5), "TERM");
+        ProcessTree.of(process.toHandle()).terminate(Duration.ofSeconds(5), "TERM");
       }
       int code = process.waitFor();
       ProcessTree last = running;
       if (last != null) {
-        last.killRest();
+        last.killDescendants();
       }
-      if (!firstAnswer.isDone()) {
-        part.movePorts();
+      if (!firstReady.isDone()) {
+        managed.reassignPorts();
       }
-      return new Outcome(answered, "%s ended (exit code %d)".formatted(part.name(), code));
+      return new Outcome(ready, "%s exited with code %d".formatted(managed.name(), code));
     } catch (IOException | RuntimeException e) {
-      return new Outcome(false, "%s: %s".formatted(part.name(), e));
+      return new Outcome(false, "%s: %s".formatted(managed.name(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Outcome(false, part.name() + " was interrupted");
+      return new Outcome(false, managed.name() + " was interrupted");
     }
   }
 
-  private void told(Instant begun) {
-    if (!firstAnswer.complete(Duration.between(begun, Instant.now()))) {
-      events.back(part.name());
+  private void onReady(Instant begun) {
+    if (!firstReady.complete(Duration.between(begun, Instant.now()))) {
+      listener.recovered(managed.name());
     }
   }
 
-  private boolean awaitAnswer(Process process) {
-    Instant deadline = Instant.now().plus(part.patience());
+  private boolean awaitReady(Process process) {
+    Instant deadline = Instant.now().plus(managed.startTimeout());
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
-      if (part.answers()) {
+      if (managed.isReady()) {
         return true;
       }
       if (await(Duration.ofMillis(100))) {
@@ -136,7 +137,7 @@ public final class ProcessSupervisor {
     return false;
   }
 
-  /// True when stopped meanwhile.
+  /// Returns true when the supervisor was stopped in the meantime.
   private boolean await(Duration time) {
     try {
       return stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -150,5 +151,5 @@ public final class ProcessSupervisor {
     return a.compareTo(b) < 0 ? a : b;
   }
 
-  private record Outcome(boolean answered, String why) {}
+  private record Outcome(boolean ready, String reason) {}
 }

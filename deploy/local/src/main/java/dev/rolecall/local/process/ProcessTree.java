@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// A process and those that it started, as they were when looked at: Elasticsearch's launcher and
-/// its server, PostgreSQL's postmaster and its workers.
+/// A process and its descendants at one point in time: Elasticsearch's launcher and its server,
+/// PostgreSQL's postmaster and its workers.
 record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
   static ProcessTree of(ProcessHandle root) {
     return new ProcessTree(root, root.descendants().toList());
   }
 
-  /// Tells the root to end, and kills whatever is still there when its time is over.
-  void endAll(Duration time, String signal) {
+  /// Sends the signal to the root and kills whatever still runs after the time.
+  void terminate(Duration time, String signal) {
     ProcessTree now =
         new ProcessTree(
             root, Stream.concat(below.stream(), root.descendants()).distinct().toList());
@@ -32,11 +32,11 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
       Thread.currentThread().interrupt();
     }
     root.destroyForcibly();
-    now.killRest();
+    now.killDescendants();
   }
 
-  /// After the root has ended: what it started must not outlive it, as it holds files and ports.
-  void killRest() {
+  /// To call after the root has ended: its descendants hold files and ports.
+  void killDescendants() {
     below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     below.forEach(process -> awaitEnd(process, Duration.ofSeconds(10)));
   }

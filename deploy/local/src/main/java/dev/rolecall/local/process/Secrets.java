@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Random words of 32 hexadecimal digits, each kept in a file that its owner alone can read.
+/// Random secrets of 32 hexadecimal digits, each in a file that only its owner can read.
 public final class Secrets {
   private Secrets() {}
 
-  /// The secret in this file, made when it is missing.
+  /// The secret in this file, which is created when it is missing.
   public static synchronized String of(Path file) {
     try {
       if (!Files.exists(file)) {

@@ -2,22 +2,22 @@ package dev.rolecall.local.process;
 
 import java.time.Duration;
 
-/// Is told what happens to a part after its first start.
+/// Is notified of what happens to a process after its first start.
 public interface SupervisorListener {
-  /// It died, or could not be started; it is started again after the pause.
-  void died(String part, String why, Duration pause);
+  /// The process exited or could not be started. It is restarted after the backoff.
+  void restarting(String process, String reason, Duration backoff);
 
-  /// It answers again.
-  void back(String part);
+  /// The process is ready again.
+  void recovered(String process);
 
-  /// For those who need not know.
+  /// A listener that does nothing.
   static SupervisorListener none() {
     return new SupervisorListener() {
       @Override
-      public void died(String part, String why, Duration pause) {}
+      public void restarting(String process, String reason, Duration backoff) {}
 
       @Override
-      public void back(String part) {}
+      public void recovered(String process) {}
     };
   }
 }

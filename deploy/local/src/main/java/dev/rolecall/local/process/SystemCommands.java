@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Small programs of the operating system.
+/// Programs of the operating system.
 public final class SystemCommands {
-  /// Runs a command in a session of its own, under the same process id; empty where it is missing.
+  /// Runs a command in a separate session, under the same process id; empty where it is missing.
   static final List<String> SETSID = find("setsid").map(List::of).orElse(List.of());
 
   private SystemCommands() {}
@@ -23,8 +23,8 @@ public final class SystemCommands {
         .findFirst();
   }
 
-  /// Runs a command to its end, for at most a minute; its output is part of the exception if it
-  /// fails.
+  /// Runs a command to its end, for at most a minute. When it fails, the exception holds its
+  /// output.
   public static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The user whom parts run as that refuse to run as root: `nobody`. Only when we are root;
-/// otherwise everything runs as we do.
+/// The user for programs that refuse to run as root: `nobody`. It is used only when we are root;
+/// otherwise everything runs as the current user.
 public final class Unprivileged {
   private static final String USER = "nobody";
 
@@ -31,17 +31,17 @@ public final class Unprivileged {
                 () ->
                     new PlatformException(
                         "Elasticsearch and PostgreSQL refuse to run as root, and setpriv"
-                            + " (util-linux) is not there to start them as another user. Install"
-                            + " it, or run as another user."));
+                            + " (util-linux), which starts them as another user, is missing."
+                            + " Install it, or run deploy/up as another user."));
     return List.of(setpriv, "--reuid=" + USER, "--regid=" + group(), "--clear-groups", "--");
   }
 
-  /// Wraps a command that is run to its end.
+  /// The command line that runs a command as that user.
   public static List<String> wrap(List<String> command) {
     return Stream.concat(prefix().stream(), command.stream()).toList();
   }
 
-  /// Gives a folder and all in it to that user.
+  /// Makes that user the owner of a folder and its content.
   public static void own(Path folder) throws IOException {
     if (!needed()) {
       return;
@@ -57,8 +57,8 @@ public final class Unprivileged {
     }
   }
 
-  /// The first folder on the way to this one that only its owner may enter; empty when all can
-  /// pass.
+  /// The innermost folder of this path that other users cannot enter; empty when they can enter all
+  /// of them.
   public static Optional<Path> barrier(Path folder) throws IOException {
     if (!needed()) {
       return Optional.empty();

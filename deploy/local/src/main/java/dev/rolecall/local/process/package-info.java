@@ -1,5 +1,5 @@
-/// 1 of 6: takes a [dev.rolecall.local.process.ManagedProcess], gives a process that is kept
-/// running until it is told to stop.
+/// 1 of 6: takes a [dev.rolecall.local.process.ManagedProcess], gives a running process that is
+/// restarted until it is stopped.
 @NullMarked
 package dev.rolecall.local.process;
 

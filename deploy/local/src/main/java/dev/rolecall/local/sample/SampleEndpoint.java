@@ -2,7 +2,7 @@ package dev.rolecall.local.sample;
 
 import java.util.Map;
 
-/// What a source answers to a GET.
+/// The API of a source: responds to GET requests.
 @FunctionalInterface
 interface SampleEndpoint {
   SampleResponse respond(Request request);

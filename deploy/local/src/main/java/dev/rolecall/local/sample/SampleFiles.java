@@ -9,9 +9,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The bundled postings and the sample person, written by us in the sources' own formats.
+/// The bundled postings and the sample person. The postings are fictional, in the formats of their
+/// sources.
 ///
-/// @param folder of the class path, such as `/sample`
+/// @param folder on the class path, such as `/sample`
 public record SampleFiles(String folder) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -19,7 +20,7 @@ public record SampleFiles(String folder) {
     return new SampleFiles("/sample");
   }
 
-  /// The time at which the sample takes place.
+  /// The time that the clock of the sample is set to.
   public Instant asOf() {
     return Instant.parse(description().path("asOf").asString());
   }

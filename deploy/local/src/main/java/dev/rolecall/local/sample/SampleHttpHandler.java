@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP around a source's answers: robots.txt, ETags, and 304 for what has not changed.
+/// Serves an endpoint over HTTP, with robots.txt, ETags, and 304 for unchanged content.
 record SampleHttpHandler(SampleEndpoint endpoint) implements HttpHandler {
   private static final String ROBOTS = "User-agent: *\nDisallow: /embed/\n";
 

@@ -2,7 +2,7 @@ package dev.rolecall.local.sample;
 
 import java.nio.charset.StandardCharsets;
 
-/// A status with a body.
+/// An HTTP response.
 record SampleResponse(int status, String type, byte[] body) {
   static SampleResponse json(byte[] body) {
     return new SampleResponse(200, "application/json", body);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Serves the sample at the sources' own paths, each source on a port of its own, as in life each
-/// is a host of its own; and a map of them at `/sources.json`.
+/// Serves the sample at the paths of the sources' APIs, each source on a separate port, as each is
+/// a separate host in reality, and a map of them at `/sources.json`.
 public final class SampleSources implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -46,7 +46,7 @@ public final class SampleSources implements AutoCloseable {
   }
 
   private String serve(String name, SampleEndpoint endpoint) throws IOException {
-    ports.moveIfTaken(name);
+    ports.reassignIfTaken(name);
     int port = ports.of(name);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -2,11 +2,13 @@ package dev.rolecall.local.service;
 
 import java.util.List;
 
-/// Rolecall's own three: where each one's jar is, what it needs before it starts, its usual port.
+/// The three services: the module of the jar, the usual port, the heap, and the stores that must be
+/// ready before the start.
 public enum Service {
   INGEST("ingest-service", 8081, "512m", List.of("kafka")),
   MATCH("match-service", 8082, "384m", List.of("kafka", "postgresql", "smtp")),
-  /// Waits for Elasticsearch by itself: both take long to start, and so start at the same time.
+  /// Does not wait for Elasticsearch here: both take long to start, so they start at the same time,
+  /// and the service connects when Elasticsearch is ready.
   SEARCH("search-api", 8080, "384m", List.of("kafka"));
 
   private final String module;
@@ -34,7 +36,7 @@ public enum Service {
     return heap;
   }
 
-  /// The stores that must answer first.
+  /// The stores that must be ready before it starts.
   public List<String> needs() {
     return needs;
   }

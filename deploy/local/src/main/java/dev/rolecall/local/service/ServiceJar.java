@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// Finds what a service's build made.
+/// Finds the executable jar of a service.
 final class ServiceJar {
   private ServiceJar() {}
 
@@ -19,7 +19,7 @@ final class ServiceJar {
           .orElseThrow(() -> new IOException("no -exec.jar"));
     } catch (IOException e) {
       throw new PlatformException(
-          "%s is not built: %s has no jar that runs".formatted(module, target), e);
+          "%s is not built: %s has no executable jar".formatted(module, target), e);
     }
   }
 }

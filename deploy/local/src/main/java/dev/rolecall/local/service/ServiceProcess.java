@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One of Rolecall's services, as the jar that its module's build made.
+/// One of the services, run from the executable jar of its module.
 final class ServiceProcess implements ManagedProcess {
   private final Service service;
   private final Path jar;
@@ -39,7 +39,7 @@ final class ServiceProcess implements ManagedProcess {
   }
 
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     Stream<String> java = Installation.javaCommand(data, service.heap()).stream();
     Stream<String> main =
         Stream.of(
@@ -56,13 +56,13 @@ final class ServiceProcess implements ManagedProcess {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     return Probe.ok("http://127.0.0.1:%d/actuator/health".formatted(port()));
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(name());
+  public void reassignPorts() {
+    ports.reassignIfTaken(name());
   }
 
   private int port() {

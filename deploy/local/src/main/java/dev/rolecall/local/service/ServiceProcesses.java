@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The three services of one data folder, each kept running.
+/// The three services of one data folder, each supervised.
 public final class ServiceProcesses {
   public static final Map<String, Integer> USUAL_PORTS =
       Stream.of(Service.values())
@@ -24,13 +24,13 @@ public final class ServiceProcesses {
   private final Ports ports;
   private final Map<Service, ProcessSupervisor> supervisors = new EnumMap<>(Service.class);
 
-  /// @param settings asked before each start of a service, as ports may have moved until then
+  /// @param settings read before each start of a service, as ports may have changed
   public ServiceProcesses(
       Path root,
       DataFolder data,
       Ports ports,
       Supplier<ServiceSettings> settings,
-      SupervisorListener events) {
+      SupervisorListener listener) {
     this.ports = ports;
     PidFiles pids = new PidFiles(data);
     Runnable write = () -> settings.get().write(data.serviceProperties());
@@ -39,13 +39,13 @@ public final class ServiceProcesses {
       supervisors.put(
           service,
           new ProcessSupervisor(
-              new ServiceProcess(service, jar, data, ports, write), pids, events));
+              new ServiceProcess(service, jar, data, ports, write), pids, listener));
     }
   }
 
-  /// Starts one.
+  /// Starts a service.
   ///
-  /// @return how long it took until its first answer
+  /// @return how long it took until it was ready
   public CompletableFuture<Duration> start(Service service) {
     return supervisor(service).start();
   }
@@ -54,7 +54,7 @@ public final class ServiceProcesses {
     return Addresses.of(ports);
   }
 
-  /// Ends those that were started, all at once, and waits for it.
+  /// Ends the started services at the same time and waits until they have ended.
   public void stop() {
     List<CompletableFuture<Void>> ends =
         supervisors.values().stream()

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
 
-/// The broker's settings: one node, so one replica of everything, and few partitions of its own
-/// topics; records up to 5.5 MB; topics are made by the services only.
+/// The broker's settings: one node, so one replica of everything, and few partitions of internal
+/// topics; records up to 5.5 MB; only the services create topics.
 final class BrokerSettings {
   static final String LOGGING =
       """

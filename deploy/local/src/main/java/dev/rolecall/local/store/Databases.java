@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/// Makes databases on the platform's PostgreSQL.
+/// Creates databases on the platform's PostgreSQL.
 public final class Databases {
   private Databases() {}
 
-  /// Whether the server answers and has the database; makes the database when it lacks it.
+  /// Whether the server responds and has the database, which is created when it is missing.
   static boolean ensure(Endpoints.Database database) {
     try (Connection connection = connect(database)) {
       if (!exists(connection, database.name())) {
@@ -24,7 +24,7 @@ public final class Databases {
     }
   }
 
-  /// Makes an empty database.
+  /// Creates an empty database.
   ///
   /// @param name letters, digits and underscores
   public static void create(Endpoints.Database server, String name) throws SQLException {
@@ -54,7 +54,7 @@ public final class Databases {
 
   private static void create(Connection connection, String name) throws SQLException {
     if (!name.matches("\\w{1,60}")) {
-      throw new IllegalArgumentException("Not a name for a database: " + name);
+      throw new IllegalArgumentException("Not a valid database name: " + name);
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("create database " + name);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whole folders.
+/// Operations on whole folders.
 public final class Directories {
   private static final Set<PosixFilePermission> FOR_ALL_TO_RUN =
       PosixFilePermissions.fromString("rwxr-xr-x");
@@ -21,7 +21,7 @@ public final class Directories {
 
   private Directories() {}
 
-  /// Deletes a folder with all in it; one that is not there is fine.
+  /// Deletes a folder and its content, if it exists.
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
@@ -35,8 +35,8 @@ public final class Directories {
     }
   }
 
-  /// The copy can be read by everybody.
-  static void copyForAll(Path from, Path to) throws IOException {
+  /// Copies a folder so that all users can read it.
+  static void copyReadable(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
         Path copy = to.resolve(from.relativize(path).toString());
@@ -52,7 +52,8 @@ public final class Directories {
     }
   }
 
-  /// Moves a finished folder to its place at once; when somebody was faster, theirs stays.
+  /// Moves a finished folder to its place atomically. When another process was first, its folder
+  /// stays.
   static void publish(Path finished, Path place) throws IOException {
     try {
       Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);

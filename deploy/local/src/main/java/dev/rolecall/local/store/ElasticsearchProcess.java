@@ -15,8 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
-/// One Elasticsearch node on loopback, without security, with the analysis plugin. Its home is only
-/// read; settings, data and logs are in the data folder.
+/// One Elasticsearch node on loopback, without security, with the analysis plugin. Its home is
+/// read-only; settings, data and logs are in the data folder.
 final class ElasticsearchProcess implements ManagedProcess {
   static final String HTTP = "elasticsearch";
   static final String TRANSPORT = "elasticsearch-transport";
@@ -61,7 +61,7 @@ final class ElasticsearchProcess implements ManagedProcess {
   }
 
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     Map<String, String> environment =
         Map.of(
             "ES_JAVA_HOME", Installation.javaHome().toString(),
@@ -77,26 +77,25 @@ final class ElasticsearchProcess implements ManagedProcess {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     return Probe.ok(url() + "/_cluster/health?wait_for_status=yellow&timeout=2s");
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(HTTP);
-    ports.moveIfTaken(TRANSPORT);
+  public void reassignPorts() {
+    ports.reassignIfTaken(HTTP);
+    ports.reassignIfTaken(TRANSPORT);
   }
 
   private Path home() {
-    return ReadableCopy.readable(installation.elasticsearchHome(), data);
+    return ReadableCopy.of(installation.elasticsearchHome(), data);
   }
 
   private Path folder(String name) {
     return data.folder("elasticsearch/" + name);
   }
 
-  /// The disk's fill level is the person's affair: with the thresholds on, a full disk makes every
-  /// index read-only.
+  /// The disk thresholds are off: with them, a nearly full disk would make every index read-only.
   private String settings() {
     return """
     cluster.name: rolecall

@@ -2,14 +2,14 @@ package dev.rolecall.local.store;
 
 import java.nio.file.Path;
 
-/// Where the stores answer, all on loopback.
+/// The addresses of the stores.
 ///
 /// @param kafka bootstrap servers
 /// @param elasticsearch base address
-/// @param mail the folder in which every accepted mail lies as an .eml file
+/// @param mail the folder that holds every accepted mail as an .eml file
 public record Endpoints(
     String kafka, String elasticsearch, Database database, Smtp smtp, Path mail) {
-  /// PostgreSQL, as a user who may make databases.
+  /// PostgreSQL, with a user who may create databases.
   public record Database(String host, int port, String name, String user, String password) {
     public String jdbcUrl() {
       return jdbcUrl(name);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Endpoints in a file, for those in other processes.
+/// Endpoints in a file, for other processes.
 public final class EndpointsFile {
   private EndpointsFile() {}
 
@@ -31,7 +31,7 @@ public final class EndpointsFile {
     AtomicFiles.store(file, p);
   }
 
-  /// What the file says, if it is there and its owner still runs.
+  /// The content of the file, if it exists and its owner still runs.
   public static Optional<Entry> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder where the process that runs shared stores and its users meet: the endpoints, a file
-/// for each user, and a lock under which both look.
+/// The folder that the process that runs shared stores and its users have in common: the endpoints,
+/// a file for each user, and a lock for access to both.
 public record EndpointsRegistry(Path folder) {
   public Path endpoints() {
     return folder.resolve("endpoints.properties");
@@ -21,7 +21,7 @@ public record EndpointsRegistry(Path folder) {
     return folder.resolve("stores.log");
   }
 
-  /// Does something while nobody else does, in any process.
+  /// Runs something while no other thread or process holds the lock.
   public <T> T locked(Work<T> work) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     try (FileChannel channel =
@@ -32,8 +32,8 @@ public record EndpointsRegistry(Path folder) {
     }
   }
 
-  /// Says that this process uses the stores, until it ends. Under the lock.
-  public void enter() throws IOException {
+  /// Registers this process as a user of the stores until it ends. Call it under the lock.
+  public void register() throws IOException {
     Files.createDirectories(users());
     Files.writeString(users().resolve(Long.toString(ProcessHandle.current().pid())), "");
   }
@@ -57,7 +57,7 @@ public record EndpointsRegistry(Path folder) {
     return used;
   }
 
-  /// Takes the endpoints away, unless somebody came meanwhile.
+  /// Removes the endpoints, unless a user has registered in the meantime.
   boolean close() throws IOException, InterruptedException {
     return locked(
         () -> {
@@ -69,10 +69,11 @@ public record EndpointsRegistry(Path folder) {
         });
   }
 
-  /// Makes this process the one that runs the stores, until it ends, however it ends.
+  /// Makes this process the one that runs the stores until it ends, also when it is killed.
   ///
-  /// @param wait until another one has ended; else null when there is one
-  @Nullable FileLock own(boolean wait) throws IOException {
+  /// @param wait whether to wait until another such process has ended
+  /// @return null when there is another one and we do not wait
+  @Nullable FileLock lockOwner(boolean wait) throws IOException {
     Files.createDirectories(folder);
     FileChannel channel =
         FileChannel.open(
@@ -80,21 +81,21 @@ public record EndpointsRegistry(Path folder) {
     return wait ? channel.lock() : channel.tryLock();
   }
 
-  /// Who runs the stores, for a person.
+  /// Describes the process that runs the stores.
   String runner() {
     return EndpointsFile.read(endpoints())
         .map(entry -> "process %d, with %s".formatted(entry.owner(), endpoints()))
-        .orElse("a process that starts or ends just now; try again in a moment");
+        .orElse("a process that is starting or stopping; try again in a moment");
   }
 
-  /// Takes the endpoints away if they are this owner's: a Ctrl-C asks nobody.
+  /// Removes the endpoints if they belong to this owner, even if the stores are in use.
   void forget(long owner) throws IOException {
     if (EndpointsFile.read(endpoints()).filter(entry -> entry.owner() == owner).isPresent()) {
       Files.deleteIfExists(endpoints());
     }
   }
 
-  /// Tells where the data of who runs the stores lie, or of who ran them last.
+  /// The file that holds the path of the data folder of the current or last run.
   Path dataFolder() {
     return folder.resolve("data-folder");
   }
@@ -103,7 +104,7 @@ public record EndpointsRegistry(Path folder) {
     return folder.resolve("users");
   }
 
-  /// What is done under the lock.
+  /// What runs under the lock.
   @FunctionalInterface
   public interface Work<T> {
     T run() throws IOException, InterruptedException;

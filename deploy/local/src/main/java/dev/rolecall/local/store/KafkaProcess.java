@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One Kafka broker in KRaft mode, its own controller.
+/// One Kafka node in KRaft mode, both broker and controller.
 final class KafkaProcess implements ManagedProcess {
   static final String BROKER = "kafka";
   static final String CONTROLLER = "kafka-controller";
@@ -65,21 +65,21 @@ final class KafkaProcess implements ManagedProcess {
   }
 
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     return new ProcessSpec(
         command("kafka.Kafka", config().toString()), Map.of(), folder(), data.log(name()), false);
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     byte[] answer = Probe.exchange(ports.of(BROKER), API_VERSIONS, 10);
     return answer.length == 10 && answer[7] == 1 && answer[8] == 0 && answer[9] == 0;
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(BROKER);
-    ports.moveIfTaken(CONTROLLER);
+  public void reassignPorts() {
+    ports.reassignIfTaken(BROKER);
+    ports.reassignIfTaken(CONTROLLER);
   }
 
   private List<String> command(String mainClass, String... args) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// An SMTP server that keeps every mail as a file and sends none on.
+/// An SMTP server that stores every mail as a file and forwards none.
 final class MailProcess implements ManagedProcess {
   static final String PORT = "smtp";
 
@@ -39,7 +39,7 @@ final class MailProcess implements ManagedProcess {
   }
 
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     Stream<String> java = Installation.javaCommand(data, "64m").stream();
     Stream<String> main =
         Stream.of(
@@ -53,14 +53,14 @@ final class MailProcess implements ManagedProcess {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     byte[] greeting =
         Probe.exchange(ports.of(PORT), "QUIT\r\n".getBytes(StandardCharsets.US_ASCII), 4);
     return new String(greeting, StandardCharsets.US_ASCII).equals("220 ");
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(PORT);
+  public void reassignPorts() {
+    ports.reassignIfTaken(PORT);
   }
 }

@@ -16,8 +16,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL's programs for this machine, out of their jar: unpacked once, beside the other
-/// programs, or in the data folder where that cannot be written.
+/// PostgreSQL's programs for this machine, from their jar: unpacked once, beside the other
+/// programs, or in the data folder if the installation is read-only. Why zonky's starter is not
+/// used: ADR 0016.
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
@@ -30,7 +31,7 @@ final class PostgresBinaries {
     if (!Files.exists(place)) {
       unpack(name + ".txz", place);
     }
-    return ReadableCopy.readable(place, data);
+    return ReadableCopy.of(place, data);
   }
 
   private static void unpack(String archive, Path place) {
@@ -38,11 +39,11 @@ final class PostgresBinaries {
       if (in == null) {
         throw new PlatformException("No PostgreSQL for this machine: " + archive + " is missing");
       }
-      Path beside = Files.createTempDirectory(place.getParent(), "unpacking");
-      unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), beside);
+      Path temporary = Files.createTempDirectory(place.getParent(), "unpacking");
+      unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), temporary);
       Files.setPosixFilePermissions(
-          beside, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-      Directories.publish(beside, place);
+          temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+      Directories.publish(temporary, place);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + archive, e);
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A PostgreSQL server on loopback, with a password of its own for each data folder.
+/// A PostgreSQL server on loopback, with a separate password for each data folder.
 final class PostgresProcess implements ManagedProcess {
   static final String PORT = "postgresql";
   private static final String NAME = "rolecall";
@@ -43,16 +43,16 @@ final class PostgresProcess implements ManagedProcess {
   @Override
   public void prepare() throws IOException, InterruptedException {
     Path programs = PostgresBinaries.unpacked(installation, data);
-    Path made = folder().resolve("made");
-    if (!Files.exists(made)) {
+    Path initialized = folder().resolve("made");
+    if (!Files.exists(initialized)) {
       Directories.delete(cluster());
-      make(programs);
-      AtomicFiles.write(made, "");
+      initialize(programs);
+      AtomicFiles.write(initialized, "");
     }
     Unprivileged.own(folder());
   }
 
-  private void make(Path programs) throws IOException, InterruptedException {
+  private void initialize(Path programs) throws IOException, InterruptedException {
     Path password = folder().resolve("password");
     AtomicFiles.write(password, database().password());
     Unprivileged.own(folder());
@@ -71,10 +71,10 @@ final class PostgresProcess implements ManagedProcess {
     Files.delete(password);
   }
 
-  /// Durable at commit, as in production; the socket folder is off, loopback is enough. Its name
-  /// tells in the list of processes whose it and its workers are.
+  /// Commits are durable, as in production. It listens on loopback only, without a socket file. The
+  /// cluster name identifies the server and its workers in the list of processes.
   @Override
-  public ProcessSpec launch() {
+  public ProcessSpec spec() {
     Path programs = PostgresBinaries.unpacked(installation, data);
     List<String> command =
         List.of(
@@ -97,18 +97,18 @@ final class PostgresProcess implements ManagedProcess {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReady() {
     return Databases.ensure(database());
   }
 
   @Override
-  public void movePorts() {
-    ports.moveIfTaken(PORT);
+  public void reassignPorts() {
+    ports.reassignIfTaken(PORT);
   }
 
-  /// A fast shutdown: sessions are ended, nothing is lost.
+  /// A fast shutdown: it ends the sessions and loses nothing.
   @Override
-  public String endSignal() {
+  public String stopSignal() {
     return "INT";
   }
 

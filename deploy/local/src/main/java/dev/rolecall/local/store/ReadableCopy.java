@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Programs that run as a user without rights must lie where that user can read them. A checkout
-/// below root's home does not: then they are copied into the data folder, once.
+/// Programs that run as an unprivileged user must be readable for that user. Those in a checkout in
+/// root's home are not: they are copied into the data folder once.
 final class ReadableCopy {
   private ReadableCopy() {}
 
-  static Path readable(Path folder, DataFolder data) {
+  static Path of(Path folder, DataFolder data) {
     try {
       if (Unprivileged.barrier(folder).isEmpty()) {
         return folder;
@@ -21,10 +21,10 @@ final class ReadableCopy {
       Path copy =
           parts.resolve(folder.getFileName() + "-" + Files.getLastModifiedTime(folder).toMillis());
       if (!Files.exists(copy)) {
-        Path beside = Files.createTempDirectory(parts, "copying");
-        Directories.copyForAll(folder, beside.resolve("it"));
-        Directories.publish(beside.resolve("it"), copy);
-        Directories.delete(beside);
+        Path temporary = Files.createTempDirectory(parts, "copying");
+        Directories.copyReadable(folder, temporary.resolve("copy"));
+        Directories.publish(temporary.resolve("copy"), copy);
+        Directories.delete(temporary);
       }
       return copy;
     } catch (IOException e) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// Elasticsearch, Kafka, PostgreSQL and the mail server of one data folder, each kept running.
+/// Elasticsearch, Kafka, PostgreSQL and the mail server of one data folder, each supervised.
 ///
-/// At most one of these may run on a folder at a time; its owner sees to that.
+/// At most one instance may use a folder at a time; the caller ensures that.
 public final class Stores {
-  /// Where the stores listen when nobody else does.
+  /// The ports of the stores where these are free.
   public static final Map<String, Integer> USUAL_PORTS =
       Map.of(
           ElasticsearchProcess.HTTP, 9200,
@@ -38,7 +38,7 @@ public final class Stores {
       DataFolder data,
       Ports ports,
       String elasticsearchHeap,
-      SupervisorListener events) {
+      SupervisorListener listener) {
     this.data = data;
     elasticsearch = new ElasticsearchProcess(installation, data, ports, elasticsearchHeap);
     kafka = new KafkaProcess(installation, data, ports);
@@ -47,21 +47,21 @@ public final class Stores {
     PidFiles pids = new PidFiles(data);
     supervisors =
         List.of(elasticsearch, kafka, postgres, mail).stream()
-            .map(part -> new ProcessSupervisor(part, pids, events))
+            .map(process -> new ProcessSupervisor(process, pids, listener))
             .toList();
   }
 
-  /// Starts all at once.
+  /// Starts all at the same time.
   ///
-  /// @return by the part's name, how long it took until its first answer
+  /// @return by the name of the process, how long it took until it was ready
   public Map<String, CompletableFuture<Duration>> start() {
     return supervisors.stream()
         .collect(
             java.util.stream.Collectors.toMap(
-                supervisor -> supervisor.part().name(), ProcessSupervisor::start));
+                supervisor -> supervisor.process().name(), ProcessSupervisor::start));
   }
 
-  /// Where they answer; their ports may move until they have.
+  /// Their addresses. Ports may change until the stores are ready.
   public Endpoints endpoints() {
     return new Endpoints(
         kafka.bootstrapServers(),
@@ -71,7 +71,7 @@ public final class Stores {
         data.mail());
   }
 
-  /// Ends all at once, and waits for it.
+  /// Ends all at the same time and waits until they have ended.
   public void stop() {
     CompletableFuture.allOf(
             supervisors.stream()

@@ -13,14 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// JSON over HTTP, on loopback.
 final class ApiClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private ApiClient() {}
 
-  record Answer(int status, String body) {
+  record Response(int status, String body) {
     boolean ok() {
       return status >= 200 && status < 300;
     }
@@ -29,23 +29,23 @@ final class ApiClient {
       return JSON.readTree(body);
     }
 
-    /// A missing node when there is no body.
+    /// A missing node when the body is empty.
     JsonNode jsonIfAny() {
       return body.isBlank() ? JSON.missingNode() : json();
     }
   }
 
-  /// Empty when there is no answer, or not a good one.
+  /// Empty when the service is unavailable or the status is an error.
   static Optional<JsonNode> get(String url) {
     try {
-      Answer answer = send(HttpRequest.newBuilder(URI.create(url)).GET());
-      return answer.ok() ? Optional.of(answer.json()) : Optional.empty();
+      Response response = send(HttpRequest.newBuilder(URI.create(url)).GET());
+      return response.ok() ? Optional.of(response.json()) : Optional.empty();
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }
   }
 
-  static Answer call(String method, String url, String token, String body) throws IOException {
+  static Response call(String method, String url, String token, String body) throws IOException {
     return send(
         HttpRequest.newBuilder(URI.create(url))
             .header("Authorization", "Bearer " + token)
@@ -53,11 +53,11 @@ final class ApiClient {
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  private static Answer send(HttpRequest.Builder request) throws IOException {
+  private static Response send(HttpRequest.Builder request) throws IOException {
     try {
       HttpResponse<String> response =
-          HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+          HTTP.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofString());
+      return new Response(response.statusCode(), response.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Tells a person at the terminal, a line at a time; one line may be said again in place.
+/// Prints progress to the terminal, line by line. A status line is replaced in place.
 final class ConsoleProgress implements SupervisorListener {
   private final PrintWriter out;
   private final boolean terminal;
@@ -16,7 +16,7 @@ final class ConsoleProgress implements SupervisorListener {
     this.terminal = terminal;
   }
 
-  synchronized void say(String line) {
+  synchronized void print(String line) {
     clearStatus();
     out.println(line);
     out.flush();
@@ -24,14 +24,15 @@ final class ConsoleProgress implements SupervisorListener {
   }
 
   void row(String name, String what) {
-    say("  %-18s %s".formatted(name, what));
+    print("  %-18s %s".formatted(name, what));
   }
 
-  void answered(String part, Duration after) {
-    row(part, String.format(Locale.ROOT, "%6.1f s", after.toMillis() / 1000.0));
+  void ready(String process, Duration after) {
+    row(process, String.format(Locale.ROOT, "%6.1f s", after.toMillis() / 1000.0));
   }
 
-  /// On a terminal the line before is replaced; elsewhere it is a line of its own, if it is new.
+  /// On a terminal this replaces the previous status; elsewhere it is a new line, if it has
+  /// changed.
   synchronized void status(String line) {
     if (line.equals(status)) {
       return;
@@ -47,13 +48,13 @@ final class ConsoleProgress implements SupervisorListener {
   }
 
   @Override
-  public void died(String part, String why, Duration pause) {
-    say("  " + why + "; starting it again in %.1f s".formatted(pause.toMillis() / 1000.0));
+  public void restarting(String process, String reason, Duration backoff) {
+    print("  " + reason + "; restarting in %.1f s".formatted(backoff.toMillis() / 1000.0));
   }
 
   @Override
-  public void back(String part) {
-    say("  " + part + " is back");
+  public void recovered(String process) {
+    print("  " + process + " is ready again");
   }
 
   private void clearStatus() {

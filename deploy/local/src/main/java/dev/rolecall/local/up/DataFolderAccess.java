@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The data folder before anything runs on it: is it there, ours alone, and can all parts use it?
+/// Prepares a data folder: creates it, locks it, and checks that all processes can use it.
 final class DataFolderAccess {
   private static final String LOCK = "up.lock";
 
@@ -37,9 +37,9 @@ final class DataFolderAccess {
     return xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
   }
 
-  /// Makes it when missing; others may pass through, as a part may run as another user, but not
-  /// look.
-  static void make(DataFolder data) {
+  /// Creates it when it is missing. Other users may pass through it, as some processes run as
+  /// another user, but not list it.
+  static void create(DataFolder data) {
     try {
       if (!Files.isDirectory(data.path())) {
         Files.createDirectories(data.path());
@@ -49,7 +49,7 @@ final class DataFolderAccess {
       Optional<Path> barrier = Unprivileged.barrier(data.path());
       if (barrier.isPresent()) {
         throw new PlatformException(
-            "As root, Elasticsearch and PostgreSQL run as user nobody, who cannot enter %s. Choose another folder (--data DIR), or let others through: chmod o+x %s"
+            "As root, Elasticsearch and PostgreSQL run as user nobody, who cannot enter %s. Choose another folder (--data DIR), or allow it: chmod o+x %s"
                 .formatted(barrier.get(), barrier.get()));
       }
     } catch (IOException e) {
@@ -58,7 +58,7 @@ final class DataFolderAccess {
     }
   }
 
-  /// Held until this process ends, however it ends.
+  /// Held until this process ends, also when it is killed.
   static FileLock lock(DataFolder data) {
     try {
       FileChannel channel =
@@ -70,7 +70,7 @@ final class DataFolderAccess {
       FileLock lock = channel.tryLock();
       if (lock == null) {
         throw new PlatformException(
-            "deploy/up runs on %s already (process %s). Stop it, or choose another folder: --data DIR"
+            "deploy/up is already running on %s (process %s). Stop it, or choose another folder: --data DIR"
                 .formatted(data.path(), Files.readString(data.file(LOCK)).strip()));
       }
       channel.truncate(0);
@@ -84,10 +84,10 @@ final class DataFolderAccess {
     }
   }
 
-  /// Deletes what is in it, if a platform made it.
+  /// Deletes its content, if a platform created it.
   static void wipe(DataFolder data) {
     if (!DataFolderOrigin.exists(data)) {
-      throw new PlatformException(data.path() + " was not made by deploy/up; it is left alone");
+      throw new PlatformException(data.path() + " was not created by deploy/up and is not changed");
     }
     try (Stream<Path> inside = Files.list(data.path())) {
       List<Path> all = inside.filter(path -> !path.endsWith(LOCK)).toList();

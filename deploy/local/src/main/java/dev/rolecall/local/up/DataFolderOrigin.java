@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What a data folder was made for. Data of one mode, or of one time, must not be gone on with in
-/// another.
+/// The mode and the time that a data folder was created for. A run in another mode or at another
+/// time must not continue with its data.
 record DataFolderOrigin(String mode, String asOf, Instant startedAt) {
   private static final String FILE = "platform.properties";
   private static final String NOW = "now";
@@ -22,32 +22,32 @@ record DataFolderOrigin(String mode, String asOf, Instant startedAt) {
     return Files.exists(data.file(FILE));
   }
 
-  /// The folder's marker; a new one says that it was started now.
+  /// Reads the origin of a folder, or writes that of a new one.
   static DataFolderOrigin in(DataFolder data, RunMode mode) {
-    DataFolderOrigin wished =
+    DataFolderOrigin requested =
         new DataFolderOrigin(
-            mode.word(), mode.time().map(Instant::toString).orElse(NOW), Instant.now());
+            mode.id(), mode.time().map(Instant::toString).orElse(NOW), Instant.now());
     Optional<DataFolderOrigin> found = read(data.file(FILE));
-    found.ifPresent(marker -> marker.mustFit(wished, data));
-    return found.orElseGet(() -> wished.written(data));
+    found.ifPresent(origin -> origin.mustMatch(requested, data));
+    return found.orElseGet(() -> requested.write(data));
   }
 
-  /// A set clock goes on from where it was, over restarts.
+  /// A set clock continues over restarts.
   Optional<ServiceSettings.Clock> clock() {
     return asOf.equals(NOW)
         ? Optional.empty()
         : Optional.of(new ServiceSettings.Clock(Instant.parse(asOf), startedAt));
   }
 
-  private void mustFit(DataFolderOrigin wished, DataFolder data) {
-    if (!mode.equals(wished.mode) || !asOf.equals(wished.asOf)) {
+  private void mustMatch(DataFolderOrigin requested, DataFolder data) {
+    if (!mode.equals(requested.mode) || !asOf.equals(requested.asOf)) {
       throw new PlatformException(
-          "%s holds data of mode '%s' as of %s; this start asks for mode '%s' as of %s. Take another folder (--data), or wipe this one (--reset)."
-              .formatted(data.path(), mode, asOf, wished.mode, wished.asOf));
+          "%s holds data of mode '%s' as of %s; this start asks for mode '%s' as of %s. Choose another folder (--data), or delete its content (--reset)."
+              .formatted(data.path(), mode, asOf, requested.mode, requested.asOf));
     }
   }
 
-  private DataFolderOrigin written(DataFolder data) {
+  private DataFolderOrigin write(DataFolder data) {
     Properties p = new Properties();
     p.setProperty("mode", mode);
     p.setProperty("asOf", asOf);

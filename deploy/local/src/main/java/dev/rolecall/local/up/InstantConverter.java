@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 
-/// Reads a time from the command line: an instant (`2023-06-05T08:00:00Z`), or a date, which is its
-/// first moment in UTC.
+/// Parses a time on the command line: an instant (`2023-06-05T08:00:00Z`), or a date, which stands
+/// for its start in UTC.
 final class InstantConverter implements CommandLine.ITypeConverter<Instant> {
   @Override
   public Instant convert(String text) {

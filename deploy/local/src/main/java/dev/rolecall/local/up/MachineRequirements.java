@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether this machine has room for a platform: some 2.5 GB of memory, and disk for a start.
+/// Checks that this machine has the resources for a platform: 3 GB of free memory, 2 GB of disk.
 final class MachineRequirements {
   private static final long GB = 1L << 30;
   private static final long MEMORY = 3 * GB;
@@ -20,7 +20,7 @@ final class MachineRequirements {
 
   private MachineRequirements() {}
 
-  static void mustSuffice(DataFolder data) {
+  static void check(DataFolder data) {
     long memory = availableMemory(Path.of("/proc/meminfo"));
     if (memory < MEMORY) {
       throw new PlatformException(
@@ -31,21 +31,21 @@ final class MachineRequirements {
       long disk = Files.getFileStore(data.path()).getUsableSpace();
       if (disk < DISK) {
         throw new PlatformException(
-            "Rolecall needs 2 GB of free disk for %s; %.1f GB are free. Choose another place: --data DIR"
+            "Rolecall needs 2 GB of free disk for %s; %.1f GB are free. Choose another folder: --data DIR"
                 .formatted(data.path(), (double) disk / GB));
       }
       Optional<Path> barrier = Unprivileged.barrier(Installation.javaHome());
       if (barrier.isPresent()) {
         throw new PlatformException(
-            "As root, Elasticsearch runs as user nobody, who cannot enter %s to run the JDK. Install a JDK 25 for all users (below /usr/lib/jvm, say)"
+            "As root, Elasticsearch runs as user nobody, who cannot enter %s to run the JDK. Install a JDK 25 for all users, for example in /usr/lib/jvm"
                 .formatted(barrier.get()));
       }
     } catch (IOException e) {
-      throw new PlatformException("Cannot look at " + data.path(), e);
+      throw new PlatformException("Cannot inspect " + data.path(), e);
     }
   }
 
-  /// In bytes; plenty where the system does not tell.
+  /// In bytes; the maximum where the system does not report it.
   static long availableMemory(Path meminfo) {
     try {
       Matcher available = AVAILABLE.matcher(Files.readString(meminfo));

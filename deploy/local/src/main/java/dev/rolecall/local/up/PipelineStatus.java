@@ -4,15 +4,15 @@ import dev.rolecall.local.service.ServiceProcesses;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What was read so far, as ingest-service tells it, and how many jobs search-api finds.
+/// What ingest-service has read and how many jobs search-api finds.
 ///
-/// @param boards that are known
-/// @param read of them, completely at least once
-/// @param postings new and changed ones, in all crawls
-/// @param rejected of them, as no jobs
-/// @param deadLettered of them
+/// @param boards known boards
+/// @param read boards that were read completely at least once
+/// @param postings new and changed postings of all crawls
+/// @param rejected postings that are not jobs
+/// @param deadLettered postings that could not be processed
 /// @param balanced whether every posting that was seen is accounted for
-/// @param jobs that can be found
+/// @param jobs searchable jobs
 record PipelineStatus(
     long boards,
     long read,
@@ -21,7 +21,7 @@ record PipelineStatus(
     long deadLettered,
     boolean balanced,
     long jobs) {
-  static PipelineStatus ask(ServiceProcesses.Addresses addresses) {
+  static PipelineStatus fetch(ServiceProcesses.Addresses addresses) {
     Optional<JsonNode> boards = ApiClient.get(addresses.ingest() + "/api/v1/boards");
     Optional<JsonNode> totals =
         ApiClient.get(addresses.ingest() + "/api/v1/crawls").map(all -> all.path("totals"));
@@ -38,16 +38,16 @@ record PipelineStatus(
         found.map(f -> f.path("total").asLong(0)).orElse(0L));
   }
 
-  /// Whether every board that is known was read, and jobs came of it.
+  /// Whether every known board was read and jobs are searchable.
   boolean settled() {
     return boards > 0 && read == boards && jobs > 0;
   }
 
-  String told() {
+  String summary() {
     String line =
-        "  read so far        %d of %d boards, %d postings (%d are no jobs, %d dead letters); %d jobs can be found"
+        "  read               %d of %d boards, %d postings (%d not jobs, %d dead letters); %d jobs searchable"
             .formatted(read, boards, postings, rejected, deadLettered, jobs);
-    return balanced ? line : line + "; the equation does NOT hold";
+    return balanced ? line : line + "; some postings are NOT accounted for";
   }
 
   private static long complete(JsonNode boards) {

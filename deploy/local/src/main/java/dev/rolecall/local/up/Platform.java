@@ -21,8 +21,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Stores and services on one data folder: each service starts as soon as the stores that it needs
-/// answer.
+/// Stores and services on one data folder. A service starts as soon as the stores that it needs are
+/// ready.
 final class Platform {
   private final DataFolder data;
   private final Stores stores;
@@ -55,36 +55,36 @@ final class Platform {
             progress);
   }
 
-  /// Usual ports of everything.
+  /// The ports of all processes where these are free.
   static Map<String, Integer> usualPorts() {
     Map<String, Integer> usual = new HashMap<>(Stores.USUAL_PORTS);
     usual.putAll(ServiceProcesses.USUAL_PORTS);
     return usual;
   }
 
-  /// Starts everything and waits until it answers.
+  /// Starts everything and waits until it is ready.
   void start() {
     Map<String, CompletableFuture<Duration>> started = new HashMap<>();
-    stores.start().forEach((name, answer) -> started.put(name, told(name, answer)));
+    stores.start().forEach((name, ready) -> started.put(name, reported(name, ready)));
     List<CompletableFuture<Duration>> all = new ArrayList<>(started.values());
     for (Service service : Service.values()) {
       CompletableFuture<?>[] needs =
           service.needs().stream().map(started::get).toArray(CompletableFuture[]::new);
-      CompletableFuture<Duration> answer =
-          CompletableFuture.allOf(needs).thenCompose(ready -> services.start(service));
-      all.add(told(service.module(), answer));
+      CompletableFuture<Duration> ready =
+          CompletableFuture.allOf(needs).thenCompose(available -> services.start(service));
+      all.add(reported(service.module(), ready));
     }
     awaitAll(all);
   }
 
-  /// Services first, so that they can still write what they hold; then the stores.
-  void stop(Consumer<String> tell) {
+  /// Stops the services first, as they flush their state to the stores.
+  void stop(Consumer<String> print) {
     if (stopped.getAndSet(true)) {
       return;
     }
-    tell.accept("Stopping the services ...");
+    print.accept("Stopping the services ...");
     services.stop();
-    tell.accept("Stopping the stores ...");
+    print.accept("Stopping the stores ...");
     stores.stop();
   }
 
@@ -92,21 +92,21 @@ final class Platform {
     return services.addresses();
   }
 
-  /// Lets its bearer make accounts, on this platform alone.
+  /// Allows its bearer to create accounts on this platform.
   String developmentToken() {
     return Secrets.of(data.file("development.token"));
   }
 
-  private CompletableFuture<Duration> told(String part, CompletableFuture<Duration> answer) {
-    return answer.whenComplete(
+  private CompletableFuture<Duration> reported(String part, CompletableFuture<Duration> ready) {
+    return ready.whenComplete(
         (after, failure) -> {
           if (failure == null) {
-            progress.answered(part, after);
+            progress.ready(part, after);
           }
         });
   }
 
-  /// The first that cannot start ends the waiting: the others may depend on it.
+  /// The first failure ends the waiting: other processes may depend on the one that failed.
   private void awaitAll(List<CompletableFuture<Duration>> all) {
     CompletableFuture<Void> firstFailure = new CompletableFuture<>();
     all.forEach(
@@ -124,7 +124,7 @@ final class Platform {
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new PlatformException(
-          "%s. What it said last is in %s".formatted(cause.getMessage(), data.folder("logs")), e);
+          "%s. Its log is in %s".formatted(cause.getMessage(), data.folder("logs")), e);
     }
   }
 }

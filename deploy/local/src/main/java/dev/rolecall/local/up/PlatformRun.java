@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One run of `deploy/up`: looks at the machine, starts everything, tells about it, and stops
-/// everything when the process is told to end.
+/// One run of `deploy/up`: checks the machine, starts everything, reports progress, and stops
+/// everything when the process is terminated.
 final class PlatformRun {
   private final Path root;
   private final RunMode mode;
@@ -30,48 +30,48 @@ final class PlatformRun {
     this.progress = progress;
   }
 
-  /// Ends with the process, which is told to end by a signal; returns only when the start fails.
-  int toTheEnd(boolean wipe) throws IOException, InterruptedException {
+  /// Runs until a signal ends the process. Returns only when the start fails.
+  int execute(boolean wipe) throws IOException, InterruptedException {
     Instant begun = Instant.now();
-    DataFolderAccess.make(data);
+    DataFolderAccess.create(data);
     try (var lock = DataFolderAccess.lock(data)) {
-      endLeftovers();
+      terminateLeftovers();
       if (wipe) {
         DataFolderAccess.wipe(data);
       }
-      MachineRequirements.mustSuffice(data);
-      DataFolderOrigin marker = DataFolderOrigin.in(data, mode);
+      MachineRequirements.check(data);
+      DataFolderOrigin origin = DataFolderOrigin.in(data, mode);
       try (Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
           Sources sources = Sources.of(mode, ports)) {
         Platform platform =
-            new Platform(root, data, ports, marker.clock(), sources.url(), progress);
-        stopWithTheProcess(platform);
+            new Platform(root, data, ports, origin.clock(), sources.url(), progress);
+        stopOnShutdown(platform);
         start(platform, begun);
-        sources.failure().ifPresent(progress::say);
-        tell(platform);
+        sources.failure().ifPresent(progress::print);
+        reportStatus(platform);
       }
     }
     return 0;
   }
 
-  private void endLeftovers() {
-    List<String> ended = new PidFiles(data).endLeftovers();
+  private void terminateLeftovers() {
+    List<String> ended = new PidFiles(data).terminateLeftovers();
     if (!ended.isEmpty()) {
-      progress.say("Ended what an earlier run had left: " + String.join(", ", ended));
+      progress.print("Ended processes that an earlier run had left: " + String.join(", ", ended));
     }
   }
 
   private void start(Platform platform, Instant begun) {
-    progress.say("Starting Rolecall on " + mode.told());
+    progress.print("Starting Rolecall with " + mode.description());
     try {
       platform.start();
     } catch (RuntimeException e) {
       if (!stopping) {
-        platform.stop(progress::say);
+        platform.stop(progress::print);
       }
       throw e;
     }
-    progress.say(
+    progress.print(
         "Rolecall is up after %d s.".formatted(Duration.between(begun, Instant.now()).toSeconds()));
     progress.row("page", platform.addresses().search() + "/");
     progress.row("API", platform.addresses().search() + "/api/v1/jobs");
@@ -79,8 +79,8 @@ final class PlatformRun {
     progress.row("data", data.path().toString());
   }
 
-  /// Says what was read, as long as that changes, until the process ends.
-  private void tell(Platform platform) throws InterruptedException {
+  /// Prints the status when it changes, until the process ends.
+  private void reportStatus(Platform platform) throws InterruptedException {
     if (mode instanceof RunMode.Sample) {
       new SampleRun(
               data,
@@ -90,31 +90,31 @@ final class PlatformRun {
               progress)
           .run();
     }
-    Duration pause = Duration.ofSeconds(1);
+    Duration interval = Duration.ofSeconds(1);
     while (true) {
-      progress.status(PipelineStatus.ask(platform.addresses()).told());
-      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-      Duration longer = pause.multipliedBy(2);
-      pause = longer.compareTo(Duration.ofSeconds(15)) < 0 ? longer : Duration.ofSeconds(15);
+      progress.status(PipelineStatus.fetch(platform.addresses()).summary());
+      TimeUnit.MILLISECONDS.sleep(interval.toMillis());
+      Duration longer = interval.multipliedBy(2);
+      interval = longer.compareTo(Duration.ofSeconds(15)) < 0 ? longer : Duration.ofSeconds(15);
     }
   }
 
-  private void stopWithTheProcess(Platform platform) {
+  private void stopOnShutdown(Platform platform) {
     Thread stop =
         new Thread(
             () -> {
               stopping = true;
-              platform.stop(progress::say);
-              progress.say("Stopped. The data stay in " + data.path());
+              platform.stop(progress::print);
+              progress.print("Stopped. The data are kept in " + data.path());
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
   }
 
-  /// Where the services find the map of sources.
+  /// The map of sources for the services.
   ///
   /// @param url empty for the live ones
-  /// @param failure what a person should know about it
+  /// @param failure a warning to print
   private record Sources(
       Optional<String> url, Optional<String> failure, @Nullable SampleSources served)
       implements AutoCloseable {
@@ -126,9 +126,9 @@ final class PlatformRun {
         }
         case RunMode.Sources given ->
             new Sources(
-                Optional.of(given.url()), SourceReachability.troubleWith(given.url()), null);
+                Optional.of(given.url()), SourceReachability.problemWith(given.url()), null);
         case RunMode.Live live ->
-            new Sources(Optional.empty(), SourceReachability.troubleWithLive(), null);
+            new Sources(Optional.empty(), SourceReachability.problemWithLive(), null);
       };
     }
 

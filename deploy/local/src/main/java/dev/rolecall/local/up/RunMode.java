@@ -3,19 +3,19 @@ package dev.rolecall.local.up;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where postings come from.
+/// The origin of the postings.
 sealed interface RunMode {
   /// Bundled postings, on a clock set to their time.
   record Sample(Instant asOf) implements RunMode {}
 
-  /// A map of source to base address.
+  /// Sources at given base addresses.
   record Sources(String url, Optional<Instant> asOf) implements RunMode {}
 
-  /// The sources themselves, now.
+  /// The live sources, at the current time.
   record Live() implements RunMode {}
 
-  /// Lower case; names the data folder.
-  default String word() {
+  /// Lower case; also the name of the data folder.
+  default String id() {
     return switch (this) {
       case Sample sample -> "sample";
       case Sources sources -> "sources";
@@ -23,7 +23,7 @@ sealed interface RunMode {
     };
   }
 
-  /// The time that the clock is set to at the first start.
+  /// The time that the clock is set to in the first run.
   default Optional<Instant> time() {
     return switch (this) {
       case Sample sample -> Optional.of(sample.asOf());
@@ -32,8 +32,8 @@ sealed interface RunMode {
     };
   }
 
-  /// For a person.
-  default String told() {
+  /// For the terminal.
+  default String description() {
     String what =
         switch (this) {
           case Sample sample -> "bundled postings";

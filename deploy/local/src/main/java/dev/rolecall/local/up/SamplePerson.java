@@ -3,8 +3,8 @@ package dev.rolecall.local.up;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
-/// Makes the sample person, as any client would: an account by the development token, a profile
-/// with the account's own token, and the first digest at once.
+/// Creates the sample person through the API: an account with the development token, a profile with
+/// the token of the account, and the first digest immediately.
 final class SamplePerson {
   private final String api;
   private final String developmentToken;
@@ -20,8 +20,8 @@ final class SamplePerson {
     return person.path("account").path("email").asString();
   }
 
-  /// @return the token by which the person calls `/api/v1/me`
-  String make() throws IOException {
+  /// @return the token for calls to `/api/v1/me`
+  String create() throws IOException {
     JsonNode account =
         call("POST", "/api/v1/accounts", developmentToken, person.path("account").toString());
     String token = account.path("token").asString(developmentToken);
@@ -30,16 +30,16 @@ final class SamplePerson {
     return token;
   }
 
-  void askForDigest(String token) throws IOException {
+  void requestDigest(String token) throws IOException {
     call("POST", "/api/v1/me/digests", token, "{}");
   }
 
   private JsonNode call(String method, String path, String token, String body) throws IOException {
-    ApiClient.Answer answer = ApiClient.call(method, api + path, token, body);
-    if (!answer.ok()) {
+    ApiClient.Response response = ApiClient.call(method, api + path, token, body);
+    if (!response.ok()) {
       throw new IOException(
-          "%s %s answered %d: %s".formatted(method, path, answer.status(), answer.body()));
+          "%s %s returned %d: %s".formatted(method, path, response.status(), response.body()));
     }
-    return answer.jsonIfAny();
+    return response.jsonIfAny();
   }
 }

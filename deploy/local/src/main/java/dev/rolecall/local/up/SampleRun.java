@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The sample's first minute: the person, and, when the postings are read, the first digest. Each
-/// is done once in the life of a data folder.
+/// The first steps of a sample: creates the person and, when the postings are read, sends the first
+/// digest. It happens once for each data folder.
 final class SampleRun {
-  private static final Duration READING = Duration.ofSeconds(60);
-  private static final Duration MAILING = Duration.ofSeconds(30);
-  private static final int QUIET_LOOKS = 4;
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(30);
+  private static final int STABLE_CHECKS = 4;
 
   private final DataFolder data;
   private final ServiceProcesses.Addresses addresses;
@@ -43,10 +43,10 @@ final class SampleRun {
       return;
     }
     try {
-      String token = person.make();
+      String token = person.create();
       progress.row("sample person", person.address());
       awaitReading();
-      person.askForDigest(token);
+      person.requestDigest(token);
       progress.row("first digest", awaitMail());
       AtomicFiles.write(done, "");
     } catch (IOException e) {
@@ -54,21 +54,21 @@ final class SampleRun {
     }
   }
 
-  /// Until all boards are read, jobs are found, and their number has not changed for a while.
+  /// Waits until all boards are read and the number of searchable jobs is stable.
   private void awaitReading() throws InterruptedException {
-    Instant deadline = Instant.now().plus(READING);
+    Instant deadline = Instant.now().plus(READ_TIMEOUT);
     long last = -1;
-    for (int quiet = 0; quiet < QUIET_LOOKS && Instant.now().isBefore(deadline); ) {
-      PipelineStatus read = PipelineStatus.ask(addresses);
-      progress.status(read.told());
-      quiet = read.settled() && read.jobs() == last ? quiet + 1 : 0;
+    for (int stable = 0; stable < STABLE_CHECKS && Instant.now().isBefore(deadline); ) {
+      PipelineStatus read = PipelineStatus.fetch(addresses);
+      progress.status(read.summary());
+      stable = read.settled() && read.jobs() == last ? stable + 1 : 0;
       last = read.jobs();
       TimeUnit.MILLISECONDS.sleep(500);
     }
   }
 
   private String awaitMail() throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(MAILING);
+    Instant deadline = Instant.now().plus(MAIL_TIMEOUT);
     while (Instant.now().isBefore(deadline)) {
       List<Path> mails = mails();
       if (!mails.isEmpty()) {
@@ -76,7 +76,7 @@ final class SampleRun {
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
-    return "was asked for; it will lie in " + data.mail();
+    return "was requested; it will be in " + data.mail();
   }
 
   private List<Path> mails() throws IOException {

@@ -8,30 +8,30 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Whether sources can be reached: a short look, for a kind word to the person. The services try on
-/// by themselves in any case.
+/// Checks whether the sources are reachable, to warn the person at the terminal. The services retry
+/// in any case.
 final class SourceReachability {
-  private static final Duration SHORT = Duration.ofSeconds(4);
+  private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
   private SourceReachability() {}
 
-  static Optional<String> troubleWith(String url) {
+  static Optional<String> problemWith(String url) {
     return reaches(url)
         ? Optional.empty()
-        : Optional.of("Nobody answers at %s yet. Rolecall tries again by itself.".formatted(url));
+        : Optional.of("%s is not reachable. Rolecall keeps trying.".formatted(url));
   }
 
-  static Optional<String> troubleWithLive() {
+  static Optional<String> problemWithLive() {
     return reaches("https://hn.algolia.com/robots.txt")
         ? Optional.empty()
         : Optional.of(
-            "The live sources cannot be reached from here now. Everything is up, and reading begins"
-                + " by itself when they can. To look around without a network: deploy/up --sample");
+            "The live sources are not reachable now. Rolecall keeps trying and reads them as soon"
+                + " as they are. To try Rolecall without a network: deploy/up --sample");
   }
 
   private static boolean reaches(String url) {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(SHORT).build()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(SHORT).build();
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
     } catch (IOException | IllegalArgumentException e) {
       return false;

@@ -20,26 +20,26 @@ import picocli.CommandLine.Option;
     version = "Rolecall 0.1.0",
     sortOptions = false,
     description = {
-      "Starts the whole of Rolecall on this machine: Elasticsearch, Kafka, PostgreSQL, a mail"
-          + " server that keeps mail as files, and Rolecall's three services.",
-      "Reads the live sources, unless told otherwise. Ctrl-C stops everything; the data stay, and"
-          + " another start goes on with them."
+      "Starts Rolecall on this machine: Elasticsearch, Kafka, PostgreSQL, a mail server that"
+          + " stores mail as files, and the three services.",
+      "Reads the live sources by default. Ctrl-C stops everything. The data are kept, and the"
+          + " next run continues with them."
     },
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:stopped", "1:could not start; the message says why", "2:called wrongly"})
+    exitCodeList = {"0:stopped", "1:could not start; see the message", "2:usage error"})
 public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       description =
-          "Read bundled postings, with a sample person who gets the first digest at once. Needs no"
-              + " network.")
+          "Read bundled postings, and send a sample person the first digest immediately. Needs"
+              + " no network.")
   private boolean sample;
 
   @Option(
       names = "--sources",
       paramLabel = "URL",
       description =
-          "Read the sources at the base addresses of this map, such as {\"greenhouse\":"
+          "Read the sources at the base addresses in this JSON document, such as {\"greenhouse\":"
               + " \"http://...\"}.")
   private @Nullable String sources;
 
@@ -47,35 +47,37 @@ public final class UpCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       converter = InstantConverter.class,
-      description = "With --sources: set the clock to this date or instant; it goes on from there.")
+      description = "With --sources: start the clock at this date or instant.")
   private @Nullable Instant asOf;
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Where all data are kept. Usually /var/lib/rolecall/MODE as root, else"
+          "The folder for all data. Default: /var/lib/rolecall/MODE as root, otherwise"
               + " ~/.local/share/rolecall/MODE; MODE is sample, sources or live.")
   private @Nullable Path data;
 
-  @Option(names = "--reset", description = "Wipe the data folder first. Wants --yes too.")
+  @Option(
+      names = "--reset",
+      description = "Delete the content of the data folder first. Requires --yes.")
   private boolean reset;
 
-  @Option(names = "--yes", description = "Yes, wipe it.")
+  @Option(names = "--yes", description = "Confirm --reset.")
   private boolean yes;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   public static void main(String[] args) {
     CommandLine command = new CommandLine(new UpCommand());
-    command.setExecutionExceptionHandler(UpCommand::explain);
+    command.setExecutionExceptionHandler(UpCommand::handle);
     System.exit(command.execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
     RunMode mode = mode();
-    DataFolder folder = data == null ? DataFolderAccess.usual(mode.word()) : new DataFolder(data);
+    DataFolder folder = data == null ? DataFolderAccess.usual(mode.id()) : new DataFolder(data);
     PrintWriter out = commandLine().getOut();
     PlatformRun run =
         new PlatformRun(
@@ -84,19 +86,18 @@ public final class UpCommand implements Callable<Integer> {
             folder,
             new ConsoleProgress(out, System.console() != null && System.console().isTerminal()));
     if (reset && !yes) {
-      throw wrong(
-          "--reset deletes everything in %s. Say --yes too, if that is what you want."
-              .formatted(folder.path()));
+      throw usageError(
+          "--reset deletes everything in %s. Add --yes to confirm.".formatted(folder.path()));
     }
-    return run.toTheEnd(reset);
+    return run.execute(reset);
   }
 
   private RunMode mode() {
     if (sample && (sources != null || asOf != null)) {
-      throw wrong("--sample brings its own sources and time");
+      throw usageError("--sample cannot be combined with --sources or --as-of");
     }
     if (sources == null && asOf != null) {
-      throw wrong("--as-of needs --sources: live postings are read now");
+      throw usageError("--as-of requires --sources");
     }
     if (sample) {
       return new RunMode.Sample(SampleFiles.bundled().asOf());
@@ -109,12 +110,13 @@ public final class UpCommand implements Callable<Integer> {
   private static Path root() {
     String root = System.getProperty("rolecall.root");
     if (root == null) {
-      throw new PlatformException("Start this by deploy/up, which tells where the checkout is");
+      throw new PlatformException(
+          "Start this with deploy/up, which passes the location of the checkout");
     }
     return Path.of(root);
   }
 
-  private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+  private static int handle(Exception e, CommandLine command, CommandLine.ParseResult parsed)
       throws Exception {
     if (e instanceof PlatformException known) {
       command.getErr().println(known.getMessage());
@@ -123,7 +125,7 @@ public final class UpCommand implements Callable<Integer> {
     throw e;
   }
 
-  private CommandLine.ParameterException wrong(String message) {
+  private CommandLine.ParameterException usageError(String message) {
     return new CommandLine.ParameterException(commandLine(), message);
   }
 

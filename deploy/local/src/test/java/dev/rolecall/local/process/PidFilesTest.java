@@ -19,7 +19,7 @@ class PidFilesTest {
       PidFiles pids = new PidFiles(live);
       pids.write("kafka", process.pid(), "TERM");
       assertThat(pids.find("kafka").map(ProcessHandle::pid)).contains(process.pid());
-      assertThat(pids.endLeftovers()).containsExactly("kafka");
+      assertThat(pids.terminateLeftovers()).containsExactly("kafka");
       assertThat(process.isAlive()).isFalse();
     } finally {
       process.destroyForcibly();
@@ -32,14 +32,14 @@ class PidFilesTest {
     try {
       PidFiles ours = new PidFiles(new DataFolder(folder.resolve("live")));
       ours.write("kafka", theirs.pid(), "TERM");
-      assertThat(ours.endLeftovers()).isEmpty();
+      assertThat(ours.terminateLeftovers()).isEmpty();
       assertThat(theirs.isAlive()).isTrue();
     } finally {
       theirs.destroyForcibly();
     }
   }
 
-  /// Waits for its standard input, which nobody gives.
+  /// Waits for input that never comes.
   private static Process processOf(DataFolder data) throws IOException {
     return new ProcessBuilder("/bin/sh", "-c", "read -r line", data.marker()).start();
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Another platform, as a process: takes a port, prints it, and ends with its standard input.
-/// Arguments: folder of the locks, its own file of ports, the port that it wishes for.
+/// Arguments: folder of the locks, file of its ports, the preferred port.
 final class PortHolder {
   private PortHolder() {}
 

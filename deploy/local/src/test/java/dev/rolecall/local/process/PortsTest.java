@@ -26,7 +26,7 @@ class PortsTest {
   }
 
   @Test
-  void aPortIsRememberedFromStartToStart() {
+  void aPortIsKeptFromRunToRun() {
     int port = onceChosen();
     try (Ports again = ports(Map.of("kafka", 9092))) {
       assertThat(again.of("kafka")).isEqualTo(port);
@@ -34,7 +34,7 @@ class PortsTest {
   }
 
   @Test
-  void aRememberedPortThatIsTakenNowMoves() throws IOException {
+  void aStoredPortThatIsTakenIsReassigned() throws IOException {
     int before = onceChosen();
     try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress());
         Ports ports = ports(Map.of())) {
@@ -43,11 +43,11 @@ class PortsTest {
   }
 
   @Test
-  void aPortThatIsTakenBeforeItsPartStartsMovesAndIsGivenUp() throws IOException {
+  void aPortThatIsTakenBeforeItsProcessStartsIsReassignedAndReleased() throws IOException {
     try (Ports ports = ports(Map.of())) {
       int before = ports.of("kafka");
       try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
-        ports.moveIfTaken("kafka");
+        ports.reassignIfTaken("kafka");
         assertThat(ports.of("kafka")).isNotEqualTo(taken.getLocalPort());
       }
       try (Ports other = other(Map.of("kafka", before))) {
@@ -65,7 +65,7 @@ class PortsTest {
   }
 
   @Test
-  void twoPlatformsNeverShareAPortThoughNobodyListensYet() {
+  void twoPlatformsNeverShareAPortBeforeTheyListen() {
     try (Ports ports = ports(Map.of())) {
       int port = ports.of("kafka");
       try (Ports other = other(Map.of("kafka", port))) {
@@ -76,7 +76,7 @@ class PortsTest {
 
   @Test
   void aPlatformInAnotherProcessKeepsItsPortUntilItIsKilled() throws Exception {
-    int wished = onceChosen();
+    int preferred = onceChosen();
     Process other =
         new ProcessBuilder(
                 Installation.java().toString(),
@@ -85,34 +85,34 @@ class PortsTest {
                 PortHolder.class.getName(),
                 locks().toString(),
                 folder.resolve("theirs.properties").toString(),
-                Integer.toString(wished))
+                Integer.toString(preferred))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (var said = other.inputReader()) {
-      assertThat(said.readLine()).isEqualTo(Integer.toString(wished));
-      try (Ports ours = other(Map.of("kafka", wished))) {
-        assertThat(ours.of("kafka")).isNotEqualTo(wished);
+      assertThat(said.readLine()).isEqualTo(Integer.toString(preferred));
+      try (Ports ours = other(Map.of("kafka", preferred))) {
+        assertThat(ours.of("kafka")).isNotEqualTo(preferred);
       }
     } finally {
       other.destroyForcibly().waitFor();
     }
     try (Ports after = ports(Map.of())) {
-      assertThat(after.of("kafka")).isEqualTo(wished);
+      assertThat(after.of("kafka")).isEqualTo(preferred);
     }
   }
 
   @Test
   void aLockThatCannotBeOpenedCountsAsTaken() throws IOException {
-    int wished = onceChosen();
-    Files.delete(locks().resolve(wished + ".lock"));
-    Files.createDirectory(locks().resolve(wished + ".lock"));
+    int preferred = onceChosen();
+    Files.delete(locks().resolve(preferred + ".lock"));
+    Files.createDirectory(locks().resolve(preferred + ".lock"));
     try (Ports ports = ports(Map.of())) {
-      assertThat(ports.of("kafka")).isNotEqualTo(wished);
+      assertThat(ports.of("kafka")).isNotEqualTo(preferred);
     }
   }
 
   @Test
-  void whereNoLocksCanBeKeptAPersonIsToldWhatToDo() throws IOException {
+  void withoutAFolderForLocksTheErrorSaysWhatToDo() throws IOException {
     Files.writeString(locks(), "a file, where a folder belongs");
     try (Ports ports = ports(Map.of())) {
       assertThatThrownBy(() -> ports.of("kafka"))

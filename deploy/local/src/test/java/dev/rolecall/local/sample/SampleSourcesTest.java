@@ -71,7 +71,7 @@ class SampleSourcesTest {
     assertThat(JSON.readTree(get(board).body()).path("name").asString()).isNotBlank();
     assertThat(JSON.readTree(get(board + "/jobs?content=true").body()).path("jobs").size())
         .isPositive();
-    assertThat(get(map.path("greenhouse").asString() + "/v1/boards/nobody/jobs").statusCode())
+    assertThat(get(map.path("greenhouse").asString() + "/v1/boards/unknown/jobs").statusCode())
         .isEqualTo(404);
   }
 

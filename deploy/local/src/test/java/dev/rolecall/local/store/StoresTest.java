@@ -38,14 +38,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The real parts, in one folder, through a start, kills, a stop and another start. The folder's
-/// name has a space, as names of people's folders do.
+/// The real stores, in one folder, through a start, kills, a stop and another start. The folder's
+/// name contains a space.
 @TestMethodOrder(OrderAnnotation.class)
 class StoresTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Installation INSTALLATION =
       Installation.in(Path.of(System.getProperty("rolecall.root")));
-  private static final List<String> PARTS = List.of("elasticsearch", "kafka", "postgresql", "smtp");
+  private static final List<String> STORES =
+      List.of("elasticsearch", "kafka", "postgresql", "smtp");
 
   private static DataFolder data;
   private static Ports ports;
@@ -93,14 +94,14 @@ class StoresTest {
 
   @Test
   @Order(3)
-  void aKilledPartComesBackWithItsData() {
+  void aKilledStoreIsRestartedWithItsData() {
     PidFiles pids = new PidFiles(data);
-    for (String part : PARTS) {
-      ProcessHandle killed = pids.find(part).orElseThrow();
+    for (String store : STORES) {
+      ProcessHandle killed = pids.find(store).orElseThrow();
       assertThat(killed.destroyForcibly()).isTrue();
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> pids.find(part).filter(found -> found.pid() != killed.pid()).isPresent());
+          .until(() -> pids.find(store).filter(found -> found.pid() != killed.pid()).isPresent());
     }
     await()
         .atMost(Duration.ofSeconds(60))

@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Companies that a person watches or leaves out, by name or id, in any case.
+/// Companies that a person watches or excludes, by name or id, ignoring case.
 final class CompanyCriterion implements Criterion {
   /// @param names as slugs
   record Named(Set<String> names) {
     static Named of(List<String> written) {
       Set<String> names = new HashSet<>();
       written.stream()
-          .map(CriterionText::slug)
+          .map(CompanyCriterion::slug)
           .filter(name -> !name.isEmpty())
           .flatMap(name -> Stream.of(name, company(name)))
           .forEach(names::add);
       return new Named(names);
     }
 
-    /// Who names Facebook means Meta.
+    /// The current name of a company that was renamed: Facebook is Meta.
     private static String company(String name) {
       return CompanyDictionary.shared().company(CompanyId.of(name)).value();
     }
 
     boolean has(CompanyId id, String name) {
-      return !names.isEmpty()
-          && (names.contains(id.value()) || names.contains(CriterionText.slug(name)));
+      return !names.isEmpty() && (names.contains(id.value()) || names.contains(slug(name)));
     }
   }
 
@@ -42,10 +41,20 @@ final class CompanyCriterion implements Criterion {
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     JobAttributes facts = job.facts();
     if (person.excludedCompanies().has(facts.company(), facts.companyName())) {
-      return CriterionResult.veto(() -> "Is at " + facts.companyName() + ", which you leave out");
+      return CriterionResult.veto(() -> "At " + facts.companyName() + ", which you exclude");
     }
     return person.watchedCompanies().has(facts.company(), facts.companyName())
-        ? CriterionResult.certain(100, () -> "Is at " + facts.companyName() + ", which you watch")
+        ? CriterionResult.certain(100, () -> "At " + facts.companyName() + ", which you watch")
         : CriterionResult.NOT_APPLICABLE;
+  }
+
+  /// For comparing names: `Lumen Post B.V.` is `lumen-post-b-v`.
+  private static String slug(String name) {
+    return name.codePoints()
+        .map(c -> Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : '-')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .replaceAll("-+", "-")
+        .replaceAll("^-|-$", "");
   }
 }

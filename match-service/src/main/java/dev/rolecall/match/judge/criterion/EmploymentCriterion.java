@@ -2,9 +2,11 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.text.EmploymentText;
+import dev.rolecall.model.text.Phrases;
 import java.util.List;
 
-/// The kind of contract.
+/// Full-time, part-time, contract and the like.
 final class EmploymentCriterion implements Criterion {
   @Override
   public String name() {
@@ -22,16 +24,15 @@ final class EmploymentCriterion implements Criterion {
             .filter(type -> type != EmploymentType.UNKNOWN)
             .toList();
     if (offered.isEmpty()) {
-      return CriterionResult.notStated("Does not say what kind of contract it is");
+      return CriterionResult.notStated("Employment type not stated");
     }
     return offered.stream().anyMatch(wanted::contains)
         ? CriterionResult.certain(
-            100, () -> "Is " + CriterionText.or(CriterionText.of(offered)) + ", as you want")
+            100, () -> Phrases.capitalize(EmploymentText.of(offered)) + ", as you asked")
         : CriterionResult.veto(
             () ->
-                "Is "
-                    + CriterionText.or(CriterionText.of(offered))
-                    + "; you want "
-                    + CriterionText.or(CriterionText.of(wanted)));
+                Phrases.capitalize(EmploymentText.of(offered))
+                    + "; you asked for "
+                    + EmploymentText.of(wanted));
   }
 }

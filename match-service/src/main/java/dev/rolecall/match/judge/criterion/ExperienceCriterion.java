@@ -1,11 +1,12 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.job.YearsRange;
-import org.jspecify.annotations.Nullable;
+import dev.rolecall.model.text.ExperienceText;
 
-/// Years of experience. Postings ask for more than they need, so too few never keeps a job away.
+/// Years of experience. Postings ask for more than employers insist on, so too few never veto a
+/// job.
 final class ExperienceCriterion implements Criterion {
-  /// Beyond what is asked for, someone may be bored.
+  /// More years than this above the maximum: the person may be overqualified.
   private static final int FAR_ABOVE = 5;
 
   private static final int ABOVE = 75;
@@ -26,20 +27,13 @@ final class ExperienceCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (asked == null || (asked.min() == null && asked.max() == null)) {
-      return CriterionResult.notStated("Does not say how much experience it asks for");
+      return CriterionResult.notStated("Required experience not stated");
     }
     int missing = asked.min() == null ? 0 : asked.min() - years;
     boolean farAbove = asked.max() != null && years - asked.max() > FAR_ABOVE;
     int enough = farAbove ? ABOVE : 100;
     int score = missing <= 0 ? enough : missing == 1 ? ONE_SHORT : missing == 2 ? TWO_SHORT : SHORT;
     return CriterionResult.certain(
-        score, () -> "Asks for " + words(asked.min(), asked.max()) + "; you have " + years);
-  }
-
-  private static String words(@Nullable Integer min, @Nullable Integer max) {
-    if (min == null) {
-      return "at most " + max + " years of experience";
-    }
-    return min + (max == null || max.equals(min) ? "" : "–" + max) + " years of experience";
+        score, () -> "Asks for " + ExperienceText.of(asked) + " of experience; you have " + years);
   }
 }

@@ -1,14 +1,15 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.text.JobFamilyText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /// The kind of work.
 ///
-/// Titles are loose: a job that a backend engineer could apply for is near to all kinds that are
-/// backend work, and a title that names no kind may be any.
+/// Titles are imprecise: a job that a backend engineer could do scores near every kind of backend
+/// work, and a title that states no kind may be any.
 final class FamilyCriterion implements Criterion {
   private static final int NEAR = 60;
   private static final int UNNAMED = 25;
@@ -33,22 +34,20 @@ final class FamilyCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (wanted.contains(family)) {
-      return CriterionResult.certain(
-          100, () -> "Is " + CriterionText.of(family) + " work, as you want");
+      return CriterionResult.certain(100, () -> work(family) + ", as you asked");
     }
     if (job.facts().backendRelevant() && wanted.stream().anyMatch(BACKEND_WORK::contains)) {
       return CriterionResult.certain(
-          NEAR, () -> "Is " + CriterionText.of(family) + " work that a backend engineer could do");
+          NEAR, () -> work(family) + " that a backend engineer could do");
     }
     if (family == JobFamily.OTHER || family == JobFamily.UNKNOWN) {
       return CriterionResult.uncertain(
-          UNNAMED, () -> "Its title names no kind of work that we know");
+          UNNAMED, () -> "The title does not say what kind of work it is");
     }
-    return CriterionResult.veto(
-        () ->
-            "Is "
-                + CriterionText.of(family)
-                + " work; you want "
-                + CriterionText.or(CriterionText.of(wanted)));
+    return CriterionResult.veto(() -> work(family) + "; you asked for " + JobFamilyText.of(wanted));
+  }
+
+  private static String work(JobFamily family) {
+    return JobFamilyText.label(family) + " work";
   }
 }

@@ -9,11 +9,11 @@ import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.profile.WorkPreferences;
 import dev.rolecall.model.query.PlaceFilter;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.PlaceText;
+import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person would work, ready for comparing.
@@ -29,9 +29,15 @@ record LocationPreferences(
 
   /// @param filter where jobs must be; the city alone when the dictionary does not know where it is
   record Wished(PreferredPlace wish, PlaceFilter filter) {
-    String words() {
-      String where = wish.city() == null ? String.valueOf(wish.country()) : wish.city();
-      return filter.radiusKm() == null ? where : filter.radiusKm() + " km around " + where;
+    /// `Utrecht`, `within 60 km of Utrecht`, `the Netherlands`.
+    String text() {
+      String where =
+          wish.city() == null ? RemoteScopeText.area(String.valueOf(wish.country())) : wish.city();
+      return filter.radiusKm() == null ? where : "within " + filter.radiusKm() + " km of " + where;
+    }
+
+    String met() {
+      return filter.radiusKm() == null ? "as you asked" : text();
     }
   }
 
@@ -76,7 +82,7 @@ record LocationPreferences(
   /// @param how `hybrid` or `onsite`, for the reason
   CriterionResult judge(String how, List<PlacePoint> places) {
     if (places.isEmpty()) {
-      return CriterionResult.notStated("Is " + how + ", but does not say where");
+      return CriterionResult.notStated(how + ", but it does not say where");
     }
     return wished.isEmpty() ? byHome(how, places) : byWish(how, places);
   }
@@ -88,24 +94,24 @@ record LocationPreferences(
     boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
     return own
         ? CriterionResult.certain(OWN_COUNTRY, () -> at(how, places) + ", in your country")
-        : CriterionResult.certain(OTHER_COUNTRY, () -> at(how, places) + ", not in your country");
+        : CriterionResult.certain(OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
   }
 
   private CriterionResult byWish(String how, List<PlacePoint> places) {
     Optional<Wished> met =
         wished.stream().filter(wish -> places.stream().anyMatch(p -> meets(p, wish))).findFirst();
     if (met.isPresent()) {
-      return CriterionResult.certain(100, () -> at(how, places) + ", within " + met.get().words());
+      return CriterionResult.certain(100, () -> at(how, places) + ", " + met.get().met());
     }
     boolean somewhere = places.stream().anyMatch(this::somewhereInWishedCountry);
     return somewhere
         ? CriterionResult.uncertain(
-            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + ", but does not say in which city")
+            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + ", but it does not say in which city")
         : CriterionResult.veto(
             () ->
                 at(how, places)
-                    + "; you want "
-                    + CriterionText.or(wished.stream().map(Wished::words).toList()));
+                    + "; you asked for "
+                    + Phrases.or(wished.stream().map(Wished::text).toList()));
   }
 
   private static boolean meets(PlacePoint place, Wished wish) {
@@ -131,24 +137,28 @@ record LocationPreferences(
         && wished.stream().anyMatch(wish -> place.country().equals(wish.wish().country()));
   }
 
+  /// `Hybrid in Berlin, Germany or Amsterdam, Netherlands`.
   private static String at(String how, List<PlacePoint> places) {
-    return "Is "
-        + how
+    return how
         + " in "
-        + CriterionText.or(
+        + Phrases.or(
             places.stream().limit(3).map(LocationPreferences::display).distinct().toList());
   }
 
   private static String display(PlacePoint place) {
-    return Stream.of(capitalised(place.city()), place.country())
-        .filter(Objects::nonNull)
-        .reduce((city, country) -> city + ", " + country)
-        .orElse("an unnamed place");
+    String city = place.city() == null ? null : name(place.city(), place.country());
+    if (city == null && place.country() != null) {
+      return RemoteScopeText.area(place.country());
+    }
+    String name = PlaceText.of(city, null, place.country());
+    return name.isEmpty() ? "an unnamed place" : name;
   }
 
-  private static @Nullable String capitalised(@Nullable String city) {
-    return city == null || city.isEmpty()
-        ? city
-        : city.substring(0, 1).toUpperCase(Locale.ROOT) + city.substring(1);
+  /// The city's name as the dictionary writes it; place points have it in lower case.
+  private static String name(String city, @Nullable String country) {
+    return city(city, country)
+        .map(City::name)
+        .filter(name -> name.equalsIgnoreCase(city))
+        .orElseGet(() -> Phrases.capitalize(city));
   }
 }

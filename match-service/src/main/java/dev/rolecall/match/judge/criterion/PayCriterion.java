@@ -33,13 +33,13 @@ final class PayCriterion implements Criterion {
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
     if (stated.isEmpty() && wish.undisclosed() == Undisclosed.EXCLUDE) {
-      return CriterionResult.veto(() -> "Does not state pay; you leave such jobs out");
+      return CriterionResult.veto(() -> "Pay not stated, and you exclude such jobs");
     }
     if (wish.floor() == null && wish.target() == null) {
       return CriterionResult.NOT_APPLICABLE;
     }
     return stated.isEmpty()
-        ? CriterionResult.notStated("Does not state pay")
+        ? CriterionResult.notStated("Pay not stated")
         : best(stated, person.pay());
   }
 
@@ -60,14 +60,14 @@ final class PayCriterion implements Criterion {
       }
     }
     if (comparable.isEmpty()) {
-      return CriterionResult.notStated("States pay that cannot be compared with your wish");
+      return CriterionResult.notStated("States pay that cannot be compared with yours");
     }
     if (best == null) {
-      return CriterionResult.veto(() -> PayReason.reason(comparable.getFirst(), scale));
+      return CriterionResult.veto(() -> PayReason.of(comparable.getFirst(), scale));
     }
     Pay chosen = best;
     return new CriterionResult.Scored(
-        bestScore, certainty(chosen), () -> PayReason.reason(chosen, scale));
+        bestScore, certainty(chosen), () -> PayReason.of(chosen, scale));
   }
 
   /// An end that is not stated, and pay with its variable parts, say less.

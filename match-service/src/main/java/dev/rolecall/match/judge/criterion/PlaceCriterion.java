@@ -3,6 +3,8 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.match.columns.JobAttributes;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.WorkModeText;
 import java.util.List;
 
 /// Where and how the work is done: the best of the ways that the job offers and the person accepts.
@@ -53,14 +55,13 @@ final class PlaceCriterion implements Criterion {
     if (!wish.accepts(mode)) {
       return CriterionResult.veto(
           () ->
-              "Is "
-                  + CriterionText.or(CriterionText.of(offered))
-                  + "; you want "
-                  + CriterionText.or(CriterionText.of(wish.modes())));
+              Phrases.capitalize(WorkModeText.of(offered))
+                  + "; you asked for "
+                  + WorkModeText.of(wish.modes()));
     }
     return mode == WorkMode.REMOTE
         ? RemoteAssessment.judge(job.remoteScope(), wish)
-        : wish.judge(CriterionText.of(mode), Opening.stated(job.places()));
+        : wish.judge(WorkModeText.label(mode), Opening.stated(job.places()));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences wish) {
@@ -68,16 +69,18 @@ final class PlaceCriterion implements Criterion {
       return RemoteAssessment.judge(job.remoteScope(), wish);
     }
     if (Opening.stated(job.places()).isEmpty()) {
-      return CriterionResult.notStated("Does not say where the work is done");
+      return CriterionResult.notStated("Location not stated");
     }
-    return switch (wish.judge("work", Opening.stated(job.places()))) {
+    return switch (wish.judge("Work", Opening.stated(job.places()))) {
       case CriterionResult.Scored near when near.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
-              UNSAID_MODE_NEAR, () -> near.reason().get() + "; does not say whether it is remote");
+              UNSAID_MODE_NEAR,
+              () -> near.reason().get() + "; it does not say whether remote work is possible");
       case CriterionResult.Scored far -> far;
       case CriterionResult.Vetoed far ->
           CriterionResult.uncertain(
-              UNSAID_MODE_FAR, () -> far.reason().get() + "; does not say whether it is remote");
+              UNSAID_MODE_FAR,
+              () -> far.reason().get() + "; it does not say whether remote work is possible");
       case CriterionResult.NotApplicable none -> none;
     };
   }

@@ -3,12 +3,13 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.query.RemoteEligibility;
+import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whether one may work remotely from the person's country, in the person's hours.
+/// Whether the person can do the job remotely from their country and in their hours.
 final class RemoteAssessment {
   /// `UTC-8..UTC-5`, `UTC+1`, `UTC`.
   private static final Pattern ZONES =
@@ -20,7 +21,7 @@ final class RemoteAssessment {
 
   static CriterionResult judge(@Nullable List<String> scope, LocationPreferences wish) {
     if (scope == null || scope.isEmpty()) {
-      return CriterionResult.uncertain(UNSAID, () -> "Is remote, but does not say from where");
+      return CriterionResult.uncertain(UNSAID, () -> "Remote, but it does not say from where");
     }
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
@@ -32,20 +33,19 @@ final class RemoteAssessment {
     Home home = wish.home();
     if (RemoteEligibility.everywhere(scope)) {
       return zones.isEmpty()
-          ? CriterionResult.certain(100, () -> "Is remote from anywhere")
+          ? CriterionResult.certain(100, () -> "Remote worldwide")
           : zones(zones, wish);
     }
     if (home == null) {
       return CriterionResult.uncertain(
-          UNSAID, () -> "Is remote from " + words(scope) + "; you do not say where you live");
+          UNSAID, () -> remote(scope) + "; your profile does not say where you live");
     }
     if (!RemoteEligibility.allows(scope, home.country())) {
       return CriterionResult.veto(
-          () -> "Is remote from " + words(scope) + " only; you live in " + home.country());
+          () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
     return zones.isEmpty() || wish.hours() == null || overlap(zones, wish.hours())
-        ? CriterionResult.certain(
-            100, () -> "Is remote from " + words(scope) + ", and so from " + home.country())
+        ? CriterionResult.certain(100, () -> included(scope, home.country()))
         : CriterionResult.veto(() -> hours(zones));
   }
 
@@ -53,22 +53,22 @@ final class RemoteAssessment {
     UtcOffsets hours = wish.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
-          UNSAID, () -> "Is remote within " + words(zones) + "; you do not say your hours");
+          UNSAID, () -> remote(zones) + "; your profile does not say your hours");
     }
     return overlap(zones, hours)
-        ? CriterionResult.certain(100, () -> "Is remote within " + words(zones) + ", in your hours")
+        ? CriterionResult.certain(100, () -> remote(zones) + ", which overlaps with your hours")
         : CriterionResult.veto(() -> hours(zones));
   }
 
   private static String hours(List<String> zones) {
-    return "Is remote within " + words(zones) + " only, outside your hours";
+    return remote(zones) + ", outside your hours";
   }
 
   private static boolean overlap(List<String> zones, UtcOffsets hours) {
     return zones.stream().anyMatch(zone -> overlap(zone, hours));
   }
 
-  /// A zone in a form that we do not know keeps nobody away.
+  /// A time zone in an unknown format does not veto the job.
   private static boolean overlap(String zone, UtcOffsets hours) {
     Matcher parts = ZONES.matcher(zone);
     if (!parts.matches()) {
@@ -85,11 +85,16 @@ final class RemoteAssessment {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  private static String words(List<String> scope) {
-    List<String> within = scope.stream().filter(entry -> !entry.startsWith("-")).toList();
-    List<String> without =
-        scope.stream().filter(entry -> entry.startsWith("-")).map(e -> e.substring(1)).toList();
-    String but = without.isEmpty() ? "" : " but not " + CriterionText.or(without);
-    return (within.isEmpty() ? "anywhere" : CriterionText.or(within)) + but;
+  /// `Remote in the EU`, `Remote in time zones UTC−8 to UTC−5`.
+  private static String remote(List<String> scope) {
+    return "Remote " + RemoteScopeText.of(scope);
+  }
+
+  /// `Remote in the EU, which includes the Netherlands`; a scope that names the country says
+  /// enough.
+  private static String included(List<String> scope, String country) {
+    return scope.contains(country)
+        ? remote(scope) + ", where you live"
+        : remote(scope) + ", which includes " + RemoteScopeText.area(country);
   }
 }

@@ -3,6 +3,8 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.profile.SeniorityRange;
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.SeniorityText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +31,11 @@ final class SeniorityCriterion implements Criterion {
             .toList();
     int away = stated.stream().mapToInt(level -> away(level, range)).min().orElse(-1);
     return switch (away) {
-      case -1 -> CriterionResult.notStated("Does not say how senior it is");
-      case 0 -> CriterionResult.certain(100, () -> "Is " + words(stated) + ", as you want");
-      case 1 -> CriterionResult.certain(ONE_STEP, () -> mismatch("Is near: ", stated, range));
-      case 2 -> CriterionResult.certain(TWO_STEPS, () -> mismatch("Is ", stated, range));
-      default -> CriterionResult.veto(() -> mismatch("Is ", stated, range));
+      case -1 -> CriterionResult.notStated("Level not stated");
+      case 0 -> CriterionResult.certain(100, () -> level(stated) + ", as you asked");
+      case 1 -> CriterionResult.certain(ONE_STEP, () -> mismatch(stated, range));
+      case 2 -> CriterionResult.certain(TWO_STEPS, () -> mismatch(stated, range));
+      default -> CriterionResult.veto(() -> mismatch(stated, range));
     };
   }
 
@@ -69,22 +71,23 @@ final class SeniorityCriterion implements Criterion {
     return level == Seniority.UNKNOWN ? null : level;
   }
 
-  private static String words(List<Seniority> levels) {
-    return CriterionText.or(CriterionText.of(levels)) + " level";
+  private static String level(List<Seniority> levels) {
+    String text = Phrases.capitalize(SeniorityText.of(levels));
+    return text.endsWith("level") ? text : text + " level";
   }
 
-  private static String mismatch(String start, List<Seniority> stated, SeniorityRange range) {
-    return start + words(stated) + "; you want " + words(range);
+  private static String mismatch(List<Seniority> stated, SeniorityRange range) {
+    return level(stated) + "; you asked for " + requested(range);
   }
 
-  private static String words(SeniorityRange range) {
+  private static String requested(SeniorityRange range) {
     Seniority min = known(range.min());
     Seniority max = known(range.max());
     if (min == null) {
-      return max == null ? "any" : "at most " + CriterionText.of(max);
+      return max == null ? "any level" : SeniorityText.of(max) + " or lower";
     }
     return max == null
-        ? CriterionText.of(min) + " or higher"
-        : CriterionText.of(min) + " to " + CriterionText.of(max);
+        ? SeniorityText.of(min) + " or higher"
+        : SeniorityText.of(min) + " to " + SeniorityText.of(max);
   }
 }

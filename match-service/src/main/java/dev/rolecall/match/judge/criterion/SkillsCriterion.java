@@ -4,6 +4,7 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class SkillsCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (named.isEmpty()) {
-      return CriterionResult.notStated("Names no skills");
+      return CriterionResult.notStated("No skills listed");
     }
     Set<SkillId> inJob = new HashSet<>();
     named.forEach(need -> inJob.addAll(ImpliedSkills.by(need.id())));
@@ -52,7 +53,7 @@ public final class SkillsCriterion implements Criterion {
     for (SkillId must : wishes.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
-            CriterionResult.veto(() -> "Names skills, but not " + ImpliedSkills.name(must)));
+            CriterionResult.veto(() -> "Lists skills, but not " + ImpliedSkills.name(must)));
       }
     }
     return named.stream()
@@ -63,12 +64,13 @@ public final class SkillsCriterion implements Criterion {
 
   private static CriterionResult against(SkillNeed need, SkillId avoided) {
     return avoided.equals(need.id())
-        ? CriterionResult.veto(() -> "Needs " + need.name() + ", which you avoid")
+        ? CriterionResult.veto(
+            () -> "Requires " + ImpliedSkills.name(need.id()) + ", which you avoid")
         : CriterionResult.veto(
             () ->
-                "Needs "
-                    + need.name()
-                    + ", and so "
+                "Requires "
+                    + ImpliedSkills.name(need.id())
+                    + ", which implies "
                     + ImpliedSkills.name(avoided)
                     + ", which you avoid");
   }
@@ -147,11 +149,13 @@ public final class SkillsCriterion implements Criterion {
     List<SkillId> matched = matched(named, wishes);
     parts.add(
         matched.isEmpty()
-            ? "Names none of your skills"
-            : "Names " + CriterionText.and(names(matched)) + ", which you have");
+            ? "None of your skills is mentioned"
+            : Phrases.and(names(matched))
+                + (matched.size() == 1 ? " matches" : " match")
+                + " your skills");
     List<SkillId> missing = missing(named, wishes);
     if (!missing.isEmpty()) {
-      parts.add("also needs " + CriterionText.and(names(missing)));
+      parts.add("they also want " + Phrases.and(names(missing)));
     }
     List<SkillId> absent =
         wishes.wanted().entrySet().stream()
@@ -160,11 +164,13 @@ public final class SkillsCriterion implements Criterion {
             .filter(id -> !inJob.contains(id))
             .toList();
     if (!absent.isEmpty()) {
-      parts.add("does not name " + CriterionText.or(names(absent)));
+      parts.add(
+          Phrases.and(names(absent))
+              + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
     List<SkillId> avoided = avoided(named, wishes);
     if (!avoided.isEmpty()) {
-      parts.add("has " + CriterionText.and(names(avoided)) + ", which you avoid");
+      parts.add("they use " + Phrases.and(names(avoided)) + ", which you avoid");
     }
     return String.join("; ", parts);
   }

@@ -10,9 +10,9 @@ import dev.rolecall.model.query.RemoteEligibility;
 import java.util.List;
 import java.util.Objects;
 
-/// Whether someone who needs a visa for this job would get one. Nobody needs one where they may
-/// work already, nor to work remotely from home. Where a job does not say where it is done, or from
-/// where, nobody is kept away.
+/// Whether a person who needs a visa for this job would get one. A person does not need one where
+/// they are already authorized to work, nor to work remotely from home. A job that does not state
+/// where it is done, or from where, is not vetoed.
 final class VisaCriterion implements Criterion {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
@@ -35,9 +35,9 @@ final class VisaCriterion implements Criterion {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
     }
     return keptAway(job.facts(), wish)
-        ? CriterionResult.veto(() -> "Does not sponsor visas; you need one")
+        ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated(
-            "Does not sponsor visas, and does not say from where one may work");
+            "Does not sponsor visas, and does not say where you could work from");
   }
 
   /// Whether where the work may be done is stated: of someone who may not work there, that it is

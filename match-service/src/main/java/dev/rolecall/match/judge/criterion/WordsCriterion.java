@@ -2,7 +2,7 @@ package dev.rolecall.match.judge.criterion;
 
 import java.util.Optional;
 
-/// Words that a job's text must not have.
+/// Words that exclude a job when its text contains them.
 final class WordsCriterion implements Criterion {
   @Override
   public String name() {
@@ -14,9 +14,7 @@ final class WordsCriterion implements Criterion {
     Optional<String> found =
         person.profile().excludeWords().stream().filter(job.hasWords()).findFirst();
     return found
-        .map(
-            word ->
-                CriterionResult.veto(() -> "Its text has \"" + word + "\", which you leave out"))
+        .map(word -> CriterionResult.veto(() -> "Mentions \"" + word + "\", which you exclude"))
         .orElse(CriterionResult.NOT_APPLICABLE);
   }
 }

@@ -88,8 +88,12 @@ public final class DigestMailWriter {
 
   private static String subject(NewMatchList news) {
     VisibleJob best = news.matches().getFirst().shown().job();
-    return "%s for you — best: %s at %s"
-        .formatted(headline(news), shortened(best.title()), shortened(best.company().name()));
+    return "%s for you%s %s at %s"
+        .formatted(
+            headline(news),
+            news.matches().size() == 1 ? ":" : ", including",
+            shortened(best.title()),
+            shortened(best.company().name()));
   }
 
   private static String headline(NewMatchList news) {
@@ -127,7 +131,7 @@ public final class DigestMailWriter {
         reasons(match.shown().match()),
         several ? match.profile().name() : null,
         match.perhapsTold()
-            ? "Again, as we cannot tell whether an earlier mail with it reached you."
+            ? "Listed again because an earlier email with this job may not have reached you."
             : null,
         job.postings().stream()
             .map(VisibleJob.VisiblePosting::attribution)

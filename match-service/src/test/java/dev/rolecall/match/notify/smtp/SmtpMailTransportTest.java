@@ -20,7 +20,7 @@ class SmtpMailTransportTest {
   private static final Mail MAIL =
       new Mail(
           "sam@rolecall.example",
-          "3 new backend jobs for you — best: Entwickler Köln",
+          "3 new backend jobs for you, including Entwickler Köln",
           "text – plain",
           "<p>text – <b>HTML</b></p>",
           "<digest.1.2026-11-05@rolecall.example>",

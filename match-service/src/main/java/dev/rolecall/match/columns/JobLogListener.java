@@ -1,0 +1,159 @@
+package dev.rolecall.match.columns;
+
+import dev.rolecall.match.columns.KafkaTopic.Found;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
+
+/// Applies batches of `jobs.v1` to the local jobs.
+///
+/// The position in the log is committed with the jobs' own index, not to a consumer group. Jobs can
+/// be found after a refresh. While the log is first read there are no refreshes: nothing is served
+/// until all of it is read.
+final class JobLogListener implements BatchConsumerAwareMessageListener<String, byte[]> {
+  private static final Logger log = LoggerFactory.getLogger(JobLogListener.class);
+
+  private final LocalJobs jobs;
+  private final JobRecordHandler records;
+  private final ColumnsProperties properties;
+  private final Clock clock;
+  private final Map<Integer, Long> next = new HashMap<>();
+  private Found topic = new Found("", Map.of());
+  private volatile boolean current;
+  private volatile long behind = -1;
+  private long refreshedAt = System.nanoTime();
+  private long committedAt = System.nanoTime();
+  private boolean unrefreshed;
+  private boolean uncommitted;
+
+  JobLogListener(
+      LocalJobs jobs, JobRecordHandler records, ColumnsProperties properties, Clock clock) {
+    this.jobs = jobs;
+    this.records = records;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /// Whether all jobs can be found that the log held when its reading began.
+  boolean current() {
+    return current;
+  }
+
+  /// How many records are not applied yet; -1 before the first poll.
+  long behind() {
+    return behind;
+  }
+
+  /// Where to read from: the committed position when it is of this topic and recent, else the start
+  /// of the log.
+  synchronized List<TopicPartitionOffset> begin(Found found) {
+    Map<Integer, Long> kept =
+        LogPosition.read(jobs.committed())
+            .filter(position -> position.log().equals(found.id()))
+            .filter(this::recent)
+            .map(LogPosition::next)
+            .orElse(Map.of());
+    if (kept.isEmpty()) {
+      rebuild();
+    }
+    topic = found;
+    next.clear();
+    next.putAll(kept);
+    unrefreshed = true;
+    uncommitted = true;
+    return found.ends().keySet().stream().map(each -> offset(each, kept)).toList();
+  }
+
+  private static TopicPartitionOffset offset(TopicPartition partition, Map<Integer, Long> kept) {
+    Long position = kept.get(partition.partition());
+    return position == null
+        ? new TopicPartitionOffset(partition.topic(), partition.partition(), SeekPosition.BEGINNING)
+        : new TopicPartitionOffset(partition.topic(), partition.partition(), position);
+  }
+
+  private boolean recent(LogPosition position) {
+    Duration age = Duration.between(position.at(), clock.instant());
+    return !age.isNegative() && age.compareTo(properties.oldestCommit()) < 0;
+  }
+
+  /// Drops all jobs and the position: the next [#begin] reads from the start of the log.
+  synchronized void rebuild() {
+    current = false;
+    jobs.clear();
+    jobs.commit(Map.of());
+    next.clear();
+  }
+
+  @Override
+  public synchronized void onMessage(
+      List<ConsumerRecord<String, byte[]>> batch, @Nullable Consumer<?, ?> consumer) {
+    batch.forEach(records::handle);
+    unrefreshed = true;
+    uncommitted = true;
+    advance(Objects.requireNonNull(consumer, "containers pass their consumer"));
+  }
+
+  /// After a poll without records. The log may end with a transaction marker, which moves the
+  /// position without a record.
+  synchronized void onIdle(Consumer<?, ?> consumer) {
+    advance(consumer);
+  }
+
+  private void advance(Consumer<?, ?> consumer) {
+    long lag = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      next.put(partition.partition(), consumer.position(partition));
+      lag += consumer.currentLag(partition).orElse(0);
+    }
+    behind = lag;
+    if (!current && caughtUp()) {
+      refresh();
+      current = true;
+      log.info("Current: all jobs of the log are loaded, {} of them open", jobs.size());
+      commit();
+    }
+    if (current && unrefreshed && passed(refreshedAt, properties.refreshEvery())) {
+      refresh();
+    }
+    if (uncommitted && passed(committedAt, properties.commitEvery())) {
+      commit();
+    }
+  }
+
+  private boolean caughtUp() {
+    return topic.ends().entrySet().stream()
+        .allMatch(end -> next.getOrDefault(end.getKey().partition(), -1L) >= end.getValue());
+  }
+
+  private void refresh() {
+    jobs.refresh();
+    refreshedAt = System.nanoTime();
+    unrefreshed = false;
+  }
+
+  /// Commits what was applied, with the position that it reaches.
+  synchronized void commit() {
+    if (next.isEmpty()) {
+      return;
+    }
+    jobs.commit(new LogPosition(topic.id(), next, clock.instant()).written());
+    committedAt = System.nanoTime();
+    uncommitted = false;
+  }
+
+  private static boolean passed(long since, Duration duration) {
+    return System.nanoTime() - since >= duration.toNanos();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.rolecall.match.columns;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.wire.Codecs;
+import dev.rolecall.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.kafka.support.TopicPartitionOffset;
+import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
+
+class JobLogListenerTest {
+  private static final TopicPartition PARTITION = new TopicPartition("jobs.v1", 0);
+  private static final ColumnsProperties SELDOM =
+      new ColumnsProperties(
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofDays(6),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
+  @TempDir Path folder;
+
+  private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
+  private final Job one = aJob("One").posted("1").build();
+  private final Job two = aJob("Two").posted("2").build();
+  private LocalJobs jobs;
+  private JobLogListener listener;
+
+  @BeforeEach
+  void open() {
+    jobs = LocalJobs.open(folder);
+    listener =
+        new JobLogListener(
+            jobs,
+            new JobRecordHandler(jobs, new SimpleMeterRegistry()),
+            SELDOM,
+            SettableClock.at(Instant.parse("2026-11-05T09:00:00Z")));
+    consumer.assign(List.of(PARTITION));
+    consumer.seek(PARTITION, 0);
+    consumer.updateEndOffsets(Map.of(PARTITION, 2L));
+  }
+
+  @AfterEach
+  void close() {
+    jobs.close();
+  }
+
+  private static KafkaTopic.Found topic(long end) {
+    return new KafkaTopic.Found("topic-id", Map.of(PARTITION, end));
+  }
+
+  private void receive(long offset, Job job) {
+    consumer.addRecord(
+        new ConsumerRecord<>(
+            PARTITION.topic(), 0, offset, job.id().value(), Codecs.JOB.write(job)));
+    List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+    consumer.poll(Duration.ZERO).forEach(batch::add);
+    listener.onMessage(batch, consumer);
+  }
+
+  @Test
+  void isCurrentOnceItAppliedWhatTheLogHeldAndShowsAllOfItAtOnce() {
+    List<TopicPartitionOffset> from = listener.begin(topic(2));
+    assertThat(from)
+        .extracting(TopicPartitionOffset::getPosition)
+        .containsExactly(SeekPosition.BEGINNING);
+    receive(0, one);
+    assertThat(listener.current()).isFalse();
+    assertThat(listener.behind()).isEqualTo(1);
+    assertThat(jobs.find(JobQuery.ALL)).isEmpty();
+    receive(1, two);
+    assertThat(listener.current()).isTrue();
+    assertThat(listener.behind()).isZero();
+    assertThat(jobs.find(JobQuery.ALL)).containsExactlyInAnyOrder(one.id(), two.id());
+  }
+
+  @Test
+  void isNotCurrentWhileTheLogIsReadFromItsStartAgain() {
+    listener.begin(topic(1));
+    receive(0, one);
+    assertThat(listener.current()).isTrue();
+    listener.rebuild();
+    assertThat(listener.current()).isFalse();
+    consumer.seek(PARTITION, 0);
+    assertThat(listener.begin(topic(1)))
+        .extracting(TopicPartitionOffset::getPosition)
+        .containsExactly(SeekPosition.BEGINNING);
+    assertThat(listener.current()).isFalse();
+    receive(0, two);
+    assertThat(listener.current()).isTrue();
+    assertThat(jobs.find(JobQuery.ALL)).containsExactly(two.id());
+  }
+
+  @Test
+  void theCommittedPositionIsWhereTheNextReadingBegins() {
+    listener.begin(topic(2));
+    receive(0, one);
+    listener.commit();
+    assertThat(listener.begin(topic(2)))
+        .extracting(TopicPartitionOffset::getOffset)
+        .containsExactly(1L);
+  }
+}

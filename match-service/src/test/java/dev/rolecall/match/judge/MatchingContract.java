@@ -1,0 +1,100 @@
+package dev.rolecall.match.judge;
+
+import static dev.rolecall.match.judge.TestProfiles.who;
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.profile.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every [Matching] does, whatever it keeps the jobs in.
+interface MatchingContract {
+  Profile JAVA_PERSON =
+      who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need': 'WANT'}]}");
+  Job BEST = aJob("Best").posted("1").needing("java", "kafka").build();
+  Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
+  Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
+
+  /// A matching over these jobs, judged with [Reference#bundled()].
+  Matching over(List<Job> jobs);
+
+  private MatchList match(List<Job> jobs, MatchRequest request) {
+    return over(jobs).match(JAVA_PERSON, request);
+  }
+
+  private static MatchRequest all() {
+    return new MatchRequest(null, Set.of(), 0, 100);
+  }
+
+  private static List<Job> jobs(MatchList list) {
+    return list.matches().stream().map(JobMatch::job).toList();
+  }
+
+  @Test
+  default void listsTheBestFirstAndCountsTheVetoed() {
+    MatchList list = match(List.of(WITHOUT_JAVA, GOOD, BEST), all());
+    assertThat(jobs(list)).containsExactly(BEST, GOOD);
+    assertThat(list.total()).isEqualTo(2);
+    assertThat(list.vetoed()).containsOnly(java.util.Map.entry("skills", 1));
+  }
+
+  @Test
+  default void givesEachMatchAsTheJudgeDoes() {
+    assertThat(match(List.of(GOOD, BEST), all()).matches())
+        .allSatisfy(
+            each -> {
+              assertThat(each.match())
+                  .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, Reference.bundled()));
+              assertThat(each.match().verdict()).isEqualTo(Verdict.MATCH);
+            });
+  }
+
+  @Test
+  default void theLimitShortensTheListButNotTheTotal() {
+    MatchList list = match(List.of(GOOD, BEST), new MatchRequest(null, Set.of(), 0, 1));
+    assertThat(jobs(list)).containsExactly(BEST);
+    assertThat(list.total()).isEqualTo(2);
+  }
+
+  @Test
+  default void leavesOutLowerScores() {
+    int best = match(List.of(BEST), all()).matches().getFirst().match().score();
+    assertThat(jobs(match(List.of(GOOD, BEST), new MatchRequest(null, Set.of(), best, 100))))
+        .containsExactly(BEST);
+  }
+
+  @Test
+  default void leavesOutJobsOfTheseRolesAndJobsSeenBefore() {
+    RoleKey sent = BEST.postings().getFirst().role();
+    assertThat(jobs(match(List.of(GOOD, BEST), new MatchRequest(null, Set.of(sent), 0, 100))))
+        .containsExactly(GOOD);
+    Instant after = BEST.firstSeenAt().plusSeconds(1);
+    assertThat(jobs(match(List.of(BEST), new MatchRequest(after, Set.of(), 0, 100)))).isEmpty();
+  }
+
+  @Test
+  default void closedJobsAreNeitherMatchedNorCounted() {
+    Job closed =
+        aJob("Closed")
+            .posted("4")
+            .needing("php")
+            .closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH)
+            .build();
+    MatchList list = match(List.of(closed), all());
+    assertThat(list.matches()).isEmpty();
+    assertThat(list.vetoed()).isEmpty();
+  }
+
+  @Test
+  default void isCurrentWhenAllJobsAreLoaded() {
+    assertThat(over(List.of(BEST)).current()).isTrue();
+  }
+}
