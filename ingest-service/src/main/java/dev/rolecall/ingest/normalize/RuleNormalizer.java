@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Normalises by dictionaries and rules alone: the same posting gives the same openings, always.
+/// Normalizes by dictionaries and rules alone: the same posting gives the same openings, always.
 public final class RuleNormalizer implements Normalizer {
   private static final String VERSION = "rules/3";
 

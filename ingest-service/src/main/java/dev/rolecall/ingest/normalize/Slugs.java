@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Makes the short name by which a role is told apart within its posting.
 public final class Slugs {
-  private static final int LONGEST = 60;
+  private static final int MAX_LENGTH = 60;
 
   private Slugs() {}
 
@@ -19,7 +19,7 @@ public final class Slugs {
             .replaceAll("\\p{M}+", "")
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-+|-+$", "");
-    String cut = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
+    String cut = plain.length() <= MAX_LENGTH ? plain : plain.substring(0, MAX_LENGTH);
     String tidy = cut.replaceAll("-+$", "");
     return tidy.isEmpty() ? "role" : tidy;
   }

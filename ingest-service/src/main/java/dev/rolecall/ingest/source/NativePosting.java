@@ -5,31 +5,31 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a source's own item says, in one shape but with its words untouched. What the source has no
-/// field for is null or empty.
+/// A source's item in the shape that all sources share, with its values unmodified. Fields that the
+/// source does not have are null or empty. Built with [#builder].
 ///
+/// @param externalId the posting's id at its board
 /// @param title null where the source has only a text (Hacker News)
 /// @param html the text, as HTML with entities decoded once
-/// @param locations as written, one string a field of the source
+/// @param locations as written, one string for each field of the source
 /// @param employmentType as written
 /// @param remote the source's own remote flag
 /// @param language ISO 639-1, where the source says it
 /// @param pay bands that the source has fields for (basis STRUCTURED)
 /// @param validThrough after which it is no longer open
-/// @param identities exact names of the opening beyond its posting: a requisition that several
-///   postings share
-/// @param terms other short fields that say how, where and for how much, as written: `Hybrid`,
-///   `$100k - $120k`
-/// @param remoteFrom areas from where one may work remotely, as written
-/// @param companySites addresses that may be the employer's own: its page, a profile elsewhere, the
-///   posting itself where employers show their boards on sites of theirs
+/// @param identities exact identifiers of the opening besides its posting, for example a
+///   requisition that several postings share
+/// @param terms other short fields about work mode, place and pay, as written: `Hybrid`, `$100k -
+///   $120k`
+/// @param remoteFrom areas from which one may work remotely, as written
+/// @param companySites addresses that may be the employer's own: its page, a profile elsewhere, or
+///   the posting itself where employers show their boards on their own sites
 public record NativePosting(
     String externalId,
     @Nullable String title,
     @Nullable String companyName,
     String html,
     List<String> locations,
-    List<String> departments,
     @Nullable String employmentType,
     @Nullable Boolean remote,
     @Nullable String language,
@@ -40,4 +40,17 @@ public record NativePosting(
     List<String> identities,
     List<String> terms,
     List<String> remoteFrom,
-    List<String> companySites) {}
+    List<String> companySites) {
+  public NativePosting {
+    locations = List.copyOf(locations);
+    pay = List.copyOf(pay);
+    identities = List.copyOf(identities);
+    terms = List.copyOf(terms);
+    remoteFrom = List.copyOf(remoteFrom);
+    companySites = List.copyOf(companySites);
+  }
+
+  public static NativePostingBuilder builder(String externalId) {
+    return new NativePostingBuilder(externalId);
+  }
+}

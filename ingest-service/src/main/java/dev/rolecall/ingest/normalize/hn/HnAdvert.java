@@ -58,7 +58,7 @@ final class HnAdvert {
           "(?i)\\W*(?:(?:hi|hey|hello)\\b[^.\\n]{0,12}[,.!]? )?(?:i|i['’](?:m|ve|d)|my) ");
 
   private static final int FIRST_WORDS = 250;
-  private static final int LONGEST_LINE = 200;
+  private static final int MAX_LINE_LENGTH = 200;
 
   private HnAdvert() {}
 
@@ -77,6 +77,6 @@ final class HnAdvert {
 
   private static boolean tellsWhere(PostText text) {
     String line = text.firstLine();
-    return line.length() < LONGEST_LINE && !PlaceRules.read(line).isEmpty();
+    return line.length() < MAX_LINE_LENGTH && !PlaceRules.read(line).isEmpty();
   }
 }

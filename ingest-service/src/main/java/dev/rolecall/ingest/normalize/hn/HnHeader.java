@@ -31,7 +31,7 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
       Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
   private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
-  private static final int LONGEST_COMMAS = 160;
+  private static final int MAX_COMMA_HEADER_LENGTH = 160;
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
   private static final Pattern DOMAIN = Pattern.compile("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
@@ -51,7 +51,7 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
               + " )at)\\s+(\\p{Lu}[^@]{1,50})");
   private static final Pattern BEFORE_AT = Pattern.compile("\\s(?:@|at)\\s.*$");
   private static final int LONG_SEGMENT = 90;
-  private static final int LONGEST_DASHED = 250;
+  private static final int MAX_HEADER_LENGTH = 250;
   private static final int MAX_TITLES = 12;
 
   private static final Memo<Boolean> IS_PLAIN = new Memo<>(HnHeader::tellsTerms);
@@ -98,7 +98,7 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
   /// A header with other separators: its segments must say a good deal.
   private static HnHeader split(String line, Pattern separators) {
     boolean weak = separators == COMMAS;
-    if (line.length() > (weak ? LONGEST_COMMAS : LONGEST_DASHED)) {
+    if (line.length() > (weak ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)) {
       return NONE;
     }
     List<String> segments = segments(line, separators);

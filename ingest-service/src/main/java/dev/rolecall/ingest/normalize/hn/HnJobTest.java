@@ -111,7 +111,7 @@ public final class HnJobTest {
 
   private static final int SHORTEST = 40;
   private static final int LONG_ENOUGH_TO_LIST = 80;
-  private static final int LONGEST_QUESTION = 500;
+  private static final int MAX_QUESTION_LENGTH = 500;
 
   private HnJobTest() {}
 
@@ -136,7 +136,7 @@ public final class HnJobTest {
     boolean question = QUESTION.matcher(words.toLowerCase(Locale.ROOT)).find();
     boolean job =
         HIRING.finds(text)
-            ? !question || words.length() >= LONGEST_QUESTION
+            ? !question || words.length() >= MAX_QUESTION_LENGTH
             : !question && HnAdvert.is(text);
     return job ? Optional.empty() : Optional.of("not-a-job");
   }

@@ -50,7 +50,7 @@ final class HnProse {
               + " we|you|we|to)\\b|\\shttps?:)");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
   private static final int NEAR = 60;
-  private static final int LONGEST = 140;
+  private static final int MAX_LENGTH = 140;
 
   private HnProse() {}
 
@@ -90,7 +90,7 @@ final class HnProse {
       start++;
     }
     int end = start;
-    while (end < Math.min(text.length(), start + LONGEST)
+    while (end < Math.min(text.length(), start + MAX_LENGTH)
         && text.charAt(end) != '\n'
         && text.charAt(end) != '|') {
       end++;

@@ -57,7 +57,7 @@ public record HnRoles(String title, List<String> own) {
           "\\s*(?:[,(/–—+&-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|\\d).{0,50}");
 
   private static final int MOST = 12;
-  private static final int LONGEST_ITEM = 80;
+  private static final int MAX_ITEM_LENGTH = 80;
 
   public static List<HnRoles> of(HnHeader header, PostText text) {
     List<HnRoles> listed = listedOnce(header, text);
@@ -168,7 +168,7 @@ public record HnRoles(String title, List<String> own) {
     boolean cuts = mayCut(words) && cut.find();
     String title = cuts ? words.substring(0, cut.start()) : words;
     String after = cuts ? words.substring(cut.start()) : "";
-    if (title.length() > LONGEST_ITEM) {
+    if (title.length() > MAX_ITEM_LENGTH) {
       Matcher dash = DASH.matcher(title);
       if (!dash.find()) {
         return List.of();
@@ -214,7 +214,7 @@ public record HnRoles(String title, List<String> own) {
 
   private static boolean startsWell(String title) {
     return title.length() >= 3
-        && title.length() <= LONGEST_ITEM
+        && title.length() <= MAX_ITEM_LENGTH
         && (Character.isLetterOrDigit(title.charAt(0)) || title.charAt(0) == '.')
         && !Words.finds(SENTENCE, title);
   }

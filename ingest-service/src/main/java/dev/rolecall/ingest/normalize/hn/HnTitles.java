@@ -88,7 +88,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
               + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|[.!?]\\s+\\p{Lu}");
   private static final Map<String, String> SHORT =
       Map.of("fe", "Frontend", "be", "Backend", "fs", "Fullstack");
-  private static final int LONGEST = 90;
+  private static final int MAX_LENGTH = 90;
   private static final Memo<HnTitles> READ = new Memo<>(HnTitles::reading);
   private static final Memo<Boolean> IS_SKILL_LIST = new Memo<>(HnTitles::listsSkills);
   private static final Memo<Boolean> IS_INFO = new Memo<>(HnTitles::tellsInfo);
@@ -104,7 +104,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   }
 
   private static boolean listsSkills(String text) {
-    if (text.length() > LONGEST || RoleNouns.isIn(text)) {
+    if (text.length() > MAX_LENGTH || RoleNouns.isIn(text)) {
       return false;
     }
     List<String> parts = Words.split(text, CUT);
@@ -267,6 +267,6 @@ public record HnTitles(List<String> titles, List<String> rest) {
     tidy = EDGES.matcher(tidy).replaceAll("");
     tidy = GenericTitles.matches(tidy) ? tidy : TRAIL_NOISE.matcher(tidy).replaceFirst("");
     tidy = POSSESSIVE.matcher(EDGES.matcher(tidy).replaceAll("").strip()).replaceFirst("");
-    return tidy.length() <= LONGEST ? tidy : "";
+    return tidy.length() <= MAX_LENGTH ? tidy : "";
   }
 }

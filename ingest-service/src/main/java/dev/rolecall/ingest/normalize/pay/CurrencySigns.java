@@ -27,7 +27,7 @@ final class CurrencySigns {
   private static final Set<String> WORDS_BEHIND =
       Set.of("euro", "euros", "dollars", "pounds", "zł", "kč", "ft", "lei", "лв", "kr", "yen");
 
-  private static final int LONGEST_WORD = 7;
+  private static final int MAX_WORD_LENGTH = 7;
 
   /// @param words as the currency is asked for
   record Sign(int start, int end, String words) {}
@@ -79,7 +79,7 @@ final class CurrencySigns {
     }
     int end = start;
     while (end < text.length()
-        && end - start <= LONGEST_WORD
+        && end - start <= MAX_WORD_LENGTH
         && Character.isLetter(text.charAt(end))) {
       end++;
     }
@@ -110,7 +110,7 @@ final class CurrencySigns {
   private static int wordStart(String text, int end, int floor) {
     int start = end;
     while (start > floor
-        && end - start <= LONGEST_WORD
+        && end - start <= MAX_WORD_LENGTH
         && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds stated pay: an amount or a range with a currency, its period from the words around it.
 public final class PayRules {
-  private static final int LONGEST_JOIN = 45;
+  private static final int MAX_JOIN_LENGTH = 45;
   private static final Pattern JOIN =
       Pattern.compile(
           "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
@@ -66,7 +66,7 @@ public final class PayRules {
   private static Optional<PayEnds> join(String text, Amount low, Amount high) {
     int length = high.start() - low.end();
     boolean money = low.isSigned() || high.isSigned() || low.isThousands() || high.isThousands();
-    if (!money || length < 1 || length > LONGEST_JOIN) {
+    if (!money || length < 1 || length > MAX_JOIN_LENGTH) {
       return Optional.empty();
     }
     String between = text.substring(low.end(), high.start());

@@ -34,12 +34,12 @@ final class HnLabels {
           ":",
           "：");
   private static final int FIRST_LINES = 4000;
-  private static final int LONGEST_VALUE = 110;
+  private static final int MAX_VALUE_LENGTH = 110;
   private static final int MOST = 6;
 
   private HnLabels() {}
 
-  static List<String> labelled(PostText text) {
+  static List<String> labeled(PostText text) {
     return text.once(
         LABELLED,
         () ->
@@ -56,7 +56,7 @@ final class HnLabels {
     int start = Math.min(text.length(), at + 1);
     int end = text.indexOf('\n', start);
     String line = text.substring(start, end < 0 ? text.length() : end).strip();
-    return line.length() <= LONGEST_VALUE ? line : "";
+    return line.length() <= MAX_VALUE_LENGTH ? line : "";
   }
 
   /// In the first lines only: further down other things are told.

@@ -20,7 +20,7 @@ public final class PlaceRules {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
   private static final Memo<Reading> READ = new Memo<>(PlaceRules::reading);
   private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::hardlyMore);
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
   private static final Pattern SEPARATORS =
       Pattern.compile(
           "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
@@ -137,7 +137,7 @@ public final class PlaceRules {
 
   /// Whether a string is nothing but a place.
   public static boolean isPlace(String text) {
-    return text.length() <= LONGEST && IS_PLACE.of(text);
+    return text.length() <= MAX_LENGTH && IS_PLACE.of(text);
   }
 
   private static boolean hardlyMore(String text) {

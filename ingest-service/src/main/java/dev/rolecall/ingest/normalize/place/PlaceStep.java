@@ -123,11 +123,11 @@ public final class PlaceStep implements Step {
     if (code.isPresent()) {
       place(draft, Place.country(code.get()), bare, "location-field");
     } else {
-      segment(draft, capitalised(bare), "location-field", false);
+      segment(draft, capitalized(bare), "location-field", false);
     }
   }
 
-  private static String capitalised(String words) {
+  private static String capitalized(String words) {
     if (words.isEmpty() || !words.equals(words.toLowerCase(Locale.ROOT))) {
       return words;
     }
@@ -141,7 +141,7 @@ public final class PlaceStep implements Step {
   }
 
   private static void text(Draft draft) {
-    for (String line : HnLabels.labelled(draft.text)) {
+    for (String line : HnLabels.labeled(draft.text)) {
       boolean where = !TERMS_LINE.matcher(line).lookingAt();
       if (where) {
         String value = LABEL.matcher(line).replaceFirst("");

@@ -89,7 +89,7 @@ public final class WorkModeStep implements Step {
       draft.locations.forEach(segment -> segment(draft, modes, segment, "location-word"));
     }
     if (modes.isEmpty()) {
-      HnLabels.labelled(draft.text).stream()
+      HnLabels.labeled(draft.text).stream()
           .filter(line -> !TERMS_LINE.matcher(line).lookingAt())
           .forEach(line -> segment(draft, modes, line, "labelled-word"));
     }

@@ -21,8 +21,8 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   /// A longer line tells so much that one word for a need does not speak for all of it.
   private static final int ONE_THOUGHT = 400;
 
-  private static final int LONGEST_HEADING = 60;
-  private static final int LONGEST_TAIL = 31;
+  private static final int MAX_HEADING_LENGTH = 60;
+  private static final int MAX_TAIL_LENGTH = 31;
   private static final String ITEMS = "-*•";
   private static final String SENTENCE_ENDS = ".;!";
 
@@ -48,7 +48,7 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   ///
   /// @param before what the section before was about
   static Need heading(String line, Need before) {
-    boolean heads = line.length() <= LONGEST_HEADING && !isItem(line) && !line.endsWith(".");
+    boolean heads = line.length() <= MAX_HEADING_LENGTH && !isItem(line) && !line.endsWith(".");
     return heads ? of(line).asHeading(before) : before;
   }
 
@@ -58,7 +58,8 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     }
     boolean topic =
         words.stream()
-            .anyMatch(w -> w.meaning() == Meaning.TOPIC && line.length() - w.end() < LONGEST_TAIL);
+            .anyMatch(
+                w -> w.meaning() == Meaning.TOPIC && line.length() - w.end() < MAX_TAIL_LENGTH);
     if (topic) {
       return Need.MENTIONED;
     }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
@@ -17,7 +17,7 @@ public final class ClearanceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Heard.first(CLEARANCE, draft)
+    Statement.first(CLEARANCE, draft)
         .ifPresent(
             words -> {
               draft.opening.clearance(true);

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
@@ -68,10 +68,10 @@ public final class ExperienceStep implements Step {
     draft
         .text
         .once(ExperienceStep.class, () -> find(draft.text))
-        .ifPresent(years -> draft.opening.experienceYears(years.tell(draft, "experienceYears")));
+        .ifPresent(years -> draft.opening.experienceYears(years.addTo(draft, "experienceYears")));
   }
 
-  private static Optional<Heard<YearsRange>> find(PostText text) {
+  private static Optional<Statement<YearsRange>> find(PostText text) {
     Optional<MatchResult> years = YEARS.first(text);
     Optional<MatchResult> months =
         MONTHS.first(text).filter(said -> years.isEmpty() || said.start() < years.get().start());
@@ -81,27 +81,28 @@ public final class ExperienceStep implements Step {
         .or(() -> ELSEWHERE.first(text).flatMap(ExperienceStep::inYears));
   }
 
-  private static Optional<Heard<YearsRange>> inYears(MatchResult said) {
+  private static Optional<Statement<YearsRange>> inYears(MatchResult said) {
     int first = said.group(1) != null ? 1 : 3;
-    return heard(said, number(said.group(first)), number(said.group(first + 1)));
+    return statement(said, number(said.group(first)), number(said.group(first + 1)));
   }
 
-  private static Optional<Heard<YearsRange>> inMonths(MatchResult said) {
+  private static Optional<Statement<YearsRange>> inMonths(MatchResult said) {
     boolean months = said.group(4).startsWith("m") || said.group(4).startsWith("M");
     BigDecimal min = number(said.group(1));
     BigDecimal max = number(said.group(3));
-    return heard(
+    return statement(
         said, months || said.group(2) != null ? years(min) : min, months ? years(max) : max);
   }
 
-  private static Optional<Heard<YearsRange>> heard(
+  private static Optional<Statement<YearsRange>> statement(
       MatchResult said, @Nullable BigDecimal from, @Nullable BigDecimal to) {
     int min = from == null ? 0 : from.setScale(0, RoundingMode.FLOOR).intValue();
     Integer max = to == null ? null : to.setScale(0, RoundingMode.CEILING).intValue();
     boolean rising = from == null || to == null || from.compareTo(to) <= 0;
     boolean asked = rising && min <= MOST;
     return asked
-        ? Optional.of(new Heard<>(new YearsRange(min, max), said.group(), "years-of-experience"))
+        ? Optional.of(
+            new Statement<>(new YearsRange(min, max), said.group(), "years-of-experience"))
         : Optional.empty();
   }
 

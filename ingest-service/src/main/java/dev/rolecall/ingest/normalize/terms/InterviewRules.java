@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.terms;
 
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.InterviewPart;
@@ -61,17 +61,17 @@ final class InterviewRules {
 
   private InterviewRules() {}
 
-  static List<Heard<InterviewPart>> find(PostText text) {
+  static List<Statement<InterviewPart>> find(PostText text) {
     if (NO_PART.finds(text)) {
       return List.of();
     }
-    List<Heard<InterviewPart>> parts = new ArrayList<>();
+    List<Statement<InterviewPart>> parts = new ArrayList<>();
     PARTS.forEach(
         (part, words) ->
             words
                 .first(text)
                 .map(MatchResult::group)
-                .ifPresent(asked -> parts.add(new Heard<>(part, asked, "interview-words"))));
+                .ifPresent(asked -> parts.add(new Statement<>(part, asked, "interview-words"))));
     return parts;
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
@@ -117,11 +117,11 @@ public final class PermitStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    if (Heard.first(NO_PERMIT, draft).isEmpty()) {
-      Heard.first(PERMIT, draft).ifPresent(words -> permit(draft, words));
+    if (Statement.first(NO_PERMIT, draft).isEmpty()) {
+      Statement.first(PERMIT, draft).ifPresent(words -> permit(draft, words));
     }
-    if (Heard.first(DENIED, draft).isEmpty()) {
-      Heard.first(CITIZENS, draft).ifPresent(words -> citizenship(draft, words));
+    if (Statement.first(DENIED, draft).isEmpty()) {
+      Statement.first(CITIZENS, draft).ifPresent(words -> citizenship(draft, words));
     }
   }
 

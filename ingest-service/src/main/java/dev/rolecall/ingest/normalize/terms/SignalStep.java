@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
@@ -47,13 +47,13 @@ public final class SignalStep implements Step {
   /// @param evidence what each came from, with the field's name
   private record Found(Signals signals, List<Said> evidence) {}
 
-  private record Said(String field, Heard<?> heard) {}
+  private record Said(String field, Statement<?> statement) {}
 
   @Override
   public void apply(Draft draft) {
     Found found = draft.text.once(SignalStep.class, () -> find(draft.text));
     draft.opening.signals(found.signals);
-    found.evidence.forEach(said -> said.heard.tell(draft, said.field));
+    found.evidence.forEach(said -> said.statement.addTo(draft, said.field));
   }
 
   private static Found find(PostText text) {
@@ -64,7 +64,8 @@ public final class SignalStep implements Step {
             "signals.onCall",
             ON_CALL
                 .first(text)
-                .map(call -> new Heard<>(call.group(1) == null, call.group(), "on-call-words")));
+                .map(
+                    call -> new Statement<>(call.group(1) == null, call.group(), "on-call-words")));
     Integer team =
         told(
             evidence,
@@ -72,7 +73,7 @@ public final class SignalStep implements Step {
             TEAM.first(text)
                 .map(
                     people ->
-                        new Heard<>(
+                        new Statement<>(
                             Integer.valueOf(people.group(1)), people.group(), "team-words")));
     String scale =
         told(
@@ -81,24 +82,27 @@ public final class SignalStep implements Step {
             SCALE
                 .first(text)
                 .map(MatchResult::group)
-                .map(claim -> new Heard<>(claim.strip(), claim.strip(), "scale-words")));
+                .map(claim -> new Statement<>(claim.strip(), claim.strip(), "scale-words")));
     Boolean fourDays =
         told(
             evidence,
             "signals.fourDayWeek",
-            FOUR_DAYS.first(text).map(week -> new Heard<>(true, week.group(), "four-day-words")));
+            FOUR_DAYS
+                .first(text)
+                .map(week -> new Statement<>(true, week.group(), "four-day-words")));
     List<InterviewPart> interview = interview(text, evidence);
     return new Found(new Signals(onCall, team, scale, fourDays, interview), List.copyOf(evidence));
   }
 
   private static @Nullable List<InterviewPart> interview(PostText text, List<Said> evidence) {
-    List<Heard<InterviewPart>> parts = InterviewRules.find(text);
+    List<Statement<InterviewPart>> parts = InterviewRules.find(text);
     parts.forEach(part -> evidence.add(new Said("signals.interview", part)));
-    return parts.isEmpty() ? null : parts.stream().map(Heard::value).toList();
+    return parts.isEmpty() ? null : parts.stream().map(Statement::value).toList();
   }
 
-  private static <T> @Nullable T told(List<Said> evidence, String field, Optional<Heard<T>> heard) {
-    heard.ifPresent(each -> evidence.add(new Said(field, each)));
-    return heard.map(Heard::value).orElse(null);
+  private static <T> @Nullable T told(
+      List<Said> evidence, String field, Optional<Statement<T>> statement) {
+    statement.ifPresent(each -> evidence.add(new Said(field, each)));
+    return statement.map(Statement::value).orElse(null);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
@@ -60,8 +60,8 @@ public final class VisaStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Optional<String> no = Heard.first(NO, draft);
-    Optional<String> said = no.or(() -> Heard.first(YES, draft));
+    Optional<String> no = Statement.first(NO, draft);
+    Optional<String> said = no.or(() -> Statement.first(YES, draft));
     if (said.isPresent()) {
       boolean sponsored = no.isEmpty();
       draft.opening.visaSponsorship(sponsored);

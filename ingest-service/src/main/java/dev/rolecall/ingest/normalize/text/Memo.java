@@ -11,7 +11,7 @@ public final class Memo<T> {
   /// A power of two: the strings of some hundred posts.
   private static final int ROOM = 1 << 12;
 
-  private static final int LONGEST = 80;
+  private static final int MAX_LENGTH = 80;
 
   private final AtomicReferenceArray<Known<T>> known = new AtomicReferenceArray<>(ROOM);
   private final Function<String, T> read;
@@ -24,7 +24,7 @@ public final class Memo<T> {
   }
 
   public T of(String text) {
-    if (text.length() > LONGEST) {
+    if (text.length() > MAX_LENGTH) {
       return read.apply(text);
     }
     int hash = text.hashCode();

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mends text that was UTF-8 and was read as Windows-1252: `â‚¬60k` is `€60k`, `CafÃ©` is `Café`.
+/// Repairs text that was UTF-8 and was read as Windows-1252: `â‚¬60k` is `€60k`, `CafÃ©` is `Café`.
 final class Mojibake {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern SUSPICIOUS =
@@ -18,7 +18,7 @@ final class Mojibake {
   private Mojibake() {}
 
   /// What does not become valid UTF-8 stays as it is.
-  static String mended(String text) {
+  static String repair(String text) {
     if (text.indexOf('\u00c3') < 0 && text.indexOf('\u00e2') < 0 && text.indexOf('\u00c2') < 0) {
       return text;
     }

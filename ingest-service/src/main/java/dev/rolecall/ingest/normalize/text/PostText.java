@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 /// A posting's words, freed from HTML.
 public final class PostText {
   /// Nothing that people write is longer; what is, is cut.
-  private static final int LONGEST = 200_000;
+  private static final int MAX_LENGTH = 200_000;
 
   private final Lines body;
   private final List<Link> links;
@@ -35,7 +35,7 @@ public final class PostText {
   }
 
   public static PostText of(String html) {
-    String bounded = html.length() <= LONGEST ? html : html.substring(0, wholeLetters(html));
+    String bounded = html.length() <= MAX_LENGTH ? html : html.substring(0, wholeLetters(html));
     Document parsed = Jsoup.parseBodyFragment(bounded);
     Writer writer = new Writer();
     parsed.body().traverse(writer);
@@ -44,7 +44,7 @@ public final class PostText {
 
   /// A letter of two characters is not cut in half.
   private static int wholeLetters(String html) {
-    return Character.isHighSurrogate(html.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return Character.isHighSurrogate(html.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
   }
 
   /// Lines; paragraphs are lines too, list items start with a hyphen.
@@ -112,7 +112,7 @@ public final class PostText {
       if (node instanceof TextNode words) {
         boolean preformatted =
             words.parent() instanceof Element p && PREFORMATTED.contains(p.normalName());
-        String whole = Mojibake.mended(words.getWholeText());
+        String whole = Mojibake.repair(words.getWholeText());
         if (preformatted) {
           out.append(whole);
         } else {

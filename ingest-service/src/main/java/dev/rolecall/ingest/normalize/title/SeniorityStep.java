@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.title;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Heard;
+import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.Memo;
@@ -74,13 +74,13 @@ public final class SeniorityStep implements Step {
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
-  private static Optional<Heard<Set<Seniority>>> sought(PostText text) {
+  private static Optional<Statement<Set<Seniority>>> sought(PostText text) {
     return SOUGHT
         .first(text)
         .or(() -> FROM_TO.first(text))
         .map(
             said ->
-                new Heard<>(
+                new Statement<>(
                     TitleDictionary.shared().seniorities(said.group(1)),
                     said.group(),
                     "sought-level"));

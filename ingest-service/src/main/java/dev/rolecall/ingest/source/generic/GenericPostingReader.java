@@ -23,23 +23,14 @@ public final class GenericPostingReader implements PostingReader {
   public NativePosting read(BoardKey board, String payload) {
     JsonNode item = Fields.object(payload);
     String location = Fields.text(item, "location");
-    return new NativePosting(
-        Fields.id(item, "externalId", "id"),
-        Fields.line(item, "title"),
-        Fields.line(item, "company"),
-        Optional.ofNullable(Fields.text(item, "descriptionHtml")).orElse(""),
-        location == null ? List.of() : List.of(location.split("\\s*;\\s*")),
-        List.of(),
-        Fields.text(item, "employmentType"),
-        null,
-        null,
-        List.of(),
-        Fields.text(item, "url"),
-        Fields.time(item, "postedAt"),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return NativePosting.builder(Fields.id(item, "externalId", "id"))
+        .title(Fields.line(item, "title"))
+        .companyName(Fields.line(item, "company"))
+        .html(Optional.ofNullable(Fields.text(item, "descriptionHtml")).orElse(""))
+        .locations(location == null ? List.of() : List.of(location.split("\\s*;\\s*")))
+        .employmentType(Fields.text(item, "employmentType"))
+        .url(Fields.text(item, "url"))
+        .postedAt(Fields.time(item, "postedAt"))
+        .build();
   }
 }

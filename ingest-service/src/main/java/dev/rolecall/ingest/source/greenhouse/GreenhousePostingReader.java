@@ -41,24 +41,22 @@ public final class GreenhousePostingReader implements PostingReader {
     JsonNode job = Fields.object(payload);
     Metadata metadata = Metadata.of(job);
     String url = Fields.text(job, "absolute_url");
-    return new NativePosting(
-        Fields.id(job, "id"),
-        Fields.line(job, "title"),
-        Optional.ofNullable(Fields.line(job, "company_name")).orElse(board.board()),
-        html(job),
-        locations(job),
-        names(job.path("departments")),
-        metadata.employmentType(),
-        metadata.remote(),
-        language(job),
-        Stream.concat(PayRanges.of(job).stream(), metadata.pay().stream()).distinct().toList(),
-        url,
-        Fields.time(job, "first_published"),
-        Fields.time(job, "application_deadline"),
-        identities(board, job),
-        metadata.terms(),
-        List.of(),
-        url == null ? List.of() : List.of(url));
+    return NativePosting.builder(Fields.id(job, "id"))
+        .title(Fields.line(job, "title"))
+        .companyName(Optional.ofNullable(Fields.line(job, "company_name")).orElse(board.board()))
+        .html(html(job))
+        .locations(locations(job))
+        .employmentType(metadata.employmentType())
+        .remote(metadata.remote())
+        .language(language(job))
+        .pay(Stream.concat(PayRanges.of(job).stream(), metadata.pay().stream()).distinct().toList())
+        .url(url)
+        .postedAt(Fields.time(job, "first_published"))
+        .validThrough(Fields.time(job, "application_deadline"))
+        .identities(identities(board, job))
+        .terms(metadata.terms())
+        .companySites(url == null ? List.of() : List.of(url))
+        .build();
   }
 
   private static String html(JsonNode job) {
@@ -98,12 +96,6 @@ public final class GreenhousePostingReader implements PostingReader {
 
   private static String line(String place) {
     return place.replaceAll("\\s+", " ").strip();
-  }
-
-  private static List<String> names(JsonNode items) {
-    Set<String> names = new LinkedHashSet<>();
-    items.forEach(item -> Optional.ofNullable(Fields.line(item, "name")).ifPresent(names::add));
-    return List.copyOf(names);
   }
 
   private static @Nullable String language(JsonNode job) {

@@ -6,7 +6,6 @@ import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,24 +22,11 @@ public final class HnPostingReader implements PostingReader {
     JsonNode item = Fields.object(payload);
     String id = Fields.id(item, "id", "objectID");
     boolean gone = item.path("deleted").asBoolean(false) || item.path("dead").asBoolean(false);
-    return new NativePosting(
-        id,
-        null,
-        null,
-        gone ? "" : text(item),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        "https://news.ycombinator.com/item?id=" + id,
-        postedAt(item),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return NativePosting.builder(id)
+        .html(gone ? "" : text(item))
+        .url("https://news.ycombinator.com/item?id=" + id)
+        .postedAt(postedAt(item))
+        .build();
   }
 
   private static String text(JsonNode item) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One board a monthly thread, found through the catalogue of all that its author posted.
 ///
@@ -153,10 +154,11 @@ public final class HnWhoIsHiring implements Source {
     return text.isString() && !text.asString().isBlank() ? text.asString() : null;
   }
 
-  /// Replies are others' words, and no part of the posting.
+  /// Replies are not part of the posting. They are removed from the parsed thread itself, which is
+  /// not used after this.
   private static String withoutReplies(JsonNode child) {
-    return child instanceof tools.jackson.databind.node.ObjectNode post
-        ? post.deepCopy().without("children").toString()
+    return child instanceof ObjectNode post
+        ? post.without("children").toString()
         : child.toString();
   }
 }

@@ -44,24 +44,23 @@ public final class JobPostingFields {
     workplaces.stream().filter(word -> !isRemote(word)).forEach(terms::add);
     String own = address("url");
     Instant posted = Fields.time(posting, "datePosted");
-    return new NativePosting(
-        externalId,
-        title(posting),
-        company,
-        DescriptionHtml.of(posting),
-        PostalPlaces.of(posting, company),
-        Schema.lines(posting, "occupationalCategory"),
-        employmentType(),
-        remote ? Boolean.TRUE : null,
-        language(),
-        salary.pay(),
-        own == null ? url : own,
-        posted,
-        validThrough(posted),
-        identities(company),
-        terms,
-        PostalPlaces.applicants(posting),
-        sites());
+    return NativePosting.builder(externalId)
+        .title(title(posting))
+        .companyName(company)
+        .html(DescriptionHtml.of(posting))
+        .locations(PostalPlaces.of(posting, company))
+        .employmentType(employmentType())
+        .remote(remote ? Boolean.TRUE : null)
+        .language(language())
+        .pay(salary.pay())
+        .url(own == null ? url : own)
+        .postedAt(posted)
+        .validThrough(validThrough(posted))
+        .identities(identities(company))
+        .terms(terms)
+        .remoteFrom(PostalPlaces.applicants(posting))
+        .companySites(sites())
+        .build();
   }
 
   static @Nullable String title(JsonNode posting) {

@@ -4,10 +4,13 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
 import java.util.Optional;
 
-/// What a rule found, before it is any role's: a value and the words that it came from.
-public record Heard<T>(T value, String words, String rule) {
-  /// Takes it over as evidence.
-  public T tell(Draft draft, String field) {
+/// A value that a rule found in the text, not yet assigned to a role.
+///
+/// @param words the words of the text that state it
+/// @param rule the rule's name
+public record Statement<T>(T value, String words, String rule) {
+  /// Records the statement as evidence of the role's field, and returns the value.
+  public T addTo(Draft draft, String field) {
     draft.because(field, value, Basis.STATED, words, rule);
     return value;
   }
