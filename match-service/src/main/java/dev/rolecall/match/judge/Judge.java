@@ -18,7 +18,7 @@ import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says how a job fits a profile, and why.
+/// Says how well a job matches a profile, and why.
 ///
 /// A pure function: the same job, profile and reference give the same match, always, down to its
 /// words. The score is the weighed mean of the criteria that the person has a wish about

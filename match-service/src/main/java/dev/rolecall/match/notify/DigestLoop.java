@@ -75,7 +75,7 @@ final class DigestLoop implements SmartLifecycle {
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
-        if (!workOnNext() && stop.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!workOnNext() && stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
