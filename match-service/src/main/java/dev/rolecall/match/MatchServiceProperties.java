@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What every service of an installation shares.
 ///
-/// @param kafka where the log is
-/// @param topics which topics are ours
+/// @param kafka the broker of the topics
+/// @param topics the names of the topics
 /// @param clock set for replays; live by default
-/// @param searchApi where people reach us: in the links of mails
-/// @param devToken lets its bearer make accounts; null or blank for nobody
-/// @param stateDir for what is made anew from the log when it is missing
+/// @param searchApi the public address, for links in mails
+/// @param devToken lets its bearer create accounts; null or blank to forbid it
+/// @param stateDir for data that is rebuilt from the log when it is missing
 @ConfigurationProperties("rolecall")
 public record MatchServiceProperties(
     @DefaultValue Kafka kafka,
@@ -25,12 +25,12 @@ public record MatchServiceProperties(
   /// @param bootstrapServers `host:port`, several separated by commas
   public record Kafka(@DefaultValue("localhost:9092") String bootstrapServers) {}
 
-  /// @param prefix sets our topics apart on a shared broker
-  /// @param partitions of each topic, as they were made
+  /// @param prefix of the topic names, for a shared broker
+  /// @param partitions of each topic when it is created
   public record TopicNames(@DefaultValue("") String prefix, @DefaultValue("12") int partitions) {}
 
-  /// @param asOf what was now...
-  /// @param startedAt ...when the machine's clock said this
+  /// @param asOf the time that the clock showed...
+  /// @param startedAt ...when the machine's clock showed this time
   public record SetClock(@Nullable Instant asOf, @Nullable Instant startedAt) {}
 
   /// @param url without a slash at the end
@@ -40,9 +40,17 @@ public record MatchServiceProperties(
     }
   }
 
-  /// Without the token, which no log may hold.
+  /// Without the token, which must not be logged.
   @Override
   public String toString() {
-    return "RolecallProperties[" + kafka + ", " + topics + ", " + clock + ", " + searchApi + "]";
+    return "MatchServiceProperties["
+        + kafka
+        + ", "
+        + topics
+        + ", "
+        + clock
+        + ", "
+        + searchApi
+        + "]";
   }
 }

@@ -65,7 +65,7 @@ class MatchConfigurationTest {
   @ParameterizedTest
   @CsvSource({
     "rolecall.mail.from=, rolecall.mail.from is not set",
-    "rolecall.mail.from=nobody, rolecall.mail.from is no mail address",
+    "rolecall.mail.from=nobody, rolecall.mail.from is not a valid mail address",
     "spring.mail.host=, spring.mail.host is not set"
   })
   void withoutMailSettingsTheServiceDoesNotStartAndSaysWhy(String setting, String words) {

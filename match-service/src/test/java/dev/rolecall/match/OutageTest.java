@@ -61,7 +61,7 @@ class OutageTest {
                 "2026-11-05T07:00:00Z",
                 "spring.mail.port=" + gate.port(),
                 "rolecall.digest.enabled=true",
-                "rolecall.digest.poll=50ms")) {
+                "rolecall.digest.poll-every=50ms")) {
       assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       service.matching.hold(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);

@@ -2,8 +2,8 @@ package dev.rolecall.match.candidate;
 
 import dev.rolecall.model.profile.Profile;
 
-/// A match to tell its person of.
+/// A match that no mail has listed with certainty yet.
 ///
-/// @param profile the one that it fits best
-/// @param perhapsTold whether an earlier mail may have told it already
-public record NewMatch(VisibleMatch shown, Profile profile, boolean perhapsTold) {}
+/// @param profile the profile that it matches best
+/// @param possiblySent whether an earlier mail, which may not have arrived, listed it
+public record NewMatch(VisibleMatch shown, Profile profile, boolean possiblySent) {}

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is new for a person: matches with open jobs, first seen since their last mail, that
-/// no mail told them of.
+/// Finds what is new for a person: matches with open jobs that were first seen since their last
+/// mail and that no mail listed.
 public final class NewMatchFinder {
-  /// Looked at of each profile where several must be compared to count what is left out.
+  /// Matches read per profile when a person has several: a job that matches two counts once.
   private static final int COMPARED = 500;
 
   private static final Comparator<NewMatch> BEST_FIRST =
@@ -28,54 +28,54 @@ public final class NewMatchFinder {
                   .reversed())
           .thenComparing(match -> match.shown().job().id());
 
-  private final Visibility showing;
+  private final Visibility visibility;
   private final Duration overlap;
 
-  /// @param overlap how far before the last digest jobs count as new, as they may have been read
-  ///   late
-  public NewMatchFinder(Visibility showing, Duration overlap) {
-    this.showing = showing;
+  /// @param overlap jobs first seen this long before the last digest count as new, since they may
+  ///   have arrived late
+  public NewMatchFinder(Visibility visibility, Duration overlap) {
+    this.visibility = visibility;
     this.overlap = overlap;
   }
 
-  /// A job that fits several profiles is listed once, under the one that it fits best.
-  public NewMatchList of(AccountId account, List<StoredProfile> profiles, SentRoles told) {
+  /// A job that matches several profiles is listed once, for the profile that it matches best.
+  public NewMatchList of(AccountId account, List<StoredProfile> profiles, SentRoles sent) {
     Map<JobId, NewMatch> best = new LinkedHashMap<>();
-    int unseen = 0;
+    int unlisted = 0;
     for (StoredProfile profile : profiles) {
       VisibleMatches found =
-          showing.best(account, profile.profile(), request(profiles, profile, told));
-      unseen += found.total() - found.matches().size();
+          visibility.best(account, profile.profile(), request(profiles, profile, sent));
+      unlisted += found.total() - found.matches().size();
       for (VisibleMatch match : found.matches()) {
-        NewMatch candidate = new NewMatch(match, profile.profile(), perhaps(match, told));
+        NewMatch candidate = new NewMatch(match, profile.profile(), possiblySent(match, sent));
         best.merge(match.job().id(), candidate, NewMatchFinder::better);
       }
     }
-    return limited(best.values(), unseen, limit(profiles));
+    return limited(best.values(), unlisted, limit(profiles));
   }
 
-  private static NewMatchList limited(Collection<NewMatch> found, int unseen, int limit) {
+  private static NewMatchList limited(Collection<NewMatch> found, int unlisted, int limit) {
     List<NewMatch> listed = found.stream().sorted(BEST_FIRST).limit(limit).toList();
-    return new NewMatchList(listed, unseen + found.size() - listed.size());
+    return new NewMatchList(listed, unlisted + found.size() - listed.size());
   }
 
-  private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles told) {
+  private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
     int limit = all.size() == 1 ? alert.limit() : Math.max(COMPARED, alert.limit());
-    return new MatchRequest(since(one.toldUntil()), told.surely(), alert.minScore(), limit);
+    return new MatchRequest(since(one.toldUntil()), sent.surely(), alert.minScore(), limit);
   }
 
   private @Nullable Instant since(@Nullable Instant toldUntil) {
     return toldUntil == null ? null : toldUntil.minus(overlap);
   }
 
-  /// Of a mail: the most that one of its profiles allows.
+  /// The largest limit of the profiles.
   private static int limit(List<StoredProfile> profiles) {
     return profiles.stream().mapToInt(each -> each.profile().alert().limit()).max().orElse(0);
   }
 
-  private static boolean perhaps(VisibleMatch match, SentRoles told) {
-    return match.roles().stream().anyMatch(told.perhaps()::contains);
+  private static boolean possiblySent(VisibleMatch match, SentRoles sent) {
+    return match.roles().stream().anyMatch(sent.perhaps()::contains);
   }
 
   private static NewMatch better(NewMatch one, NewMatch other) {

@@ -5,7 +5,7 @@ import java.util.List;
 /// What is new for a person.
 ///
 /// @param matches best first
-/// @param more how many there are beside
+/// @param more how many are left out by the limit
 public record NewMatchList(List<NewMatch> matches, int more) {
   public NewMatchList {
     matches = List.copyOf(matches);

@@ -3,10 +3,10 @@ package dev.rolecall.match.candidate;
 import dev.rolecall.model.RoleKey;
 import java.util.Set;
 
-/// What a person was told before.
+/// What earlier mails to a person listed.
 ///
-/// @param surely roles that a mail told of
-/// @param perhaps roles that a mail told of which may not have arrived
+/// @param surely roles in mails that were sent
+/// @param perhaps roles in mails that may not have arrived
 public record SentRoles(Set<RoleKey> surely, Set<RoleKey> perhaps) {
   public static final SentRoles NOTHING = new SentRoles(Set.of(), Set.of());
 

@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The one place where a job becomes an answer or a part of a mail. What its sources forbid to
-/// publish again, and what another person handed over, ends here.
+/// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
+/// republishing, and postings that another person submitted, are hidden.
 public final class Visibility {
   private final Matching matching;
   private final String pages;
 
-  /// @param pages the address of the pages of jobs, without a slash at the end
+  /// @param pages the base URL of the job pages, without a trailing slash
   public Visibility(Matching matching, String pages) {
     this.matching = matching;
     this.pages = pages;
   }
 
-  /// Nothing when this person may not see it.
+  /// Empty when this person may not see the job.
   public Optional<VisibleJob> show(Job job, AccountId to) {
     return job.postings().stream().anyMatch(posting -> mayBeSeen(posting, to))
         ? Optional.of(
@@ -38,7 +38,7 @@ public final class Visibility {
   public VisibleMatches best(AccountId to, Profile profile, MatchRequest request) {
     int asked = request.limit();
     while (true) {
-      MatchList list = matching.match(profile, limited(request, asked));
+      MatchList list = matching.match(profile, request.withLimit(asked));
       List<VisibleMatch> shown = shown(list.matches(), to);
       boolean all = list.matches().size() < asked || list.matches().size() >= list.total();
       if (all || shown.size() >= request.limit()) {
@@ -69,10 +69,5 @@ public final class Visibility {
   private static boolean mayBeSeen(JobPosting posting, AccountId by) {
     Rights rights = posting.rights();
     return rights.publiclyVisible() || by.toString().equals(rights.owner());
-  }
-
-  private static MatchRequest limited(MatchRequest request, int limit) {
-    return new MatchRequest(
-        request.firstSeenSince(), request.withoutRoles(), request.minScore(), limit);
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url our page of it
 /// @param applyUrls where to apply; those of the opening
-/// @param postings who told of it, as far as it may be shown
+/// @param postings its postings that this person may see
 public record VisibleJob(
     JobId id,
     String title,

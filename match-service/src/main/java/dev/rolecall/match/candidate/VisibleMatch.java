@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// A match that its person may see.
 ///
-/// @param roles all that told of the job, also those that may not be shown: a delivery hangs on
-///   them
+/// @param roles the roles of all its postings, including hidden ones: deliveries are recorded by
+///   role
 public record VisibleMatch(VisibleJob job, Match match, Set<RoleKey> roles) {
   public VisibleMatch {
     roles = Set.copyOf(roles);

@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param matches best first
 /// @param total without the limit
-/// @param vetoed how many jobs each criterion kept away
+/// @param vetoed how many jobs each criterion vetoed
 public record VisibleMatches(List<VisibleMatch> matches, int total, Map<String, Integer> vetoed) {
   public VisibleMatches {
     matches = List.copyOf(matches);

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a file of JSON, a value a line. A line that cannot be read is told of, counted, and passed
-/// over.
+/// Reads a file of JSON, one value per line. A line that cannot be read is reported, counted and
+/// skipped over.
 final class JsonLines {
   private static final String STANDARD_INPUT = "-";
 

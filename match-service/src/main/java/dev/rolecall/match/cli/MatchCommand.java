@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
           + " order, the best match first:",
       "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
       "Each match says its score (0 to 100), how confident that is, and the reason for each part of"
-          + " it. The same files give the same lines, always. A bad line is told of on standard"
+          + " it. The same files give the same lines, always. A bad line is reported on standard"
           + " error and passed over, never a stop."
     },
     footerHeading = "%nExample:%n",
@@ -65,7 +65,7 @@ final class MatchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "jobs, one a line, or the lines that normalize prints; - for standard input. Jobs that"
-              + " are closed, merged or not to be re-published match nobody")
+              + " are closed, merged or not to be republished never match")
   String jobs = "";
 
   @Option(

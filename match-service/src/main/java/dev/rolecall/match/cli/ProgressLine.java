@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Tells people at a terminal how far long work is; files and pipes are not told.
+/// Shows the progress of long work on a terminal; nothing is written to files and pipes.
 final class ProgressLine {
   private static final long EVERY = Duration.ofSeconds(1).toNanos();
 
   private final PrintWriter err;
   private final boolean terminal;
-  private long told = System.nanoTime();
+  private long shownAt = System.nanoTime();
   private boolean shown;
 
   ProgressLine(PrintWriter err) {
@@ -34,8 +34,8 @@ final class ProgressLine {
   }
 
   void at(String what, int done) {
-    if (terminal && System.nanoTime() - told >= EVERY) {
-      told = System.nanoTime();
+    if (terminal && System.nanoTime() - shownAt >= EVERY) {
+      shownAt = System.nanoTime();
       shown = true;
       err.printf("\r%,d %s", done, what);
       err.flush();

@@ -8,7 +8,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Folders that can be made anew.
+/// Folders that can be rebuilt.
 final class InstanceFolder {
   private static final Logger log = LoggerFactory.getLogger(InstanceFolder.class);
   private static final int MAX_INSTANCES = 64;
@@ -27,7 +27,7 @@ final class InstanceFolder {
     } catch (LockObtainFailedException inUse) {
       throw inUse;
     } catch (IOException | RuntimeException broken) {
-      log.warn("{} is thrown away and made anew from the log: {}", folder, broken.toString());
+      log.warn("{} is deleted and rebuilt from the log: {}", folder, broken.toString());
       empty(folder);
       return opening.open(folder);
     }

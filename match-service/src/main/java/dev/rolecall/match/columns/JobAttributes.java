@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// (skills, places, scopes) are one object.
 ///
 /// @param postedAt the earliest that a posting states
-/// @param roles fingerprints ([#fingerprint(RoleKey)]) of the roles that told of it
+/// @param roles fingerprints ([#fingerprint(RoleKey)]) of the roles of its postings
 /// @param republishable whether everyone may see it
 public record JobAttributes(
     JobId id,

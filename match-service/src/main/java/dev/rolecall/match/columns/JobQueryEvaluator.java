@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.roaringbitmap.RoaringBitmap;
 
-/// The second reader of [JobQuery]: over columns and the local text.
+/// Evaluates a [JobQuery] over the columns and the local text index. It finds the same jobs as
+/// search-api's Elasticsearch query.
 record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates rates) {
   /// The rows that a search finds.
   RoaringBitmap find(JobQuery query) throws IOException {

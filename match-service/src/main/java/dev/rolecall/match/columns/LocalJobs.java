@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// All open jobs, held here: their facts as columns in memory, their text in an index in a folder.
 ///
-/// What is put is found after [#refresh()], all of it at once, and is on disk after [#commit(Map)].
-/// One thread at a time puts, refreshes and commits; many may find meanwhile. A fault of the disk
-/// is an [UncheckedIOException].
+/// Changes are visible to searches after [#refresh()], all at once, and on disk after
+/// [#commit(Map)]. One thread at a time puts, refreshes and commits; many may search at the same
+/// time. A disk failure is an [UncheckedIOException].
 ///
 /// Of jobs that left (closed, merged, erased) nothing is kept here, neither for a search that asks
 /// for closed ones too, nor to know their last revision: a log has a job's revisions in order.
@@ -49,8 +50,8 @@ public final class LocalJobs implements AutoCloseable {
     this.rates = rates;
   }
 
-  /// The jobs in this folder, as of its last commit. What is broken or of another version is thrown
-  /// away, and there are none then.
+  /// The jobs in this folder, as of its last commit. A broken folder, or one of another version, is
+  /// deleted, and there are no jobs then.
   ///
   /// @param folder of one instance alone
   public static LocalJobs open(Path folder) {
@@ -95,7 +96,7 @@ public final class LocalJobs implements AutoCloseable {
     columns.set(row, JobAttributes.of(job, shared));
   }
 
-  /// What the last commit was told.
+  /// The data of the last commit.
   public synchronized Map<String, String> committed() {
     return text.committed();
   }
@@ -132,7 +133,7 @@ public final class LocalJobs implements AutoCloseable {
     return JobChange.LEFT;
   }
 
-  /// Forgets all jobs.
+  /// Removes all jobs.
   public synchronized void clear() {
     disk(text::clear);
     rows.clear();
@@ -152,7 +153,7 @@ public final class LocalJobs implements AutoCloseable {
     waiting.clear();
   }
 
-  /// Brings all that was put to disk, with what is told here, or, after a crash, neither.
+  /// Writes all changes to disk together with this data: after a crash both are there or neither.
   public synchronized void commit(Map<String, String> with) {
     disk(() -> text.commit(with));
   }
@@ -163,13 +164,18 @@ public final class LocalJobs implements AutoCloseable {
 
   /// The jobs that a search finds.
   public Set<JobId> find(JobQuery query) {
-    Set<JobId> ids = new HashSet<>();
-    locked(
-        () ->
-            new JobQueryEvaluator(columns, text, rates)
-                .find(query)
-                .forEach((int row) -> ids.add(columns.facts(row).id())));
-    return ids;
+    return read(
+        open -> {
+          Set<JobId> ids = new HashSet<>();
+          IntPredicate found = open.found(query);
+          open.forEach(
+              (facts, row) -> {
+                if (found.test(row)) {
+                  ids.add(facts.id());
+                }
+              });
+          return ids;
+        });
   }
 
   /// The whole job; nothing when it is not open.
@@ -177,20 +183,11 @@ public final class LocalJobs implements AutoCloseable {
     return read(open -> open.job(id));
   }
 
-  /// Answers a question about all jobs as they are at one moment.
+  /// Evaluates a function over a consistent view of all jobs.
   public <T> T read(Function<OpenJobs, T> question) {
     lock.readLock().lock();
     try {
-      return question.apply(new OpenJobs(columns, text));
-    } finally {
-      lock.readLock().unlock();
-    }
-  }
-
-  private void locked(DiskWork reading) {
-    lock.readLock().lock();
-    try {
-      disk(reading);
+      return question.apply(new OpenJobs(columns, text, rates));
     } finally {
       lock.readLock().unlock();
     }

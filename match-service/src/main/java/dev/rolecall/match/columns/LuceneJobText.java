@@ -38,8 +38,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /// The jobs' text in a Lucene index on disk, with each job's whole record and its row.
 ///
-/// What a commit holds, and what was told to [#commit(Map)] with it, is on disk together or not at
-/// all. Written by one thread; what it wrote is found after [#refresh()].
+/// A commit and the data given to [#commit(Map)] are on disk together or not at all. One thread
+/// writes; searches see its changes after [#refresh()].
 final class LuceneJobText implements Closeable {
   private static final String ID = "id";
   private static final String ROW = "row";
@@ -47,7 +47,7 @@ final class LuceneJobText implements Closeable {
   private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS);
   private static final FieldType EXACT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-  /// Raised when fields or analysis change: an index of another version is made anew.
+  /// Raised when fields or analysis change: an index of another version is rebuilt.
   private static final String FORMAT = "1";
 
   private static final String FORMAT_KEY = "rolecall-format";
@@ -88,7 +88,7 @@ final class LuceneJobText implements Closeable {
     try {
       broken.close();
     } catch (IOException alsoBroken) {
-      // the first fault is the one to tell
+      // the first failure is the one to report
     }
   }
 
@@ -113,7 +113,7 @@ final class LuceneJobText implements Closeable {
     return type;
   }
 
-  /// No query cache: each search is asked once.
+  /// No query cache: searches rarely repeat.
   private static IndexSearcher searcherOf(DirectoryReader reader) {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -144,7 +144,7 @@ final class LuceneJobText implements Closeable {
     return new org.apache.lucene.index.Term(ID, id.value());
   }
 
-  /// Makes what was written found. Nothing may read meanwhile.
+  /// Makes changes visible to searches. No other thread may search at the same time.
   void refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(reader, writer);
     if (newer != null) {

@@ -1,7 +1,9 @@
 package dev.rolecall.match.columns;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.Term;
 import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
@@ -14,10 +16,12 @@ import java.util.function.ObjIntConsumer;
 public final class OpenJobs {
   private final JobColumns columns;
   private final LuceneJobText text;
+  private final CurrencyRates rates;
 
-  OpenJobs(JobColumns columns, LuceneJobText text) {
+  OpenJobs(JobColumns columns, LuceneJobText text, CurrencyRates rates) {
     this.columns = columns;
     this.text = text;
+    this.rates = rates;
   }
 
   public int size() {
@@ -41,7 +45,16 @@ public final class OpenJobs {
     }
   }
 
-  /// The whole job; nothing when it is not open.
+  /// Whether a search finds the job of a row.
+  public IntPredicate found(JobQuery search) {
+    try {
+      return new JobQueryEvaluator(columns, text, rates).find(search)::contains;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The whole job; empty when it is not open.
   public Optional<Job> job(JobId id) {
     try {
       return text.record(id).map(Codecs.JOB::read);

@@ -46,6 +46,9 @@ public final class InMemoryMatching implements Matching {
 
   @Override
   public MatchList match(Profile profile, MatchRequest request) {
+    if (request.search() != null) {
+      throw new UnsupportedOperationException("A search needs the index of LocalMatching");
+    }
     Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
     jobs.values()
         .forEach(given -> ranking.consider(given.facts(), new JobTextMatcher(given.job())));

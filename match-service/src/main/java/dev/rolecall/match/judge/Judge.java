@@ -18,10 +18,10 @@ import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says how a job fits a profile, and why.
+/// Says how well a job matches a profile, and why.
 ///
 /// A pure function: the same job, profile and reference give the same match, always, down to its
-/// words. The score is the weighed mean of the criteria that the person has a wish about
+/// words. The score is the weighed mean of the criteria that the person has a preference about
 /// ([Criteria]); what the job does not state scores a neutral 50 and lowers the confidence, which
 /// is the weighed share of what is stated. A vetoed job has a score too: what it would be without.
 public final class Judge {

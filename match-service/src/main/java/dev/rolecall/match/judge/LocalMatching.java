@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
 
 /// Matching over the jobs that this instance holds.
 ///
-/// Jobs that nobody may re-publish, or that one person handed over, are held but match nobody: a
-/// request does not say who asks.
+/// Jobs that may not be republished, or that one person submitted, are held but never match: a
+/// request does not name a person.
 public final class LocalMatching implements Matching {
   private final LocalJobs jobs;
   private final BooleanSupplier current;
@@ -36,12 +36,20 @@ public final class LocalMatching implements Matching {
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);
+          IntPredicate found = found(request, open);
           open.forEach(
-              (facts, row) ->
+              (facts, row) -> {
+                if (found.test(row)) {
                   ranking.consider(
-                      facts, words -> excluded.getOrDefault(words, _ -> false).test(row)));
+                      facts, words -> excluded.getOrDefault(words, _ -> false).test(row));
+                }
+              });
           return ranking.list(open::job);
         });
+  }
+
+  private static IntPredicate found(MatchRequest request, OpenJobs open) {
+    return request.search() == null ? _ -> true : open.found(request.search());
   }
 
   /// The text index answers for all jobs at once.

@@ -1,22 +1,41 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.query.JobQuery;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which matches are asked for.
+/// Which matches to return.
 ///
-/// @param firstSeenSince only jobs first seen at or after, null for all open ones
-/// @param withoutRoles jobs that one of these roles told of are left out: they were sent before
+/// @param firstSeenSince only jobs first seen at this time or later, null for all open jobs
+/// @param withoutRoles jobs with one of these roles are left out: an earlier mail listed them
 /// @param minScore 0..100
-/// @param limit at most so many matches
+/// @param limit the maximum number of matches
+/// @param search only jobs that this search finds, null for all
 public record MatchRequest(
-    @Nullable Instant firstSeenSince, Set<RoleKey> withoutRoles, int minScore, int limit) {
+    @Nullable Instant firstSeenSince,
+    Set<RoleKey> withoutRoles,
+    int minScore,
+    int limit,
+    @Nullable JobQuery search) {
   public MatchRequest {
     withoutRoles = Set.copyOf(withoutRoles);
     if (minScore < 0 || minScore > 100 || limit < 1) {
       throw new IllegalArgumentException("A request needs minScore 0..100 and limit >= 1");
     }
+  }
+
+  public MatchRequest(
+      @Nullable Instant firstSeenSince, Set<RoleKey> withoutRoles, int minScore, int limit) {
+    this(firstSeenSince, withoutRoles, minScore, limit, null);
+  }
+
+  public MatchRequest withSearch(JobQuery wanted) {
+    return new MatchRequest(firstSeenSince, withoutRoles, minScore, limit, wanted);
+  }
+
+  public MatchRequest withLimit(int other) {
+    return new MatchRequest(firstSeenSince, withoutRoles, minScore, other, search);
   }
 }

@@ -4,10 +4,12 @@ import dev.rolecall.model.profile.Profile;
 
 /// Compares a profile with all open jobs that this instance holds.
 public interface Matching {
-  /// Whether all jobs that the log held when this instance started are held here. Until then an
-  /// answer would be incomplete, and no mail may be made of it.
+  /// Whether all jobs are loaded that the log held when this instance started. Until then a result
+  /// would be incomplete, and no mail may be written from it.
   boolean current();
 
-  /// The same jobs, profile and reference give the same answer.
+  /// The same jobs, profile and reference give the same result.
+  ///
+  /// @throws UnsupportedOperationException when the request has a search and there is no index
   MatchList match(Profile profile, MatchRequest request);
 }

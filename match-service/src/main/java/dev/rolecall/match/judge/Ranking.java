@@ -21,10 +21,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Takes job after job, and keeps the best, by a person's wishes.
+/// Scores one job after the other and keeps the best for a person.
 ///
-/// Cheap where it can be: the first criterion that speaks against a job ends its turn, and reasons
-/// are found only for the few jobs that are asked for, by the [Judge] himself.
+/// The first criterion that vetoes a job ends its evaluation. Reasons are written only for the jobs
+/// that are returned, by [Judge].
 final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingInt(Ranked::score)
@@ -49,7 +49,7 @@ final class Ranking {
   }
 
   void consider(JobAttributes facts, Predicate<String> hasWords) {
-    if (!asked(facts)) {
+    if (!requested(facts)) {
       return;
     }
     JudgedJob job = new JudgedJob(facts, hasWords);
@@ -69,7 +69,7 @@ final class Ranking {
     }
   }
 
-  private boolean asked(JobAttributes facts) {
+  private boolean requested(JobAttributes facts) {
     boolean recent =
         request.firstSeenSince() == null || !facts.firstSeenAt().isBefore(request.firstSeenSince());
     return recent

@@ -9,10 +9,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/// Whether people get their mail: what waits to be tried again, and what may be lost. Mail that is
-/// refused for good is told too, but is nothing that anyone here could mend.
+/// Whether people receive their mail: how many digests are retried, and how many may be lost. Mail
+/// that was rejected for good is reported too, but does not degrade health: no operator can fix it.
 final class DigestHealth implements HealthIndicator {
-  /// It works, and someone should look.
+  /// Working, but an operator should look.
   static final Status DEGRADED = new Status("DEGRADED");
 
   private static final Duration LOOKED_BACK = Duration.ofDays(2);

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Works on what is due, a few at a time, until the service stops. Nothing stops it before, not
-/// even an [Error]: what one account's digest meets (memory that runs out, a class that is missing)
-/// must not take the others' workers, one by one.
+/// Works on due digests, several at a time, until the service stops. Not even an [Error] stops it:
+/// a failure of one account's digest (out of memory, a missing class) must not end the workers of
+/// the others.
 final class DigestLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DigestLoop.class);
 
@@ -48,8 +48,8 @@ final class DigestLoop implements SmartLifecycle {
     }
   }
 
-  /// Waits for the mails that are on their way. Interrupts nobody: that would cut their
-  /// connections, and leave it uncertain whether they arrived.
+  /// Waits for the mails that are being sent. Interrupts no worker: that would cut the connection,
+  /// and leave it uncertain whether the mail arrived.
   @Override
   public synchronized void stop() {
     stopping.countDown();
@@ -75,7 +75,7 @@ final class DigestLoop implements SmartLifecycle {
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
-        if (!workOnNext() && stop.await(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!workOnNext() && stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
@@ -88,19 +88,19 @@ final class DigestLoop implements SmartLifecycle {
     try {
       return schema.ready() && digests.current() && digests.workOnNext();
     } catch (RuntimeException broken) {
-      log.warn("Cannot look for due digests just now: {}", broken.toString());
+      log.warn("Looking for due digests failed, retrying: {}", broken.toString());
       return false;
     } catch (Throwable fault) {
-      tell(fault);
+      report(fault);
       return false;
     }
   }
 
-  /// Where memory has run out, telling may fail too.
-  private void tell(Throwable fault) {
+  /// Out of memory, reporting may fail too.
+  private void report(Throwable fault) {
     try {
       meters.failed();
-      log.error("A digest broke its worker, which goes on after a pause", fault);
+      log.error("A digest failed with an error; its worker continues", fault);
     } catch (Throwable again) {
       fault.addSuppressed(again);
     }

@@ -24,19 +24,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Works on claimed digests: what is new becomes a mail, and its row tells at each step how far it
-/// is.
+/// Works on claimed digests: writes the mail of new matches and sends it. The row of the digest
+/// records each step.
 final class DigestSender {
   private static final Logger log = LoggerFactory.getLogger(DigestSender.class);
 
-  /// A mail is made anew when a job of it was told meanwhile; more often than this never happens.
-  private static final int REMAKES = 5;
+  /// A mail is written again when another mail listed one of its jobs in the meantime.
+  private static final int MAX_REWRITES = 5;
 
   private final DigestLedger ledger;
   private final People people;
   private final NewMatchFinder newMatches;
   private final DigestMailWriter mails;
-  private final MailTransport postman;
+  private final MailTransport transport;
   private final OutcomeWriter outcomes;
   private final DigestMeters meters;
 
@@ -45,31 +45,31 @@ final class DigestSender {
       People people,
       NewMatchFinder newMatches,
       DigestMailWriter mails,
-      MailTransport postman,
+      MailTransport transport,
       OutcomeWriter outcomes,
       DigestMeters meters) {
     this.ledger = ledger;
     this.people = people;
     this.newMatches = newMatches;
     this.mails = mails;
-    this.postman = postman;
+    this.transport = transport;
     this.outcomes = outcomes;
     this.meters = meters;
   }
 
-  /// Brings a claimed digest as far as it goes now. A failure that is not the mail server's gives
-  /// the claim back, or leaves that to its lease where PostgreSQL is away.
+  /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
+  /// that to the lease when PostgreSQL is unavailable.
   void work(DigestClaim claim) {
     try {
       Optional<Account> account = people.byId(claim.account());
       account.ifPresent(person -> workFor(person, claim));
-    } catch (DataAccessException | TransactionException away) {
+    } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
       log.warn(
           "Digest {} of account {} waits for PostgreSQL: {}",
           claim.date(),
           claim.account(),
-          away.getClass().getSimpleName());
+          unavailable.getClass().getSimpleName());
     } catch (RuntimeException broken) {
       meters.failed();
       log.error("Digest {} of account {} failed", claim.date(), claim.account(), broken);
@@ -79,37 +79,37 @@ final class DigestSender {
 
   private void workFor(Account account, DigestClaim claim) {
     List<StoredProfile> profiles = ledger.profilesFor(account, claim);
-    for (int i = 0; i < REMAKES; i++) {
-      NewMatchList news = newMatches.of(account.id(), profiles, ledger.told(account.id()));
-      if (news.matches().isEmpty()) {
+    for (int i = 0; i < MAX_REWRITES; i++) {
+      NewMatchList found = newMatches.of(account.id(), profiles, ledger.told(account.id()));
+      if (found.matches().isEmpty()) {
         ledger.empty(claim, ids(profiles));
         meters.empty();
         return;
       }
-      Mail mail = mails.of(account, claim.date(), news);
+      Mail mail = mails.of(account, claim.date(), found);
       try {
-        if (ledger.attempt(claim, news.matches().size(), roles(news), mail.messageId())) {
-          hand(claim, mail, news, ids(profiles));
+        if (ledger.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
+          deliver(claim, mail, found, ids(profiles));
         }
         return;
       } catch (AlreadySentException meanwhile) {
-        log.info("Digest {} of account {} is made anew", claim.date(), claim.account());
+        log.info("Digest {} of account {} is written again", claim.date(), claim.account());
       }
     }
-    ledger.remake(claim, "told meanwhile, again and again");
+    ledger.remake(claim, "other mails keep listing its jobs");
   }
 
-  /// Must tell the row what became of it: as long as the lease holds, it tries.
-  private void hand(DigestClaim claim, Mail mail, NewMatchList news, List<String> profiles) {
-    switch (handed(mail)) {
+  /// The outcome must be recorded: the write is retried as long as the lease holds.
+  private void deliver(DigestClaim claim, Mail mail, NewMatchList found, List<String> profiles) {
+    switch (submit(mail)) {
       case Submission.Taken() -> {
-        meters.sent(news.matches().size());
-        outcomes.write(() -> ledger.sent(claim, profiles, news.more() == 0));
+        meters.sent(found.matches().size());
+        outcomes.write(() -> ledger.sent(claim, profiles, found.more() == 0));
       }
       case Submission.NotTaken(String reason) -> {
         meters.retried();
         log.warn(
-            "Digest {} of account {} was not taken by the mail server, and is tried again: {}",
+            "Digest {} of account {} was deferred by the mail server, retrying: {}",
             claim.date(),
             claim.account(),
             reason);
@@ -138,17 +138,17 @@ final class DigestSender {
     }
   }
 
-  private Submission handed(Mail mail) {
+  private Submission submit(Mail mail) {
     try {
-      return postman.hand(mail);
+      return transport.hand(mail);
     } catch (RuntimeException broken) {
-      log.error("Handing over {} broke", mail, broken);
+      log.error("Submitting {} failed", mail, broken);
       return new Submission.Unknown(broken.getClass().getSimpleName());
     }
   }
 
-  private static Set<RoleKey> roles(NewMatchList news) {
-    return news.matches().stream()
+  private static Set<RoleKey> roles(NewMatchList found) {
+    return found.matches().stream()
         .map(NewMatch::shown)
         .flatMap(shown -> shown.roles().stream())
         .collect(Collectors.toSet());

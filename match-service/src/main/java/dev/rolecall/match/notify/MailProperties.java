@@ -5,10 +5,10 @@ import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Who mails come from.
+/// The sender of mails.
 ///
-/// @param from `Rolecall <rolecall@example.org>`; without it the service does not start: mails that
-///   are skipped without a word are the worst kind
+/// @param from `Rolecall <rolecall@example.org>`; required: without it the service does not start,
+///   rather than skip mails silently
 @ConfigurationProperties("rolecall.mail")
 public record MailProperties(@Nullable String from) {
   /// @throws IllegalStateException saying which setting is missing or wrong
@@ -23,8 +23,8 @@ public record MailProperties(@Nullable String from) {
       host(address);
       return address;
     } catch (AddressException bad) {
-      // its own words say less, and would be the ones that are told
-      throw new IllegalStateException("rolecall.mail.from is no mail address: " + from);
+      // as a cause its less helpful message would be the one that is printed
+      throw new IllegalStateException("rolecall.mail.from is not a valid mail address: " + from);
     }
   }
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({NotifyProperties.class, MailProperties.class})
 public class NotifyConfiguration {
-  private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration WRITE_BACKOFF = Duration.ofSeconds(1);
 
   @Bean
   MailTemplates mailTemplates() {
@@ -73,7 +73,7 @@ public class NotifyConfiguration {
   Digests digests(
       DigestLedger ledger,
       People people,
-      Visibility showing,
+      Visibility visibility,
       DigestMailWriter mails,
       MailProperties mail,
       NotifyProperties settings,
@@ -85,15 +85,15 @@ public class NotifyConfiguration {
         new DigestSender(
             ledger,
             people,
-            new NewMatchFinder(showing, settings.overlap()),
+            new NewMatchFinder(visibility, settings.overlap()),
             mails,
-            postman(mailServer.getIfAvailable(), mail.sender(), clock),
-            new OutcomeWriter(BETWEEN_WRITES, (int) settings.lease().toSeconds()),
+            transport(mailServer.getIfAvailable(), mail.sender(), clock),
+            new OutcomeWriter(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
             meters);
     return new Digests(ledger, sender, people, matching);
   }
 
-  private static MailTransport postman(
+  private static MailTransport transport(
       @Nullable JavaMailSenderImpl server, InternetAddress from, Clock clock) {
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(

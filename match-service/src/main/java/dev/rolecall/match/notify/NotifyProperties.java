@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param enabled whether this instance looks for due accounts by itself; digests that are asked
 ///   for are sent anyway
-/// @param poll between two looks for due accounts
+/// @param pollEvery how often due accounts are looked for
 /// @param parallel how many are worked on at once
 /// @param lease how long who works on one may; longer than a mail server may take with all its
 ///   timeouts
@@ -19,15 +19,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rolecall.digest")
 public record NotifyProperties(
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("5s") Duration poll,
+    @DefaultValue("5s") Duration pollEvery,
     @DefaultValue("8") int parallel,
     @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
     @DefaultValue("30m") Duration maxBackoff,
     @DefaultValue("2d") Duration overlap) {
   public NotifyProperties {
-    if (parallel < 1 || poll.isNegative() || poll.isZero()) {
-      throw new IllegalArgumentException("rolecall.digest needs parallel >= 1 and poll > 0");
+    if (parallel < 1 || !pollEvery.isPositive()) {
+      throw new IllegalArgumentException("rolecall.digest needs parallel >= 1 and poll-every > 0");
     }
     if (lease.compareTo(Duration.ofSeconds(10)) < 0 || backoff.isNegative()) {
       throw new IllegalArgumentException("rolecall.digest needs lease >= 10s and backoff >= 0");

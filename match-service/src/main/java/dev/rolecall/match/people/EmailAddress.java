@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param written as its person wrote it
 record EmailAddress(String written) {
   /// RFC 5321, 4.5.3.1.3.
-  private static final int LONGEST = 254;
+  private static final int MAX_LENGTH = 254;
 
-  /// Nothing when it is no address.
+  /// Empty when it is not a valid address.
   static Optional<EmailAddress> parse(@Nullable String text) {
-    if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
+    if (text == null || text.isBlank() || text.strip().length() > MAX_LENGTH) {
       return Optional.empty();
     }
     String stripped = text.strip();

@@ -38,7 +38,7 @@ public final class People {
   /// Makes the account of an address, or finds it, and gives a new token for it. The time zone of
   /// one that is found stays.
   ///
-  /// @throws InvalidInputException when it is no address, or no IANA time zone
+  /// @throws InvalidInputException when the address or the IANA time zone is not valid
   public SignUp signUp(@Nullable String email, @Nullable String timeZone) {
     EmailAddress address =
         EmailAddress.parse(email)
@@ -67,7 +67,7 @@ public final class People {
     return accounts.byId(id);
   }
 
-  /// @throws InvalidInputException when it is no IANA time zone
+  /// @throws InvalidInputException when it is not an IANA time zone
   public Optional<Account> move(AccountId id, @Nullable String timeZone) {
     ZoneId zone = zone(timeZone);
     return inTransaction(

@@ -1,6 +1,9 @@
 package dev.rolecall.match.people;
 
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
@@ -8,25 +11,25 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the tables up to date beside the start of the service, which so comes up, and can tell
-/// what it waits for, while PostgreSQL is not there yet. Several instances do it one after another.
+/// Migrates the database in the background, so that the service starts, and its health says what it
+/// waits for, while PostgreSQL is unavailable. Flyway's lock makes several instances take turns.
 public final class PeopleSchema {
   private static final Logger log = LoggerFactory.getLogger(PeopleSchema.class);
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+  private static final Duration BACKOFF = Duration.ofSeconds(1);
 
   private final CountDownLatch ready = new CountDownLatch(1);
-  private volatile String waitingFor = "PostgreSQL was not asked yet";
+  private volatile String waitingFor = "the first connection to PostgreSQL";
 
   /// Returns at once.
   public void migrate(Flyway flyway) {
-    Thread.ofVirtual().name("schema").start(() -> migrateAtLast(flyway));
+    Thread.ofVirtual().name("schema").start(() -> migrateWithRetry(flyway));
   }
 
   public boolean ready() {
     return ready.getCount() == 0;
   }
 
-  /// What keeps it, in words; empty when it is ready.
+  /// What it waits for, as a readable sentence; empty when it is ready.
   public String waitingFor() {
     return ready() ? "" : waitingFor;
   }
@@ -35,33 +38,31 @@ public final class PeopleSchema {
     return ready.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void migrateAtLast(Flyway flyway) {
-    while (!tryToMigrate(flyway)) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(BETWEEN_ATTEMPTS.toMillis());
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
+  private void migrateWithRetry(Flyway flyway) {
+    Retry retry =
+        Retry.of(
+            "people-schema",
+            RetryConfig.custom()
+                .maxAttempts(Integer.MAX_VALUE)
+                .waitDuration(BACKOFF)
+                .retryExceptions(FlywayException.class)
+                .build());
+    retry
+        .getEventPublisher()
+        .onRetry(attempt -> failed(Objects.requireNonNull(attempt.getLastThrowable())));
+    retry.executeRunnable(flyway::migrate);
     ready.countDown();
   }
 
-  private boolean tryToMigrate(Flyway flyway) {
-    try {
-      flyway.migrate();
-      return true;
-    } catch (FlywayException notNow) {
-      String told = reason(notNow);
-      if (!told.equals(waitingFor)) {
-        log.warn("Waiting for PostgreSQL: {}", told);
-      }
-      waitingFor = told;
-      return false;
+  private void failed(Throwable problem) {
+    String found = reason(problem);
+    if (!found.equals(waitingFor)) {
+      log.warn("PostgreSQL is unavailable, retrying: {}", found);
     }
+    waitingFor = found;
   }
 
-  /// Of the innermost cause: the outer ones hold figures that change each time.
+  /// Of the root cause: the messages of the outer ones change with each attempt.
   private static String reason(Throwable problem) {
     Throwable root = problem;
     while (root.getCause() != null) {

@@ -138,7 +138,7 @@ final class ProfileRules {
     require(
         code == null || CountryDictionary.shared().byCode(code).isPresent(),
         field,
-        "'%s' is no country's two-letter code (ISO 3166).".formatted(code));
+        "'%s' is not a two-letter country code (ISO 3166).".formatted(code));
   }
 
   private void sizes(Profile profile) {

@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// Finds misspelt enumeration values in a profile. Readers of topics take what they do not know as
-/// UNKNOWN; a person should be told instead.
+/// Finds misspelled enumeration values in a profile. Readers of topics take unknown values as
+/// UNKNOWN; a person gets a message instead.
 final class UnknownValues {
   private static final Map<String, Class<? extends Enum<?>>> KINDS =
       Map.ofEntries(

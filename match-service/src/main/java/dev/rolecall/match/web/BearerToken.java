@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads `Authorization: Bearer …` (RFC 6750).
 final class BearerToken {
   private static final String SCHEME = "Bearer ";
-  private static final int LONGEST = 512;
+  private static final int MAX_LENGTH = 512;
 
   private BearerToken() {}
 
@@ -15,6 +15,6 @@ final class BearerToken {
       return Optional.empty();
     }
     String token = header.substring(SCHEME.length()).strip();
-    return token.isEmpty() || token.length() > LONGEST ? Optional.empty() : Optional.of(token);
+    return token.isEmpty() || token.length() > MAX_LENGTH ? Optional.empty() : Optional.of(token);
   }
 }

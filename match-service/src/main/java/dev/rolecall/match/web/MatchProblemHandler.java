@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/// Says what went wrong to who asked, as problem details (RFC 9457).
+/// Reports errors to the caller as problem details (RFC 9457).
 @RestControllerAdvice
 class MatchProblemHandler {
   private static final Logger log = LoggerFactory.getLogger(MatchProblemHandler.class);
@@ -38,6 +38,15 @@ class MatchProblemHandler {
     return ResponseEntity.unprocessableContent().body(problem);
   }
 
+  /// The same shape as search-api's answer to such a search.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> search(InvalidSearchException invalid) {
+    ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
+    problem.setTitle("The search cannot be understood");
+    problem.setProperty("problems", invalid.problems());
+    return ResponseEntity.badRequest().body(problem);
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException who) {
     return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -47,14 +56,14 @@ class MatchProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notCurrent(JobsNotLoadedException reading) {
-    return later("The jobs are still being read here. Ask again in a moment.");
+    return later("The jobs are still being loaded. Try again in a moment.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(DataAccessException broken) {
-    if (!schema.ready() || isAway(broken)) {
+    if (!schema.ready() || isUnavailable(broken)) {
       log.warn("PostgreSQL did not answer: {}", broken.getClass().getSimpleName());
-      return later("Your data cannot be reached just now. Try again soon.");
+      return later("Your data is temporarily unavailable. Try again soon.");
     }
     log.error("A statement failed", broken);
     return ResponseEntity.internalServerError()
@@ -62,12 +71,12 @@ class MatchProblemHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> transaction(TransactionException away) {
-    log.warn("PostgreSQL did not answer: {}", away.getClass().getSimpleName());
-    return later("Your data cannot be reached just now. Try again soon.");
+  ResponseEntity<ProblemDetail> transaction(TransactionException unavailable) {
+    log.warn("PostgreSQL did not answer: {}", unavailable.getClass().getSimpleName());
+    return later("Your data is temporarily unavailable. Try again soon.");
   }
 
-  private static boolean isAway(DataAccessException broken) {
+  private static boolean isUnavailable(DataAccessException broken) {
     return broken instanceof DataAccessResourceFailureException
         || broken instanceof CannotGetJdbcConnectionException
         || broken instanceof TransientDataAccessException

@@ -13,6 +13,10 @@ import dev.rolecall.match.people.SavedProfile;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.ParsedQuery;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +42,14 @@ class ProfileController {
 
   private final People people;
   private final Matching matching;
-  private final Visibility showing;
+  private final Visibility visibility;
+  private final Clock clock;
 
-  ProfileController(People people, Matching matching, Visibility showing) {
+  ProfileController(People people, Matching matching, Visibility visibility, Clock clock) {
     this.people = people;
     this.matching = matching;
-    this.showing = showing;
+    this.visibility = visibility;
+    this.clock = clock;
   }
 
   record ProfileList(List<Profile> profiles) {}
@@ -51,7 +57,7 @@ class ProfileController {
   record MatchedJob(VisibleJob job, Match match) {}
 
   /// @param total without the limit
-  /// @param vetoed how many jobs each criterion kept away
+  /// @param vetoed how many jobs each criterion vetoed
   record Matches(
       String profileId, int total, Map<String, Integer> vetoed, List<MatchedJob> matches) {
     static Matches of(String profileId, VisibleMatches found) {
@@ -90,25 +96,37 @@ class ProfileController {
     }
   }
 
-  /// The best of all open jobs.
+  /// The best matches of all open jobs, or of those that a search finds.
+  ///
+  /// @param q a search in the query language, such as `kafka -php pay:>90k`; blank for all jobs
   @GetMapping("/{id}/matches")
   Matches matches(
       Account account,
       @PathVariable String id,
       @RequestParam(defaultValue = "20") int limit,
-      @RequestParam(defaultValue = "0") int minScore) {
+      @RequestParam(defaultValue = "0") int minScore,
+      @RequestParam(defaultValue = "") String q) {
     if (limit < 1 || limit > MAX_MATCHES) {
       throw new InvalidInputException("limit", "The limit is from 1 to %d.".formatted(MAX_MATCHES));
     }
     if (minScore < 0 || minScore > 100) {
       throw new InvalidInputException("minScore", "Scores are from 0 to 100.");
     }
+    MatchRequest all = new MatchRequest(null, Set.of(), minScore, limit);
+    MatchRequest request = q.isBlank() ? all : all.withSearch(search(q));
     Profile profile = find(account, id);
     if (!matching.current()) {
       throw new JobsNotLoadedException();
     }
-    MatchRequest request = new MatchRequest(null, Set.of(), minScore, limit);
-    return Matches.of(id, showing.best(account.id(), profile, request));
+    return Matches.of(id, visibility.best(account.id(), profile, request));
+  }
+
+  private JobQuery search(String q) {
+    ParsedQuery parsed = JobQueryParser.parse(q, Map.of(), clock.instant());
+    if (!parsed.problems().isEmpty()) {
+      throw new InvalidSearchException(parsed.problems());
+    }
+    return parsed.query();
   }
 
   private Profile find(Account account, String id) {

@@ -1,6 +1,6 @@
 package dev.rolecall.match.web;
 
-/// Who asks did not say who they are, in a way that we know.
+/// The request has no valid bearer token.
 final class UnauthorizedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -65,9 +65,17 @@ public final class SkillMatching implements Matching {
     var since = request.firstSeenSince();
     boolean recent = since == null || !job.firstSeenAt().isBefore(since);
     return recent
+        && found(job, request)
         && job.postings().stream()
             .map(JobPosting::role)
             .noneMatch(request.withoutRoles()::contains);
+  }
+
+  /// Of a search only its skills are supported.
+  private static boolean found(Job job, MatchRequest request) {
+    List<SkillNeed> needs = job.opening().skills() == null ? List.of() : job.opening().skills();
+    return request.search() == null
+        || needs.stream().map(SkillNeed::id).toList().containsAll(request.search().skills());
   }
 
   private static boolean kept(JobMatch each, Map<String, Integer> vetoed) {

@@ -278,6 +278,40 @@ class PeopleApiTest {
   }
 
   @Test
+  void matchesCanBeSearched() {
+    String token = signUp();
+    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
+        .expectStatus()
+        .isCreated();
+    client(token)
+        .get()
+        .uri("/api/v1/me/profiles/backend/matches?q={q}", "skill:php")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.matches[*].job.skills[?(@.id == 'php')]")
+        .isNotEmpty()
+        .jsonPath("$.total")
+        .isEqualTo(1);
+    client(token)
+        .get()
+        .uri("/api/v1/me/profiles/backend/matches?q={q}", "posted:yesterdayish pay:>90k")
+        .exchange()
+        .expectStatus()
+        .isBadRequest()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.title")
+        .isEqualTo("The search cannot be understood")
+        .jsonPath("$.problems[0].filter")
+        .isEqualTo("posted")
+        .jsonPath("$.problems[0].value")
+        .isEqualTo("yesterdayish");
+  }
+
+  @Test
   void untilAllJobsAreKnownMatchesAndDigestsWait() {
     String token = signUp();
     put(token, "backend", "{}").expectStatus().isCreated();

@@ -1,10 +1,10 @@
 package dev.rolecall.match.judge.criterion;
 
-/// One thing that a person may have a wish about.
+/// One aspect of a job that a person may have a preference about.
 public interface Criterion {
   /// Its name in a match's parts and vetoes.
   String name();
 
-  /// What this person's wish makes of this job. The same inputs give the same opinion.
+  /// Compares this job with this person's preference. The same inputs give the same result.
   CriterionResult judge(JudgedJob job, PreparedProfile person);
 }

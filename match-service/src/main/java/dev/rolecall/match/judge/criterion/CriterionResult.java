@@ -7,7 +7,7 @@ public sealed interface CriterionResult {
   /// What is not stated scores this.
   int NEUTRAL = 50;
 
-  /// The person has no such wish: it does not count.
+  /// The person has no such preference: it does not count.
   record NotApplicable() implements CriterionResult {}
 
   /// @param score 0..100

@@ -29,8 +29,8 @@ final class SeniorityCriterion implements Criterion {
         Opening.stated(job.facts().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
-    int away = stated.stream().mapToInt(level -> away(level, range)).min().orElse(-1);
-    return switch (away) {
+    int distance = stated.stream().mapToInt(level -> distance(level, range)).min().orElse(-1);
+    return switch (distance) {
       case -1 -> CriterionResult.notStated("Level not stated");
       case 0 -> CriterionResult.certain(100, () -> level(stated) + ", as you asked");
       case 1 -> CriterionResult.certain(ONE_STEP, () -> mismatch(stated, range));
@@ -40,7 +40,7 @@ final class SeniorityCriterion implements Criterion {
   }
 
   /// Steps between a level and the range; 0 within it.
-  private static int away(Seniority level, SeniorityRange range) {
+  private static int distance(Seniority level, SeniorityRange range) {
     Seniority min = known(range.min());
     Seniority max = known(range.max());
     boolean reaches = min == null || level.compareTo(min) >= 0;

@@ -1,10 +1,10 @@
 package dev.rolecall.match.notify.ledger;
 
-/// A mail was made of a job that its person was told of meanwhile: it must be made anew.
+/// Another mail listed one of these jobs in the meantime: the mail must be written again.
 public final class AlreadySentException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   AlreadySentException() {
-    super("Told meanwhile");
+    super("Another mail listed one of these jobs in the meantime");
   }
 }

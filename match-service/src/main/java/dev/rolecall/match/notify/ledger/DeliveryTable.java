@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which roles a person was told of by mail. One row an account, role and channel, so nothing is
-/// told twice. What a digest of unknown fate told of may be told again; the row then moves on to
-/// the new digest, and remembers.
+/// Which roles earlier mails to a person listed. One row per account, role and channel, so nothing
+/// is sent twice. What a digest with an unknown outcome listed may be sent again; the row then
+/// moves on to the new digest, and remembers.
 final class DeliveryTable {
   private static final String CHANNEL = "MAIL";
 

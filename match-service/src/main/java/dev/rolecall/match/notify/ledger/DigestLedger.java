@@ -99,7 +99,7 @@ public final class DigestLedger {
     inTransaction(() -> due.lookAt(account, now().plus(UNREADABLE_ACCOUNT_DELAY)));
   }
 
-  /// Claims the digest of the person's local date, if nobody works on it and it was not sent.
+  /// Claims the digest of the person's local date, if no instance works on it and it was not sent.
   public Optional<DigestClaim> claimToday(Account account) {
     return inTransaction(
         () -> {
@@ -182,10 +182,10 @@ public final class DigestLedger {
     return thatDay.isEmpty() ? all.stream().filter(DigestSchedule::wanted).toList() : thatDay;
   }
 
-  /// Commits that the mail is about to be handed over, and what it tells of.
+  /// Commits that the mail is about to be submitted, and what it lists.
   ///
   /// @return whether the claim still holds; else nothing may be sent
-  /// @throws AlreadyToldException when the mail must be made anew
+  /// @throws AlreadySentException when the mail must be written again
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
     return inTransaction(
         () -> {
@@ -208,7 +208,7 @@ public final class DigestLedger {
         () -> due.hold(claim.account()) && rows.empty(claim, now()) && done(claim, profiles));
   }
 
-  /// @param all whether the mail told of all that was new; else the rest stays new for the next
+  /// @param all whether the mail listed everything new; otherwise the rest stays new for the next
   public void sent(DigestClaim claim, List<String> profiles, boolean all) {
     inTransaction(
         () -> {
@@ -304,7 +304,7 @@ public final class DigestLedger {
     return due.lookAt(claim.account(), now());
   }
 
-  /// One whose holder is gone while it may have sent it: told once, never sent again.
+  /// One whose holder is gone after it may have sent the mail: logged once, never sent again.
   private void settleAbandoned(AccountId account, DigestTable.Row row) {
     if (row.state() == DigestState.ATTEMPTING && rows.abandoned(account, row.date(), now())) {
       log.warn(

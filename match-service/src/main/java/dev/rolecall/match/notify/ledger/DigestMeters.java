@@ -26,13 +26,13 @@ public final class DigestMeters {
     this.failed = outcome(registry, "failed");
     this.jobs =
         Counter.builder("rolecall.digest.jobs")
-            .description("Jobs told in mails")
+            .description("Jobs listed in mails")
             .register(registry);
   }
 
-  public void sent(int told) {
+  public void sent(int listed) {
     sent.increment();
-    jobs.increment(told);
+    jobs.increment(listed);
   }
 
   public void empty() {

@@ -89,7 +89,7 @@ final class DigestTable {
     return take(claim, leaseUntil, "state = 'CLAIMED' and lease_until <= :now");
   }
 
-  /// Looks anew for what was not there before.
+  /// Looks again for new matches.
   boolean takeEmpty(DigestClaim claim, Instant leaseUntil) {
     return take(claim, leaseUntil, "state = 'EMPTY'");
   }

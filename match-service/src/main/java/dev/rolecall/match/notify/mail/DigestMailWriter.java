@@ -130,7 +130,7 @@ public final class DigestMailWriter {
         match.shown().match().score(),
         reasons(match.shown().match()),
         several ? match.profile().name() : null,
-        match.perhapsTold()
+        match.possiblySent()
             ? "Listed again because an earlier email with this job may not have reached you."
             : null,
         job.postings().stream()

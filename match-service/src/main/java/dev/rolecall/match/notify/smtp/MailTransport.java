@@ -2,7 +2,7 @@ package dev.rolecall.match.notify.smtp;
 
 import dev.rolecall.match.notify.mail.Mail;
 
-/// Hands mails over.
+/// Submits mails to a mail server.
 public interface MailTransport {
   Submission hand(Mail mail);
 }

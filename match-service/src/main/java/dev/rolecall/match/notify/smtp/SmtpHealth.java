@@ -9,18 +9,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// Whether the mail server answers. Asked at most every now and then, whoever asks us. While it
-/// does not, mails wait and all else works: DEGRADED, not DOWN.
+/// Whether the mail server responds, checked at most every 15 seconds. Without it mails are delayed
+/// and everything else works: DEGRADED, not DOWN.
 public final class SmtpHealth implements HealthIndicator {
   private static final Status DEGRADED = new Status("DEGRADED");
-  private static final Duration GOOD_FOR = Duration.ofSeconds(15);
+  private static final Duration MAX_AGE = Duration.ofSeconds(15);
 
   private final JavaMailSenderImpl sender;
 
-  /// Of the machine: this is about its connections, whatever day a replay plays.
+  /// The machine's clock: a replay's clock says nothing about connections.
   private final InstantSource clock = InstantSource.system();
 
-  private Instant askedAt = Instant.MIN;
+  private Instant checkedAt = Instant.MIN;
   private Health last = Health.unknown().build();
 
   public SmtpHealth(JavaMailSenderImpl sender) {
@@ -30,22 +30,22 @@ public final class SmtpHealth implements HealthIndicator {
   @Override
   public synchronized Health health() {
     Instant now = clock.instant();
-    if (askedAt.isBefore(now.minus(GOOD_FOR))) {
-      last = ask();
-      askedAt = now;
+    if (checkedAt.isBefore(now.minus(MAX_AGE))) {
+      last = check();
+      checkedAt = now;
     }
     return last;
   }
 
-  private Health ask() {
+  private Health check() {
     String server = sender.getHost() + ":" + sender.getPort();
     try {
       sender.testConnection();
       return Health.up().withDetail("server", server).build();
-    } catch (MessagingException away) {
+    } catch (MessagingException unavailable) {
       return Health.status(DEGRADED)
           .withDetail("server", server)
-          .withDetail("failure", String.valueOf(away.getMessage()))
+          .withDetail("failure", String.valueOf(unavailable.getMessage()))
           .build();
     }
   }

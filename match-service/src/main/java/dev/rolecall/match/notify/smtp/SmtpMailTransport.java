@@ -19,7 +19,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// Hands mails over by SMTP.
+/// Submits mails by SMTP.
 public final class SmtpMailTransport implements MailTransport {
   private static final String UTF_8 = "UTF-8";
 
@@ -49,26 +49,26 @@ public final class SmtpMailTransport implements MailTransport {
     }
   }
 
-  /// Where the message itself did not fail, only the goodbye did.
+  /// If the message itself did not fail, only the QUIT command did.
   private static Submission outcome(MailException failed, boolean begun) {
     Exception cause =
         failed instanceof MailSendException sending && sending.getMessageExceptions().length > 0
             ? sending.getMessageExceptions()[0]
             : failed;
-    boolean onlyGoodbye =
+    boolean onlyQuit =
         failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
-    if (onlyGoodbye && begun) {
+    if (onlyQuit && begun) {
       return new Submission.Taken();
     }
     Optional<Refusal> refusal = refusal(cause);
     if (refusal.isPresent()) {
-      return refusal.get().handover();
+      return refusal.get().submission();
     }
     return begun ? new Submission.Unknown(kind(cause)) : new Submission.NotTaken(kind(cause));
   }
 
-  /// The server's own no (RFC 5321: 4yz not now, 5yz not at all), which also after the content
-  /// means that it did not take the mail.
+  /// A negative reply (RFC 5321: 4yz temporary, 5yz permanent). Even after the content was sent it
+  /// means that the server did not accept the mail.
   private static Optional<Refusal> refusal(Throwable cause) {
     return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
         .flatMap(SmtpMailTransport::answer)
@@ -88,8 +88,8 @@ public final class SmtpMailTransport implements MailTransport {
 
   /// @param command that the server answered so
   private record Refusal(int code, @Nullable String command) {
-    /// A sender that is refused is our settings' fault and not this mail's: that may be mended.
-    Submission handover() {
+    /// A refused sender address is a configuration error, not this mail's: it may be fixed.
+    Submission submission() {
       boolean ofSender =
           command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
       String words = "The mail server answered " + code;

@@ -1,20 +1,20 @@
 package dev.rolecall.match.notify.smtp;
 
-/// What became of handing a mail to the mail server.
+/// The outcome of submitting a mail to the mail server.
 public sealed interface Submission {
-  /// The server took it.
+  /// The server accepted it.
   record Taken() implements Submission {}
 
-  /// It certainly has not, and may later: refused for now, or never reached.
+  /// The server did not accept it but may later: it deferred the mail or could not be reached.
   ///
   /// @param reason without addresses
   record NotTaken(String reason) implements Submission {}
 
-  /// It has not, and will not: nobody has that address, or this mail is not taken.
+  /// The server rejected it for good: the address does not exist, or the mail is not accepted.
   ///
   /// @param reason without addresses
   record Refused(String reason) implements Submission {}
 
-  /// The connection broke after the content began to go out.
+  /// The connection broke after the content began to be sent.
   record Unknown(String reason) implements Submission {}
 }
