@@ -47,7 +47,7 @@ final class JobBatchListener
   public void onMessage(
       List<ConsumerRecord<String, byte[]>> messages,
       @Nullable Acknowledgment acknowledgment,
-      Consumer<?, ?> consumer) {
+      @Nullable Consumer<?, ?> consumer) {
     try {
       write(messages);
     } catch (RuntimeException fault) {
@@ -95,7 +95,11 @@ final class JobBatchListener
     return failure;
   }
 
-  private void measure(Consumer<?, ?> consumer, List<ConsumerRecord<String, byte[]>> unwritten) {
+  private void measure(
+      @Nullable Consumer<?, ?> consumer, List<ConsumerRecord<String, byte[]>> unwritten) {
+    if (consumer == null) {
+      return;
+    }
     for (TopicPartition partition : consumer.assignment()) {
       long own = unwritten.stream().filter(m -> m.partition() == partition.partition()).count();
       lags.put(partition, consumer.currentLag(partition).orElse(0) + own);
