@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.kafka.TopicReader;
+import dev.rolecall.ingest.merge.MergeTopology;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -73,7 +74,7 @@ final class MergeProgress {
     return Mono.fromCompletionStage(
             () ->
                 admin
-                    .listConsumerGroupOffsets(topics.prefix() + "merge")
+                    .listConsumerGroupOffsets(topics.prefix() + MergeTopology.APPLICATION)
                     .partitionsToOffsetAndMetadata()
                     .toCompletionStage())
         .map(committed -> reaches(committed, ends))
