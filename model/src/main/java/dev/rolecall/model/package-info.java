@@ -1,7 +1,6 @@
 /// The shared vocabulary of Rolecall: source, posting, job, query, profile, match.
 ///
-/// Everything except `wire` and [dev.rolecall.model.text.HtmlText] depends on the JDK and JSpecify
-/// only.
+/// Everything except `wire` depends on the JDK and JSpecify only.
 @NullMarked
 package dev.rolecall.model;
 

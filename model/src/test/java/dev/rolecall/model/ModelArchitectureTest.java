@@ -11,27 +11,14 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.rolecall.model", importOptions = DoNotIncludeTests.class)
 class ModelArchitectureTest {
   @ArchTest
-  static final ArchRule onlyWireAndHtmlTextUseLibraries =
+  static final ArchRule onlyWireUsesLibraries =
       classes()
           .that()
           .resideOutsideOfPackage("..model.wire..")
-          .and()
-          .doNotHaveSimpleName("HtmlText")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.rolecall.model..", "java..", "org.jspecify..")
           .because("the shared vocabulary must not change when a library changes");
-
-  @ArchTest
-  static final ArchRule htmlTextUsesJsoupOnly =
-      classes()
-          .that()
-          .haveSimpleName("HtmlText")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.rolecall.model..", "java..", "org.jspecify..", "org.jsoup..")
-          .allowEmptyShould(true)
-          .because("HTML becomes text in one place (docs/decisions/0013-jsoup-in-model.md)");
 
   @ArchTest
   static final ArchRule nothingDependsOnWire =
