@@ -1,6 +1,7 @@
 package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.kafka.streams.RocksDbMemory;
 import dev.rolecall.ingest.kafka.streams.StreamsFactory;
 import dev.rolecall.ingest.kafka.streams.StreamsHealth;
@@ -12,7 +13,6 @@ import dev.rolecall.ingest.normalize.stream.NormalizeTopology;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,7 +29,6 @@ import org.springframework.kafka.core.KafkaTemplate;
 @ConditionalOnProperty(name = "rolecall.ingest.streams", matchIfMissing = true)
 @EnableConfigurationProperties(StreamsProperties.class)
 class StreamsConfiguration {
-  private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(30);
   private static final String NORMALIZE = "normalize";
 
   @Bean
@@ -65,15 +64,17 @@ class StreamsConfiguration {
   StreamsBuilderFactoryBean normalizeStream(
       StreamsFactory factory,
       StreamsHealth normalizeStreamHealth,
+      StreamsProperties properties,
       Topics topics,
       Normalizer normalizer,
       Clock clock,
       MeterRegistry meters) {
+    CommitPace pace = new CommitPace(properties.commitInterval());
     KafkaStreamsInfrastructureCustomizer topology =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override
           public void configureTopology(Topology empty) {
-            NormalizeTopology.addTo(empty, topics, normalizer, clock, EXPIRY_INTERVAL, meters);
+            NormalizeTopology.addTo(empty, topics, normalizer, clock, pace, meters);
           }
         };
     return factory.create(
@@ -90,11 +91,12 @@ class StreamsConfiguration {
       MeterRegistry meters) {
     MergeCaches caches =
         new MergeCaches(properties.featuresCache().toBytes(), properties.contentsCache().toBytes());
+    CommitPace pace = new CommitPace(properties.commitInterval());
     KafkaStreamsInfrastructureCustomizer topology =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override
           public void configureBuilder(StreamsBuilder builder) {
-            MergeTopology.addTo(builder, topics, clock, meters, caches);
+            MergeTopology.addTo(builder, topics, clock, pace, meters, caches);
           }
         };
     return factory.create(

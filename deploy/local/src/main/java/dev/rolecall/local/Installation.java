@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// @param platform holds elasticsearch-*, kafka (jars) and lib (our libraries)
 /// @param classes our own classes
 public record Installation(Path platform, Path classes) {
-  public static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+  public static final String QUICK_START =
+      System.getProperty("rolecall.jit", "-XX:TieredStopAtLevel=1");
 
   /// The installation in the checkout at `root`, after its build.
   public static Installation in(Path root) {

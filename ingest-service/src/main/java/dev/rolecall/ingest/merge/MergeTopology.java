@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.ingest.merge.state.MergeStores;
 import dev.rolecall.ingest.merge.state.PendingRoles;
@@ -11,6 +12,7 @@ import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -28,6 +30,9 @@ import org.apache.kafka.streams.state.Stores;
 /// collected, and a table with a cache (`merge-changed`) takes a mark of each: Kafka Streams
 /// forwards what a cache holds when the task commits, within its transaction. So the first mark
 /// that is forwarded has all changes handled before the commit, and a crash loses none.
+///
+/// All marks have one key in that cache: an entry keeps the whole source record alive, also after
+/// the commit, and the size of the cache does not count it.
 public final class MergeTopology {
   /// With the layout of the state: state of another layout is not read, but built from the log.
   public static final String APPLICATION = "merge-2";
@@ -37,9 +42,9 @@ public final class MergeTopology {
   private MergeTopology() {}
 
   public static Topology build(
-      Topics topics, Clock clock, MeterRegistry registry, MergeCaches caches) {
+      Topics topics, Clock clock, CommitPace pace, MeterRegistry registry, MergeCaches caches) {
     StreamsBuilder builder = new StreamsBuilder();
-    addTo(builder, topics, clock, registry, caches);
+    addTo(builder, topics, clock, pace, registry, caches);
     return builder.build();
   }
 
@@ -47,6 +52,7 @@ public final class MergeTopology {
       StreamsBuilder builder,
       Topics topics,
       Clock clock,
+      CommitPace pace,
       MeterRegistry registry,
       MergeCaches caches) {
     MergeMeters meters = new MergeMeters(registry);
@@ -56,7 +62,9 @@ public final class MergeTopology {
                 List.of(topics.postings().name(), topics.mergeDecisions().name()),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("roles-in"))
             .processValues(
-                () -> new RoleCollector(clock, meters), Named.as("collect"), PendingRoles.NAME);
+                () -> new RoleCollector(clock, pace, meters),
+                Named.as("collect"),
+                PendingRoles.NAME);
     collected
         .filter((_, value) -> value instanceof DeadLetter, Named.as("unreadable"))
         .mapValues(DeadLetter.class::cast, Named.as("letters"))
@@ -80,11 +88,15 @@ public final class MergeTopology {
         .toTable(
             Named.as("changed"),
             Materialized.<String, byte[]>as(Stores.lruMap(CHANGED, 1))
-                .withKeySerde(Serdes.String())
+                .withKeySerde(oneKey())
                 .withValueSerde(Serdes.ByteArray())
                 .withCachingEnabled()
                 .withLoggingDisabled())
         .toStream(Named.as("at-commit"));
+  }
+
+  private static Serde<String> oneKey() {
+    return Serdes.serdeFrom((_, _) -> new byte[] {0}, (_, _) -> CHANGED);
   }
 
   private static String[] storeNames(MergeCaches caches) {

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.state.MergeChange;
 import dev.rolecall.ingest.merge.state.PendingRoles;
@@ -27,13 +28,16 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
   static final byte[] CHANGED = {1};
 
   private final Clock clock;
+  private final CommitPace pace;
   private final DeadLetters deadLetters;
   private final MergeMeters meters;
   private FixedKeyProcessorContext<String, Object> context;
   private PendingRoles pending;
+  private CommitPace.Task commits;
 
-  RoleCollector(Clock clock, MergeMeters meters) {
+  RoleCollector(Clock clock, CommitPace pace, MergeMeters meters) {
     this.clock = clock;
+    this.pace = pace;
     this.deadLetters = new DeadLetters("merge", clock);
     this.meters = meters;
   }
@@ -42,10 +46,12 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
   public void init(FixedKeyProcessorContext<String, Object> processorContext) {
     this.context = processorContext;
     this.pending = processorContext.getStateStore(PendingRoles.NAME);
+    this.commits = pace.start(processorContext);
   }
 
   @Override
   public void process(FixedKeyRecord<String, byte[]> record) {
+    commits.onRecord();
     try {
       @Nullable MergeChange change = change(record);
       if (change != null) {

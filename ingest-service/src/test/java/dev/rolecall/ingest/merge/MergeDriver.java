@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge;
 
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -42,6 +43,7 @@ final class MergeDriver implements AutoCloseable {
             MergeTopology.build(
                 new Topics("", 3),
                 clock,
+                new CommitPace(Duration.ofMinutes(1)),
                 new SimpleMeterRegistry(),
                 new MergeCaches(1_000_000, 1_000_000)),
             settings,

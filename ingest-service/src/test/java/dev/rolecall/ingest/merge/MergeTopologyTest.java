@@ -2,6 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
@@ -27,6 +28,7 @@ import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -253,6 +255,7 @@ class MergeTopologyTest {
         MergeTopology.build(
             new Topics("", 3),
             SettableClock.at(NOON),
+            new CommitPace(Duration.ofMinutes(1)),
             new SimpleMeterRegistry(),
             new MergeCaches(1_000_000, 1_000_000)),
         settings,

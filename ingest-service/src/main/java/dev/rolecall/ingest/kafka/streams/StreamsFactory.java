@@ -71,7 +71,8 @@ public record StreamsFactory(
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, properties.commitInterval().toMillis());
+    settings.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, properties.maxCommitInterval().toMillis());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, properties.bufferedRecords());
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 8 << 20);

@@ -7,8 +7,10 @@ import org.springframework.util.unit.DataSize;
 
 /// How the topologies run. All memory is for the whole process, whatever the number of partitions.
 ///
-/// @param commitInterval how often each topology commits; each commit is a transaction over all
-///   partitions, and a posting passes two of them on its way to a job
+/// @param commitInterval how often each topology commits while few records arrive; each commit is a
+///   transaction over all partitions, and a posting passes two of them on its way to a job
+/// @param maxCommitInterval how often it commits while many arrive ([CommitPace]); less than the 10
+///   s after which the broker aborts a transaction
 /// @param threads of each topology
 /// @param bufferedRecords read ahead of each partition
 /// @param rocksdb memory of all state stores together, outside the heap
@@ -16,7 +18,8 @@ import org.springframework.util.unit.DataSize;
 /// @param contentsCache heap for decoded contents of roles that jobs are assembled from
 @ConfigurationProperties("rolecall.streams")
 public record StreamsProperties(
-    @DefaultValue("400ms") Duration commitInterval,
+    @DefaultValue("300ms") Duration commitInterval,
+    @DefaultValue("3s") Duration maxCommitInterval,
     @DefaultValue("1") int threads,
     @DefaultValue("200") int bufferedRecords,
     @DefaultValue RocksDb rocksdb,

@@ -34,6 +34,19 @@ final class CrawlComparison {
     return report.complete();
   }
 
+  /// Whether [#after] may find a change in the posting.
+  boolean mayChange(String externalId, PostingSummary before) {
+    if (!seen.contains(externalId)) {
+      return !report.terms().rotating() && (before.open() || !before.gone());
+    }
+    Instant verified = before.verifiedAt();
+    return before.gone() || before.reopens() || verified != null && isDue(verified);
+  }
+
+  private boolean isDue(Instant verified) {
+    return !verified.plus(VERIFIED_EVERY).isAfter(at);
+  }
+
   /// The posting as it is after this crawl; nothing when it has not changed, as most have not.
   Optional<PostingRoles> after(PostingRoles before) {
     PostingRoles after =
@@ -65,8 +78,9 @@ final class CrawlComparison {
 
   private Optional<Role> verified(Role role) {
     JobPosting posting = role.posting();
-    boolean due = !posting.lastVerifiedAt().plus(VERIFIED_EVERY).isAfter(at);
-    return due ? Optional.of(role.withPosting(posting.verified(at))) : Optional.empty();
+    return isDue(posting.lastVerifiedAt())
+        ? Optional.of(role.withPosting(posting.verified(at)))
+        : Optional.empty();
   }
 
   /// Only what was closed for its absence opens when it is there again.
@@ -79,7 +93,7 @@ final class CrawlComparison {
         : Optional.empty();
   }
 
-  private static boolean wasAbsent(CloseReason reason) {
+  static boolean wasAbsent(CloseReason reason) {
     return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_URL;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.PostingKey;
@@ -30,22 +31,25 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /// One task of normalizing: the boards of one partition.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class NormalizeProcessor implements Processor<String, byte[], String, Object> {
+  /// How soon a role closes after it has expired.
+  private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(30);
+
   private static final String REPORT_ID = "~crawl-report";
 
   private final SafeNormalizer reading;
   private final Clock clock;
-  private final Duration expiryTick;
+  private final CommitPace pace;
   private final DeadLetters deadLetters;
   private final NormalizeMeters meters;
   private ProcessorContext<String, Object> context;
   private PostingStore postings;
   private CrawlStore crawls;
+  private CommitPace.Task commits;
 
-  NormalizeProcessor(
-      Normalizer normalizer, Clock clock, Duration expiryTick, MeterRegistry registry) {
+  NormalizeProcessor(Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry registry) {
     this.reading = new SafeNormalizer(normalizer, clock);
     this.clock = clock;
-    this.expiryTick = expiryTick;
+    this.pace = pace;
     this.deadLetters = new DeadLetters("normalize", clock);
     this.meters = new NormalizeMeters(registry);
   }
@@ -55,11 +59,13 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     this.context = processorContext;
     this.postings = new PostingStore(processorContext);
     this.crawls = new CrawlStore(processorContext);
-    processorContext.schedule(expiryTick, PunctuationType.WALL_CLOCK_TIME, _ -> expire());
+    processorContext.schedule(EXPIRY_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> expire());
+    this.commits = pace.start(processorContext);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
+    commits.onRecord();
     Optional<PostingKey> key = key(record);
     byte[] value = record.value();
     if (value == null) {
@@ -121,7 +127,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     CrawlCounter tally = crawls.close(report, offset());
     CrawlComparison comparison = new CrawlComparison(report);
     if (comparison.isComplete()) {
-      for (PostingRoles before : postings.ofBoard(report.board())) {
+      for (PostingRoles before : postings.changedBy(comparison, report.board())) {
         Optional<PostingRoles> after = comparison.after(before);
         if (after.isPresent()) {
           tally = publishChanges(before, after.get(), tally);

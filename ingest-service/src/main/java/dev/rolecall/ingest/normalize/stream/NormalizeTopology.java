@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
+import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
@@ -8,13 +9,13 @@ import dev.rolecall.model.wire.JsonSerde;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -30,23 +31,18 @@ public final class NormalizeTopology {
   private NormalizeTopology() {}
 
   public static Topology build(
-      Topics topics,
-      Normalizer normalizer,
-      Clock clock,
-      Duration expiryTick,
-      MeterRegistry meters) {
+      Topics topics, Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry meters) {
     Topology topology = new Topology();
-    addTo(topology, topics, normalizer, clock, expiryTick, meters);
+    addTo(topology, topics, normalizer, clock, pace, meters);
     return topology;
   }
 
-  /// @param expiryTick how often open roles are looked through for those that expired
   public static void addTo(
       Topology empty,
       Topics topics,
       Normalizer normalizer,
       Clock clock,
-      Duration expiryTick,
+      CommitPace pace,
       MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
     empty
@@ -55,14 +51,15 @@ public final class NormalizeTopology {
             new StringDeserializer(),
             Serdes.ByteArray().deserializer(),
             topics.rawPostings().name())
-        .addProcessor(
-            NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, expiryTick, meters), RAW)
+        .addProcessor(NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, pace, meters), RAW)
         .addStateStore(
-            store(PostingStore.POSTING_ROLES, "posting-roles/1", PostingRoles.class), NORMALIZE)
-        .addStateStore(
-            store(CrawlStore.CRAWL_TALLIES, "crawl-tally/1", CrawlCounter.class)
-                .withCachingEnabled(),
+            store(
+                Stores.persistentKeyValueStore(PostingStore.POSTING_ROLES),
+                "posting-roles/1",
+                PostingRoles.class),
             NORMALIZE)
+        .addStateStore(summaries(), NORMALIZE)
+        .addStateStore(tallies(), NORMALIZE)
         .addStateStore(expiries(), NORMALIZE)
         .addStateStore(reports(), NORMALIZE)
         .addSink(
@@ -88,10 +85,24 @@ public final class NormalizeTopology {
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(
-      String name, String schema, Class<T> type) {
+      KeyValueBytesStoreSupplier store, String schema, Class<T> type) {
     Serde<T> values = JsonSerde.of(new JsonCodec<>(schema, type));
+    return Stores.keyValueStoreBuilder(store, Serdes.String(), values);
+  }
+
+  /// In memory: there are few, and each is rewritten with every posting of its crawl.
+  private static StoreBuilder<KeyValueStore<String, CrawlCounter>> tallies() {
+    return store(
+        Stores.inMemoryKeyValueStore(CrawlStore.CRAWL_TALLIES),
+        "crawl-tally/1",
+        CrawlCounter.class);
+  }
+
+  private static StoreBuilder<KeyValueStore<String, PostingSummary>> summaries() {
     return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+        Stores.persistentKeyValueStore(PostingStore.SUMMARIES),
+        Serdes.String(),
+        PostingSummary.serde());
   }
 
   private static StoreBuilder<KeyValueStore<String, String>> expiries() {

@@ -4,7 +4,9 @@
 /// ```
 /// postings.raw.v1 ──> normalize ──┬──> postings.v1           (a role, open or closed)
 ///     (by board)      posting-roles ├──> crawls.v1             (both sides of the equation)
-///                     expiries      └──> postings.raw.v1.dlt   (what could not be read)
+///                     posting-      └──> postings.raw.v1.dlt   (what could not be read)
+///                       summaries
+///                     expiries
 ///                     crawl-tallies
 ///                     board-reports
 /// ```
