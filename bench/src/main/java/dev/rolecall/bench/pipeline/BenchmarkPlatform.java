@@ -2,6 +2,7 @@ package dev.rolecall.bench.pipeline;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.SupervisorListener;
@@ -53,7 +54,7 @@ final class BenchmarkPlatform implements AutoCloseable {
     data = new DataFolder(newFolder(parent));
     ports = new Ports(data.file("ports.properties"), Map.of());
     pids = new PidFiles(data);
-    stores = new Stores(Installation.in(root), data, ports, "1g", events());
+    stores = new Stores(Installation.in(root), data, ports, "1g", JavaProfile.THROUGHPUT, events());
     services = services();
   }
 
@@ -73,6 +74,7 @@ final class BenchmarkPlatform implements AutoCloseable {
         root,
         data,
         ports,
+        JavaProfile.THROUGHPUT,
         () ->
             new ServiceSettings(
                 stores.endpoints(),

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// What the build unpacked and a platform only reads: the stores' programs and our own classes.
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
 /// @param platform holds elasticsearch-*, kafka (jars) and lib (our libraries)
 /// @param classes our own classes
 public record Installation(Path platform, Path classes) {
-  public static final String QUICK_START =
-      System.getProperty("rolecall.jit", "-XX:TieredStopAtLevel=1");
-
   /// The installation in the checkout at `root`, after its build.
   public static Installation in(Path root) {
     Path target = root.resolve("deploy/local/target").toAbsolutePath().normalize();
@@ -47,20 +43,5 @@ public record Installation(Path platform, Path classes) {
 
   public static Path javaHome() {
     return Path.of(System.getProperty("java.home"));
-  }
-
-  /// The first arguments of every Java process of a platform. The marker identifies the process
-  /// after the platform was killed.
-  ///
-  /// Seven Java processes start at once on one machine. With the C1 compiler alone they start in
-  /// half the time, and C1 code is fast enough for the load of one machine.
-  public static List<String> javaCommand(DataFolder data, String heap) {
-    return List.of(
-        java().toString(),
-        data.marker(),
-        "-Xmx" + heap,
-        QUICK_START,
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError");
   }
 }

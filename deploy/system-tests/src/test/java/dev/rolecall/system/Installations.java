@@ -2,6 +2,7 @@ package dev.rolecall.system;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -49,7 +50,13 @@ final class Installations implements AutoCloseable {
     DataFolder data = new DataFolder(folder);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores =
-        new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
+        new Stores(
+            Installation.in(root),
+            data,
+            ports,
+            "512m",
+            JavaProfile.QUICK_START,
+            SupervisorListener.none());
     for (CompletableFuture<Duration> start : stores.start().values()) {
       start.get(3, TimeUnit.MINUTES);
     }

@@ -1,7 +1,7 @@
 package dev.rolecall.system;
 
 import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
@@ -27,7 +27,7 @@ record ServiceInstance(
 
   @Override
   public ProcessSpec spec() {
-    Stream<String> java = Installation.javaCommand(data, "320m").stream();
+    Stream<String> java = JavaProfile.QUICK_START.command(data, "320m").stream();
     Stream<String> own =
         Stream.of(
             "-XX:TieredStopAtLevel=1",

@@ -1,7 +1,7 @@
 package dev.rolecall.local.service;
 
 import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
@@ -13,18 +13,29 @@ import java.util.stream.Stream;
 
 /// One of the services, run from the executable jar of its module.
 final class ServiceProcess implements ManagedProcess {
+  /// glibc gives each thread an arena of its own otherwise, and RocksDB's threads leave most of
+  /// theirs empty.
+  private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
   private final Service service;
   private final Path jar;
   private final DataFolder data;
   private final Ports ports;
+  private final JavaProfile java;
   private final Runnable writeProperties;
 
   ServiceProcess(
-      Service service, Path jar, DataFolder data, Ports ports, Runnable writeProperties) {
+      Service service,
+      Path jar,
+      DataFolder data,
+      Ports ports,
+      JavaProfile java,
+      Runnable writeProperties) {
     this.service = service;
     this.jar = jar;
     this.data = data;
     this.ports = ports;
+    this.java = java;
     this.writeProperties = writeProperties;
   }
 
@@ -40,7 +51,7 @@ final class ServiceProcess implements ManagedProcess {
 
   @Override
   public ProcessSpec spec() {
-    Stream<String> java = Installation.javaCommand(data, service.heap()).stream();
+    Stream<String> start = java.command(data, service.heap()).stream();
     Stream<String> main =
         Stream.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -51,8 +62,8 @@ final class ServiceProcess implements ManagedProcess {
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
             "--rolecall.state-dir=" + data.folder("state/" + service.module()));
-    List<String> command = Stream.concat(java, main).toList();
-    return new ProcessSpec(command, Map.of(), data.path(), data.log(name()), false);
+    List<String> command = Stream.concat(start, main).toList();
+    return new ProcessSpec(command, ENVIRONMENT, data.path(), data.log(name()), false);
   }
 
   @Override

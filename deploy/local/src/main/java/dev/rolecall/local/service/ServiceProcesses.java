@@ -1,6 +1,7 @@
 package dev.rolecall.local.service;
 
 import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -29,6 +30,7 @@ public final class ServiceProcesses {
       Path root,
       DataFolder data,
       Ports ports,
+      JavaProfile java,
       Supplier<ServiceSettings> settings,
       SupervisorListener listener) {
     this.ports = ports;
@@ -39,7 +41,7 @@ public final class ServiceProcesses {
       supervisors.put(
           service,
           new ProcessSupervisor(
-              new ServiceProcess(service, jar, data, ports, write), pids, listener));
+              new ServiceProcess(service, jar, data, ports, java, write), pids, listener));
     }
   }
 

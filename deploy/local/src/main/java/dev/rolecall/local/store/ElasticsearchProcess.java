@@ -2,6 +2,7 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -25,12 +26,15 @@ final class ElasticsearchProcess implements ManagedProcess {
   private final DataFolder data;
   private final Ports ports;
   private final String heap;
+  private final JavaProfile java;
 
-  ElasticsearchProcess(Installation installation, DataFolder data, Ports ports, String heap) {
+  ElasticsearchProcess(
+      Installation installation, DataFolder data, Ports ports, String heap, JavaProfile java) {
     this.installation = installation;
     this.data = data;
     this.ports = ports;
     this.heap = heap;
+    this.java = java;
   }
 
   String url() {
@@ -121,6 +125,6 @@ final class ElasticsearchProcess implements ManagedProcess {
     %s
     %s
     """
-        .formatted(heap, heap, Installation.QUICK_START, data.marker());
+        .formatted(heap, heap, java.compilers(), data.marker());
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -27,11 +28,13 @@ final class KafkaProcess implements ManagedProcess {
   private final Installation installation;
   private final DataFolder data;
   private final Ports ports;
+  private final JavaProfile java;
 
-  KafkaProcess(Installation installation, DataFolder data, Ports ports) {
+  KafkaProcess(Installation installation, DataFolder data, Ports ports, JavaProfile java) {
     this.installation = installation;
     this.data = data;
     this.ports = ports;
+    this.java = java;
   }
 
   String bootstrapServers() {
@@ -83,7 +86,7 @@ final class KafkaProcess implements ManagedProcess {
   }
 
   private List<String> command(String mainClass, String... args) {
-    Stream<String> java = Installation.javaCommand(data, "512m").stream();
+    Stream<String> start = java.command(data, "512m").stream();
     Stream<String> main =
         Stream.of(
             "-Dlog4j2.configurationFile=" + logging().toUri(),
@@ -92,7 +95,7 @@ final class KafkaProcess implements ManagedProcess {
             "-cp",
             installation.kafkaClassPath(),
             mainClass);
-    return Stream.of(java, main, Stream.of(args)).flatMap(s -> s).toList();
+    return Stream.of(start, main, Stream.of(args)).flatMap(s -> s).toList();
   }
 
   private Path folder() {

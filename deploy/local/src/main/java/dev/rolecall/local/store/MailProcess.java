@@ -2,6 +2,7 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
@@ -40,7 +41,7 @@ final class MailProcess implements ManagedProcess {
 
   @Override
   public ProcessSpec spec() {
-    Stream<String> java = Installation.javaCommand(data, "64m").stream();
+    Stream<String> java = JavaProfile.QUICK_START.command(data, "64m").stream();
     Stream<String> main =
         Stream.of(
             "-cp",

@@ -2,6 +2,7 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
@@ -80,7 +81,13 @@ public final class SharedStores {
       throws InterruptedException, ExecutionException {
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores =
-        new Stores(Installation.in(root), data, ports, "512m", SupervisorListener.none());
+        new Stores(
+            Installation.in(root),
+            data,
+            ports,
+            "512m",
+            JavaProfile.QUICK_START,
+            SupervisorListener.none());
     Thread end = new Thread(() -> end(stores, data.path(), registry), "end");
     Runtime.getRuntime().addShutdownHook(end);
     CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new)).get();

@@ -2,6 +2,7 @@ package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -38,10 +39,11 @@ public final class Stores {
       DataFolder data,
       Ports ports,
       String elasticsearchHeap,
+      JavaProfile java,
       SupervisorListener listener) {
     this.data = data;
-    elasticsearch = new ElasticsearchProcess(installation, data, ports, elasticsearchHeap);
-    kafka = new KafkaProcess(installation, data, ports);
+    elasticsearch = new ElasticsearchProcess(installation, data, ports, elasticsearchHeap, java);
+    kafka = new KafkaProcess(installation, data, ports, java);
     postgres = new PostgresProcess(installation, data, ports);
     mail = new MailProcess(installation, data, ports);
     PidFiles pids = new PidFiles(data);

@@ -2,6 +2,7 @@ package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Secrets;
@@ -34,17 +35,19 @@ final class Platform {
       Path root,
       DataFolder data,
       Ports ports,
+      JavaProfile java,
       Optional<ServiceSettings.Clock> clock,
       Optional<String> sources,
       ConsoleProgress progress) {
     this.data = data;
     this.progress = progress;
-    stores = new Stores(Installation.in(root), data, ports, "1g", progress);
+    stores = new Stores(Installation.in(root), data, ports, "1g", java, progress);
     services =
         new ServiceProcesses(
             root,
             data,
             ports,
+            java,
             () ->
                 new ServiceSettings(
                     stores.endpoints(),

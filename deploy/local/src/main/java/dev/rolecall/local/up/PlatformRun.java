@@ -44,7 +44,7 @@ final class PlatformRun {
       try (Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
           Sources sources = Sources.of(mode, ports)) {
         Platform platform =
-            new Platform(root, data, ports, origin.clock(), sources.url(), progress);
+            new Platform(root, data, ports, mode.java(), origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);
         start(platform, begun);
         sources.failure().ifPresent(progress::print);

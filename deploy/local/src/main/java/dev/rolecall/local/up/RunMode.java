@@ -1,5 +1,6 @@
 package dev.rolecall.local.up;
 
+import dev.rolecall.local.JavaProfile;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ sealed interface RunMode {
       case Sources sources -> sources.asOf();
       case Live live -> Optional.empty();
     };
+  }
+
+  /// A sample is looked at for minutes, the others run for long.
+  default JavaProfile java() {
+    return this instanceof Sample ? JavaProfile.QUICK_START : JavaProfile.THROUGHPUT;
   }
 
   /// For the terminal.

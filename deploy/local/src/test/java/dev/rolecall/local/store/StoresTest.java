@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.local.DataFolder;
 import dev.rolecall.local.Installation;
+import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.SupervisorListener;
@@ -132,7 +133,9 @@ class StoresTest {
 
   private static Stores open() throws Exception {
     ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores opened = new Stores(INSTALLATION, data, ports, "512m", SupervisorListener.none());
+    Stores opened =
+        new Stores(
+            INSTALLATION, data, ports, "512m", JavaProfile.QUICK_START, SupervisorListener.none());
     CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
         .get(60, TimeUnit.SECONDS);
     return opened;
