@@ -5,7 +5,7 @@ import java.util.List;
 /// The three services: the module of the jar, the usual port, the heap, and the stores that must be
 /// ready before the start.
 public enum Service {
-  INGEST("ingest-service", 8081, "320m", List.of("kafka")),
+  INGEST("ingest-service", 8081, "288m", List.of("kafka")),
   MATCH("match-service", 8082, "384m", List.of("kafka", "postgresql", "smtp")),
   /// Does not wait for Elasticsearch here: both take long to start, so they start at the same time,
   /// and the service connects when Elasticsearch is ready.

@@ -29,7 +29,7 @@ public record StreamsProperties(
   /// @param memtables for what was written and is not yet on disk
   /// @param openFiles of each store
   public record RocksDb(
-      @DefaultValue("48MB") DataSize blockCache,
-      @DefaultValue("64MB") DataSize memtables,
+      @DefaultValue("32MB") DataSize blockCache,
+      @DefaultValue("32MB") DataSize memtables,
       @DefaultValue("64") int openFiles) {}
 }
