@@ -43,7 +43,7 @@ class StreamsConfiguration {
       StreamsProperties streams,
       RocksDbMemory memory,
       Clock clock,
-      RolecallProperties properties) {
+      IngestServiceProperties properties) {
     var deadLetters =
         new KafkaTemplate<String, byte[]>(new DefaultKafkaProducerFactory<>(kafka.producer()));
     return new StreamsFactory(
