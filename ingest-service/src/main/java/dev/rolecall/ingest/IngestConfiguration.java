@@ -3,12 +3,10 @@ package dev.rolecall.ingest;
 import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.Sources;
-import dev.rolecall.ingest.source.greenhouse.Greenhouse;
-import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.Topics;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +28,7 @@ class IngestConfiguration {
   /// All sources with an adapter; the commands use the same.
   @Bean
   static Sources sources() {
-    return new Sources(List.of(new HnWhoIsHiring(), new Greenhouse()));
+    return SourceRegistry.sources();
   }
 
   @Bean

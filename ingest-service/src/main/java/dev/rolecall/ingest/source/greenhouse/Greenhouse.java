@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
 import java.net.URI;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A board is one company's, by its token; all of it comes in one answer.
 public final class Greenhouse implements Source {
   public static final SourceId ID = SourceId.of("greenhouse");
-  private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
+  private static final Terms TERMS = Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE);
 
   @Override
   public SourceId id() {

@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
 import java.net.URI;
@@ -45,7 +46,7 @@ public final class HnWhoIsHiring implements Source {
           Pattern.CASE_INSENSITIVE);
   private static final int THREADS_A_PAGE = 100;
   private static final Terms TERMS =
-      new Terms("Hacker News", true, Duration.ofDays(540), AGE_LIMIT, false);
+      new Terms("Hacker News", true, Terms.RETENTION, AGE_LIMIT, false, SourceKind.THREAD);
 
   @Override
   public SourceId id() {
