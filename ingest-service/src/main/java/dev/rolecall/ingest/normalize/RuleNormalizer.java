@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.source.NativePosting;
@@ -87,7 +88,9 @@ public final class RuleNormalizer implements Normalizer {
     List<FoundOpening> openings = new ArrayList<>();
     for (NativePosting one : read) {
       if (one.title() != null) {
-        openings.add(opening(one, FieldDrafts.of(one, one.title(), PostText.of(one.html()))));
+        openings.add(
+            opening(
+                one, FieldDrafts.of(one, one.title(), PostText.of(one.html(), RuleCues.INDEX))));
       }
     }
     return openings.isEmpty()
@@ -97,7 +100,7 @@ public final class RuleNormalizer implements Normalizer {
 
   /// A source with nothing but a text.
   private static Normalized untitled(NativePosting read) {
-    PostText text = PostText.of(read.html());
+    PostText text = PostText.of(read.html(), RuleCues.INDEX);
     HnHeader header = HnHeader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
     if (rejection.isPresent()) {
@@ -105,7 +108,7 @@ public final class RuleNormalizer implements Normalizer {
     }
     Company company = HnCompany.of(header, text);
     List<FoundOpening> openings = new ArrayList<>();
-    for (HnRoles role : HnRoles.of(header, text)) {
+    for (HnRole role : HnRoles.of(header, text)) {
       Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
       draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {

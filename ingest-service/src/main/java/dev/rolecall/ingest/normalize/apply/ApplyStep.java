@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
@@ -9,6 +10,11 @@ import java.util.Map;
 
 /// Where to apply. The text says it of all its roles.
 public final class ApplyStep implements Step {
+  @Override
+  public List<CuedPattern> patterns() {
+    return MailRules.patterns();
+  }
+
   @Override
   public void apply(Draft draft) {
     Map<String, String> urls = urls(draft.text);

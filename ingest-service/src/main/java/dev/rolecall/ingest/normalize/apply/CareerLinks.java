@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -118,10 +119,10 @@ final class CareerLinks {
   /// All of a text, with the address as it is written there.
   static Map<String, String> find(PostText text) {
     Map<String, String> urls = new LinkedHashMap<>();
-    for (PostText.Link link : text.links()) {
+    for (Link link : text.links()) {
       if (!MailRules.isMail(link.url())) {
         for (String url : DOUBLE.split(link.url())) {
-          careers(text, new PostText.Link(url, link.words(), link.at()), urls);
+          careers(text, new Link(url, link.words(), link.at()), urls);
         }
       }
     }
@@ -141,12 +142,12 @@ final class CareerLinks {
           written.group().endsWith("...")
               || text.links().stream().anyMatch(link -> link.url().startsWith(url));
       if (!linked) {
-        careers(text, new PostText.Link(url, "", written.start()), urls);
+        careers(text, new Link(url, "", written.start()), urls);
       }
     }
   }
 
-  private static void careers(PostText text, PostText.Link link, Map<String, String> urls) {
+  private static void careers(PostText text, Link link, Map<String, String> urls) {
     String url = WRAPPED.matcher(link.url()).replaceAll("");
     if (!url.startsWith("http") || NEVER.finds(url)) {
       return;
@@ -156,7 +157,7 @@ final class CareerLinks {
     }
   }
 
-  private static boolean isSaidToApply(String line, PostText.Link link, String url) {
+  private static boolean isSaidToApply(String line, Link link, String url) {
     return APPLY_BEFORE.finds(line)
         || line.length() < 90 && !Words.finds(HOME, url) && tellsOfRole(line)
         || APPLY_BEFORE.finds(link.words());

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,16 @@ final class MailRules {
 
   private MailRules() {}
 
+  /// The patterns that search the whole text of a posting.
+  static List<CuedPattern> patterns() {
+    return List.of(AT);
+  }
+
   /// All of a text and of its links, with the words that each came from.
   static Map<String, String> find(PostText text) {
     Map<String, String> mails = new LinkedHashMap<>();
     written(text, mails);
-    for (PostText.Link link : text.links()) {
+    for (Link link : text.links()) {
       if (isMail(link.url())) {
         mailto(link.url()).forEach(mail -> mails.putIfAbsent(mail, link.url()));
       }

@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -67,6 +68,11 @@ public final class EquityStep implements Step {
       Pattern.compile(
           "(?<![\\d.])(?:0?\\.\\d{1,3}|[0-4](?:\\.\\d{1,2})?) ?%(?: ?[-–—to]+ ?\\d{0,2}\\.?\\d{0,3}"
               + " ?%)?");
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(EQUITY);
+  }
 
   @Override
   public void apply(Draft draft) {

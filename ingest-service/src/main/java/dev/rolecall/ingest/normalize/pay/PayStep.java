@@ -23,6 +23,11 @@ public final class PayStep implements Step {
   private record Read(@Nullable String words, @Nullable String country) {}
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(BONUS);
+  }
+
+  @Override
   public void apply(Draft draft) {
     if (draft.pay.isEmpty()) {
       for (PayRules.Found band : stated(draft)) {

@@ -81,6 +81,11 @@ public final class WorkModeStep implements Step {
           "no wfh");
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(DAYS_IN_OFFICE, CLEAR_REMOTE, CLEAR_HYBRID, CLEAR_ONSITE, NO_REMOTE);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     draft.own.forEach(segment -> segment(draft, modes, segment, "own-word"));
@@ -89,7 +94,7 @@ public final class WorkModeStep implements Step {
       draft.locations.forEach(segment -> segment(draft, modes, segment, "location-word"));
     }
     if (modes.isEmpty()) {
-      HnLabels.labeled(draft.text).stream()
+      PlaceLabels.lines(draft.text).stream()
           .filter(line -> !TERMS_LINE.matcher(line).lookingAt())
           .forEach(line -> segment(draft, modes, line, "labelled-word"));
     }

@@ -73,6 +73,11 @@ public final class EmploymentStep implements Step {
           "hourly_pt", EmploymentType.PART_TIME);
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(CLEAR, ALSO_CONTRACT, FEW_HOURS);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     String header = String.join(" | ", draft.headerText(), draft.ownText(), draft.title);

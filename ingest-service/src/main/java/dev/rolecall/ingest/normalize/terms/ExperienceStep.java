@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class ExperienceStep implements Step {
 
   /// Nobody is asked for more.
   private static final int MOST = 30;
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(YEARS, ELSEWHERE, MONTHS);
+  }
 
   @Override
   public void apply(Draft draft) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /// What a posting says that its interviews ask. A posting that says what they do not ask tells of
 /// nothing.
@@ -60,6 +61,11 @@ final class InterviewRules {
                   "test week")));
 
   private InterviewRules() {}
+
+  /// The patterns that search the whole text of a posting.
+  static List<CuedPattern> patterns() {
+    return Stream.concat(Stream.of(NO_PART), PARTS.values().stream()).toList();
+  }
 
   static List<Statement<InterviewPart>> find(PostText text) {
     if (NO_PART.finds(text)) {

@@ -116,6 +116,11 @@ public final class PermitStep implements Step {
           "nationalit");
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(PERMIT, NO_PERMIT, CITIZENS, DENIED);
+  }
+
+  @Override
   public void apply(Draft draft) {
     if (Statement.first(NO_PERMIT, draft).isEmpty()) {
       Statement.first(PERMIT, draft).ifPresent(words -> permit(draft, words));

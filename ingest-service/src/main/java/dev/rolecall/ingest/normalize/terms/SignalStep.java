@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What backend people look for beside the fields: on-call, team size, claims of scale, a four-day
@@ -48,6 +49,13 @@ public final class SignalStep implements Step {
   private record Found(Signals signals, List<Said> evidence) {}
 
   private record Said(String field, Statement<?> statement) {}
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return Stream.concat(
+            Stream.of(ON_CALL, TEAM, SCALE, FOUR_DAYS), InterviewRules.patterns().stream())
+        .toList();
+  }
 
   @Override
   public void apply(Draft draft) {

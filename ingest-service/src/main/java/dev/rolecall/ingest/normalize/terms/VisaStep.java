@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
+import java.util.List;
 import java.util.Optional;
 
 /// Whether a visa is sponsored, where it is said.
@@ -57,6 +58,11 @@ public final class VisaStep implements Step {
           "h1b",
           "h-1b",
           "work permit");
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(NO, YES);
+  }
 
   @Override
   public void apply(Draft draft) {

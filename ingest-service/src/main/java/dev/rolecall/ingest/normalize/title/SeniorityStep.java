@@ -58,6 +58,11 @@ public final class SeniorityStep implements Step {
   private record Levels(String words) {}
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(SOUGHT, FROM_TO);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
     stated.addAll(LEVELS.of(draft.title));

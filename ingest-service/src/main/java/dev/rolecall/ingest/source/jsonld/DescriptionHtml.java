@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.source.jsonld;
 
+import dev.rolecall.model.html.HtmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +105,6 @@ final class DescriptionHtml {
   }
 
   private static String words(String html) {
-    return Schema.oneLine(Jsoup.parseBodyFragment(html).text()).toLowerCase(Locale.ROOT);
+    return Schema.oneLine(HtmlText.of(html)).toLowerCase(Locale.ROOT);
   }
 }
