@@ -59,7 +59,7 @@ public final class Draft {
     this.own = own;
     this.header = header;
     this.segments = Stream.concat(own.stream(), header.stream()).toList();
-    this.head = Lines.of(segments);
+    this.head = text.linesOf(segments);
     this.locations = locations;
     this.text = text;
     this.opening = Opening.builder(title, company);

@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.text;
 
 import dev.rolecall.model.dictionary.LowerCase;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A text that patterns search line by line, with what all of them need: its lower case, the
@@ -28,12 +27,7 @@ public final class Lines {
     return new Lines(text, null);
   }
 
-  /// Each string is a line.
-  public static Lines of(List<String> lines) {
-    return of(String.join("\n", lines));
-  }
-
-  /// A long text, in which the cues of all patterns of the index are found in one pass.
+  /// A text in which the cues of all patterns of the index are found in one pass.
   static Lines of(String text, @Nullable CueIndex index) {
     return new Lines(text, index);
   }

@@ -15,6 +15,7 @@ public final class PostText {
   /// In characters of HTML. Longer postings are cut; real ones are far shorter.
   private static final int MAX_LENGTH = 200_000;
 
+  private final @Nullable CueIndex index;
   private final Lines body;
   private final List<Link> links;
   private final String html;
@@ -22,6 +23,7 @@ public final class PostText {
   private final Map<Object, Object> results = new HashMap<>();
 
   private PostText(HtmlText text, String html, @Nullable CueIndex index) {
+    this.index = index;
     this.body = Lines.of(text.text(), index);
     this.links = text.links();
     this.html = html;
@@ -57,6 +59,11 @@ public final class PostText {
   /// The whole text, for patterns to search.
   public Lines body() {
     return body;
+  }
+
+  /// Other strings of the posting, for the same patterns to search. Each string is a line.
+  public Lines linesOf(List<String> strings) {
+    return Lines.of(String.join("\n", strings), index);
   }
 
   /// All links, in order.
