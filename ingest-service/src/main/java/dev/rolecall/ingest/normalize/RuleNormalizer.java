@@ -31,11 +31,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Normalizes by dictionaries and rules alone: the same posting gives the same openings, always.
+/// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
   private static final String VERSION = "rules/3";
 
-  /// A backend engineer could apply for these (design, section 4).
+  /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
       EnumSet.of(
           JobFamily.BACKEND,
@@ -44,7 +44,7 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.DATA,
           JobFamily.SOFTWARE);
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private final Map<SourceId, PostingReader> readers;
 
@@ -62,29 +62,29 @@ public final class RuleNormalizer implements Normalizer {
   public Normalized normalize(RawPosting posting) {
     PostingReader reader = readers.get(posting.key().board().source());
     if (reader == null) {
-      return new Normalized.Unreadable("No reader for " + posting.key().board().source());
+      return new Normalized.Unreadable("No reader for source " + posting.key().board().source());
     }
     try {
       List<NativePosting> read = reader.readAll(posting.key().board(), posting.payload());
       if (read.isEmpty()) {
         return new Normalized.Rejected("no-posting");
       }
-      return isText(read.getFirst()) ? untitled(read.getFirst()) : titled(read);
+      return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
     } catch (RuntimeException | StackOverflowError fault) {
-      // A rule of ours that fails on a posting must neither stop the others nor lose this one.
+      // A rule that fails on one posting must neither stop the others nor lose this one.
       return new Normalized.Unreadable("A rule failed: " + fault);
     }
   }
 
-  /// Whether the source has nothing but a text: neither a title nor a company.
-  private static boolean isText(NativePosting read) {
+  /// Whether the source has only a text, without fields for title and company.
+  private static boolean isTextOnly(NativePosting read) {
     return read.title() == null && read.companyName() == null;
   }
 
-  /// A source with fields: one opening a posting, none where it has no title.
-  private static Normalized titled(List<NativePosting> read) {
+  /// Postings of a source with fields have one opening each, those without a title none.
+  private static Normalized ofFields(List<NativePosting> read) {
     List<FoundOpening> openings = new ArrayList<>();
     for (NativePosting one : read) {
       if (one.title() != null) {
@@ -98,8 +98,8 @@ public final class RuleNormalizer implements Normalizer {
         : new Normalized.Openings(openings);
   }
 
-  /// A source with nothing but a text.
-  private static Normalized untitled(NativePosting read) {
+  /// A posting of a source with only a text can have several openings.
+  private static Normalized ofText(NativePosting read) {
     PostText text = PostText.of(read.html(), RuleCues.INDEX);
     HnHeader header = HnHeader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
@@ -127,12 +127,12 @@ public final class RuleNormalizer implements Normalizer {
     }
     Opening opening = draft.build(family(draft));
     return new FoundOpening(
-        opening, read.identities(), webAddress(read.url()), read.postedAt(), read.validThrough());
+        opening, read.identities(), httpUrl(read.url()), read.postedAt(), read.validThrough());
   }
 
-  /// Null for `javascript:`, `data:` and other schemes that a page must not link to.
-  private static @Nullable String webAddress(@Nullable String url) {
-    return url != null && WEB_ADDRESS.matcher(url).lookingAt() ? url : null;
+  /// Null for `javascript:`, `data:` and other schemes that pages must not link to.
+  private static @Nullable String httpUrl(@Nullable String url) {
+    return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
   }
 
   private static JobFamily family(Draft draft) {

@@ -31,7 +31,7 @@ public final class BoardRegistrations {
     this.properties = properties;
   }
 
-  /// The catalogues, and the boards of the map of sources or, without them, those of the settings.
+  /// The catalogs, and the boards of the map of sources or, without them, those of the settings.
   void registerFromStart() {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
@@ -40,7 +40,7 @@ public final class BoardRegistrations {
     boards.removeIf(board -> !sources.find(board.source()).map(addresses::serves).orElse(true));
     sources.all().stream()
         .filter(addresses::serves)
-        .map(Source::catalogue)
+        .map(Source::catalog)
         .flatMap(Optional::stream)
         .forEach(boards::add);
     boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
@@ -68,7 +68,7 @@ public final class BoardRegistrations {
             source.terms(),
             schedule,
             false,
-            source.catalogue().filter(catalogue -> !catalogue.equals(key)).orElse(null),
+            source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),
             BoardState.FRESH));
   }
 

@@ -50,11 +50,11 @@ final class Crawler {
     return reading;
   }
 
-  /// A catalogue is always read in full: its boards grow older, and are read differently then, even
+  /// A catalog is always read in full: its boards grow older, and are read differently then, even
   /// when the list itself has not changed.
   private static @Nullable String etag(Source source, Board board, SourceRequest request) {
-    boolean catalogue = source.catalogue().filter(board.key()::equals).isPresent();
-    return catalogue ? null : board.state().etags().get(request.path());
+    boolean catalog = source.catalog().filter(board.key()::equals).isPresent();
+    return catalog ? null : board.state().etags().get(request.path());
   }
 
   /// A board's name that yields an invalid address is a failure of that board alone.

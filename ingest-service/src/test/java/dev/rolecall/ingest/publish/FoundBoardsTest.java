@@ -18,7 +18,7 @@ class FoundBoardsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
   private static List<Board> found(Instant postedAt, Optional<Board> known) {
-    Board catalogue =
+    Board catalog =
         new Board(
             InventedSource.LIST,
             null,
@@ -31,7 +31,7 @@ class FoundBoardsTest {
     BoardKey key = new BoardKey(InventedSource.ID, "november");
     return FoundBoards.toRegister(
         new InventedSource(),
-        catalogue,
+        catalog,
         List.of(new Page.FoundBoard(key, "Who is hiring? (November 2026)", postedAt)),
         _ -> known,
         NOW);

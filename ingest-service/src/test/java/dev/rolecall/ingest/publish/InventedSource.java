@@ -61,7 +61,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public Optional<BoardKey> catalogue() {
+  public Optional<BoardKey> catalog() {
     return Optional.of(LIST);
   }
 

@@ -56,7 +56,7 @@ record TextPlaces(Draft draft) {
   }
 
   void read() {
-    SegmentPlaces labeled = new SegmentPlaces(draft, "labelled-place");
+    SegmentPlaces labeled = new SegmentPlaces(draft, "labeled-place");
     PlaceLabels.lines(draft.text).forEach(line -> labeled(labeled, line));
     if (isWithoutPlace()) {
       SegmentPlaces beside = new SegmentPlaces(draft, "beside-mode");

@@ -7,7 +7,7 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 
-/// Whether a security clearance is asked for.
+/// Whether a security clearance is required.
 public final class ClearanceStep implements Step {
   private static final CuedPattern CLEARANCE =
       CuedPattern.of(

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The seniorities that the title states; where it states none, those that the text puts before
-/// what is sought: "junior, mid-level and senior Rust developers".
+/// The seniorities that the title or a header string states, else those in a sentence about hiring:
+/// "junior, mid-level and senior Rust developers".
 public final class SeniorityStep implements Step {
   private static final String LEVEL =
       "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
@@ -54,7 +54,7 @@ public final class SeniorityStep implements Step {
   private static final Memo<Set<Seniority>> LEVELS =
       new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
 
-  /// The key of what a string of the header says: all roles share it.
+  /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
 
   @Override
@@ -75,23 +75,23 @@ public final class SeniorityStep implements Step {
     }
     draft
         .text
-        .once(SeniorityStep.class, () -> sought(draft.text))
+        .once(SeniorityStep.class, () -> inText(draft.text))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
-  private static Optional<Statement<Set<Seniority>>> sought(PostText text) {
+  private static Optional<Statement<Set<Seniority>>> inText(PostText text) {
     return SOUGHT
         .first(text)
         .or(() -> FROM_TO.first(text))
         .map(
-            said ->
+            found ->
                 new Statement<>(
-                    TitleDictionary.shared().seniorities(said.group(1)),
-                    said.group(),
+                    TitleDictionary.shared().seniorities(found.group(1)),
+                    found.group(),
                     "sought-level"));
   }
 
-  /// Of `(Senior)` behind a title, not of words that happen to hold one.
+  /// The levels of a string such as `Senior, Staff`, none of a string with other words.
   private static Set<Seniority> levelsOnly(String words) {
     return TitleLevels.isOnly(words) ? TitleDictionary.shared().seniorities(words) : Set.of();
   }
