@@ -45,7 +45,7 @@ class RuleCuesTest {
           "Agencies.NAME",
           "CareerLinks.APPLY_BEFORE",
           "CareerLinks.CAREERS",
-          "CareerLinks.NEVER",
+          "CareerLinks.OTHER_PAGES",
           "GenericTitles.GENERIC",
           "HnRoles.PLURAL");
 

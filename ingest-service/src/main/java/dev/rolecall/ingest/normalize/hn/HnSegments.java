@@ -27,7 +27,7 @@ final class HnSegments {
 
   private HnSegments() {}
 
-  /// Whether it names a role, or says that there are several.
+  /// Whether it names a role, or states that there are several.
   static boolean isTitle(String segment) {
     return IS_TITLE.of(segment);
   }

@@ -126,8 +126,8 @@ public final class EmploymentStep implements Step {
         Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 30));
   }
 
-  private static void words(Draft draft, Set<EmploymentType> types, String said, String rule) {
-    String text = said.indexOf("tage") < 0 ? said : STAGE.matcher(said).replaceAll("$1.....");
+  private static void words(Draft draft, Set<EmploymentType> types, String words, String rule) {
+    String text = words.indexOf("tage") < 0 ? words : STAGE.matcher(words).replaceAll("$1.....");
     for (var word :
         WordDictionary.shared()
             .employment(

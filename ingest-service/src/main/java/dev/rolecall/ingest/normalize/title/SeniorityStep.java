@@ -13,15 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The seniorities that the title or a header string states, else those in a sentence about hiring:
 /// "junior, mid-level and senior Rust developers".
 public final class SeniorityStep implements Step {
-  private static final String LEVEL =
-      "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
-  private static final String[] CUES = {
-    "junior", "mid", "senior", "staff", "principal", "entry", "intermediate"
-  };
+  private static final String LEVEL = LevelWords.RANK_IN_TEXT;
+  private static final String[] CUES = LevelWords.WORDS_IN_TEXT.toArray(String[]::new);
+
+  /// `looking for junior and senior engineers`.
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
               "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
@@ -32,6 +32,8 @@ public final class SeniorityStep implements Step {
                   + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
               CUES)
           .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
+
+  /// `junior to senior level`.
   private static final CuedPattern FROM_TO =
       CuedPattern.of(
               "\\b(?:from |at )?("
@@ -41,15 +43,8 @@ public final class SeniorityStep implements Step {
                   + ")\\b(?=[ -](?:level|engineer|developer))",
               CUES)
           .startingWith(
-              "from ",
-              "at ",
-              "junior",
-              "mid",
-              "senior",
-              "staff",
-              "principal",
-              "entry",
-              "intermediate");
+              Stream.concat(Stream.of("from ", "at "), LevelWords.WORDS_IN_TEXT.stream())
+                  .toArray(String[]::new));
 
   private static final Memo<Set<Seniority>> LEVELS =
       new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
