@@ -3,13 +3,11 @@ package dev.rolecall.ingest;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.Sources;
-import dev.rolecall.ingest.source.greenhouse.Greenhouse;
-import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.service.InstallationConfiguration;
 import dev.rolecall.service.InstallationProperties;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +31,7 @@ class IngestConfiguration {
   /// All sources with an adapter; the commands use the same.
   @Bean
   static Sources sources() {
-    return new Sources(List.of(new HnWhoIsHiring(), new Greenhouse()));
+    return SourceRegistry.sources();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.cli.RolecallIngest;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +25,7 @@ public class IngestServiceApplication {
   private static int command(String[] args) {
     CommandLine command =
         RolecallIngest.commandLine(
-            NormalizeConfiguration.readers(),
+            SourceRegistry.readers(),
             IngestConfiguration.sources(),
             IngestServiceApplication::startContext);
     command.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));

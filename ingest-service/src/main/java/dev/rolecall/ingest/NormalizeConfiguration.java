@@ -2,29 +2,15 @@ package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
-import dev.rolecall.ingest.source.PostingReader;
-import dev.rolecall.ingest.source.generic.GenericPostingReader;
-import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
-import dev.rolecall.ingest.source.hn.HnPostingReader;
-import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
-import java.util.List;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Wires the normaliser; the commands use the same readers.
+/// Creates the normalizer.
 @Configuration(proxyBeanMethods = false)
-public class NormalizeConfiguration {
-  /// All sources whose items we can read.
-  public static List<PostingReader> readers() {
-    return List.of(
-        new HnPostingReader(),
-        new GreenhousePostingReader(),
-        new GenericPostingReader(),
-        new CareerPagePostingReader());
-  }
-
+class NormalizeConfiguration {
   @Bean
   Normalizer normalizer() {
-    return new RuleNormalizer(readers());
+    return new RuleNormalizer(SourceRegistry.readers());
   }
 }

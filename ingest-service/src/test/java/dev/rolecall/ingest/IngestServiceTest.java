@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.ingest.cli.RolecallIngest;
 import dev.rolecall.ingest.publish.BoardRegistrations;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
@@ -273,7 +274,7 @@ class IngestServiceTest {
     StringWriter out = new StringWriter();
     CommandLine command =
         RolecallIngest.commandLine(
-            NormalizeConfiguration.readers(),
+            SourceRegistry.readers(),
             IngestConfiguration.sources(),
             settings -> run(topics, settings, WebApplicationType.NONE));
     command.setOut(new PrintWriter(out));

@@ -11,10 +11,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.rolecall.model", importOptions = DoNotIncludeTests.class)
 class ModelArchitectureTest {
   @ArchTest
-  static final ArchRule onlyWireUsesLibraries =
+  static final ArchRule onlyWireAndHtmlUseLibraries =
       classes()
           .that()
-          .resideOutsideOfPackage("..model.wire..")
+          .resideOutsideOfPackages("..model.wire..", "..model.html..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.rolecall.model..", "java..", "org.jspecify..")

@@ -17,8 +17,8 @@ import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.source.RawPosting;
+import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ import java.util.Set;
 
 /// Normalizes single items of a source, and makes a job of each opening without merging.
 final class ItemNormalizer {
-  private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
+  private static final Terms TERMS = Terms.of(SourceKind.EMPLOYER_BOARD);
 
   private final Map<SourceId, PostingReader> readers;
   private final RuleNormalizer normalizer;

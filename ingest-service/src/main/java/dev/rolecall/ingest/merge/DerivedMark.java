@@ -1,11 +1,12 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
-import dev.rolecall.ingest.merge.evidence.SourceKind;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.source.SourceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,7 +140,7 @@ record DerivedMark(JobMark value, String words, String rule) {
   }
 
   private static boolean fromThread(RoleFeatures role) {
-    return SourceKind.of(role.source()) == SourceKind.THREAD;
+    return SourceRegistry.terms(role.source()).kind() == SourceKind.THREAD;
   }
 
   private static LocalDate day(Instant at) {

@@ -1,9 +1,10 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
-import dev.rolecall.ingest.merge.evidence.SourceKind;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.source.SourceKind;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 
 /// A role of a job that is being assembled. Its full content is read only when it is used.
 record JobRole(RoleFeatures features, Supplier<Opening> content) {
-  private static final int AGENCY = SourceKind.values().length;
+  private static final int AGENCY = SourceKind.LOWEST_TRUST;
 
   /// Whose statement counts first when the postings of one opening differ: by the kind of source,
   /// agencies last. Of equal ones that of a later month, which knows today's pay; then the older.
@@ -32,7 +33,7 @@ record JobRole(RoleFeatures features, Supplier<Opening> content) {
   private int rank() {
     return Boolean.TRUE.equals(opening().company().agency())
         ? AGENCY
-        : SourceKind.of(features.source()).ordinal();
+        : SourceRegistry.terms(features.source()).kind().trustRank();
   }
 
   private YearMonth month() {

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The start of an opening whose source has fields: its title and company as they are, its short
-/// fields as what the rules read first.
+/// Creates the draft of an opening from a source with fields. The title and the company are taken
+/// from their fields; the other short fields become the strings that the rules read before the
+/// text.
 final class FieldDrafts {
   private FieldDrafts() {}
 
@@ -41,8 +42,8 @@ final class FieldDrafts {
     return draft;
   }
 
-  /// Short strings that say how, where and for how much. That it is remote, and from where, stands
-  /// in one of them: so the rules that read `Remote (Canada)` read it.
+  /// Short strings about terms, mode and pay. A remote flag and its areas become one string, such
+  /// as `Remote (Canada)`, so that the same rules read them as in a header.
   private static List<String> header(NativePosting read) {
     List<String> header = new ArrayList<>();
     Optional.ofNullable(read.employmentType()).ifPresent(header::add);

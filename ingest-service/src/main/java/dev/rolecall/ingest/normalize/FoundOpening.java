@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One opening that a posting tells of, before it has a role key.
+/// One opening of a posting, before it has a role key.
 ///
-/// @param identities exact names of the opening beyond its posting, see
+/// @param identities exact identifiers of the opening besides its posting, see
 ///   [dev.rolecall.model.job.Role]
-/// @param validThrough after which it is no longer open
+/// @param validThrough when the opening closes, null when not stated
 public record FoundOpening(
     Opening opening,
     List<String> identities,

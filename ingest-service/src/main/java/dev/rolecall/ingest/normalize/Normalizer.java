@@ -2,9 +2,10 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.source.RawPosting;
 
-/// Brings a posting of any source into one form. A pure function.
+/// Converts a posting of any source into openings of one form. A pure function: the same posting
+/// always gives the same result.
 public interface Normalizer {
-  /// The version of the rules; it rises when they give other answers.
+  /// The version of the rules. It changes when their results change.
   String version();
 
   Normalized normalize(RawPosting posting);

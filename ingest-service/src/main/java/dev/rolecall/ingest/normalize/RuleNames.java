@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// All rules by the field that they speak for, as evidence names them: so that an explanation can
-/// say which were silent. A test holds that evidence names no other.
+/// The names of all rules, by the field that they determine, as used in evidence. With them an
+/// explanation can list the rules that found nothing. A test verifies that evidence uses no other
+/// names.
 public final class RuleNames {
   private static final Map<String, List<String>> BY_FIELD =
       new TreeMap<>(
@@ -38,7 +39,7 @@ public final class RuleNames {
                       "based-in",
                       "beside-mode",
                       "header-place",
-                      "labelled-place",
+                      "labeled-place",
                       "location-field",
                       "own-place")),
               Map.entry("remoteScope", List.of("beside-remote")),
@@ -55,7 +56,7 @@ public final class RuleNames {
                   List.of(
                       "days-in-office",
                       "header-word",
-                      "labelled-word",
+                      "labeled-word",
                       "location-word",
                       "own-word",
                       "text-words")),
@@ -63,7 +64,7 @@ public final class RuleNames {
 
   private RuleNames() {}
 
-  /// In the fields' order of names.
+  /// Sorted by field.
   public static Map<String, List<String>> byField() {
     return BY_FIELD;
   }

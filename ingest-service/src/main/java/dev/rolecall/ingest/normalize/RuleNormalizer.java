@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.source.NativePosting;
@@ -30,11 +31,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Normalizes by dictionaries and rules alone: the same posting gives the same openings, always.
+/// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
   private static final String VERSION = "rules/3";
 
-  /// A backend engineer could apply for these (design, section 4).
+  /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
       EnumSet.of(
           JobFamily.BACKEND,
@@ -43,7 +44,7 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.DATA,
           JobFamily.SOFTWARE);
 
-  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private final Map<SourceId, PostingReader> readers;
 
@@ -61,33 +62,35 @@ public final class RuleNormalizer implements Normalizer {
   public Normalized normalize(RawPosting posting) {
     PostingReader reader = readers.get(posting.key().board().source());
     if (reader == null) {
-      return new Normalized.Unreadable("No reader for " + posting.key().board().source());
+      return new Normalized.Unreadable("No reader for source " + posting.key().board().source());
     }
     try {
       List<NativePosting> read = reader.readAll(posting.key().board(), posting.payload());
       if (read.isEmpty()) {
         return new Normalized.Rejected("no-posting");
       }
-      return isText(read.getFirst()) ? untitled(read.getFirst()) : titled(read);
+      return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
     } catch (UnreadablePayloadException bad) {
       return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
     } catch (RuntimeException | StackOverflowError fault) {
-      // A rule of ours that fails on a posting must neither stop the others nor lose this one.
+      // A rule that fails on one posting must neither stop the others nor lose this one.
       return new Normalized.Unreadable("A rule failed: " + fault);
     }
   }
 
-  /// Whether the source has nothing but a text: neither a title nor a company.
-  private static boolean isText(NativePosting read) {
+  /// Whether the source has only a text, without fields for title and company.
+  private static boolean isTextOnly(NativePosting read) {
     return read.title() == null && read.companyName() == null;
   }
 
-  /// A source with fields: one opening a posting, none where it has no title.
-  private static Normalized titled(List<NativePosting> read) {
+  /// Postings of a source with fields have one opening each, those without a title none.
+  private static Normalized ofFields(List<NativePosting> read) {
     List<FoundOpening> openings = new ArrayList<>();
     for (NativePosting one : read) {
       if (one.title() != null) {
-        openings.add(opening(one, FieldDrafts.of(one, one.title(), PostText.of(one.html()))));
+        openings.add(
+            opening(
+                one, FieldDrafts.of(one, one.title(), PostText.of(one.html(), RuleCues.INDEX))));
       }
     }
     return openings.isEmpty()
@@ -95,9 +98,9 @@ public final class RuleNormalizer implements Normalizer {
         : new Normalized.Openings(openings);
   }
 
-  /// A source with nothing but a text.
-  private static Normalized untitled(NativePosting read) {
-    PostText text = PostText.of(read.html());
+  /// A posting of a source with only a text can have several openings.
+  private static Normalized ofText(NativePosting read) {
+    PostText text = PostText.of(read.html(), RuleCues.INDEX);
     HnHeader header = HnHeader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
     if (rejection.isPresent()) {
@@ -105,7 +108,7 @@ public final class RuleNormalizer implements Normalizer {
     }
     Company company = HnCompany.of(header, text);
     List<FoundOpening> openings = new ArrayList<>();
-    for (HnRoles role : HnRoles.of(header, text)) {
+    for (HnRole role : HnRoles.of(header, text)) {
       Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
       draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
@@ -124,12 +127,12 @@ public final class RuleNormalizer implements Normalizer {
     }
     Opening opening = draft.build(family(draft));
     return new FoundOpening(
-        opening, read.identities(), webAddress(read.url()), read.postedAt(), read.validThrough());
+        opening, read.identities(), httpUrl(read.url()), read.postedAt(), read.validThrough());
   }
 
-  /// Null for `javascript:`, `data:` and other schemes that a page must not link to.
-  private static @Nullable String webAddress(@Nullable String url) {
-    return url != null && WEB_ADDRESS.matcher(url).lookingAt() ? url : null;
+  /// Null for `javascript:`, `data:` and other schemes that pages must not link to.
+  private static @Nullable String httpUrl(@Nullable String url) {
+    return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
   }
 
   private static JobFamily family(Draft draft) {

@@ -4,7 +4,7 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Set;
 
-/// Makes the short name by which a role is told apart within its posting.
+/// Creates the short name that identifies a role within its posting.
 public final class Slugs {
   private static final int MAX_LENGTH = 60;
 
@@ -24,7 +24,7 @@ public final class Slugs {
     return tidy.isEmpty() ? "role" : tidy;
   }
 
-  /// As [#of], with a number behind it when it is taken.
+  /// As [#of], with a number appended when the name is taken.
   public static String unique(String title, Set<String> taken) {
     String slug = of(title);
     if (!taken.contains(slug)) {

@@ -17,7 +17,7 @@ import dev.rolecall.ingest.normalize.terms.VisaStep;
 import dev.rolecall.ingest.normalize.title.SeniorityStep;
 import java.util.List;
 
-/// All steps, in order: later ones use what earlier ones found.
+/// All steps, in order: later steps use the results of earlier ones.
 final class Steps {
   static final List<Step> ALL =
       List.of(

@@ -127,7 +127,7 @@ final class CrawlBuilder {
   }
 
   /// A board that is suddenly empty is more likely broken than finished (other aggregators have
-  /// closed live jobs this way). An item without an id may be any of those that seem absent.
+  /// closed live jobs this way). The item has no id may be any of those that seem absent.
   private @Nullable CrawlFailure failure(Map<String, SeenPosting> before) {
     if (reading.failure != null) {
       return reading.failure;

@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Applicant tracking systems and startup job sites, where employers publish their openings at
-/// addresses that are not their own.
+/// Applicant tracking systems and startup job sites, on which employers publish their openings.
 public final class ApplicantSystems {
-  /// Each employer has its own page here, by the first part of the path (`jobs.lever.co/acme`) or
-  /// by the host (`acme.recruitee.com`). An entry is what only an address of the system contains:
-  /// its name, with the suffix where the name is also an ordinary word.
+  /// Systems whose URLs contain the employer, in the first part of the path (`jobs.lever.co/acme`)
+  /// or in the host (`acme.recruitee.com`). An entry occurs only in URLs of its system: it is the
+  /// name, with the suffix if the name is also an ordinary word.
   private static final List<String> PAGES_OF_EMPLOYERS =
       List.of(
           "greenhouse.io",
@@ -31,11 +30,11 @@ public final class ApplicantSystems {
           "rippling",
           "pinpointhq");
 
-  /// The same, but the name in an address does not mean that one applies there.
+  /// The same, but a URL with the name is not necessarily one to apply at.
   private static final List<String> PAGES_OF_EMPLOYERS_AND_OTHERS =
       List.of("angel.co", "jobvite", "myworkdayjobs");
 
-  /// An address here does not name the employer in one place.
+  /// Systems whose URLs do not contain the employer in a fixed place.
   private static final List<String> SHARED_PAGES =
       List.of("grnh.se", "gem.com", "dover.", "welcomekit", "welcometothejungle");
 
@@ -91,22 +90,22 @@ public final class ApplicantSystems {
 
   private ApplicantSystems() {}
 
-  /// Whether it belongs to such a system, whatever its suffix: `personio.de`, `personio.com`.
+  /// Whether a domain belongs to such a system, with any suffix: `personio.de`, `personio.com`.
   public static boolean isOne(RegistrableDomain domain) {
     return ALL.contains(domain.label());
   }
 
-  /// Whether its addresses name the employer in the host or in the first part of the path.
+  /// Whether the URLs of a domain contain the employer in the host or the first part of the path.
   public static boolean namesTenants(RegistrableDomain domain) {
     return WITH_TENANTS.contains(domain.label());
   }
 
-  /// Whether its addresses do not name the employer: short links and pages of many employers.
+  /// Whether the URLs of a domain do not contain the employer: short links and shared pages.
   public static boolean isShared(RegistrableDomain domain) {
     return SHARED.contains(domain.label());
   }
 
-  /// What an address contains, in lower case, when it leads to such a system.
+  /// Strings in lower case that occur in URLs of such systems only.
   public static Set<String> marks() {
     return Stream.of(PAGES_OF_EMPLOYERS, SHARED_PAGES)
         .flatMap(Collection::stream)

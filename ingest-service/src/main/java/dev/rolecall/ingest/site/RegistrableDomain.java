@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param value in lower case, for example `acme.co.uk`
 public record RegistrableDomain(String value) {
-  /// Empty for IP addresses, for names without a dot, and for suffixes alone. An ending that the
-  /// list does not have (`acme.example`) counts as a suffix.
+  /// Empty for IP addresses, names without a dot, and public suffixes. A top-level domain that is
+  /// not in the list (`acme.example`) counts as a suffix.
   public static Optional<RegistrableDomain> of(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
@@ -27,7 +27,7 @@ public record RegistrableDomain(String value) {
         : Optional.empty();
   }
 
-  /// What was registered, without the suffix: `acme`.
+  /// The domain without its suffix: `acme`.
   public String label() {
     return value.substring(0, value.indexOf('.'));
   }

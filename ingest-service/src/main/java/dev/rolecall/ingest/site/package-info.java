@@ -1,5 +1,5 @@
-/// Facts about web sites that several stages need: whose domain a host belongs to, and which hosts
-/// are applicant tracking systems.
+/// Facts about web sites that several stages need: the registrable domain of a host, and the
+/// domains of applicant tracking systems.
 @NullMarked
 package dev.rolecall.ingest.site;
 

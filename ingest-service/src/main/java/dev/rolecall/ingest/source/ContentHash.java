@@ -6,11 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whether what a posting says has changed.
+/// Detects whether the content of a posting has changed.
 public final class ContentHash {
   private ContentHash() {}
 
-  /// 16 hexadecimal digits over the parts, of which a missing one differs from an empty one.
+  /// The hash of all parts as 16 hexadecimal digits. Null and an empty string have different
+  /// hashes.
   public static String of(@Nullable Object... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads fields of a source's item, which may be missing, null or of another type than expected.
+/// Reads fields of a source's item that can be missing, null or of another type than expected.
 public final class Fields {
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,4})?");
@@ -37,7 +37,7 @@ public final class Fields {
 
   private Fields() {}
 
-  /// @throws UnreadablePayloadException when it is no JSON object
+  /// @throws UnreadablePayloadException when the payload is not a JSON object
   public static ObjectNode object(String payload) {
     try {
       if (Json.MAPPER.readTree(payload) instanceof ObjectNode object) {
@@ -59,8 +59,8 @@ public final class Fields {
     return text.isEmpty() ? null : text;
   }
 
-  /// An ISO date or time, also with a space, without a zone (then UTC) or with one that lacks its
-  /// colon; null when missing or none.
+  /// An ISO 8601 date or time, also with a space instead of `T`, without a zone (then UTC), or with
+  /// an offset without a colon. Null when missing or not a time.
   public static @Nullable Instant time(JsonNode item, String field) {
     String text = text(item, field);
     return text == null ? null : time(text);
@@ -75,18 +75,18 @@ public final class Fields {
       return read instanceof OffsetDateTime zoned
           ? zoned.toInstant()
           : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException none) {
+    } catch (DateTimeException notATime) {
       return null;
     }
   }
 
-  /// Seconds since 1970; null when missing or none.
+  /// A time in seconds since 1970. Null when missing or not a number.
   public static @Nullable Instant seconds(JsonNode item, String field) {
     JsonNode value = item.path(field);
     return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : null;
   }
 
-  /// Text on one line, its spaces squeezed.
+  /// Text on one line, with single spaces. Null when missing or blank.
   public static @Nullable String line(JsonNode item, String field) {
     String text = text(item, field);
     if (text == null) {
@@ -96,7 +96,7 @@ public final class Fields {
     return line.isEmpty() ? null : line;
   }
 
-  /// An amount, as a number or as its digits; null when it is none, or has no end.
+  /// An amount as a number, or as a string of digits. Null when missing or not an amount.
   public static @Nullable BigDecimal amount(JsonNode item, String field) {
     JsonNode value = item.path(field);
     if (value.isNumber()) {
@@ -106,9 +106,9 @@ public final class Fields {
     return digits != null && AMOUNT.matcher(digits).matches() ? new BigDecimal(digits) : null;
   }
 
-  /// The external id.
+  /// The first of these fields that is present, as the external id.
   ///
-  /// @throws UnreadablePayloadException when there is none
+  /// @throws UnreadablePayloadException when none is present
   public static String id(JsonNode item, String... fields) {
     for (String field : fields) {
       String id = text(item, field);
@@ -116,6 +116,6 @@ public final class Fields {
         return id.replace('#', '_');
       }
     }
-    throw new UnreadablePayloadException("An item without an id");
+    throw new UnreadablePayloadException("The item has no id");
   }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param locations as written, one string for each field of the source
 /// @param employmentType as written
 /// @param remote the source's own remote flag
-/// @param language ISO 639-1, where the source says it
-/// @param pay bands that the source has fields for (basis STRUCTURED)
-/// @param validThrough after which it is no longer open
+/// @param language ISO 639-1, if the source states it
+/// @param pay from the source's own fields (basis STRUCTURED)
+/// @param validThrough when the opening closes
 /// @param identities exact identifiers of the opening besides its posting, for example a
 ///   requisition that several postings share
 /// @param terms other short fields about work mode, place and pay, as written: `Hybrid`, `$100k -

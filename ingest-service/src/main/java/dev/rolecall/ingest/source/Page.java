@@ -5,24 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer of a source holds.
+/// The content of a response of a source.
 public sealed interface Page {
-  /// What to ask for next, null after the last page.
+  /// The request for the next page, null after the last one.
   @Nullable SourceRequest next();
 
-  /// Postings.
+  /// Postings of a board.
   ///
-  /// @param unreadable items without an id, which cannot be told apart
+  /// @param unreadable number of items without an id, which cannot be identified
   record Postings(List<Item> items, int unreadable, @Nullable SourceRequest next) implements Page {}
 
-  /// Boards, told of by a catalog.
+  /// Boards listed by a catalog.
   record Boards(List<FoundBoard> boards, @Nullable SourceRequest next) implements Page {}
 
-  /// One posting as the source gives it.
+  /// One posting as the source returns it.
   ///
-  /// @param contentHash changes when what it says changes, and not when somebody replies to it
+  /// @param contentHash changes with the content of the posting, but not with replies to it
   record Item(String externalId, String payload, String contentHash) {}
 
-  /// A board that a catalog tells of.
+  /// A board listed by a catalog.
   record FoundBoard(BoardKey key, String name, Instant postedAt) {}
 }

@@ -8,34 +8,37 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/// A kind of place that postings come from. Three pure answers; asking is the fetcher's.
+/// A kind of place that postings come from: which requests read a board, and how to parse their
+/// responses. Pure functions; the fetcher sends the requests.
 public interface Source {
   SourceId id();
 
-  /// The service that is asked, by its name in a map of sources, for example `hn-algolia`.
+  /// The name of the service in the map of source addresses, for example `hn-algolia`.
   String service();
 
-  /// Where it lives when nothing else is set.
+  /// The base address, unless configuration sets another one.
   URI liveAddress();
 
   Terms terms();
 
-  /// How often a board of it is read.
+  /// The interval at which a board is read.
   Duration every(BoardKey board);
 
-  /// The board that tells of boards, where the source has one.
+  /// The board that lists the boards of the source, if there is one.
   default Optional<BoardKey> catalog() {
     return Optional.empty();
   }
 
-  /// The month that a board of this name is for, where a source has a board a month.
+  /// The month of the board with this name, for a source with one board per month.
   default Optional<YearMonth> monthOf(String boardName) {
     return Optional.empty();
   }
 
-  /// The first question of a reading of the board.
+  /// The first request of a crawl of the board.
   SourceRequest first(BoardKey board);
 
-  /// @throws UnreadablePayloadException when the answer is not in the source's format
+  /// Parses the response to a request.
+  ///
+  /// @throws UnreadablePayloadException when the response is not in the source's format
   Page parse(BoardKey board, SourceRequest request, String body);
 }

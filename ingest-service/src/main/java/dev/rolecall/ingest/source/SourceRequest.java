@@ -6,7 +6,7 @@ package dev.rolecall.ingest.source;
 public record SourceRequest(String path) {
   public SourceRequest {
     if (!path.startsWith("/")) {
-      throw new IllegalArgumentException("A path starts with '/', got " + path);
+      throw new IllegalArgumentException("A path must start with '/', got " + path);
     }
   }
 }

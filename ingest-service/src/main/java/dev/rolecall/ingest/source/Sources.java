@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// All sources that we have an adapter for.
+/// The sources with an adapter, by id.
 public final class Sources {
   private final Map<SourceId, Source> byId;
 
@@ -23,7 +23,7 @@ public final class Sources {
     return byId.values();
   }
 
-  /// For messages: the ids in order.
+  /// The sorted ids, for messages.
   public String names() {
     return byId.keySet().stream().sorted().map(SourceId::value).collect(Collectors.joining(", "));
   }

@@ -12,21 +12,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Pay from fields that a source has for it. What contradicts itself is none: ends in the wrong
-/// order, a year's sum called an hour's, a number that fills the field and means nothing.
+/// Pay from a source's own fields. Contradictory values are discarded: ends in the wrong order, a
+/// yearly amount labeled as hourly, placeholders.
 public final class StructuredPay {
-  /// In euro a year, what anybody earns lies between these: below are hours, thousands and days
-  /// that were called years, above are placeholders such as 99999999 and years called hours.
-  private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
+  /// The range of plausible pay in euros per year. Lower values are hourly or daily pay, or
+  /// thousands, labeled as yearly; higher ones are placeholders such as 99999999, or yearly pay
+  /// labeled as hourly.
+  private static final BigDecimal MIN = BigDecimal.valueOf(1_000);
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+  private static final BigDecimal MAX = BigDecimal.valueOf(10_000_000);
 
-  /// From so many euro on, an amount without a period is a year's: nobody is paid it a month.
+  /// In euros. An amount of this size without a period is yearly, because no monthly pay is that
+  /// high.
   private static final BigDecimal SURELY_YEARLY = BigDecimal.valueOf(25_000);
 
   private StructuredPay() {}
 
-  /// @param period null when the source does not say it
+  /// Empty when the values are missing or contradictory.
+  ///
+  /// @param period null when the source does not state it
   public static Optional<Pay> band(
       @Nullable BigDecimal min,
       @Nullable BigDecimal max,
@@ -61,11 +65,11 @@ public final class StructuredPay {
   }
 
   private static boolean plausible(Pay pay) {
-    return euro(pay.annualMin(), pay.currency(), euro -> euro.compareTo(LEAST) >= 0, true)
-        && euro(pay.annualMax(), pay.currency(), euro -> euro.compareTo(MOST) <= 0, true);
+    return euro(pay.annualMin(), pay.currency(), euro -> euro.compareTo(MIN) >= 0, true)
+        && euro(pay.annualMax(), pay.currency(), euro -> euro.compareTo(MAX) <= 0, true);
   }
 
-  /// @param unknown the answer for a currency that we have no rate of
+  /// @param unknown the result for a currency without an exchange rate
   private static boolean euro(
       BigDecimal amount, String currency, Predicate<BigDecimal> test, boolean unknown) {
     return CurrencyRates.fallback()

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.source;
 
-/// An answer or an item is not in its source's format.
+/// A response or an item is not in its source's format.
 public final class UnreadablePayloadException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

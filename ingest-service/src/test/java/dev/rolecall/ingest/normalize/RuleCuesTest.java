@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleCuesTest {
-  /// A missing cue would disable a rule without any error.
+  /// Without this test a missing cue would disable a rule without any error.
   @Test
   void everyRuleFindsWithItsCuesWhatItFindsWithoutThem() throws Exception {
     List<PostText> texts = fixtureTexts();
@@ -35,6 +36,26 @@ class RuleCuesTest {
       }
     }
     assertThat(missed).isEmpty();
+  }
+
+  /// Patterns that search short strings only: titles, names, URLs and lines before a match.
+  private static final Set<String> FOR_SHORT_STRINGS =
+      Set.of(
+          "Agencies.DENIED",
+          "Agencies.NAME",
+          "CareerLinks.APPLY_BEFORE",
+          "CareerLinks.CAREERS",
+          "CareerLinks.OTHER_PAGES",
+          "GenericTitles.GENERIC",
+          "HnRoles.PLURAL");
+
+  /// A rule that is missing in the index searches each text on its own, which is slow.
+  @Test
+  void theIndexContainsAllRulesThatSearchWholeTexts() throws Exception {
+    assertThat(rules().entrySet())
+        .filteredOn(rule -> !RuleCues.INDEX.contains(rule.getValue()))
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrderElementsOf(FOR_SHORT_STRINGS);
   }
 
   private static List<String> plain(CuedPattern rule, String text) {

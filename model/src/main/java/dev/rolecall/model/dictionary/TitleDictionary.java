@@ -3,9 +3,12 @@ package dev.rolecall.model.dictionary;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +45,8 @@ public final class TitleDictionary {
   private static final TitleDictionary SHARED = new TitleDictionary();
 
   private final WordTrie<Title> titles = titles();
-  private final WordTrie<Seniority> levels = levels();
+  private final Map<String, Seniority> levelWords = levelWords();
+  private final WordTrie<Seniority> levels = trie(levelWords);
   private final WordTrie<Boolean> trades = trades();
 
   /// The kind of a phrase, see `titles.tsv`.
@@ -98,11 +102,15 @@ public final class TitleDictionary {
     return titles.build();
   }
 
-  private static WordTrie<Seniority> levels() {
+  private static Map<String, Seniority> levelWords() {
+    Map<String, Seniority> words = new LinkedHashMap<>();
+    Tsv.read("seniorities.tsv", 2).forEach(row -> words.put(row[0], Seniority.valueOf(row[1])));
+    return words;
+  }
+
+  private static WordTrie<Seniority> trie(Map<String, Seniority> words) {
     WordTrie.Builder<Seniority> levels = WordTrie.builder();
-    for (String[] row : Tsv.read("seniorities.tsv", 2)) {
-      levels.add(row[0], Seniority.valueOf(row[1]));
-    }
+    words.forEach(levels::add);
     return levels.build();
   }
 
@@ -170,6 +178,15 @@ public final class TitleDictionary {
       walk.reject();
     }
     return false;
+  }
+
+  /// The words for these levels, in lower case, longer ones before their own beginnings.
+  public List<String> levelWords(Set<Seniority> of) {
+    return levelWords.entrySet().stream()
+        .filter(word -> of.contains(word.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 
   /// The end of the word for a level that starts here, -1 when there is none.

@@ -1,5 +1,6 @@
 package dev.rolecall.model.query;
 
+import dev.rolecall.model.html.HtmlText;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillNeed;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class SearchText {
     parts.add(opening.title());
     parts.add(opening.company().name());
     Opening.stated(opening.skills()).stream().map(SkillNeed::name).forEach(parts::add);
-    parts.add(PlainText.of(opening.description()));
+    parts.add(HtmlText.of(opening.description()));
     return parts;
   }
 }

@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.model.source.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +73,6 @@ public final class BlockingKeys {
   }
 
   private static boolean fromThread(RoleFeatures role) {
-    return SourceKind.of(role.source()) == SourceKind.THREAD;
+    return SourceRegistry.terms(role.source()).kind() == SourceKind.THREAD;
   }
 }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import java.util.Set;
+import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.model.source.SourceKind;
 
 /// The source gives each an id of its own, so for the employer they are two openings.
 ///
@@ -10,11 +11,6 @@ import java.util.Set;
 final class DifferentRequisition implements NamedEvidence {
   private static final double WEIGHT = -1.2;
   private static final double REPOSTED = -0.3;
-
-  /// Sources at which employers are known to post an opening once for each city. Others (Ashby,
-  /// SmartRecruiters with several locations, Workday) have a list of places in each posting.
-  private static final Set<String> SPLIT_BY_CITY =
-      Set.of("greenhouse", "lever", "smartrecruiters", "workable", "recruitee", "teamtailor");
 
   @Override
   public String name() {
@@ -34,7 +30,8 @@ final class DifferentRequisition implements NamedEvidence {
             && pair.sameTitle()
             && pair.sameSeniority()
             && pair.text().sameButForPlaces()
-            && SPLIT_BY_CITY.contains(pair.one().source().value());
+            && SourceRegistry.terms(pair.one().source()).kind()
+                == SourceKind.EMPLOYER_BOARD_ONE_PLACE;
     return split ? 0 : WEIGHT;
   }
 

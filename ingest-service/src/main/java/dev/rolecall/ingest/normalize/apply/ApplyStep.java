@@ -2,13 +2,19 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Map;
 
-/// Where to apply. The text says it of all its roles.
+/// Links and mail addresses for applications. They apply to all roles of a text.
 public final class ApplyStep implements Step {
+  @Override
+  public List<CuedPattern> patterns() {
+    return MailRules.patterns();
+  }
+
   @Override
   public void apply(Draft draft) {
     Map<String, String> urls = urls(draft.text);
@@ -20,11 +26,12 @@ public final class ApplyStep implements Step {
         (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
   }
 
-  /// Where a text says to apply, with what each came from.
+  /// The links to apply at, each with the source text.
   public static Map<String, String> urls(PostText text) {
     return text.once(CareerLinks.class, () -> CareerLinks.find(text));
   }
 
+  /// The mail addresses to apply to, each with the source text.
   public static Map<String, String> mails(PostText text) {
     return text.once(MailRules.class, () -> MailRules.find(text));
   }

@@ -6,16 +6,17 @@ import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Addresses where one applies: of careers pages and applicant systems, and those that a text says
-/// so of.
+/// Finds links to apply at: careers pages, applicant tracking systems, and links that the text
+/// introduces as such.
 final class CareerLinks {
-  /// What addresses of careers pages contain, besides the names of applicant tracking systems.
+  /// Words in URLs of careers pages, besides the names of applicant tracking systems.
   private static final String[] CAREERS_WORDS = {
     "job",
     "career",
@@ -48,17 +49,18 @@ final class CareerLinks {
           Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.marks().stream())
               .toArray(String[]::new));
 
-  /// Addresses in brackets, `[url](url)`, are two in one.
+  /// Links in Markdown: `[url](url)` is two URLs in one.
   private static final Pattern WRAPPED = Pattern.compile("\\]\\(https?://.*$|[\\])>]+$");
 
   private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
 
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
 
-  /// Marks that end a sentence, and no address.
+  /// Punctuation behind a URL that belongs to the sentence.
   private static final Pattern CLOSING = Pattern.compile("[.,;:!?'\"*]+$");
 
-  private static final CuedPattern NEVER =
+  /// Pages at which no one applies.
+  private static final CuedPattern OTHER_PAGES =
       CuedPattern.of(
           "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process|privacy[-_]?(?:notice|policy|statement)|/privacy/?$|\\bscam|recruitment-?fraud|fraud-?(?:alert|notice|warning)|//(?:www\\.|consumer\\.)?(?:ftc|eeoc|dol|e-verify)\\.gov|/cookies?\\b|/terms\\b|terms-of",
           "youtu",
@@ -115,22 +117,22 @@ final class CareerLinks {
 
   private CareerLinks() {}
 
-  /// All of a text, with the address as it is written there.
+  /// All links to apply at in a text, by URL, each as written in the text.
   static Map<String, String> find(PostText text) {
     Map<String, String> urls = new LinkedHashMap<>();
-    for (PostText.Link link : text.links()) {
+    for (Link link : text.links()) {
       if (!MailRules.isMail(link.url())) {
         for (String url : DOUBLE.split(link.url())) {
-          careers(text, new PostText.Link(url, link.words(), link.at()), urls);
+          careers(text, new Link(url, link.words(), link.at()), urls);
         }
       }
     }
-    plain(text, urls);
+    unlinked(text, urls);
     return urls;
   }
 
-  /// Addresses that are written out and not linked, in preformatted text.
-  private static void plain(PostText text, Map<String, String> urls) {
+  /// URLs in the text that are not links.
+  private static void unlinked(PostText text, Map<String, String> urls) {
     if (!text.mentions("http")) {
       return;
     }
@@ -141,34 +143,34 @@ final class CareerLinks {
           written.group().endsWith("...")
               || text.links().stream().anyMatch(link -> link.url().startsWith(url));
       if (!linked) {
-        careers(text, new PostText.Link(url, "", written.start()), urls);
+        careers(text, new Link(url, "", written.start()), urls);
       }
     }
   }
 
-  private static void careers(PostText text, PostText.Link link, Map<String, String> urls) {
+  private static void careers(PostText text, Link link, Map<String, String> urls) {
     String url = WRAPPED.matcher(link.url()).replaceAll("");
-    if (!url.startsWith("http") || NEVER.finds(url)) {
+    if (!url.startsWith("http") || OTHER_PAGES.finds(url)) {
       return;
     }
-    if (CAREERS.finds(url) || isSaidToApply(lineBefore(text.text(), link.at()), link, url)) {
+    if (CAREERS.finds(url) || isIntroduced(lineBefore(text.text(), link.at()), link, url)) {
       urls.putIfAbsent(url, link.url());
     }
   }
 
-  private static boolean isSaidToApply(String line, PostText.Link link, String url) {
+  private static boolean isIntroduced(String line, Link link, String url) {
     return APPLY_BEFORE.finds(line)
-        || line.length() < 90 && !Words.finds(HOME, url) && tellsOfRole(line)
+        || line.length() < 90 && !Words.finds(HOME, url) && introducesRole(line)
         || APPLY_BEFORE.finds(link.words());
   }
 
-  /// A title or a place behind which a link stands tells of an opening there.
-  private static boolean tellsOfRole(String line) {
+  /// Whether the line before a link ends in a title or a place, so that the link is to an opening.
+  private static boolean introducesRole(String line) {
     return RoleNouns.isIn(line) && !Words.finds(ABOUT, line)
         || line.length() < 40 && line.endsWith(":") && PlaceRules.isPlace(line);
   }
 
-  /// What stands before a link in its line, or the line before when it begins one.
+  /// The text before a link on its line, or the previous line when the link starts a line.
   private static String lineBefore(String text, int at) {
     int end = Math.min(at, text.length());
     int start = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;

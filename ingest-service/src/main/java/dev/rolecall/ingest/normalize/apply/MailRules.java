@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Mail addresses, also those that are written to be hidden from robots: `jobs [at] acme dot
-/// example`.
+/// Finds mail addresses, also those that are disguised from robots: `jobs [at] acme dot example`.
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(
@@ -46,11 +46,16 @@ final class MailRules {
 
   private MailRules() {}
 
-  /// All of a text and of its links, with the words that each came from.
+  /// The patterns that search the whole text of a posting.
+  static List<CuedPattern> patterns() {
+    return List.of(AT);
+  }
+
+  /// All addresses in a text and its links, each with the source text.
   static Map<String, String> find(PostText text) {
     Map<String, String> mails = new LinkedHashMap<>();
     written(text, mails);
-    for (PostText.Link link : text.links()) {
+    for (Link link : text.links()) {
       if (isMail(link.url())) {
         mailto(link.url()).forEach(mail -> mails.putIfAbsent(mail, link.url()));
       }
@@ -62,7 +67,7 @@ final class MailRules {
     return url.regionMatches(true, 0, "mailto:", 0, "mailto:".length());
   }
 
-  /// The addresses of a link to write to; one to share the page by has none.
+  /// The recipients of a `mailto:` link. A link for sharing a page has none.
   private static List<String> mailto(String url) {
     String to = MAILTO.matcher(url).replaceAll("").replace("%40", "@");
     return Stream.of(to.split(","))

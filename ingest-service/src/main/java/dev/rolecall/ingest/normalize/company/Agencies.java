@@ -5,14 +5,15 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.stream.Stream;
 
-/// Who recruits for others: agencies by their names, and postings that say that the employer is a
-/// client. Consultancies, which work for clients themselves, are none.
+/// Recognizes companies that recruit for others: agencies by their names, and postings which say
+/// that the employer is a client. Consultancies, which work for clients themselves, are not
+/// agencies.
 public final class Agencies {
-  /// Software for recruiting is made by others than agencies.
+  /// Names of agencies. Names of makers of recruiting software are excluded.
   private static final CuedPattern NAME =
       CuedPattern.of(
           "(?:^|[\\s(/&-])(?:recruit(?:ment|ing|ers?)|staffing|headhunt(?:ers?|ing)|executive"
@@ -66,7 +67,7 @@ public final class Agencies {
           + "(?! (?:app|side|base|server|software|librar|code|team|services?|facing))"
           + "|(?:one|some|several|a number) of (?:our|my) (?:[\\w-]+ ){0,2}clients\\b(?!['’]))";
 
-  /// For whom it hires, where that is a client: one of them, for all of them are a consultancy's.
+  /// The employer is a client. One client only: consultancies write of all their clients.
   private static final CuedPattern CLIENT =
       CuedPattern.of(
               "\\b(?:on behalf of|(?:hiring|recruiting|looking|searching|seeking|recruit|engineers?"
@@ -93,7 +94,7 @@ public final class Agencies {
               "candidate",
               "our client");
 
-  /// What it says that it is.
+  /// The company describes itself as an agency.
   private static final CuedPattern AGENCY =
       CuedPattern.of(
               "\\b(?:we are|we're|we’re|i'm|i am|is|as)(?: with)? an? (?:[\\w&-]+ ){0,4}?"
@@ -140,40 +141,45 @@ public final class Agencies {
           " clienti",
           " klient");
 
-  /// What denies it stands right before: `not`, `no`.
+  /// A negation directly before the words: `not`, `no`.
   private static final CuedPattern DENIED =
       CuedPattern.of("\\b(?:not|no|never|keine?)\\b[^.,;]{0,20}$", "no", "never", "kein");
 
   private Agencies() {}
 
-  /// The words in a company's name that say that it recruits for others.
+  /// The part of a company's name that marks it as an agency.
   public static Optional<String> named(String company) {
     return NAME.first(company).map(found -> found.group().strip());
   }
 
-  /// The words in a posting that say that it recruits for others.
-  public static Optional<String> told(PostText text) {
+  /// The patterns that search the whole text of a posting.
+  public static List<CuedPattern> patterns() {
+    return List.of(CLIENT, AGENCY, ABROAD);
+  }
+
+  /// The words in a posting that say that the company recruits for others.
+  public static Optional<String> statedIn(PostText text) {
     return text.once(
         "agency",
         () ->
-            Stream.of(CLIENT, AGENCY, ABROAD)
+            patterns().stream()
                 .flatMap(rule -> rule.all(text).stream())
                 .filter(found -> !DENIED.finds(lineBefore(text.text(), found.start())))
                 .map(MatchResult::group)
                 .findFirst());
   }
 
-  /// By its name, else by what it says.
-  public static Optional<String> words(String company, PostText text) {
-    return named(company).or(() -> told(text));
+  /// The words that mark a company as an agency: those of its name, else those of the posting.
+  private static Optional<String> words(String company, PostText text) {
+    return named(company).or(() -> statedIn(text));
   }
 
-  /// The company, marked when it recruits for others.
+  /// The company, marked as an agency when it recruits for others.
   public static Company marked(Company company, PostText text) {
     return words(company.name(), text).isPresent() ? company.withAgency(true) : company;
   }
 
-  /// Says in an opening's evidence why its company is marked.
+  /// Adds to an opening's evidence why its company is marked as an agency.
   public static void explain(Draft draft) {
     words(draft.company, draft.text)
         .ifPresent(

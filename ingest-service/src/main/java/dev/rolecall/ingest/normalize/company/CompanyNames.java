@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Company names, and the id that a name gives.
+/// Cleans company names and derives ids from them.
 public final class CompanyNames {
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^)\\]}]*[)\\]}]?");
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
@@ -31,15 +31,14 @@ public final class CompanyNames {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
-  /// In characters. Longer ones are text in the wrong field, and deeply nested for the regular
-  /// expressions that check an id.
+  /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
   private static final int MAX_ID_LENGTH = 200;
 
   private static final Memo<String> CLEAN = new Memo<>(CompanyNames::cleaned);
 
   private CompanyNames() {}
 
-  /// What stands in brackets beside a name.
+  /// The strings in brackets beside a name.
   public static List<String> brackets(String written) {
     return INNER
         .matcher(ADDRESS.matcher(written).replaceAll(" "))
@@ -49,7 +48,7 @@ public final class CompanyNames {
         .toList();
   }
 
-  /// The name without addresses, brackets and what follows it.
+  /// The name without URLs, brackets and the words that follow it.
   public static String clean(String written) {
     return CLEAN.of(written);
   }
@@ -68,12 +67,13 @@ public final class CompanyNames {
     return Company.named(id(name), name);
   }
 
-  /// A company that the posting does not name.
+  /// The company of a posting that names none.
   public static Company unknown() {
     return Company.named(CompanyId.of("unknown"), "");
   }
 
-  /// Of the name without its legal form; where the company has other names, of its present one.
+  /// The id of the name without its legal form. A company with several names has the id of its
+  /// current name.
   public static CompanyId id(String name) {
     String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
     String bare = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");

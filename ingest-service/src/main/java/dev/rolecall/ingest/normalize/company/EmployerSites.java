@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The employer's own web domain, out of addresses that a posting gives: `acme.example` of
-/// `https://careers.acme.example/jobs/1`. Addresses at others, where it has a profile or a board,
-/// and of sites that are made for jobs alone, tell none.
+/// Finds the employer's own web domain in the links of a posting: `acme.example` in
+/// `https://careers.acme.example/jobs/1`. Profiles and boards at other sites are ignored, and so
+/// are domains that only contain jobs.
 public final class EmployerSites {
-  /// Hosts that belong to others, by the word before their ending.
-  private static final Set<String> OTHERS =
+  /// Domains of other companies on which employers have pages, without the public suffix.
+  private static final Set<String> SHARED =
       Set.of(
           // job sites
           "indeed",
@@ -104,14 +104,14 @@ public final class EmployerSites {
 
   private EmployerSites() {}
 
-  /// The domain of a site that may be an employer's; none of a site that is known to be others'.
+  /// The domain of a URL or host name, empty for job boards, profile sites and the like.
   public static Optional<String> domain(String address) {
     return host(address).flatMap(host -> ofHost(host, false));
   }
 
-  /// The domain of a site's own pages, whosever: who makes a site for forms or profiles has its
-  /// pages there, and its users have theirs below it.
-  public static Optional<String> ofItsMaker(String address) {
+  /// The domain of a URL at the domain's own host, also for profile sites and the like: the company
+  /// that runs such a site has its pages on the host itself, its users on hosts below.
+  public static Optional<String> ownDomain(String address) {
     return host(address)
         .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host)
         .flatMap(host -> ofHost(host, true).filter(host::equals));
@@ -125,23 +125,23 @@ public final class EmployerSites {
     try {
       String host = URI.create(written.contains("://") ? written : "https://" + written).getHost();
       return Optional.ofNullable(host).map(name -> name.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException noAddress) {
+    } catch (IllegalArgumentException invalid) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> ofHost(String host, boolean others) {
+  private static Optional<String> ofHost(String host, boolean sharedToo) {
     return RegistrableDomain.of(host)
-        .filter(domain -> !isForJobsAlone(domain.label()))
-        .filter(domain -> others || !isOthers(domain))
+        .filter(domain -> !isJobsDomain(domain.label()))
+        .filter(domain -> sharedToo || !isShared(domain))
         .map(RegistrableDomain::value);
   }
 
-  private static boolean isForJobsAlone(String label) {
+  private static boolean isJobsDomain(String label) {
     return label.contains("career") || label.contains("jobs") || label.contains("karriere");
   }
 
-  private static boolean isOthers(RegistrableDomain domain) {
-    return ApplicantSystems.isOne(domain) || OTHERS.contains(domain.label());
+  private static boolean isShared(RegistrableDomain domain) {
+    return ApplicantSystems.isOne(domain) || SHARED.contains(domain.label());
   }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words at a company name's end that say what kind of company it is by law.
+/// Removes the legal form at the end of a company name: `GmbH`, `Inc.`, `Sp. z o.o.`.
 final class LegalForms {
-  /// Forms, and words between them, without points and slashes, in lower case.
+  /// Legal forms of one word, without dots and slashes, in lower case.
   private static final Set<String> FORMS =
       Set.of(
           ("inc incorporated llc llp lp ltd limited corp corporation co plc pbc pllc pc"
@@ -18,7 +18,7 @@ final class LegalForms {
                   + " sro pte pty pvt bhd sdn kk tbk ooo zao jsc pjsc fze fzco dmcc")
               .split(" "));
 
-  /// Forms of several words, which end a name together.
+  /// Legal forms of several words.
   private static final List<List<String>> PHRASES =
       List.of(
           List.of("sp", "z", "oo"),
@@ -32,14 +32,15 @@ final class LegalForms {
           List.of("sa", "de", "cv"),
           List.of("haftungsbeschränkt"));
 
-  /// What joins two forms: `GmbH & Co. KG`.
+  /// Words between two forms: `GmbH & Co. KG`.
   private static final Set<String> JOINTS = Set.of("&", "and", "und", "+", "");
 
   private static final Pattern SPACES = Pattern.compile("[\\s,]+");
 
   private LegalForms() {}
 
-  /// The name itself where it is nothing but such words.
+  /// The name without its legal form. A name that consists of such words only is returned
+  /// unchanged.
   static String without(String name) {
     String[] words = SPACES.split(name.strip());
     int end = words.length;
@@ -56,7 +57,7 @@ final class LegalForms {
     return String.join(" ", Arrays.copyOf(words, joined(words, kept)));
   }
 
-  /// A joint before a form goes with it.
+  /// Also removes a joint before the removed form.
   private static int joined(String[] words, int kept) {
     int end = kept;
     while (end > 1 && end < words.length && JOINTS.contains(plain(words[end - 1]))) {
@@ -65,7 +66,7 @@ final class LegalForms {
     return end;
   }
 
-  /// How many words before this place are one form.
+  /// The number of words before an index that are one legal form, 0 for none.
   private static int form(String[] words, int end) {
     for (List<String> phrase : PHRASES) {
       if (phrase.size() < end && endsWith(words, end, phrase)) {

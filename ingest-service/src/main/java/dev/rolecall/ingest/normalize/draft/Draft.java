@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An opening in the making: what the steps read, what they found, and why.
+/// An opening while the steps determine its fields: their input, their results, and the evidence.
 public final class Draft {
-  /// What is read: the title, the strings that name places, modes and terms, and the whole text.
+  /// The title, empty when it is not stated.
   public final String title;
 
   public final String company;
@@ -32,7 +32,7 @@ public final class Draft {
   public final List<String> locations;
   public final PostText text;
 
-  /// What the source says it is, until the words tell.
+  /// ISO 639-1: as the source states it, until a step determines it.
   public @Nullable String language;
 
   private final List<String> segments;
@@ -44,9 +44,9 @@ public final class Draft {
   public final List<Pay> pay = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
-  /// @param own short strings that say it of this role alone
-  /// @param header short strings that say where, how and for how much
-  /// @param locations strings that name places and nothing else
+  /// @param own short strings that apply to this role only
+  /// @param header short strings about place, mode, terms and pay
+  /// @param locations strings that contain only places
   public Draft(
       String title,
       Company company,
@@ -59,18 +59,23 @@ public final class Draft {
     this.own = own;
     this.header = header;
     this.segments = Stream.concat(own.stream(), header.stream()).toList();
-    this.head = Lines.of(segments);
+    this.head = text.linesOf(segments);
     this.locations = locations;
     this.text = text;
     this.opening = Opening.builder(title, company);
   }
 
+  /// Records why a field has a value.
+  ///
+  /// @param words the source text, null when the value has none
+  /// @param rule the rule's name
   public void because(
       String field, Object value, Basis basis, @Nullable String words, String rule) {
     evidence.add(new Evidence(field, String.valueOf(value), basis, words, rule));
   }
 
-  /// The country of the first place, else of the first scope, which settles what a bare dollar is.
+  /// The country of the first place, else the first country for remote work. It determines the
+  /// currency of a plain dollar sign.
   public @Nullable String country() {
     return Stream.concat(
             places.stream().map(Place::country).filter(Objects::nonNull),
@@ -91,12 +96,12 @@ public final class Draft {
     return String.join(" | ", header);
   }
 
-  /// The strings that are said of the role, then those of its header.
+  /// The strings of the role, then those of its header.
   public List<String> segments() {
     return segments;
   }
 
-  /// The same, each a line.
+  /// The same strings as lines, for patterns to search.
   public Lines head() {
     return head;
   }

@@ -1,5 +1,5 @@
-/// 2 of 10: takes the text of a posting, gives the draft of an opening that the steps fill in, each
-/// value with its evidence.
+/// 2 of 10: takes the text of a posting, gives the draft of an opening. The steps of the later
+/// packages add values and evidence to it. Public for them: `Draft`, `Step`, `Statement`.
 @NullMarked
 package dev.rolecall.ingest.normalize.draft;
 

@@ -5,11 +5,12 @@ import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whether a comment advertises an opening though no word of it says that somebody hires: `London,
-/// UK: Software engineer. acme.example/jobs`. It tells how to apply, and either where or who works
-/// there on which terms.
+/// Recognizes comments that advertise an opening without words of hiring: `London, UK: Software
+/// engineer. acme.example/jobs`. They contain a way to apply, and either a place, or a role and
+/// terms of employment.
 final class HnAdvert {
   private static final CuedPattern TERMS =
       CuedPattern.starting(
@@ -30,15 +31,15 @@ final class HnAdvert {
           "remote",
           "no tele");
 
-  /// Who tells of others' openings has none.
-  private static final CuedPattern OF_OTHERS =
+  /// Remarks about openings of others, such as job boards.
+  private static final CuedPattern ABOUT_OTHERS =
       CuedPattern.of(
           "\\b(?:job ?boards?|jobs (?:are |were )?posted|posted on|reminder)\\b",
           "board",
           "posted",
           "reminder");
 
-  private static final String[] OF_WORK = {
+  private static final String[] WORK_WORDS = {
     "position",
     "opening",
     "responsibilit",
@@ -52,30 +53,35 @@ final class HnAdvert {
     "we’re building"
   };
 
-  /// Who tells of himself seeks one, or has none to give.
-  private static final Pattern OF_HIMSELF =
+  /// Comments of people about themselves: they look for a job, or have none to offer.
+  private static final Pattern ABOUT_ONESELF =
       Pattern.compile(
           "(?i)\\W*(?:(?:hi|hey|hello)\\b[^.\\n]{0,12}[,.!]? )?(?:i|i['’](?:m|ve|d)|my) ");
 
-  private static final int FIRST_WORDS = 250;
+  private static final int START_LENGTH = 250;
   private static final int MAX_LINE_LENGTH = 200;
 
   private HnAdvert() {}
 
-  static boolean is(PostText text) {
-    boolean openings = !ApplyStep.urls(text).isEmpty();
-    if (!openings && ApplyStep.mails(text).isEmpty()
-        || OF_OTHERS.finds(text)
-        || OF_HIMSELF.matcher(text.text()).lookingAt()) {
-      return false;
-    }
-    String start = text.text().substring(0, Math.min(FIRST_WORDS, text.text().length()));
-    boolean who = RoleNouns.isIn(start);
-    boolean terms = TERMS.finds(text);
-    return who && terms || tellsWhere(text) && (openings || who || terms || text.mentions(OF_WORK));
+  static List<CuedPattern> patterns() {
+    return List.of(TERMS, ABOUT_OTHERS);
   }
 
-  private static boolean tellsWhere(PostText text) {
+  static boolean matches(PostText text) {
+    boolean links = !ApplyStep.urls(text).isEmpty();
+    if (!links && ApplyStep.mails(text).isEmpty()
+        || ABOUT_OTHERS.finds(text)
+        || ABOUT_ONESELF.matcher(text.text()).lookingAt()) {
+      return false;
+    }
+    String start = text.text().substring(0, Math.min(START_LENGTH, text.text().length()));
+    boolean role = RoleNouns.isIn(start);
+    boolean terms = TERMS.finds(text);
+    return role && terms
+        || startsWithPlace(text) && (links || role || terms || text.mentions(WORK_WORDS));
+  }
+
+  private static boolean startsWithPlace(PostText text) {
     String line = text.firstLine();
     return line.length() < MAX_LINE_LENGTH && !PlaceRules.read(line).isEmpty();
   }

@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The company of a post: its header's, else the one that its first sentences name, else that of
-/// its addresses.
+/// The company of a post: the one that its header names, else the one that its first sentences
+/// name, else the one that its links suggest.
 public final class HnCompany {
+  /// `Acme is`, `We are Acme`, `at Acme`, `join Acme`.
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|[.!?\\n"
@@ -24,7 +26,9 @@ public final class HnCompany {
               + " (?:at|of) )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?:"
               + " \\([^)]*\\)|,)? (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in"
               + " [A-Z])\\b|, (?:an? |\\w+ (?:people|engineers)))");
-  private static final Pattern STARTS =
+
+  /// A name at the start of the text.
+  private static final Pattern START =
       Pattern.compile(
           "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
               + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
@@ -32,9 +36,13 @@ public final class HnCompany {
               + " ?(?:--|–|—|\\|)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
               + " (?:(?:a|an|the) |(?:\\w+"
               + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|, ?$)");
+
+  /// A name behind `at`, `join` or `for`.
   private static final Pattern AT =
       Pattern.compile("\\b(?:at|join|to join|for) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b");
-  private static final Set<String> NO_NAMES =
+
+  /// Words in the place of a name that are not names.
+  private static final Set<String> NOT_NAMES =
       Set.of(
           "we",
           "our",
@@ -66,82 +74,89 @@ public final class HnCompany {
           "help",
           "come",
           "build");
-  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /// What companies put around their names in addresses: `getacme.example`, `acmehq.example`.
+  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /// Additions to a name in domains: `getacme.example`, `acmehq.example`.
   private static final Pattern AFFIXED =
       Pattern.compile("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
 
+  private static final int MAX_NAME_LENGTH = 80;
+
+  /// How much of the text is searched for a name.
+  private static final int START_LENGTH = 800;
+
   private HnCompany() {}
 
-  /// With its site where the post links one of its name, and marked where it recruits for others.
+  /// The company, with its domain when the post links a site with the company's name, and marked as
+  /// an agency when it recruits for others.
   public static Company of(HnHeader header, PostText text) {
     Company named = named(header, text);
     return Agencies.marked(site(named, text).map(named::withDomain).orElse(named), text);
   }
 
-  /// A linked domain that is called as the company is.
+  /// A linked domain with the company's name.
   public static Optional<String> site(Company company, PostText text) {
-    String name = LETTERS.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
+    String name = NOT_ALPHANUMERIC.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
     return text.links().stream()
-        .map(PostText.Link::url)
+        .map(Link::url)
         .flatMap(
             url ->
                 Stream.concat(
-                    EmployerSites.domain(url).stream(), EmployerSites.ofItsMaker(url).stream()))
-        .filter(domain -> isCalled(name, domain))
+                    EmployerSites.domain(url).stream(), EmployerSites.ownDomain(url).stream()))
+        .filter(domain -> hasName(name, domain))
         .findFirst();
   }
 
-  private static boolean isCalled(String name, String domain) {
-    String label = LETTERS.matcher(label(domain)).replaceAll("");
+  private static boolean hasName(String name, String domain) {
+    String label = NOT_ALPHANUMERIC.matcher(label(domain)).replaceAll("");
     return !name.isEmpty()
         && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }
 
   private static Company named(HnHeader header, PostText text) {
-    if (!header.company().isEmpty() && header.company().length() <= 80) {
+    if (!header.company().isEmpty() && header.company().length() <= MAX_NAME_LENGTH) {
       return CompanyNames.company(header.company());
     }
-    return (header.lines() == 1 ? Optional.<String>empty() : starts(text))
+    return (header.lines() == 1 ? Optional.<String>empty() : atStart(text))
         .or(() -> named(NAMED, text))
         .or(() -> named(AT, text))
-        .or(() -> byAddress(text))
+        .or(() -> fromLinks(text))
         .map(CompanyNames::company)
         .orElseGet(CompanyNames::unknown);
   }
 
   /// `MongoDB -- we're looking for ...`, `Always Further, founded by ...`, `Fathom - AI notes`.
-  private static Optional<String> starts(PostText text) {
-    Matcher start = STARTS.matcher(text.firstLine());
+  private static Optional<String> atStart(PostText text) {
+    Matcher start = START.matcher(text.firstLine());
     if (!start.lookingAt()) {
       return Optional.empty();
     }
     String name = CompanyNames.clean(start.group(1));
-    boolean other =
+    boolean notName =
         name.length() < 2
-            || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+            || NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))
             || name.startsWith("We'")
             || name.startsWith("We’")
-            || HnHeader.isTitle(name) && name.contains(" ")
+            || HnSegments.isTitle(name) && name.contains(" ")
             || PlaceRules.isPlace(name) && name.contains(",")
             || ScopeRules.isScope(name);
-    return other ? Optional.empty() : Optional.of(name);
+    return notName ? Optional.empty() : Optional.of(name);
   }
 
   private static Optional<String> named(Pattern pattern, PostText text) {
-    String start = text.text().substring(0, Math.min(800, text.text().length()));
+    String start = text.text().substring(0, Math.min(START_LENGTH, text.text().length()));
     Matcher names = pattern.matcher(start);
     while (names.find()) {
       String name = CompanyNames.clean(names.group(1).replaceAll("^We['’]re |[.,]+$", ""));
-      if (name.length() > 1 && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+      if (name.length() > 1 && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> byAddress(PostText text) {
+  private static Optional<String> fromLinks(PostText text) {
     return text.links().stream()
         .flatMap(link -> EmployerSites.domain(link.url()).stream())
         .map(HnCompany::label)

@@ -2,11 +2,13 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Whether a top-level comment of a thread advertises a job, and if not, what it is.
+/// Determines whether a top-level comment of a thread advertises a job, and why not.
 public final class HnJobTest {
   private static final Pattern STARTS_AS_SEEKER =
       Pattern.compile(
@@ -16,7 +18,8 @@ public final class HnJobTest {
               + " )?(?:role|job|position|opportunity)|opportunities)\\b|available"
               + " for\\b)");
 
-  /// In the first words alone: a founder may tell later how he once looked for work.
+  /// Applies to the start of the text only: founders may mention later that they once looked for
+  /// work.
   private static final CuedPattern I_AM_LOOKING =
       CuedPattern.of(
               "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently |actively |also"
@@ -29,7 +32,7 @@ public final class HnJobTest {
               "available for")
           .startingWith("im ", "i'm ", "i’m ", "i am ");
 
-  private static final int FIRST_WORDS = 120;
+  private static final int MAX_SEEKER_POSITION = 120;
   private static final CuedPattern RELOCATES =
       CuedPattern.of("willing to relocate\\s*:", "willing to relocate");
   private static final CuedPattern RESUME =
@@ -103,19 +106,35 @@ public final class HnJobTest {
               "wij ",
               "on recrute",
               "buscamos");
-  private static final Pattern QUESTION =
+
+  /// The start of a question or a remark to other people in the thread.
+  private static final Pattern REMARK =
       Pattern.compile(
           "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|anyone|anybody|has|have|did|&gt;|>|i"
               + " (?:applied|would|think|was|am|have|had|love|don|can)|thanks|thank"
               + " you|this|please|surely|just|note|ps|reminder|same|so|if you|for those|fyi|@)\\b");
 
-  private static final int SHORTEST = 40;
-  private static final int LONG_ENOUGH_TO_LIST = 80;
-  private static final int MAX_QUESTION_LENGTH = 500;
+  private static final int MIN_LENGTH = 40;
+
+  /// A list of roles in a shorter text is not an advertisement.
+  private static final int MIN_LIST_LENGTH = 80;
+
+  /// A longer text that starts like a question or remark can still be an advertisement.
+  private static final int MAX_REMARK_LENGTH = 500;
 
   private HnJobTest() {}
 
-  /// Why it is no job, nothing when it is one.
+  /// The patterns that search the whole text of a post.
+  public static List<CuedPattern> patterns() {
+    return Stream.of(
+            List.of(I_AM_LOOKING, RELOCATES, RESUME, HIRING),
+            HnAdvert.patterns(),
+            HnProse.patterns())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// The reason why the comment is not a job, empty when it is one.
   public static Optional<String> rejection(HnHeader header, PostText text) {
     String words = text.text();
     if (words.isBlank()) {
@@ -124,26 +143,26 @@ public final class HnJobTest {
     if (isSeeker(text)) {
       return Optional.of("job-seeker");
     }
-    if (header.present() && (!header.titles().isEmpty() || header.tells())) {
+    if (header.isPresent() && (!header.titles().isEmpty() || header.hasPlaceOrTerms())) {
       return Optional.empty();
     }
-    if (words.length() > LONG_ENOUGH_TO_LIST && HnRoles.lists(header, text)) {
+    if (words.length() > MIN_LIST_LENGTH && HnRoles.hasList(header, text)) {
       return Optional.empty();
     }
-    if (words.length() < SHORTEST) {
+    if (words.length() < MIN_LENGTH) {
       return Optional.of("not-a-job");
     }
-    boolean question = QUESTION.matcher(words.toLowerCase(Locale.ROOT)).find();
+    boolean remark = REMARK.matcher(words.toLowerCase(Locale.ROOT)).find();
     boolean job =
         HIRING.finds(text)
-            ? !question || words.length() >= MAX_QUESTION_LENGTH
-            : !question && HnAdvert.is(text);
+            ? !remark || words.length() >= MAX_REMARK_LENGTH
+            : !remark && HnAdvert.matches(text);
     return job ? Optional.empty() : Optional.of("not-a-job");
   }
 
   private static boolean isSeeker(PostText text) {
     return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
-        || I_AM_LOOKING.first(text).filter(said -> said.start() <= FIRST_WORDS).isPresent()
+        || I_AM_LOOKING.first(text).filter(said -> said.start() <= MAX_SEEKER_POSITION).isPresent()
         || RELOCATES.finds(text)
         || RESUME.finds(text);
   }

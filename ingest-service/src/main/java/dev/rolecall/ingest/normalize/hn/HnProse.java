@@ -3,7 +3,6 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
 /// The roles that a post's sentences name: "we're looking for a backend engineer and an SRE to
 /// ...".
 final class HnProse {
-  private static final CuedPattern TOLD =
+  /// Words after which a sentence names a role.
+  private static final CuedPattern HIRING =
       CuedPattern.starting(
           "\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
               + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
@@ -36,55 +36,84 @@ final class HnProse {
           "title:",
           "interested in",
           "wanted:");
-  private static final Pattern START =
+
+  /// Words before the first title.
+  private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:(?:an?|our|the|another|two|three|four|one(?: or"
               + " two)?|several|some|more|new|experienced|enthusiastic|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
               + " ]time|part[-"
               + " ]time|remote|hands-on|brilliant|for|to|rockstar|both|following|roles?|positions?|amazing|awesome|creative|excellent|seasoned|curious|ambitious|hire|add|join|us)[:,]?\\s+)*");
-  private static final Pattern STOP =
+
+  /// Words after the last title.
+  private static final Pattern END =
       Pattern.compile(
           "(?i)(?:[.!?;:](?:\\s|$)|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
               + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
               + " we|you|we|to)\\b|\\shttps?:)");
+
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
-  private static final int NEAR = 60;
+
+  /// How far from its start the text behind the words of hiring must name a role.
+  private static final int MAX_NOUN_DISTANCE = 60;
+
+  /// How much of the text behind the words of hiring is read.
   private static final int MAX_LENGTH = 140;
+
+  /// What follows the noun of a title is cut when it is longer.
+  private static final int MAX_TAIL_LENGTH = 45;
+
+  private static final int MAX_TITLE_LENGTH = 70;
 
   private HnProse() {}
 
-  static List<HnRoles> roles(PostText text) {
-    List<HnRoles> roles = new ArrayList<>();
-    int from = 0;
-    for (MatchResult told : TOLD.all(text)) {
-      String said = told.start() < from ? "" : behind(text.text(), told.end());
-      from = told.start() < from ? from : told.end() + said.length();
-      String words = START.matcher(said).replaceFirst("");
-      String named = named(words);
-      int noun = RoleNouns.endOfFirst(named);
-      if (noun > 0 && noun < NEAR) {
-        add(roles, named);
-      }
-      if (!roles.isEmpty()) {
-        break;
-      }
-    }
-    return List.copyOf(roles);
+  static List<CuedPattern> patterns() {
+    return List.of(HIRING);
   }
 
-  /// What stands in quotation marks, else all up to where something is told of it.
-  private static String named(String words) {
-    Matcher quoted = QUOTED.matcher(words);
+  /// The roles of the first sentence that names any.
+  static List<HnRole> roles(PostText text) {
+    int from = 0;
+    for (MatchResult hiring : HIRING.all(text)) {
+      if (hiring.start() >= from) {
+        String following = following(text.text(), hiring.end());
+        from = hiring.end() + following.length();
+        List<HnRole> roles = roles(following);
+        if (!roles.isEmpty()) {
+          return roles;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<HnRole> roles(String following) {
+    String titles = titles(LEAD_IN.matcher(following).replaceFirst(""));
+    int noun = RoleNouns.endOfFirst(titles);
+    if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
+      return List.of();
+    }
+    HnTitles read = HnTitles.of(titles.replace("\"", ""));
+    return read.titles().stream()
+        .map(HnProse::bare)
+        .filter(title -> !title.isEmpty() && title.length() < MAX_TITLE_LENGTH)
+        .map(title -> new HnRole(title, read.rest()))
+        .toList();
+  }
+
+  /// The text in quotation marks, else the text up to its description.
+  private static String titles(String following) {
+    Matcher quoted = QUOTED.matcher(following);
     if (quoted.lookingAt()) {
       return quoted.group(1);
     }
-    Matcher stop = STOP.matcher(words);
-    return stop.find() ? words.substring(0, stop.start()) : words;
+    Matcher end = END.matcher(following);
+    return end.find() ? following.substring(0, end.start()) : following;
   }
 
-  /// What follows in the same line, or in the next where the line ends.
-  private static String behind(String text, int at) {
+  /// The rest of the line, or the next line at the end of a line.
+  private static String following(String text, int at) {
     int start = at;
     while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
       start++;
@@ -98,20 +127,13 @@ final class HnProse {
     return text.substring(start, end);
   }
 
-  private static void add(List<HnRoles> roles, String named) {
-    HnTitles read = HnTitles.of(named.replace("\"", ""));
-    for (String title : read.titles()) {
-      int end = RoleNouns.endOfFirst(title);
-      if (end > 0) {
-        String bare =
-            START
-                .matcher(title.length() - end > 45 ? title.substring(0, end) : title)
-                .replaceFirst("");
-        String tidy = HnTitles.tidy(bare);
-        if (!tidy.isEmpty() && tidy.length() < 70) {
-          roles.add(new HnRoles(tidy, read.rest()));
-        }
-      }
+  /// Empty for a title without a role noun.
+  private static String bare(String title) {
+    int noun = RoleNouns.endOfFirst(title);
+    if (noun <= 0) {
+      return "";
     }
+    String cut = title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
+    return TitleCleanup.clean(LEAD_IN.matcher(cut).replaceFirst(""));
   }
 }

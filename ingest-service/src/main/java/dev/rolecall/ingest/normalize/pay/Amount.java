@@ -3,14 +3,14 @@ package dev.rolecall.ingest.normalize.pay;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A number as written, with what stands beside it: `US$ 120k`, `60.000 €`.
+/// A number in a text, with the currency signs and the suffix beside it: `US$ 120k`, `60.000 €`.
 ///
-/// @param start of its sign, or of itself
-/// @param value without its scale
-/// @param whole how many digits it has before the decimals
-/// @param before the sign before it
-/// @param behind the sign behind it
-/// @param plus whether it says "or more": `120k+`
+/// @param start of the currency sign before it, or of the number
+/// @param value as written, without its scale
+/// @param whole number of digits before the decimals
+/// @param before the currency sign before it
+/// @param behind the currency sign behind it
+/// @param plus whether a plus follows: `120k+`
 record Amount(
     int start,
     int end,
@@ -34,7 +34,8 @@ record Amount(
     return scale == Scale.THOUSANDS;
   }
 
-  /// In thousands where it says so, or where the other end of its band does and it is short.
+  /// The value with its scale. A short number shares the thousands of the other end of its range:
+  /// `50-60k`.
   BigDecimal beside(@Nullable Amount other) {
     boolean shared = other != null && other.isThousands() && whole <= 3;
     return isThousands() || shared ? value.multiply(BigDecimal.valueOf(1000)) : value;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the numbers of a text that may be amounts, letter by letter: no pattern is as quick over
-/// whole texts.
+/// Finds the numbers in a text that can be amounts of money. Scans by character, because regular
+/// expressions are slower on whole texts.
 final class AmountScanner {
   private final String text;
   private final List<Amount> found = new ArrayList<>();
@@ -50,7 +50,7 @@ final class AmountScanner {
     }
   }
 
-  /// With what stands behind the number: `k`, a sign, a plus.
+  /// Adds what follows the number: `k`, a currency sign, a plus.
   private Amount behind(int start, Numerals number, @Nullable String before) {
     int end = number.end();
     Amount.Scale scale = Amount.Scale.ONES;
@@ -75,21 +75,22 @@ final class AmountScanner {
   private Amount.Scale scale(char suffix, int next) {
     boolean ends = next >= text.length() || !Character.isLetter(text.charAt(next));
     return switch (suffix) {
-      case 'k', 'K' -> ends || signs(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
-      case 'm', 'M' -> ends || signs(next) ? Amount.Scale.MILLIONS : Amount.Scale.ONES;
-      case 'T' -> signs(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
+      case 'k', 'K' -> ends || startsSign(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
+      case 'm', 'M' -> ends || startsSign(next) ? Amount.Scale.MILLIONS : Amount.Scale.ONES;
+      case 'T' -> startsSign(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
       default -> Amount.Scale.ONES;
     };
   }
 
-  /// Whether a sign is glued to a suffix: `60k€`, `80TEUR`.
-  private boolean signs(int next) {
+  /// Whether a currency sign directly follows a suffix: `60k€`, `80TEUR`.
+  private boolean startsSign(int next) {
     return next < text.length()
         && !CurrencySigns.isSpace(text.charAt(next))
         && CurrencySigns.at(text, next).isPresent();
   }
 
-  /// Where a plus ends, 0 where there is none. That of `$150k + bonus` adds the bonus.
+  /// The end of a plus, 0 when there is none. In `$150k + bonus` the plus does not belong to the
+  /// amount.
   private int plus(int from) {
     boolean spaced = from < text.length() && text.charAt(from) == ' ';
     int sign = spaced ? from + 1 : from;
@@ -115,9 +116,9 @@ final class AmountScanner {
 
   /// The digits of a number as people write them: `1,234.50`, `1.234,50`, `1 234`, `1'234.-`.
   ///
-  /// @param whole how many digits stand before the decimals
+  /// @param whole number of digits before the decimals, 0 when it is not an amount
   private record Numerals(int end, BigDecimal value, int whole) {
-    /// More is a telephone number or a key.
+    /// Longer numbers are phone numbers or ids.
     private static final int MAX_DIGITS = 9;
 
     boolean isAmount() {
@@ -152,7 +153,7 @@ final class AmountScanner {
       return new Numerals(end, new BigDecimal(plain.toString()), whole);
     }
 
-    /// Where a group of three ends, or one of two before others, as in India; 0 for none.
+    /// The end of a group of three digits, or of two digits as in India; 0 when there is none.
     private static int group(String text, int at, char separator) {
       if (at >= text.length() || text.charAt(at) != separator) {
         return 0;
@@ -162,7 +163,7 @@ final class AmountScanner {
       return length == 3 || length == 2 && separator == ',' && endsInThree(text, end) ? end : 0;
     }
 
-    /// Whether groups of two lead to one of three, within as many digits as an amount has.
+    /// Whether groups of two digits are followed by a group of three.
     private static boolean endsInThree(String text, int from) {
       int at = from;
       for (int groups = 0; groups < MAX_DIGITS / 2; groups++) {
@@ -188,7 +189,7 @@ final class AmountScanner {
       return length == 1 || length == 2 ? end : 0;
     }
 
-    /// `16.–` and `3.500,-` say that there are none.
+    /// The end of a mark for zero decimals: `16.–`, `3.500,-`.
     private static int withoutCents(String text, int at) {
       if (at + 1 >= text.length()
           || !isPoint(text.charAt(at))

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which currency a sign means, and what a year's pay is at least in it.
+/// The currency of a sign, and plausible amounts of pay in it.
 final class Currencies {
   private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
 
-  /// Of one sign share several countries: the country's own where it has one of them.
+  /// Currencies with the sign `kr`. The country decides between them.
   private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK");
 
   private static final Map<String, String> SIGNS =
@@ -48,19 +48,17 @@ final class Currencies {
           Map.entry("₪", "ILS"),
           Map.entry("₱", "PHP"));
 
-  /// Nobody is paid less a year, in whatever currency: below are bonuses, fees and the price of a
-  /// course.
+  /// The least yearly pay in units of any currency. Lower amounts are bonuses, fees or prices.
   private static final BigDecimal MIN_PAY = BigDecimal.valueOf(10_000);
 
-  /// In euro a year: below and above is what was read wrongly, thousands of yen or a company's
-  /// sales. As of fields, see [dev.rolecall.ingest.source.StructuredPay].
+  /// The range of yearly pay in euros. Other amounts were misread, or are revenue. The same range
+  /// applies to pay in fields, see [dev.rolecall.ingest.source.StructuredPay].
   private static final BigDecimal MIN_EURO = BigDecimal.valueOf(1_000);
 
   private static final BigDecimal MAX_EURO = BigDecimal.valueOf(10_000_000);
 
-  /// What may be a month's pay is not taken for a year's: less than this without a period says
-  /// nothing. About 15,000 euros, rounded down by the project; less where no month's pay is as
-  /// much.
+  /// The least amount that is yearly pay when no period is stated. Lower amounts could be monthly
+  /// pay. About 15,000 euros, rounded down by the project, or less if no monthly pay is that high.
   private static final Map<String, Integer> MIN_A_YEAR =
       Map.of(
           "PLN", 60_000,
@@ -74,15 +72,16 @@ final class Currencies {
           "HUF", 5_000_000,
           "MXN", 200_000);
 
-  /// In all other currencies: so many units, and so many euros, as a unit may be worth little.
+  /// The same for all other currencies. It applies in units and, because a unit can be worth
+  /// little, the next figure in euros.
   private static final BigDecimal SURELY_A_YEAR = BigDecimal.valueOf(15_000);
 
   private static final BigDecimal SURELY_A_YEAR_EURO = BigDecimal.valueOf(9_000);
 
   private Currencies() {}
 
-  /// The ISO code of a sign. A bare dollar is the country's own where it has one, else the
-  /// American; crowns are nobody's without a country.
+  /// The ISO 4217 code of a sign. A plain dollar sign is the country's own dollar if it has one,
+  /// else the US dollar. `kr` is unknown without a country.
   static Optional<String> of(String sign, @Nullable String country) {
     String plain = sign.toLowerCase(Locale.ROOT).strip();
     return switch (plain) {
@@ -100,18 +99,18 @@ final class Currencies {
         : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
   }
 
-  /// Whether an amount without a period is a year's.
-  static boolean isAYears(BigDecimal amount, String currency) {
-    Integer least = MIN_A_YEAR.get(currency);
-    if (least != null) {
-      return amount.compareTo(BigDecimal.valueOf(least)) >= 0;
+  /// Whether an amount without a period is yearly pay.
+  static boolean isYearly(BigDecimal amount, String currency) {
+    Integer min = MIN_A_YEAR.get(currency);
+    if (min != null) {
+      return amount.compareTo(BigDecimal.valueOf(min)) >= 0;
     }
     return amount.compareTo(SURELY_A_YEAR) >= 0
         && euro(amount, currency).orElse(amount).compareTo(SURELY_A_YEAR_EURO) >= 0;
   }
 
-  /// Whether anybody is paid so much.
-  static boolean isPay(BigDecimal amount, Period period, String currency) {
+  /// Whether an amount is plausible as pay.
+  static boolean isPlausible(BigDecimal amount, Period period, String currency) {
     BigDecimal annual = amount.multiply(BigDecimal.valueOf(period.perYear()));
     BigDecimal euro = euro(annual, currency).orElse(annual);
     return annual.compareTo(MIN_PAY) >= 0

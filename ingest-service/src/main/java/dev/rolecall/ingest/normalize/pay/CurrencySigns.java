@@ -8,18 +8,18 @@ import java.util.Set;
 final class CurrencySigns {
   private static final String SYMBOLS = "$€£¥₹₪₱₴";
 
-  /// What a dollar wears: `CA$`.
+  /// Prefixes of the dollar sign: `CA$`.
   private static final Set<String> DOLLAR_PREFIXES =
       Set.of("us", "ca", "cdn", "c", "au", "a", "nz", "s", "hk", "r", "mx");
 
-  /// ISO 4217 codes that are no words, in any case.
+  /// ISO 4217 codes that are not words, in upper or lower case.
   private static final Set<String> CODES =
       Set.of(
           "usd", "cad", "aud", "nzd", "sgd", "hkd", "eur", "gbp", "chf", "jpy", "inr", "sek", "nok",
           "dkk", "pln", "czk", "ils", "brl", "mxn", "huf", "bgn", "zar", "aed", "uah", "php", "krw",
           "thb", "myr", "idr", "clp", "ars");
 
-  /// Those that are words or names too: in upper case alone.
+  /// ISO 4217 codes that are also words or names, in upper case only.
   private static final Set<String> UPPER_CODES =
       Set.of("RON", "TRY", "ISK", "COP", "SAR", "CNY", "TWD");
 
@@ -29,14 +29,16 @@ final class CurrencySigns {
 
   private static final int MAX_WORD_LENGTH = 7;
 
-  /// @param words as the currency is asked for
+  /// A sign in a text.
+  ///
+  /// @param words the sign without spaces
   record Sign(int start, int end, String words) {}
 
   private CurrencySigns() {}
 
-  /// The sign that ends right before a number, with at most one space between.
+  /// The sign before a number, with at most one space between them.
   ///
-  /// @param floor where it may start at the earliest
+  /// @param floor the earliest index at which the sign can start
   static Optional<Sign> before(String text, int number, int floor) {
     int end = number > floor && isSpace(text.charAt(number - 1)) ? number - 1 : number;
     if (end <= floor) {
@@ -55,7 +57,7 @@ final class CurrencySigns {
         : Optional.empty();
   }
 
-  /// A symbol, with what it wears: `CA$`, `USD $`.
+  /// A symbol with its prefix or code: `CA$`, `USD $`.
   private static Sign symbol(String text, int at, int floor) {
     int start = wordStart(text, at, floor);
     String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
@@ -71,7 +73,7 @@ final class CurrencySigns {
         : new Sign(at, at + 1, String.valueOf(symbol));
   }
 
-  /// The sign that starts here, unless it is the next number's.
+  /// The sign that starts at an index, unless it belongs to the next number.
   static Optional<Sign> at(String text, int from) {
     int start = from < text.length() && isSpace(text.charAt(from)) ? from + 1 : from;
     if (start >= text.length()) {
@@ -90,8 +92,11 @@ final class CurrencySigns {
     } else if (!isCode(word) && !isOneOf(WORDS_BEHIND, word)) {
       return Optional.empty();
     }
-    boolean nexts = isDigit(text, end) || isDigit(text, end + 1) && isSpace(text.charAt(end));
-    return nexts ? Optional.empty() : Optional.of(new Sign(start, end, text.substring(start, end)));
+    boolean beforeNumber =
+        isDigit(text, end) || isDigit(text, end + 1) && isSpace(text.charAt(end));
+    return beforeNumber
+        ? Optional.empty()
+        : Optional.of(new Sign(start, end, text.substring(start, end)));
   }
 
   private static boolean isCode(String word) {

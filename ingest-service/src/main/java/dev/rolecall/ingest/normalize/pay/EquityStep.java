@@ -6,12 +6,13 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether shares are part of what is offered.
+/// Whether equity is part of the offer.
 public final class EquityStep implements Step {
   private static final CuedPattern EQUITY =
       CuedPattern.of(
@@ -56,7 +57,9 @@ public final class EquityStep implements Step {
               "pay",
               "compensation",
               "cash");
-  private static final Pattern OTHERWISE =
+
+  /// Words before "equity" in other meanings: `private equity`, `health equity`.
+  private static final Pattern OTHER_MEANING =
       Pattern.compile(
           "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
               + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
@@ -69,27 +72,31 @@ public final class EquityStep implements Step {
               + " ?%)?");
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(EQUITY);
+  }
+
+  @Override
   public void apply(Draft draft) {
-    Optional<String> said =
-        ours(draft.head()).or(() -> draft.text.once(EQUITY, () -> ours(draft.text.body())));
-    if (said.isPresent()) {
-      set(draft, said.get(), "equity-word");
+    Optional<String> words =
+        offered(draft.head()).or(() -> draft.text.once(EQUITY, () -> offered(draft.text.body())));
+    if (words.isPresent()) {
+      set(draft, words.get(), "equity-word");
     } else if (!draft.pay.isEmpty()) {
       percent(draft).ifPresent(share -> set(draft, share, "share-beside-pay"));
     }
   }
 
-  private static Optional<String> ours(Lines lines) {
+  private static Optional<String> offered(Lines lines) {
     return EQUITY.all(lines).stream()
-        .filter(of -> isOurs(of, lines.text()))
+        .filter(of -> isOffered(of, lines.text()))
         .map(MatchResult::group)
         .findFirst();
   }
 
-  /// Not the equity of others: `private equity`, `health equity`.
-  private static boolean isOurs(MatchResult equity, String text) {
+  private static boolean isOffered(MatchResult equity, String text) {
     String before = text.substring(Math.max(0, equity.start() - 16), equity.start());
-    return !Words.finds(OTHERWISE, before);
+    return !Words.finds(OTHER_MEANING, before);
   }
 
   private static Optional<String> percent(Draft draft) {

@@ -4,11 +4,11 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.PayKind;
 import java.util.regex.Pattern;
 
-/// What the words around an amount say of it: pay or another sum, base pay or all of it, an upper
-/// or a lower end.
+/// The words around an amount: whether it is pay or another sum, base or total pay, and an upper or
+/// a lower limit.
 ///
-/// @param before what stands right before it
-/// @param behind what stands right behind it
+/// @param before the text directly before the amount
+/// @param behind the text directly behind it
 record PayContext(String before, String behind) {
   private static final int BEFORE = 40;
   private static final int BEHIND = 40;
@@ -66,36 +66,36 @@ record PayContext(String before, String behind) {
         text.substring(end, Math.min(text.length(), end + BEHIND)));
   }
 
-  /// Money that a company raised, a bonus, a budget: no pay.
+  /// Whether it is a sum other than pay: funding, a bonus, a budget.
   boolean isOther() {
     return Words.finds(OTHER_BEFORE, before) || Words.finds(OTHER_BEHIND, behind);
   }
 
-  boolean saysRange() {
+  boolean isRange() {
     return Words.finds(RANGE_WORD, before);
   }
 
-  boolean saysUpTo() {
+  boolean isMax() {
     return Words.finds(UP_TO, before);
   }
 
-  boolean saysFrom() {
+  boolean isMin() {
     return Words.finds(FROM, before) || Words.finds(FROM_BEHIND, behind);
   }
 
-  /// On target or in all, where the words beside the amount say so up to the next amount.
+  /// Total pay when words beside the amount say so, up to the next amount; else base pay.
   PayKind kind() {
     return Words.finds(TOTAL, lastPart(before)) || Words.finds(TOTAL, firstPart(behind))
         ? PayKind.TOTAL
         : PayKind.BASE;
   }
 
-  /// Of the same line.
+  /// The text before the amount on the same line.
   String lineBefore() {
     return before.substring(before.lastIndexOf('\n') + 1);
   }
 
-  /// Up to what belongs to another amount.
+  /// The part that does not belong to another amount.
   private static String firstPart(String words) {
     int end = 0;
     while (end < words.length()
@@ -116,8 +116,8 @@ record PayContext(String before, String behind) {
     return words.substring(start);
   }
 
-  /// Whether the words around an amount in a running text say that it is pay.
-  static boolean tellsOfPay(String text, int start, int end) {
+  /// Whether a word for pay is near an amount in running text.
+  static boolean isNearPayWord(String text, int start, int end) {
     String around = text.substring(Math.max(0, start - 70), Math.min(text.length(), end + BEHIND));
     return Words.finds(PAY_WORDS, around);
   }

@@ -4,9 +4,9 @@ import dev.rolecall.model.job.Period;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// The two ends of a band as written, or its only one.
+/// The two ends of a range as written, or a single amount.
 ///
-/// @param period what stands between the ends of it: `$50/hr - $60`
+/// @param period stated between the ends, `$50/hr - $60`; null when it is not
 record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
   static PayEnds of(Amount only) {
     return new PayEnds(only, null, null);
@@ -28,7 +28,7 @@ record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
     return low.isSigned() || last().isSigned();
   }
 
-  /// A code beside a sign says more: `$142,700 - $214,100 CAD`.
+  /// The currency sign. A code has precedence over a plain dollar sign: `$142,700 - $214,100 CAD`.
   @Nullable String sign() {
     String plain = null;
     for (Amount end : new Amount[] {last(), low}) {

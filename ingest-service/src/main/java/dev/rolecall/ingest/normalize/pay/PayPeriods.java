@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which span of work an amount pays for, by the words behind or before it.
+/// The period of pay, from the words behind or before an amount.
 final class PayPeriods {
   private static final String HOUR =
       "hours?|hrs?|hourly|h|std|stunden?|stündlich|uur|heures?|horas?|ora|godz\\p{L}*|tim(?:me|en)?|saat";
@@ -31,7 +31,7 @@ final class PayPeriods {
           + YEAR
           + "))(?![\\p{L}\\d])";
 
-  /// In the same line and sentence: what the next one is about is not what the amount is for.
+  /// On the same line and in the same sentence.
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:/"
@@ -42,7 +42,7 @@ final class PayPeriods {
               + UNITS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// The words before an amount that say its period: `monthly salary of`, `Stundenlohn`.
+  /// Words before an amount that state its period: `monthly salary of`, `Stundenlohn`.
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?<!\\p{L})(?:(hourly|per hour|stundenlohn|stündlich)|(daily rate|day rate|per"
@@ -56,12 +56,14 @@ final class PayPeriods {
     Period.HOUR, Period.DAY, Period.WEEK, Period.MONTH, Period.YEAR
   };
 
-  /// @param length of the words that say it
+  /// A stated period.
+  ///
+  /// @param length of the words that state it
   record Stated(Period period, int length) {}
 
   private PayPeriods() {}
 
-  /// @param words what stands right behind an amount
+  /// @param words the text directly behind an amount
   static Optional<Stated> behind(String words) {
     Matcher stated = BEHIND.matcher(words);
     return stated.lookingAt()
@@ -69,7 +71,7 @@ final class PayPeriods {
         : Optional.empty();
   }
 
-  /// @param words what stands right before an amount, of the same line
+  /// @param words the text directly before an amount, on the same line
   static Optional<Period> before(String words) {
     Matcher stated = BEFORE.matcher(words);
     return stated.find() ? Optional.of(period(stated)) : Optional.empty();

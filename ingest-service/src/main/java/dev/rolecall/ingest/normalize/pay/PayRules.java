@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds stated pay: an amount or a range with a currency, its period from the words around it.
+/// Finds stated pay: an amount or a range with a currency. The words around it state its period.
 public final class PayRules {
   private static final int MAX_JOIN_LENGTH = 45;
   private static final Pattern JOIN =
@@ -24,7 +24,7 @@ public final class PayRules {
               + " to)[ \u00a0]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// These join two ends, and two sums that have nothing to do with each other.
+  /// Words between the ends of a range, and also between unrelated amounts.
   private static final Pattern AND =
       Pattern.compile(
           "[ \u00a0](?:and|et|und|y|e|en|og|och)[ \u00a0]",
@@ -38,10 +38,15 @@ public final class PayRules {
 
   private PayRules() {}
 
-  /// A band and the words that it came from.
+  /// Pay, with the words that state it.
+  ///
+  /// @param start index of the words in the text
   public record Found(Pay pay, String words, int start) {}
 
-  /// @param country where the job is, which tells bare dollars apart; null when not known
+  /// All pay in a text, each once.
+  ///
+  /// @param country of the job, which determines the currency of a plain dollar sign; null when not
+  ///   known
   public static List<Found> find(String text, @Nullable String country) {
     List<Amount> amounts = AmountScanner.scan(text);
     if (amounts.isEmpty()) {
@@ -56,9 +61,9 @@ public final class PayRules {
       Optional<Found> band =
           joined.or(() -> Optional.of(PayEnds.of(low))).flatMap(ends -> read(text, ends, country));
       band.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
-      // What a number without a sign spoils, `10+ years - $150k`, is read without it.
-      boolean spoilt = band.isEmpty() && !low.isSigned();
-      i += joined.isPresent() && !spoilt ? 2 : 1;
+      // in `10+ years - $150k` the first number is not an end of the range
+      boolean unrelated = band.isEmpty() && !low.isSigned();
+      i += joined.isPresent() && !unrelated ? 2 : 1;
     }
     return new ArrayList<>(found.values());
   }
@@ -89,7 +94,7 @@ public final class PayRules {
     int end = ends.last().end();
     PayContext context = PayContext.of(text, ends.low().start(), end);
     String sign = ends.sign();
-    if (sign == null && !context.saysRange() || context.isOther()) {
+    if (sign == null && !context.isRange() || context.isOther()) {
       return Optional.empty();
     }
     Optional<String> currency =
@@ -107,13 +112,13 @@ public final class PayRules {
     Optional<Period> period = period(ends, context, currency);
     if (period.isEmpty()
         || low.compareTo(high) > 0
-        || !Currencies.isPay(low, period.get(), currency)
-        || !Currencies.isPay(high, period.get(), currency)) {
+        || !Currencies.isPlausible(low, period.get(), currency)
+        || !Currencies.isPlausible(high, period.get(), currency)) {
       return Optional.empty();
     }
     boolean single = ends.high() == null;
-    boolean upTo = single && context.saysUpTo();
-    boolean from = single && !upTo && (ends.low().plus() || context.saysFrom());
+    boolean upTo = single && context.isMax();
+    boolean from = single && !upTo && (ends.low().plus() || context.isMin());
     return Optional.of(
         new Pay(
             upTo ? null : low,
@@ -124,7 +129,7 @@ public final class PayRules {
             Basis.STATED));
   }
 
-  /// What is told, else a year where no month's pay is as much.
+  /// The stated period, else a year if the amount is too high for monthly pay.
   private static Optional<Period> period(PayEnds ends, PayContext context, String currency) {
     return PayPeriods.behind(context.behind())
         .map(PayPeriods.Stated::period)
@@ -132,13 +137,13 @@ public final class PayRules {
         .or(() -> PayPeriods.before(context.lineBefore()))
         .or(
             () ->
-                Currencies.isAYears(ends.top(), currency)
+                Currencies.isYearly(ends.top(), currency)
                     ? Optional.of(Period.YEAR)
                     : Optional.empty());
   }
 
-  /// A segment that is nothing but a range in thousands, `180-250k`, in the currency of the country
-  /// that the job is in; nothing where that is not known.
+  /// The pay of a segment that is a range in thousands without a currency, `180-250k`, in the
+  /// currency of the job's country. Empty when the country is not known.
   public static List<Found> bare(String segment, @Nullable String country) {
     if (country == null || segment.indexOf('k') < 0 && segment.indexOf('K') < 0) {
       return List.of();
@@ -151,22 +156,22 @@ public final class PayRules {
     BigDecimal low = new BigDecimal(range.group(1)).multiply(BigDecimal.valueOf(1000));
     BigDecimal high = new BigDecimal(range.group(2)).multiply(BigDecimal.valueOf(1000));
     if (low.compareTo(high) > 0
-        || !Currencies.isPay(low, Period.YEAR, currency)
-        || !Currencies.isPay(high, Period.YEAR, currency)) {
+        || !Currencies.isPlausible(low, Period.YEAR, currency)
+        || !Currencies.isPlausible(high, Period.YEAR, currency)) {
       return List.of();
     }
     Pay pay = new Pay(low, high, currency, Period.YEAR, PayKind.BASE, Basis.STATED);
     return List.of(new Found(pay, segment, 0));
   }
 
-  /// Whether the words around an amount in a text say that it is pay: a range, a period or a word
-  /// for pay; a single sum in a story is none.
-  public static boolean isToldAsPay(String text, Found found) {
+  /// Whether an amount in running text is pay: it is a range, or a period or a word for pay is near
+  /// it.
+  static boolean isPayInText(String text, Found found) {
     boolean ranged =
         found.pay().min() != null
             && found.pay().max() != null
             && found.pay().min().compareTo(found.pay().max()) != 0;
     return ranged
-        || PayContext.tellsOfPay(text, found.start(), found.start() + found.words().length());
+        || PayContext.isNearPayWord(text, found.start(), found.start() + found.words().length());
   }
 }

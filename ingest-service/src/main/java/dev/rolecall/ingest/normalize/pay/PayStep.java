@@ -13,14 +13,20 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/// Stated pay; what a source has fields for speaks before its words.
+/// Pay: that of the source's fields, else that stated in the strings of the role, its header, or
+/// the text. Also whether a bonus is mentioned.
 public final class PayStep implements Step {
   private static final CuedPattern BONUS =
       CuedPattern.of(
           "\\b(?:performance |annual |yearly |sign-?on |signing )?bonus(?:es)?\\b", "bonus");
 
-  /// What words say depends on the country too.
-  private record Read(@Nullable String words, @Nullable String country) {}
+  /// The cache key of a search in a string, or in the text when it is null.
+  private record Key(@Nullable String words, @Nullable String country) {}
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(BONUS);
+  }
 
   @Override
   public void apply(Draft draft) {
@@ -45,19 +51,19 @@ public final class PayStep implements Step {
     return text.once(BONUS, () -> BONUS.first(text).map(MatchResult::group));
   }
 
-  /// Of the role's own strings, else of its header, else of the text.
+  /// The pay in the role's own strings, else in its header, else in the text.
   private static List<PayRules.Found> stated(Draft draft) {
     String country = draft.country();
     List<PayRules.Found> own = bands(draft, draft.own, country);
     List<PayRules.Found> found = own.isEmpty() ? bands(draft, draft.header, country) : own;
     return found.isEmpty()
-        ? draft.text.once(new Read(null, country), () -> told(draft.text.text(), country))
+        ? draft.text.once(new Key(null, country), () -> inText(draft.text.text(), country))
         : found;
   }
 
-  private static List<PayRules.Found> told(String text, @Nullable String country) {
+  private static List<PayRules.Found> inText(String text, @Nullable String country) {
     return PayRules.find(text, country).stream()
-        .filter(band -> PayRules.isToldAsPay(text, band))
+        .filter(band -> PayRules.isPayInText(text, band))
         .toList();
   }
 
@@ -67,7 +73,7 @@ public final class PayStep implements Step {
     for (String segment : segments) {
       draft
           .text
-          .once(new Read(segment, country), () -> bands(segment, country))
+          .once(new Key(segment, country), () -> bands(segment, country))
           .forEach(band -> found.putIfAbsent(band.pay(), band));
     }
     return List.copyOf(found.values());

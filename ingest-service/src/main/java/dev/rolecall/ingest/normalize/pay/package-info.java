@@ -1,4 +1,5 @@
-/// 6 of 10: takes texts, gives pay ranges with currency and period, bonus and equity.
+/// 6 of 10: takes texts, gives pay with currency and period, bonus and equity. Public for the later
+/// packages: `PayRules`, and the steps.
 @NullMarked
 package dev.rolecall.ingest.normalize.pay;
 

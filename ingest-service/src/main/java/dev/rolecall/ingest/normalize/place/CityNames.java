@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which cities a part of a place string may name, the likeliest first.
+/// The cities that a part of a place string can name, the most likely first.
 public final class CityNames {
-  /// Two capitals that are a city, and a state only behind one of its cities: `LA`.
+  /// Two letters that name a city, and a state only behind one of its cities: `LA`.
   public static final Set<String> SHORT = Set.of("SF", "NY", "LA", "DC");
 
-  /// From so many people on, a city is meant by its name alone.
+  /// Cities with this population are recognized by their name without a country.
   public static final int LARGE = 150_000;
 
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
@@ -48,9 +48,9 @@ public final class CityNames {
         .flatMap(code -> cities.stream().filter(c -> c.country().equals(code)).findFirst());
   }
 
-  /// Whether a state has a city of that name.
+  /// Whether a region has a city of that name.
   ///
-  /// @param region in two capitals
+  /// @param region a two-letter code
   public static boolean inRegion(String city, String region) {
     return PLACES.regions(region).stream()
         .anyMatch(
@@ -62,7 +62,7 @@ public final class CityNames {
                                 && known.region().equals(state.code())));
   }
 
-  /// A large city or a country, which are safe among other words.
+  /// A large city or a country, which can be recognized among other words.
   public static Optional<Place> large(String name) {
     Optional<Place> city =
         named(name).stream()

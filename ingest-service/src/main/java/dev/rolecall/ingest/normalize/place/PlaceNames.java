@@ -12,15 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Which place the next parts of a place string name: `Toronto`, `ON`, `Canada` are one.
+/// The place that the next parts of a place string name: `Toronto`, `ON` and `Canada` are one
+/// place.
 final class PlaceNames {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
-  private static final Set<String> STATES = Set.of("US", "CA", "AU");
 
-  /// Two capitals that stand alone are a state before a country, but for the ones that people use.
+  /// Countries whose states are written behind cities.
+  private static final Set<String> WITH_STATES = Set.of("US", "CA", "AU");
+
+  /// Two-letter codes that are read as countries. Others are read as states.
   private static final Set<String> COUNTRY_CODES =
       Set.of(
           "US", "UK", "GB", "DE", "FR", "NL", "ES", "CH", "SE", "DK", "FI", "IE", "PL", "NZ", "AU",
@@ -28,11 +31,13 @@ final class PlaceNames {
 
   private PlaceNames() {}
 
-  /// @param used how many parts it took
-  record Step(Place place, int used) {}
+  /// A place and the parts that name it.
+  ///
+  /// @param used how many parts
+  record Found(Place place, int used) {}
 
-  static Optional<Step> step(String part, String next, String afterNext) {
-    Optional<Step> region = sameNamedRegion(part, next);
+  static Optional<Found> find(String part, String next, String afterNext) {
+    Optional<Found> region = sameNamedRegion(part, next);
     if (region.isPresent()) {
       return region;
     }
@@ -42,23 +47,23 @@ final class PlaceNames {
         && !state
         && !isCityState(part, next)
         && !isCityThere(part, next, afterNext)) {
-      return Optional.of(new Step(Place.country(country.get()), 1));
+      return Optional.of(new Found(Place.country(country.get()), 1));
     }
     List<City> cities = CityNames.named(part);
     if (!cities.isEmpty()) {
-      Optional<Step> city = city(part, cities, next, afterNext);
+      Optional<Found> city = city(part, cities, next, afterNext);
       if (city.isPresent()) {
         return city;
       }
     }
     return region(part, next)
         .or(() -> trailing(part, next))
-        .or(() -> stated(part, next, afterNext));
+        .or(() -> unknownCity(part, next, afterNext));
   }
 
-  /// A city that we do not know, with its state or country beside it: as stated, without
+  /// A city that is not in the dictionary, with its state or country behind it. It has no
   /// coordinates.
-  private static Optional<Step> stated(String part, String next, String afterNext) {
+  private static Optional<Found> unknownCity(String part, String next, String afterNext) {
     if (part.length() < 4
         || !NAME.matcher(part).matches()
         || RoleNouns.isIn(part)
@@ -67,25 +72,25 @@ final class PlaceNames {
       return Optional.empty();
     }
     Optional<PlaceDictionary.Region> region =
-        PLACES.regions(next).stream().filter(r -> STATES.contains(r.country())).findFirst();
+        PLACES.regions(next).stream().filter(r -> WITH_STATES.contains(r.country())).findFirst();
     if (region.isPresent() && !next.equals("IN") && !next.equals("OR")) {
       String country = region.get().country();
-      return Optional.of(new Step(new Place(part, region.get().code(), country, null, null), 2));
+      return Optional.of(new Found(new Place(part, region.get().code(), country, null, null), 2));
     }
     Optional<String> country = next.length() < 4 ? Optional.empty() : COUNTRIES.spelledOut(next);
     int used = 2;
-    if (country.isEmpty() && afterNext.length() > 3 && isSmallArea(next)) {
+    if (country.isEmpty() && afterNext.length() > 3 && isSmallRegion(next)) {
       country = COUNTRIES.spelledOut(afterNext);
       used = 3;
     }
     int parts = used;
     return country
         .filter(_ -> !ScopeRules.isScope(part))
-        .map(code -> new Step(new Place(part, null, code, null, null), parts));
+        .map(code -> new Found(new Place(part, null, code, null, null), parts));
   }
 
-  /// `Gland, VD, Switzerland`: what stands between a city and its country, and is no city itself.
-  private static boolean isSmallArea(String part) {
+  /// Whether a part is a region between an unknown city and its country: `Gland, VD, Switzerland`.
+  private static boolean isSmallRegion(String part) {
     return !part.isEmpty()
         && Character.isUpperCase(part.charAt(0))
         && COUNTRIES.named(part).filter(_ -> part.length() > 3).isEmpty()
@@ -93,9 +98,9 @@ final class PlaceNames {
         && (part.length() <= 3 || NAME.matcher(part).matches());
   }
 
-  /// `Ghent, Flanders, Belgium`: what stands between a city and its country, and is no other city
-  /// there.
-  private static boolean isBetween(String part, String city, String country) {
+  /// Whether a part between a city and its country is a region, not another city of the country:
+  /// `Ghent, Flanders, Belgium`.
+  private static boolean isRegionBetween(String part, String city, String country) {
     return part.equalsIgnoreCase(city)
         || Character.isUpperCase(part.charAt(0))
             && (part.length() <= 3 || NAME.matcher(part).matches())
@@ -104,22 +109,23 @@ final class PlaceNames {
             && CityNames.inCountry(CityNames.named(part), country).isEmpty();
   }
 
-  /// Then the city of that name is in another state: `Ardmore, PA, United States`.
+  /// Whether a code is a state of a country. In `Ardmore, PA, United States` the known Ardmore is
+  /// in another state.
   private static boolean isStateOf(String code, String country) {
     return code.length() == 2
-        && STATES.contains(country)
+        && WITH_STATES.contains(country)
         && PLACES.regions(code).stream().anyMatch(region -> region.country().equals(country));
   }
 
-  /// Singapore is its city; Luxembourg with nothing behind it is the country.
+  /// Whether the name of a country is meant as its city: Singapore always, Luxembourg only before
+  /// `Luxembourg`.
   private static boolean isCityState(String part, String next) {
     return part.equalsIgnoreCase("Singapore")
         || part.equalsIgnoreCase("Hong Kong")
         || !next.isEmpty() && next.equalsIgnoreCase(part);
   }
 
-  /// `Granada, Andalusia, Spain`: a country's name in some language, and a city in the country
-  /// behind it.
+  /// Whether the name of a country is a city of the country behind it: `Granada, Andalusia, Spain`.
   private static boolean isCityThere(String part, String next, String afterNext) {
     return !next.isEmpty()
         && part.length() > 3
@@ -127,8 +133,9 @@ final class PlaceNames {
             || CityNames.inCountry(PLACES.cities(part), afterNext).isPresent());
   }
 
-  /// `Ontario, Canada` is the province and not the city in California.
-  private static Optional<Step> sameNamedRegion(String part, String next) {
+  /// A region with the name of a smaller city: `Ontario, Canada` is the province, not the city in
+  /// California.
+  private static Optional<Found> sameNamedRegion(String part, String next) {
     if (part.length() == 2 || part.equals("New York") || part.equals("Washington")) {
       return Optional.empty();
     }
@@ -137,14 +144,15 @@ final class PlaceNames {
       return Optional.empty();
     }
     PlaceDictionary.Region region = regions.getFirst();
-    boolean larger = PLACES.cities(part).stream().noneMatch(city -> city.population() > 500_000);
+    boolean noLargeCity =
+        PLACES.cities(part).stream().noneMatch(city -> city.population() > 500_000);
     boolean cityThere =
         PLACES.regions(next).stream()
             .anyMatch(r -> !r.country().equals(region.country()) && !next.equals("CA"));
-    return larger && !cityThere ? region(part, next) : Optional.empty();
+    return noLargeCity && !cityThere ? region(part, next) : Optional.empty();
   }
 
-  private static Optional<Step> city(
+  private static Optional<Found> city(
       String part, List<City> cities, String next, String afterNext) {
     for (PlaceDictionary.Region region : PLACES.regions(next)) {
       Optional<City> there =
@@ -154,12 +162,12 @@ final class PlaceNames {
       if (there.isPresent()) {
         boolean countryToo =
             COUNTRIES.named(afterNext).filter(region.country()::equals).isPresent();
-        return Optional.of(new Step(there.get().place(), countryToo ? 3 : 2));
+        return Optional.of(new Found(there.get().place(), countryToo ? 3 : 2));
       }
     }
     Optional<City> inCountry = CityNames.inCountry(cities, next);
     if (inCountry.isPresent()) {
-      return Optional.of(new Step(inCountry.get().place(), 2));
+      return Optional.of(new Found(inCountry.get().place(), 2));
     }
     Optional<City> afterRegion =
         next.isEmpty() ? Optional.empty() : CityNames.inCountry(cities, afterNext);
@@ -168,17 +176,18 @@ final class PlaceNames {
         return Optional.empty();
       }
       return Optional.of(
-          new Step(afterRegion.get().place(), isBetween(next, part, afterNext) ? 3 : 1));
+          new Found(afterRegion.get().place(), isRegionBetween(next, part, afterNext) ? 3 : 1));
     }
     if (isOtherState(part, next, cities.getFirst())) {
       return Optional.empty();
     }
     return PLACES.isCommonWord(part) && !CityNames.SHORT.contains(part)
         ? Optional.empty()
-        : Optional.of(new Step(cities.getFirst().place(), 1));
+        : Optional.of(new Found(cities.getFirst().place(), 1));
   }
 
-  /// `Kingston, NY` is not the one in Jamaica; `London, NY` is two cities.
+  /// Whether a known city is not the one meant, because another state follows: `Kingston, NY` is
+  /// not in Jamaica. But `London, NY` is two cities.
   private static boolean isOtherState(String part, String next, City largest) {
     return next.length() == 2
         && !CityNames.SHORT.contains(part)
@@ -190,7 +199,7 @@ final class PlaceNames {
         && !next.equals("OR");
   }
 
-  private static Optional<Step> region(String part, String next) {
+  private static Optional<Found> region(String part, String next) {
     List<PlaceDictionary.Region> regions = PLACES.regions(part);
     if (regions.isEmpty()
         || !Character.isUpperCase(part.charAt(0))
@@ -202,26 +211,27 @@ final class PlaceNames {
     Optional<PlaceDictionary.Region> there =
         country.flatMap(code -> regions.stream().filter(r -> r.country().equals(code)).findFirst());
     return Optional.of(
-        there.map(r -> new Step(r.place(), 2)).orElse(new Step(regions.getFirst().place(), 1)));
+        there.map(r -> new Found(r.place(), 2)).orElse(new Found(regions.getFirst().place(), 1)));
   }
 
-  /// `Greenwich CT`, `Hyderabad India`.
-  private static Optional<Step> trailing(String part, String next) {
+  /// A city and its state or country in one part: `Greenwich CT`, `Hyderabad India`.
+  private static Optional<Found> trailing(String part, String next) {
     String[] words = part.split(" ");
     for (int tail = Math.min(2, words.length - 1); tail > 0; tail--) {
       String city = String.join(" ", Arrays.copyOfRange(words, 0, words.length - tail));
       String area = String.join(" ", Arrays.copyOfRange(words, words.length - tail, words.length));
       if (!PLACES.regions(area).isEmpty() || COUNTRIES.named(area).isPresent()) {
         List<City> cities = city.length() > 1 ? CityNames.named(city) : List.of();
-        Optional<Step> step = cities.isEmpty() ? Optional.empty() : city(city, cities, area, next);
-        if (step.isEmpty() && tail == 1 && area.length() == 2) {
-          step = stated(city, area, "");
+        Optional<Found> found =
+            cities.isEmpty() ? Optional.empty() : city(city, cities, area, next);
+        if (found.isEmpty() && tail == 1 && area.length() == 2) {
+          found = unknownCity(city, area, "");
         }
-        if (step.isEmpty()) {
-          step = trailing(city, area).filter(inner -> inner.used() > 1);
+        if (found.isEmpty()) {
+          found = trailing(city, area).filter(inner -> inner.used() > 1);
         }
-        if (step.isPresent() && step.get().used() > 1) {
-          return Optional.of(new Step(step.get().place(), step.get().used() - 1));
+        if (found.isPresent() && found.get().used() > 1) {
+          return Optional.of(new Found(found.get().place(), found.get().used() - 1));
         }
       }
     }

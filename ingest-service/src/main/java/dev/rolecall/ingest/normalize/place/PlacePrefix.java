@@ -5,17 +5,16 @@ import dev.rolecall.model.dictionary.PlaceDictionary;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Applicant tracking systems write the state or country first: `IL - Rockford`, `US-CA-Menlo
-/// Park`, `TR-Izmir`, `FRA.Lyon`. Put behind the city, as people write it, it is read as any other.
+/// Moves a state or country from the front of a place string, where applicant tracking systems
+/// write it, behind the city: `IL - Rockford`, `US-CA-Menlo Park`, `TR-Izmir`, `FRA.Lyon`.
 final class PlacePrefix {
   private static final Pattern FIRST =
       Pattern.compile(
           "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
-  private static final int LARGE = 150_000;
 
   private PlacePrefix() {}
 
-  static String behind(String text) {
+  static String moved(String text) {
     if (text.length() < 6 || !Character.isUpperCase(text.charAt(1))) {
       return text;
     }
@@ -37,7 +36,7 @@ final class PlacePrefix {
         || CountryDictionary.shared().byAlpha3(code).isPresent();
   }
 
-  /// `LA - Chicago` is two cities.
+  /// Whether a large city is not in the area before it: `LA - Chicago` is two cities.
   private static boolean isElsewhere(String city, String area) {
     PlaceDictionary places = PlaceDictionary.shared();
     String country =
@@ -47,7 +46,7 @@ final class PlacePrefix {
             .orElse("");
     var named = places.cities(city);
     return !named.isEmpty()
-        && named.getFirst().population() > LARGE
+        && named.getFirst().population() > CityNames.LARGE
         && named.stream()
             .noneMatch(
                 known ->

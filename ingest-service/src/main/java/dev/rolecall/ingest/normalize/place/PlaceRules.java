@@ -19,7 +19,7 @@ public final class PlaceRules {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
   private static final Memo<Reading> READ = new Memo<>(PlaceRules::reading);
-  private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::hardlyMore);
+  private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
   private static final Pattern SEPARATORS =
       Pattern.compile(
@@ -33,14 +33,14 @@ public final class PlaceRules {
   private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
   private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
 
-  /// `El Segundo (LA area)`
+  /// `El Segundo (LA area)`.
   private static final Pattern AREA_BRACKET =
       Pattern.compile("(?i)(?<=\\w) ?\\([^)]{2,30} (?:area|region|metro)\\)");
 
   private static final Pattern SHARED_STATE =
       Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
 
-  /// `Vista, CA 92083-7775`
+  /// `Vista, CA 92083-7775`.
   private static final Pattern ZIP = Pattern.compile("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
 
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{Lu})");
@@ -48,14 +48,14 @@ public final class PlaceRules {
 
   private PlaceRules() {}
 
-  /// What a string says of places.
+  /// The places in a string.
   ///
-  /// @param left how many words in it belong to none
-  private record Reading(List<Place> places, int left) {
+  /// @param otherWords how many of its words do not belong to a place
+  private record Reading(List<Place> places, int otherWords) {
     private static final Reading NOTHING = new Reading(List.of(), 0);
   }
 
-  /// The places that a short string names; none when it names none.
+  /// The places that a short string names.
   public static List<Place> read(String text) {
     return READ.of(text).places();
   }
@@ -71,35 +71,36 @@ public final class PlaceRules {
             ? bare
             : DOTTED.matcher(bare).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
     List<String> parts =
-        Arrays.stream(SEPARATORS.split(PlacePrefix.behind(plain)))
+        Arrays.stream(SEPARATORS.split(PlacePrefix.moved(plain)))
             .map(PlaceRules::clean)
             .filter(s -> s.length() > 1)
             .toList();
     List<Place> places = new ArrayList<>();
-    int left = 0;
+    int otherWords = 0;
     int read = 0;
     for (int i = 0; i < parts.size(); i++) {
       int at = plain.indexOf(parts.get(i), read);
       read = at < 0 ? read : at + parts.get(i).length();
       String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
       String afterNext = i + 2 < parts.size() ? parts.get(i + 2) : "";
-      Optional<PlaceNames.Step> step = PlaceNames.step(parts.get(i), next, afterNext);
-      if (step.isPresent()) {
-        places.add(step.get().place());
-        boolean listed = step.get().used() == 3 && at >= 0 && !isBeforeComma(plain, read);
-        i += listed ? 0 : step.get().used() - 1;
+      Optional<PlaceNames.Found> found = PlaceNames.find(parts.get(i), next, afterNext);
+      if (found.isPresent()) {
+        places.add(found.get().place());
+        boolean listed = found.get().used() == 3 && at >= 0 && !isBeforeComma(plain, read);
+        i += listed ? 0 : found.get().used() - 1;
       } else {
         List<Place> pieces = pieces(parts.get(i));
         places.addAll(pieces);
-        left += Math.max(0, words(parts.get(i)) - pieces.size());
+        otherWords += Math.max(0, words(parts.get(i)) - pieces.size());
       }
     }
-    return new Reading(withoutWholes(places.stream().distinct().toList()), left);
+    return new Reading(withoutWholes(places.stream().distinct().toList()), otherWords);
   }
 
-  /// Of `Munich/Garching, Germany` the second is no region of the first.
+  /// Whether a comma follows a part, so that the next part can be its region. In `Munich/Garching,
+  /// Germany` the second part is not a region of the first.
   ///
-  /// @param end where the first one ends
+  /// @param end of the part
   private static boolean isBeforeComma(String text, int end) {
     int behind = end;
     while (behind < text.length() && text.charAt(behind) == ' ') {
@@ -109,7 +110,8 @@ public final class PlaceRules {
         || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
   }
 
-  /// `Cambridge/Boston, MA`: a state behind two cities is that of both, where it has both.
+  /// Repeats a state behind two cities for the first one if it has a city of that name:
+  /// `Cambridge/Boston, MA`.
   private static String withSharedState(String text) {
     Matcher two = SHARED_STATE.matcher(text);
     return two.find() && CityNames.inRegion(two.group(1).strip(), two.group(3))
@@ -117,7 +119,8 @@ public final class PlaceRules {
         : text;
   }
 
-  /// `Estonia (Tallinn or Tartu)` names two places, not three.
+  /// The places without countries and regions that contain another of the places: `Estonia (Tallinn
+  /// or Tartu)` names two places, not three.
   public static List<Place> withoutWholes(List<Place> places) {
     return places.stream()
         .filter(
@@ -135,18 +138,18 @@ public final class PlaceRules {
         .toList();
   }
 
-  /// Whether a string is nothing but a place.
+  /// Whether a string consists of places and few other words.
   public static boolean isPlace(String text) {
     return text.length() <= MAX_LENGTH && IS_PLACE.of(text);
   }
 
-  private static boolean hardlyMore(String text) {
+  private static boolean consistsOfPlaces(String text) {
     Reading reading = READ.of(text);
     if (reading.places().isEmpty()) {
       return false;
     }
     String rest = NOT_LETTERS.matcher(NOISE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
-    return reading.left() == 0 || words(rest) <= 2 + 3 * reading.places().size();
+    return reading.otherWords() == 0 || words(rest) <= 2 + 3 * reading.places().size();
   }
 
   private static int words(String text) {
@@ -157,13 +160,13 @@ public final class PlaceRules {
     return words;
   }
 
-  /// `NYC-San Diego`, and large cities and countries among other words.
+  /// Cities joined by hyphens, `NYC-San Diego`, and large cities and countries among other words.
   private static List<Place> pieces(String part) {
     String[] hyphened = HYPHEN.split(part);
     if (hyphened.length > 1) {
       List<Place> places = new ArrayList<>();
       for (String piece : hyphened) {
-        PlaceNames.step(piece.strip(), "", "").ifPresent(step -> places.add(step.place()));
+        PlaceNames.find(piece.strip(), "", "").ifPresent(found -> places.add(found.place()));
       }
       if (places.size() * 2 > hyphened.length) {
         return places;

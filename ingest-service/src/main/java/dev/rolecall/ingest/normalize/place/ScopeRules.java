@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// From where one may work remotely, as the words beside "remote" say.
+/// The areas from which a job can be done remotely, from the words beside "remote".
 public final class ScopeRules {
   private static final Memo<List<String>> READ = new Memo<>(ScopeRules::reading);
 
@@ -59,13 +59,13 @@ public final class ScopeRules {
           Map.entry("can", "CA"),
           Map.entry("u.s", "US"));
 
-  /// Capitals that mean a country beside "remote"; others are states, time zones or words.
+  /// Codes that name a country beside "remote". Others are states, time zones or words.
   private static final Set<String> CODES =
       Set.of(
           "US", "UK", "GB", "EU", "DE", "FR", "NL", "ES", "IE", "PL", "CH", "NZ", "AU", "BR", "MX",
           "SE", "DK", "FI", "UA", "RO", "CZ", "HU", "SG", "JP");
 
-  /// `anywhere in the EU` is not everywhere.
+  /// Limits of "anywhere": `anywhere in the EU` is not worldwide.
   private static final Pattern ANYWHERE_IN =
       Pattern.compile("(?i)anywhere (?:in|within|across) |anywhere, ?[A-Z.]+\\)?$");
 
@@ -85,7 +85,7 @@ public final class ScopeRules {
   private static final Pattern PHRASE = Pattern.compile("\\p{L}+(?:[ -]\\p{L}+)*");
   private static final Pattern MONEY = Pattern.compile("[$€£]|\\d[kK]\\b");
 
-  /// What stands around a list of codes: `from BE & DE only`.
+  /// Words around a list of codes: `from BE & DE only`.
   private static final Pattern AROUND =
       Pattern.compile("^[\\s–—:-]*(?:(?:from|in|within|for|anywhere) )*|(?: only)?[\\s–—-]*$");
 
@@ -93,8 +93,8 @@ public final class ScopeRules {
 
   private ScopeRules() {}
 
-  /// The areas that a string beside "remote" names: ISO countries, regions, zones; `-XX` for those
-  /// left out.
+  /// The areas that a string beside "remote" names: ISO 3166 countries, names of regions, or ranges
+  /// of UTC offsets; `-XX` for excluded ones.
   public static List<String> read(String text) {
     return READ.of(text);
   }
@@ -123,7 +123,7 @@ public final class ScopeRules {
     return List.copyOf(scope);
   }
 
-  /// Beside `or` an area counts beside the zone: `UK or European time zone`.
+  /// Areas beside a time zone count only with "or": `UK or European time zone`.
   private static void zone(ZoneRules.Zone zone, String text, Set<String> scope) {
     Matcher before = OR_BEHIND.matcher(text.substring(0, zone.start()));
     if (before.find()) {
@@ -136,7 +136,7 @@ public final class ScopeRules {
     }
   }
 
-  /// Whether a string names an area of the world or time zones and no more.
+  /// Whether a string consists of areas or time zones.
   public static boolean isScope(String text) {
     return text.length() < 50
         && !Words.finds(MONEY, text)
@@ -160,8 +160,8 @@ public final class ScopeRules {
     }
   }
 
-  /// `BE & DE`: in a list of nothing but capitals that are countries, each is one, if one of them
-  /// can be no state; a list of states, `PA, DE, MD`, is of the United States.
+  /// Reads a list of two-letter codes. They are countries if at least one is not a US state, `BE &
+  /// DE`; otherwise they are US states, `PA, DE, MD`.
   private static boolean codes(String[] parts, Set<String> scope) {
     List<String> codes =
         Arrays.stream(parts)
@@ -174,7 +174,7 @@ public final class ScopeRules {
                 code -> CAPITALS.matcher(code).matches() && COUNTRIES.named(code).isPresent())) {
       return false;
     }
-    if (codes.stream().anyMatch(code -> !isOfStates(code))) {
+    if (codes.stream().anyMatch(code -> !isUsState(code))) {
       codes.forEach(code -> COUNTRIES.named(code).ifPresent(scope::add));
       return true;
     }
@@ -182,11 +182,11 @@ public final class ScopeRules {
         && scope.add("US");
   }
 
-  private static boolean isOfStates(String code) {
+  private static boolean isUsState(String code) {
     return PlaceDictionary.shared().regions(code).stream().anyMatch(r -> r.country().equals("US"));
   }
 
-  /// The longest names in a phrase.
+  /// Adds the areas in a phrase; longer names have precedence.
   private static void phrase(String phrase, Set<String> scope) {
     String[] words = phrase.split("[ -]");
     for (int i = 0; i < words.length; i++) {
@@ -211,7 +211,7 @@ public final class ScopeRules {
     if (CAPITALS.matcher(name).matches()) {
       boolean canada = name.equals("CA") && scope.contains("US");
       String code = CODES.contains(name) || canada ? COUNTRIES.named(name).orElse(null) : null;
-      return code != null ? code : isState(name) ? "US" : null;
+      return code != null ? code : isClearUsState(name) ? "US" : null;
     }
     if (!capital && !name.equals("usa") && !name.equals("us")) {
       return null;
@@ -229,8 +229,8 @@ public final class ScopeRules {
         .findFirst();
   }
 
-  /// Two letters of a US state that are no word and no time zone.
-  private static boolean isState(String name) {
+  /// Whether a code of a US state is not also a word, a time zone or another code.
+  private static boolean isClearUsState(String name) {
     return !Set.of(
                 "OR", "IN", "ME", "OK", "HI", "CT", "MT", "ET", "PT", "PA", "ID", "MS", "DE", "BC",
                 "ON", "MA", "AL", "AI")

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Remote, hybrid or on site: as the role's own words or the header say, else as labelled lines,
-/// else as clear words in the text do.
+/// The work modes: those of the role's own strings, else of the header and the location fields,
+/// else of labeled lines, else those that the text states clearly.
 public final class WorkModeStep implements Step {
   private static final CuedPattern DAYS_IN_OFFICE =
       CuedPattern.of(
@@ -81,6 +81,11 @@ public final class WorkModeStep implements Step {
           "no wfh");
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(DAYS_IN_OFFICE, CLEAR_REMOTE, CLEAR_HYBRID, CLEAR_ONSITE, NO_REMOTE);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
     draft.own.forEach(segment -> segment(draft, modes, segment, "own-word"));
@@ -89,9 +94,9 @@ public final class WorkModeStep implements Step {
       draft.locations.forEach(segment -> segment(draft, modes, segment, "location-word"));
     }
     if (modes.isEmpty()) {
-      HnLabels.labeled(draft.text).stream()
+      PlaceLabels.lines(draft.text).stream()
           .filter(line -> !TERMS_LINE.matcher(line).lookingAt())
-          .forEach(line -> segment(draft, modes, line, "labelled-word"));
+          .forEach(line -> segment(draft, modes, line, "labeled-word"));
     }
     if (modes.isEmpty()) {
       fromText(draft, modes);
@@ -102,16 +107,16 @@ public final class WorkModeStep implements Step {
     }
   }
 
-  /// `ONSITE (Hybrid)` and `Onsite 2 days a week` are hybrid.
+  /// Adds the modes of a string. `ONSITE (Hybrid)` and `Onsite 2 days a week` are hybrid.
   private static void segment(Draft draft, Set<WorkMode> modes, String segment, String rule) {
     if (segment.length() > 300) {
       return;
     }
-    boolean refused = NO_REMOTE.finds(segment);
+    boolean excludesRemote = NO_REMOTE.finds(segment);
     Set<WorkMode> found = EnumSet.noneOf(WorkMode.class);
     for (WordDictionary.Mention<WorkMode> word :
         WordDictionary.shared().modes(segment.replace('_', ' '), WordDictionary.ANY)) {
-      if (word.value() != WorkMode.REMOTE || !refused) {
+      if (word.value() != WorkMode.REMOTE || !excludesRemote) {
         found.add(word.value());
       }
     }
@@ -120,7 +125,7 @@ public final class WorkModeStep implements Step {
     if (days) {
       found.add(WorkMode.HYBRID);
     }
-    if (found.contains(WorkMode.HYBRID) && (days || bracketed(segment))) {
+    if (found.contains(WorkMode.HYBRID) && (days || isOnsiteHybrid(segment))) {
       found.remove(WorkMode.ONSITE);
       if (days || segment.length() < 30) {
         found.remove(WorkMode.REMOTE);
@@ -129,13 +134,13 @@ public final class WorkModeStep implements Step {
     found.forEach(mode -> add(draft, modes, mode, segment, days ? "days-in-office" : rule));
   }
 
-  private static boolean bracketed(String segment) {
+  private static boolean isOnsiteHybrid(String segment) {
     return Words.finds(ONSITE_HYBRID, segment);
   }
 
   private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
 
-  /// `40% WFH/60% ONSITE`
+  /// `40% WFH/60% ONSITE`.
   private static final Pattern SHARES =
       Pattern.compile(
           "\\d ?% ?(?:wfh|remote|on-?site|(?:in[ -]?)?office|(?:from )?home)\\W+(?:and )?\\d{1,2}"

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Between which offsets from UTC one may work: `UTC-8..UTC-5`, `EST +/- 3h`, `US time zones`.
+/// The UTC offsets from which a job can be done: `UTC-8..UTC-5`, `EST +/- 3h`, `US time zones`.
 ///
-/// Offsets are those of standard time, but for zones that name their summer time.
+/// Offsets are those of standard time, except for the names of daylight saving time.
 final class ZoneRules {
   private static final Pattern UTC_RANGE =
       Pattern.compile(
@@ -17,8 +17,7 @@ final class ZoneRules {
               + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
           Pattern.CASE_INSENSITIVE);
 
-  /// The contiguous states from Pacific to Eastern standard time, and Europe from Western to
-  /// Eastern European (summer) time.
+  /// Time zones of an area: of the contiguous US from UTC-8 to UTC-5, of Europe from UTC to UTC+3.
   private static final Pattern NAMED_ZONES =
       Pattern.compile(
           "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|(?:North )?American?|Americas)|EU|European?)"
@@ -69,11 +68,13 @@ final class ZoneRules {
 
   private ZoneRules() {}
 
-  /// @param range as `UTC-8..UTC-5`
-  /// @param end index behind the words that name it
+  /// A range of offsets in a text.
+  ///
+  /// @param range such as `UTC-8..UTC-5`
+  /// @param end index after the words that name it
   record Zone(String range, int start, int end) {}
 
-  /// The range that a string names.
+  /// The range of offsets that a string names.
   static Optional<Zone> read(String text) {
     Matcher named = NAMED_ZONES.matcher(text);
     if (named.find()) {

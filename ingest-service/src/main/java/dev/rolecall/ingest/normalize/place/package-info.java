@@ -1,5 +1,6 @@
-/// 5 of 10: takes place strings and texts, gives places, work modes and the areas that remote work
-/// is limited to.
+/// 5 of 10: takes place strings and texts, gives places, work modes, and the areas from which a job
+/// can be done remotely. Public for the later packages: `PlaceRules`, `ScopeRules`, `CityNames`,
+/// and the steps.
 @NullMarked
 package dev.rolecall.ingest.normalize.place;
 

@@ -6,20 +6,20 @@ import dev.rolecall.model.dictionary.SkillMention;
 import dev.rolecall.model.job.Need;
 import java.util.List;
 
-/// A line's words around its skills: how much each is wanted, and whether it is another's.
+/// A line with skills: whether each is required or nice to have, and whether the job needs it at
+/// all.
 ///
-/// @param line as written
-/// @param words what it holds of [NeedWords]
-/// @param several whether it says of a skill that it is a plus: then each sentence speaks for its
-///   own
+/// @param words the words of [NeedWords] in the line
+/// @param several whether the line marks a skill as nice to have. Then its words apply to their own
+///   sentence only, else to the whole line.
 record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
-  /// How far before a skill words for others reach, in characters.
+  /// How far before a skill words about other companies are searched, in characters.
   private static final int REACH = 140;
 
   private static final int LINK_REACH = 30;
 
-  /// A longer line tells so much that one word for a need does not speak for all of it.
-  private static final int ONE_THOUGHT = 400;
+  /// In a longer line, in characters, one word for a need does not apply to all skills.
+  private static final int MAX_UNIT_LENGTH = 400;
 
   private static final int MAX_HEADING_LENGTH = 60;
   private static final int MAX_TAIL_LENGTH = 31;
@@ -28,10 +28,10 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
 
   static SkillLine of(String line) {
     List<NeedWords.Mention> words = NeedWords.shared().find(line);
-    return new SkillLine(line, words, saysNice(words));
+    return new SkillLine(line, words, hasNice(words));
   }
 
-  private static boolean saysNice(List<NeedWords.Mention> words) {
+  private static boolean hasNice(List<NeedWords.Mention> words) {
     for (NeedWords.Mention word : words) {
       if (word.meaning() == Meaning.NICE || word.meaning() == Meaning.NICE_NEXT) {
         return true;
@@ -44,12 +44,12 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     return !line.isEmpty() && ITEMS.indexOf(line.charAt(0)) >= 0;
   }
 
-  /// A short line may say what the lines after it are about.
+  /// The need of the skills in the lines after this one, if this line is a heading.
   ///
-  /// @param before what the section before was about
+  /// @param before the need in the section before
   static Need heading(String line, Need before) {
-    boolean heads = line.length() <= MAX_HEADING_LENGTH && !isItem(line) && !line.endsWith(".");
-    return heads ? of(line).asHeading(before) : before;
+    boolean isHeading = line.length() <= MAX_HEADING_LENGTH && !isItem(line) && !line.endsWith(".");
+    return isHeading ? of(line).asHeading(before) : before;
   }
 
   private Need asHeading(Need before) {
@@ -67,7 +67,8 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     return must && (line.endsWith(":") || isShort()) ? Need.MUST : before;
   }
 
-  /// `Requirements`, `Key Qualifications`: hardly more than the word itself.
+  /// Whether the line consists of a word for a requirement and at most one other word: `Key
+  /// Qualifications`.
   private boolean isShort() {
     return words.stream()
         .anyMatch(
@@ -77,32 +78,33 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
                     && line.indexOf(' ') == line.lastIndexOf(' '));
   }
 
-  /// How much a skill of this line is wanted.
+  /// The need of a skill in this line.
   Need need(SkillMention skill, Need section) {
-    int from = several ? sentenceStart(skill.start(), Math.max(0, skill.start() - ONE_THOUGHT)) : 0;
+    int from =
+        several ? sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH)) : 0;
     int to = several ? sentenceEnd(skill.end()) : line.length();
     if (several && isNice(from, skill.start(), to)) {
       return Need.NICE;
     }
     boolean must =
-        section == Need.MENTIONED && to - from < ONE_THOUGHT && has(Meaning.MUST, from, to);
+        section == Need.MENTIONED && to - from < MAX_UNIT_LENGTH && has(Meaning.MUST, from, to);
     return must ? Need.MUST : section;
   }
 
-  /// @param skill up to where a word for what follows may stand
+  /// @param skill the start of the skill: words that apply to what follows must be before it
   private boolean isNice(int from, int skill, int to) {
     return has(Meaning.NICE, from, to) || has(Meaning.NICE_NEXT, from, skill);
   }
 
-  /// Whether it is named as a customer, an investor, a former employer, or to say that it is not
-  /// used.
-  boolean isOfOthers(SkillMention skill) {
+  /// Whether the line names a skill as a customer, an investor or a former employer, or states that
+  /// it is not used.
+  boolean isUnrelated(SkillMention skill) {
     if (words.isEmpty()) {
       return false;
     }
     int from = sentenceStart(skill.start(), Math.max(0, skill.start() - REACH));
     return isDenied(skill.start())
-        || othersBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
+        || hasOthersBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
   }
 
   private boolean isDenied(int start) {
@@ -116,7 +118,7 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     return false;
   }
 
-  private boolean othersBetween(int from, int to) {
+  private boolean hasOthersBetween(int from, int to) {
     for (int i = 0; i < words.size(); i++) {
       NeedWords.Mention word = words.get(i);
       boolean within = word.start() >= from && word.end() <= to;
@@ -161,7 +163,7 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   }
 
   private int sentenceEnd(int at) {
-    int last = Math.min(line.length(), at + ONE_THOUGHT);
+    int last = Math.min(line.length(), at + MAX_UNIT_LENGTH);
     for (int i = at; i < last - 1; i++) {
       if (endsSentence(i)) {
         return i;

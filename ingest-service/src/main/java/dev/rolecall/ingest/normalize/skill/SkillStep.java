@@ -19,14 +19,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The skills that title and text name, and how much each is wanted, by the heading or the words
-/// that it stands under.
+/// The skills in the title and the text. The heading above a skill or the words beside it determine
+/// whether it is required.
 public final class SkillStep implements Step {
   private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
-  /// Categories whose names stand in names of companies: Charge Robotics.
+  /// Categories of skills that occur in company names: Charge Robotics.
   private static final Set<String> FIELDS = Set.of("PLATFORM", "PRACTICE", "ML", "DATA");
 
+  /// A skill in the text.
+  ///
   /// @param words as written
   private record Found(Skill skill, Need need, String words) {}
 
@@ -38,17 +40,17 @@ public final class SkillStep implements Step {
     SkillDictionary.shared()
         .find(draft.title)
         .forEach(mention -> titled.add(found(draft.title, mention, Need.MENTIONED)));
-    List<Found> told = draft.text.once("skills", () -> inText(draft.text));
-    Stream.concat(titled.stream(), told.stream())
-        .filter(found -> !own(found, company))
+    List<Found> inText = draft.text.once("skills", () -> inText(draft.text));
+    Stream.concat(titled.stream(), inText.stream())
+        .filter(found -> !isCompany(found, company))
         .forEach(found -> add(draft, needs, found));
     if (!needs.isEmpty()) {
       draft.opening.skills(List.copyOf(needs.values()));
     }
   }
 
-  /// What the company itself makes is no skill that it asks for by naming itself.
-  private static boolean own(Found found, String company) {
+  /// Whether the words are part of the company's name, so that the company names itself.
+  private static boolean isCompany(Found found, String company) {
     if (company.isEmpty()) {
       return false;
     }
@@ -79,7 +81,7 @@ public final class SkillStep implements Step {
     boolean listing = false;
     for (String line : text.lines()) {
       boolean item = SkillLine.isItem(line);
-      // What follows a heading's list is no longer its section.
+      // the section of a heading ends with the list below it
       Need before = listing && !item ? Need.MENTIONED : section;
       section = SkillLine.heading(line, before);
       listing = item;
@@ -95,7 +97,7 @@ public final class SkillStep implements Step {
     }
     SkillLine around = SkillLine.of(line);
     for (SkillMention mention : mentions) {
-      if (!around.isOfOthers(mention)) {
+      if (!around.isUnrelated(mention)) {
         all.add(found(line, mention, around.need(mention, section)));
       }
     }
@@ -105,7 +107,8 @@ public final class SkillStep implements Step {
     return new Found(mention.skill(), need, line.substring(mention.start(), mention.end()));
   }
 
-  /// As long as the line: a skill in an address is none.
+  /// The line with URLs and mail addresses replaced by spaces, which contain no skills. Its length
+  /// does not change.
   private static String withoutAddresses(String line) {
     boolean addressed = line.contains("http") || line.contains("www.") || line.indexOf('@') >= 0;
     if (!addressed) {
@@ -118,14 +121,14 @@ public final class SkillStep implements Step {
       while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
         end++;
       }
-      Arrays.fill(bare, addressIn(line, at, end), end, ' ');
+      Arrays.fill(bare, addressStart(line, at, end), end, ' ');
       at = end + 1;
     }
     return new String(bare);
   }
 
-  /// Where an address starts between two spaces, the end when none does.
-  private static int addressIn(String line, int from, int to) {
+  /// The start of an address between two spaces, or the end when there is none.
+  private static int addressStart(String line, int from, int to) {
     int sign = line.indexOf('@', from, to);
     if (sign > from) {
       return from;

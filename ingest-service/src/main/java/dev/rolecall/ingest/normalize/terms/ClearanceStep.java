@@ -5,8 +5,9 @@ import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
+import java.util.List;
 
-/// Whether a security clearance is asked for.
+/// Whether a security clearance is required.
 public final class ClearanceStep implements Step {
   private static final CuedPattern CLEARANCE =
       CuedPattern.of(
@@ -14,6 +15,11 @@ public final class ClearanceStep implements Step {
               + " )?required|eligible for (?:a )?clearance",
           "clearance",
           "ts/sci");
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(CLEARANCE);
+  }
 
   @Override
   public void apply(Draft draft) {

@@ -15,7 +15,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Kinds of employment: as the header or the title says, and as clear words in the text do.
+/// The types of employment: those of the header and the title, else those that the text states
+/// clearly.
 public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
@@ -30,7 +31,7 @@ public final class EmploymentStep implements Step {
           .startingWith(
               "full", "part", "contract", "freelance", "internship", "type:", "employment:");
 
-  /// Said to be open to contracts too, whatever the header says.
+  /// Contracts are possible too. This is added to the types of the header.
   private static final CuedPattern ALSO_CONTRACT =
       CuedPattern.of(
           "\\bcontract-to-hire|full[- ]?time,? (?:or|and|/) ?contract|full[- ]?time,?"
@@ -49,7 +50,7 @@ public final class EmploymentStep implements Step {
       Pattern.compile(
           "(?i)overlap|meeting|save|on-?call|time ?zones?|\\b(?:GMT|UTC|[ECMP][SD]?T)\\b");
 
-  /// A company's, and no French or Italian internship.
+  /// The stage of a company, not the French or Italian word for an internship.
   private static final Pattern STAGE =
       Pattern.compile(
           "(?i)\\b((?:seed|early|late|later|growth|mid|series [a-f]|pre-\\w+|venture|start-?up)["
@@ -60,7 +61,7 @@ public final class EmploymentStep implements Step {
           "\\bfull[ -]*(?:or|and|/|&)[ -]*part[- ]?time|\\bvoll-? ?(?:oder|und|/|&) ?-?teilzeit",
           Pattern.CASE_INSENSITIVE);
 
-  /// What a whole field says, and no word in a text.
+  /// Codes that make up a whole field. In a text they would be ambiguous.
   private static final Map<String, EmploymentType> CODES =
       Map.of(
           "full", EmploymentType.FULL_TIME,
@@ -73,6 +74,11 @@ public final class EmploymentStep implements Step {
           "hourly_pt", EmploymentType.PART_TIME);
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(CLEAR, ALSO_CONTRACT, FEW_HOURS);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
     String header = String.join(" | ", draft.headerText(), draft.ownText(), draft.title);
@@ -81,7 +87,7 @@ public final class EmploymentStep implements Step {
     if (shared.find()) {
       add(draft, types, EmploymentType.FULL_TIME, shared.group(), "full-or-part-time");
     }
-    header(draft, types);
+    codes(draft, types);
     if (types.isEmpty()) {
       draft
           .text
@@ -105,8 +111,8 @@ public final class EmploymentStep implements Step {
     }
   }
 
-  /// Fields of other systems hold codes: `FULL_TIME`, `full`, `SALARIED_PT`.
-  private static void header(Draft draft, Set<EmploymentType> types) {
+  /// Adds the types of fields with codes: `full`, `SALARIED_PT`.
+  private static void codes(Draft draft, Set<EmploymentType> types) {
     for (String segment : draft.header) {
       EmploymentType code = CODES.get(segment.strip().toLowerCase(Locale.ROOT));
       if (code != null) {
@@ -120,8 +126,8 @@ public final class EmploymentStep implements Step {
         Math.max(0, found.start() - 40), Math.min(text.length(), found.end() + 30));
   }
 
-  private static void words(Draft draft, Set<EmploymentType> types, String said, String rule) {
-    String text = said.indexOf("tage") < 0 ? said : STAGE.matcher(said).replaceAll("$1.....");
+  private static void words(Draft draft, Set<EmploymentType> types, String words, String rule) {
+    String text = words.indexOf("tage") < 0 ? words : STAGE.matcher(words).replaceAll("$1.....");
     for (var word :
         WordDictionary.shared()
             .employment(

@@ -8,13 +8,14 @@ import dev.rolecall.ingest.normalize.text.PostText;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
-/// Years of experience asked for: `5+ years`, `2-4 years of experience`, `Erfahrung von 5 Jahren`.
-/// The text says it of all its roles. Months and half years are rounded so that nobody is left out:
-/// `18 months` is a year at least, `6-18 months` none to two.
+/// Required years of experience: `5+ years`, `2-4 years of experience`, `Erfahrung von 5 Jahren`.
+/// They apply to all roles of a text. Months and half years are rounded to the wider range: `18
+/// months` is at least one year, `6-18 months` is zero to two years.
 public final class ExperienceStep implements Step {
   private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";
   private static final String SPAN =
@@ -29,7 +30,7 @@ public final class ExperienceStep implements Step {
               "y exp")
           .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
-  /// In other languages, whichever comes first.
+  /// The same in other languages.
   private static final CuedPattern ELSEWHERE =
       CuedPattern.of(
           "(?:erfahrung|expérience|esperienza|experiencia|ervaring)\\s(?:von|de|di|van)\\s(?:(?:mindestens|almeno|al"
@@ -44,7 +45,8 @@ public final class ExperienceStep implements Step {
           "experiencia",
           "ervaring");
 
-  /// `6 months to 1 year of work experience`: the first unit is that of the last but for its own.
+  /// `6 months to 1 year of work experience`. The first number has the unit of the second when it
+  /// has none of its own.
   private static final CuedPattern MONTHS =
       CuedPattern.of(
           "(?<![\\d.,])(?<!\\byears?,?(?: and)? )(?<!\\b(?:first|next|last|every|initial)"
@@ -60,8 +62,13 @@ public final class ExperienceStep implements Step {
 
   private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
-  /// Nobody is asked for more.
-  private static final int MOST = 30;
+  /// More years are not a requirement.
+  private static final int MAX_YEARS = 30;
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(YEARS, ELSEWHERE, MONTHS);
+  }
 
   @Override
   public void apply(Draft draft) {
@@ -74,35 +81,35 @@ public final class ExperienceStep implements Step {
   private static Optional<Statement<YearsRange>> find(PostText text) {
     Optional<MatchResult> years = YEARS.first(text);
     Optional<MatchResult> months =
-        MONTHS.first(text).filter(said -> years.isEmpty() || said.start() < years.get().start());
+        MONTHS.first(text).filter(found -> years.isEmpty() || found.start() < years.get().start());
     return months
         .flatMap(ExperienceStep::inMonths)
         .or(() -> years.flatMap(ExperienceStep::inYears))
         .or(() -> ELSEWHERE.first(text).flatMap(ExperienceStep::inYears));
   }
 
-  private static Optional<Statement<YearsRange>> inYears(MatchResult said) {
-    int first = said.group(1) != null ? 1 : 3;
-    return statement(said, number(said.group(first)), number(said.group(first + 1)));
+  private static Optional<Statement<YearsRange>> inYears(MatchResult found) {
+    int first = found.group(1) != null ? 1 : 3;
+    return statement(found, number(found.group(first)), number(found.group(first + 1)));
   }
 
-  private static Optional<Statement<YearsRange>> inMonths(MatchResult said) {
-    boolean months = said.group(4).startsWith("m") || said.group(4).startsWith("M");
-    BigDecimal min = number(said.group(1));
-    BigDecimal max = number(said.group(3));
+  private static Optional<Statement<YearsRange>> inMonths(MatchResult found) {
+    boolean months = found.group(4).startsWith("m") || found.group(4).startsWith("M");
+    BigDecimal min = number(found.group(1));
+    BigDecimal max = number(found.group(3));
     return statement(
-        said, months || said.group(2) != null ? years(min) : min, months ? years(max) : max);
+        found, months || found.group(2) != null ? years(min) : min, months ? years(max) : max);
   }
 
   private static Optional<Statement<YearsRange>> statement(
-      MatchResult said, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+      MatchResult found, @Nullable BigDecimal from, @Nullable BigDecimal to) {
     int min = from == null ? 0 : from.setScale(0, RoundingMode.FLOOR).intValue();
     Integer max = to == null ? null : to.setScale(0, RoundingMode.CEILING).intValue();
     boolean rising = from == null || to == null || from.compareTo(to) <= 0;
-    boolean asked = rising && min <= MOST;
-    return asked
+    boolean plausible = rising && min <= MAX_YEARS;
+    return plausible
         ? Optional.of(
-            new Statement<>(new YearsRange(min, max), said.group(), "years-of-experience"))
+            new Statement<>(new YearsRange(min, max), found.group(), "years-of-experience"))
         : Optional.empty();
   }
 

@@ -9,11 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
-/// What a posting says that its interviews ask. A posting that says what they do not ask tells of
-/// nothing.
+/// The parts of the interviews that a posting mentions. A posting that excludes a part gives no
+/// result, because its other words can be part of the exclusion.
 final class InterviewRules {
-  private static final CuedPattern NO_PART =
+  private static final CuedPattern EXCLUDED =
       CuedPattern.of(
               "(?:\\b(?:no|not|without|never|instead of)|n['’]t)\\b[^.;\\n"
                   + "]{0,40}(?:take[- ]?home|whiteboard|live coding|coding (?:test|challenge))",
@@ -61,8 +62,13 @@ final class InterviewRules {
 
   private InterviewRules() {}
 
+  /// The patterns that search the whole text of a posting.
+  static List<CuedPattern> patterns() {
+    return Stream.concat(Stream.of(EXCLUDED), PARTS.values().stream()).toList();
+  }
+
   static List<Statement<InterviewPart>> find(PostText text) {
-    if (NO_PART.finds(text)) {
+    if (EXCLUDED.finds(text)) {
       return List.of();
     }
     List<Statement<InterviewPart>> parts = new ArrayList<>();
@@ -71,7 +77,7 @@ final class InterviewRules {
             words
                 .first(text)
                 .map(MatchResult::group)
-                .ifPresent(asked -> parts.add(new Statement<>(part, asked, "interview-words"))));
+                .ifPresent(found -> parts.add(new Statement<>(part, found, "interview-words"))));
     return parts;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The language that a text is written in, by its commonest small words. English unless another has
-/// clearly more.
+/// The language of a text, by its most frequent short words. English unless another language has
+/// clearly more of them.
 public final class LanguageStep implements Step {
   private static final Map<String, Set<String>> SMALL_WORDS =
       new TreeMap<>(
@@ -37,8 +37,13 @@ public final class LanguageStep implements Step {
                   Set.of("il", "gli", "per", "con", "una", "che", "nostro", "di", "della", "sono"),
               "pl", Set.of("i", "w", "na", "z", "do", "jest", "dla", "oraz", "się", "nie"),
               "sv", Set.of("och", "att", "vi", "med", "för", "en", "som", "är", "på", "dig")));
-  private static final int ENOUGH = 4;
-  private static final int LONG_ENOUGH = 3000;
+
+  /// How many words another language than English must have.
+  private static final int MIN_COUNT = 4;
+
+  /// How much of the text is read, in characters.
+  private static final int MAX_LENGTH = 3000;
+
   private static final WordTrie<String> LANGUAGES = byWord();
 
   @Override
@@ -56,7 +61,7 @@ public final class LanguageStep implements Step {
   private static String language(String text) {
     Map<String, Integer> counts = new HashMap<>();
     WordTrie<String>.Walk words =
-        LANGUAGES.walk(text.substring(0, Math.min(text.length(), LONG_ENOUGH)));
+        LANGUAGES.walk(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     while (words.next()) {
       words.values().forEach(language -> counts.merge(language, 1, Integer::sum));
     }
@@ -64,7 +69,7 @@ public final class LanguageStep implements Step {
     int most = 2 * counts.getOrDefault("en", 0);
     for (String language : SMALL_WORDS.keySet()) {
       int count = counts.getOrDefault(language, 0);
-      if (!language.equals("en") && count >= ENOUGH && count > most) {
+      if (!language.equals("en") && count >= MIN_COUNT && count > most) {
         best = language;
         most = count;
       }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Whether one must be allowed to work there already, and of which country a citizen.
+/// Whether a work permit is required already, and which citizenships are.
 public final class PermitStep implements Step {
   private static final CuedPattern PERMIT =
       CuedPattern.of(
@@ -50,7 +50,7 @@ public final class PermitStep implements Step {
               "us person",
               "u.s. person");
 
-  /// `No work permit needed`.
+  /// A permit is not required, or help with it is offered: `No work permit needed`.
   private static final CuedPattern NO_PERMIT =
       CuedPattern.of(
               "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
@@ -106,7 +106,7 @@ public final class PermitStep implements Step {
           Map.entry("new zealand", "NZ"));
   private static final Pattern NATION = Pattern.compile("(?i)\\b" + PEOPLE + "(?![\\w])");
 
-  /// `No US citizenship required`, `regardless of citizenship`.
+  /// Citizenship is not required: `No US citizenship required`, `regardless of citizenship`.
   private static final CuedPattern DENIED =
       CuedPattern.of(
           "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b[^.;|\\n"
@@ -114,6 +114,11 @@ public final class PermitStep implements Step {
               + "]{0,12}\\bnot\\b",
           "citizen",
           "nationalit");
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(PERMIT, NO_PERMIT, CITIZENS, DENIED);
+  }
 
   @Override
   public void apply(Draft draft) {

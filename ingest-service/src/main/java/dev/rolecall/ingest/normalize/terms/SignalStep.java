@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What backend people look for beside the fields: on-call, team size, claims of scale, a four-day
-/// week, and what the interviews are like. The text says it of all its roles.
+/// Signals: on-call duty, team size, scale, a four-day week, and the parts of the interviews. They
+/// apply to all roles of a text.
 public final class SignalStep implements Step {
   private static final CuedPattern ON_CALL =
       CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
@@ -44,22 +45,29 @@ public final class SignalStep implements Step {
   private static final CuedPattern FOUR_DAYS =
       CuedPattern.of("(?:four|4)[- ]day (?:work ?)?week", "day w");
 
-  /// @param evidence what each came from, with the field's name
-  private record Found(Signals signals, List<Said> evidence) {}
+  /// @param evidence by field
+  private record Found(Signals signals, List<FieldStatement> evidence) {}
 
-  private record Said(String field, Statement<?> statement) {}
+  private record FieldStatement(String field, Statement<?> statement) {}
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return Stream.concat(
+            Stream.of(ON_CALL, TEAM, SCALE, FOUR_DAYS), InterviewRules.patterns().stream())
+        .toList();
+  }
 
   @Override
   public void apply(Draft draft) {
     Found found = draft.text.once(SignalStep.class, () -> find(draft.text));
     draft.opening.signals(found.signals);
-    found.evidence.forEach(said -> said.statement.addTo(draft, said.field));
+    found.evidence.forEach(of -> of.statement.addTo(draft, of.field));
   }
 
   private static Found find(PostText text) {
-    List<Said> evidence = new ArrayList<>();
+    List<FieldStatement> evidence = new ArrayList<>();
     Boolean onCall =
-        told(
+        recorded(
             evidence,
             "signals.onCall",
             ON_CALL
@@ -67,7 +75,7 @@ public final class SignalStep implements Step {
                 .map(
                     call -> new Statement<>(call.group(1) == null, call.group(), "on-call-words")));
     Integer team =
-        told(
+        recorded(
             evidence,
             "signals.teamSize",
             TEAM.first(text)
@@ -76,7 +84,7 @@ public final class SignalStep implements Step {
                         new Statement<>(
                             Integer.valueOf(people.group(1)), people.group(), "team-words")));
     String scale =
-        told(
+        recorded(
             evidence,
             "signals.scale",
             SCALE
@@ -84,7 +92,7 @@ public final class SignalStep implements Step {
                 .map(MatchResult::group)
                 .map(claim -> new Statement<>(claim.strip(), claim.strip(), "scale-words")));
     Boolean fourDays =
-        told(
+        recorded(
             evidence,
             "signals.fourDayWeek",
             FOUR_DAYS
@@ -94,15 +102,16 @@ public final class SignalStep implements Step {
     return new Found(new Signals(onCall, team, scale, fourDays, interview), List.copyOf(evidence));
   }
 
-  private static @Nullable List<InterviewPart> interview(PostText text, List<Said> evidence) {
+  private static @Nullable List<InterviewPart> interview(
+      PostText text, List<FieldStatement> evidence) {
     List<Statement<InterviewPart>> parts = InterviewRules.find(text);
-    parts.forEach(part -> evidence.add(new Said("signals.interview", part)));
+    parts.forEach(part -> evidence.add(new FieldStatement("signals.interview", part)));
     return parts.isEmpty() ? null : parts.stream().map(Statement::value).toList();
   }
 
-  private static <T> @Nullable T told(
-      List<Said> evidence, String field, Optional<Statement<T>> statement) {
-    statement.ifPresent(each -> evidence.add(new Said(field, each)));
+  private static <T> @Nullable T recorded(
+      List<FieldStatement> evidence, String field, Optional<Statement<T>> statement) {
+    statement.ifPresent(each -> evidence.add(new FieldStatement(field, each)));
     return statement.map(Statement::value).orElse(null);
   }
 }

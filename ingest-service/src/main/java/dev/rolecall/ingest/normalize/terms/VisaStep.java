@@ -5,9 +5,10 @@ import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.model.job.Basis;
+import java.util.List;
 import java.util.Optional;
 
-/// Whether a visa is sponsored, where it is said.
+/// Whether visa sponsorship is offered, if the posting states it.
 public final class VisaStep implements Step {
   private static final CuedPattern NO =
       CuedPattern.of(
@@ -59,13 +60,18 @@ public final class VisaStep implements Step {
           "work permit");
 
   @Override
+  public List<CuedPattern> patterns() {
+    return List.of(NO, YES);
+  }
+
+  @Override
   public void apply(Draft draft) {
     Optional<String> no = Statement.first(NO, draft);
-    Optional<String> said = no.or(() -> Statement.first(YES, draft));
-    if (said.isPresent()) {
+    Optional<String> words = no.or(() -> Statement.first(YES, draft));
+    if (words.isPresent()) {
       boolean sponsored = no.isEmpty();
       draft.opening.visaSponsorship(sponsored);
-      draft.because("visaSponsorship", sponsored, Basis.STATED, said.get(), "visa-words");
+      draft.because("visaSponsorship", sponsored, Basis.STATED, words.get(), "visa-words");
     }
   }
 }

@@ -1,5 +1,5 @@
 /// 7 of 10: takes texts, gives the terms of employment: type, experience, language, visa, permits,
-/// clearance and signals.
+/// clearance and signals. Only the steps are public.
 @NullMarked
 package dev.rolecall.ingest.normalize.terms;
 

@@ -6,32 +6,29 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Finds the cues of all patterns in one pass over a text, however many they are: the automaton of
-/// Aho and Corasick ("Efficient string matching", 1975), every step of every state worked out
-/// beforehand, so that a letter costs one look into a table.
+/// Finds the cues of many patterns in one pass over a text: the automaton of Aho and Corasick
+/// ("Efficient string matching", 1975) with all transitions computed in advance, so that each
+/// character costs one table lookup.
 final class CueAutomaton {
-  private final int size;
-
-  /// By letter; 0 for those that no cue has.
+  /// By character: its column in the transition table, 0 for characters that occur in no cue.
   private final byte[] columns = new byte[Character.MAX_VALUE + 1];
 
   private final int width;
 
-  /// By state: where each column leads.
+  /// By state, then by column: the next state.
   private final List<int[]> rows = new ArrayList<>();
 
-  /// By state: the patterns of which a cue ends there.
+  /// By state: the patterns that have a cue which ends in this state.
   private final List<int[]> ends = new ArrayList<>();
 
   private final char[] next;
   private final int[][] found;
 
-  /// @param cues by pattern, in small letters
+  /// @param cues by pattern, in lower case
   CueAutomaton(List<String[]> cues) {
-    size = cues.size();
     width = letters(cues);
     state();
-    for (int pattern = 0; pattern < size; pattern++) {
+    for (int pattern = 0; pattern < cues.size(); pattern++) {
       for (String cue : cues.get(pattern)) {
         add(cue, pattern);
       }
@@ -46,22 +43,17 @@ final class CueAutomaton {
     found = ends.toArray(int[][]::new);
   }
 
-  /// How many patterns it knows, those with the least numbers.
-  int size() {
-    return size;
-  }
-
-  /// Tells which pattern has a cue in which line.
+  /// Adds each line that contains a cue to its pattern.
   ///
-  /// @param lower in small letters
-  void find(String lower, Cues cues) {
+  /// @param lower the text in lower case
+  void find(String lower, CuedLines cued) {
     int state = 0;
     int line = 0;
     for (int i = 0; i < lower.length(); i++) {
       char c = lower.charAt(i);
       state = next[state * width + columns[c]];
       for (int pattern : found[state]) {
-        cues.add(pattern, line);
+        cued.add(pattern, line);
       }
       if (c == '\n') {
         line++;
@@ -73,7 +65,7 @@ final class CueAutomaton {
     int[] letters =
         cues.stream().flatMap(Stream::of).flatMapToInt(String::chars).distinct().toArray();
     if (letters.length > Byte.MAX_VALUE) {
-      throw new IllegalArgumentException("cues of more than 127 different letters");
+      throw new IllegalArgumentException("The cues have more than 127 different characters");
     }
     for (int i = 0; i < letters.length; i++) {
       columns[letters[i]] = (byte) (i + 1);
@@ -83,7 +75,7 @@ final class CueAutomaton {
 
   private int state() {
     if (rows.size() > Character.MAX_VALUE) {
-      throw new IllegalArgumentException("cues of more than 65,536 letters");
+      throw new IllegalArgumentException("The cues have more than 65,536 characters");
     }
     rows.add(new int[width]);
     ends.add(new int[0]);
@@ -103,8 +95,8 @@ final class CueAutomaton {
     ends.set(state, both(ends.get(state), new int[] {pattern}));
   }
 
-  /// Where a cue does not go on, what was read may end in the beginning of another, or in all of
-  /// it.
+  /// Completes the table breadth-first: where no cue continues with a character, the transition of
+  /// the longest proper suffix that is a prefix of another cue applies.
   private void close() {
     int[] fallbacks = new int[rows.size()];
     List<Integer> queue = new ArrayList<>(List.of(0));

@@ -7,43 +7,48 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A slow pattern with its cues, short words of which each match holds one: lines without a cue are
-/// never tried, and most texts have none. Where its matches start with known words, it is tried at
-/// these alone.
+/// A slow regular expression with its cues: short words of which every match contains at least one.
+/// Lines without a cue are not searched, and most texts have no line with one. If all matches start
+/// with known words, the expression is tried at these words only.
 ///
-/// It matches within lines, never across them. A test holds that no cue and no start is missing.
+/// Matches do not span lines. A test verifies for all rules that no cue and no start is missing.
 public final class CuedPattern {
   private static final String[] ANYWHERE = {};
 
   private final Pattern pattern;
-  private final int number;
+  private final String[] cues;
   private final String[] starts;
 
-  private CuedPattern(Pattern pattern, int number, String[] starts) {
+  private CuedPattern(Pattern pattern, String[] cues, String[] starts) {
     this.pattern = pattern;
-    this.number = number;
+    this.cues = cues;
     this.starts = starts;
   }
 
-  /// @param regex in any case, unless it says otherwise itself
-  /// @param cues in lower case, of one line
+  /// @param regex matched without regard to case, unless it contains flags of its own
+  /// @param cues in lower case, without line breaks
   public static CuedPattern of(String regex, String... cues) {
     Pattern pattern = Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-    return new CuedPattern(pattern, Cues.register(cues), ANYWHERE);
+    return new CuedPattern(pattern, cues.clone(), ANYWHERE);
   }
 
-  /// One whose cues are what its every match starts with.
+  /// A pattern whose every match starts with one of its cues.
   ///
   /// @param starts in lower case
   public static CuedPattern starting(String regex, String... starts) {
     return of(regex, starts).startingWith(starts);
   }
 
-  /// One whose every match starts with one of these words, or letters. None may start with `^`.
+  /// This pattern, tried only where one of these words or prefixes occurs. The expression must not
+  /// start with `^`.
   ///
   /// @param starts in lower case
   public CuedPattern startingWith(String... starts) {
-    return new CuedPattern(pattern, number, starts.clone());
+    return new CuedPattern(pattern, cues, starts.clone());
+  }
+
+  String[] cues() {
+    return cues;
   }
 
   public Pattern pattern() {
@@ -66,7 +71,7 @@ public final class CuedPattern {
     return first(Lines.of(text));
   }
 
-  /// The first match; its indices are the text's.
+  /// The first match. Its indexes refer to the whole text.
   public Optional<MatchResult> first(Lines lines) {
     List<MatchResult> found = matches(lines, true);
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
@@ -76,7 +81,7 @@ public final class CuedPattern {
     return first(text.body());
   }
 
-  /// All matches, in order; their indices are the text's.
+  /// All matches, in order. Their indexes refer to the whole text.
   public List<MatchResult> all(Lines lines) {
     return matches(lines, false);
   }
@@ -86,7 +91,7 @@ public final class CuedPattern {
   }
 
   private List<MatchResult> matches(Lines lines, boolean firstOnly) {
-    int line = lines.cued(number, 0);
+    int line = lines.nextCued(this, 0);
     if (line < 0) {
       return List.of();
     }
@@ -98,7 +103,7 @@ public final class CuedPattern {
       } else {
         atStarts(matcher, lines.lower(), lines.start(line), lines.end(line), firstOnly, found);
       }
-      line = lines.cued(number, line + 1);
+      line = lines.nextCued(this, line + 1);
     }
     return found;
   }
@@ -121,7 +126,7 @@ public final class CuedPattern {
       int end,
       boolean firstOnly,
       List<MatchResult> found) {
-    // what stands before is looked at too; what a look ahead sees behind the line is its break
+    // Lookbehind sees the text before a start; lookahead sees at most the line break.
     matcher.useTransparentBounds(true);
     int[] places = new int[starts.length];
     int at = next(lower, start, end, places);
@@ -138,10 +143,9 @@ public final class CuedPattern {
     }
   }
 
-  /// Where the next start stands before an end, -1 when none does.
+  /// The position of the next start word, -1 when there is none before the end.
   ///
-  /// @param places where each was last found, -1 when it does not come again: each is searched for
-  ///   once
+  /// @param places by start word: where it was last found, -1 when it does not occur again
   private int next(String lower, int from, int end, int[] places) {
     int next = -1;
     for (int i = 0; i < starts.length; i++) {

@@ -2,40 +2,41 @@ package dev.rolecall.ingest.normalize.text;
 
 import dev.rolecall.model.dictionary.LowerCase;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A text in which patterns look for what stands in one line, with what they share: its small
-/// letters, where its lines are, and which of them have whose cues. For one thread.
+/// A text that patterns search line by line, with what all of them need: its lower case, the
+/// positions of its lines, and the lines that contain their cues. Not thread-safe.
 public final class Lines {
   private final String text;
   private final String lower;
 
-  /// Where each line starts, and where one behind the last would.
+  /// The start of each line, and the start that a further line would have.
   private final int[] starts;
 
-  private @Nullable Cues cues;
+  private final @Nullable CueIndex index;
+  private @Nullable CuedLines cued;
 
-  private Lines(String text) {
+  private Lines(String text, @Nullable CueIndex index) {
     this.text = text;
     this.lower = LowerCase.of(text);
     this.starts = starts(text);
+    this.index = index;
   }
 
   public static Lines of(String text) {
-    return new Lines(text);
+    return new Lines(text, null);
   }
 
-  /// Each string is a line.
-  public static Lines of(List<String> lines) {
-    return new Lines(String.join("\n", lines));
+  /// A text in which the cues of all patterns of the index are found in one pass.
+  static Lines of(String text, @Nullable CueIndex index) {
+    return new Lines(text, index);
   }
 
   public String text() {
     return text;
   }
 
-  /// In lower case, letter by letter: its indices are the text's.
+  /// In lower case, character by character: indexes into the text are valid here too.
   public String lower() {
     return lower;
   }
@@ -44,19 +45,46 @@ public final class Lines {
     return starts[line];
   }
 
-  /// Without its line break.
+  /// The end of a line, without its line break.
   public int end(int line) {
     return starts[line + 1] - 1;
   }
 
-  /// The next line from one on with a cue of a pattern, -1 when there is none.
-  public int cued(int pattern, int from) {
-    Cues known = cues;
-    if (known == null || !known.knows(pattern)) {
-      known = Cues.in(lower, starts.length - 1, pattern);
-      cues = known;
+  /// The first line at or after an index with a cue of a pattern, -1 when there is none.
+  int nextCued(CuedPattern pattern, int from) {
+    if (from >= starts.length - 1) {
+      return -1;
     }
-    return known.next(pattern, from);
+    if (index != null) {
+      int number = index.number(pattern);
+      if (number >= 0) {
+        return cued(index).next(number, from);
+      }
+    }
+    return searched(pattern.cues(), from);
+  }
+
+  private CuedLines cued(CueIndex of) {
+    CuedLines known = cued;
+    if (known == null) {
+      known = of.find(lower, starts.length - 1);
+      cued = known;
+    }
+    return known;
+  }
+
+  private int searched(String[] cues, int from) {
+    int first = -1;
+    for (String cue : cues) {
+      int at = lower.indexOf(cue, starts[from]);
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
+    }
+    return first < 0 ? -1 : lineAt(first);
+  }
+
+  private int lineAt(int position) {
+    int found = Arrays.binarySearch(starts, position);
+    return found >= 0 ? found : -found - 2;
   }
 
   private static int[] starts(String text) {

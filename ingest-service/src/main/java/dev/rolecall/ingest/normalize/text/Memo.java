@@ -3,37 +3,38 @@ package dev.rolecall.ingest.normalize.text;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
-/// Remembers what was read of short strings: `San Francisco, CA` and `Remote` stand in thousands of
-/// headers, and several times in the reading of one. Bounded, and for any number of threads.
+/// A cache for a function of short strings. Strings such as `San Francisco, CA` and `Remote` occur
+/// in thousands of headers, and are read several times for each. Bounded and thread-safe; a string
+/// can replace another one with the same slot.
 ///
 /// @param <T> an immutable value
 public final class Memo<T> {
-  /// A power of two: the strings of some hundred posts.
-  private static final int ROOM = 1 << 12;
+  /// A power of two, enough for the strings of several hundred posts.
+  private static final int SLOTS = 1 << 12;
 
   private static final int MAX_LENGTH = 80;
 
-  private final AtomicReferenceArray<Known<T>> known = new AtomicReferenceArray<>(ROOM);
-  private final Function<String, T> read;
+  private final AtomicReferenceArray<Entry<T>> entries = new AtomicReferenceArray<>(SLOTS);
+  private final Function<String, T> function;
 
-  private record Known<T>(String text, T value) {}
+  private record Entry<T>(String text, T value) {}
 
-  /// @param read depends on the text alone
-  public Memo(Function<String, T> read) {
-    this.read = read;
+  /// @param function a pure function
+  public Memo(Function<String, T> function) {
+    this.function = function;
   }
 
   public T of(String text) {
     if (text.length() > MAX_LENGTH) {
-      return read.apply(text);
+      return function.apply(text);
     }
     int hash = text.hashCode();
-    int place = (hash ^ hash >>> 16) & ROOM - 1;
-    Known<T> here = known.getAcquire(place);
-    if (here == null || !here.text.equals(text)) {
-      here = new Known<>(text, read.apply(text));
-      known.setRelease(place, here);
+    int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+    Entry<T> entry = entries.getAcquire(slot);
+    if (entry == null || !entry.text.equals(text)) {
+      entry = new Entry<>(text, function.apply(text));
+      entries.setRelease(slot, entry);
     }
-    return here.value;
+    return entry.value;
   }
 }

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Repairs text that was UTF-8 and was read as Windows-1252: `â‚¬60k` is `€60k`, `CafÃ©` is `Café`.
+/// Repairs UTF-8 text that was decoded as Windows-1252: `â‚¬60k` becomes `€60k`, `CafÃ©` becomes
+/// `Café`.
 final class Mojibake {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Pattern SUSPICIOUS =
@@ -17,7 +18,7 @@ final class Mojibake {
 
   private Mojibake() {}
 
-  /// What does not become valid UTF-8 stays as it is.
+  /// Leaves sequences that would not be valid UTF-8 unchanged.
   static String repair(String text) {
     if (text.indexOf('\u00c3') < 0 && text.indexOf('\u00e2') < 0 && text.indexOf('\u00c2') < 0) {
       return text;
@@ -38,7 +39,7 @@ final class Mojibake {
           .onMalformedInput(CodingErrorAction.REPORT)
           .decode(bytes)
           .toString();
-    } catch (CharacterCodingException noMojibake) {
+    } catch (CharacterCodingException validText) {
       return run;
     }
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Small readings of text that several rules share.
+/// Text functions that several rules share.
 public final class Words {
   private Words() {}
 
-  /// One space between words, none around them.
+  /// Replaces each run of white space by one space, and removes it at both ends.
   public static String squeeze(String text) {
     StringBuilder squeezed = new StringBuilder(text.length());
     boolean space = false;
@@ -28,7 +28,7 @@ public final class Words {
     return squeezed.toString();
   }
 
-  /// Cuts at a separator, but not within brackets.
+  /// Splits at a separator, but not inside brackets. The parts are stripped, and not empty.
   public static List<String> split(String text, Pattern separator) {
     List<String> parts = new ArrayList<>();
     Matcher cuts = separator.matcher(text);

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.title;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 
-/// Titles that do not say what the work is: `Multiple roles`, `Engineering positions`.
+/// Titles that do not name a kind of work: `Multiple roles`, `Engineering positions`.
 public final class GenericTitles {
   private static final CuedPattern GENERIC =
       CuedPattern.of(

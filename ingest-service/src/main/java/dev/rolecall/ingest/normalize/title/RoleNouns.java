@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.title;
 
 import dev.rolecall.model.dictionary.WordTrie;
 
-/// Nouns that name who works, and so end a title: engineer, SRE, head of data.
+/// Nouns for people at work, which end a title: engineer, SRE, head of data.
 public final class RoleNouns {
   private static final String NOUNS =
       "engineer engineers enginner enginners developer developers dev devs architect architects"
@@ -30,9 +30,9 @@ public final class RoleNouns {
 
   private enum Kind {
     NOUN,
-    /// With what it is of: head of data.
+    /// Followed by "of" and one or two words: head of data.
     OF,
-    /// Only behind "technical" or "of": member of technical staff.
+    /// A noun only after "technical" or "of": member of technical staff.
     STAFF
   }
 
@@ -50,30 +50,30 @@ public final class RoleNouns {
     return words.build();
   }
 
-  /// Whether a text has such a noun.
+  /// Whether a text contains a role noun.
   public static boolean isIn(String text) {
     return endOfFirst(text) >= 0;
   }
 
-  /// Index behind the first such noun, with what it is of; -1 without one.
+  /// The end of the first role noun, including the words after "of"; -1 when there is none.
   public static int endOfFirst(String text) {
     WordTrie<Kind>.Walk walk = WORDS.walk(text);
     int end = -1;
     while (end < 0 && walk.next()) {
       end = end(text, walk);
     }
-    // `DevOps Engineer` is one, of two of them
-    while (end > 0 && walk.next() && isRightBehind(text, end, walk.start())) {
+    // adjacent nouns are one: `DevOps Engineer`
+    while (end > 0 && walk.next() && isNextWord(text, end, walk.start())) {
       end = Math.max(end, end(text, walk));
     }
     return end;
   }
 
-  private static boolean isRightBehind(String text, int end, int start) {
+  private static boolean isNextWord(String text, int end, int start) {
     return start == end + 1 && text.charAt(end) == ' ';
   }
 
-  /// Whether nothing but marks follows the last one.
+  /// Whether only punctuation follows the last role noun.
   public static boolean endsIn(String text) {
     WordTrie<Kind>.Walk walk = WORDS.walk(text);
     int end = -1;
@@ -88,7 +88,7 @@ public final class RoleNouns {
     return end >= 0;
   }
 
-  /// Index behind the noun that this word is or starts, -1 when it does neither.
+  /// The end of the role noun that starts with the current word, -1 when none does.
   private static int end(String text, WordTrie<Kind>.Walk walk) {
     int end = walk.end();
     if (end + 1 < text.length()
@@ -100,11 +100,11 @@ public final class RoleNouns {
     for (Kind kind : walk.values()) {
       switch (kind) {
         case STAFF -> {
-          return isBehindTechnical(text, walk.start()) ? end : -1;
+          return followsTechnical(text, walk.start()) ? end : -1;
         }
         case OF -> {
           if (of) {
-            return behindTwoWords(text, end + 4);
+            return endOfTwoWords(text, end + 4);
           }
         }
         case NOUN -> {
@@ -115,12 +115,12 @@ public final class RoleNouns {
     return -1;
   }
 
-  private static boolean isBehindTechnical(String text, int at) {
+  private static boolean followsTechnical(String text, int at) {
     return text.regionMatches(true, at - 10, "technical ", 0, 10)
         || text.regionMatches(true, at - 3, "of ", 0, 3);
   }
 
-  private static int behindTwoWords(String text, int from) {
+  private static int endOfTwoWords(String text, int from) {
     int end = from;
     for (int words = 0; words < 2; words++) {
       int next = end;
@@ -128,12 +128,12 @@ public final class RoleNouns {
           && (Character.isLetter(text.charAt(next)) || text.charAt(next) == '&')) {
         next++;
       }
-      boolean andSo =
+      boolean hasSecond =
           next < text.length() - 1
               && text.charAt(next) == ' '
               && Character.isUpperCase(text.charAt(next + 1));
       end = next;
-      if (!andSo || words == 1) {
+      if (!hasSecond || words == 1) {
         break;
       }
       end = next + 1;

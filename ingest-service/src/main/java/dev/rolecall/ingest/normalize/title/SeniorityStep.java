@@ -13,15 +13,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// The seniorities that the title states; where it states none, those that the text puts before
-/// what is sought: "junior, mid-level and senior Rust developers".
+/// The seniorities that the title or a header string states, else those in a sentence about hiring:
+/// "junior, mid-level and senior Rust developers".
 public final class SeniorityStep implements Step {
-  private static final String LEVEL =
-      "(?:junior|mid(?:[- ]?level)?|mid-senior|senior|staff|principal|entry[- ]level|intermediate)";
-  private static final String[] CUES = {
-    "junior", "mid", "senior", "staff", "principal", "entry", "intermediate"
-  };
+  private static final String LEVEL = LevelWords.RANK_IN_TEXT;
+  private static final String[] CUES = LevelWords.WORDS_IN_TEXT.toArray(String[]::new);
+
+  /// `looking for junior and senior engineers`.
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
               "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
@@ -32,6 +32,8 @@ public final class SeniorityStep implements Step {
                   + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
               CUES)
           .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
+
+  /// `junior to senior level`.
   private static final CuedPattern FROM_TO =
       CuedPattern.of(
               "\\b(?:from |at )?("
@@ -41,21 +43,19 @@ public final class SeniorityStep implements Step {
                   + ")\\b(?=[ -](?:level|engineer|developer))",
               CUES)
           .startingWith(
-              "from ",
-              "at ",
-              "junior",
-              "mid",
-              "senior",
-              "staff",
-              "principal",
-              "entry",
-              "intermediate");
+              Stream.concat(Stream.of("from ", "at "), LevelWords.WORDS_IN_TEXT.stream())
+                  .toArray(String[]::new));
 
   private static final Memo<Set<Seniority>> LEVELS =
       new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
 
-  /// The key of what a string of the header says: all roles share it.
+  /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
+
+  @Override
+  public List<CuedPattern> patterns() {
+    return List.of(SOUGHT, FROM_TO);
+  }
 
   @Override
   public void apply(Draft draft) {
@@ -70,23 +70,23 @@ public final class SeniorityStep implements Step {
     }
     draft
         .text
-        .once(SeniorityStep.class, () -> sought(draft.text))
+        .once(SeniorityStep.class, () -> inText(draft.text))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
-  private static Optional<Statement<Set<Seniority>>> sought(PostText text) {
+  private static Optional<Statement<Set<Seniority>>> inText(PostText text) {
     return SOUGHT
         .first(text)
         .or(() -> FROM_TO.first(text))
         .map(
-            said ->
+            found ->
                 new Statement<>(
-                    TitleDictionary.shared().seniorities(said.group(1)),
-                    said.group(),
+                    TitleDictionary.shared().seniorities(found.group(1)),
+                    found.group(),
                     "sought-level"));
   }
 
-  /// Of `(Senior)` behind a title, not of words that happen to hold one.
+  /// The levels of a string such as `Senior, Staff`, none of a string with other words.
   private static Set<Seniority> levelsOnly(String words) {
     return TitleLevels.isOnly(words) ? TitleDictionary.shared().seniorities(words) : Set.of();
   }

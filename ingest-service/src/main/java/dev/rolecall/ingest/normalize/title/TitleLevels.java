@@ -2,7 +2,10 @@ package dev.rolecall.ingest.normalize.title;
 
 import java.util.regex.Pattern;
 
-/// Strings of levels, as they stand in brackets behind a title: `(Junior, Senior)`.
+/// Strings that consist of levels, as in brackets behind a title: `(Junior, Senior)`.
+///
+/// They are removed from the title, so only the plainest words of the dictionary are read here:
+/// others, such as `(Technical lead)`, distinguish a title from the next one.
 public final class TitleLevels {
   private static final Pattern LEVELS =
       Pattern.compile(
@@ -11,7 +14,7 @@ public final class TitleLevels {
 
   private TitleLevels() {}
 
-  /// Whether a string consists of levels alone: `Junior, Senior`.
+  /// Whether a string consists of levels only.
   public static boolean isOnly(String text) {
     return LEVELS.matcher(text.strip()).matches();
   }

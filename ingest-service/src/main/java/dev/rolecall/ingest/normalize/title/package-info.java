@@ -1,5 +1,6 @@
-/// 3 of 10: takes titles, gives the nouns and the levels in them; a step adds the seniority to a
-/// draft.
+/// 3 of 10: takes titles, gives the role nouns and levels in them; a step adds the seniority to a
+/// draft. Public for the later packages: `RoleNouns`, `GenericTitles`, `ListedTitles`,
+/// `LevelWords`, `TitleLevels`.
 @NullMarked
 package dev.rolecall.ingest.normalize.title;
 

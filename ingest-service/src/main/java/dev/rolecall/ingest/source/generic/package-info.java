@@ -1,4 +1,4 @@
-/// Postings that somebody hands over in a simple form of ours.
+/// Postings in our own simple format, read from files.
 @NullMarked
 package dev.rolecall.ingest.source.generic;
 

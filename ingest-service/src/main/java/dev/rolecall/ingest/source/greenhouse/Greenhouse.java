@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
 import java.net.URI;
@@ -17,10 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A board is one company's, by its token; all of it comes in one answer.
+/// Greenhouse. A board belongs to one company and has its token as name; one response contains all
+/// of it.
 public final class Greenhouse implements Source {
   public static final SourceId ID = SourceId.of("greenhouse");
-  private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
+  private static final Terms TERMS = Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE);
 
   @Override
   public SourceId id() {
@@ -57,7 +59,7 @@ public final class Greenhouse implements Source {
     try {
       JsonNode jobs = Json.MAPPER.readTree(body).path("jobs");
       if (!jobs.isArray()) {
-        throw new UnreadablePayloadException("A board without jobs");
+        throw new UnreadablePayloadException("The board has no jobs field");
       }
       return postings(jobs);
     } catch (JacksonException bad) {
@@ -79,7 +81,7 @@ public final class Greenhouse implements Source {
     return new Page.Postings(items, unreadable, null);
   }
 
-  /// `updated_at` moves when nothing that it says has.
+  /// Without `updated_at`, which changes even when the content does not.
   private static String hash(JsonNode job) {
     return job instanceof ObjectNode object
         ? ContentHash.of(object.deepCopy().without("updated_at"))

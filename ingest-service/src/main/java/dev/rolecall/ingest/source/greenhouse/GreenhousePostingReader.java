@@ -15,17 +15,16 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one element of a board's `jobs`. Its `content` is HTML that was escaped once more.
+/// Reads one element of a board's `jobs`. Its `content` is HTML that was escaped twice.
 ///
-/// Where several postings are one opening for the employer, they have one `internal_job_id`. A
-/// requisition's id is what the employer writes there, `TBD` too: it speaks only where the other is
-/// missing.
+/// Several postings of one opening share an `internal_job_id`. The requisition id is free text of
+/// the employer, such as `TBD`, so it is used only when the other is missing.
 public final class GreenhousePostingReader implements PostingReader {
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*>");
   private static final Pattern PLACES = Pattern.compile("\\s*[;|\\n]\\s*");
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*\\d.*\\d.*");
 
-  /// What a page folds away; the link leads nowhere.
+  /// Buttons that unfold text on the page; they are links without a target.
   private static final Pattern MORE =
       Pattern.compile(
           "<a(?![^>]*\\bhref)[^>]*>\\s*(?:read|learn|see|show|view) more\\s*</a>",
@@ -77,7 +76,7 @@ public final class GreenhousePostingReader implements PostingReader {
         : List.of(of + ":requisition:" + requisition);
   }
 
-  /// The posting's own place; its offices, which say whose it is, only where it has none.
+  /// The posting's own location, else its offices, which are those of the department.
   private static List<String> locations(JsonNode job) {
     String location = Fields.text(job.path("location"), "name");
     Set<String> places = new LinkedHashSet<>();

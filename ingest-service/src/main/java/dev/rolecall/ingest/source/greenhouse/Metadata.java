@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A posting's `metadata`: fields that an employer made itself, of which the names tell what they
-/// hold: employment, where one works, pay. Of others nothing is read.
+/// A posting's `metadata`: fields that the employer defined. Fields whose names refer to
+/// employment, workplace or pay are read; others are ignored.
 ///
-/// @param terms what is said of where one works, as written
+/// @param terms the values of workplace fields, as written
 record Metadata(
     @Nullable String employmentType, @Nullable Boolean remote, List<String> terms, List<Pay> pay) {
   private static final Pattern EMPLOYMENT =

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A posting's `pay_input_ranges`, in cents. Their title and blurb say for which period; where they
-/// do not, small amounts are an hour's.
+/// A posting's `pay_input_ranges`, in cents. Their title or blurb states the period; without it
+/// small amounts are hourly.
 final class PayRanges {
   private static final BigDecimal CENTS = BigDecimal.valueOf(100);
-  private static final BigDecimal LESS_IS_HOURLY = BigDecimal.valueOf(1_000);
+  private static final BigDecimal MIN_YEARLY = BigDecimal.valueOf(1_000);
   private static final Map<String, Period> WORDS =
       Map.of(
           "hour", Period.HOUR,
@@ -47,20 +47,20 @@ final class PayRanges {
 
   private static @Nullable Period period(JsonNode range, @Nullable BigDecimal most) {
     String title = Fields.text(range, "title");
-    Period titled = title == null ? null : said(title);
+    Period titled = title == null ? null : named(title);
     if (titled != null) {
       return titled;
     }
     String blurb = Fields.text(range, "blurb");
-    Period told = blurb == null ? null : said(blurb);
-    if (told != null) {
-      return told;
+    Period described = blurb == null ? null : named(blurb);
+    if (described != null) {
+      return described;
     }
-    return most != null && most.compareTo(LESS_IS_HOURLY) < 0 ? Period.HOUR : null;
+    return most != null && most.compareTo(MIN_YEARLY) < 0 ? Period.HOUR : null;
   }
 
-  /// Nothing where the words name several.
-  private static @Nullable Period said(String words) {
+  /// The period that the words name, null when they name none or several.
+  private static @Nullable Period named(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
     List<Period> named =
         WORDS.entrySet().stream()

@@ -1,4 +1,4 @@
-/// Companies' boards at Greenhouse, through its public board API.
+/// Boards of companies at Greenhouse, read through its public job board API.
 @NullMarked
 package dev.rolecall.ingest.source.greenhouse;
 

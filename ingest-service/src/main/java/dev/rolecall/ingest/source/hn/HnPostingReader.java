@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a comment as the Algolia API (items and search) or the Firebase API gives it.
+/// Reads a comment in the format of the Algolia API (items and search) or the Firebase API.
 public final class HnPostingReader implements PostingReader {
   @Override
   public SourceId source() {

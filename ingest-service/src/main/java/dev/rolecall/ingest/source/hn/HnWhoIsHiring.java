@@ -7,6 +7,7 @@ import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
 import java.net.URI;
@@ -24,15 +25,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One board a monthly thread, found through the catalog of all that its author posted.
+/// "Who is hiring?" on Hacker News. Each monthly thread is a board; the catalog is the list of all
+/// threads by the account that posts them.
 ///
-/// A thread comes whole from `/api/v1/items/{id}`: its direct children are the posts, whatever lies
-/// deeper are replies. A child without text was deleted, and is not there any more.
+/// `/api/v1/items/{id}` returns a whole thread: its direct children are the posts, deeper ones are
+/// replies. A child without text was deleted.
 public final class HnWhoIsHiring implements Source {
   public static final SourceId ID = SourceId.of("hn-who-is-hiring");
-  public static final BoardKey CATALOGUE = new BoardKey(ID, "threads");
+  public static final BoardKey CATALOG = new BoardKey(ID, "threads");
 
-  /// After this, a post says nothing about today: the next two threads have come.
+  /// Older posts are out of date: two newer threads exist.
   public static final Duration AGE_LIMIT = Duration.ofDays(60);
 
   private static final Pattern WHO_IS_HIRING =
@@ -43,9 +45,9 @@ public final class HnWhoIsHiring implements Source {
       Pattern.compile(
           "\\b((?:" + String.join("|", MONTHS) + ")[a-z]*)\\.?,?\\s+(20\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final int THREADS_A_PAGE = 100;
+  private static final int THREADS_PER_PAGE = 100;
   private static final Terms TERMS =
-      new Terms("Hacker News", true, Duration.ofDays(540), AGE_LIMIT, false);
+      new Terms("Hacker News", true, Terms.RETENTION, AGE_LIMIT, false, SourceKind.THREAD);
 
   @Override
   public SourceId id() {
@@ -69,12 +71,12 @@ public final class HnWhoIsHiring implements Source {
 
   @Override
   public Duration every(BoardKey board) {
-    return board.equals(CATALOGUE) ? Duration.ofHours(1) : Duration.ofMinutes(15);
+    return board.equals(CATALOG) ? Duration.ofHours(1) : Duration.ofMinutes(15);
   }
 
   @Override
   public Optional<BoardKey> catalog() {
-    return Optional.of(CATALOGUE);
+    return Optional.of(CATALOG);
   }
 
   /// `Ask HN: Who is hiring? (November 2026)`.
@@ -91,16 +93,14 @@ public final class HnWhoIsHiring implements Source {
 
   @Override
   public SourceRequest first(BoardKey board) {
-    return board.equals(CATALOGUE)
-        ? threads(0)
-        : new SourceRequest("/api/v1/items/" + board.board());
+    return board.equals(CATALOG) ? threads(0) : new SourceRequest("/api/v1/items/" + board.board());
   }
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     try {
-      JsonNode answer = Json.MAPPER.readTree(body);
-      return board.equals(CATALOGUE) ? threads(answer) : posts(board, answer);
+      JsonNode response = Json.MAPPER.readTree(body);
+      return board.equals(CATALOG) ? threads(response) : posts(board, response);
     } catch (JacksonException bad) {
       throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
     }
@@ -109,15 +109,15 @@ public final class HnWhoIsHiring implements Source {
   private static SourceRequest threads(int page) {
     return new SourceRequest(
         "/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=%d&page=%d"
-            .formatted(THREADS_A_PAGE, page));
+            .formatted(THREADS_PER_PAGE, page));
   }
 
-  private static Page threads(JsonNode answer) {
-    if (!answer.path("hits").isArray()) {
-      throw new UnreadablePayloadException("A list of threads without hits");
+  private static Page threads(JsonNode response) {
+    if (!response.path("hits").isArray()) {
+      throw new UnreadablePayloadException("The list of threads has no hits");
     }
     List<Page.FoundBoard> found = new ArrayList<>();
-    for (JsonNode hit : answer.path("hits")) {
+    for (JsonNode hit : response.path("hits")) {
       String title = hit.path("title").asString("");
       String id = hit.path("objectID").asString("");
       if (WHO_IS_HIRING.matcher(title).find() && !id.isEmpty()) {
@@ -125,8 +125,8 @@ public final class HnWhoIsHiring implements Source {
         found.add(new Page.FoundBoard(new BoardKey(ID, id), title, posted));
       }
     }
-    int page = answer.path("page").asInt(0);
-    boolean more = page + 1 < answer.path("nbPages").asInt(1);
+    int page = response.path("page").asInt(0);
+    boolean more = page + 1 < response.path("nbPages").asInt(1);
     return new Page.Boards(found, more ? threads(page + 1) : null);
   }
 

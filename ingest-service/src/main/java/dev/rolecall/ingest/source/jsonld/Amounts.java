@@ -9,14 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Amounts that stand in fields as numbers or as people write them: `120,000`, `95.000,00`, `120k`,
-/// `50000-60000`.
+/// Reads amounts from fields, as numbers or as text: `120,000`, `95.000,00`, `120k`, `50000-60000`.
 final class Amounts {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(\\d{1,3}(?:[.,' \u00a0\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?) ?([kK]\\b)?");
 
-  /// What may stand beside the numbers of a bare range or amount.
+  /// The characters and words in a field that contains only an amount or a range.
   private static final Pattern BARE =
       Pattern.compile("(?:[\\d.,' \u00a0\u202fkK+~-]|[–—−$€£]|to|bis|[A-Z]{3})*");
 
@@ -24,7 +23,7 @@ final class Amounts {
 
   private Amounts() {}
 
-  /// A single amount, null when it is none.
+  /// A single amount, null when the field has none or several.
   static @Nullable BigDecimal one(JsonNode value) {
     if (value.isNumber()) {
       return value.decimalValue();
@@ -33,7 +32,8 @@ final class Amounts {
     return found.size() == 1 ? found.getFirst() : null;
   }
 
-  /// The one or two amounts of a field that holds nothing else; `50-60k` shares its thousands.
+  /// The one or two amounts of a field that contains nothing else. Both ends of `50-60k` are
+  /// thousands.
   static List<BigDecimal> all(JsonNode value) {
     if (value.isNumber()) {
       return List.of(value.decimalValue());
@@ -56,7 +56,8 @@ final class Amounts {
     return amounts.size() <= 2 ? amounts : List.of();
   }
 
-  /// A point or comma before one or two last digits is the decimal one, before three it groups.
+  /// A dot or comma before the last one or two digits is a decimal separator, before three a
+  /// grouping separator.
   private static String plain(String number) {
     int last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
     boolean decimal =

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads saved career pages, `{"externalId","url","html"}`, by the JobPosting markup that they
-/// hold, or such markup by itself.
+/// Reads the schema.org JobPosting markup in saved career pages, `{"externalId","url","html"}`, or
+/// such markup alone.
 ///
-/// A page without a posting is no failure: most pages that look like one hold none.
+/// A page without a posting is not an error, because most career pages contain none.
 public final class CareerPagePostingReader implements PostingReader {
   public static final SourceId ID = SourceId.of("career-page");
 
@@ -29,12 +29,12 @@ public final class CareerPagePostingReader implements PostingReader {
     return ID;
   }
 
-  /// The first of its postings.
+  /// The first posting of the page.
   @Override
   public NativePosting read(BoardKey board, String payload) {
     return readAll(board, payload).stream()
         .findFirst()
-        .orElseThrow(() -> new UnreadablePayloadException("A page without a posting"));
+        .orElseThrow(() -> new UnreadablePayloadException("The page has no posting"));
   }
 
   @Override
@@ -54,12 +54,13 @@ public final class CareerPagePostingReader implements PostingReader {
     List<ObjectNode> postings = found.isEmpty() ? tags.posting().stream().toList() : found;
     return own(postings, url).stream()
         .map(one -> completed(one, page, tags))
-        .filter(CareerPagePostingReader::saysSomething)
+        .filter(CareerPagePostingReader::hasTitle)
         .map(one -> posting(one, item, payload, url))
         .toList();
   }
 
-  /// Of several the page's own, where one says that it is: the others are recommended beside it.
+  /// The posting with the address of the page if there is one, because the others are
+  /// recommendations; else all postings.
   private static List<ObjectNode> own(List<ObjectNode> postings, @Nullable String url) {
     List<ObjectNode> own =
         postings.stream()
@@ -73,7 +74,7 @@ public final class CareerPagePostingReader implements PostingReader {
     return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
   }
 
-  /// What the markup lacks and the page says: its title, its place.
+  /// Adds the title and the locations of the page if the markup has none.
   private static ObjectNode completed(ObjectNode posting, Document page, MetaTags tags) {
     if (JobPostingFields.title(posting) == null) {
       titleOf(page, posting).ifPresent(title -> posting.put("title", title));
@@ -87,7 +88,7 @@ public final class CareerPagePostingReader implements PostingReader {
     return posting;
   }
 
-  /// A page's title that names the employer behind the opening.
+  /// The title of the page without the employer's name at its end.
   private static Optional<String> titleOf(Document page, ObjectNode posting) {
     String company = Schema.line(posting, "hiringOrganization");
     String title = Schema.oneLine(page.title());
@@ -102,7 +103,7 @@ public final class CareerPagePostingReader implements PostingReader {
         .findFirst();
   }
 
-  private static boolean saysSomething(ObjectNode posting) {
+  private static boolean hasTitle(ObjectNode posting) {
     return JobPostingFields.title(posting) != null;
   }
 

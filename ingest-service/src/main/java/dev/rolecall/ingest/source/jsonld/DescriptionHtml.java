@@ -1,34 +1,35 @@
 package dev.rolecall.ingest.source.jsonld;
 
+import dev.rolecall.model.html.HtmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
-/// A posting's text as HTML, however often it was escaped on its way, and what stands in fields
+/// The description of a posting as HTML, however often it was escaped, with the texts of the fields
 /// beside it.
 final class DescriptionHtml {
   private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*+|!--)[^<>]*+>");
   private static final Pattern ESCAPED_TAG =
-      Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", 2);
+      Pattern.compile("&(?:amp;)*(?:lt|#60|#x3c);/?[a-zA-Z]", Pattern.CASE_INSENSITIVE);
 
-  /// White space that was escaped twice.
+  /// Line breaks and tabs that were escaped twice.
   private static final Pattern ESCAPED_SPACE =
       Pattern.compile("&amp;(?:#x0?a|#x0?d|#0?10|#0?13|#x0?9|#0?9);", Pattern.CASE_INSENSITIVE);
 
+  /// Non-breaking spaces that were escaped twice.
   private static final Pattern ESCAPED_BLANK =
       Pattern.compile("&amp;(nbsp|#160|#xa0);", Pattern.CASE_INSENSITIVE);
 
-  /// A line break that was escaped twice in JSON, `\n` in letters.
+  /// A line break that was escaped twice in JSON: the characters `\n`.
   private static final Pattern LITERAL_BREAK =
       Pattern.compile("(?:\\\\r)?\\\\n(?=[\\\\<\\s&•*\\p{Lu}\u00a0-]|$)");
 
   private static final int MAX_ESCAPES = 4;
-  private static final List<String> BESIDE =
+  private static final List<String> OTHER_FIELDS =
       List.of(
           "responsibilities",
           "qualifications",
@@ -48,12 +49,12 @@ final class DescriptionHtml {
                     html(value.isObject() ? value.path("@value").asString("") : value.asString("")))
             .collect(Collectors.joining("\n"));
     StringBuilder whole = new StringBuilder(main);
-    String said = words(main);
-    for (String field : BESIDE) {
+    String mainWords = words(main);
+    for (String field : OTHER_FIELDS) {
       List<String> parts =
           Schema.values(posting, field).stream()
-              .map(value -> value.isObject() ? told(value) : html(value.asString("")))
-              .filter(part -> !part.isBlank() && !said.contains(words(part)))
+              .map(value -> value.isObject() ? structured(value) : html(value.asString("")))
+              .filter(part -> !part.isBlank() && !mainWords.contains(words(part)))
               .toList();
       if (!parts.isEmpty()) {
         whole.append("\n<h3>").append(heading(field)).append("</h3>\n").append(list(parts));
@@ -70,8 +71,8 @@ final class DescriptionHtml {
             .collect(Collectors.joining("", "<ul>", "</ul>"));
   }
 
-  /// Experience in months, a credential by its category.
-  private static String told(JsonNode value) {
+  /// The text of an object: its months of experience, its name, or its credential category.
+  private static String structured(JsonNode value) {
     int months = value.path("monthsOfExperience").asInt(0);
     if (months >= 12) {
       return months / 12 + "+ years of experience";
@@ -86,7 +87,7 @@ final class DescriptionHtml {
     return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 
-  /// Text without any tag is plain: its line breaks are breaks.
+  /// Unescapes HTML. Text without any tag is plain text: its line breaks become `br` elements.
   static String html(String written) {
     String text = LITERAL_BREAK.matcher(written).replaceAll("\n");
     for (int i = 0;
@@ -105,6 +106,6 @@ final class DescriptionHtml {
   }
 
   private static String words(String html) {
-    return Schema.oneLine(Jsoup.parseBodyFragment(html).text()).toLowerCase(Locale.ROOT);
+    return Schema.oneLine(HtmlText.of(html)).toLowerCase(Locale.ROOT);
   }
 }

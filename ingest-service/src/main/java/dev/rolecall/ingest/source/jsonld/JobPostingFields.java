@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads one schema.org JobPosting, as Google's profile of it and real pages have it:
-/// <https://developers.google.com/search/docs/appearance/structured-data/job-posting>.
+/// Reads one schema.org JobPosting, as Google's documentation describes it and as real pages
+/// contain it: <https://developers.google.com/search/docs/appearance/structured-data/job-posting>.
 public final class JobPostingFields {
-  private static final Set<String> NO_NAMES =
+  /// Placeholders for a company name.
+  private static final Set<String> NOT_NAMES =
       Set.of(
           "confidential", "company confidential", "anonymous", "n/a", "none", "null", "undefined");
 
-  /// What names one opening: a number or a UUID, and no word such as `id` or `1`.
+  /// Ids that identify an opening: numbers and UUIDs, but not words such as `id` or `1`.
   private static final Pattern REQUISITION = Pattern.compile(".*\\d.*\\d.*\\d.*");
 
   private final ObjectNode posting;
@@ -29,8 +30,8 @@ public final class JobPostingFields {
     this.posting = posting;
   }
 
-  /// @param externalId what the source calls it
-  /// @param url where it was read, for one that does not say its own address
+  /// @param externalId the id of the posting at the source
+  /// @param url of the page, for a posting without a URL of its own
   public static NativePosting read(ObjectNode posting, String externalId, @Nullable String url) {
     return new JobPostingFields(posting).read(externalId, url);
   }
@@ -74,32 +75,32 @@ public final class JobPostingFields {
   }
 
   private @Nullable String company() {
-    return organisations().stream()
+    return organizations().stream()
         .map(JobPostingFields::name)
-        .filter(name -> name != null && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT)))
+        .filter(name -> name != null && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(null);
   }
 
-  private List<JsonNode> organisations() {
+  private List<JsonNode> organizations() {
     return Schema.values(posting, "hiringOrganization");
   }
 
-  private static @Nullable String name(JsonNode organisation) {
-    if (!organisation.isObject()) {
-      String line = Schema.oneLine(organisation.asString(""));
+  private static @Nullable String name(JsonNode organization) {
+    if (!organization.isObject()) {
+      String line = Schema.oneLine(organization.asString(""));
       return line.isEmpty() ? null : line;
     }
-    String name = Schema.line(organisation, "name");
-    return name == null ? Schema.line(organisation, "legalName") : name;
+    String name = Schema.line(organization, "name");
+    return name == null ? Schema.line(organization, "legalName") : name;
   }
 
-  /// Addresses that are said to be the employer's, its own or a profile elsewhere.
+  /// Addresses of the employer: its own site, and profiles elsewhere.
   private List<String> sites() {
     List<String> sites = new ArrayList<>();
-    for (JsonNode organisation : organisations()) {
-      sites.addAll(Schema.lines(organisation, "sameAs"));
-      sites.addAll(Schema.lines(organisation, "url"));
+    for (JsonNode organization : organizations()) {
+      sites.addAll(Schema.lines(organization, "sameAs"));
+      sites.addAll(Schema.lines(organization, "url"));
     }
     return sites;
   }
@@ -119,7 +120,7 @@ public final class JobPostingFields {
         : language.substring(0, 2).toLowerCase(Locale.ROOT);
   }
 
-  /// A date is that day's end. One before the posting itself is a placeholder.
+  /// A date means the end of that day. A time before the posting's own is a placeholder.
   private @Nullable Instant validThrough(@Nullable Instant posted) {
     String written = Fields.text(posting, "validThrough");
     Instant until = Fields.time(posting, "validThrough");
@@ -136,7 +137,7 @@ public final class JobPostingFields {
         : List.of("job-posting:" + company.toLowerCase(Locale.ROOT).replace(':', ' ') + ":" + id);
   }
 
-  /// `identifier` as a PropertyValue, or as it is.
+  /// The first `identifier`: a PropertyValue, or a plain value.
   static @Nullable String identifier(JsonNode posting) {
     for (JsonNode identifier : Schema.values(posting, "identifier")) {
       String id =

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Mends what no lenient parser forgives: commas that are missing between fields or elements,
-/// quotes that stand unescaped in a text, and an end that was cut off.
+/// Repairs errors that a lenient parser does not accept: missing commas between fields or elements,
+/// unescaped quotes inside a string, and a truncated end.
 final class JsonRepair {
   private static final Pattern KEY = Pattern.compile("\\s*+\"[^\"\\\\\\n]{1,80}\"\\s*+:");
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{4}");
@@ -65,7 +65,7 @@ final class JsonRepair {
     return end();
   }
 
-  /// A value or key that starts right behind a value lacks its comma.
+  /// Adds the missing comma between a value and the next value or key.
   private void separate() {
     if (valued && !open.isEmpty()) {
       out.append(',');
@@ -81,7 +81,7 @@ final class JsonRepair {
     at++;
   }
 
-  /// A bracket that closes nothing is left out.
+  /// Leaves out a closing bracket without an opening one.
   private void close(char c) {
     char opening = c == '}' ? '{' : '[';
     if ((opening == '{' ? braces : brackets) > 0) {
@@ -104,7 +104,7 @@ final class JsonRepair {
     brackets += opening == '[' ? more : 0;
   }
 
-  /// A key without a value has none.
+  /// Adds null for a key without a value.
   private void finish() {
     if (keyed) {
       out.append("null");
@@ -124,7 +124,7 @@ final class JsonRepair {
     }
   }
 
-  /// Numbers, words and space.
+  /// Copies numbers, words and white space.
   private void plain(char c) {
     if (Character.isWhitespace(c)) {
       out.append(' ');
@@ -151,7 +151,7 @@ final class JsonRepair {
       if (c == '\\' && at + 1 < text.length()) {
         escape();
       } else if (c == '\\') {
-        // Cut off within an escape: it would escape the quote that closes the text.
+        // truncated within an escape sequence, which would escape the closing quote
         at++;
       } else if (c == '"' && (!value || closes(at + 1))) {
         break;
@@ -175,8 +175,8 @@ final class JsonRepair {
     at += 2;
   }
 
-  /// Whether a quote before this place ends its text: when what follows continues the JSON, and not
-  /// the sentence.
+  /// Whether a quote before an index ends its string, because JSON follows and not the rest of a
+  /// sentence.
   private boolean closes(int from) {
     int next = from;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
@@ -222,7 +222,7 @@ final class JsonRepair {
     return next >= text.length() || "\"{[]-0123456789".indexOf(text.charAt(next)) >= 0;
   }
 
-  /// What a cut left open is closed; a key that lost its value has none.
+  /// Closes what a truncated end left open. A key without a value gets null.
   private String end() {
     finish();
     if (!valued && !open.isEmpty() && open.peek() == '{' && out.charAt(out.length() - 1) == '"') {

@@ -10,9 +10,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON as it stands in real pages: in wrappers for old browsers, with raw line breaks,
-/// comments, stray commas and escapes, with HTML entities, and, after a repair, with commas
-/// missing, quotes unescaped, or an end cut off.
+/// Reads JSON as it occurs in real pages: in wrappers for old browsers, with raw line breaks,
+/// comments, extra commas and escapes, with HTML entities, and, after a repair, with missing
+/// commas, unescaped quotes or a truncated end.
 final class LenientJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -36,7 +36,7 @@ final class LenientJson {
 
   private LenientJson() {}
 
-  /// The value that the text holds, nothing when even a repair does not make one.
+  /// The object or array in the text, empty when even a repair does not give valid JSON.
   static Optional<JsonNode> read(String text) {
     String bare = ScriptWrapper.unwrapped(text);
     if (bare.isEmpty()) {
@@ -56,7 +56,7 @@ final class LenientJson {
     return Parser.unescapeEntities(text, false);
   }
 
-  /// Only what holds fields or elements: a number or a word before the first brace is no answer.
+  /// Objects and arrays only: a number or a word before the first brace is not a result.
   private static Optional<JsonNode> parsed(String text) {
     try {
       return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isContainer);

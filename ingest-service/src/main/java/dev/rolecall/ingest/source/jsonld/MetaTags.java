@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What some career sites say in meta tags, where their markup lacks it: `job-title`, `job-city`,
-/// `gtm_tbcn_location` and their like.
+/// Reads meta tags of career sites, for what their markup lacks: `job-title`, `job-city`,
+/// `gtm_tbcn_location` and others.
 final class MetaTags {
   private static final List<String> LOCATIONS = List.of("gtm_tbcn_location", "gtm_location");
 
@@ -24,7 +24,7 @@ final class MetaTags {
     this.page = page;
   }
 
-  /// A posting of meta tags alone; a title without a text is none.
+  /// A posting from meta tags only. It needs a title and a description.
   Optional<ObjectNode> posting() {
     String title = content("job-title");
     String description = content("job-description");
@@ -41,7 +41,7 @@ final class MetaTags {
     return Optional.of(posting);
   }
 
-  /// Places, of which `~` parts a city from its region.
+  /// Places; `~` separates a city from its region.
   List<String> locations() {
     String city =
         Stream.of("job-city", "job-region", "job-country")

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The same markup as attributes of the page's elements (`itemscope`, `itemprop`), as objects.
+/// Reads postings in microdata, attributes of the page's elements (`itemscope`, `itemprop`), as
+/// JSON objects.
 final class Microdata {
   private Microdata() {}
 
@@ -46,7 +47,7 @@ final class Microdata {
     return object.get(name) instanceof ArrayNode known ? known : object.putArray(name);
   }
 
-  /// @param name of which the description is HTML
+  /// The value of a property. That of `description` is HTML.
   private static String value(Element element, String name) {
     if (element.hasAttr("content")) {
       return element.attr("content");

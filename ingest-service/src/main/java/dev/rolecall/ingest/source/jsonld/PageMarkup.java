@@ -12,17 +12,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The postings in a page's markup: all objects of type JobPosting, wherever they stand: alone, in
-/// lists, in a `@graph`, as items of a list. A reference by `@id` is followed within the page.
+/// Finds the postings in a page's markup: all objects of type JobPosting at any depth, such as in
+/// arrays, in a `@graph`, or in an `ItemList`. References by `@id` are resolved within the page.
 final class PageMarkup {
   /// `schema:title`, `http://schema.org/title`.
   private static final Pattern PREFIX = Pattern.compile("^.*[:/#]");
 
-  /// No page nests deeper.
-  private static final int DEEPEST = 30;
+  /// Deeper nesting is not read.
+  private static final int MAX_DEPTH = 30;
 
-  /// Enough for a posting's places, employer and salary; what refers to itself would grow without
-  /// end.
+  /// The most references that are resolved: enough for the places, the employer and the salary of a
+  /// posting, and a limit for objects that refer to themselves.
   private static final int MAX_FOLLOWED = 100;
 
   private final List<ObjectNode> postings = new ArrayList<>();
@@ -44,7 +44,7 @@ final class PageMarkup {
     return markup.resolved();
   }
 
-  /// Those in a value that is JSON already.
+  /// The postings in parsed JSON.
   static List<ObjectNode> postings(JsonNode value) {
     PageMarkup markup = new PageMarkup();
     markup.collect(value, 0);
@@ -52,7 +52,7 @@ final class PageMarkup {
   }
 
   private void collect(JsonNode value, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       return;
     }
     if (value instanceof ObjectNode object) {
@@ -73,9 +73,9 @@ final class PageMarkup {
     return postings.stream().map(posting -> (ObjectNode) plain(posting, 0)).distinct().toList();
   }
 
-  /// Keys start small and have no prefix, whatever wrote them; references are what they refer to.
+  /// Normalizes keys to start in lower case and to have no prefix, and resolves references.
   private JsonNode plain(JsonNode value, int depth) {
-    if (depth > DEEPEST) {
+    if (depth > MAX_DEPTH) {
       return value;
     }
     if (value instanceof ArrayNode array) {
@@ -86,26 +86,26 @@ final class PageMarkup {
     if (!(value instanceof ObjectNode object)) {
       return value;
     }
-    ObjectNode meant = object.size() == 1 ? referred(object) : object;
-    ObjectNode plain = meant.objectNode();
-    for (String key : meant.propertyNames()) {
+    ObjectNode target = object.size() == 1 ? referred(object) : object;
+    ObjectNode plain = target.objectNode();
+    for (String key : target.propertyNames()) {
       String name = PREFIX.matcher(key).replaceFirst("");
       boolean special = name.startsWith("@") || name.isEmpty();
       String small =
           special ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-      if (small.equals(key) || !meant.has(small)) {
-        plain.set(small, plain(meant.path(key), depth + 1));
+      if (small.equals(key) || !target.has(small)) {
+        plain.set(small, plain(target.path(key), depth + 1));
       }
     }
     return plain;
   }
 
   private ObjectNode referred(ObjectNode reference) {
-    ObjectNode meant = named.get(reference.path("@id").asString(""));
-    if (meant == null || followed >= MAX_FOLLOWED) {
+    ObjectNode target = named.get(reference.path("@id").asString(""));
+    if (target == null || followed >= MAX_FOLLOWED) {
       return reference;
     }
     followed++;
-    return meant;
+    return target;
   }
 }

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// `jobLocation` as people write places: `Austin, TX, US`. An address speaks before a place's name,
-/// which may be a campus or the employer.
+/// Converts `jobLocation` to place strings: `Austin, TX, US`. The address has precedence over the
+/// name of the place, which can be a campus or the employer.
 final class PostalPlaces {
-  private static final Set<String> NOTHING =
+  /// Placeholders.
+  private static final Set<String> NOT_STATED =
       Set.of(
           "",
           "-",
@@ -34,7 +35,7 @@ final class PostalPlaces {
 
   private PostalPlaces() {}
 
-  /// One string a place, none twice.
+  /// One string per place, without duplicates.
   static List<String> of(JsonNode posting, @Nullable String company) {
     Set<String> places = new LinkedHashSet<>();
     for (JsonNode location : Schema.values(posting, "jobLocation")) {
@@ -65,7 +66,7 @@ final class PostalPlaces {
     Stream.of("addressLocality", "addressRegion", "addressCountry")
         .flatMap(field -> Schema.lines(address, field).stream().limit(1))
         .flatMap(line -> stated(line).stream())
-        .filter(part -> parts.stream().noneMatch(known -> holds(known, part)))
+        .filter(part -> parts.stream().noneMatch(known -> contains(known, part)))
         .forEach(parts::add);
     if (parts.isEmpty()) {
       String street = Schema.line(address, "streetAddress");
@@ -74,18 +75,18 @@ final class PostalPlaces {
     return List.of(String.join(", ", parts));
   }
 
-  /// `Berlin, Germany` in the field of the city holds the country too.
-  private static boolean holds(String known, String part) {
+  /// Whether a part is already in another one: the field of the city can be `Berlin, Germany`.
+  private static boolean contains(String known, String part) {
     return Stream.of(known.split(",")).anyMatch(piece -> piece.strip().equalsIgnoreCase(part));
   }
 
   private static List<String> stated(String line) {
-    return NOTHING.contains(Objects.requireNonNull(line).toLowerCase(Locale.ROOT))
+    return NOT_STATED.contains(Objects.requireNonNull(line).toLowerCase(Locale.ROOT))
         ? List.of()
         : List.of(line);
   }
 
-  /// From where one may work remotely: the names of `applicantLocationRequirements`.
+  /// The areas from which the job can be done remotely: `applicantLocationRequirements`.
   static List<String> applicants(JsonNode posting) {
     Set<String> areas = new LinkedHashSet<>();
     for (JsonNode area : Schema.values(posting, "applicantLocationRequirements")) {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// `baseSalary` in all its shapes: a MonetaryAmount with a QuantitativeValue, with a bare number,
-/// with the range in itself, a PriceSpecification, a list of them, a bare number beside
-/// `salaryCurrency`, or words.
+/// Reads `baseSalary` in all its forms: a MonetaryAmount with a QuantitativeValue, with a number,
+/// or with the range itself; a PriceSpecification; a list of these; a number beside
+/// `salaryCurrency`; or text.
 ///
-/// @param words what is said in words, for the rules that read pay from words
+/// @param words salaries stated as text, which the rules for pay read
 record SalaryField(List<Pay> pay, List<String> words) {
   private static final Map<String, Period> UNITS =
       Map.ofEntries(
@@ -53,8 +53,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
     return found;
   }
 
-  /// @param currency of what stands around it
-  /// @param unit of what stands around it: the inner one is nearer to the amount, and wins
+  /// @param currency of the enclosing object
+  /// @param unit of the enclosing object; a unit of the object itself has precedence
   private void read(JsonNode salary, @Nullable String currency, @Nullable Period unit) {
     if (!salary.isObject()) {
       amounts(salary, currency, unit);
@@ -79,9 +79,9 @@ record SalaryField(List<Pay> pay, List<String> words) {
   private void amounts(JsonNode value, @Nullable String currency, @Nullable Period unit) {
     List<BigDecimal> amounts = Amounts.all(value);
     if (amounts.isEmpty() || currency == null) {
-      String said = Schema.oneLine(value.asString(""));
-      if (value.isString() && said.length() < 100) {
-        words.add(said);
+      String text = Schema.oneLine(value.asString(""));
+      if (value.isString() && text.length() < 100) {
+        words.add(text);
       }
       return;
     }
@@ -96,7 +96,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
     return code == null ? null : period(code);
   }
 
-  /// `YEAR`, `per-hour-wage`, `salary_per_month`; two weeks are no period that we know.
+  /// The period in `YEAR`, `per-hour-wage`, `salary_per_month`. Null for other spans, such as two
+  /// weeks.
   static @Nullable Period period(String unit) {
     if (OTHER_SPAN.matcher(unit).find()) {
       return null;

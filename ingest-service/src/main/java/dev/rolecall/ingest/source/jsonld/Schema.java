@@ -8,8 +8,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads fields of a schema.org object, in which one value stands as itself, in a list, or in an
-/// object of its own.
+/// Reads fields of a schema.org object. A value can be plain, in an array, or in an object.
 final class Schema {
   private Schema() {}
 
@@ -32,12 +31,12 @@ final class Schema {
     return values;
   }
 
-  /// The first words of a field, on one line, with entities decoded.
+  /// The first text of a field on one line, with entities decoded. Null when there is none.
   static @Nullable String line(JsonNode item, String field) {
     return lines(item, field).stream().findFirst().orElse(null);
   }
 
-  /// Its words, a line each.
+  /// All texts of a field, each on one line, with entities decoded.
   static List<String> lines(JsonNode item, String field) {
     return values(item, field).stream().flatMap(value -> words(value).stream()).toList();
   }
@@ -50,7 +49,7 @@ final class Schema {
     return Optional.of(oneLine(plain.asString(""))).filter(line -> !line.isEmpty());
   }
 
-  /// With entities decoded, as often as they were escaped, and spaces squeezed.
+  /// Decodes entities, however often they were escaped, and replaces each run of spaces by one.
   static String oneLine(String written) {
     String text = written;
     for (int i = 0; i < 3 && text.indexOf('&') >= 0; i++) {
@@ -73,7 +72,7 @@ final class Schema {
     return line.toString().strip();
   }
 
-  /// Whether one of its types is this, however it is written: `JobPosting`, `schema:JobPosting`,
+  /// Whether an object has a type, with or without a prefix: `JobPosting`, `schema:JobPosting`,
   /// `http://schema.org/JobPosting`.
   static boolean isA(JsonNode item, String type) {
     return values(item, "@type").stream()

@@ -1,10 +1,10 @@
 package dev.rolecall.ingest.source.jsonld;
 
-/// What pages put around a script's text for browsers and parsers of old: `<!-- -->`, CDATA, the
-/// comments that hide these, and stray semicolons.
+/// Removes what pages put around a script's text for old browsers and parsers: `<!-- -->`, CDATA,
+/// comments that hide these, and extra semicolons.
 final class ScriptWrapper {
   private static final String CDATA = "<![CDATA[";
-  private static final String BLANK_MARK = "\uFEFF";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String text;
 
@@ -19,25 +19,25 @@ final class ScriptWrapper {
   }
 
   private int start() {
-    int at = behindSpace(0);
-    for (int next = behindOpening(at); next > at; next = behindOpening(at)) {
-      at = behindSpace(next);
+    int at = afterSpace(0);
+    for (int next = afterOpening(at); next > at; next = afterOpening(at)) {
+      at = afterSpace(next);
     }
     return at;
   }
 
-  /// Where an opening that stands here ends, the same place when none does.
-  private int behindOpening(int at) {
+  /// The end of an opening wrapper that starts at an index, the index itself when none does.
+  private int afterOpening(int at) {
     if (text.startsWith("<!--", at)) {
       return at + "<!--".length();
     }
     boolean hidden = text.startsWith("//", at) || text.startsWith("/*", at);
-    int mark = hidden ? behindSpace(at + 2) : at;
+    int mark = hidden ? afterSpace(at + 2) : at;
     if (!text.regionMatches(true, mark, CDATA, 0, CDATA.length())) {
       return at;
     }
     int behind = mark + CDATA.length();
-    int comment = behindSpace(behind);
+    int comment = afterSpace(behind);
     return text.startsWith("*/", comment) ? comment + 2 : behind;
   }
 
@@ -49,7 +49,7 @@ final class ScriptWrapper {
     return at;
   }
 
-  /// Where a closing that ends here starts, the same place when none does.
+  /// The start of a closing wrapper that ends at an index, the index itself when none does.
   private int beforeClosing(int at) {
     int mark = endsWith("*/", at) ? beforeSpace(at - 2) : at;
     if (!endsWith("-->", mark) && !endsWith("]]>", mark)) {
@@ -65,7 +65,7 @@ final class ScriptWrapper {
     return text.startsWith(mark, at - mark.length());
   }
 
-  private int behindSpace(int from) {
+  private int afterSpace(int from) {
     int at = from;
     while (at < text.length() && isSpace(text.charAt(at))) {
       at++;
@@ -82,6 +82,6 @@ final class ScriptWrapper {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || BLANK_MARK.indexOf(c) >= 0;
+    return Character.isWhitespace(c) || BYTE_ORDER_MARK.indexOf(c) >= 0;
   }
 }

@@ -60,7 +60,7 @@ class AgenciesTest {
         "Dla naszego klienta szukamy programisty."
       })
   void postingsThatSayIt(String text) {
-    assertThat(Agencies.told(PostText.of("<p>Hello.</p><p>" + text + "</p>"))).isPresent();
+    assertThat(Agencies.statedIn(PostText.of("<p>Hello.</p><p>" + text + "</p>"))).isPresent();
   }
 
   @ParameterizedTest
@@ -81,6 +81,6 @@ class AgenciesTest {
         "You support our client services team."
       })
   void postingsThatDoNot(String text) {
-    assertThat(Agencies.told(PostText.of("<p>" + text + "</p>"))).isEmpty();
+    assertThat(Agencies.statedIn(PostText.of("<p>" + text + "</p>"))).isEmpty();
   }
 }

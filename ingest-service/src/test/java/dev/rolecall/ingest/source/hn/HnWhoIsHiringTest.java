@@ -47,7 +47,7 @@ class HnWhoIsHiringTest {
 
   @Test
   void theListIsAskedForPageByPage() {
-    BoardKey list = HnWhoIsHiring.CATALOGUE;
+    BoardKey list = HnWhoIsHiring.CATALOG;
     Page first =
         source.parse(list, source.first(list), "{\"hits\": [], \"page\": 0, \"nbPages\": 2}");
     assertThat(first.next()).isNotNull();

@@ -194,7 +194,7 @@ final class InMemoryJobSearch implements JobSearch {
   }
 
   private static List<String> highlights(Job job, JobQuery query) {
-    String text = dev.rolecall.model.query.PlainText.of(job.opening().description());
+    String text = dev.rolecall.model.html.HtmlText.of(job.opening().description());
     List<String> found = new ArrayList<>();
     for (Term term : query.terms()) {
       int at = text.toLowerCase(Locale.ROOT).indexOf(term.text().toLowerCase(Locale.ROOT));

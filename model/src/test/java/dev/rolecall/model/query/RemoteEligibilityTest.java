@@ -6,25 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What both readers of a [JobQuery] share: plain text and remote reach.
-class ReadersWordsTest {
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          <p>Java &amp; <b>Kafka</b></p>      | Java & Kafka
-          a &lt; b &#39;c&#x27; &euro;        | a < b 'c' &euro;
-          Type<strong>Script</strong>s        | TypeScripts
-          1 < 2 and 3 > 2                     | 1 < 2 and 3 > 2
-          open <p                             | open <p
-          &#99999999;&;                       | &#99999999;&;
-          """)
-  void markupBecomesPlainText(String html, String text) {
-    assertThat(PlainText.of(html)).isEqualTo(text);
-  }
-
+class RemoteEligibilityTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

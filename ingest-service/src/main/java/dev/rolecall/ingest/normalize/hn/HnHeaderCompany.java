@@ -1,0 +1,120 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.place.CityNames;
+import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.title.GenericTitles;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The company that a header names.
+///
+/// @param name empty when no segment names it
+/// @param index of the segment that consists of the name, -1 when there is none
+/// @param withTitle whether the first segment contains the name behind a title: `Engineer @ Acme`
+record HnHeaderCompany(String name, int index, boolean withTitle) {
+  static final HnHeaderCompany NONE = new HnHeaderCompany("", -1, false);
+
+  private static final Pattern DOMAIN = Pattern.compile("(?i)^[\\w-]+(?:\\.[a-z]{2,10}){1,2}$");
+
+  /// Segments that start like this are not names.
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|yc\\b.*|y combinator.*|series"
+              + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
+              + " mode.*|we.?re hiring.*|now"
+              + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*)$");
+
+  private static final Pattern TITLE_AT_NAME =
+      Pattern.compile(
+          ".{5,80}?\\s(?:@|(?<=\\b(?:[Ee]ngineer|[Dd]eveloper|SRE|CTO|[Mm]anager|[Ll]ead|[Dd]esigner|s)"
+              + " )at)\\s+(\\p{Lu}[^@]{1,50})");
+  private static final Pattern AT_NAME = Pattern.compile("\\s(?:@|at)\\s.*$");
+
+  private static final int SEGMENTS_SEARCHED = 4;
+  private static final int MAX_NAME_LENGTH = 80;
+
+  /// The longest segment that is preferred to a place as the name.
+  private static final int MAX_PLAIN_NAME_LENGTH = 50;
+
+  static HnHeaderCompany in(List<String> segments) {
+    Matcher at = TITLE_AT_NAME.matcher(segments.getFirst());
+    if (at.matches()) {
+      String name = CompanyNames.clean(at.group(1));
+      if (!name.isEmpty()) {
+        return new HnHeaderCompany(name, -1, true);
+      }
+    }
+    int index = index(segments);
+    return index < 0
+        ? NONE
+        : new HnHeaderCompany(CompanyNames.clean(segments.get(index)), index, false);
+  }
+
+  /// The first segment of a header, without the name if it contains a title too.
+  String withoutName(String first) {
+    return withTitle ? AT_NAME.matcher(first).replaceFirst("") : first;
+  }
+
+  /// The first segment that can be a name. If there is none, the first segment of all, unless it is
+  /// clearly something else.
+  private static int index(List<String> segments) {
+    for (int i = 0; i < Math.min(SEGMENTS_SEARCHED, segments.size()); i++) {
+      if (canBeName(segments.get(i), i == 0)) {
+        String name = CompanyNames.clean(segments.get(i));
+        boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
+        return place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
+      }
+    }
+    return isSomethingElse(segments.getFirst()) ? -1 : 0;
+  }
+
+  private static boolean canBeName(String segment, boolean first) {
+    String name = CompanyNames.clean(segment);
+    boolean domain = first && DOMAIN.matcher(segment).matches();
+    return (domain || !HnSegments.isAddress(segment))
+        && !name.isEmpty()
+        && name.length() <= MAX_NAME_LENGTH
+        && !NOT_A_NAME.matcher(segment).matches()
+        && !GenericTitles.matches(segment)
+        && !HnSegments.isTerms(name)
+        && !isRole(name, first)
+        && !ScopeRules.isScope(name)
+        && !(HnSegments.isPlace(name) && (!first || name.contains(",")));
+  }
+
+  /// Names such as `Hacker` end in a role noun too, so a single word in front is not a role.
+  private static boolean isRole(String name, boolean first) {
+    return RoleNouns.endsIn(name) && (name.contains(" ") || !first)
+        || !first && HnSegments.isTitle(name);
+  }
+
+  private static boolean isSomethingElse(String segment) {
+    String name = CompanyNames.clean(segment);
+    return name.isEmpty()
+        || name.length() > MAX_NAME_LENGTH
+        || HnSegments.isTerms(name)
+        || NOT_A_NAME.matcher(name).matches()
+        || HnSegments.isAddress(segment)
+        || HnSegments.isPlace(name) && (name.contains(",") || ScopeRules.isScope(name))
+        || HnSegments.isTitle(name) && RoleNouns.endsIn(name) && name.contains(" ");
+  }
+
+  /// Some companies have the name of a small town: `Alma`.
+  private static boolean isSmallTown(String name) {
+    return name.chars().allMatch(Character::isLetter) && CityNames.large(name).isEmpty();
+  }
+
+  private static boolean isPlainName(String segment) {
+    String name = CompanyNames.clean(segment);
+    return !name.isEmpty()
+        && name.length() < MAX_PLAIN_NAME_LENGTH
+        && !HnSegments.isAddress(segment)
+        && !HnSegments.isTerms(segment)
+        && !HnSegments.isTitle(segment)
+        && !HnSegments.isPlace(segment)
+        && !NOT_A_NAME.matcher(segment).matches();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.company.CompanyNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the header among the first lines of a post, and divides it into segments.
+final class HnHeaderReader {
+  private static final String BAR = "|｜¦│┃";
+  private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
+  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
+  private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
+  private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+  private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
+
+  /// The start of a sentence behind a segment.
+  private static final Pattern PROSE_START =
+      Pattern.compile(
+          "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
+
+  private static final int LINES_SEARCHED = 3;
+  private static final int MAX_CONTINUATION_LENGTH = 200;
+  private static final int MAX_HEADER_LENGTH = 250;
+  private static final int MAX_COMMA_HEADER_LENGTH = 160;
+  private static final int SHORT_HEADER_LENGTH = 120;
+  private static final int MAX_FIRST_SEGMENT_LENGTH = 50;
+
+  /// A longer segment is cut where a sentence starts.
+  private static final int LONG_SEGMENT = 90;
+
+  private static final int MAX_TITLE_SEGMENT_LENGTH = 300;
+  private static final int MAX_TITLES = 12;
+
+  private HnHeaderReader() {}
+
+  static HnHeader read(List<String> lines) {
+    return barred(lines).orElseGet(() -> withOtherSeparators(lines));
+  }
+
+  /// The header among the first lines whose segments are separated by bars.
+  private static Optional<HnHeader> barred(List<String> lines) {
+    for (int i = 0; i < Math.min(LINES_SEARCHED, lines.size()); i++) {
+      int end = i + 1;
+      StringBuilder line = new StringBuilder(lines.get(i));
+      while (end < lines.size() && continues(line, lines.get(end))) {
+        line.append(' ').append(lines.get(end++));
+      }
+      if (isBarred(line)) {
+        Optional<HnHeader> header = barred(line.toString(), i, end);
+        if (header.isPresent()) {
+          return header;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// @param index of the header's first line
+  /// @param end index of the line after the header
+  private static Optional<HnHeader> barred(String line, int index, int end) {
+    boolean first = index == 0;
+    List<String> segments = segments(line, BARS);
+    boolean enough = segments.size() >= 3 && !LIST_ITEM.matcher(line).matches();
+    if (!enough && !(segments.size() == 2 && first)) {
+      return Optional.empty();
+    }
+    HnHeader header = assign(segments, first, end);
+    boolean isHeader =
+        first || !header.titles().isEmpty() || header.rest().stream().anyMatch(HnSegments::isTerms);
+    return isHeader ? Optional.of(header) : Optional.empty();
+  }
+
+  private static boolean isBarred(CharSequence line) {
+    return line.chars().anyMatch(c -> BAR.indexOf(c) >= 0);
+  }
+
+  private static boolean continues(CharSequence line, String next) {
+    return line.charAt(line.length() - 1) == '|' && next.length() < MAX_CONTINUATION_LENGTH
+        || next.startsWith("|");
+  }
+
+  private static HnHeader withOtherSeparators(List<String> lines) {
+    String first = lines.isEmpty() ? "" : lines.getFirst();
+    HnHeader dashed = split(first, DASHES);
+    HnHeader slashed = dashed.isPresent() ? dashed : split(first, SLASHES);
+    return slashed.isPresent() ? slashed : split(first, COMMAS);
+  }
+
+  /// Other separators occur in sentences too, so several segments must be typical of headers; with
+  /// commas more of them than with the others.
+  private static HnHeader split(String line, Pattern separators) {
+    boolean commas = separators == COMMAS;
+    if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)) {
+      return HnHeader.NONE;
+    }
+    List<String> segments = segments(line, separators);
+    if (segments.size() < (commas ? 3 : 2)
+        || commas && (line.startsWith("I ") || TitleInfo.isSentence(line))) {
+      return HnHeader.NONE;
+    }
+    long typical = segments.stream().filter(HnHeaderReader::isTypical).count();
+    boolean enough =
+        commas
+            ? typical >= 2
+            : typical >= 2
+                || typical == 1 && (segments.size() >= 3 || line.length() < SHORT_HEADER_LENGTH);
+    return enough && segments.getFirst().length() <= MAX_FIRST_SEGMENT_LENGTH
+        ? assign(segments, true, 1)
+        : HnHeader.NONE;
+  }
+
+  private static boolean isTypical(String segment) {
+    return HnSegments.isTitle(segment)
+        || HnSegments.isTerms(segment)
+        || HnSegments.isPlace(segment);
+  }
+
+  private static List<String> segments(String line, Pattern separators) {
+    List<String> segments = new ArrayList<>();
+    for (String segment : separators.split(line)) {
+      String cut = segment.strip();
+      if (cut.length() > LONG_SEGMENT) {
+        Matcher prose = PROSE_START.matcher(cut);
+        cut = prose.find() ? cut.substring(0, prose.start()) : cut;
+      }
+      if (!cut.isEmpty()) {
+        segments.add(cut);
+      }
+    }
+    return segments;
+  }
+
+  /// @param first whether it is the first line of the post, in which the company is expected
+  private static HnHeader assign(List<String> segments, boolean first, int lines) {
+    HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
+    List<String> titles = new ArrayList<>();
+    List<String> rest = new ArrayList<>();
+    boolean named =
+        segments.stream().anyMatch(one -> HnSegments.isTitle(one) && !TitleInfo.isSkillList(one));
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (i == company.index()) {
+        rest.addAll(CompanyNames.brackets(segment));
+      } else if (HnSegments.isTitle(segment)
+          && segment.length() < MAX_TITLE_SEGMENT_LENGTH
+          && !(named && TitleInfo.isSkillList(segment))) {
+        HnTitles read = HnTitles.of(i == 0 ? company.withoutName(segment) : segment);
+        titles.addAll(read.titles());
+        rest.addAll(read.rest());
+      } else {
+        rest.add(segment);
+      }
+    }
+    return new HnHeader(
+        company.name(),
+        titles.stream().distinct().limit(MAX_TITLES).toList(),
+        List.copyOf(rest),
+        lines);
+  }
+}

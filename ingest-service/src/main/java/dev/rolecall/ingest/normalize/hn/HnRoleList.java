@@ -1,0 +1,29 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The roles that a post lists, one on each line.
+final class HnRoleList {
+  private HnRoleList() {}
+
+  /// Each title once.
+  ///
+  /// @param from index of the first line after the header
+  static List<HnRole> in(List<String> lines, int from) {
+    List<HnRole> roles = new ArrayList<>();
+    for (int i = from; i < lines.size() && roles.size() < HnRoles.MAX_ROLES; i++) {
+      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
+      roles.addAll(HnListItem.roles(lines.get(i), next));
+    }
+    Set<String> seen = new HashSet<>();
+    return roles.stream()
+        .filter(role -> !role.title().isEmpty())
+        .filter(role -> seen.add(role.title().toLowerCase(Locale.ROOT)))
+        .limit(HnRoles.MAX_ROLES)
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.pay.PayRules;
+import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.GenericTitles;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.dictionary.WordDictionary;
+import java.util.regex.Pattern;
+
+/// What a segment of a header contains: a title, terms, a place or a web address.
+final class HnSegments {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
+
+  private static final int MAX_PLACE_LENGTH = 120;
+  private static final int MAX_MODE_LENGTH = 60;
+  private static final int MAX_EMPLOYMENT_LENGTH = 40;
+
+  /// A longer segment can be a sentence instead of a title.
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  private static final Memo<Boolean> IS_TERMS = new Memo<>(HnSegments::containsTerms);
+  private static final Memo<Boolean> IS_TITLE = new Memo<>(HnSegments::containsTitle);
+
+  private HnSegments() {}
+
+  /// Whether it names a role, or states that there are several.
+  static boolean isTitle(String segment) {
+    return IS_TITLE.of(segment);
+  }
+
+  /// Whether it states a work mode, a type of employment or pay.
+  static boolean isTerms(String segment) {
+    return IS_TERMS.of(segment);
+  }
+
+  static boolean isPlace(String segment) {
+    return segment.length() < MAX_PLACE_LENGTH && PlaceRules.isPlace(segment);
+  }
+
+  /// Whether it is a URL or a host name.
+  static boolean isAddress(String segment) {
+    return Words.finds(ADDRESS, segment);
+  }
+
+  private static boolean containsTerms(String segment) {
+    WordDictionary words = WordDictionary.shared();
+    return segment.length() < MAX_MODE_LENGTH && !words.modes(segment, "en").isEmpty()
+        || segment.length() < MAX_EMPLOYMENT_LENGTH && !words.employment(segment, "en").isEmpty()
+        || !PayRules.find(segment, null).isEmpty();
+  }
+
+  private static boolean containsTitle(String segment) {
+    return !isAddress(segment)
+        && !(segment.length() > MAX_TITLE_LENGTH && TitleInfo.isSentence(segment))
+        && (RoleNouns.isIn(segment)
+            || GenericTitles.matches(segment)
+            || !TitleDictionary.shared().find(segment).isEmpty());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words for remote work in a short string, and the words beside them that limit it to areas.
+final class RemoteWords {
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice|work (?:from|at)"
+              + " home)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_MODE =
+      Pattern.compile(
+          "\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?|HQs?|headquarter\\w*)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Brackets directly behind "remote" limit it; what follows them does not: `Remote (anywhere) or
+  /// Austin, TX`.
+  private static final Pattern BRACKETS =
+      Pattern.compile(" ?\\(([^()]{2,80})\\) (?:or|and|\\+|&) ");
+
+  /// `Germany (remote)`.
+  private static final Pattern AREA_REMOTE =
+      Pattern.compile(
+          "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*([\\p{Lu}][\\p{L}. ]{1,30}?) ?[(\\[](?:fully |100%"
+              + " )?remote[^)\\]]*[)\\]]",
+          Pattern.CASE_INSENSITIVE);
+
+  private RemoteWords() {}
+
+  static boolean areIn(String segment) {
+    return Words.finds(REMOTE, segment);
+  }
+
+  /// The areas that are followed by "(remote)".
+  static List<String> areasBefore(String segment) {
+    List<String> areas = new ArrayList<>();
+    Matcher before = AREA_REMOTE.matcher(segment);
+    while (before.find()) {
+      areas.addAll(ScopeRules.read(before.group(1)));
+    }
+    return areas;
+  }
+
+  /// The areas that the other words beside the first "remote" name.
+  static List<String> areasBeside(String segment) {
+    Matcher remote = REMOTE.matcher(segment);
+    return remote.find() ? ScopeRules.read(limit(segment, remote)) : List.of();
+  }
+
+  /// The part of a string that limits "remote": what follows it, as in `Berlin or REMOTE (EU)`, or
+  /// what precedes it when nothing follows.
+  private static String limit(String segment, Matcher remote) {
+    String after = segment.substring(remote.end());
+    Matcher brackets = BRACKETS.matcher(after);
+    after = brackets.lookingAt() ? brackets.group(1) : after;
+    Matcher other = OTHER_MODE.matcher(after);
+    after = other.find() ? after.substring(0, other.start()) : after;
+    String before = segment.substring(0, remote.start());
+    boolean inBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
+    return ScopeRules.read(after).isEmpty()
+            && !inBrackets
+            && PlaceRules.read(before).stream().allMatch(place -> place.city() == null)
+        ? before
+        : after;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Place;
+import java.util.regex.Pattern;
+
+/// Adds the places and areas in short strings to a draft.
+///
+/// @param rule the rule's name in the evidence
+record SegmentPlaces(Draft draft, String rule) {
+  /// A longer string is a text.
+  static final int MAX_LENGTH = 300;
+
+  private static final int MAX_SCOPE_LENGTH = 60;
+  private static final Pattern MONEY = Pattern.compile("[$€£\\d]");
+
+  void read(String segment) {
+    read(segment, false);
+  }
+
+  /// Reads a string of one role among several: if the role is remote, a country in it is where it
+  /// can be done from.
+  void readOfRole(String segment) {
+    read(segment, true);
+  }
+
+  private void read(String segment, boolean ofRole) {
+    if (segment.length() > MAX_LENGTH || segment.startsWith("http") || segment.startsWith("www.")) {
+      return;
+    }
+    if (RemoteWords.areIn(segment)) {
+      readRemote(segment, true);
+    } else if (draft.remoteOnly()
+        && (ScopeRules.isScope(segment) || ofRole)
+        && hasAreasOnly(segment)) {
+      ScopeRules.read(segment).forEach(area -> addScope(area, segment));
+    } else if (PlaceRules.isPlace(segment)) {
+      PlaceRules.read(segment).forEach(place -> addPlace(place, segment));
+    } else if (draft.remoteToo()
+        && segment.length() < MAX_SCOPE_LENGTH
+        && !Words.finds(MONEY, segment)) {
+      ScopeRules.read(segment).stream()
+          .filter(area -> !isCountry(area))
+          .forEach(area -> addScope(area, segment));
+    }
+  }
+
+  private static boolean hasAreasOnly(String segment) {
+    return !ScopeRules.read(segment).isEmpty()
+        && PlaceRules.read(segment).stream().allMatch(place -> place.city() == null);
+  }
+
+  /// Reads the areas for remote work in a string, but not its places.
+  void readScope(String segment) {
+    readRemote(segment, false);
+  }
+
+  private void readRemote(String segment, boolean placesToo) {
+    for (String area : RemoteWords.areasBefore(segment)) {
+      addScope(area, segment);
+      if (placesToo && isCountry(area) && !area.equals("EU")) {
+        addPlace(Place.country(area), segment);
+      }
+    }
+    RemoteWords.areasBeside(segment).forEach(area -> addScope(area, segment));
+    if (placesToo) {
+      readCities(segment);
+    }
+  }
+
+  /// Other areas have longer names; `EU` is treated as a country here.
+  private static boolean isCountry(String area) {
+    return area.length() <= 2;
+  }
+
+  /// Reads the cities in a string, but not its countries.
+  void readCities(String segment) {
+    if (PlaceRules.isPlace(segment) || RemoteWords.areIn(segment)) {
+      PlaceRules.read(segment).stream()
+          .filter(place -> place.city() != null)
+          .forEach(place -> addPlace(place, segment));
+    }
+  }
+
+  void addScope(String area, String words) {
+    if (draft.scope.add(area)) {
+      draft.because("remoteScope", area, Basis.STATED, words, "beside-remote");
+    }
+  }
+
+  void addPlace(Place place, String words) {
+    if (!draft.places.contains(place)) {
+      draft.places.add(place);
+      draft.because("places", place.display(), Basis.STATED, words, rule);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.rolecall.ingest.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceRegistryTest {
+  @Test
+  void aSourceWithAnAdapterHasTheTermsOfItsAdapter() {
+    for (Source source : SourceRegistry.sources().all()) {
+      assertThat(SourceRegistry.terms(source.id())).isEqualTo(source.terms());
+    }
+  }
+
+  @Test
+  void theItemsOfEachSourceCanBeRead() {
+    assertThat(SourceRegistry.readers())
+        .extracting(PostingReader::source)
+        .doesNotHaveDuplicates()
+        .containsAll(SourceRegistry.sources().all().stream().map(Source::id).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hn-who-is-hiring, THREAD",
+    "greenhouse, EMPLOYER_BOARD_ONE_PLACE",
+    "lever, EMPLOYER_BOARD_ONE_PLACE",
+    "remoteok, FEED",
+    "ashby, EMPLOYER_BOARD",
+    "career-page, EMPLOYER_BOARD"
+  })
+  void eachSourceHasAKind(String source, SourceKind kind) {
+    assertThat(SourceRegistry.terms(SourceId.of(source)).kind()).isEqualTo(kind);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.rolecall.model.source;
+
+/// Who writes the postings of a source, and how. When the postings of one opening differ, the
+/// statement of the source with the lower [#trustRank] counts first.
+public enum SourceKind {
+  /// Employers' own boards, on which a posting lists all places of its opening.
+  EMPLOYER_BOARD(0),
+  /// Employers' own boards with one place per posting: an opening in several cities has a posting,
+  /// with an id of its own, for each city.
+  EMPLOYER_BOARD_ONE_PLACE(0),
+  /// A thread in which people write, and from which no one removes a posting when its opening is
+  /// filled.
+  THREAD(1),
+  /// A feed that copies employers' boards, later and sometimes abridged.
+  FEED(2),
+  UNKNOWN(3);
+
+  /// One more than the largest rank of a kind.
+  public static final int LOWEST_TRUST = 4;
+
+  private final int trustRank;
+
+  SourceKind(int trustRank) {
+    this.trustRank = trustRank;
+  }
+
+  /// 0 for the most trusted kind.
+  public int trustRank() {
+    return trustRank;
+  }
+}
