@@ -60,8 +60,8 @@ class OutageTest {
             TestService.start(
                 "2026-11-05T07:00:00Z",
                 "spring.mail.port=" + gate.port(),
-                "rolecall.digest.enabled=true",
-                "rolecall.digest.poll-every=50ms")) {
+                "rolecall.notify.enabled=true",
+                "rolecall.notify.poll-every=50ms")) {
       assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       service.matching.hold(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);

@@ -63,11 +63,11 @@ public final class TestService implements AutoCloseable {
     all.put("spring.datasource.password", database.password());
     all.put("spring.mail.host", platform.smtpHost());
     all.put("spring.mail.port", Integer.toString(platform.smtpPort()));
-    all.put("rolecall.mail.from", "Rolecall <rolecall@rolecall.example>");
+    all.put("rolecall.notify.from", "Rolecall <rolecall@rolecall.example>");
     // with a slash, as people write it: links must not have two
     all.put("rolecall.search-api.url", "https://rolecall.example/");
     all.put("rolecall.dev-token", DEV_TOKEN);
-    all.put("rolecall.digest.enabled", "false");
+    all.put("rolecall.notify.enabled", "false");
     for (String setting : settings) {
       String[] keyAndValue = setting.split("=", 2);
       all.put(keyAndValue[0], keyAndValue[1]);

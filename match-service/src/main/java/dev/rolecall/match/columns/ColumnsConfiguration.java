@@ -26,7 +26,7 @@ public class ColumnsConfiguration {
   @Bean
   JobLogListener jobLogListener(
       LocalJobs jobs, ColumnsProperties properties, MeterRegistry meters, Clock clock) {
-    return new JobLogListener(jobs, new JobRecordHandler(jobs, meters), properties, clock);
+    return new JobLogListener(jobs, new JobRecordBuffer(jobs, meters), properties, clock);
   }
 
   @Bean

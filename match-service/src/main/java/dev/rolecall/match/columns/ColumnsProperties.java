@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param checkTopicEvery how soon new partitions are read, and a topic that was created again
 @ConfigurationProperties("rolecall.columns")
 public record ColumnsProperties(
-    @DefaultValue("500ms") Duration refreshEvery,
+    @DefaultValue("1s") Duration refreshEvery,
     @DefaultValue("10s") Duration commitEvery,
     @DefaultValue("6d") Duration oldestCommit,
     @DefaultValue("1s") Duration retryEvery,

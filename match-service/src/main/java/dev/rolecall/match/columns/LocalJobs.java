@@ -4,6 +4,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.SearchText;
 import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +93,8 @@ public final class LocalJobs implements AutoCloseable {
 
   private void load(int row, byte[] record) {
     Job job = Codecs.JOB.read(record);
-    rows.load(job.id(), new RowTable.Held(row, job.revision()));
+    long textFingerprint = Fingerprint.of(SearchText.parts(job.opening()));
+    rows.load(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));
     columns.set(row, JobAttributes.of(job, shared));
   }
 
@@ -116,8 +118,11 @@ public final class LocalJobs implements AutoCloseable {
     }
     int row = held.map(RowTable.Held::row).orElse(rows.next());
     JobAttributes facts = JobAttributes.of(job, shared);
-    disk(() -> text.put(row, job.id(), job.opening(), record));
-    rows.take(job.id(), new RowTable.Held(row, job.revision()));
+    List<String> parts = SearchText.parts(job.opening());
+    long textFingerprint = Fingerprint.of(parts);
+    boolean sameText = held.isPresent() && held.get().textFingerprint() == textFingerprint;
+    disk(() -> text.put(row, job.id(), record, sameText ? null : parts, held.isPresent()));
+    rows.take(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));
     waiting.add(new Waiting(row, facts));
     return held.isPresent() ? JobChange.CHANGED : JobChange.ARRIVED;
   }

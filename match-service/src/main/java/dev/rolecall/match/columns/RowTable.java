@@ -15,7 +15,8 @@ final class RowTable {
   private final Deque<Integer> free = new ArrayDeque<>();
   private int end;
 
-  record Held(int row, long revision) {}
+  /// @param textFingerprint of the text in the index
+  record Held(int row, long revision, long textFingerprint) {}
 
   Optional<Held> of(JobId id) {
     return Optional.ofNullable(held.get(id));

@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.match.columns.Fingerprint;
 import dev.rolecall.match.columns.JobAttributes;
 import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.Weighted;
@@ -44,7 +45,7 @@ final class Ranking {
     this.person = person;
     this.request = request;
     for (RoleKey role : request.withoutRoles()) {
-      withoutRoles.add(JobAttributes.fingerprint(role));
+      withoutRoles.add(Fingerprint.of(role));
     }
   }
 

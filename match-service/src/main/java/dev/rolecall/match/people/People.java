@@ -123,16 +123,16 @@ public final class People {
         });
   }
 
-  /// A digest looked for what fits these profiles, as of then. Takes part in the caller's
+  /// Records that a digest included these profiles as of then. Takes part in the caller's
   /// transaction.
   public void digested(AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
     profiles.digested(account, profileIds, date, asOf);
   }
 
-  /// A mail told these profiles all that was new, as of then. Takes part in the caller's
-  /// transaction.
-  public void told(AccountId account, List<String> profileIds, Instant asOf) {
-    profiles.told(account, profileIds, asOf);
+  /// Records that a mail listed everything that was new for these profiles as of then. Takes part
+  /// in the caller's transaction.
+  public void markSent(AccountId account, List<String> profileIds, Instant asOf) {
+    profiles.markSent(account, profileIds, asOf);
   }
 
   private static ZoneId zone(@Nullable String name) {
@@ -143,7 +143,7 @@ public final class People {
         "timeZone", "A time zone by its IANA name is needed, such as Europe/Amsterdam.");
   }
 
-  /// PostgreSQL keeps microseconds.
+  /// In microseconds, as PostgreSQL keeps it.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -160,8 +160,9 @@ final class ProfileTable {
         .update();
   }
 
-  /// Jobs first seen before were all told to these; not to one that was written since.
-  void told(AccountId account, List<String> ids, Instant asOf) {
+  /// Records that all jobs first seen before were listed for these profiles, except for a profile
+  /// that was written since.
+  void markSent(AccountId account, List<String> ids, Instant asOf) {
     db.sql(
             """
             update profiles set sent_until = :asOf
@@ -173,8 +174,7 @@ final class ProfileTable {
         .update();
   }
 
-  /// One that an earlier version took, and this one cannot read, must not keep the others from
-  /// their mail.
+  /// Empty for a profile that this version cannot read: the person's other profiles still get mail.
   private Optional<StoredProfile> stored(ResultSet row, int number) throws SQLException {
     String id = row.getString("id");
     try {
