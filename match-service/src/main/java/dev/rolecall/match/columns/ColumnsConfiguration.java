@@ -48,7 +48,7 @@ public class ColumnsConfiguration {
         () -> restart(events));
   }
 
-  /// What keeps us running (see the liveness group in application.yaml) starts us again.
+  /// Sets liveness to BROKEN, so that the platform restarts the instance.
   private static void restart(ApplicationEventPublisher events) {
     AvailabilityChangeEvent.publish(events, ColumnsConfiguration.class, LivenessState.BROKEN);
   }

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What is compared of a job: all that a search's filters and a judge look at, but not its text.
+/// The attributes of a job that filters and criteria read: everything except its text.
 ///
-/// Null means not stated, as in [Opening]. Held for every open job, so equal values of many jobs
-/// (skills, places, scopes) are one object.
+/// Null means not stated, as in [Opening]. Held in memory for every open job, so equal values
+/// (skills, places, scopes) are interned.
 ///
 /// @param postedAt the earliest that a posting states
 /// @param roles fingerprints ([Fingerprint#of(RoleKey)]) of the roles of its postings

@@ -2,6 +2,7 @@ package dev.rolecall.match.columns;
 
 import dev.rolecall.model.JobId;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -9,6 +10,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /// The two documents of a job in the local index: its record, and its text.
 final class JobDocuments {
@@ -30,6 +34,10 @@ final class JobDocuments {
 
   static Term textTerm(JobId id) {
     return new Term(TEXT_ID, id.value());
+  }
+
+  static Query recordsOf(Collection<JobId> ids) {
+    return new TermInSetQuery(RECORD_ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
   }
 
   static Document record(int row, JobId id, byte[] record) {

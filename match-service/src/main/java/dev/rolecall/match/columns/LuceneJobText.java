@@ -4,6 +4,9 @@ import dev.rolecall.model.JobId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -34,7 +36,7 @@ import org.roaringbitmap.RoaringBitmap;
 /// The jobs' text in a Lucene index on disk, with each job's whole record and its row.
 ///
 /// A job has two documents: one with its record, and one with its text. Most changes of a job leave
-/// its text as it is, and a text costs ten times as much to index as a record.
+/// its text as it is and a text is expensive to index.
 ///
 /// A commit and the data given to [#commit(Map)] are on disk together or not at all. One thread
 /// writes; searches see its changes after [#refresh()].
@@ -156,7 +158,7 @@ final class LuceneJobText implements Closeable {
     }
   }
 
-  /// @param with kept beside the jobs; read again by [#committed()]
+  /// @param with stored with the jobs; returned by [#committed()]
   void commit(Map<String, String> with) throws IOException {
     Map<String, String> data = new HashMap<>(with);
     data.put(FORMAT_KEY, FORMAT);
@@ -173,12 +175,19 @@ final class LuceneJobText implements Closeable {
     return data;
   }
 
-  /// A job as it was put.
-  Optional<byte[]> record(JobId id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(JobDocuments.recordTerm(id)), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(record(reader.storedFields(), found.scoreDocs[0].doc));
+  /// The records of these jobs, in the order of the index; jobs that are not held are left out.
+  List<byte[]> records(Collection<JobId> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    TopDocs found = searcher.search(JobDocuments.recordsOf(ids), ids.size());
+    int[] docs = Arrays.stream(found.scoreDocs).mapToInt(each -> each.doc).sorted().toArray();
+    StoredFields stored = reader.storedFields();
+    List<byte[]> records = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      records.add(record(stored, doc));
+    }
+    return records;
   }
 
   /// Receives what the index holds.
@@ -207,9 +216,9 @@ final class LuceneJobText implements Closeable {
     return BytesRef.deepCopyOf(bytes).bytes;
   }
 
-  /// The rows whose text has a term's words; nothing when the term has no word in it.
+  /// The rows whose text has a term's words; empty when the term contains no word.
   ///
-  /// @param asWritten words as they are written, as for what is excluded
+  /// @param asWritten whether to match words as they are written instead of their stems
   Optional<RoaringBitmap> rows(dev.rolecall.model.query.Term term, boolean asWritten)
       throws IOException {
     QueryBuilder queries = new QueryBuilder(analyzer);

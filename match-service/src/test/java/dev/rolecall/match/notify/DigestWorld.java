@@ -7,7 +7,7 @@ import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.notify.ledger.Digest;
 import dev.rolecall.match.notify.ledger.DigestClaims;
 import dev.rolecall.match.notify.ledger.DigestHistory;
@@ -53,7 +53,7 @@ final class DigestWorld implements AutoCloseable {
           Duration.ofDays(2));
 
   final SettableClock clock;
-  final SkillMatching jobs = new SkillMatching();
+  final SettableMatching jobs = new SettableMatching();
   final ScriptedMailTransport postman = new ScriptedMailTransport();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
