@@ -108,6 +108,7 @@ class MatchArchitectureTest {
               "UnsubscribeTokens"),
           "columns",
           Set.of(
+              "Fingerprint",
               "JobAttributes",
               "JobTextMatcher",
               "KafkaJobLog",

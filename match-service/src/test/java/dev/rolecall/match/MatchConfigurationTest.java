@@ -33,8 +33,8 @@ class MatchConfigurationTest {
   void whatTheFileSaysIsWhatTheCodeTakesWithoutIt() {
     Binder shipped = new Binder(ConfigurationPropertySources.get(SHIPPED));
     Binder nothing = new Binder();
-    assertThat(shipped.bindOrCreate("rolecall.digest", NotifyProperties.class))
-        .isEqualTo(nothing.bindOrCreate("rolecall.digest", NotifyProperties.class))
+    assertThat(shipped.bindOrCreate("rolecall.notify", NotifyProperties.class))
+        .isEqualTo(nothing.bindOrCreate("rolecall.notify", NotifyProperties.class))
         .returns(Duration.ofMinutes(5), NotifyProperties::lease);
     MatchServiceProperties bound =
         new Binder(
@@ -56,15 +56,15 @@ class MatchConfigurationTest {
     long steps = 7;
     Duration lease =
         new Binder(ConfigurationPropertySources.get(SHIPPED))
-            .bind("rolecall.digest.lease", Duration.class)
+            .bind("rolecall.notify.lease", Duration.class)
             .get();
     assertThat(Duration.ofMillis(connect + steps * read)).isLessThan(lease);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "rolecall.mail.from=, rolecall.mail.from is not set",
-    "rolecall.mail.from=nobody, rolecall.mail.from is not a valid mail address",
+    "rolecall.notify.from=, rolecall.notify.from is not set",
+    "rolecall.notify.from=nobody, rolecall.notify.from is not a valid mail address",
     "spring.mail.host=, spring.mail.host is not set"
   })
   void withoutMailSettingsTheServiceDoesNotStartAndSaysWhy(String setting, String words) {

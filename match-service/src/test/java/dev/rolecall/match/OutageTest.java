@@ -4,7 +4,7 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
@@ -31,7 +31,7 @@ class OutageTest {
                     "jdbc:postgresql://127.0.0.1:%d%s".formatted(gate.port(), server.getPath()),
                     real.user(),
                     real.password()),
-                new SkillMatching(),
+                new SettableMatching(),
                 SettableClock.at("2026-11-05T09:00:00Z"),
                 "spring.datasource.hikari.connection-timeout=500")) {
       health(service, 503, "$.components.digest.details.waitingFor");
@@ -60,8 +60,8 @@ class OutageTest {
             TestService.start(
                 "2026-11-05T07:00:00Z",
                 "spring.mail.port=" + gate.port(),
-                "rolecall.digest.enabled=true",
-                "rolecall.digest.poll-every=50ms")) {
+                "rolecall.notify.enabled=true",
+                "rolecall.notify.poll-every=50ms")) {
       assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       service.matching.hold(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);

@@ -1,6 +1,6 @@
 package dev.rolecall.match;
 
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -24,7 +24,7 @@ public final class TestService implements AutoCloseable {
   public static final String DEV_TOKEN = "dev-token-for-tests";
 
   public final SettableClock clock;
-  public final SkillMatching matching;
+  public final SettableMatching matching;
   private final ConfigurableApplicationContext context;
 
   @SpringBootConfiguration(proxyBeanMethods = false)
@@ -50,7 +50,7 @@ public final class TestService implements AutoCloseable {
 
   private TestService(
       TestPlatform.FreshDatabase database,
-      SkillMatching matching,
+      SettableMatching matching,
       SettableClock clock,
       String... settings) {
     this.clock = clock;
@@ -63,11 +63,11 @@ public final class TestService implements AutoCloseable {
     all.put("spring.datasource.password", database.password());
     all.put("spring.mail.host", platform.smtpHost());
     all.put("spring.mail.port", Integer.toString(platform.smtpPort()));
-    all.put("rolecall.mail.from", "Rolecall <rolecall@rolecall.example>");
+    all.put("rolecall.notify.from", "Rolecall <rolecall@rolecall.example>");
     // with a slash, as people write it: links must not have two
     all.put("rolecall.search-api.url", "https://rolecall.example/");
     all.put("rolecall.dev-token", DEV_TOKEN);
-    all.put("rolecall.digest.enabled", "false");
+    all.put("rolecall.notify.enabled", "false");
     for (String setting : settings) {
       String[] keyAndValue = setting.split("=", 2);
       all.put(keyAndValue[0], keyAndValue[1]);
@@ -82,22 +82,25 @@ public final class TestService implements AutoCloseable {
   }
 
   private static void register(
-      GenericApplicationContext on, SkillMatching matching, SettableClock clock) {
+      GenericApplicationContext on, SettableMatching matching, SettableClock clock) {
     on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
     on.registerBean(Reference.class, Reference::bundled);
-    on.registerBean(SkillMatching.class, () -> matching);
+    on.registerBean(SettableMatching.class, () -> matching);
   }
 
   /// @param settings `key=value`, over those of tests
   public static TestService start(String now, String... settings) {
     return start(
-        TestPlatform.get().freshDatabase(), new SkillMatching(), SettableClock.at(now), settings);
+        TestPlatform.get().freshDatabase(),
+        new SettableMatching(),
+        SettableClock.at(now),
+        settings);
   }
 
   public static TestService start(
       TestPlatform.FreshDatabase database,
-      SkillMatching matching,
+      SettableMatching matching,
       SettableClock clock,
       String... settings) {
     return new TestService(database, matching, clock, settings);

@@ -25,6 +25,11 @@ public final class JobTextAnalyzer extends Analyzer {
     return new JobTextAnalyzer(false);
   }
 
+  /// Turns the words of [#exact()] into those of [#stemmed()], for a reader that needs both.
+  public static TokenStream stems(TokenStream exactWords) {
+    return Filters.stem(exactWords);
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer words = new WordTokenizer();

@@ -114,13 +114,13 @@ final class Installations implements AutoCloseable {
     settings.add("--spring.datasource.password=" + at.database().password());
     settings.add("--spring.mail.host=" + at.smtp().host());
     settings.add("--spring.mail.port=" + at.smtp().port());
-    settings.add("--rolecall.mail.from=Rolecall <rolecall@rolecall.example>");
+    settings.add("--rolecall.notify.from=Rolecall <rolecall@rolecall.example>");
     settings.add("--rolecall.search-api.url=http://127.0.0.1");
     settings.add("--rolecall.dev-token=" + TOKEN);
     settings.add("--rolecall.sources.url=" + sources);
     settings.add("--rolecall.fetch.pace=50ms");
     // what a kill interrupts is retried while the test waits
-    settings.add("--rolecall.digest.lease=60s");
+    settings.add("--rolecall.notify.lease=60s");
     settings.add("--rolecall.clock.as-of=" + asOf);
     settings.add("--rolecall.clock.started-at=" + Instant.now());
     return settings;

@@ -62,11 +62,11 @@ public final class NewMatchFinder {
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
     int limit = all.size() == 1 ? alert.limit() : Math.max(COMPARED, alert.limit());
-    return new MatchRequest(since(one.toldUntil()), sent.surely(), alert.minScore(), limit);
+    return new MatchRequest(since(one.sentUntil()), sent.surely(), alert.minScore(), limit);
   }
 
-  private @Nullable Instant since(@Nullable Instant toldUntil) {
-    return toldUntil == null ? null : toldUntil.minus(overlap);
+  private @Nullable Instant since(@Nullable Instant sentUntil) {
+    return sentUntil == null ? null : sentUntil.minus(overlap);
   }
 
   /// The largest limit of the profiles.

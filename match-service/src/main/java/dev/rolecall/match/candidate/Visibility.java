@@ -33,25 +33,13 @@ public final class Visibility {
         : Optional.empty();
   }
 
-  /// As [Matching#match], and without what the person may not see. Asks for more until the limit is
-  /// reached, so hidden jobs take nobody's place.
+  /// As [Matching#match], which leaves out jobs that not everyone may see, and without the postings
+  /// that this person may not see.
   public VisibleMatches best(AccountId to, Profile profile, MatchRequest request) {
-    int asked = request.limit();
-    while (true) {
-      MatchList list = matching.match(profile, request.withLimit(asked));
-      List<VisibleMatch> shown = shown(list.matches(), to);
-      boolean all = list.matches().size() < asked || list.matches().size() >= list.total();
-      if (all || shown.size() >= request.limit()) {
-        int hidden = list.matches().size() - shown.size();
-        return new VisibleMatches(
-            shown.stream().limit(request.limit()).toList(), list.total() - hidden, list.vetoed());
-      }
-      asked = asked > Integer.MAX_VALUE / 4 ? Integer.MAX_VALUE : asked * 4;
-    }
-  }
-
-  private List<VisibleMatch> shown(List<JobMatch> matches, AccountId to) {
-    return matches.stream().map(match -> shown(match, to)).flatMap(Optional::stream).toList();
+    MatchList list = matching.match(profile, request);
+    List<VisibleMatch> shown =
+        list.matches().stream().map(match -> shown(match, to)).flatMap(Optional::stream).toList();
+    return new VisibleMatches(shown, list.total(), list.vetoed());
   }
 
   private Optional<VisibleMatch> shown(JobMatch match, AccountId to) {

@@ -83,7 +83,7 @@ public record VisibleJob(
         job.marks());
   }
 
-  /// Who says where to apply; else the posting itself.
+  /// The URLs to apply at that the opening states; otherwise those of its postings.
   private static List<String> applyUrls(Opening opening, List<VisiblePosting> postings) {
     if (!opening.applyUrls().isEmpty()) {
       return opening.applyUrls();

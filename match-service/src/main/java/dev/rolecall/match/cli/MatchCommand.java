@@ -41,8 +41,8 @@ import tools.jackson.databind.JsonNode;
       "Compares jobs with profiles, without any server. One line a profile on standard output, in"
           + " order, the best match first:",
       "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
-      "Each match says its score (0 to 100), how confident that is, and the reason for each part of"
-          + " it. The same files give the same lines, always. A bad line is reported on standard"
+      "Each match has its score (0 to 100), the confidence, and the reason for each part of the"
+          + " score. The same files always give the same lines. A bad line is reported on standard"
           + " error and passed over, never a stop."
     },
     footerHeading = "%nExample:%n",

@@ -23,7 +23,7 @@ final class ProgressLine {
   }
 
   /// Java knows whether standard input and output are a terminal, but not standard error, which is
-  /// one when the output goes to a file. Linux tells.
+  /// one when the output goes to a file.
   private static boolean isTerminal() {
     try {
       String device = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();

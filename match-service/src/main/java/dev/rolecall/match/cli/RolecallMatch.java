@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Compares jobs with what people can do and want.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:called wrongly"})
+    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:usage error"})
 public final class RolecallMatch implements Runnable {
   private static final Set<String> OPTIONS = Set.of("--help", "--version");
 

@@ -26,7 +26,7 @@ public class ColumnsConfiguration {
   @Bean
   JobLogListener jobLogListener(
       LocalJobs jobs, ColumnsProperties properties, MeterRegistry meters, Clock clock) {
-    return new JobLogListener(jobs, new JobRecordHandler(jobs, meters), properties, clock);
+    return new JobLogListener(jobs, new JobRecordBuffer(jobs, meters), properties, clock);
   }
 
   @Bean
@@ -49,7 +49,7 @@ public class ColumnsConfiguration {
         () -> restart(events));
   }
 
-  /// What keeps us running (see the liveness group in application.yaml) starts us again.
+  /// Sets liveness to BROKEN, so that the platform restarts the instance.
   private static void restart(ApplicationEventPublisher events) {
     AvailabilityChangeEvent.publish(events, ColumnsConfiguration.class, LivenessState.BROKEN);
   }

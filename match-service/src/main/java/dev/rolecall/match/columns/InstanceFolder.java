@@ -8,7 +8,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Folders that can be rebuilt.
+/// Opens the folder of an instance. What it holds can be rebuilt from the log.
 final class InstanceFolder {
   private static final Logger log = LoggerFactory.getLogger(InstanceFolder.class);
   private static final int MAX_INSTANCES = 64;
@@ -19,8 +19,8 @@ final class InstanceFolder {
     T open(Path folder) throws IOException;
   }
 
-  /// Opens what a folder holds, or, when that is broken, an empty one in its place.
-  static <T> T openOrRemake(Path folder, Opening<T> opening) throws IOException {
+  /// Opens what a folder holds; when it is broken, deletes it and opens an empty one.
+  static <T> T openOrRebuild(Path folder, Opening<T> opening) throws IOException {
     try {
       Files.createDirectories(folder);
       return opening.open(folder);
@@ -33,12 +33,12 @@ final class InstanceFolder {
     }
   }
 
-  /// The first numbered folder that no living instance holds: so several instances on a machine
-  /// never share one, whatever their settings say, and each finds one after a crash.
+  /// Opens the first numbered folder that no running instance has locked, so that several instances
+  /// on a machine never share one.
   static <T> T claim(Path root, Opening<T> opening) throws IOException {
     for (int i = 0; i < MAX_INSTANCES; i++) {
       try {
-        return openOrRemake(root.resolve(Integer.toString(i)), opening);
+        return openOrRebuild(root.resolve(Integer.toString(i)), opening);
       } catch (LockObtainFailedException inUse) {
         log.debug("{}/{} is held by another instance", root, i);
       }

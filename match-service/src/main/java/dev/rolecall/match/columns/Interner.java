@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Makes equal values one object. A million jobs name a few thousand skills, places and scopes.
+/// Returns one object for equal values. A million jobs have a few thousand different skills, places
+/// and scopes.
 final class Interner {
   private final UnaryOperator<Object> one;
 
@@ -14,8 +15,8 @@ final class Interner {
     this.one = one;
   }
 
-  /// Remembers each value it has seen. For use by one thread.
-  static Interner remembering() {
+  /// Keeps each value that it has seen. For use by one thread.
+  static Interner interning() {
     Map<Object, Object> seen = new HashMap<>();
     return new Interner(value -> seen.computeIfAbsent(value, same -> same));
   }
@@ -29,12 +30,12 @@ final class Interner {
     return value == null ? null : value(value);
   }
 
-  /// For lists that many jobs have alike.
+  /// For lists that are equal in many jobs.
   <T> @Nullable List<T> list(@Nullable List<T> values) {
     return values == null ? null : value(values);
   }
 
-  /// For lists that hardly two jobs have alike, of values that many have.
+  /// For lists that differ between jobs, of values that many jobs have.
   <T> @Nullable List<T> elements(@Nullable List<T> values) {
     return values == null ? null : List.copyOf(values.stream().map(this::value).toList());
   }

@@ -1,8 +1,13 @@
 package dev.rolecall.match.columns;
 
 import dev.rolecall.analysis.JobTextAnalyzer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The analysis of each field of the local index; the same classes as in Elasticsearch.
 final class JobAnalyzer extends DelegatingAnalyzerWrapper {
@@ -17,6 +22,20 @@ final class JobAnalyzer extends DelegatingAnalyzerWrapper {
 
   JobAnalyzer() {
     super(PER_FIELD_REUSE_STRATEGY);
+  }
+
+  /// The words of a text as they are written, in order.
+  List<String> exactWords(String part) throws IOException {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = tokenStream(EXACT, part)) {
+      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        words.add(word.toString());
+      }
+      stream.end();
+    }
+    return words;
   }
 
   @Override

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What is compared of a job: all that a search's filters and a judge look at, but not its text.
+/// The attributes of a job that filters and criteria read: everything except its text.
 ///
-/// Null means not stated, as in [Opening]. Held for every open job, so equal values of many jobs
-/// (skills, places, scopes) are one object.
+/// Null means not stated, as in [Opening]. Held in memory for every open job, so equal values
+/// (skills, places, scopes) are interned.
 ///
 /// @param postedAt the earliest that a posting states
-/// @param roles fingerprints ([#fingerprint(RoleKey)]) of the roles of its postings
+/// @param roles fingerprints ([Fingerprint#of(RoleKey)]) of the roles of its postings
 /// @param republishable whether everyone may see it
 public record JobAttributes(
     JobId id,
@@ -76,29 +76,10 @@ public record JobAttributes(
         opening.visaSponsorship(),
         shared.elements(opening.skills()),
         shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),
-        job.postings().stream().map(posting -> fingerprint(posting.role())).toList(),
+        job.postings().stream().map(posting -> Fingerprint.of(posting.role())).toList(),
         job.postedAt(),
         job.firstSeenAt(),
         job.republishable());
-  }
-
-  /// 64 bits instead of a key of a hundred bytes. That two of a million roles share one is less
-  /// likely than 1 in 10 million.
-  public static long fingerprint(RoleKey role) {
-    String key = role.toString();
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = mix(hash ^ key.charAt(i));
-    }
-    return hash;
-  }
-
-  /// The finaliser of SplitMix64: a bijection, every bit of which depends on all others.
-  private static long mix(long bits) {
-    long z = bits + 0x9e3779b97f4a7c15L;
-    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
   }
 
   /// When it was posted, or, where that is not stated, first seen.

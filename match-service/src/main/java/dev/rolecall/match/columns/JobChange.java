@@ -1,13 +1,13 @@
 package dev.rolecall.match.columns;
 
-/// What a job that was put did to the open jobs.
+/// How the open jobs changed.
 public enum JobChange {
-  /// It was not held before.
+  /// The job was not held before.
   ARRIVED,
-  /// It replaced an earlier revision, or the same.
+  /// The job replaced an earlier revision, or the same one.
   CHANGED,
-  /// It is not to be found any more: closed, merged or erased.
+  /// The job is no longer held: closed, merged or erased.
   LEFT,
-  /// Nothing: a later revision is held, or it is not open and was not held.
+  /// Nothing changed: a later revision is held, or the job is not open and was not held.
   NONE
 }

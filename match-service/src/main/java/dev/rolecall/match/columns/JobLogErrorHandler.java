@@ -13,7 +13,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 /// A batch that fails is retried twice, except after a disk failure, and then reported as a
-/// failure. Records that cannot be read do not get here: [JobRecordHandler] skips them.
+/// failure. Records that cannot be read do not get here: [JobRecordBuffer] skips them.
 final class JobLogErrorHandler extends DefaultErrorHandler {
   private static final Logger log = LoggerFactory.getLogger(JobLogErrorHandler.class);
   private static final int MAX_RETRIES = 2;

@@ -17,7 +17,8 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
-/// Applies batches of `jobs.v1` to the local jobs.
+/// Applies batches of `jobs.v1` to the local jobs, through a buffer that is flushed before each
+/// refresh and commit.
 ///
 /// The position in the log is committed with the jobs' own index, not to a consumer group. Jobs can
 /// be found after a refresh. While the log is first read there are no refreshes: nothing is served
@@ -26,7 +27,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
   private static final Logger log = LoggerFactory.getLogger(JobLogListener.class);
 
   private final LocalJobs jobs;
-  private final JobRecordHandler records;
+  private final JobRecordBuffer records;
   private final ColumnsProperties properties;
   private final Clock clock;
   private final Map<Integer, Long> next = new HashMap<>();
@@ -39,7 +40,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
   private boolean uncommitted;
 
   JobLogListener(
-      LocalJobs jobs, JobRecordHandler records, ColumnsProperties properties, Clock clock) {
+      LocalJobs jobs, JobRecordBuffer records, ColumnsProperties properties, Clock clock) {
     this.jobs = jobs;
     this.records = records;
     this.properties = properties;
@@ -53,7 +54,8 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
 
   /// How many records are not applied yet; -1 before the first poll.
   long behind() {
-    return behind;
+    long lag = behind;
+    return lag < 0 ? lag : lag + records.size();
   }
 
   /// Where to read from: the committed position when it is of this topic and recent, else the start
@@ -91,6 +93,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
   /// Drops all jobs and the position: the next [#begin] reads from the start of the log.
   synchronized void rebuild() {
     current = false;
+    records.clear();
     jobs.clear();
     jobs.commit(Map.of());
     next.clear();
@@ -99,7 +102,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
   @Override
   public synchronized void onMessage(
       List<ConsumerRecord<String, byte[]>> batch, @Nullable Consumer<?, ?> consumer) {
-    batch.forEach(records::handle);
+    batch.forEach(records::add);
     unrefreshed = true;
     uncommitted = true;
     advance(Objects.requireNonNull(consumer, "containers pass their consumer"));
@@ -138,6 +141,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
   }
 
   private void refresh() {
+    records.flush();
     jobs.refresh();
     refreshedAt = System.nanoTime();
     unrefreshed = false;
@@ -148,6 +152,7 @@ final class JobLogListener implements BatchConsumerAwareMessageListener<String, 
     if (next.isEmpty()) {
       return;
     }
+    records.flush();
     jobs.commit(new LogPosition(topic.id(), next, clock.instant()).written());
     committedAt = System.nanoTime();
     uncommitted = false;

@@ -72,7 +72,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates r
     }
   }
 
-  /// Where its words stand, or where the job has the skill that it names.
+  /// The rows that have the term's words, or the skill that it names.
   private Optional<RoaringBitmap> rows(Term term, boolean excluded) throws IOException {
     Optional<RoaringBitmap> words = text.rows(term, excluded);
     if (words.isPresent() && term.skill() != null) {

@@ -4,6 +4,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.SearchText;
 import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All open jobs, held here: their facts as columns in memory, their text in an index in a folder.
+/// All open jobs: their attributes as columns in memory, their text in an index in a folder.
 ///
 /// Changes are visible to searches after [#refresh()], all at once, and on disk after
 /// [#commit(Map)]. One thread at a time puts, refreshes and commits; many may search at the same
 /// time. A disk failure is an [UncheckedIOException].
 ///
-/// Of jobs that left (closed, merged, erased) nothing is kept here, neither for a search that asks
-/// for closed ones too, nor to know their last revision: a log has a job's revisions in order.
+/// Nothing is kept of jobs that are closed, merged or erased, not even their last revision: the log
+/// has a job's revisions in order.
 public final class LocalJobs implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LocalJobs.class);
 
@@ -37,10 +38,10 @@ public final class LocalJobs implements AutoCloseable {
   private final JobColumns columns = new JobColumns();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final RowTable rows = new RowTable();
-  private final Interner shared = Interner.remembering();
+  private final Interner shared = Interner.interning();
   private final List<Waiting> waiting = new ArrayList<>();
 
-  /// A change that is not found yet.
+  /// A change that is not visible to searches yet.
   ///
   /// @param facts null when the row is free again
   private record Waiting(int row, @Nullable JobAttributes facts) {}
@@ -53,15 +54,15 @@ public final class LocalJobs implements AutoCloseable {
   /// The jobs in this folder, as of its last commit. A broken folder, or one of another version, is
   /// deleted, and there are no jobs then.
   ///
-  /// @param folder of one instance alone
+  /// @param folder used by this instance only
   public static LocalJobs open(Path folder) {
     return open(folder, CurrencyRates.fallback());
   }
 
-  /// @param rates that a search's pay is converted by
+  /// @param rates the exchange rates for pay filters
   public static LocalJobs open(Path folder, CurrencyRates rates) {
     try {
-      return InstanceFolder.openOrRemake(folder, path -> load(path, rates));
+      return InstanceFolder.openOrRebuild(folder, path -> load(path, rates));
     } catch (IOException broken) {
       throw new UncheckedIOException("Cannot hold jobs in " + folder, broken);
     }
@@ -92,7 +93,8 @@ public final class LocalJobs implements AutoCloseable {
 
   private void load(int row, byte[] record) {
     Job job = Codecs.JOB.read(record);
-    rows.load(job.id(), new RowTable.Held(row, job.revision()));
+    long textFingerprint = Fingerprint.of(SearchText.parts(job.opening()));
+    rows.load(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));
     columns.set(row, JobAttributes.of(job, shared));
   }
 
@@ -105,7 +107,7 @@ public final class LocalJobs implements AutoCloseable {
     return put(job, Codecs.JOB.write(job));
   }
 
-  /// @param record what the job was read from; kept as it is
+  /// @param record the bytes that the job was decoded from
   public synchronized JobChange put(Job job, byte[] record) {
     Optional<RowTable.Held> held = rows.of(job.id());
     if (held.isPresent() && held.get().revision() > job.revision()) {
@@ -116,8 +118,11 @@ public final class LocalJobs implements AutoCloseable {
     }
     int row = held.map(RowTable.Held::row).orElse(rows.next());
     JobAttributes facts = JobAttributes.of(job, shared);
-    disk(() -> text.put(row, job.id(), job.opening(), record));
-    rows.take(job.id(), new RowTable.Held(row, job.revision()));
+    List<String> parts = SearchText.parts(job.opening());
+    long textFingerprint = Fingerprint.of(parts);
+    boolean sameText = held.isPresent() && held.get().textFingerprint() == textFingerprint;
+    disk(() -> text.put(row, job.id(), record, sameText ? null : parts, held.isPresent()));
+    rows.take(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));
     waiting.add(new Waiting(row, facts));
     return held.isPresent() ? JobChange.CHANGED : JobChange.ARRIVED;
   }
@@ -180,7 +185,7 @@ public final class LocalJobs implements AutoCloseable {
 
   /// The whole job; nothing when it is not open.
   public Optional<Job> job(JobId id) {
-    return read(open -> open.job(id));
+    return Optional.ofNullable(read(open -> open.jobs(List.of(id))).get(id));
   }
 
   /// Evaluates a function over a consistent view of all jobs.
@@ -205,7 +210,7 @@ public final class LocalJobs implements AutoCloseable {
     }
   }
 
-  /// What was not committed is lost here, and must be put again.
+  /// Changes that were not committed are lost, and must be put again.
   @Override
   public synchronized void close() {
     lock.writeLock().lock();

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// How far a log has been read: kept in the same commit as what was read.
+/// How far a topic has been read. It is stored in the same commit as what was read.
 ///
-/// @param log which log: the topic's own id, which a topic made again under its name does not share
+/// @param log the topic's id; a topic that is created again under the same name has another one
 /// @param next by partition the offset to read next
 /// @param at when it was committed
 record LogPosition(String log, Map<Integer, Long> next, Instant at) {

@@ -1,60 +1,56 @@
 package dev.rolecall.match.columns;
 
 import dev.rolecall.model.JobId;
-import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.query.SearchText;
-import dev.rolecall.model.query.Term;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /// The jobs' text in a Lucene index on disk, with each job's whole record and its row.
 ///
+/// A job has two documents: one with its record, and one with its text. Most changes of a job leave
+/// its text as it is and a text is expensive to index.
+///
 /// A commit and the data given to [#commit(Map)] are on disk together or not at all. One thread
 /// writes; searches see its changes after [#refresh()].
 final class LuceneJobText implements Closeable {
-  private static final String ID = "id";
-  private static final String ROW = "row";
-  private static final String RECORD = "record";
-  private static final FieldType WORDS_TYPE = type(IndexOptions.DOCS);
-  private static final FieldType EXACT_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-
   /// Raised when fields or analysis change: an index of another version is rebuilt.
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "rolecall-format";
   private static final double BUFFER_MB = 32;
+  private static final int SEGMENTS_PER_TIER = 20;
 
   private final Directory directory;
   private final JobAnalyzer analyzer = new JobAnalyzer();
+  private final JobDocuments documents = new JobDocuments(analyzer);
   private final IndexWriter writer;
   private DirectoryReader reader;
   private IndexSearcher searcher;
@@ -64,6 +60,8 @@ final class LuceneJobText implements Closeable {
     IndexWriterConfig config = new IndexWriterConfig(analyzer);
     config.setRAMBufferSizeMB(BUFFER_MB);
     config.setCommitOnClose(false);
+    config.setUseCompoundFile(false);
+    config.setMergePolicy(mergePolicy());
     this.writer = new IndexWriter(directory, config);
     this.reader = DirectoryReader.open(writer);
     this.searcher = searcherOf(reader);
@@ -104,13 +102,12 @@ final class LuceneJobText implements Closeable {
     }
   }
 
-  private static FieldType type(IndexOptions options) {
-    FieldType type = new FieldType();
-    type.setTokenized(true);
-    type.setOmitNorms(true);
-    type.setIndexOptions(options);
-    type.freeze();
-    return type;
+  /// Merging costs more than searching more segments: searches are rare and writes are not.
+  private static TieredMergePolicy mergePolicy() {
+    TieredMergePolicy policy = new TieredMergePolicy();
+    policy.setSegmentsPerTier(SEGMENTS_PER_TIER);
+    policy.setNoCFSRatio(0);
+    return policy;
   }
 
   /// No query cache: searches rarely repeat.
@@ -120,28 +117,34 @@ final class LuceneJobText implements Closeable {
     return searcher;
   }
 
-  void put(int row, JobId id, Opening opening, byte[] record) throws IOException {
-    Document document = new Document();
-    document.add(new StringField(ID, id.value(), Field.Store.NO));
-    document.add(new NumericDocValuesField(ROW, row));
-    document.add(new StoredField(RECORD, record));
-    for (String part : SearchText.parts(opening)) {
-      document.add(new Field(JobAnalyzer.WORDS, part, WORDS_TYPE));
-      document.add(new Field(JobAnalyzer.EXACT, part, EXACT_TYPE));
+  /// Puts a job's record, and its text when that is new or changed.
+  ///
+  /// @param parts null when the index holds the same text of this job
+  /// @param known whether the index may hold this job: looking for documents to replace is
+  ///   expensive
+  void put(int row, JobId id, byte[] record, @Nullable List<String> parts, boolean known)
+      throws IOException {
+    Document text = parts == null ? null : documents.text(row, id, parts);
+    put(JobDocuments.record(row, id, record), JobDocuments.recordTerm(id), known);
+    if (text != null) {
+      put(text, JobDocuments.textTerm(id), known);
     }
-    writer.updateDocument(idTerm(id), document);
+  }
+
+  private void put(Document document, Term id, boolean known) throws IOException {
+    if (known) {
+      writer.updateDocument(id, document);
+    } else {
+      writer.addDocument(document);
+    }
   }
 
   void remove(JobId id) throws IOException {
-    writer.deleteDocuments(idTerm(id));
+    writer.deleteDocuments(JobDocuments.recordTerm(id), JobDocuments.textTerm(id));
   }
 
   void clear() throws IOException {
     writer.deleteAll();
-  }
-
-  private static org.apache.lucene.index.Term idTerm(JobId id) {
-    return new org.apache.lucene.index.Term(ID, id.value());
   }
 
   /// Makes changes visible to searches. No other thread may search at the same time.
@@ -155,7 +158,7 @@ final class LuceneJobText implements Closeable {
     }
   }
 
-  /// @param with kept beside the jobs; read again by [#committed()]
+  /// @param with stored with the jobs; returned by [#committed()]
   void commit(Map<String, String> with) throws IOException {
     Map<String, String> data = new HashMap<>(with);
     data.put(FORMAT_KEY, FORMAT);
@@ -172,12 +175,19 @@ final class LuceneJobText implements Closeable {
     return data;
   }
 
-  /// A job as it was put.
-  Optional<byte[]> record(JobId id) throws IOException {
-    TopDocs found = searcher.search(new TermQuery(idTerm(id)), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(record(reader.storedFields(), found.scoreDocs[0].doc));
+  /// The records of these jobs, in the order of the index; jobs that are not held are left out.
+  List<byte[]> records(Collection<JobId> ids) throws IOException {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    TopDocs found = searcher.search(JobDocuments.recordsOf(ids), ids.size());
+    int[] docs = Arrays.stream(found.scoreDocs).mapToInt(each -> each.doc).sorted().toArray();
+    StoredFields stored = reader.storedFields();
+    List<byte[]> records = new ArrayList<>(docs.length);
+    for (int doc : docs) {
+      records.add(record(stored, doc));
+    }
+    return records;
   }
 
   /// Receives what the index holds.
@@ -188,7 +198,7 @@ final class LuceneJobText implements Closeable {
   void forEach(Visitor visitor) throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       StoredFields stored = leaf.reader().storedFields();
-      NumericDocValues rows = leaf.reader().getNumericDocValues(ROW);
+      NumericDocValues rows = leaf.reader().getNumericDocValues(JobDocuments.RECORD_ROW);
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if ((live == null || live.get(doc)) && rows != null && rows.advanceExact(doc)) {
@@ -199,17 +209,18 @@ final class LuceneJobText implements Closeable {
   }
 
   private static byte[] record(StoredFields stored, int doc) throws IOException {
-    BytesRef bytes = stored.document(doc).getBinaryValue(RECORD);
+    BytesRef bytes = stored.document(doc).getBinaryValue(JobDocuments.RECORD);
     if (bytes == null) {
       throw new IOException("A document without its record");
     }
     return BytesRef.deepCopyOf(bytes).bytes;
   }
 
-  /// The rows whose text has a term's words; nothing when the term has no word in it.
+  /// The rows whose text has a term's words; empty when the term contains no word.
   ///
-  /// @param asWritten words as they are written, as for what is excluded
-  Optional<RoaringBitmap> rows(Term term, boolean asWritten) throws IOException {
+  /// @param asWritten whether to match words as they are written instead of their stems
+  Optional<RoaringBitmap> rows(dev.rolecall.model.query.Term term, boolean asWritten)
+      throws IOException {
     QueryBuilder queries = new QueryBuilder(analyzer);
     Query query;
     if (term.phrase()) {
@@ -222,7 +233,7 @@ final class LuceneJobText implements Closeable {
   }
 
   private RoaringBitmap rows(Query query) throws IOException {
-    return searcher.search(query, new RowCollector.Manager(ROW));
+    return searcher.search(query, new RowCollector.Manager(JobDocuments.TEXT_ROW));
   }
 
   @Override

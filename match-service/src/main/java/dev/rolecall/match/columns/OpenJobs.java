@@ -8,11 +8,13 @@ import dev.rolecall.model.query.Term;
 import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 
-/// The open jobs as they are at one moment: while it is read, nothing changes.
+/// A consistent view of the open jobs: nothing changes while it is read.
 public final class OpenJobs {
   private final JobColumns columns;
   private final LuceneJobText text;
@@ -28,13 +30,13 @@ public final class OpenJobs {
     return columns.size();
   }
 
-  /// Gives the facts of each job, with its row.
+  /// Passes the attributes of each job, with its row.
   public void forEach(ObjIntConsumer<JobAttributes> visitor) {
     columns.forEach(visitor);
   }
 
-  /// Whether the job of a row has these words as they are written, next to each other, within one
-  /// part of its text. Words that are none are in no text.
+  /// Tests whether the text of a row's job has these words as they are written, next to each other,
+  /// within one part. No job has a text without a word, such as `!?`.
   public IntPredicate having(String words) {
     try {
       return text.rows(new Term(words, true, null), true)
@@ -45,7 +47,7 @@ public final class OpenJobs {
     }
   }
 
-  /// Whether a search finds the job of a row.
+  /// Tests whether a search finds a row's job.
   public IntPredicate found(JobQuery search) {
     try {
       return new JobQueryEvaluator(columns, text, rates).find(search)::contains;
@@ -54,10 +56,12 @@ public final class OpenJobs {
     }
   }
 
-  /// The whole job; empty when it is not open.
-  public Optional<Job> job(JobId id) {
+  /// The whole jobs of these ids, read at once. Jobs that are not open are left out.
+  public Map<JobId, Job> jobs(Collection<JobId> ids) {
     try {
-      return text.record(id).map(Codecs.JOB::read);
+      return text.records(ids).stream()
+          .map(Codecs.JOB::read)
+          .collect(Collectors.toMap(Job::id, job -> job));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -7,12 +7,12 @@ import org.apache.lucene.geo.GeoEncodingUtils;
 import org.apache.lucene.util.SloppyMath;
 import org.jspecify.annotations.Nullable;
 
-/// A place of work, ready for comparing.
+/// A place of work, prepared for comparing.
 ///
 /// @param city in lower case
 /// @param country ISO 3166-1 alpha-2
-/// @param lat degrees north in Lucene's 32 bits (about a centimetre), as the index keeps them too,
-///   so that both draw the same circles
+/// @param lat degrees north in Lucene's 32-bit encoding (about a centimeter), as in the
+///   Elasticsearch index, so that both find the same places within a radius
 /// @param lon likewise, degrees east
 public record PlacePoint(
     @Nullable String city, @Nullable String country, boolean located, int lat, int lon) {
@@ -32,7 +32,7 @@ public record PlacePoint(
         located && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
   }
 
-  /// Whether it meets a search's place, by the rules of [PlaceFilter].
+  /// Whether it passes a filter, by the rules of [PlaceFilter].
   public boolean meets(PlaceFilter filter) {
     if (filter.circle()) {
       return within(filter) || (filter.city() != null && named(filter));
@@ -40,9 +40,9 @@ public record PlacePoint(
     return filter.city() == null ? filter.country() == null || inCountry(filter) : named(filter);
   }
 
-  /// Kilometres as the crow flies; infinite when it has no coordinates.
+  /// Great-circle distance in kilometers; infinite when the place has no coordinates.
   public double kmFrom(double fromLat, double fromLon) {
-    return located ? metres(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
+    return located ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
   }
 
   private boolean within(PlaceFilter circle) {
@@ -53,7 +53,7 @@ public record PlacePoint(
         && middleLat != null
         && middleLon != null
         && km != null
-        && metres(middleLat, middleLon) <= km * 1000.0;
+        && meters(middleLat, middleLon) <= km * 1000.0;
   }
 
   private boolean named(PlaceFilter filter) {
@@ -66,7 +66,7 @@ public record PlacePoint(
     return filter.country() != null && filter.country().equals(country);
   }
 
-  private double metres(double fromLat, double fromLon) {
+  private double meters(double fromLat, double fromLon) {
     return SloppyMath.haversinMeters(
         GeoEncodingUtils.decodeLatitude(lat),
         GeoEncodingUtils.decodeLongitude(lon),

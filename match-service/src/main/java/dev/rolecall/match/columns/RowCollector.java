@@ -10,7 +10,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Gathers the rows of the jobs that a text query finds.
+/// Collects the rows of the jobs that a text query finds.
 final class RowCollector extends SimpleCollector {
   private final String field;
   private final RoaringBitmap rows = new RoaringBitmap();
@@ -37,7 +37,7 @@ final class RowCollector extends SimpleCollector {
     return ScoreMode.COMPLETE_NO_SCORES;
   }
 
-  /// Of each slice of the index one, and their rows together.
+  /// One collector for each slice of the index; the result has all their rows.
   record Manager(String field) implements CollectorManager<RowCollector, RoaringBitmap> {
     @Override
     public RowCollector newCollector() {

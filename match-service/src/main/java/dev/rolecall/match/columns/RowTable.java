@@ -8,20 +8,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which row each open job has, and which rows are free. Rows are used again, so columns stay as
-/// short as the most jobs that were ever open at once.
+/// Assigns rows to open jobs. Freed rows are reused, so columns are never longer than the largest
+/// number of jobs that were open at once.
 final class RowTable {
   private final Map<JobId, Held> held = new HashMap<>();
   private final Deque<Integer> free = new ArrayDeque<>();
   private int end;
 
-  record Held(int row, long revision) {}
+  /// @param textFingerprint of the text in the index
+  record Held(int row, long revision, long textFingerprint) {}
 
   Optional<Held> of(JobId id) {
     return Optional.ofNullable(held.get(id));
   }
 
-  /// The row that the next new job would take.
+  /// The row for the next new job.
   int next() {
     Integer first = free.peek();
     return first == null ? end : first;
@@ -37,7 +38,7 @@ final class RowTable {
     }
   }
 
-  /// For rows in any order: what lies between them is free after [#endOfLoad()].
+  /// Adds a stored row, in any order; the gaps between rows are free after [#endOfLoad()].
   void load(JobId id, Held as) {
     held.put(id, as);
     end = Math.max(end, as.row() + 1);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.roaringbitmap.RoaringBitmap;
 
-/// A column the other way round: for each value of a field, the rows that have it.
+/// An inverted column: for each value of a field, the rows that have it.
 final class ValueIndex<T> {
   private final Map<T, RoaringBitmap> byValue = new HashMap<>();
 
@@ -32,12 +32,12 @@ final class ValueIndex<T> {
     return any;
   }
 
-  /// Not to be changed.
+  /// The rows that have this value. Callers must not change the bitmap.
   RoaringBitmap having(T value) {
     return byValue.getOrDefault(value, new RoaringBitmap());
   }
 
-  /// The rows that have a value which passes. Fields have few values: skills, places, scopes.
+  /// The rows with a value that passes a test. Fields have few values: skills, places, scopes.
   RoaringBitmap passing(Predicate<T> test) {
     RoaringBitmap any = new RoaringBitmap();
     byValue.forEach(

@@ -10,16 +10,17 @@ import dev.rolecall.model.profile.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/// Matching over a list of jobs, without an index: for files.
+/// Matching over a list of jobs in memory, without an index: for the command line.
 public final class InMemoryMatching implements Matching {
   private final Reference reference;
-  private final Map<JobId, Given> jobs = new LinkedHashMap<>();
+  private final Map<JobId, Held> jobs = new LinkedHashMap<>();
 
-  private record Given(Job job, JobAttributes facts) {}
+  private record Held(Job job, JobAttributes facts) {}
 
-  /// @param jobs those that are not open are left out; of several of one id the last revision
+  /// @param jobs jobs that are not open are left out; of several with one id the highest revision
   ///   counts
   public InMemoryMatching(List<Job> jobs, Reference reference) {
     this.reference = reference;
@@ -27,14 +28,14 @@ public final class InMemoryMatching implements Matching {
     jobs.forEach(job -> latest.merge(job.id(), job, InMemoryMatching::later));
     latest.values().stream()
         .filter(Job::findable)
-        .forEach(job -> this.jobs.put(job.id(), new Given(job, JobAttributes.of(job))));
+        .forEach(job -> this.jobs.put(job.id(), new Held(job, JobAttributes.of(job))));
   }
 
   private static Job later(Job one, Job other) {
     return other.revision() >= one.revision() ? other : one;
   }
 
-  /// How many are open.
+  /// The number of open jobs.
   public int size() {
     return jobs.size();
   }
@@ -50,8 +51,12 @@ public final class InMemoryMatching implements Matching {
       throw new UnsupportedOperationException("A search needs the index of LocalMatching");
     }
     Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
-    jobs.values()
-        .forEach(given -> ranking.consider(given.facts(), new JobTextMatcher(given.job())));
-    return ranking.list(id -> Optional.ofNullable(jobs.get(id)).map(Given::job));
+    jobs.values().forEach(held -> ranking.consider(held.facts(), new JobTextMatcher(held.job())));
+    return ranking.list(
+        ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> held(id).job())));
+  }
+
+  private Held held(JobId id) {
+    return Objects.requireNonNull(jobs.get(id), "a job that was ranked");
   }
 }

@@ -18,12 +18,13 @@ import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says how well a job matches a profile, and why.
+/// Computes how well a job matches a profile, with the reasons.
 ///
-/// A pure function: the same job, profile and reference give the same match, always, down to its
-/// words. The score is the weighed mean of the criteria that the person has a preference about
-/// ([Criteria]); what the job does not state scores a neutral 50 and lowers the confidence, which
-/// is the weighed share of what is stated. A vetoed job has a score too: what it would be without.
+/// A pure function: the same job, profile and reference always give the same match, including the
+/// text of its reasons. The score is the weighted mean of the criteria that the person has a
+/// preference about ([Criteria]). What the job does not state scores a neutral 50 and lowers the
+/// confidence, which is the weighted share of what is stated. A vetoed job has a score too: the
+/// score without the veto.
 public final class Judge {
   /// Raised with every change of the rules that can change a match.
   static final String RULES = "judge-2";
@@ -31,11 +32,10 @@ public final class Judge {
   private Judge() {}
 
   public static Match judge(Job job, Profile profile, Reference reference) {
-    return judge(job, PreparedProfile.of(profile, reference));
+    return judge(JudgedJob.of(job), PreparedProfile.of(profile, reference));
   }
 
-  static Match judge(Job job, PreparedProfile person) {
-    JudgedJob candidate = JudgedJob.of(job);
+  static Match judge(JudgedJob candidate, PreparedProfile person) {
     WeightedScore score = new WeightedScore();
     List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
@@ -50,10 +50,10 @@ public final class Judge {
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillNeed> named = Opening.stated(job.opening().skills());
+    List<SkillNeed> named = Opening.stated(candidate.facts().skills());
     return new Match(
         person.profile().id(),
-        job.id(),
+        candidate.facts().id(),
         score.score(),
         score.confidence(),
         vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,

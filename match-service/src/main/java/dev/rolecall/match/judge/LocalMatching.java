@@ -44,7 +44,7 @@ public final class LocalMatching implements Matching {
                       facts, words -> excluded.getOrDefault(words, _ -> false).test(row));
                 }
               });
-          return ranking.list(open::job);
+          return ranking.list(open::jobs);
         });
   }
 
@@ -52,7 +52,7 @@ public final class LocalMatching implements Matching {
     return request.search() == null ? _ -> true : open.found(request.search());
   }
 
-  /// The text index answers for all jobs at once.
+  /// For each excluded phrase the jobs that have it, from one query each.
   private static Map<String, IntPredicate> excluded(Profile profile, OpenJobs open) {
     Map<String, IntPredicate> excluded = new HashMap<>();
     profile.excludeWords().forEach(words -> excluded.computeIfAbsent(words, open::having));

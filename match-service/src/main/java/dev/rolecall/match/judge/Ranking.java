@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.match.columns.Fingerprint;
 import dev.rolecall.match.columns.JobAttributes;
 import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.Weighted;
@@ -14,14 +15,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Scores one job after the other and keeps the best for a person.
+/// Scores jobs for a person and keeps the best.
 ///
 /// The first criterion that vetoes a job ends its evaluation. Reasons are written only for the jobs
 /// that are returned, by [Judge].
@@ -38,13 +37,17 @@ final class Ranking {
   private final Map<String, Integer> vetoed = new TreeMap<>();
   private final List<Ranked> ranked = new ArrayList<>();
 
-  private record Ranked(int score, JobAttributes facts) {}
+  private record Ranked(int score, JudgedJob job) {
+    JobAttributes facts() {
+      return job.facts();
+    }
+  }
 
   Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
     this.request = request;
     for (RoleKey role : request.withoutRoles()) {
-      withoutRoles.add(JobAttributes.fingerprint(role));
+      withoutRoles.add(Fingerprint.of(role));
     }
   }
 
@@ -65,7 +68,7 @@ final class Ranking {
       }
     }
     if (score.score() >= request.minScore()) {
-      ranked.add(new Ranked(score.score(), facts));
+      ranked.add(new Ranked(score.score(), job));
     }
   }
 
@@ -77,16 +80,20 @@ final class Ranking {
         && (withoutRoles.isEmpty() || facts.roles().stream().noneMatch(withoutRoles::contains));
   }
 
-  /// @param jobs the whole job of an id that was considered
-  MatchList list(Function<JobId, Optional<Job>> jobs) {
+  /// The best matches with their reasons.
+  ///
+  /// @param jobs reads the whole jobs of these ids at once; a job that is missing is left out
+  MatchList list(Function<List<JobId>, Map<JobId, Job>> jobs) {
     ranked.sort(BEST_FIRST);
-    List<JobMatch> best =
-        ranked.stream()
-            .limit(request.limit())
-            .map(each -> jobs.apply(each.facts().id()).orElse(null))
-            .filter(Objects::nonNull)
-            .map(job -> new JobMatch(job, Judge.judge(job, person)))
-            .toList();
-    return new MatchList(best, ranked.size(), vetoed);
+    List<Ranked> best = ranked.stream().limit(request.limit()).toList();
+    Map<JobId, Job> whole = jobs.apply(best.stream().map(each -> each.facts().id()).toList());
+    List<JobMatch> matches = new ArrayList<>();
+    for (Ranked each : best) {
+      Job job = whole.get(each.facts().id());
+      if (job != null) {
+        matches.add(new JobMatch(job, Judge.judge(each.job(), person)));
+      }
+    }
+    return new MatchList(matches, ranked.size(), vetoed);
   }
 }

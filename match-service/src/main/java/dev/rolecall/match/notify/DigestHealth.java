@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestHistory;
 import dev.rolecall.match.people.PeopleSchema;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,17 +15,17 @@ final class DigestHealth implements HealthIndicator {
   /// Working, but an operator should look.
   static final Status DEGRADED = new Status("DEGRADED");
 
-  private static final Duration LOOKED_BACK = Duration.ofDays(2);
+  private static final Duration PERIOD = Duration.ofDays(2);
 
-  private final DigestLedger ledger;
+  private final DigestHistory history;
   private final Digests digests;
   private final DigestLoop loop;
   private final PeopleSchema schema;
   private final Clock clock;
 
   DigestHealth(
-      DigestLedger ledger, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
-    this.ledger = ledger;
+      DigestHistory history, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
+    this.history = history;
     this.digests = digests;
     this.loop = loop;
     this.schema = schema;
@@ -38,18 +38,18 @@ final class DigestHealth implements HealthIndicator {
       return Health.down().withDetail("waitingFor", schema.waitingFor()).build();
     }
     if (!digests.current()) {
-      return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being read").build();
+      return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being loaded").build();
     }
-    int waiting = ledger.waitingToBeTriedAgain();
-    Instant lookedBackTo = clock.instant().minus(LOOKED_BACK);
-    int uncertain = ledger.uncertainSince(lookedBackTo);
-    int lost = loop.workers() - loop.working();
-    return Health.status(waiting + uncertain + lost == 0 ? Status.UP : DEGRADED)
+    int retrying = history.retrying();
+    Instant since = clock.instant().minus(PERIOD);
+    int uncertain = history.uncertainSince(since);
+    int failed = loop.workers() - loop.working();
+    return Health.status(retrying + uncertain + failed == 0 ? Status.UP : DEGRADED)
         .withDetail("workers", loop.working())
-        .withDetail("triedAgain", waiting)
+        .withDetail("retrying", retrying)
         .withDetail("uncertainInTwoDays", uncertain)
-        .withDetail("refusedInTwoDays", ledger.refusedSince(lookedBackTo))
-        .withDetail("accountsWithoutMailAsTheirsIsRefused", ledger.stoppedAccounts())
+        .withDetail("refusedInTwoDays", history.refusedSince(since))
+        .withDetail("accountsStoppedAfterRefusals", history.stoppedAccounts())
         .build();
   }
 }

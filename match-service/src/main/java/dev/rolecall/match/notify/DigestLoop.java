@@ -17,8 +17,8 @@ import org.springframework.context.SmartLifecycle;
 final class DigestLoop implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DigestLoop.class);
 
-  /// With mails on their way, when the service stops.
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /// How long a stop waits for mails that are being sent.
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
 
   private final Digests digests;
   private final PeopleSchema schema;
@@ -62,12 +62,12 @@ final class DigestLoop implements SmartLifecycle {
     return stopping.getCount() > 0;
   }
 
-  /// How many of the workers live.
+  /// How many workers are running.
   synchronized int working() {
     return (int) workers.stream().filter(Thread::isAlive).count();
   }
 
-  /// How many should.
+  /// How many workers should be running.
   synchronized int workers() {
     return workers.size();
   }
@@ -79,14 +79,14 @@ final class DigestLoop implements SmartLifecycle {
           return;
         }
       }
-    } catch (InterruptedException hurry) {
+    } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
   private boolean workOnNext() {
     try {
-      return schema.ready() && digests.current() && digests.workOnNext();
+      return schema.ready() && digests.ready() && digests.workOnNext();
     } catch (RuntimeException broken) {
       log.warn("Looking for due digests failed, retrying: {}", broken.toString());
       return false;
@@ -96,7 +96,7 @@ final class DigestLoop implements SmartLifecycle {
     }
   }
 
-  /// Out of memory, reporting may fail too.
+  /// When memory is exhausted, logging may fail too.
   private void report(Throwable fault) {
     try {
       meters.failed();
@@ -108,8 +108,8 @@ final class DigestLoop implements SmartLifecycle {
 
   private void join(Thread worker) {
     try {
-      worker.join(PATIENCE);
-    } catch (InterruptedException hurry) {
+      worker.join(STOP_TIMEOUT);
+    } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }
   }

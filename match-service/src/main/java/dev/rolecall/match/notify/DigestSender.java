@@ -5,8 +5,10 @@ import dev.rolecall.match.candidate.NewMatchFinder;
 import dev.rolecall.match.candidate.NewMatchList;
 import dev.rolecall.match.notify.ledger.AlreadySentException;
 import dev.rolecall.match.notify.ledger.DigestClaim;
-import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestHistory;
 import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.ledger.DigestOutcomes;
+import dev.rolecall.match.notify.ledger.DigestSchedule;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
@@ -32,29 +34,37 @@ final class DigestSender {
   /// A mail is written again when another mail listed one of its jobs in the meantime.
   private static final int MAX_REWRITES = 5;
 
-  private final DigestLedger ledger;
+  private final DigestHistory history;
+  private final DigestOutcomes outcomes;
   private final People people;
   private final NewMatchFinder newMatches;
   private final DigestMailWriter mails;
   private final MailTransport transport;
-  private final OutcomeWriter outcomes;
+  private final OutcomeWriter writer;
   private final DigestMeters meters;
 
   DigestSender(
-      DigestLedger ledger,
+      DigestHistory history,
+      DigestOutcomes outcomes,
       People people,
       NewMatchFinder newMatches,
       DigestMailWriter mails,
       MailTransport transport,
-      OutcomeWriter outcomes,
+      OutcomeWriter writer,
       DigestMeters meters) {
-    this.ledger = ledger;
+    this.history = history;
+    this.outcomes = outcomes;
     this.people = people;
     this.newMatches = newMatches;
     this.mails = mails;
     this.transport = transport;
-    this.outcomes = outcomes;
+    this.writer = writer;
     this.meters = meters;
+  }
+
+  /// Whether the mail server can be expected to accept mails.
+  boolean ready() {
+    return transport.available();
   }
 
   /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
@@ -73,74 +83,90 @@ final class DigestSender {
     } catch (RuntimeException broken) {
       meters.failed();
       log.error("Digest {} of account {} failed", claim.date(), claim.account(), broken);
-      ledger.remake(claim, broken.getClass().getSimpleName());
+      outcomes.rewrite(claim, broken.getClass().getSimpleName());
     }
   }
 
   private void workFor(Account account, DigestClaim claim) {
-    List<StoredProfile> profiles = ledger.profilesFor(account, claim);
+    List<StoredProfile> profiles =
+        DigestSchedule.profilesFor(claim.date(), account.timeZone(), people.profiles(account.id()));
     for (int i = 0; i < MAX_REWRITES; i++) {
-      NewMatchList found = newMatches.of(account.id(), profiles, ledger.told(account.id()));
-      if (found.matches().isEmpty()) {
-        ledger.empty(claim, ids(profiles));
-        meters.empty();
+      if (send(account, claim, profiles)) {
         return;
       }
-      Mail mail = mails.of(account, claim.date(), found);
-      try {
-        if (ledger.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
-          deliver(claim, mail, found, ids(profiles));
-        }
-        return;
-      } catch (AlreadySentException meanwhile) {
-        log.info("Digest {} of account {} is written again", claim.date(), claim.account());
-      }
+      log.info("Digest {} of account {} is written again", claim.date(), claim.account());
     }
-    ledger.remake(claim, "other mails keep listing its jobs");
+    outcomes.rewrite(claim, "other mails keep listing its jobs");
+  }
+
+  /// @return false when the mail must be written again
+  private boolean send(Account account, DigestClaim claim, List<StoredProfile> profiles) {
+    NewMatchList found = newMatches.of(account.id(), profiles, history.sentRoles(account.id()));
+    if (found.matches().isEmpty()) {
+      outcomes.empty(claim, ids(profiles));
+      meters.empty();
+      return true;
+    }
+    Mail mail = mails.of(account, claim.date(), found);
+    try {
+      if (outcomes.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
+        deliver(claim, mail, found, ids(profiles));
+      }
+      return true;
+    } catch (AlreadySentException meanwhile) {
+      return false;
+    }
   }
 
   /// The outcome must be recorded: the write is retried as long as the lease holds.
   private void deliver(DigestClaim claim, Mail mail, NewMatchList found, List<String> profiles) {
     switch (submit(mail)) {
-      case Submission.Taken() -> {
+      case Submission.Accepted() -> {
         meters.sent(found.matches().size());
-        outcomes.write(() -> ledger.sent(claim, profiles, found.more() == 0));
+        writer.write(() -> outcomes.sent(claim, profiles, found.more() == 0));
       }
-      case Submission.NotTaken(String reason) -> {
-        meters.retried();
-        log.warn(
-            "Digest {} of account {} was deferred by the mail server, retrying: {}",
-            claim.date(),
-            claim.account(),
-            reason);
-        outcomes.write(() -> ledger.retry(claim, reason));
-      }
-      case Submission.Refused(String reason) -> {
-        meters.refused();
-        log.warn(
-            "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and"
-                + " its jobs come in the next one",
-            claim.date(),
-            claim.account(),
-            reason);
-        outcomes.write(() -> ledger.refused(claim, reason));
-      }
-      case Submission.Unknown(String reason) -> {
-        meters.uncertain();
-        log.warn(
-            "Digest {} of account {} may or may not have arrived ({}): it is not sent again, and"
-                + " its jobs come in the next one",
-            claim.date(),
-            claim.account(),
-            reason);
-        outcomes.write(() -> ledger.uncertain(claim, reason));
-      }
+      case Submission.Deferred(String reason) -> retry(claim, reason);
+      case Submission.Unreachable(String reason) -> retry(claim, reason);
+      case Submission.Refused(String reason) -> refused(claim, reason);
+      case Submission.Unknown(String reason) -> uncertain(claim, reason);
     }
+  }
+
+  private void retry(DigestClaim claim, String reason) {
+    meters.retried();
+    log.warn(
+        "Digest {} of account {} was not accepted by the mail server, retrying: {}",
+        claim.date(),
+        claim.account(),
+        reason);
+    writer.write(() -> outcomes.retry(claim, reason));
+  }
+
+  private void refused(DigestClaim claim, String reason) {
+    meters.refused();
+    log.warn(
+        "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and its"
+            + " jobs come in the next one",
+        claim.date(),
+        claim.account(),
+        reason);
+    writer.write(() -> outcomes.refused(claim, reason));
+  }
+
+  private void uncertain(DigestClaim claim, String reason) {
+    meters.uncertain();
+    log.warn(
+        "Digest {} of account {} may or may not have arrived ({}): it is not sent again, and its"
+            + " jobs come in the next one",
+        claim.date(),
+        claim.account(),
+        reason);
+    writer.write(() -> outcomes.uncertain(claim, reason));
   }
 
   private Submission submit(Mail mail) {
     try {
-      return transport.hand(mail);
+      return transport.submit(mail);
     } catch (RuntimeException broken) {
       log.error("Submitting {} failed", mail, broken);
       return new Submission.Unknown(broken.getClass().getSimpleName());

@@ -3,7 +3,8 @@ package dev.rolecall.match.notify;
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestClaims;
+import dev.rolecall.match.notify.ledger.DigestHistory;
 import dev.rolecall.match.notify.ledger.DigestSchedule;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
@@ -11,54 +12,68 @@ import dev.rolecall.match.people.People;
 import java.util.List;
 import java.util.Optional;
 
-/// People's digests. Every call blocks; safe for use by many threads and instances.
+/// Sends and lists people's digests. Every call blocks; safe for use by many threads and instances.
 public final class Digests {
-  private static final int LISTED = 60;
+  private static final int MAX_LISTED = 60;
 
-  private final DigestLedger ledger;
+  private final DigestClaims claims;
+  private final DigestHistory history;
   private final DigestSender sender;
   private final People people;
   private final Matching matching;
 
-  Digests(DigestLedger ledger, DigestSender sender, People people, Matching matching) {
-    this.ledger = ledger;
+  Digests(
+      DigestClaims claims,
+      DigestHistory history,
+      DigestSender sender,
+      People people,
+      Matching matching) {
+    this.claims = claims;
+    this.history = history;
     this.sender = sender;
     this.people = people;
     this.matching = matching;
   }
 
-  /// Sends the digest of the person's local date now, unless it was sent, or another instance is at
-  /// it. One that had nothing to tell looks again.
+  /// Sends the digest of the person's local date now, unless it was sent or another instance works
+  /// on it. Looks for new matches again when there were none before.
   ///
-  /// @return it as it is then; nothing when no profile of the person wants digests
-  /// @throws NotCurrentException until all jobs are known here
+  /// @return the digest after that; empty when no profile of the person wants digests
+  /// @throws JobsNotLoadedException until all jobs are loaded
   public Optional<Digest> sendToday(Account account) {
     if (!matching.current()) {
       throw new JobsNotLoadedException();
     }
     boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wanted);
     if (wanted) {
-      ledger.claimToday(account).ifPresent(sender::work);
+      claims.claimToday(account).ifPresent(sender::work);
     }
-    return wanted ? ledger.last(account.id()) : Optional.empty();
+    return wanted ? history.last(account.id()) : Optional.empty();
   }
 
   /// The latest first.
   public List<Digest> of(AccountId account) {
-    return ledger.latest(account, LISTED);
+    return history.latest(account, MAX_LISTED);
   }
 
   /// Works on the account that is due longest.
   ///
   /// @return whether there was one
   boolean workOnNext() {
-    DigestLedger.Look look = ledger.lookForDue();
-    if (look.claim() != null) {
-      sender.work(look.claim());
+    DigestClaims.Next next = claims.claimNext();
+    if (next.claim() != null) {
+      sender.work(next.claim());
     }
-    return look.looked();
+    return next.found();
   }
 
+  /// Whether digests can be written completely and sent: no mail may be written before all jobs are
+  /// loaded.
+  boolean ready() {
+    return matching.current() && sender.ready();
+  }
+
+  /// Whether all jobs are loaded.
   boolean current() {
     return matching.current();
   }

@@ -5,21 +5,23 @@ import dev.rolecall.match.candidate.NewMatchFinder;
 import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.criterion.Reference;
-import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestClaims;
+import dev.rolecall.match.notify.ledger.DigestHistory;
 import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.ledger.DigestOutcomes;
+import dev.rolecall.match.notify.ledger.LedgerTransactions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.notify.smtp.MailTransport;
+import dev.rolecall.match.notify.smtp.ResilientMailTransport;
 import dev.rolecall.match.notify.smtp.SmtpHealth;
 import dev.rolecall.match.notify.smtp.SmtpMailTransport;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,9 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Wires the digests. Without a mail server and a sender the service does not start.
+/// The beans of digests. The service does not start without a mail server and a sender.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({NotifyProperties.class, MailProperties.class})
+@EnableConfigurationProperties(NotifyProperties.class)
 public class NotifyConfiguration {
   private static final Duration WRITE_BACKOFF = Duration.ofSeconds(1);
 
@@ -46,61 +48,80 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  DigestLedger digestLedger(
-      JdbcClient db,
-      TransactionTemplate transaction,
-      People people,
-      NotifyProperties settings,
-      DigestMeters meters,
-      Clock clock) {
-    return new DigestLedger(
-        db, transaction, people, settings.lease(), settings.retryDelay(), meters, clock);
+  LedgerTransactions ledgerTransactions(
+      TransactionTemplate transaction, NotifyProperties settings, Clock clock) {
+    return new LedgerTransactions(transaction, settings.lease(), clock);
+  }
+
+  @Bean
+  DigestHistory digestHistory(JdbcClient db) {
+    return new DigestHistory(db);
   }
 
   @Bean
   DigestMailWriter digestMail(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      MatchServiceProperties settings,
+      MatchServiceProperties service,
       Reference reference,
-      MailProperties mail) {
-    String host = MailProperties.host(mail.sender());
-    String pages = settings.searchApi().url();
-    return new DigestMailWriter(templates, tokens, reference.rates(), pages, host);
+      NotifyProperties settings) {
+    return new DigestMailWriter(
+        templates, tokens, reference.rates(), service.searchApi().url(), settings.senderHost());
   }
 
   @Bean
-  Digests digests(
-      DigestLedger ledger,
-      People people,
-      Visibility visibility,
-      DigestMailWriter mails,
-      MailProperties mail,
-      NotifyProperties settings,
-      ObjectProvider<JavaMailSenderImpl> mailServer,
-      DigestMeters meters,
-      Matching matching,
-      Clock clock) {
-    DigestSender sender =
-        new DigestSender(
-            ledger,
-            people,
-            new NewMatchFinder(visibility, settings.overlap()),
-            mails,
-            transport(mailServer.getIfAvailable(), mail.sender(), clock),
-            new OutcomeWriter(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
-            meters);
-    return new Digests(ledger, sender, people, matching);
-  }
-
-  private static MailTransport transport(
-      @Nullable JavaMailSenderImpl server, InternetAddress from, Clock clock) {
+  MailTransport mailTransport(
+      ObjectProvider<JavaMailSenderImpl> mailServer, NotifyProperties settings, Clock clock) {
+    JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
           "spring.mail.host is not set: no digest could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");
     }
-    return new SmtpMailTransport(server, from, clock);
+    return new ResilientMailTransport(
+        new SmtpMailTransport(server, settings.sender(), clock),
+        settings.smtpBackoff(),
+        settings.smtpOpen());
+  }
+
+  @Bean
+  DigestSender digestSender(
+      DigestHistory history,
+      DigestOutcomes outcomes,
+      People people,
+      Visibility visibility,
+      DigestMailWriter mails,
+      MailTransport transport,
+      NotifyProperties settings,
+      DigestMeters meters) {
+    return new DigestSender(
+        history,
+        outcomes,
+        people,
+        new NewMatchFinder(visibility, settings.overlap()),
+        mails,
+        transport,
+        new OutcomeWriter(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
+        meters);
+  }
+
+  @Bean
+  DigestOutcomes digestOutcomes(
+      JdbcClient db, LedgerTransactions transactions, People people, NotifyProperties settings) {
+    return new DigestOutcomes(db, transactions, people, settings.retryDelay());
+  }
+
+  @Bean
+  Digests digests(
+      JdbcClient db,
+      LedgerTransactions transactions,
+      People people,
+      DigestMeters meters,
+      DigestHistory history,
+      DigestSender sender,
+      Matching matching) {
+    DigestClaims claims = new DigestClaims(db, transactions, people, meters);
+    return new Digests(claims, history, sender, people, matching);
   }
 
   @Bean
@@ -111,8 +132,8 @@ public class NotifyConfiguration {
 
   @Bean
   HealthIndicator digestHealthIndicator(
-      DigestLedger ledger, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
-    return new DigestHealth(ledger, digests, loop, schema, clock);
+      DigestHistory history, Digests digests, DigestLoop loop, PeopleSchema schema, Clock clock) {
+    return new DigestHealth(history, digests, loop, schema, clock);
   }
 
   @Bean

@@ -1,41 +1,83 @@
 package dev.rolecall.match.notify;
 
 import io.github.resilience4j.core.IntervalFunction;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How digests are sent.
+/// How digests are sent, and from whom.
 ///
-/// @param enabled whether this instance looks for due accounts by itself; digests that are asked
-///   for are sent anyway
+/// @param from the sender of mails, `Rolecall <rolecall@example.org>`; required: without it the
+///   service does not start, rather than skip mails silently
+/// @param enabled whether this instance looks for due accounts; digests that a person requests are
+///   sent anyway
 /// @param pollEvery how often due accounts are looked for
-/// @param parallel how many are worked on at once
-/// @param lease how long who works on one may; longer than a mail server may take with all its
-///   timeouts
-/// @param backoff before a mail that was not taken is tried again; doubles each time
-/// @param maxBackoff at most
-/// @param overlap how far before the last digest jobs count as new, as they may have been read late
-@ConfigurationProperties("rolecall.digest")
+/// @param parallel how many digests are worked on at once
+/// @param lease how long a worker may take for one digest; longer than a mail server may take with
+///   all its timeouts and retries
+/// @param backoff the delay before a digest that was not accepted is retried; doubles each time
+/// @param maxBackoff the longest such delay
+/// @param smtpBackoff the delay before a mail that did not reach the mail server is submitted
+///   again, at most twice
+/// @param smtpOpen how long no mail is submitted after the mail server was unreachable repeatedly
+/// @param overlap jobs first seen this long before the last digest count as new, since they may
+///   have been read late
+@ConfigurationProperties("rolecall.notify")
 public record NotifyProperties(
+    @DefaultValue("") String from,
     @DefaultValue("true") boolean enabled,
     @DefaultValue("5s") Duration pollEvery,
     @DefaultValue("8") int parallel,
     @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
     @DefaultValue("30m") Duration maxBackoff,
+    @DefaultValue("500ms") Duration smtpBackoff,
+    @DefaultValue("30s") Duration smtpOpen,
     @DefaultValue("2d") Duration overlap) {
+  private static final Duration MIN_LEASE = Duration.ofSeconds(10);
+
   public NotifyProperties {
     if (parallel < 1 || !pollEvery.isPositive()) {
-      throw new IllegalArgumentException("rolecall.digest needs parallel >= 1 and poll-every > 0");
+      throw new IllegalArgumentException("rolecall.notify needs parallel >= 1 and poll-every > 0");
     }
-    if (lease.compareTo(Duration.ofSeconds(10)) < 0 || backoff.isNegative()) {
-      throw new IllegalArgumentException("rolecall.digest needs lease >= 10s and backoff >= 0");
+    if (lease.compareTo(MIN_LEASE) < 0 || backoff.isNegative()) {
+      throw new IllegalArgumentException("rolecall.notify needs lease >= 10s and backoff >= 0");
+    }
+    if (!smtpBackoff.isPositive() || !smtpOpen.isPositive()) {
+      throw new IllegalArgumentException(
+          "rolecall.notify needs smtp-backoff > 0 and smtp-open > 0");
     }
   }
 
-  /// The delay before each retry of a digest that the mail server deferred, in milliseconds.
+  /// The delay before each retry of a digest that was not accepted, in milliseconds.
   IntervalFunction retryDelay() {
     return IntervalFunction.ofExponentialBackoff(backoff, 2, maxBackoff);
+  }
+
+  /// @throws IllegalStateException saying which setting is missing or invalid
+  InternetAddress sender() {
+    if (from.isBlank()) {
+      throw new IllegalStateException(
+          "rolecall.notify.from is not set: no digest could be sent. Set it to the sender's"
+              + " address, such as 'Rolecall <rolecall@example.org>'.");
+    }
+    try {
+      InternetAddress address = new InternetAddress(from, true);
+      if (address.getAddress().lastIndexOf('@') < 1) {
+        throw new IllegalStateException("rolecall.notify.from needs name@host, got: " + from);
+      }
+      return address;
+    } catch (AddressException bad) {
+      // as a cause its less helpful message would be the one that is printed
+      throw new IllegalStateException("rolecall.notify.from is not a valid mail address: " + from);
+    }
+  }
+
+  /// The host of the sender's address, for Message-IDs.
+  String senderHost() {
+    String address = sender().getAddress();
+    return address.substring(address.lastIndexOf('@') + 1);
   }
 }

@@ -3,9 +3,9 @@ package dev.rolecall.match.people;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// A person as we know them.
+/// A person's account.
 ///
-/// @param email as they wrote it
+/// @param email as the person wrote it
 public record Account(AccountId id, String email, ZoneId timeZone, Instant createdAt) {
   /// Without the address, which no log may hold.
   @Override

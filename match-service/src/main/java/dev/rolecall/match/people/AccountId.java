@@ -2,7 +2,7 @@ package dev.rolecall.match.people;
 
 import java.util.UUID;
 
-/// An account; tells nothing of its person, so logs may name it.
+/// Identifies an account. It is random, so logs may contain it.
 public record AccountId(UUID value) {
   static AccountId random() {
     return new AccountId(UUID.randomUUID());

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts and their tokens in PostgreSQL.
 final class AccountTable {
-  /// An account's latest; older ones stop working, so that they do not pile up.
+  /// How many of an account's latest tokens are valid.
   private static final int TOKENS_KEPT = 20;
 
   private final JdbcClient db;
@@ -20,7 +20,7 @@ final class AccountTable {
     this.db = db;
   }
 
-  /// @return nothing when another instance, or an earlier call, made it
+  /// @return empty when the address has an account
   Optional<Account> insert(EmailAddress email, ZoneId zone, Instant now) {
     return db.sql(
             """
@@ -93,8 +93,8 @@ final class AccountTable {
         .optional();
   }
 
-  /// Has the account looked at: what decides when its digest is due has changed. Also keeps others
-  /// from changing its profiles until the transaction ends.
+  /// Makes the account's digest schedule be computed again. Also locks the account until the
+  /// transaction ends, so that no one else changes its profiles.
   boolean lookAgain(AccountId id, Instant now) {
     return db.sql("update accounts set digest_due_at = :now where id = :id")
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -103,7 +103,7 @@ final class AccountTable {
         == 1;
   }
 
-  /// Its mail is tried again, also where too much of it was refused.
+  /// Sends mail to the account again after too many mails in a row were refused.
   void mailAgain(AccountId id) {
     db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
         .param("id", id.value())

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Lets its bearer act for an account: 256 random bits. Only the SHA-256 of it is kept; as it is
-/// random, that needs no salt.
+/// A token that authenticates requests of an account: 256 random bits. Only its SHA-256 is stored;
+/// a random value needs no salt.
 record ApiToken(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String MARK = "rc_";

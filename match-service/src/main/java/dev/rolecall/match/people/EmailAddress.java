@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A mail address that a digest can be sent to: `name@host`, nothing around it.
+/// A mail address that a digest can be sent to: `name@host`, without a display name.
 ///
-/// @param written as its person wrote it
+/// @param written as the person wrote it
 record EmailAddress(String written) {
   /// RFC 5321, 4.5.3.1.3.
   private static final int MAX_LENGTH = 254;
@@ -32,7 +32,7 @@ record EmailAddress(String written) {
     }
   }
 
-  /// The same for the same mailbox, however its letters are written.
+  /// The address in lower case: equal for addresses that differ in case only.
   String key() {
     return written.toLowerCase(Locale.ROOT);
   }

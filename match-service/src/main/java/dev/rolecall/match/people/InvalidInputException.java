@@ -3,13 +3,13 @@ package dev.rolecall.match.people;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a person gave cannot be taken; says which fields and why, in words for them.
+/// A person's input is not valid. The messages are shown to that person.
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient List<Fault> faults;
 
-  /// @param field as in the JSON that was given, `skills[2].id`; empty for the whole
+  /// @param field its path in the JSON, `skills[2].id`; empty for the whole input
   public record Fault(String field, String message) {}
 
   public InvalidInputException(String field, String message) {

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Accounts and their profiles, in PostgreSQL. Every call blocks; safe for use by many threads.
 ///
-/// Calls throw [org.springframework.dao.DataAccessException] while PostgreSQL does not answer.
+/// Calls throw [org.springframework.dao.DataAccessException] while PostgreSQL is unavailable.
 public final class People {
-  /// Of an account.
+  /// Per account.
   public static final int MAX_PROFILES = 20;
 
   private final AccountTable accounts;
@@ -35,8 +35,8 @@ public final class People {
     this.clock = clock;
   }
 
-  /// Makes the account of an address, or finds it, and gives a new token for it. The time zone of
-  /// one that is found stays.
+  /// Creates the account of an address, or finds it, and creates a new token for it. An existing
+  /// account keeps its time zone.
   ///
   /// @throws InvalidInputException when the address or the IANA time zone is not valid
   public SignUp signUp(@Nullable String email, @Nullable String timeZone) {
@@ -45,7 +45,7 @@ public final class People {
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "email", "A mail address is needed, such as sam@example.org."));
+                        "email", "An email address is required, such as sam@example.org."));
     ZoneId zone = zone(timeZone);
     ApiToken token = ApiToken.random();
     return inTransaction(
@@ -53,7 +53,8 @@ public final class People {
           Optional<Account> made = accounts.insert(address, zone, now());
           Account account =
               made.or(() -> accounts.byEmail(address))
-                  .orElseThrow(() -> new IllegalStateException("Erased just now: ask again"));
+                  .orElseThrow(
+                      () -> new IllegalStateException("The account was erased at the same time"));
           accounts.addToken(account.id(), token, now());
           return new SignUp(account, token.value(), made.isPresent());
         });
@@ -74,15 +75,17 @@ public final class People {
         () -> accounts.lookAgain(id, now()) ? accounts.setZone(id, zone) : Optional.empty());
   }
 
-  /// Everything of the person, at once.
+  /// Deletes all data of the person in one transaction.
+  ///
+  /// @return whether there was such an account
   public boolean erase(AccountId id) {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Keeps a profile as its person wrote it. Who writes one wants mail: it is tried again, where
-  /// too much of it was refused.
+  /// Stores a profile as the person wrote it. Mail to an account that was stopped after refusals is
+  /// sent again.
   ///
-  /// @throws InvalidInputException saying what is wrong with it
+  /// @throws InvalidInputException with all that is not valid
   public SavedProfile put(AccountId account, String id, JsonNode written) {
     Profile profile = ProfileRules.read(id, written);
     return inTransaction(
@@ -92,7 +95,7 @@ public final class People {
           }
           if (profiles.countBeside(account, id) >= MAX_PROFILES) {
             throw new InvalidInputException(
-                "", "An account has room for %d profiles.".formatted(MAX_PROFILES));
+                "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
           }
           accounts.mailAgain(account);
           return new SavedProfile(profile, profiles.put(account, profile, written, now()));
@@ -111,7 +114,7 @@ public final class People {
     return inTransaction(() -> accounts.lookAgain(account, now()) && profiles.delete(account, id));
   }
 
-  /// No mail any more, of any profile.
+  /// Turns off the mail of all profiles.
   ///
   /// @return whether there is such an account
   public boolean stopMail(AccountId account) {
@@ -123,16 +126,16 @@ public final class People {
         });
   }
 
-  /// A digest looked for what fits these profiles, as of then. Takes part in the caller's
+  /// Records that a digest included these profiles as of then. Takes part in the caller's
   /// transaction.
   public void digested(AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
     profiles.digested(account, profileIds, date, asOf);
   }
 
-  /// A mail told these profiles all that was new, as of then. Takes part in the caller's
-  /// transaction.
-  public void told(AccountId account, List<String> profileIds, Instant asOf) {
-    profiles.told(account, profileIds, asOf);
+  /// Records that a mail listed everything that was new for these profiles as of then. Takes part
+  /// in the caller's transaction.
+  public void markSent(AccountId account, List<String> profileIds, Instant asOf) {
+    profiles.markSent(account, profileIds, asOf);
   }
 
   private static ZoneId zone(@Nullable String name) {
@@ -140,10 +143,10 @@ public final class People {
       return ZoneId.of(name);
     }
     throw new InvalidInputException(
-        "timeZone", "A time zone by its IANA name is needed, such as Europe/Amsterdam.");
+        "timeZone", "A time zone is required, by its IANA name, such as Europe/Amsterdam.");
   }
 
-  /// PostgreSQL keeps microseconds.
+  /// In microseconds, as PostgreSQL keeps it.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

@@ -11,8 +11,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Migrates the database in the background, so that the service starts, and its health says what it
-/// waits for, while PostgreSQL is unavailable. Flyway's lock makes several instances take turns.
+/// Migrates the database in the background, so that the service starts while PostgreSQL is
+/// unavailable; its health reports what it waits for. Flyway's lock serializes several instances.
 public final class PeopleSchema {
   private static final Logger log = LoggerFactory.getLogger(PeopleSchema.class);
   private static final Duration BACKOFF = Duration.ofSeconds(1);
@@ -20,7 +20,7 @@ public final class PeopleSchema {
   private final CountDownLatch ready = new CountDownLatch(1);
   private volatile String waitingFor = "the first connection to PostgreSQL";
 
-  /// Returns at once.
+  /// Starts the migration and returns.
   public void migrate(Flyway flyway) {
     Thread.ofVirtual().name("schema").start(() -> migrateWithRetry(flyway));
   }
@@ -62,13 +62,13 @@ public final class PeopleSchema {
     waitingFor = found;
   }
 
-  /// Of the root cause: the messages of the outer ones change with each attempt.
+  /// The root cause: the messages of outer exceptions change with each attempt.
   private static String reason(Throwable problem) {
     Throwable root = problem;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String words = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    return root.getClass().getSimpleName() + ": " + words;
+    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root.getClass().getSimpleName() + ": " + message;
   }
 }

@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What a profile must be for us to keep it. Looks at everything before it says what is wrong.
+/// Validates profiles. Reports everything that is not valid at once.
 final class ProfileRules {
   static final int MAX_SKILLS = 200;
   private static final int MAX_VALUES = 200;
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_NAME_LENGTH = 200;
   private static final int MAX_MAILED = 100;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -30,7 +30,7 @@ final class ProfileRules {
 
   private ProfileRules() {}
 
-  /// @throws InvalidInputException with all that is wrong
+  /// @throws InvalidInputException with all that is not valid
   static Profile read(String id, JsonNode written) {
     if (!ID.matcher(id).matches()) {
       throw new InvalidInputException(
@@ -55,11 +55,11 @@ final class ProfileRules {
   }
 
   private void check(Profile profile) {
-    require(profile.name().length() <= LONGEST_NAME, "name", "The name is too long.");
+    require(profile.name().length() <= MAX_NAME_LENGTH, "name", "The name is too long.");
     require(
         profile.experienceYears() == null || within(profile.experienceYears(), 0, 70),
         "experienceYears",
-        "Years of experience are from 0 to 70.");
+        "Years of experience must be from 0 to 70.");
     seniority(profile.seniority());
     skills(profile.skills());
     pay(profile.pay());
@@ -68,7 +68,7 @@ final class ProfileRules {
     require(
         profile.alert().limit() <= MAX_MAILED,
         "alert.limit",
-        "A mail has room for %d jobs.".formatted(MAX_MAILED));
+        "A mail can list at most %d jobs.".formatted(MAX_MAILED));
   }
 
   private void seniority(@Nullable SeniorityRange range) {
@@ -76,7 +76,7 @@ final class ProfileRules {
       require(
           range.min().compareTo(range.max()) <= 0,
           "seniority",
-          "The lowest seniority is above the highest.");
+          "The minimum seniority is above the maximum.");
     }
   }
 
@@ -84,18 +84,18 @@ final class ProfileRules {
     require(
         skills.size() <= MAX_SKILLS,
         "skills",
-        "A profile has room for %d skills.".formatted(MAX_SKILLS));
+        "A profile can have at most %d skills.".formatted(MAX_SKILLS));
     for (int i = 0; i < Math.min(skills.size(), MAX_SKILLS); i++) {
       SkillPreference skill = skills.get(i);
       String at = "skills[" + i + "]";
       require(
           SkillDictionary.shared().byId(skill.id()).isPresent(),
           at + ".id",
-          "We know no skill '%s'.%s".formatted(skill.id(), suggestion(skill.id().value())));
+          "'%s' is not a known skill.%s".formatted(skill.id(), suggestion(skill.id().value())));
       require(
           skill.level() == null || within(skill.level(), 1, 5),
           at + ".level",
-          "A level is from 1 to 5.");
+          "A level must be from 1 to 5.");
     }
   }
 
@@ -118,7 +118,9 @@ final class ProfileRules {
     require(
         rate == null || CurrencyRates.fallback().currencies().contains(rate.currency()),
         field + ".currency",
-        rate == null ? "" : "We have no rate of the currency %s.".formatted(rate.currency()));
+        rate == null
+            ? ""
+            : "'%s' is not a currency with a known exchange rate.".formatted(rate.currency()));
   }
 
   private void work(Profile profile) {
@@ -130,7 +132,7 @@ final class ProfileRules {
       require(
           place.radiusKm() == null || within(place.radiusKm(), 0, 20_000),
           "work.places[" + i + "].radiusKm",
-          "A radius is from 0 to 20000 km.");
+          "A radius must be from 0 to 20000 km.");
     }
   }
 
@@ -151,7 +153,7 @@ final class ProfileRules {
   }
 
   private void size(String field, List<?> values) {
-    require(values.size() <= MAX_VALUES, field, "There is room for %d.".formatted(MAX_VALUES));
+    require(values.size() <= MAX_VALUES, field, "At most %d are allowed.".formatted(MAX_VALUES));
   }
 
   private static boolean within(int value, int from, int to) {

@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Profiles in PostgreSQL, as people wrote them, with what decides when to mail beside.
+/// Profiles in PostgreSQL, as people wrote them, with the columns that decide when to mail.
 final class ProfileTable {
   private static final Logger log = LoggerFactory.getLogger(ProfileTable.class);
 
@@ -36,11 +36,11 @@ final class ProfileTable {
     this.db = db;
     this.unreadable =
         Counter.builder("rolecall.profiles.unreadable")
-            .description("Looks at stored profiles that this version cannot read")
+            .description("Reads of stored profiles that this version cannot parse")
             .register(meters);
   }
 
-  /// Writing one anew lets all open jobs be compared with it again.
+  /// After a change, all open jobs count as new for the profile.
   ///
   /// @return whether it is new
   boolean put(AccountId account, Profile profile, JsonNode written, Instant now) {
@@ -112,8 +112,8 @@ final class ProfileTable {
         == 1;
   }
 
-  /// Switches the mail of all off, in what their person wrote too. Asks nothing of the rest: also
-  /// one that we would not take any more must stop.
+  /// Turns off the mail of all profiles, also in the stored JSON. Nothing else of the JSON is
+  /// validated: mail must stop for a profile that is no longer valid too.
   void turnOff(AccountId account, Instant now) {
     Map<String, String> written =
         db
@@ -146,7 +146,8 @@ final class ProfileTable {
     return profile.toString();
   }
 
-  /// A digest of this date looked for what fits these; not for one that was written since.
+  /// Records that the digest of this date included these profiles, except a profile that was
+  /// written since.
   void digested(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
     db.sql(
             """
@@ -160,8 +161,9 @@ final class ProfileTable {
         .update();
   }
 
-  /// Jobs first seen before were all told to these; not to one that was written since.
-  void told(AccountId account, List<String> ids, Instant asOf) {
+  /// Records that all jobs first seen before were listed for these profiles, except for a profile
+  /// that was written since.
+  void markSent(AccountId account, List<String> ids, Instant asOf) {
     db.sql(
             """
             update profiles set sent_until = :asOf
@@ -173,8 +175,7 @@ final class ProfileTable {
         .update();
   }
 
-  /// One that an earlier version took, and this one cannot read, must not keep the others from
-  /// their mail.
+  /// Empty for a profile that this version cannot read: the person's other profiles still get mail.
   private Optional<StoredProfile> stored(ResultSet row, int number) throws SQLException {
     String id = row.getString("id");
     try {
@@ -187,7 +188,7 @@ final class ProfileTable {
     } catch (IllegalArgumentException | JacksonException bad) {
       unreadable.increment();
       log.error(
-          "A stored profile of account {} cannot be read, and gets no mail: {}",
+          "Skipping an unreadable stored profile of account {}: {}",
           row.getString("account_id"),
           bad.getClass().getSimpleName());
       return Optional.empty();

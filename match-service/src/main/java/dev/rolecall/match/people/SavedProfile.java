@@ -2,7 +2,7 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Profile;
 
-/// What became of a profile that was put.
+/// A profile that was stored.
 ///
-/// @param made whether it is new
-public record SavedProfile(Profile profile, boolean made) {}
+/// @param created whether it is new
+public record SavedProfile(Profile profile, boolean created) {}

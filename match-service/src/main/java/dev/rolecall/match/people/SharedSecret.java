@@ -3,7 +3,7 @@ package dev.rolecall.match.people;
 import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A key of 256 random bits that all instances share, made by the first that asks.
+/// A key of 256 random bits that all instances share, created on first use.
 final class SharedSecret {
   private static final SecureRandom RANDOM = new SecureRandom();
 

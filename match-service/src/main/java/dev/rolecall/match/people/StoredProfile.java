@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A profile of an account.
 ///
-/// @param writtenAt when its person last wrote it
-/// @param digestedOn the date of the last digest that looked for what fits it; null when none did
-///   since it was written
-/// @param toldUntil the jobs of before were all told by mails; null when none told of all that was
-///   new since it was written
+/// @param writtenAt when the person last changed it
+/// @param digestedOn the date of the last digest that included it; null when none did since it was
+///   written
+/// @param sentUntil jobs first seen before this time were listed in sent mails; null when no mail
+///   listed everything new since it was written
 public record StoredProfile(
     Profile profile,
     Instant writtenAt,
     @Nullable LocalDate digestedOn,
-    @Nullable Instant toldUntil) {}
+    @Nullable Instant sentUntil) {}

@@ -11,14 +11,16 @@ import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Undisclosed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.databind.JsonNode;
 
-/// Finds misspelled enumeration values in a profile. Readers of topics take unknown values as
-/// UNKNOWN; a person gets a message instead.
+/// Finds unknown enumeration values in a profile. Topics read unknown values as UNKNOWN; a person
+/// gets a message instead, with the nearest known value.
 final class UnknownValues {
   private static final Map<String, Class<? extends Enum<?>>> KINDS =
       Map.ofEntries(
@@ -33,26 +35,29 @@ final class UnknownValues {
           Map.entry("employmentTypes", EmploymentType.class),
           Map.entry("alert.when", AlertWhen.class));
 
+  /// -1 for values that differ by more edits than this.
+  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
+
   private final List<Fault> faults = new ArrayList<>();
 
   private UnknownValues() {}
 
   static List<Fault> in(JsonNode profile) {
     UnknownValues values = new UnknownValues();
-    values.look("", "", profile);
+    values.visit("", "", profile);
     return values.faults;
   }
 
-  /// @param kind the path without places in lists
-  private void look(String path, String kind, JsonNode node) {
+  /// @param kind the path without list indexes
+  private void visit(String path, String kind, JsonNode node) {
     if (node.isObject()) {
       node.properties()
           .forEach(
               field ->
-                  look(join(path, field.getKey()), join(kind, field.getKey()), field.getValue()));
+                  visit(join(path, field.getKey()), join(kind, field.getKey()), field.getValue()));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        look(path + "[" + i + "]", kind, node.get(i));
+        visit(path + "[" + i + "]", kind, node.get(i));
       }
     } else if (node.isString()) {
       Class<? extends Enum<?>> type = KINDS.get(kind);
@@ -72,9 +77,19 @@ final class UnknownValues {
       faults.add(
           new Fault(
               path,
-              "%s is one of %s."
-                  .formatted(path, known.stream().collect(Collectors.joining(", ")))));
+              "%s must be one of %s; got '%s'.%s"
+                  .formatted(path, String.join(", ", known), value, suggestion(value, known))));
     }
+  }
+
+  /// The nearest known value, when it differs by a typing error or two.
+  private static String suggestion(String value, List<String> known) {
+    String upper = value.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    return known.stream()
+        .filter(each -> DISTANCE.apply(upper, each) >= 0)
+        .min(Comparator.comparingInt(each -> DISTANCE.apply(upper, each)))
+        .map(" Did you mean %s?"::formatted)
+        .orElse("");
   }
 
   private static String join(String path, String name) {

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Signed tokens by which who has a mail may stop the mails, and nothing else. They stay good: a
-/// link in a mail of long ago must work.
+/// Signed tokens in mails that allow turning off the mails, and nothing else. They do not expire:
+/// the link of an old mail must work.
 public final class UnsubscribeTokens {
   private static final int ID_BYTES = 16;
   private static final int SIGNATURE_BYTES = 20;
@@ -30,7 +30,7 @@ public final class UnsubscribeTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /// Nothing when we did not sign it.
+  /// Empty when the signature is not ours.
   public Optional<AccountId> read(String token) {
     byte[] bytes;
     try {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Accounts.
+/// Serves accounts.
 @RestController
 class AccountController {
   private final People people;
@@ -36,7 +36,7 @@ class AccountController {
 
   record Moved(@Nullable String timeZone) {}
 
-  /// @param token shown this once
+  /// @param token shown only this once
   record AccountWithToken(String id, String email, String timeZone, String token) {
     static AccountWithToken of(SignUp signedUp) {
       Account account = signedUp.account();
@@ -60,7 +60,7 @@ class AccountController {
     }
   }
 
-  /// Makes an account, or finds it and gives a new token, for who bears the development token.
+  /// Creates an account, or finds it, and creates a token for it. Requires the development token.
   @PostMapping("/api/v1/accounts")
   ResponseEntity<AccountWithToken> make(
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
@@ -68,7 +68,7 @@ class AccountController {
       @RequestBody NewAccount asked) {
     requireDevelopmentToken(authorization);
     SignUp signedUp = people.signUp(asked.email(), asked.timeZone());
-    return ResponseEntity.status(signedUp.made() ? HttpStatus.CREATED : HttpStatus.OK)
+    return ResponseEntity.status(signedUp.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(AccountWithToken.of(signedUp));
   }
 
@@ -82,7 +82,7 @@ class AccountController {
     return people.move(account.id(), moved.timeZone()).map(Me::of).orElseThrow(this::erased);
   }
 
-  /// Erases everything of the person.
+  /// Deletes all data of the person.
   @DeleteMapping("/api/v1/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void erase(Account account) {
@@ -93,12 +93,12 @@ class AccountController {
     return new UnauthorizedException("The account was erased.");
   }
 
-  /// Compares in constant time, so that answers do not tell how much of a guess is right.
+  /// Compares in constant time, so that response times do not reveal how much of a guess is right.
   private void requireDevelopmentToken(@Nullable String authorization) {
     if (developmentToken.isBlank()) {
       throw new ResponseStatusException(
           HttpStatus.FORBIDDEN,
-          "Accounts cannot be made this way here: no development token is set"
+          "Accounts cannot be created with this API: no development token is set"
               + " (rolecall.dev-token).");
     }
     byte[] given = BearerToken.token(authorization).orElse("").getBytes(StandardCharsets.UTF_8);

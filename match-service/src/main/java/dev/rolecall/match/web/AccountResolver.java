@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Gives a controller the account whose token the request bears.
+/// Resolves a controller's [Account] parameter from the request's bearer token.
 final class AccountResolver implements HandlerMethodArgumentResolver {
   private final People people;
   private final Scheduler blocking;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A person's digests.
+/// Serves a person's digests.
 @RestController
 @RequestMapping("/api/v1/me/digests")
 class DigestController {
@@ -23,7 +23,7 @@ class DigestController {
 
   record DigestList(List<Digest> digests) {}
 
-  /// Today's, at once; asked again, as it is.
+  /// Sends today's digest now. Returns it unchanged when it was sent before.
   @PostMapping
   Digest send(Account account) {
     return digests
@@ -32,7 +32,8 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has a daily or weekly mail: set 'alert.when' of one."));
+                    "None of your profiles has daily or weekly mails. Set 'alert.when' of a profile"
+                        + " to DAILY or WEEKLY."));
   }
 
   @GetMapping

@@ -38,7 +38,7 @@ class MatchProblemHandler {
     return ResponseEntity.unprocessableContent().body(problem);
   }
 
-  /// The same shape as search-api's answer to such a search.
+  /// The same format as search-api's response to such a search.
   @ExceptionHandler
   ResponseEntity<ProblemDetail> search(InvalidSearchException invalid) {
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
@@ -62,17 +62,17 @@ class MatchProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(DataAccessException broken) {
     if (!schema.ready() || isUnavailable(broken)) {
-      log.warn("PostgreSQL did not answer: {}", broken.getClass().getSimpleName());
+      log.warn("PostgreSQL is unavailable: {}", broken.getClass().getSimpleName());
       return later("Your data is temporarily unavailable. Try again soon.");
     }
-    log.error("A statement failed", broken);
+    log.error("A SQL statement failed", broken);
     return ResponseEntity.internalServerError()
-        .body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "This failed on our side."));
+        .body(problem(HttpStatus.INTERNAL_SERVER_ERROR, "An internal error occurred."));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> transaction(TransactionException unavailable) {
-    log.warn("PostgreSQL did not answer: {}", unavailable.getClass().getSimpleName());
+    log.warn("PostgreSQL is unavailable: {}", unavailable.getClass().getSimpleName());
     return later("Your data is temporarily unavailable. Try again soon.");
   }
 

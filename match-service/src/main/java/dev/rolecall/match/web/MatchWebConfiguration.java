@@ -9,7 +9,8 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import reactor.core.scheduler.Schedulers;
 
-/// Controllers here block, each call on a virtual thread of its own; the event loop never does.
+/// The beans of the API. Controllers block, so each call runs on a virtual thread, never on the
+/// event loop.
 @Configuration(proxyBeanMethods = false)
 class MatchWebConfiguration {
   @Bean

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
-/// A person's profiles, and what fits them.
+/// Serves a person's profiles and their matches.
 @RestController
 @RequestMapping("/api/v1/me/profiles")
 class ProfileController {
@@ -83,9 +83,9 @@ class ProfileController {
   @PutMapping("/{id}")
   ResponseEntity<Profile> put(
       Account account, @PathVariable String id, @RequestBody JsonNode written) {
-    SavedProfile kept = people.put(account.id(), id, written);
-    return ResponseEntity.status(kept.made() ? HttpStatus.CREATED : HttpStatus.OK)
-        .body(kept.profile());
+    SavedProfile saved = people.put(account.id(), id, written);
+    return ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
+        .body(saved.profile());
   }
 
   @DeleteMapping("/{id}")
@@ -107,10 +107,11 @@ class ProfileController {
       @RequestParam(defaultValue = "0") int minScore,
       @RequestParam(defaultValue = "") String q) {
     if (limit < 1 || limit > MAX_MATCHES) {
-      throw new InvalidInputException("limit", "The limit is from 1 to %d.".formatted(MAX_MATCHES));
+      throw new InvalidInputException(
+          "limit", "The limit must be from 1 to %d.".formatted(MAX_MATCHES));
     }
     if (minScore < 0 || minScore > 100) {
-      throw new InvalidInputException("minScore", "Scores are from 0 to 100.");
+      throw new InvalidInputException("minScore", "A minimum score must be from 0 to 100.");
     }
     MatchRequest all = new MatchRequest(null, Set.of(), minScore, limit);
     MatchRequest request = q.isBlank() ? all : all.withSearch(search(q));

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// One click to stop (RFC 8058). Who follows the link is asked first: mail scanners follow links
-/// too, and only a POST stops anything.
+/// Unsubscribing with one click (RFC 8058). Following the link shows a page to confirm, since mail
+/// scanners follow links too: only a POST turns off the mails.
 @RestController
 @RequestMapping(path = "/api/v1/unsubscribe/{token}", produces = MediaType.TEXT_HTML_VALUE)
 class UnsubscribeController {

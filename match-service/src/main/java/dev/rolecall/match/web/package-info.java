@@ -1,4 +1,4 @@
-/// Outside the flow: takes HTTP requests, gives the same JSON as topics and commands, and problem
+/// Outside the flow: takes HTTP requests, gives the JSON of topics and commands, and problem
 /// details that a person can act on.
 @NullMarked
 package dev.rolecall.match.web;

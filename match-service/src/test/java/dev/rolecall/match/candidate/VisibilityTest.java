@@ -4,7 +4,7 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.MatchRequest;
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
@@ -26,7 +26,7 @@ class VisibilityTest {
   private static final Profile ANY =
       ProfileJson.read("any", Json.MAPPER.readTree("{\"alert\": {\"minScore\": 0}}"));
 
-  private final SkillMatching matching = new SkillMatching();
+  private final SettableMatching matching = new SettableMatching();
   private final Visibility showing = new Visibility(matching, "https://rolecall.example");
 
   @Test

@@ -37,6 +37,7 @@ class JobLogListenerTest {
   @TempDir Path folder;
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Job one = aJob("One").posted("1").build();
   private final Job two = aJob("Two").posted("2").build();
   private LocalJobs jobs;
@@ -48,7 +49,7 @@ class JobLogListenerTest {
     listener =
         new JobLogListener(
             jobs,
-            new JobRecordHandler(jobs, new SimpleMeterRegistry()),
+            new JobRecordBuffer(jobs, meters),
             SELDOM,
             SettableClock.at(Instant.parse("2026-11-05T09:00:00Z")));
     consumer.assign(List.of(PARTITION));
@@ -66,9 +67,19 @@ class JobLogListenerTest {
   }
 
   private void receive(long offset, Job job) {
-    consumer.addRecord(
-        new ConsumerRecord<>(
-            PARTITION.topic(), 0, offset, job.id().value(), Codecs.JOB.write(job)));
+    send(offset, job.id().value(), Codecs.JOB.write(job));
+    poll();
+  }
+
+  private void send(long offset, String key, byte[] value) {
+    consumer.addRecord(new ConsumerRecord<>(PARTITION.topic(), 0, offset, key, value));
+  }
+
+  private double counted(String result) {
+    return meters.counter("rolecall.columns.records", "result", result).count();
+  }
+
+  private void poll() {
     List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
     consumer.poll(Duration.ZERO).forEach(batch::add);
     listener.onMessage(batch, consumer);
@@ -82,7 +93,7 @@ class JobLogListenerTest {
         .containsExactly(SeekPosition.BEGINNING);
     receive(0, one);
     assertThat(listener.current()).isFalse();
-    assertThat(listener.behind()).isEqualTo(1);
+    assertThat(listener.behind()).as("one received and not applied, one to come").isEqualTo(2);
     assertThat(jobs.find(JobQuery.ALL)).isEmpty();
     receive(1, two);
     assertThat(listener.current()).isTrue();
@@ -115,5 +126,23 @@ class JobLogListenerTest {
     assertThat(listener.begin(topic(2)))
         .extracting(TopicPartitionOffset::getOffset)
         .containsExactly(1L);
+  }
+
+  @Test
+  void ofSeveralRecordsOfOneJobTheLastThatCanBeReadIsApplied() {
+    consumer.updateEndOffsets(Map.of(PARTITION, 4L));
+    listener.begin(topic(4));
+    Job later = aJob("One").posted("1").describedAs("changed").revision(2).build();
+    send(0, one.id().value(), Codecs.JOB.write(one));
+    send(1, two.id().value(), Codecs.JOB.write(two));
+    send(2, one.id().value(), Codecs.JOB.write(later));
+    send(3, one.id().value(), new byte[] {'{'});
+    poll();
+    assertThat(listener.current()).isTrue();
+    assertThat(jobs.job(one.id())).contains(later);
+    assertThat(jobs.job(two.id())).contains(two);
+    assertThat(counted("arrived")).isEqualTo(2);
+    assertThat(counted("superseded")).isEqualTo(1);
+    assertThat(counted("unreadable")).isEqualTo(1);
   }
 }

@@ -93,6 +93,22 @@ class LocalJobsTest {
   }
 
   @Test
+  void aNewRevisionWithTheSameTextIsHeldWholeAndStillFoundByIt() {
+    put(aJob("Backend Engineer").describedAs("kestrel"));
+    Job later =
+        put(aJob("Backend Engineer").describedAs("kestrel").paying(1, 2, "EUR").revision(2));
+    assertThat(jobs.job(later.id())).contains(later);
+    assertThat(find(JobQuery.builder().term(word("kestrel")))).containsExactly(later.id());
+    jobs.commit(Map.of("partition-0", "1"));
+    jobs.close();
+    open();
+    assertThat(jobs.job(later.id())).contains(later);
+    Job changed = put(aJob("Backend Engineer").describedAs("heron").revision(3));
+    assertThat(find(JobQuery.builder().term(word("kestrel")))).isEmpty();
+    assertThat(find(JobQuery.builder().term(word("heron")))).containsExactly(changed.id());
+  }
+
+  @Test
   void closedAndMergedAndRemovedJobsLeaveAndTheirRowsAreUsedAgain() {
     Job first = put(aJob("One").posted("1"));
     Job second = put(aJob("Two").posted("2").describedAs("kestrel"));

@@ -8,6 +8,8 @@ import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.match.Verdict;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What every [Matching] does, whatever it keeps the jobs in.
+/// The behavior of every [Matching], wherever it holds the jobs.
 interface MatchingContract {
   Profile JAVA_PERSON =
       who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need': 'WANT'}]}");
@@ -23,7 +25,7 @@ interface MatchingContract {
   Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
   Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
 
-  /// A matching over these jobs, judged with [Reference#bundled()].
+  /// A matching over these jobs that judges with [Reference#bundled()].
   Matching over(List<Job> jobs);
 
   private MatchList match(List<Job> jobs, MatchRequest request) {
@@ -91,6 +93,33 @@ interface MatchingContract {
     MatchList list = match(List.of(closed), all());
     assertThat(list.matches()).isEmpty();
     assertThat(list.vetoed()).isEmpty();
+  }
+
+  /// A request does not name a person, so no one may get such a job by it.
+  @Test
+  default void jobsThatNotEveryoneMaySeeAreNeitherMatchedNorCounted() {
+    Job secret =
+        BEST.toBuilder()
+            .postings(
+                BEST.postings().stream()
+                    .map(posting -> withRights(posting, new Rights(null, false, "someone")))
+                    .toList())
+            .build();
+    MatchList list = match(List.of(secret), all());
+    assertThat(list.matches()).isEmpty();
+    assertThat(list.total()).isZero();
+  }
+
+  private static JobPosting withRights(JobPosting posting, Rights rights) {
+    return new JobPosting(
+        posting.role(),
+        posting.source(),
+        posting.url(),
+        posting.postedAt(),
+        posting.firstSeenAt(),
+        posting.lastVerifiedAt(),
+        posting.closed(),
+        rights);
   }
 
   @Test

@@ -94,7 +94,7 @@ class DigestContractTest {
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.NotTaken("451")).then(new Submission.NotTaken("451"));
+    world.postman.then(new Submission.Deferred("451")).then(new Submission.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     assertThat(rows("deliveries")).isZero();
@@ -117,7 +117,7 @@ class DigestContractTest {
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.NotTaken("refused"));
+    world.postman.then(new Submission.Deferred("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -165,8 +165,7 @@ class DigestContractTest {
     world.run(instance);
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
     assertThat(world.postman.delivered()).hasSize(1);
-    assertThat(world.health().getDetails())
-        .containsEntry("accountsWithoutMailAsTheirsIsRefused", 1);
+    assertThat(world.health().getDetails()).containsEntry("accountsStoppedAfterRefusals", 1);
     assertThat(world.health().getStatus()).isEqualTo(Status.UP);
     world.profile(sam, "backend", JAVA);
     world.clock.advance(A_DAY);
@@ -214,7 +213,7 @@ class DigestContractTest {
     world.postman.then(new Submission.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
-    world.postman.then(new Submission.NotTaken("451"));
+    world.postman.then(new Submission.Deferred("451"));
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
@@ -270,7 +269,7 @@ class DigestContractTest {
           world.run(other);
           assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
         },
-        new Submission.NotTaken("451"));
+        new Submission.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     world.clock.advance(Duration.ofMinutes(1));

@@ -9,7 +9,7 @@ import dev.rolecall.match.candidate.NewMatchList;
 import dev.rolecall.match.candidate.SentRoles;
 import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.candidate.VisibleMatch;
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -195,7 +195,7 @@ class DigestMailWriterTest {
 
   private NewMatchList news(JobBuilder job) {
     Visibility showing =
-        new Visibility(new SkillMatching().hold(job.build()), "https://rolecall.example");
+        new Visibility(new SettableMatching().hold(job.build()), "https://rolecall.example");
     StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null);
     NewMatchList news =
         new NewMatchFinder(showing, Duration.ofDays(2))

@@ -7,10 +7,13 @@ import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.SkillMatching;
+import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestLedger;
+import dev.rolecall.match.notify.ledger.DigestClaims;
+import dev.rolecall.match.notify.ledger.DigestHistory;
 import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.ledger.DigestOutcomes;
+import dev.rolecall.match.notify.ledger.LedgerTransactions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
@@ -38,16 +41,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class DigestWorld implements AutoCloseable {
   static final NotifyProperties SETTINGS =
       new NotifyProperties(
+          "Rolecall <rolecall@rolecall.example>",
           true,
           Duration.ofSeconds(5),
           4,
           Duration.ofMinutes(2),
           Duration.ofSeconds(30),
           Duration.ofMinutes(30),
+          Duration.ofMillis(10),
+          Duration.ofSeconds(1),
           Duration.ofDays(2));
 
   final SettableClock clock;
-  final SkillMatching jobs = new SkillMatching();
+  final SettableMatching jobs = new SettableMatching();
   final ScriptedMailTransport postman = new ScriptedMailTransport();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
@@ -96,9 +102,8 @@ final class DigestWorld implements AutoCloseable {
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);
-    DigestLedger ledger =
-        new DigestLedger(
-            db, transaction, people, SETTINGS.lease(), SETTINGS.retryDelay(), digestMeters, clock);
+    LedgerTransactions transactions = new LedgerTransactions(transaction, SETTINGS.lease(), clock);
+    DigestHistory history = new DigestHistory(db);
     DigestMailWriter mails =
         new DigestMailWriter(
             new MailTemplates(),
@@ -108,7 +113,8 @@ final class DigestWorld implements AutoCloseable {
             "rolecall.example");
     DigestSender sender =
         new DigestSender(
-            ledger,
+            history,
+            new DigestOutcomes(db, transactions, people, SETTINGS.retryDelay()),
             people,
             new NewMatchFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
@@ -116,7 +122,8 @@ final class DigestWorld implements AutoCloseable {
             postman,
             new OutcomeWriter(Duration.ofMillis(50), 3),
             digestMeters);
-    return new Digests(ledger, sender, people, matching);
+    DigestClaims claims = new DigestClaims(db, transactions, people, digestMeters);
+    return new Digests(claims, history, sender, people, matching);
   }
 
   /// All that is due, as the loop does it.
@@ -156,19 +163,22 @@ final class DigestWorld implements AutoCloseable {
   }
 
   Health health(Digests instance, DigestLoop loop) {
-    return new DigestHealth(ledger(), instance, loop, schema(), clock).health();
+    return new DigestHealth(new DigestHistory(db), instance, loop, schema(), clock).health();
   }
 
   /// One worker, which looks often.
   DigestLoop loop(Digests instance) {
     NotifyProperties quick =
         new NotifyProperties(
+            SETTINGS.from(),
             true,
             Duration.ofMillis(20),
             1,
             SETTINGS.lease(),
             SETTINGS.backoff(),
             SETTINGS.maxBackoff(),
+            SETTINGS.smtpBackoff(),
+            SETTINGS.smtpOpen(),
             SETTINGS.overlap());
     return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
   }
@@ -184,17 +194,6 @@ final class DigestWorld implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     return schema;
-  }
-
-  private DigestLedger ledger() {
-    return new DigestLedger(
-        db,
-        transaction,
-        people,
-        SETTINGS.lease(),
-        SETTINGS.retryDelay(),
-        new DigestMeters(meters),
-        clock);
   }
 
   double counted(String outcome) {

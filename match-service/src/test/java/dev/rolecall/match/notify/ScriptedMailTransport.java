@@ -61,7 +61,7 @@ final class ScriptedMailTransport implements MailTransport {
   }
 
   @Override
-  public Submission hand(Mail mail) {
+  public Submission submit(Mail mail) {
     Function<Mail, Submission> next;
     synchronized (this) {
       next = script.poll();
@@ -70,6 +70,6 @@ final class ScriptedMailTransport implements MailTransport {
       return next.apply(mail);
     }
     delivered.add(mail);
-    return new Submission.Taken();
+    return new Submission.Accepted();
   }
 }

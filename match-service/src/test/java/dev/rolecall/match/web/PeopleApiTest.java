@@ -425,7 +425,7 @@ class PeopleApiTest {
         .isEqualTo("UP")
         .jsonPath("$.components.smtp.status")
         .isEqualTo("UP")
-        .jsonPath("$.components.digest.details.triedAgain")
+        .jsonPath("$.components.digest.details.retrying")
         .isEqualTo(0);
     service.client().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     service

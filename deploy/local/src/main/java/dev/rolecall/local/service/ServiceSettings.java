@@ -37,7 +37,7 @@ public record ServiceSettings(
     p.setProperty("spring.datasource.password", stores.database().password());
     p.setProperty("spring.mail.host", stores.smtp().host());
     p.setProperty("spring.mail.port", Integer.toString(stores.smtp().port()));
-    p.setProperty("rolecall.mail.from", "Rolecall <rolecall@localhost>");
+    p.setProperty("rolecall.notify.from", "Rolecall <rolecall@localhost>");
     p.setProperty("rolecall.ingest-service.url", services.ingest());
     p.setProperty("rolecall.match-service.url", services.match());
     p.setProperty("rolecall.search-api.url", services.search());

@@ -2,14 +2,14 @@ package dev.rolecall.match.judge.criterion;
 
 import java.util.List;
 
-/// All criteria with their weights: the one place to weigh them against each other.
+/// All criteria with their weights: the only place where weights are defined.
 ///
-/// The weights say what a person would decide by who looks at two jobs: first whether they can and
-/// want to do the work, then what it pays, then where it is done. A criterion that the person has
-/// no wish about does not count, so the others share the whole.
+/// The weights follow how a person chooses between two jobs: first whether they can and want to do
+/// the work, then what it pays, then where it is done. A criterion that the person has no
+/// preference about does not count; the weights of the others are relative to their sum.
 ///
-/// The order is that of vetoes: a job counts for the first one that speaks against it. Cheap and
-/// plain ones come first, those that read the text last.
+/// The order is that of vetoes: a vetoed job is counted for the first criterion that vetoes it.
+/// Cheap criteria come first, those that read the text last.
 public final class Criteria {
   private Criteria() {}
 

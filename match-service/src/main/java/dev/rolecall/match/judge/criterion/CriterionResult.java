@@ -2,19 +2,20 @@ package dev.rolecall.match.judge.criterion;
 
 import java.util.function.Supplier;
 
-/// What one criterion makes of a job. Reasons are put into words only for those who read them.
+/// The result of one criterion for a job. Reasons are suppliers: they are written only for matches
+/// that someone reads.
 public sealed interface CriterionResult {
-  /// What is not stated scores this.
+  /// The score of what a job does not state.
   int NEUTRAL = 50;
 
   /// The person has no such preference: it does not count.
   record NotApplicable() implements CriterionResult {}
 
   /// @param score 0..100
-  /// @param certainty 0..100: how much of what the score rests on is stated
+  /// @param certainty 0..100: how much of what the score depends on is stated
   record Scored(int score, int certainty, Supplier<String> reason) implements CriterionResult {}
 
-  /// The job must not be shown.
+  /// The job must not be shown to the person.
   record Vetoed(Supplier<String> reason) implements CriterionResult {}
 
   CriterionResult NOT_APPLICABLE = new NotApplicable();

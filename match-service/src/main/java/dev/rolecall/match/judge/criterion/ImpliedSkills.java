@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Skills with all that they imply, looked up once each: the dictionary has a few thousand.
+/// Each skill of the dictionary with all skills that it implies, computed once.
 final class ImpliedSkills {
   private static final SkillDictionary DICTIONARY = SkillDictionary.shared();
   private static final Map<SkillId, Set<SkillId>> KNOWN = new ConcurrentHashMap<>();
 
   private ImpliedSkills() {}
 
-  /// The skill itself and what it implies, near or far.
+  /// The skill itself and the skills that it implies, directly or indirectly.
   static Set<SkillId> by(SkillId skill) {
     Set<SkillId> known = KNOWN.get(skill);
     if (known != null) {

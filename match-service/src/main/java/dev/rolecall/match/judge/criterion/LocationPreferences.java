@@ -16,23 +16,28 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a person would work, ready for comparing.
+/// Where a person wants to work, prepared for comparing with many jobs.
 ///
 /// @param modes empty for any
-/// @param wished empty for no preference
+/// @param accepted places; empty for no preference
 record LocationPreferences(
-    List<WorkMode> modes, @Nullable Home home, List<Wished> wished, @Nullable UtcOffsets hours) {
+    List<WorkMode> modes,
+    @Nullable Home home,
+    List<AcceptedPlace> accepted,
+    @Nullable UtcOffsets hours) {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final int SOMEWHERE_IN_COUNTRY = 60;
   private static final int OWN_COUNTRY = 80;
   private static final int OTHER_COUNTRY = 20;
 
-  /// @param filter where jobs must be; the city alone when the dictionary does not know where it is
-  record Wished(PreferredPlace wish, PlaceFilter filter) {
+  /// @param filter where jobs must be; the city's name alone when the dictionary has no coordinates
+  record AcceptedPlace(PreferredPlace preference, PlaceFilter filter) {
     /// `Utrecht`, `within 60 km of Utrecht`, `the Netherlands`.
     String text() {
       String where =
-          wish.city() == null ? RemoteScopeText.area(String.valueOf(wish.country())) : wish.city();
+          preference.city() == null
+              ? RemoteScopeText.area(String.valueOf(preference.country()))
+              : preference.city();
       return filter.radiusKm() == null ? where : "within " + filter.radiusKm() + " km of " + where;
     }
 
@@ -42,24 +47,25 @@ record LocationPreferences(
   }
 
   static LocationPreferences of(WorkPreferences work) {
-    List<Wished> wished = work.places().stream().flatMap(wish -> wished(wish).stream()).toList();
-    return new LocationPreferences(work.modes(), work.home(), wished, work.utcOffset());
+    List<AcceptedPlace> accepted =
+        work.places().stream().flatMap(preference -> accepted(preference).stream()).toList();
+    return new LocationPreferences(work.modes(), work.home(), accepted, work.utcOffset());
   }
 
-  private static Optional<Wished> wished(PreferredPlace wish) {
-    String name = wish.city();
-    Integer km = wish.radiusKm();
+  private static Optional<AcceptedPlace> accepted(PreferredPlace preference) {
+    String name = preference.city();
+    Integer km = preference.radiusKm();
     if (name == null) {
-      return Optional.ofNullable(wish.country())
-          .map(country -> new Wished(wish, PlaceFilter.country(country)));
+      return Optional.ofNullable(preference.country())
+          .map(country -> new AcceptedPlace(preference, PlaceFilter.country(country)));
     }
     PlaceFilter filter =
         km == null || km < 1
-            ? PlaceFilter.city(name, wish.country())
-            : city(name, wish.country())
-                .map(c -> new PlaceFilter(name, wish.country(), c.lat(), c.lon(), km))
-                .orElseGet(() -> PlaceFilter.city(name, wish.country()));
-    return Optional.of(new Wished(wish, filter));
+            ? PlaceFilter.city(name, preference.country())
+            : city(name, preference.country())
+                .map(c -> new PlaceFilter(name, preference.country(), c.lat(), c.lon(), km))
+                .orElseGet(() -> PlaceFilter.city(name, preference.country()));
+    return Optional.of(new AcceptedPlace(preference, filter));
   }
 
   private static Optional<City> city(String name, @Nullable String country) {
@@ -68,23 +74,23 @@ record LocationPreferences(
         : PLACES.cities(name).stream().filter(city -> city.country().equals(country)).findFirst();
   }
 
-  /// Whether nothing that a job may say about its place matters.
+  /// Whether the person has no preference about places and work modes.
   boolean anywhere() {
-    return modes.isEmpty() && wished.isEmpty() && home == null && hours == null;
+    return modes.isEmpty() && accepted.isEmpty() && home == null && hours == null;
   }
 
   boolean accepts(WorkMode mode) {
     return modes.isEmpty() || modes.contains(mode);
   }
 
-  /// What work at one of these places is to the person.
+  /// Judges work at one of these places.
   ///
   /// @param how `hybrid` or `onsite`, for the reason
   CriterionResult judge(String how, List<PlacePoint> places) {
     if (places.isEmpty()) {
       return CriterionResult.notStated(how + ", but it does not say where");
     }
-    return wished.isEmpty() ? byHome(how, places) : byWish(how, places);
+    return accepted.isEmpty() ? byHome(how, places) : byPreference(how, places);
   }
 
   private CriterionResult byHome(String how, List<PlacePoint> places) {
@@ -97,13 +103,15 @@ record LocationPreferences(
         : CriterionResult.certain(OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
   }
 
-  private CriterionResult byWish(String how, List<PlacePoint> places) {
-    Optional<Wished> met =
-        wished.stream().filter(wish -> places.stream().anyMatch(p -> meets(p, wish))).findFirst();
+  private CriterionResult byPreference(String how, List<PlacePoint> places) {
+    Optional<AcceptedPlace> met =
+        accepted.stream()
+            .filter(preference -> places.stream().anyMatch(p -> meets(p, preference)))
+            .findFirst();
     if (met.isPresent()) {
       return CriterionResult.certain(100, () -> at(how, places) + ", " + met.get().met());
     }
-    boolean somewhere = places.stream().anyMatch(this::somewhereInWishedCountry);
+    boolean somewhere = places.stream().anyMatch(this::somewhereInAcceptedCountry);
     return somewhere
         ? CriterionResult.uncertain(
             SOMEWHERE_IN_COUNTRY, () -> at(how, places) + ", but it does not say in which city")
@@ -111,15 +119,17 @@ record LocationPreferences(
             () ->
                 at(how, places)
                     + "; you asked for "
-                    + Phrases.or(wished.stream().map(Wished::text).toList()));
+                    + Phrases.or(accepted.stream().map(AcceptedPlace::text).toList()));
   }
 
-  private static boolean meets(PlacePoint place, Wished wish) {
-    return place.meets(wish.filter())
-        || (wish.filter().circle() && !place.located() && looksWithin(place, wish.filter()));
+  private static boolean meets(PlacePoint place, AcceptedPlace preference) {
+    return place.meets(preference.filter())
+        || (preference.filter().circle()
+            && !place.located()
+            && looksWithin(place, preference.filter()));
   }
 
-  /// A place without coordinates lies where the dictionary has its city.
+  /// Takes the coordinates of a place that has none from the dictionary.
   private static boolean looksWithin(PlacePoint place, PlaceFilter circle) {
     if (place.city() == null || circle.lat() == null || circle.lon() == null) {
       return false;
@@ -131,10 +141,11 @@ record LocationPreferences(
         .isPresent();
   }
 
-  private boolean somewhereInWishedCountry(PlacePoint place) {
+  private boolean somewhereInAcceptedCountry(PlacePoint place) {
     return place.city() == null
         && place.country() != null
-        && wished.stream().anyMatch(wish -> place.country().equals(wish.wish().country()));
+        && accepted.stream()
+            .anyMatch(preference -> place.country().equals(preference.preference().country()));
   }
 
   /// `Hybrid in Berlin, Germany or Amsterdam, Netherlands`.

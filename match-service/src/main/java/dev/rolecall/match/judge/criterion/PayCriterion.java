@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the job pays, in the person's terms: a year's pay, at the reference's rates.
+/// What the job pays a year, compared with the person's floor and target at the reference's
+/// exchange rates.
 ///
-/// The score is how good the stated band is on average, from its lower to its upper end: an amount
-/// below the floor is worth nothing, the floor 60, the target and more 100. A band that ends below
-/// the floor keeps the job away. Of several bands the best counts. More pay never scores less.
+/// The score is the average over the stated band, from its lower to its upper end: an amount below
+/// the floor scores 0, the floor 60, the target and more 100. A band that ends below the floor
+/// vetoes the job. Of several bands the best counts. Higher pay never scores lower.
 final class PayCriterion implements Criterion {
   @Override
   public String name() {
@@ -24,18 +25,18 @@ final class PayCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    PayExpectation wish = person.profile().pay();
-    if (wish == null) {
+    PayExpectation preference = person.profile().pay();
+    if (preference == null) {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Pay> stated =
         Opening.stated(job.facts().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
-    if (stated.isEmpty() && wish.undisclosed() == Undisclosed.EXCLUDE) {
+    if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {
       return CriterionResult.veto(() -> "Pay not stated, and you exclude such jobs");
     }
-    if (wish.floor() == null && wish.target() == null) {
+    if (preference.floor() == null && preference.target() == null) {
       return CriterionResult.NOT_APPLICABLE;
     }
     return stated.isEmpty()
@@ -70,7 +71,7 @@ final class PayCriterion implements Criterion {
         bestScore, certainty(chosen), () -> PayReason.of(chosen, scale));
   }
 
-  /// An end that is not stated, and pay with its variable parts, say less.
+  /// Lower for a band with only one end stated, and for pay that includes variable parts.
   private static int certainty(Pay band) {
     int open = band.min() == null || band.max() == null ? 30 : 0;
     int variable = band.kind() == PayKind.TOTAL ? 20 : 0;

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A person's floor and target in any currency, each converted once, and what amounts are worth
+/// A person's floor and target in any currency, each converted once, and the scores of amounts
 /// between them. For use by one thread.
 final class PayScale {
-  /// What a wish that just comes true is worth.
+  /// The score of an amount that just meets the floor.
   private static final int AT_FLOOR = 60;
 
-  /// A band is looked at in so many places, from its lower to its upper end.
+  /// How many steps a band is divided into.
   private static final int STEPS = 20;
 
   private final @Nullable Money floor;
@@ -25,9 +25,9 @@ final class PayScale {
   private final CurrencyRates rates;
   private final Map<String, Optional<Ends>> byCurrency = new HashMap<>();
 
-  PayScale(@Nullable PayExpectation wish, CurrencyRates rates) {
-    this.floor = annual(wish == null ? null : wish.floor());
-    this.target = annual(wish == null ? null : wish.target());
+  PayScale(@Nullable PayExpectation preference, CurrencyRates rates) {
+    this.floor = annual(preference == null ? null : preference.floor());
+    this.target = annual(preference == null ? null : preference.target());
     this.rates = rates;
   }
 
@@ -47,7 +47,7 @@ final class PayScale {
     return rates;
   }
 
-  /// The person's ends in a currency; nothing when there is no rate for it.
+  /// Floor and target in a currency; empty when there is no rate for it.
   Optional<Ends> in(String currency) {
     return byCurrency.computeIfAbsent(currency, this::convert);
   }
@@ -69,31 +69,31 @@ final class PayScale {
         : rates.convert(amount.amount(), amount.currency(), currency);
   }
 
-  /// In one currency, a year.
+  /// Annual amounts in one currency.
   ///
   /// @param floor null when the person has none
-  /// @param target from where on pay is all that the person wants; the floor when no target is said
+  /// @param target the amount that scores 100; the floor when the person has no target
   record Ends(@Nullable BigDecimal floor, BigDecimal target) {
-    /// Whether a band's upper end reaches the floor. One that has none stated may.
+    /// Whether a band's upper end reaches the floor. A band without a stated upper end may.
     boolean reaches(Pay band) {
       return floor == null || band.max() == null || band.annualMax().compareTo(floor) >= 0;
     }
 
-    /// The mean worth of the band's amounts. It rises with either end, or stays.
+    /// The mean score of the band's amounts. It never falls when either end rises.
     int score(Pay band) {
       BigDecimal low = band.annualMin();
       BigDecimal width = band.annualMax().subtract(low);
       long sum = 0;
       for (int i = 0; i <= STEPS; i++) {
-        sum += worth(low.multiply(STEP_COUNT).add(width.multiply(BigDecimal.valueOf(i))));
+        sum += scoreOf(low.multiply(STEP_COUNT).add(width.multiply(BigDecimal.valueOf(i))));
       }
       return (int) (sum / (STEPS + 1));
     }
 
     private static final BigDecimal STEP_COUNT = BigDecimal.valueOf(STEPS);
 
-    /// @param amount times the number of steps, so that nothing need be divided
-    private int worth(BigDecimal amount) {
+    /// @param amount multiplied by the number of steps, to avoid divisions
+    private int scoreOf(BigDecimal amount) {
       BigDecimal full = target.multiply(STEP_COUNT);
       if (amount.compareTo(full) >= 0) {
         return 100;

@@ -7,11 +7,12 @@ import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.WorkModeText;
 import java.util.List;
 
-/// Where and how the work is done: the best of the ways that the job offers and the person accepts.
+/// Where and how the work is done: the best of the work modes that the job offers and the person
+/// accepts.
 ///
-/// Remote work must reach the person's home country or hours; hybrid and on-site work must be at a
-/// place that the person wishes. A job that offers none of these is kept away. A job that does not
-/// say how it is done is kept, and judged by its places.
+/// Remote work must be possible from the person's home country or in their hours; hybrid and
+/// on-site work must be at one of their preferred places. A job that offers none of these is
+/// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
   private static final int UNSAID_MODE_NEAR = 70;
   private static final int UNSAID_MODE_FAR = 25;
@@ -23,22 +24,22 @@ final class PlaceCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    LocationPreferences wish = person.places();
-    if (wish.anywhere()) {
+    LocationPreferences preference = person.places();
+    if (preference.anywhere()) {
       return CriterionResult.NOT_APPLICABLE;
     }
     JobAttributes facts = job.facts();
     List<WorkMode> offered =
         Opening.stated(facts.modes()).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
-    return offered.isEmpty() ? modeNotStated(facts, wish) : best(offered, facts, wish);
+    return offered.isEmpty() ? modeNotStated(facts, preference) : best(offered, facts, preference);
   }
 
   private static CriterionResult best(
-      List<WorkMode> offered, JobAttributes job, LocationPreferences wish) {
+      List<WorkMode> offered, JobAttributes job, LocationPreferences preference) {
     CriterionResult.Scored best = null;
     CriterionResult.Vetoed against = null;
     for (WorkMode mode : offered) {
-      switch (one(mode, offered, job, wish)) {
+      switch (one(mode, offered, job, preference)) {
         case CriterionResult.Scored scored ->
             best = best == null || scored.score() > best.score() ? scored : best;
         case CriterionResult.Vetoed no -> against = against == null ? no : against;
@@ -51,27 +52,27 @@ final class PlaceCriterion implements Criterion {
   }
 
   private static CriterionResult one(
-      WorkMode mode, List<WorkMode> offered, JobAttributes job, LocationPreferences wish) {
-    if (!wish.accepts(mode)) {
+      WorkMode mode, List<WorkMode> offered, JobAttributes job, LocationPreferences preference) {
+    if (!preference.accepts(mode)) {
       return CriterionResult.veto(
           () ->
               Phrases.capitalize(WorkModeText.of(offered))
                   + "; you asked for "
-                  + WorkModeText.of(wish.modes()));
+                  + WorkModeText.of(preference.modes()));
     }
     return mode == WorkMode.REMOTE
-        ? RemoteAssessment.judge(job.remoteScope(), wish)
-        : wish.judge(WorkModeText.label(mode), Opening.stated(job.places()));
+        ? RemoteAssessment.judge(job.remoteScope(), preference)
+        : preference.judge(WorkModeText.label(mode), Opening.stated(job.places()));
   }
 
-  private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences wish) {
+  private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
-      return RemoteAssessment.judge(job.remoteScope(), wish);
+      return RemoteAssessment.judge(job.remoteScope(), preference);
     }
     if (Opening.stated(job.places()).isEmpty()) {
       return CriterionResult.notStated("Location not stated");
     }
-    return switch (wish.judge("Work", Opening.stated(job.places()))) {
+    return switch (preference.judge("Work", Opening.stated(job.places()))) {
       case CriterionResult.Scored near when near.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
               UNSAID_MODE_NEAR,

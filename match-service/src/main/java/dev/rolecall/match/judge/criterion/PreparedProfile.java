@@ -2,7 +2,7 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.profile.Profile;
 
-/// What a person wants, made ready once for comparing with many jobs. For use by one thread.
+/// A profile, prepared once for comparing with many jobs. For use by one thread.
 public record PreparedProfile(
     Profile profile,
     Reference reference,

@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The dated figures that a match is judged by: what currencies are worth, and how rare skills are.
+/// The dated figures that matches are computed with: exchange rates, and how rare skills are.
 ///
-/// Its [#version()] names all of its figures, so that a match says what it was judged by. See
+/// A match contains the [#version()] of its reference, so that it can be reproduced. See
 /// docs/decisions/0006.
 public final class Reference {
-  /// Of a skill that the table does not have.
+  /// The rarity of a skill that is not in the table.
   static final int RARE = 30;
 
   private static final Reference BUNDLED =
@@ -28,7 +28,7 @@ public final class Reference {
           CurrencyRates.fallback(),
           SkillRarity.bundled());
 
-  /// Earliest first. There is one for now.
+  /// All bundled references, the earliest first. There is one for now.
   private static final List<Reference> ALL = List.of(BUNDLED);
 
   private final LocalDate date;
@@ -41,7 +41,7 @@ public final class Reference {
   }
 
   /// @param date of its latest figures
-  /// @param rarity of each skill, 10 (in every other posting) to 30 (in one of a hundred, or fewer)
+  /// @param rarity of each skill, from 10 (in every second posting) to 30 (in 1 % or fewer)
   public Reference(LocalDate date, CurrencyRates rates, Map<SkillId, Integer> rarity) {
     this.date = date;
     this.rates = rates;
@@ -49,12 +49,12 @@ public final class Reference {
     this.version = date + "/" + hash(rates, rarity);
   }
 
-  /// The figures that come with us.
+  /// The figures in the jar.
   public static Reference bundled() {
     return BUNDLED;
   }
 
-  /// The latest of those that come with us and are not later than this; the first where all are.
+  /// The latest bundled reference that is not later than this time; the first when all are later.
   public static Reference asOf(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Reference latest = ALL.getFirst();

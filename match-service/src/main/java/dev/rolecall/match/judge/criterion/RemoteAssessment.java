@@ -19,22 +19,22 @@ final class RemoteAssessment {
 
   private RemoteAssessment() {}
 
-  static CriterionResult judge(@Nullable List<String> scope, LocationPreferences wish) {
+  static CriterionResult judge(@Nullable List<String> scope, LocationPreferences preference) {
     if (scope == null || scope.isEmpty()) {
       return CriterionResult.uncertain(UNSAID, () -> "Remote, but it does not say from where");
     }
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
-    return areas ? areas(scope, zones, wish) : zones(zones, wish);
+    return areas ? areas(scope, zones, preference) : zones(zones, preference);
   }
 
   private static CriterionResult areas(
-      List<String> scope, List<String> zones, LocationPreferences wish) {
-    Home home = wish.home();
+      List<String> scope, List<String> zones, LocationPreferences preference) {
+    Home home = preference.home();
     if (RemoteEligibility.everywhere(scope)) {
       return zones.isEmpty()
           ? CriterionResult.certain(100, () -> "Remote worldwide")
-          : zones(zones, wish);
+          : zones(zones, preference);
     }
     if (home == null) {
       return CriterionResult.uncertain(
@@ -44,13 +44,13 @@ final class RemoteAssessment {
       return CriterionResult.veto(
           () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
-    return zones.isEmpty() || wish.hours() == null || overlap(zones, wish.hours())
+    return zones.isEmpty() || preference.hours() == null || overlap(zones, preference.hours())
         ? CriterionResult.certain(100, () -> included(scope, home.country()))
         : CriterionResult.veto(() -> hours(zones));
   }
 
-  private static CriterionResult zones(List<String> zones, LocationPreferences wish) {
-    UtcOffsets hours = wish.hours();
+  private static CriterionResult zones(List<String> zones, LocationPreferences preference) {
+    UtcOffsets hours = preference.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
           UNSAID, () -> remote(zones) + "; your profile does not say your hours");
@@ -90,8 +90,8 @@ final class RemoteAssessment {
     return "Remote " + RemoteScopeText.of(scope);
   }
 
-  /// `Remote in the EU, which includes the Netherlands`; a scope that names the country says
-  /// enough.
+  /// `Remote in the EU, which includes the Netherlands`, or, when the scope names the country,
+  /// `Remote in the Netherlands, where you live`.
   private static String included(List<String> scope, String country) {
     return scope.contains(country)
         ? remote(scope) + ", where you live"

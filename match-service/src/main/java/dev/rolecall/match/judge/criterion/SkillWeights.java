@@ -14,30 +14,30 @@ import java.util.stream.Collectors;
 
 /// A person's skills, ready for comparing.
 ///
-/// @param wanted each skill to work with, by what a job gains that has it
-/// @param must the skills that a job must have
-/// @param avoided the skills not to work with
-/// @param has the skills that the person has, with what those imply
-/// @param full what a job gains at most: with the few best of what is wanted
+/// @param wanted the points of a job for each skill that the person wants to use
+/// @param must the skills that a job must list
+/// @param avoided the skills that the person does not want to use
+/// @param has the skills that the person has, with the skills that those imply
+/// @param full the points of a job with the five best of the wanted skills: a full score
 public record SkillWeights(
     Map<SkillId, Integer> wanted,
     Set<SkillId> must,
     Set<SkillId> avoided,
     Set<SkillId> has,
     int full) {
-  /// No job has everything that a long list wants: so many of the best are enough for all points.
+  /// No job has every skill of a long list: this many of the best are enough for a full score.
   private static final int ENOUGH = 5;
 
   private static final int USUAL_LEVEL = 3;
 
-  static SkillWeights of(List<SkillPreference> wishes, Reference reference) {
+  static SkillWeights of(List<SkillPreference> preferences, Reference reference) {
     Map<SkillId, Integer> wanted = new LinkedHashMap<>();
     Set<SkillId> has = new HashSet<>();
-    for (SkillPreference wish : wishes) {
-      int gain = gain(wish, reference);
+    for (SkillPreference preference : preferences) {
+      int gain = gain(preference, reference);
       if (gain > 0) {
-        wanted.merge(wish.id(), gain, Math::max);
-        has.addAll(ImpliedSkills.by(wish.id()));
+        wanted.merge(preference.id(), gain, Math::max);
+        has.addAll(ImpliedSkills.by(preference.id()));
       }
     }
     int full =
@@ -47,27 +47,27 @@ public record SkillWeights(
             .mapToInt(Integer::intValue)
             .sum();
     return new SkillWeights(
-        wanted, of(wishes, Preference.MUST), of(wishes, Preference.AVOID), has, full);
+        wanted, of(preferences, Preference.MUST), of(preferences, Preference.AVOID), has, full);
   }
 
-  private static Set<SkillId> of(List<SkillPreference> wishes, Preference need) {
-    return wishes.stream()
-        .filter(wish -> wish.need() == need)
+  private static Set<SkillId> of(List<SkillPreference> preferences, Preference need) {
+    return preferences.stream()
+        .filter(preference -> preference.need() == need)
         .map(SkillPreference::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// Rare skills tell more than common ones, and what one is good at counts for more.
-  private static int gain(SkillPreference wish, Reference reference) {
+  /// Rare skills and skills of a high level count for more.
+  private static int gain(SkillPreference preference, Reference reference) {
     int need =
-        switch (wish.need()) {
+        switch (preference.need()) {
           case MUST -> 4;
           case WANT -> 3;
           case NICE -> 1;
           case AVOID, UNKNOWN -> 0;
         };
-    Integer level = wish.level();
+    Integer level = preference.level();
     int skilled = 7 + Math.clamp(level == null ? USUAL_LEVEL : level, 1, 5);
-    return need * skilled * reference.rarity(wish.id());
+    return need * skilled * reference.rarity(preference.id());
   }
 }

@@ -14,17 +14,20 @@ import java.util.Set;
 
 /// Whether the person can do the work, and whether it is work that they want.
 ///
-/// Half of the score is what the person has of what the job needs (of its MUSTs, or, where it has
-/// none, of all that it names), rare skills counting for more. The other half is what the job has
-/// of what the person wants, up to the five best. A skill that the job has implies others (who
-/// needs Spring Boot needs Java), except what a person avoids of a skill that they want by itself.
-/// Each skill that the person avoids takes a part away, and keeps the job away when the job needs
-/// it, as does a lacking skill that the person must have; but never where the job names no skill at
-/// all.
+/// - Half of the score is the share of the job's required skills that the person has: of its MUST
+///   skills, or of all that it lists when it has none. Rare skills count for more.
+/// - The other half is the share of the person's wanted skills that the job lists, up to the five
+///   best.
+/// - A skill of the job implies others: Spring Boot implies Java. An avoided skill that is only
+///   implied by a wanted one does not count.
+/// - Each avoided skill lowers the score, and vetoes the job when the job requires it. A skill that
+///   the person marked MUST vetoes a job that lists skills without it. A job that lists no skills
+///   is never vetoed.
 public final class SkillsCriterion implements Criterion {
   private static final int AVOIDED = 30;
 
-  /// What makes at least one part in so many of all that is wanted is missed by name.
+  /// A wanted skill is reported as missing when it is at least this fraction, 1/4, of all that is
+  /// wanted.
   private static final int WEIGHTY = 4;
 
   @Override
@@ -34,9 +37,9 @@ public final class SkillsCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    SkillWeights wishes = person.skills();
+    SkillWeights preferences = person.skills();
     List<SkillNeed> named = Opening.stated(job.facts().skills());
-    if (wishes.wanted().isEmpty() && wishes.avoided().isEmpty()) {
+    if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (named.isEmpty()) {
@@ -44,13 +47,13 @@ public final class SkillsCriterion implements Criterion {
     }
     Set<SkillId> inJob = new HashSet<>();
     named.forEach(need -> inJob.addAll(ImpliedSkills.by(need.id())));
-    return against(named, inJob, wishes)
-        .orElseGet(() -> score(named, inJob, wishes, person.reference()));
+    return against(named, inJob, preferences)
+        .orElseGet(() -> score(named, inJob, preferences, person.reference()));
   }
 
   private static Optional<CriterionResult> against(
-      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights wishes) {
-    for (SkillId must : wishes.must()) {
+      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences) {
+    for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
             CriterionResult.veto(() -> "Lists skills, but not " + ImpliedSkills.name(must)));
@@ -58,7 +61,8 @@ public final class SkillsCriterion implements Criterion {
     }
     return named.stream()
         .filter(need -> need.need() == Need.MUST)
-        .flatMap(need -> avoidedBy(need, wishes).stream().limit(1).map(id -> against(need, id)))
+        .flatMap(
+            need -> avoidedBy(need, preferences).stream().limit(1).map(id -> against(need, id)))
         .findFirst();
   }
 
@@ -75,38 +79,42 @@ public final class SkillsCriterion implements Criterion {
                     + ", which you avoid");
   }
 
-  /// Itself first, then what it implies, in the person's order.
-  private static List<SkillId> avoidedBy(SkillNeed need, SkillWeights wishes) {
+  /// The avoided skills that a required skill is or implies: itself first, then in the person's
+  /// order.
+  private static List<SkillId> avoidedBy(SkillNeed need, SkillWeights preferences) {
     SkillId id = need.id();
-    if (wishes.avoided().contains(id)) {
+    if (preferences.avoided().contains(id)) {
       return List.of(id);
     }
-    if (wishes.avoided().isEmpty() || wishes.wanted().containsKey(id)) {
+    if (preferences.avoided().isEmpty() || preferences.wanted().containsKey(id)) {
       return List.of();
     }
     Set<SkillId> implied = ImpliedSkills.by(id);
-    return wishes.avoided().stream().filter(implied::contains).toList();
+    return preferences.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillNeed> named, SkillWeights wishes) {
-    return named.stream().flatMap(need -> avoidedBy(need, wishes).stream()).distinct().toList();
+  private static List<SkillId> avoided(List<SkillNeed> named, SkillWeights preferences) {
+    return named.stream()
+        .flatMap(need -> avoidedBy(need, preferences).stream())
+        .distinct()
+        .toList();
   }
 
   private static CriterionResult score(
-      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights wishes, Reference reference) {
-    int avoided = avoided(named, wishes).size();
-    if (wishes.wanted().isEmpty() && avoided == 0) {
+      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences, Reference reference) {
+    int avoided = avoided(named, preferences).size();
+    if (preferences.wanted().isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
     }
     int met =
-        wishes.wanted().isEmpty()
+        preferences.wanted().isEmpty()
             ? CriterionResult.NEUTRAL
-            : (can(named, wishes, reference) + wanted(inJob, wishes)) / 2;
+            : (can(named, preferences, reference) + wanted(inJob, preferences)) / 2;
     int score = Math.max(0, met - avoided * AVOIDED);
-    return CriterionResult.certain(score, () -> reason(named, inJob, wishes));
+    return CriterionResult.certain(score, () -> reason(named, inJob, preferences));
   }
 
-  private static int can(List<SkillNeed> named, SkillWeights wishes, Reference reference) {
+  private static int can(List<SkillNeed> named, SkillWeights preferences, Reference reference) {
     boolean musts = named.stream().anyMatch(need -> need.need() == Need.MUST);
     int asked = 0;
     int had = 0;
@@ -114,52 +122,57 @@ public final class SkillsCriterion implements Criterion {
       if (!musts || need.need() == Need.MUST) {
         int rarity = reference.rarity(need.id());
         asked += rarity;
-        had += wishes.has().contains(need.id()) ? rarity : 0;
+        had += preferences.has().contains(need.id()) ? rarity : 0;
       }
     }
     return 100 * had / asked;
   }
 
-  private static int wanted(Set<SkillId> inJob, SkillWeights wishes) {
+  private static int wanted(Set<SkillId> inJob, SkillWeights preferences) {
     long gained = 0;
-    for (var wish : wishes.wanted().entrySet()) {
-      gained += inJob.contains(wish.getKey()) ? wish.getValue() : 0;
+    for (var preference : preferences.wanted().entrySet()) {
+      gained += inJob.contains(preference.getKey()) ? preference.getValue() : 0;
     }
-    return (int) Math.min(100, 100 * gained / wishes.full());
+    return (int) Math.min(100, 100 * gained / preferences.full());
   }
 
   /// The job's skills that the person has, in the job's order.
-  public static List<SkillId> matched(List<SkillNeed> named, SkillWeights wishes) {
-    return named.stream().map(SkillNeed::id).filter(wishes.has()::contains).distinct().toList();
-  }
-
-  /// What the job needs and the person does not have, in the job's order; nothing when the person
-  /// says nothing of skills.
-  public static List<SkillId> missing(List<SkillNeed> named, SkillWeights wishes) {
+  public static List<SkillId> matched(List<SkillNeed> named, SkillWeights preferences) {
     return named.stream()
-        .filter(need -> need.need() == Need.MUST)
         .map(SkillNeed::id)
-        .filter(id -> !wishes.has().isEmpty() && !wishes.has().contains(id))
+        .filter(preferences.has()::contains)
         .distinct()
         .toList();
   }
 
-  private static String reason(List<SkillNeed> named, Set<SkillId> inJob, SkillWeights wishes) {
+  /// The job's required skills that the person does not have, in the job's order; empty when the
+  /// profile lists no skills.
+  public static List<SkillId> missing(List<SkillNeed> named, SkillWeights preferences) {
+    return named.stream()
+        .filter(need -> need.need() == Need.MUST)
+        .map(SkillNeed::id)
+        .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
+        .distinct()
+        .toList();
+  }
+
+  private static String reason(
+      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences) {
     List<String> parts = new ArrayList<>();
-    List<SkillId> matched = matched(named, wishes);
+    List<SkillId> matched = matched(named, preferences);
     parts.add(
         matched.isEmpty()
             ? "None of your skills is mentioned"
             : Phrases.and(names(matched))
                 + (matched.size() == 1 ? " matches" : " match")
                 + " your skills");
-    List<SkillId> missing = missing(named, wishes);
+    List<SkillId> missing = missing(named, preferences);
     if (!missing.isEmpty()) {
       parts.add("they also want " + Phrases.and(names(missing)));
     }
     List<SkillId> absent =
-        wishes.wanted().entrySet().stream()
-            .filter(wish -> wish.getValue() * WEIGHTY >= wishes.full())
+        preferences.wanted().entrySet().stream()
+            .filter(preference -> preference.getValue() * WEIGHTY >= preferences.full())
             .map(Map.Entry::getKey)
             .filter(id -> !inJob.contains(id))
             .toList();
@@ -168,7 +181,7 @@ public final class SkillsCriterion implements Criterion {
           Phrases.and(names(absent))
               + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
-    List<SkillId> avoided = avoided(named, wishes);
+    List<SkillId> avoided = avoided(named, preferences);
     if (!avoided.isEmpty()) {
       parts.add("they use " + Phrases.and(names(avoided)) + ", which you avoid");
     }

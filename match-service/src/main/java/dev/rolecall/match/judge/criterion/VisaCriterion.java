@@ -23,8 +23,8 @@ final class VisaCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    WorkPreferences wish = person.profile().work();
-    if (!Boolean.TRUE.equals(wish.needsVisa()) || mayWork(job.facts(), wish)) {
+    WorkPreferences preference = person.profile().work();
+    if (!Boolean.TRUE.equals(preference.needsVisa()) || mayWork(job.facts(), preference)) {
       return CriterionResult.NOT_APPLICABLE;
     }
     Boolean sponsors = job.facts().visaSponsorship();
@@ -34,33 +34,35 @@ final class VisaCriterion implements Criterion {
     if (sponsors) {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
     }
-    return keptAway(job.facts(), wish)
+    return excludes(job.facts(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated(
             "Does not sponsor visas, and does not say where you could work from");
   }
 
-  /// Whether where the work may be done is stated: of someone who may not work there, that it is
-  /// not where they may.
-  private static boolean keptAway(JobAttributes job, WorkPreferences wish) {
+  /// Whether the job states where the work may be done. Called for a person who may not work there,
+  /// it means that they are excluded.
+  private static boolean excludes(JobAttributes job, WorkPreferences preference) {
     if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
       return !countries(job).isEmpty();
     }
     boolean scoped =
         Opening.stated(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
-    return scoped && wish.home() != null;
+    return scoped && preference.home() != null;
   }
 
-  private static boolean mayWork(JobAttributes job, WorkPreferences wish) {
+  private static boolean mayWork(JobAttributes job, WorkPreferences preference) {
     boolean authorized =
         countries(job).stream()
             .anyMatch(
                 country ->
-                    wish.authorizedIn().stream().anyMatch(area -> COUNTRIES.covers(area, country)));
+                    preference.authorizedIn().stream()
+                        .anyMatch(area -> COUNTRIES.covers(area, country)));
     boolean fromHome =
-        wish.home() != null
+        preference.home() != null
             && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
-            && RemoteEligibility.allows(Opening.stated(job.remoteScope()), wish.home().country());
+            && RemoteEligibility.allows(
+                Opening.stated(job.remoteScope()), preference.home().country());
     return authorized || fromHome;
   }
 

@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Which roles earlier mails to a person listed. One row per account, role and channel, so nothing
-/// is sent twice. What a digest with an unknown outcome listed may be sent again; the row then
-/// moves on to the new digest, and remembers.
+/// The roles that mails to a person listed, one row per account, role and channel, so that nothing
+/// is sent twice. A role that a digest with an unknown outcome listed may be sent again: its row
+/// then belongs to the new digest and keeps the date of the uncertain one.
 final class DeliveryTable {
   private static final String CHANNEL = "MAIL";
 
@@ -22,7 +22,7 @@ final class DeliveryTable {
     this.db = db;
   }
 
-  SentRoles told(AccountId account) {
+  SentRoles sentRoles(AccountId account) {
     Set<RoleKey> surely = new HashSet<>();
     Set<RoleKey> perhaps = new HashSet<>();
     db.sql(
@@ -42,7 +42,8 @@ final class DeliveryTable {
     return new SentRoles(surely, perhaps);
   }
 
-  /// @return whether none of them was told of meanwhile; else the transaction must be rolled back
+  /// @return false when another mail listed one of them in the meantime: the transaction must be
+  ///   rolled back
   boolean add(AccountId account, LocalDate digest, Set<RoleKey> roles, Instant now) {
     int added =
         db.sql(
@@ -65,7 +66,7 @@ final class DeliveryTable {
     return added == roles.size();
   }
 
-  /// The digest's mail was not taken after all.
+  /// Removes what a digest listed whose mail was not accepted.
   void takeBack(AccountId account, LocalDate digest) {
     db.sql(
             """

@@ -4,11 +4,11 @@ import dev.rolecall.match.people.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// The right to work on a digest until its lease ends.
+/// The right to work on a digest until its lease expires.
 ///
-/// @param owner of this claim alone, so that who lost it to another, even in the same process,
-///   cannot go on
-/// @param attempts that failed before
-/// @param asOf when it was claimed: what is new is as of then
+/// @param owner unique to this claim, so that a worker that lost it, even to one in the same
+///   process, cannot continue
+/// @param attempts how many failed before
+/// @param asOf when it was claimed; jobs are new as of that time
 public record DigestClaim(
     AccountId account, LocalDate date, String owner, int attempts, Instant asOf) {}

@@ -3,11 +3,11 @@ package dev.rolecall.match.notify.ledger;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// What became of digests, as counts.
+/// Counts what became of digests.
 ///
-/// `rolecall.digests` by `outcome`: sent, empty, uncertain (to look at), refused (for good),
-/// retried (nothing was handed over), failed (could not be made); `rolecall.digest.jobs`: told in
-/// mails.
+/// `rolecall.digests` by `outcome`: sent, empty, uncertain (an operator should look), refused (for
+/// good), retried (the mail was not accepted), failed (the mail could not be written);
+/// `rolecall.digest.jobs`: jobs listed in sent mails.
 public final class DigestMeters {
   private final Counter sent;
   private final Counter empty;

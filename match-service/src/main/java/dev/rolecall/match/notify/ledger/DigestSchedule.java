@@ -16,22 +16,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// When a person's next digest is due.
+/// Computes when a person's next digest is due.
 ///
-/// - A date has one digest, at the earliest local time of its profiles that want mail on it. Dates
-///   only go forward: who moves west does not get a date again.
-/// - Where a zone's clocks skip that time, it is due as much later as they skip; where they show it
-///   twice, the first time. Where that would be the next date, it is due the minute before they
-///   skip. A date that a zone skips has none.
-/// - A date that passed without one (nothing ran, or the mail server was away) is made up for on
-///   the next, at the same hour.
-/// - A profile that was just written waits a little: its person may still be writing.
+/// - A date has one digest, at the earliest local time of the profiles that want mail on it. Dates
+///   only go forward: a person who moves west does not get a date again.
+/// - When a change of the zone's clocks skips that time, the digest is due later by the skipped
+///   time; when the time occurs twice, the first time. When that would be on the next date, it is
+///   due one minute before the change. A date that a zone skips has no digest.
+/// - A date that passed without a digest (nothing ran, or the mail server was unavailable) is made
+///   up for on the next date, at the same hour.
+/// - A profile that was just written waits a little: the person may still be editing it.
 public final class DigestSchedule {
-  /// How late a digest may be and still be that date's: one that is due just before midnight is
-  /// taken just after.
+  /// How late a digest may be and still count for its date: a digest that is due just before
+  /// midnight may be claimed just after.
   private static final Duration LATE = Duration.ofHours(3);
 
-  /// After a profile was written.
+  /// How long after a profile was written its first digest is due.
   public static final Duration SETTLING = Duration.ofMinutes(15);
 
   private static final int DAYS_AHEAD = 9;
@@ -43,7 +43,7 @@ public final class DigestSchedule {
   /// @param at when it is due
   record Due(LocalDate date, Instant at) {}
 
-  /// Nothing when no profile wants mail.
+  /// Empty when no profile wants mail.
   ///
   /// @param last the date of the last digest, null when there was none
   static Optional<Due> next(
@@ -57,12 +57,20 @@ public final class DigestSchedule {
         .findFirst();
   }
 
-  /// The profiles that the digest of a date tells of.
-  static List<StoredProfile> wantedOn(LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
+  /// The profiles whose matches a claimed digest lists: those that want mail on its date, or, when
+  /// a person requested it on another date, all that want mail.
+  public static List<StoredProfile> profilesFor(
+      LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
+    List<StoredProfile> thatDay = wantedOn(date, zone, profiles);
+    return thatDay.isEmpty() ? profiles.stream().filter(DigestSchedule::wanted).toList() : thatDay;
+  }
+
+  private static List<StoredProfile> wantedOn(
+      LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
     return profiles.stream().filter(profile -> owes(profile, date, zone)).toList();
   }
 
-  /// Whether it is mailed by digests at all.
+  /// Whether the profile wants digests at all.
   public static boolean wanted(StoredProfile profile) {
     AlertWhen when = profile.profile().alert().when();
     return when == AlertWhen.DAILY || when == AlertWhen.WEEKLY;
@@ -81,7 +89,7 @@ public final class DigestSchedule {
         .map(at -> at.isAfter(settled) ? at : settled);
   }
 
-  /// Nothing where the zone has no such date.
+  /// Empty when the zone skips the date.
   static Optional<Instant> instant(LocalDate date, LocalTime time, ZoneId zone) {
     if (!date.atStartOfDay(zone).toLocalDate().equals(date)) {
       return Optional.empty();
@@ -94,7 +102,8 @@ public final class DigestSchedule {
         nextDate && skip != null ? skip.getInstant().minus(Duration.ofMinutes(1)) : resolved);
   }
 
-  /// Whether a digest on this date, or on one since the last that looked for it, was wanted.
+  /// Whether the profile wanted a digest on this date, or on one since the last digest that
+  /// included it.
   private static boolean owes(StoredProfile profile, LocalDate date, ZoneId zone) {
     if (!wanted(profile)) {
       return false;

@@ -1,15 +1,16 @@
 package dev.rolecall.match.notify.ledger;
 
-/// How far a digest is.
+/// The state of a digest.
 public enum DigestState {
-  /// Someone works on it, or it waits to be tried again.
+  /// A worker holds it, or it waits for a retry.
   CLAIMED,
-  /// Its mail is being handed to the mail server.
+  /// Its mail is being submitted to the mail server.
   ATTEMPTING,
+  /// The mail server accepted its mail.
   SENT,
-  /// Nothing was new.
+  /// There were no new matches.
   EMPTY,
-  /// Whether its mail was taken is not known; it is not sent again, its jobs come in the next one.
+  /// Whether its mail was accepted is unknown. It is not sent again; its jobs come in the next one.
   UNCERTAIN,
   /// The mail server refused its mail for good; its jobs come in the next one.
   REFUSED

@@ -1,72 +1,21 @@
 package dev.rolecall.match.notify.ledger;
 
 import dev.rolecall.match.people.AccountId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Digests in PostgreSQL, a row each. What may change a row says so in its `where`: only from the
-/// state it must be in, and only by who holds it.
+/// Writes digests to PostgreSQL, one row each. The `where` of each update names the state that the
+/// row must be in, and the owner whose claim must still hold.
 final class DigestTable {
-  private static final String COLUMNS =
-      "date, state, owner, lease_until, attempts, jobs, message_id, changed_at";
-
   private final JdbcClient db;
 
   DigestTable(JdbcClient db) {
     this.db = db;
   }
 
-  /// A digest with what its workers know of it.
-  record Row(Digest digest, String owner, Instant leaseUntil, int attempts) {
-    LocalDate date() {
-      return digest.date();
-    }
-
-    DigestState state() {
-      return digest.state();
-    }
-  }
-
-  Optional<Row> last(AccountId account) {
-    return db.sql(
-            "select %s from digests where account_id = :account order by date desc limit 1"
-                .formatted(COLUMNS))
-        .param("account", account.value())
-        .query(DigestTable::row)
-        .optional();
-  }
-
-  Optional<Row> of(AccountId account, LocalDate date) {
-    return db.sql(
-            "select %s from digests where account_id = :account and date = :date"
-                .formatted(COLUMNS))
-        .param("account", account.value())
-        .param("date", date)
-        .query(DigestTable::row)
-        .optional();
-  }
-
-  List<Digest> latest(AccountId account, int limit) {
-    return db
-        .sql(
-            "select %s from digests where account_id = :account order by date desc limit :limit"
-                .formatted(COLUMNS))
-        .param("account", account.value())
-        .param("limit", limit)
-        .query(DigestTable::row)
-        .list()
-        .stream()
-        .map(Row::digest)
-        .toList();
-  }
-
-  /// @return whether it is ours: there was no row of that date
+  /// @return false when there is a row of that date
   boolean insert(DigestClaim claim, Instant leaseUntil) {
     return db.sql(
                 """
@@ -84,12 +33,12 @@ final class DigestTable {
         == 1;
   }
 
-  /// Takes a row whose holder let its lease end, or that waits to be tried again.
+  /// Takes a row whose lease has expired, or whose retry is due.
   boolean takeOver(DigestClaim claim, Instant leaseUntil) {
     return take(claim, leaseUntil, "state = 'CLAIMED' and lease_until <= :now");
   }
 
-  /// Looks again for new matches.
+  /// Takes a row without new matches, to look for them again.
   boolean takeEmpty(DigestClaim claim, Instant leaseUntil) {
     return take(claim, leaseUntil, "state = 'EMPTY'");
   }
@@ -111,7 +60,7 @@ final class DigestTable {
         == 1;
   }
 
-  /// A digest that could not be sent on its date becomes that of a later one.
+  /// Makes a digest that could not be sent on its date that of a later date.
   void moveTo(AccountId account, LocalDate from, LocalDate to) {
     db.sql(
             """
@@ -149,7 +98,8 @@ final class DigestTable {
     return settle(claim, DigestState.EMPTY, "", now, "state = 'CLAIMED'");
   }
 
-  /// Also where someone else took it for lost meanwhile: who sent it knows better.
+  /// Also when another worker has settled the row as uncertain in the meantime: the worker that
+  /// sent the mail knows.
   boolean sent(DigestClaim claim, Instant now) {
     return settle(claim, DigestState.SENT, "", now, "state in ('ATTEMPTING', 'UNCERTAIN')");
   }
@@ -181,11 +131,11 @@ final class DigestTable {
         == 1;
   }
 
-  /// One that its holder left while it handed the mail over.
+  /// Settles a row whose worker stopped while it was sending the mail.
   boolean abandoned(AccountId account, LocalDate date, Instant now) {
     return db.sql(
                 """
-                update digests set state = 'UNCERTAIN', failure = 'left while it was being sent',
+                update digests set state = 'UNCERTAIN', failure = 'the worker stopped while sending',
                   changed_at = :now
                 where account_id = :account and date = :date and state = 'ATTEMPTING'
                   and lease_until <= :now
@@ -197,10 +147,11 @@ final class DigestTable {
         == 1;
   }
 
-  /// Gives a claim back, to be tried again by anyone from then on. Also, as in [#sent], where
-  /// someone else took it for lost meanwhile, unless a later digest is there: that has its jobs.
-  boolean giveBack(
-      DigestClaim claim, boolean attempted, String failure, Instant now, Instant from) {
+  /// Releases a claim, for any worker to retry from then on. Also, as in [#sent], when another
+  /// worker has settled the row as uncertain, unless there is a later digest: that lists its jobs.
+  ///
+  /// @param attempted whether the mail was submitted
+  boolean release(DigestClaim claim, boolean attempted, String failure, Instant now, Instant from) {
     String only =
         attempted
             ? """
@@ -225,34 +176,5 @@ final class DigestTable {
             .param("owner", claim.owner())
             .update()
         == 1;
-  }
-
-  /// How many are in a state, changed since then.
-  int count(DigestState state, boolean triedBefore, Instant since) {
-    return db.sql(
-            """
-            select count(*) from digests
-            where state = :state and changed_at >= :since and (not :tried or attempts > 0)
-            """)
-        .param("state", state.name())
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("tried", triedBefore)
-        .query(Integer.class)
-        .single();
-  }
-
-  private static Row row(ResultSet row, int number) throws SQLException {
-    Digest digest =
-        new Digest(
-            row.getObject("date", LocalDate.class),
-            DigestState.valueOf(row.getString("state")),
-            row.getInt("jobs"),
-            row.getString("message_id"),
-            row.getTimestamp("changed_at").toInstant());
-    return new Row(
-        digest,
-        row.getString("owner"),
-        row.getTimestamp("lease_until").toInstant(),
-        row.getInt("attempts"));
   }
 }

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// When to look at which account.
+/// When each account is checked for a due digest.
 final class DueAccountTable {
-  /// In a row. An address may be away for some days, and is gone then; who goes on writing to it is
-  /// taken for a sender of junk.
+  /// In a row, after which an account receives no more mail. Mail servers take a sender for a
+  /// spammer that keeps writing to addresses that no longer exist.
   private static final int MAX_REFUSED = 5;
 
   private final JdbcClient db;
@@ -21,7 +21,7 @@ final class DueAccountTable {
     this.db = db;
   }
 
-  /// Locks one that is due, until the transaction ends; those that others hold are passed over.
+  /// Locks the account that is due longest until the transaction ends; skips locked accounts.
   Optional<AccountId> take(Instant now) {
     return db.sql(
             """
@@ -33,10 +33,10 @@ final class DueAccountTable {
         .optional();
   }
 
-  /// Locks one, always before its rows elsewhere, so that nobody waits in a circle.
+  /// Locks an account, always before its rows in other tables, so that there is no deadlock.
   ///
-  /// @return whether it is still there
-  boolean hold(AccountId account) {
+  /// @return whether the account exists
+  boolean lock(AccountId account) {
     return db.sql("select id from accounts where id = :id for update")
         .param("id", account.value())
         .query(UUID.class)
@@ -44,10 +44,10 @@ final class DueAccountTable {
         .isPresent();
   }
 
-  /// Whether so many of its digests were refused, one after another, that it gets no more.
+  /// Whether so many digests in a row were refused that the account receives no more.
   boolean stopped(AccountId account) {
-    return db.sql("select refused_digests >= :most from accounts where id = :id")
-        .param("most", MAX_REFUSED)
+    return db.sql("select refused_digests >= :max from accounts where id = :id")
+        .param("max", MAX_REFUSED)
         .param("id", account.value())
         .query(Boolean.class)
         .optional()
@@ -60,21 +60,21 @@ final class DueAccountTable {
         .update();
   }
 
-  void taken(AccountId account) {
+  void accepted(AccountId account) {
     db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
         .param("id", account.value())
         .update();
   }
 
   int countStopped() {
-    return db.sql("select count(*) from accounts where refused_digests >= :most")
-        .param("most", MAX_REFUSED)
+    return db.sql("select count(*) from accounts where refused_digests >= :max")
+        .param("max", MAX_REFUSED)
         .query(Integer.class)
         .single();
   }
 
-  /// @param at null for never, as things are
-  boolean lookAt(AccountId account, @Nullable Instant at) {
+  /// @param at null when no digest is due as long as the account does not change
+  boolean checkAt(AccountId account, @Nullable Instant at) {
     return db.sql("update accounts set digest_due_at = :at where id = :id")
             .param(
                 "at",

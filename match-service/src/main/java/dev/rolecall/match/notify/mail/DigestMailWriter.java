@@ -31,12 +31,12 @@ public final class DigestMailWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final int MAX_REASONS = 6;
-  private static final int LONGEST_IN_SUBJECT = 70;
+  private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
-  /// From these scores on a part speaks for a job, or half.
-  private static final int FOR = 70;
+  /// The lowest scores of a part that is marked as a good, or as a partial, match.
+  private static final int MIN_GOOD = 70;
 
-  private static final int HALF = 40;
+  private static final int MIN_PARTIAL = 40;
 
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
@@ -44,8 +44,8 @@ public final class DigestMailWriter {
   private final String pages;
   private final String host;
 
-  /// @param pages the address of our pages, without a slash at the end
-  /// @param host of the sender, in Message-IDs
+  /// @param pages the base URL of the job pages, without a trailing slash
+  /// @param host the sender's host, for Message-IDs
   public DigestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
@@ -60,18 +60,18 @@ public final class DigestMailWriter {
   }
 
   /// The same account and date give the same Message-ID.
-  public Mail of(Account account, LocalDate date, NewMatchList news) {
+  public Mail of(Account account, LocalDate date, NewMatchList found) {
     String stop = pages + "/api/v1/unsubscribe/" + tokens.of(account.id());
     Map<String, Object> values = new HashMap<>();
-    values.put("headline", headline(news));
+    values.put("headline", headline(found));
     values.put("date", DATE.format(date));
-    values.put("items", items(news));
-    values.put("more", news.more());
+    values.put("items", items(found));
+    values.put("more", found.more());
     values.put("pages", pages);
     values.put("stop", stop);
     return new Mail(
         account.email(),
-        subject(news),
+        subject(found),
         templates.render("digest.txt", values),
         templates.render("digest.html", values),
         "<digest.%s.%s@%s>".formatted(account.id(), date, host),
@@ -86,35 +86,35 @@ public final class DigestMailWriter {
             "auto-generated"));
   }
 
-  private static String subject(NewMatchList news) {
-    VisibleJob best = news.matches().getFirst().shown().job();
+  private static String subject(NewMatchList found) {
+    VisibleJob best = found.matches().getFirst().shown().job();
     return "%s for you%s %s at %s"
         .formatted(
-            headline(news),
-            news.matches().size() == 1 ? ":" : ", including",
+            headline(found),
+            found.matches().size() == 1 ? ":" : ", including",
             shortened(best.title()),
             shortened(best.company().name()));
   }
 
-  private static String headline(NewMatchList news) {
-    int count = news.matches().size();
+  private static String headline(NewMatchList found) {
+    int count = found.matches().size();
     boolean backend =
-        news.matches().stream().allMatch(each -> each.shown().job().backendRelevant());
+        found.matches().stream().allMatch(each -> each.shown().job().backendRelevant());
     return "%d new %s%s".formatted(count, backend ? "backend " : "", count == 1 ? "job" : "jobs");
   }
 
-  /// On one line, whatever the posting had.
+  /// On one line, without control characters, and not too long.
   private static String shortened(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return line.codePointCount(0, line.length()) <= LONGEST_IN_SUBJECT
+    return line.codePointCount(0, line.length()) <= MAX_LENGTH_IN_SUBJECT
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST_IN_SUBJECT - 1)).strip() + "…";
+        : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH_IN_SUBJECT - 1)).strip() + "…";
   }
 
-  private List<MailItem> items(NewMatchList news) {
+  private List<MailItem> items(NewMatchList found) {
     boolean several =
-        news.matches().stream().map(each -> each.profile().id()).distinct().count() > 1;
-    return news.matches().stream().map(match -> item(match, several)).toList();
+        found.matches().stream().map(each -> each.profile().id()).distinct().count() > 1;
+    return found.matches().stream().map(match -> item(match, several)).toList();
   }
 
   private MailItem item(NewMatch match, boolean several) {
@@ -154,17 +154,17 @@ public final class DigestMailWriter {
   }
 
   private static @Nullable String currency(Profile profile) {
-    PayExpectation wish = profile.pay();
-    return wish == null
+    PayExpectation pay = profile.pay();
+    return pay == null
         ? null
-        : Stream.of(wish.target(), wish.floor())
+        : Stream.of(pay.target(), pay.floor())
             .filter(Objects::nonNull)
             .map(PayRate::currency)
             .findFirst()
             .orElse(null);
   }
 
-  /// The weightiest first.
+  /// Those with the largest weight first.
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
@@ -175,9 +175,9 @@ public final class DigestMailWriter {
   }
 
   private static String sign(int score) {
-    if (score >= FOR) {
+    if (score >= MIN_GOOD) {
       return "+";
     }
-    return score >= HALF ? "~" : "-";
+    return score >= MIN_PARTIAL ? "~" : "-";
   }
 }

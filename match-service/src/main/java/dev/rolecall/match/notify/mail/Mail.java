@@ -2,10 +2,10 @@ package dev.rolecall.match.notify.mail;
 
 import java.util.Map;
 
-/// A mail that is ready to go.
+/// A mail to submit.
 ///
 /// @param messageId with its angle brackets
-/// @param headers beside the usual ones
+/// @param headers additional headers
 public record Mail(
     String to,
     String subject,

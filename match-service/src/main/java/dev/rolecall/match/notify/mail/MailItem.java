@@ -3,14 +3,14 @@ package dev.rolecall.match.notify.mail;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A job as its mail shows it; texts are plain, the template escapes them.
+/// A job in a mail. Texts are plain; the template escapes them.
 ///
-/// @param where places, how one works there, and from where
-/// @param pay as stated, one line a band; one line that says so when it is not stated
-/// @param payStated whether it is
-/// @param profile the name of the profile that it fits, null when there is but one
-/// @param again why it is in a mail again, null when it is not
-/// @param attributions how its sources must be named
+/// @param where places and work modes
+/// @param pay one line for each stated band, or one line saying that pay is not stated
+/// @param payStated whether pay is stated
+/// @param profile the name of the profile that the job matches, null when the person has only one
+/// @param again why the job is listed again, null when it is not
+/// @param attributions the names of its sources that must be shown
 record MailItem(
     String title,
     String url,
@@ -23,10 +23,10 @@ record MailItem(
     @Nullable String profile,
     @Nullable String again,
     List<String> attributions) {
-  /// @param sign `+` speaks for it, `~` half, `-` against it
+  /// @param sign `+` good match, `~` partial match, `-` poor match
   record Reason(String sign, String text) {
-    /// Of the sign, to be read on white.
-    public String colour() {
+    /// The color of the sign, readable on white.
+    public String color() {
       return switch (sign) {
         case "+" -> "#1a7f37";
         case "-" -> "#b3261e";

@@ -4,5 +4,10 @@ import dev.rolecall.match.notify.mail.Mail;
 
 /// Submits mails to a mail server.
 public interface MailTransport {
-  Submission hand(Mail mail);
+  Submission submit(Mail mail);
+
+  /// Whether a mail is worth writing: false while the mail server is known to be unavailable.
+  default boolean available() {
+    return true;
+  }
 }

@@ -34,7 +34,7 @@ public final class SmtpMailTransport implements MailTransport {
   }
 
   @Override
-  public Submission hand(Mail mail) {
+  public Submission submit(Mail mail) {
     TrackedMessage message;
     try {
       message = message(mail);
@@ -43,7 +43,7 @@ public final class SmtpMailTransport implements MailTransport {
     }
     try {
       sender.send(message);
-      return new Submission.Taken();
+      return new Submission.Accepted();
     } catch (MailException failed) {
       return outcome(failed, message.begun());
     }
@@ -58,25 +58,25 @@ public final class SmtpMailTransport implements MailTransport {
     boolean onlyQuit =
         failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
     if (onlyQuit && begun) {
-      return new Submission.Taken();
+      return new Submission.Accepted();
     }
     Optional<Refusal> refusal = refusal(cause);
     if (refusal.isPresent()) {
       return refusal.get().submission();
     }
-    return begun ? new Submission.Unknown(kind(cause)) : new Submission.NotTaken(kind(cause));
+    return begun ? new Submission.Unknown(kind(cause)) : new Submission.Unreachable(kind(cause));
   }
 
   /// A negative reply (RFC 5321: 4yz temporary, 5yz permanent). Even after the content was sent it
   /// means that the server did not accept the mail.
   private static Optional<Refusal> refusal(Throwable cause) {
     return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
-        .flatMap(SmtpMailTransport::answer)
+        .flatMap(SmtpMailTransport::reply)
         .filter(refusal -> refusal.code() >= 400 && refusal.code() < 600)
         .findFirst();
   }
 
-  private static Stream<Refusal> answer(Throwable cause) {
+  private static Stream<Refusal> reply(Throwable cause) {
     return switch (cause) {
       case SMTPSendFailedException failed ->
           Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
@@ -86,20 +86,22 @@ public final class SmtpMailTransport implements MailTransport {
     };
   }
 
-  /// @param command that the server answered so
+  /// A negative reply.
+  ///
+  /// @param command that was replied to
   private record Refusal(int code, @Nullable String command) {
     /// A refused sender address is a configuration error, not this mail's: it may be fixed.
     Submission submission() {
       boolean ofSender =
           command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
-      String words = "The mail server answered " + code;
+      String reply = "The mail server replied " + code;
       return code >= 500 && !ofSender
-          ? new Submission.Refused(words)
-          : new Submission.NotTaken(words);
+          ? new Submission.Refused(reply)
+          : new Submission.Deferred(reply);
     }
   }
 
-  /// What failed, without its message: that may hold addresses.
+  /// The type of the failure, without its message: that may hold addresses.
   private static String kind(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {

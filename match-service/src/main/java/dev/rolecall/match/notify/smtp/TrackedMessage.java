@@ -6,8 +6,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// A message that keeps its Message-ID, and knows whether its content began to go out: the mail
-/// server asks for that only after it took sender and recipient.
+/// A message that keeps its Message-ID, and records whether its content began to be sent: that is
+/// after the mail server accepted the sender and the recipient.
 final class TrackedMessage extends MimeMessage {
   private final String messageId;
   private volatile boolean begun;

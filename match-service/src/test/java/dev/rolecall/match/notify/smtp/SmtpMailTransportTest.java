@@ -28,27 +28,28 @@ class SmtpMailTransportTest {
 
   @ParameterizedTest(name = "{0} answered with ''{1}'': {2}")
   @CsvSource({
-    "GREETING, 421 busy,               NotTaken",
-    "GREETING, 554 no,                 NotTaken",
-    "GREETING, hang up,                NotTaken",
-    "MAIL,     451 later,              NotTaken",
-    "MAIL,     hang up,                NotTaken",
-    "MAIL,     550 not from you,       NotTaken",
+    "GREETING, 421 busy,               Unreachable",
+    "GREETING, 554 no,                 Unreachable",
+    "GREETING, hang up,                Unreachable",
+    "MAIL,     451 later,              Deferred",
+    "MAIL,     hang up,                Unreachable",
+    "MAIL,     550 not from you,       Deferred",
     "RCPT,     550 nobody of that name, Refused",
-    "RCPT,     450 greylisted,         NotTaken",
-    "RCPT,     hang up,                NotTaken",
-    "DATA,     452 full,               NotTaken",
+    "RCPT,     450 greylisted,         Deferred",
+    "RCPT,     hang up,                Unreachable",
+    "DATA,     452 full,               Deferred",
     "DATA,     554 no,                 Refused",
-    "DATA,     hang up,                NotTaken",
-    "'.',      451 disk,               NotTaken",
+    "DATA,     hang up,                Unreachable",
+    "'.',      451 disk,               Deferred",
     "'.',      552 too large,          Refused",
     "'.',      hang up,                Unknown",
-    "QUIT,     hang up,                Taken",
-    "QUIT,     500 what,               Taken"
+    "QUIT,     hang up,                Accepted",
+    "QUIT,     500 what,               Accepted"
   })
   void whatBecameOfTheMail(String step, String answer, String expected) throws Exception {
     try (var server = new ScriptedMailServer(Map.of(step, answer))) {
-      assertThat(postman(server.port()).hand(MAIL).getClass().getSimpleName()).isEqualTo(expected);
+      assertThat(postman(server.port()).submit(MAIL).getClass().getSimpleName())
+          .isEqualTo(expected);
     }
   }
 
@@ -58,13 +59,13 @@ class SmtpMailTransportTest {
     try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = gone.getLocalPort();
     }
-    assertThat(postman(port).hand(MAIL)).isInstanceOf(Submission.NotTaken.class);
+    assertThat(postman(port).submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
   }
 
   @Test
   void theMailArrivesWithBothTextsItsHeadersAndItsId() throws Exception {
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(postman(server.port()).hand(MAIL)).isEqualTo(new Submission.Taken());
+      assertThat(postman(server.port()).submit(MAIL)).isEqualTo(new Submission.Accepted());
       var message =
           new jakarta.mail.internet.MimeMessage(
               null,
@@ -88,7 +89,7 @@ class SmtpMailTransportTest {
   void aMailThatCannotBeWrittenIsRefused() throws Exception {
     Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(postman(server.port()).hand(bad)).isInstanceOf(Submission.Refused.class);
+      assertThat(postman(server.port()).submit(bad)).isInstanceOf(Submission.Refused.class);
     }
   }
 
@@ -96,8 +97,8 @@ class SmtpMailTransportTest {
   void whatFailedIsToldWithoutTheAddress() throws Exception {
     try (var server =
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
-      assertThat(postman(server.port()).hand(MAIL))
-          .isEqualTo(new Submission.Refused("The mail server answered 550"));
+      assertThat(postman(server.port()).submit(MAIL))
+          .isEqualTo(new Submission.Refused("The mail server replied 550"));
     }
   }
 

@@ -1,0 +1,101 @@
+package dev.rolecall.match.notify.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.rolecall.match.notify.mail.Mail;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResilientMailTransportTest {
+  private static final Mail MAIL =
+      new Mail("<1@rolecall.example>", "a@acme.example", "Jobs", "text", "<p>html</p>", Map.of());
+  private static final Submission UNREACHABLE = new Submission.Unreachable("ConnectException");
+  private static final Submission ACCEPTED = new Submission.Accepted();
+
+  private final Deque<Submission> outcomes = new ArrayDeque<>();
+  private int submitted;
+
+  private Submission next(Mail mail) {
+    submitted++;
+    return outcomes.size() > 1 ? outcomes.pop() : outcomes.getFirst();
+  }
+
+  private ResilientMailTransport transport(Duration openFor, Submission... script) {
+    outcomes.addAll(List.of(script));
+    return new ResilientMailTransport(this::next, Duration.ofMillis(1), openFor);
+  }
+
+  @Test
+  void submitsAgainAfterAFailedConnection() {
+    MailTransport transport = transport(Duration.ofHours(1), UNREACHABLE, UNREACHABLE, ACCEPTED);
+    assertThat(transport.submit(MAIL)).isEqualTo(ACCEPTED);
+    assertThat(submitted).isEqualTo(3);
+  }
+
+  static List<Submission> finalOutcomes() {
+    return List.of(
+        ACCEPTED,
+        new Submission.Deferred("450"),
+        new Submission.Refused("550"),
+        new Submission.Unknown("SocketException"));
+  }
+
+  /// Once the content was sent, another submission could deliver the mail twice.
+  @ParameterizedTest
+  @MethodSource("finalOutcomes")
+  void submitsOnceWhenTheServerWasReached(Submission outcome) {
+    MailTransport transport = transport(Duration.ofHours(1), outcome);
+    for (int i = 0; i < 20; i++) {
+      assertThat(transport.submit(MAIL)).isEqualTo(outcome);
+    }
+    assertThat(submitted).isEqualTo(20);
+    assertThat(transport.available()).isTrue();
+  }
+
+  @Test
+  void anUnexpectedExceptionIsNotRetried() {
+    MailTransport transport =
+        new ResilientMailTransport(
+            _ -> {
+              submitted++;
+              throw new IllegalStateException("bug");
+            },
+            Duration.ofMillis(1),
+            Duration.ofHours(1));
+    assertThatThrownBy(() -> transport.submit(MAIL)).isInstanceOf(IllegalStateException.class);
+    assertThat(submitted).isEqualTo(1);
+  }
+
+  @Test
+  void stopsSubmittingWhileTheServerStaysUnreachable() {
+    MailTransport transport = transport(Duration.ofHours(1), UNREACHABLE);
+    transport.submit(MAIL);
+    assertThat(transport.available()).isTrue();
+    assertThat(transport.submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport.available()).isFalse();
+    int before = submitted;
+    assertThat(transport.submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(submitted).isEqualTo(before);
+  }
+
+  @Test
+  void triesAgainAfterAWhile() {
+    MailTransport transport = transport(Duration.ofMillis(50), UNREACHABLE);
+    transport.submit(MAIL);
+    transport.submit(MAIL);
+    assertThat(transport.available()).isFalse();
+    outcomes.clear();
+    outcomes.add(ACCEPTED);
+    await().atMost(Duration.ofSeconds(10)).until(transport::available);
+    assertThat(transport.submit(MAIL)).isEqualTo(ACCEPTED);
+    assertThat(transport.available()).isTrue();
+  }
+}
