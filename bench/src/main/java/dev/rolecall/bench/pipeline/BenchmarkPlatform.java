@@ -30,7 +30,7 @@ import java.util.concurrent.CompletionException;
 ///
 /// A process that ends before it should makes the run fail: a restarted one would be measured
 /// twice.
-final class BenchmarkPlatform implements AutoCloseable {
+public final class BenchmarkPlatform implements AutoCloseable {
   private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
 
   private final Path root;
@@ -46,7 +46,7 @@ final class BenchmarkPlatform implements AutoCloseable {
   private volatile Optional<String> failure = Optional.empty();
   private boolean closed;
 
-  BenchmarkPlatform(Path root, Path parent, Instant asOf, boolean keepData) {
+  public BenchmarkPlatform(Path root, Path parent, Instant asOf, boolean keepData) {
     this.root = root;
     this.asOf = asOf;
     this.keepData = keepData;
@@ -83,18 +83,18 @@ final class BenchmarkPlatform implements AutoCloseable {
         events());
   }
 
-  void startStores() {
+  public void startStores() {
     await(stores.start().values().stream().toList());
   }
 
   /// Starts services and waits until all of them are healthy. Those that ran before must have been
   /// stopped.
-  void start(Set<Service> wanted) {
+  public void start(Set<Service> wanted) {
     running = Set.copyOf(wanted);
     await(wanted.stream().map(services::start).toList());
   }
 
-  void stopServices() {
+  public void stopServices() {
     services.stop();
     services = services();
     running = Set.of();
@@ -121,14 +121,14 @@ final class BenchmarkPlatform implements AutoCloseable {
   }
 
   /// @throws PipelineFailedException when a process has ended
-  void check() {
+  public void check() {
     failure.ifPresent(
         why -> {
           throw new PipelineFailedException(why);
         });
   }
 
-  Endpoints endpoints() {
+  public Endpoints endpoints() {
     return stores.endpoints();
   }
 
