@@ -4,7 +4,7 @@ import dev.rolecall.model.Clocks;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.search.index.client.IndexKafkaClients;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
@@ -33,8 +33,8 @@ class SearchConfiguration {
   }
 
   @Bean
-  KafkaClients kafkaClients(SearchApiProperties properties) {
-    return new KafkaClients(properties.kafka().bootstrapServers());
+  IndexKafkaClients kafkaClients(SearchApiProperties properties) {
+    return new IndexKafkaClients(properties.kafka().bootstrapServers());
   }
 
   @Bean
