@@ -148,6 +148,15 @@ public final class BenchmarkPlatform implements AutoCloseable {
         .toList();
   }
 
+  /// CPU seconds that a part has used since it started; 0 when it does not run.
+  public double cpuSeconds(String name) {
+    return processes().stream()
+        .filter(process -> process.name().equals(name))
+        .flatMap(RunningProcess::all)
+        .mapToDouble(ProcStatus::cpuSeconds)
+        .sum();
+  }
+
   @Override
   public synchronized void close() {
     if (closed) {
