@@ -2,7 +2,7 @@ package dev.rolecall.search;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.search.index.client.IndexKafkaClients;
 import dev.rolecall.service.InstallationConfiguration;
 import dev.rolecall.service.InstallationProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -26,8 +26,8 @@ class SearchConfiguration {
   }
 
   @Bean
-  KafkaClients kafkaClients(InstallationProperties installation) {
-    return new KafkaClients(installation.kafka().bootstrapServers());
+  IndexKafkaClients kafkaClients(InstallationProperties installation) {
+    return new IndexKafkaClients(installation.kafka().bootstrapServers());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -45,6 +46,24 @@ class SearchArchitectureTest {
           .whereLayer("index")
           .mayOnlyBeAccessedByLayers("query", "find", "cli")
           .because("the flow is index > query > find > web, and is read in that order");
+
+  @ArchTest
+  static final ArchRule packagesOfTheIndexHaveNoCycles =
+      slices()
+          .matching("dev.rolecall.search.index.(*)")
+          .should()
+          .beFreeOfCycles()
+          .because("client < document < version < follow can be read one after the other");
+
+  @ArchTest
+  static final ArchRule onlyTheConfigurationIsOnTopOfTheIndex =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rolecall.search.index.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rolecall.search.index")
+          .because("its configuration wires the other packages of the stage");
 
   @ArchTest
   static final ArchRule webKnowsNoIndex =
@@ -95,7 +114,7 @@ class SearchArchitectureTest {
           Set.of(
               "Elasticsearch",
               "IndexConfiguration",
-              "KafkaClients",
+              "IndexKafkaClients",
               "AnnualPay",
               "CityKey",
               "JobFields",

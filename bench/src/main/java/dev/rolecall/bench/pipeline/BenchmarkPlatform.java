@@ -31,7 +31,7 @@ import java.util.concurrent.CompletionException;
 ///
 /// A process that ends before it should makes the run fail: a restarted one would be measured
 /// twice.
-final class BenchmarkPlatform implements AutoCloseable {
+public final class BenchmarkPlatform implements AutoCloseable {
   private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
 
   private final Path root;
@@ -47,7 +47,7 @@ final class BenchmarkPlatform implements AutoCloseable {
   private volatile Optional<String> failure = Optional.empty();
   private boolean closed;
 
-  BenchmarkPlatform(Path root, Path parent, Instant asOf, boolean keepData) {
+  public BenchmarkPlatform(Path root, Path parent, Instant asOf, boolean keepData) {
     this.root = root;
     this.asOf = asOf;
     this.keepData = keepData;
@@ -85,18 +85,18 @@ final class BenchmarkPlatform implements AutoCloseable {
         events());
   }
 
-  void startStores() {
+  public void startStores() {
     await(stores.start().values().stream().toList());
   }
 
   /// Starts services and waits until all of them are healthy. Those that ran before must have been
   /// stopped.
-  void start(Set<Service> wanted) {
+  public void start(Set<Service> wanted) {
     running = Set.copyOf(wanted);
     await(wanted.stream().map(services::start).toList());
   }
 
-  void stopServices() {
+  public void stopServices() {
     services.stop();
     services = services();
     running = Set.of();
@@ -123,14 +123,14 @@ final class BenchmarkPlatform implements AutoCloseable {
   }
 
   /// @throws PipelineFailedException when a process has ended
-  void check() {
+  public void check() {
     failure.ifPresent(
         why -> {
           throw new PipelineFailedException(why);
         });
   }
 
-  Endpoints endpoints() {
+  public Endpoints endpoints() {
     return stores.endpoints();
   }
 
@@ -148,6 +148,15 @@ final class BenchmarkPlatform implements AutoCloseable {
             running.stream().map(Service::module).sorted(), STORES.stream())
         .flatMap(name -> pids.find(name).map(root -> new RunningProcess(name, root)).stream())
         .toList();
+  }
+
+  /// CPU seconds that a part has used since it started; 0 when it does not run.
+  public double cpuSeconds(String name) {
+    return processes().stream()
+        .filter(process -> process.name().equals(name))
+        .flatMap(RunningProcess::all)
+        .mapToDouble(ProcStatus::cpuSeconds)
+        .sum();
   }
 
   @Override

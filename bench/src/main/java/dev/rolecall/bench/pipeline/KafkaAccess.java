@@ -18,10 +18,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads topics of the platform without a consumer group, committed records only.
-record KafkaAccess(String bootstrapServers) {
+public record KafkaAccess(String bootstrapServers) {
   private static final Duration POLL = Duration.ofMillis(100);
 
-  Admin admin() {
+  public Admin admin() {
     return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
   }
 

@@ -1,14 +1,14 @@
 package dev.rolecall.bench.pipeline;
 
 /// The run has no valid result: a process failed, postings were lost, or time ran out.
-final class PipelineFailedException extends RuntimeException {
+public final class PipelineFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  PipelineFailedException(String message) {
+  public PipelineFailedException(String message) {
     super(message);
   }
 
-  PipelineFailedException(String message, Throwable cause) {
+  public PipelineFailedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Fills `postings.raw.v1` in one transaction, as a crawl does: readers see nothing of it until it
 /// is committed, and then all of it at once.
-final class RawTopic implements AutoCloseable {
+public final class RawTopic implements AutoCloseable {
   private static final int TRANSACTION_MS = 900_000;
 
   private final Topics topics;
@@ -54,7 +54,7 @@ final class RawTopic implements AutoCloseable {
   }
 
   /// Creates the topics with their settings, as ingest-service would.
-  static void create(Admin admin, List<Topic> topics) {
+  public static void create(Admin admin, List<Topic> topics) {
     KafkaAccess.get(admin.createTopics(topics.stream().map(RawTopic::newTopic).toList()).all());
   }
 

@@ -1,13 +1,12 @@
 package dev.rolecall.analysis;
 
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 
-/// The filters after the tokenizer. Folding comes first: the stemmer reads lower-case a to z.
+/// The filters after the tokenizer. Folding comes first, because the stemmer reads lower-case a to
+/// z.
 final class Filters {
   private static final CharArraySet UNSTEMMED =
       new CharArraySet(WordList.read("unstemmed.txt"), false);
@@ -15,7 +14,7 @@ final class Filters {
   private Filters() {}
 
   static TokenStream fold(TokenStream in) {
-    return new MarkFoldingFilter(new ASCIIFoldingFilter(new LowerCaseFilter(in)));
+    return new FoldingFilter(in);
   }
 
   static TokenStream stem(TokenStream in) {

@@ -1,6 +1,5 @@
 package dev.rolecall.analysis;
 
-import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 
@@ -14,12 +13,9 @@ import org.apache.lucene.analysis.CharArraySet;
 ///
 /// A word is cut after 200 characters. Ideographs and kana are words of one character each.
 final class WordScanner {
-  private static final int LONGEST = 200;
+  static final int MAX_LENGTH = 200;
   private static final CharArraySet DOT_ENDINGS =
       new CharArraySet(Set.of("ai", "com", "io", "js", "net", "org"), true);
-  private static final CharArraySet KEPT = new CharArraySet(WordList.read("kept-words.txt"), true);
-  private static final int LONGEST_KEPT =
-      WordList.read("kept-words.txt").stream().mapToInt(String::length).max().orElse(0);
 
   private final char[] text;
   private final int length;
@@ -43,7 +39,7 @@ final class WordScanner {
   /// Moves to the next word; false when there is none.
   boolean next() {
     start = resume;
-    while (start < length && !isWord(start) && !isDotNet(start)) {
+    while (start < length && !isInWord(start) && !isDotNet(start)) {
       start += Character.charCount(codePoint(start));
     }
     if (start >= length) {
@@ -51,8 +47,8 @@ final class WordScanner {
       resume = length;
       return false;
     }
-    end = Math.min(endOfWord(), start + LONGEST);
-    if (end < length && Character.isLowSurrogate(text[end]) && end - start == LONGEST) {
+    end = Math.min(endOfWord(), start + MAX_LENGTH);
+    if (end < length && Character.isLowSurrogate(text[end]) && end - start == MAX_LENGTH) {
       end--;
     }
     resume = isPossessive(end) ? end + 2 : end;
@@ -63,37 +59,39 @@ final class WordScanner {
     if (isDotNet(start)) {
       return start + ".net".length();
     }
-    if (isAlone(start)) {
+    if (isIdeograph(start)) {
       return start + Character.charCount(codePoint(start));
     }
-    int kept = endOfKept();
+    int at = endOfRun(start);
+    int kept = endOfKept(at);
     if (kept > start) {
       return kept;
     }
-    int at = endOfRun(start);
-    while (at + 1 < length && isWord(at + 1) && joins(at)) {
+    while (at + 1 < length && isInWord(at + 1) && joins(at)) {
       at = endOfRun(at + 1);
     }
     return withSymbolAfter(at);
   }
 
-  /// The longest entry of kept-words.txt that stands here as a word of its own; start if none does.
-  private int endOfKept() {
-    int longest = Math.min(LONGEST_KEPT, length - start);
-    for (int size = longest; size > 1; size--) {
+  /// The end of the longest entry of kept-words.txt that is here as a whole word; -1 if none is.
+  private int endOfKept(int endOfRun) {
+    if (endOfRun == length || !KeptWords.joins(text[endOfRun])) {
+      return -1;
+    }
+    for (int size = Math.min(KeptWords.MAX_LENGTH, length - start); size > 1; size--) {
       int stop = start + size;
-      boolean whole = stop == length || !(isWord(stop) || text[stop] == '+' || text[stop] == '#');
-      if (whole && KEPT.contains(text, start, size)) {
+      boolean whole = stop == length || !(isInWord(stop) || text[stop] == '+' || text[stop] == '#');
+      if (whole && KeptWords.contains(text, start, size)) {
         return stop;
       }
     }
-    return start;
+    return -1;
   }
 
   /// Whether the symbol at this place, with a word character on both sides, belongs to the word.
   private boolean joins(int at) {
     return switch (text[at]) {
-      case '&', '_' -> !isAlone(at + 1);
+      case '&', '_' -> !isIdeograph(at + 1);
       case '\'', '\u2019' -> !isPossessive(at);
       case '.' -> dotJoins(at);
       default -> false;
@@ -102,7 +100,7 @@ final class WordScanner {
 
   private boolean dotJoins(int at) {
     int stop = endOfRun(at + 1);
-    if (isAlone(at + 1)) {
+    if (isIdeograph(at + 1)) {
       return false;
     }
     boolean initials = stop == at + 2 && at - start == 1;
@@ -114,11 +112,12 @@ final class WordScanner {
         || DOT_ENDINGS.contains(text, at + 1, stop - at - 1);
   }
 
-  /// `company's` is found by `company`: the word ends before the apostrophe, the `s` is no word.
+  /// `company's` is found by `company`: the word ends before the apostrophe, and the `s` is not a
+  /// word.
   private boolean isPossessive(int at) {
     return at + 1 < length
         && isApostrophe(text[at])
-        && Character.toLowerCase(text[at + 1]) == 's'
+        && (text[at + 1] == 's' || text[at + 1] == 'S')
         && endOfRun(at + 1) == at + 2;
   }
 
@@ -136,39 +135,32 @@ final class WordScanner {
 
   private int endOfRun(int from) {
     int at = from;
-    while (at < length && isWord(at) && !(isAlone(at) && at > from)) {
+    while (at < length && isInWord(at) && !(at > from && isIdeograph(at))) {
       at += Character.charCount(codePoint(at));
     }
     return at;
   }
 
   private boolean isDotNet(int at) {
-    return at + 4 <= length
-        && text[at] == '.'
+    return text[at] == '.'
+        && at + 4 <= length
+        && (text[at + 1] | 0x20) == 'n'
+        && (text[at + 2] | 0x20) == 'e'
+        && (text[at + 3] | 0x20) == 't'
         && (at == 0 || !Character.isLetterOrDigit(text[at - 1]))
-        && new String(text, at + 1, 3).toLowerCase(Locale.ROOT).equals("net")
         && (at + 4 == length || !Character.isLetter(text[at + 4]));
   }
 
-  private boolean isWord(int at) {
-    int c = codePoint(at);
-    if (Character.isLetterOrDigit(c)) {
-      return true;
-    }
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  private boolean isInWord(int at) {
+    return CharKinds.isInWord(codePoint(at));
   }
 
-  /// Scripts that write no spaces between words.
-  private boolean isAlone(int at) {
-    int c = codePoint(at);
-    return switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, KATAKANA -> Character.isLetter(c);
-      default -> false;
-    };
+  private boolean isIdeograph(int at) {
+    return CharKinds.isIdeograph(codePoint(at));
   }
 
   private int codePoint(int at) {
-    return Character.codePointAt(text, at, length);
+    char c = text[at];
+    return Character.isHighSurrogate(c) ? Character.codePointAt(text, at, length) : c;
   }
 }

@@ -1,14 +1,15 @@
 package dev.rolecall.model.query;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Decides from its remote scope where a remote job can be done from.
 ///
-/// A scope allows a country when one of its entries covers it (the country, a region that it lies
-/// in, WORLDWIDE) and no entry with a leading `-` does. A scope with only exclusions allows all
+/// A scope allows a country when one of its entries covers it (the country, a region that contains
+/// it, WORLDWIDE) and no entry with a leading `-` does. A scope with only exclusions allows all
 /// other countries. Time zones (`UTC-8..UTC-5`) do not name a country and therefore allow none.
 public final class RemoteEligibility {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
@@ -17,13 +18,7 @@ public final class RemoteEligibility {
 
   /// @param country ISO 3166-1 alpha-2
   public static boolean allows(List<String> scope, String country) {
-    List<String> entries = scope.stream().filter(entry -> !entry.startsWith("UTC")).toList();
-    boolean excluded =
-        entries.stream().filter(RemoteEligibility::excludes).anyMatch(e -> excluded(e, country));
-    boolean onlyExclusions =
-        !entries.isEmpty() && entries.stream().allMatch(RemoteEligibility::excludes);
-    return !excluded
-        && (onlyExclusions || entries.stream().anyMatch(e -> COUNTRIES.covers(e, country)));
+    return Areas.of(scope).allow(country);
   }
 
   /// Whether every country is allowed.
@@ -34,16 +29,47 @@ public final class RemoteEligibility {
 
   /// All countries that a scope allows.
   public static Set<String> countries(List<String> scope) {
-    return COUNTRIES.codes().stream()
-        .filter(country -> allows(scope, country))
-        .collect(Collectors.toUnmodifiableSet());
+    Areas areas = Areas.of(scope);
+    return areas.isEmpty()
+        ? Set.of()
+        : COUNTRIES.codes().stream().filter(areas::allow).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean excludes(String entry) {
     return entry.startsWith("-");
   }
 
-  private static boolean excluded(String entry, String country) {
-    return COUNTRIES.covers(entry.substring(1), country);
+  /// The countries and regions of a scope, read once for all countries that it is asked about.
+  private record Areas(List<String> included, List<String> excluded) {
+    static Areas of(List<String> scope) {
+      Areas areas = new Areas(new ArrayList<>(scope.size()), new ArrayList<>());
+      for (String entry : scope) {
+        if (excludes(entry)) {
+          areas.excluded.add(entry.substring(1));
+        } else if (!entry.startsWith("UTC")) {
+          areas.included.add(entry);
+        }
+      }
+      return areas;
+    }
+
+    boolean isEmpty() {
+      return included.isEmpty() && excluded.isEmpty();
+    }
+
+    boolean allow(String country) {
+      return !isEmpty()
+          && !covers(excluded, country)
+          && (included.isEmpty() || covers(included, country));
+    }
+
+    private static boolean covers(List<String> areas, String country) {
+      for (String area : areas) {
+        if (COUNTRIES.covers(area, country)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.search.index.Elasticsearch;
+import dev.rolecall.search.index.client.Elasticsearch;
 import dev.rolecall.search.index.version.IndexNames;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;

@@ -2,6 +2,10 @@ package dev.rolecall.search.index;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchProperties;
+import dev.rolecall.search.index.client.IndexKafkaClients;
+import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.follow.FollowerFactory;
 import dev.rolecall.search.index.follow.IndexHealth;
@@ -43,13 +47,13 @@ public class IndexConfiguration {
   }
 
   @Bean
-  IndexProgress indexProgress(KafkaClients kafka, Topics topics, IndexNames names) {
+  IndexProgress indexProgress(IndexKafkaClients kafka, Topics topics, IndexNames names) {
     return new IndexProgress(kafka, topics, names);
   }
 
   @Bean
   KafkaTemplate<String, byte[]> deadLetterTemplate(
-      KafkaClients kafka, ObjectProvider<ObservationRegistry> observations) {
+      IndexKafkaClients kafka, ObjectProvider<ObservationRegistry> observations) {
     KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(kafka.producers());
     template.setObservationEnabled(true);
     template.setObservationRegistry(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
@@ -59,7 +63,7 @@ public class IndexConfiguration {
   @Bean
   FollowerFactory followerFactory(
       Elasticsearch elasticsearch,
-      KafkaClients kafka,
+      IndexKafkaClients kafka,
       KafkaTemplate<String, byte[]> template,
       Topics topics,
       IndexNames names,
@@ -89,7 +93,7 @@ public class IndexConfiguration {
     return new Reindexing(indexes, factory, progress, System::nanoTime);
   }
 
-  /// What runs in the service, and not in its commands.
+  /// Runs in the service, but not in its commands.
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnBooleanProperty(name = "rolecall.index.following", matchIfMissing = true)
   public static class Following {

@@ -180,14 +180,14 @@ class IndexingTest {
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
       Reindexing.Outcome built = orders.reindex(Duration.ofMinutes(1), false, _ -> {});
       assertThat(built.done()).as(built.words()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v1-000002");
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v2-000002");
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> assertThat(orders.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
       assertThat(orders.rollback().done()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v1-000001");
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v2-000001");
       search.awaitTotal(ALL, 3);
       assertThat(orders.rollback().done()).isFalse();
     }
@@ -203,6 +203,36 @@ class IndexingTest {
       indexes.drop(indexes.live().orElseThrow());
       search.awaitTotal(ALL, 2);
     }
+  }
+
+  @Test
+  void theLiveIndexIsRefreshedLessOftenWhileManyRecordsAreLeft() {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic, "--rolecall.index.catch-up-lag=0")) {
+      topic.put(job("1", "One", 1));
+      awaitCatchingUp(search, true);
+      search.awaitTotal(ALL, 1);
+    }
+  }
+
+  @Test
+  void anInstanceThatWasKilledLeavesNoSlowRefreshBehind() throws Exception {
+    try (JobTopic topic = JobTopic.made();
+        RunningSearch search = RunningSearch.on(topic)) {
+      topic.put(job("1", "One", 1));
+      search.awaitTotal(ALL, 1);
+      ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
+      indexes.catchUp(indexes.live().orElseThrow(), true);
+      awaitCatchingUp(search, false);
+    }
+  }
+
+  private static void awaitCatchingUp(RunningSearch search, boolean expected) {
+    ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(indexes.live().orElseThrow().catchingUp()).isEqualTo(expected));
   }
 
   private static double count(RunningSearch search, String meter) {

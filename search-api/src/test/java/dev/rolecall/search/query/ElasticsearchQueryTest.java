@@ -31,7 +31,7 @@ class ElasticsearchQueryTest {
           """
           kafka             | {"bool":{"minimum_should_match":"1","should":[{"match":{"words":{"query":"kafka","operator":"and","zero_terms_query":"all"}}},{"term":{"skills":{"value":"kafka"}}}]}}
           foo-bar           | {"match":{"words":{"query":"foo-bar","operator":"and","zero_terms_query":"all"}}}
-          "big team"        | {"match_phrase":{"exact":{"query":"big team","zero_terms_query":"all"}}}
+          "big team"        | {"match_phrase":{"words.exact":{"query":"big team","zero_terms_query":"all"}}}
           skill:kafka       | {"term":{"skills":{"value":"kafka"}}}
           mode:remote,hybrid | {"terms":{"modes":["HYBRID","REMOTE"]}}
           seniority:senior  | {"terms":{"seniority":["SENIOR"]}}
@@ -59,8 +59,8 @@ class ElasticsearchQueryTest {
       delimiterString = " | ",
       textBlock =
           """
-          -lead         | {"match":{"exact":{"query":"lead","operator":"and","zero_terms_query":"none"}}}
-          -"on call"    | {"match_phrase":{"exact":{"query":"on call","zero_terms_query":"none"}}}
+          -lead         | {"match":{"words.exact":{"query":"lead","operator":"and","zero_terms_query":"none"}}}
+          -"on call"    | {"match_phrase":{"words.exact":{"query":"on call","zero_terms_query":"none"}}}
           -skill:php    | {"term":{"skills":{"value":"php"}}}
           -company:acme | {"term":{"company":{"value":"acme"}}}
           """,

@@ -43,8 +43,7 @@ record JobDocument(
       List<String> neededSkills,
       String title,
       String employer,
-      List<String> words,
-      List<String> exact) {}
+      List<String> words) {}
 
   /// @param lat degrees north
   /// @param lon degrees east

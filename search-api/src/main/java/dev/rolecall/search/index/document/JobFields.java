@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The index's fields, as the mapping `jobs-v1.json` has them.
+/// The fields of the index, as in the mapping `jobs-v2.json`.
 public final class JobFields {
   public static final String ID = "id";
 
@@ -63,8 +63,9 @@ public final class JobFields {
   /// All text, in light stems.
   public static final String WORDS = "words";
 
-  /// All text, as it is written.
-  public static final String EXACT = "exact";
+  /// All text, as it is written. Elasticsearch derives this field from [#WORDS], so that documents
+  /// contain the text only once.
+  public static final String EXACT = "words.exact";
 
   private JobFields() {}
 }

@@ -30,7 +30,6 @@ record SearchableJob(Job job, CurrencyRates rates) {
     List<Place> places = Opening.stated(opening.places());
     List<Pay> pay = Opening.stated(opening.pay());
     List<SkillNeed> skills = Opening.stated(opening.skills());
-    List<String> text = SearchText.parts(opening).stream().map(SearchableJob::plain).toList();
     return new JobDocument.Searchable(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -55,8 +54,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         ids(skills, skill -> skill.need() == Need.MUST),
         plain(opening.title()),
         plain(opening.company().name()),
-        text,
-        text);
+        SearchText.parts(opening).stream().map(SearchableJob::plain).toList());
   }
 
   /// Highlights mark matched words with these two characters.

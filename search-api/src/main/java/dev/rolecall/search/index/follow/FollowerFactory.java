@@ -2,8 +2,8 @@ package dev.rolecall.search.index.follow;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.IndexProperties;
-import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.search.index.client.IndexKafkaClients;
+import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.IndexFiller;
 import dev.rolecall.search.index.version.IndexNames;
@@ -23,7 +23,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /// bound on bytes in flight and the template for dead letters.
 public final class FollowerFactory implements IndexFiller {
   private final ElasticsearchClient client;
-  private final KafkaClients kafka;
+  private final IndexKafkaClients kafka;
   private final Topics topics;
   private final IndexNames names;
   private final IndexProperties properties;
@@ -36,7 +36,7 @@ public final class FollowerFactory implements IndexFiller {
 
   public FollowerFactory(
       ElasticsearchClient client,
-      KafkaClients kafka,
+      IndexKafkaClients kafka,
       KafkaTemplate<String, byte[]> template,
       Topics topics,
       IndexNames names,

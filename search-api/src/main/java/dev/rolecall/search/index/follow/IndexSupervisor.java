@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.follow;
 
-import dev.rolecall.search.index.IndexProperties;
+import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.IndexProgress;
@@ -26,17 +26,21 @@ import org.springframework.context.SmartLifecycle;
 public final class IndexSupervisor implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexSupervisor.class);
 
+  private static final long SOON_MS = 500;
+
   private final ElasticsearchIndexes indexes;
   private final FollowerFactory factory;
   private final IndexProgress progress;
   private final IndexNames names;
   private final IndexProperties properties;
   private final Map<String, IndexFollower> followers = new HashMap<>();
+  private final CatchUp catchUp;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("index-supervisor").daemon().unstarted(this::run);
   private volatile @Nullable String failure = "Elasticsearch has not been called yet";
   private volatile List<IndexState> states = List.of();
+  private boolean catchingUp;
 
   /// @param lag records that this instance has yet to write
   /// @param failure why nothing is written; null when writing works
@@ -54,6 +58,7 @@ public final class IndexSupervisor implements SmartLifecycle {
     this.progress = progress;
     this.names = names;
     this.properties = properties;
+    this.catchUp = new CatchUp(indexes, progress, properties.catchUpLag());
     IndexMeters.lag(registry, this::lag);
   }
 
@@ -87,9 +92,10 @@ public final class IndexSupervisor implements SmartLifecycle {
     }
   }
 
-  /// Soon again while Elasticsearch is unavailable.
+  /// Soon again while Elasticsearch is unavailable, or while the live index catches up.
   private long interval() {
-    return Math.min(properties.scan().toMillis(), failure == null ? Long.MAX_VALUE : 1_000);
+    boolean soon = failure != null || catchingUp;
+    return soon ? Math.min(properties.scan().toMillis(), SOON_MS) : properties.scan().toMillis();
   }
 
   private void scan() {
@@ -123,6 +129,16 @@ public final class IndexSupervisor implements SmartLifecycle {
     }
     follow(written);
     upgrade(written.getLast());
+    catchingUp = catchUp();
+  }
+
+  private boolean catchUp() throws IOException {
+    for (IndexFollower follower : followers.values()) {
+      if (follower.index().live()) {
+        return catchUp.scan(follower.index(), follower.lag());
+      }
+    }
+    return false;
   }
 
   private void follow(List<JobIndex> written) {

@@ -2,19 +2,22 @@ package dev.rolecall.search.index.version;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.search.index.IndexProperties;
+import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +94,7 @@ public final class ElasticsearchIndexes {
 
   /// Switches all searches to this version at once.
   public void makeLive(JobIndex index) throws IOException {
-    refreshForSearches(index);
+    refreshEvery(index, properties.refresh());
     client
         .indices()
         .updateAliases(
@@ -115,16 +118,18 @@ public final class ElasticsearchIndexes {
     log.info("The live index is {}", index.name());
   }
 
-  private void refreshForSearches(JobIndex index) throws IOException {
+  /// Refreshes less often while many records are left to write, and at the usual interval again.
+  public void catchUp(JobIndex index, boolean catchingUp) throws IOException {
+    refreshEvery(index, catchingUp ? properties.catchUpRefresh() : properties.refresh());
+  }
+
+  private void refreshEvery(JobIndex index, Duration interval) throws IOException {
     client
         .indices()
         .putSettings(
             put ->
                 put.index(index.name())
-                    .settings(
-                        s ->
-                            s.refreshInterval(
-                                every -> every.time(properties.refresh().toMillis() + "ms"))));
+                    .settings(s -> s.refreshInterval(every -> every.time(setting(interval)))));
   }
 
   /// This one does not become live again until an operator says so.
@@ -158,6 +163,17 @@ public final class ElasticsearchIndexes {
         .count();
   }
 
+  private static String setting(Duration interval) {
+    return interval.toMillis() + "ms";
+  }
+
+  private boolean isCatchingUp(@Nullable IndexSettings settings) {
+    Time interval = settings == null ? null : settings.refreshInterval();
+    return interval != null
+        && setting(properties.catchUpRefresh()).equals(interval.time())
+        && !properties.catchUpRefresh().equals(properties.refresh());
+  }
+
   private JobIndex index(String name, IndexState state) {
     IndexSettings settings = state.settings();
     IndexSettings inner = settings == null ? null : settings.index();
@@ -166,7 +182,8 @@ public final class ElasticsearchIndexes {
         name,
         uuid == null ? "" : uuid,
         state.aliases().containsKey(names.live()),
-        state.aliases().containsKey(names.heldBack()));
+        state.aliases().containsKey(names.heldBack()),
+        isCatchingUp(inner));
   }
 
   /// The mapping file, with the settings that are an operator's.

@@ -3,13 +3,14 @@ package dev.rolecall.search.index.version;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// The names of the index's versions, for one installation: `jobs-v1-000003` is the third of the
-/// mapping's first version.
+/// The names of the index's versions, for one installation: `jobs-v2-000003` is the third with the
+/// second version of the mapping.
 ///
 /// @param prefix as of the topics
 public record IndexNames(String prefix) {
-  /// Of the mapping; rises when a document of this version would not fit the index of the last.
-  public static final int MAPPING = 1;
+  /// The version of the mapping. It must rise whenever an index with the previous mapping would
+  /// reject a document, or find it by other words.
+  public static final int MAPPING = 2;
 
   private static final Pattern FORM = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 

@@ -1,7 +1,7 @@
 package dev.rolecall.search.index.version;
 
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.search.index.client.IndexKafkaClients;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a version of the index is behind the log, over all instances.
 public final class IndexProgress {
-  private final KafkaClients kafka;
+  private final IndexKafkaClients kafka;
   private final String topic;
   private final IndexNames names;
 
-  public IndexProgress(KafkaClients kafka, Topics topics, IndexNames names) {
+  public IndexProgress(IndexKafkaClients kafka, Topics topics, IndexNames names) {
     this.kafka = kafka;
     this.topic = topics.jobs().name();
     this.names = names;

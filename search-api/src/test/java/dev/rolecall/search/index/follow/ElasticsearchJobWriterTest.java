@@ -8,9 +8,9 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.search.index.Elasticsearch;
-import dev.rolecall.search.index.ElasticsearchProperties;
-import dev.rolecall.search.index.IndexProperties;
+import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchProperties;
+import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
@@ -59,6 +59,8 @@ class ElasticsearchJobWriterTest {
                 true,
                 1,
                 Duration.ofMillis(100),
+                Duration.ofSeconds(5),
+                1000,
                 1,
                 500,
                 DataSize.ofMegabytes(20),

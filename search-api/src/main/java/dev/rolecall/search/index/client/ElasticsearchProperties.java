@@ -1,4 +1,4 @@
-package dev.rolecall.search.index;
+package dev.rolecall.search.index.client;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the index is.
 ///
-/// @param apiKey of a cluster with security, as Elasticsearch gives it encoded; null without
+/// @param apiKey for a cluster with security, encoded as Elasticsearch returns it; otherwise null
 /// @param connectTimeout for opening a connection
 /// @param timeout of one call
 @ConfigurationProperties("rolecall.elasticsearch")

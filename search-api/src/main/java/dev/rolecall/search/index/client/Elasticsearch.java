@@ -1,4 +1,4 @@
-package dev.rolecall.search.index;
+package dev.rolecall.search.index.client;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/// The one way to Elasticsearch: for writers that wait, and for searches that do not. Making it
-/// does not connect.
+/// The connections to Elasticsearch, with a blocking client for writers and an asynchronous one for
+/// searches. They are opened by the first call.
 public final class Elasticsearch implements AutoCloseable {
   private final Rest5ClientTransport transport;
 
@@ -41,7 +41,7 @@ public final class Elasticsearch implements AutoCloseable {
         new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper(Json.MAPPER));
   }
 
-  /// For threads that may wait.
+  /// For threads that may block.
   public ElasticsearchClient waiting() {
     return new ElasticsearchClient(transport);
   }

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index;
+package dev.rolecall.search.index.client;
 
 import dev.rolecall.model.wire.Topics;
 import java.util.HashMap;
@@ -18,21 +18,23 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.util.unit.DataSize;
 
-/// Makes Kafka clients. Nothing here waits for a broker that is not available.
-public record KafkaClients(String bootstrapServers) {
+/// Creates Kafka clients. Creating one does not wait for a broker.
+public record IndexKafkaClients(String bootstrapServers) {
   /// A topic that is created later is noticed within this time.
   private static final int METADATA_MS = 5_000;
 
-  /// A fetch waits for so many bytes, or so long: while catching up, batches are large; otherwise a
-  /// job is delayed by less than a refresh of the index.
+  /// A fetch waits for this many bytes, but no longer than [#FETCH_WAIT_MS]. So batches are large
+  /// while the index catches up, and otherwise a job is delayed by less than a refresh of the
+  /// index.
   private static final int FETCH_MIN_BYTES = 256 * 1024;
 
   private static final int FETCH_WAIT_MS = 100;
 
-  /// Consumers that start at the committed offsets of their group, or else at the start of the log.
+  /// Consumers that start at the committed offsets of their group, or at the start of the log where
+  /// there are none.
   ///
-  /// @param batch the most records of one poll
-  /// @param fetch the most bytes of one fetch; a larger record is fetched by itself
+  /// @param batch the maximum number of records of one poll
+  /// @param fetch the maximum size of one fetch; a larger record is fetched alone
   public ConsumerFactory<String, byte[]> consumers(int batch, DataSize fetch) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batch);
