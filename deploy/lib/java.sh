@@ -37,7 +37,7 @@ needs_build() {
   done
   [ -f "$ROOT/deploy/local/target/built" ] || return 0
   [ -n "$(find "$ROOT"/pom.xml "$ROOT"/*/pom.xml "$ROOT"/deploy/*/pom.xml \
-    "$ROOT"/{model,ingest-service,match-service,search-api}/src/main "$ROOT"/deploy/{local,analysis-plugin}/src/main \
+    "$ROOT"/{model,service-support,ingest-service,match-service,search-api}/src/main "$ROOT"/deploy/{local,analysis-plugin}/src/main \
     -newer "$ROOT/deploy/local/target/built" -print -quit 2>/dev/null)" ]
 }
 

@@ -1,24 +1,27 @@
 package dev.rolecall.ingest;
 
-import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Sources;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.model.wire.Topics;
+import dev.rolecall.service.InstallationConfiguration;
+import dev.rolecall.service.InstallationProperties;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The beans that all stages share: sources, topics and settings.
+/// The beans that all stages share.
 @Configuration(proxyBeanMethods = false)
+@Import(InstallationConfiguration.class)
 @EnableConfigurationProperties({
-  RolecallProperties.class,
-  IngestProperties.class,
+  IngestServiceProperties.class,
+  BoardProperties.class,
   FetchProperties.class
 })
 class IngestConfiguration {
@@ -34,12 +37,7 @@ class IngestConfiguration {
   }
 
   @Bean
-  KafkaSettings kafkaSettings(RolecallProperties properties) {
-    return new KafkaSettings(properties.kafka().bootstrapServers());
-  }
-
-  @Bean
-  Topics topics(RolecallProperties properties) {
-    return new Topics(properties.topics().prefix(), properties.topics().partitions());
+  KafkaSettings kafkaSettings(InstallationProperties installation) {
+    return new KafkaSettings(installation.kafka().bootstrapServers());
   }
 }

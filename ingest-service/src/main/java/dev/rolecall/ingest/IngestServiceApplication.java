@@ -20,13 +20,13 @@ public class IngestServiceApplication {
     SpringApplication.run(IngestServiceApplication.class, args);
   }
 
-  /// Standard output is the command's own: what is logged goes to standard error.
+  /// Runs a command, which prints its result to standard output. Logs go to standard error.
   private static int command(String[] args) {
     CommandLine command =
         RolecallIngest.commandLine(
             NormalizeConfiguration.readers(),
             IngestConfiguration.sources(),
-            IngestServiceApplication::partsForCommand);
+            IngestServiceApplication::startContext);
     command.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     System.setOut(System.err);
     int status = command.execute(args);
@@ -34,12 +34,12 @@ public class IngestServiceApplication {
     return status;
   }
 
-  /// Without a web server, and ended by the command itself.
-  private static ConfigurableApplicationContext partsForCommand(List<String> settings) {
-    SpringApplication parts = new SpringApplication(IngestServiceApplication.class);
-    parts.setWebApplicationType(WebApplicationType.NONE);
-    parts.setRegisterShutdownHook(false);
-    parts.setLogStartupInfo(false);
-    return parts.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+  /// The context of a command, without a web server. The command closes it.
+  private static ConfigurableApplicationContext startContext(List<String> settings) {
+    SpringApplication context = new SpringApplication(IngestServiceApplication.class);
+    context.setWebApplicationType(WebApplicationType.NONE);
+    context.setRegisterShutdownHook(false);
+    context.setLogStartupInfo(false);
+    return context.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
   }
 }

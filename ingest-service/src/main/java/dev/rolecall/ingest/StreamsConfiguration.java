@@ -44,7 +44,7 @@ class StreamsConfiguration {
       StreamsProperties streams,
       RocksDbMemory memory,
       Clock clock,
-      RolecallProperties properties) {
+      IngestServiceProperties properties) {
     var deadLetters =
         new KafkaTemplate<String, byte[]>(new DefaultKafkaProducerFactory<>(kafka.producer()));
     return new StreamsFactory(

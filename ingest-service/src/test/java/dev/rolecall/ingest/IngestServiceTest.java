@@ -157,7 +157,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void aPostingThatIsGoneFromACompleteReadingClosesAndOpensWhenItIsBack() {
+  void aPostingClosesWhenACompleteCrawlDoesNotListItAndReopensWhenItIsListedAgain() {
     SOURCES.show("vanishing", "31=Backend Engineer", "32=Data Engineer");
     BoardKey board = read("vanishing");
     soon().until(() -> jobs(board).size() == 2);
@@ -171,7 +171,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void readingWhatDidNotChangeTellsNothing() {
+  void anUnchangedBoardPublishesNothing() {
     SOURCES.show("quiet", "41=Backend Engineer");
     BoardKey board = read("quiet");
     soon().until(() -> jobs(board).size() == 1);
@@ -183,7 +183,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void noFaultOfAHostClosesAnything() {
+  void aFailingHostClosesNothing() {
     SOURCES.show("faulty", "51=Backend Engineer", "52=Data Engineer");
     BoardKey board = read("faulty");
     soon().until(() -> jobs(board).size() == 2);
@@ -207,7 +207,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void theThreadsPostsBecomeJobsAndRepliesAndOtherThreadsDoNot() {
+  void postsOfAThreadBecomeJobsButRepliesAndOtherThreadsDoNot() {
     BoardKey thread = BoardKey.parse("hn-who-is-hiring:300");
     soon().until(() -> !jobs(thread).isEmpty());
     assertThat(jobs(thread)).hasSize(1);
@@ -218,7 +218,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void anImportHasTheRunningServiceReadAnOldThread() {
+  void anImportLetsTheRunningServiceReadAnOldThread() {
     List<String> out = new ArrayList<>();
     int status =
         command(TOPICS, out, "import", "hn-who-is-hiring", "--month", "2024-03", "--timeout", "2m");
@@ -233,7 +233,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void anImportReadsByItselfWhereNoServiceRuns() {
+  void anImportReadsBoardsItselfWhenNoServiceRuns() {
     SOURCES.show("alone", "61=Backend Engineer");
     Topics apart = new Topics(TestPlatform.randomPrefix(), 1);
     List<String> out = new ArrayList<>();
@@ -263,7 +263,7 @@ class IngestServiceTest {
   }
 
   @Test
-  void anImportThatIsCalledWronglySaysWhatThereIs() {
+  void aUsageErrorOfAnImportListsTheValidValues() {
     assertThat(
             command(TOPICS, new ArrayList<>(), "import", "hn-who-is-hiring", "--month", "2031-01"))
         .isEqualTo(2);

@@ -39,14 +39,14 @@ final class InventedSources implements AutoCloseable {
     return "/v1/boards/" + board + "/jobs?content=true";
   }
 
-  /// Shows these from now on, each `id=title`, and says "not modified" to who knows it.
+  /// Serves these postings of a board from now on, each `id=title`, with an ETag.
   void show(String board, String... postings) {
     String body = body(postings);
     String etag = "\"" + body.hashCode() + "\"";
     server.at(
         path(board),
-        asked ->
-            asked.header("If-None-Match").filter(etag::equals).isPresent()
+        request ->
+            request.header("If-None-Match").filter(etag::equals).isPresent()
                 ? StubResponse.status(304)
                 : StubResponse.ok(body).withHeader("ETag", etag));
   }

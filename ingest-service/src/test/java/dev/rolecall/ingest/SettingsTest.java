@@ -2,9 +2,10 @@ package dev.rolecall.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.streams.StreamsProperties;
+import dev.rolecall.service.InstallationProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.unit.DataSize;
 
-/// The shipped `application.yaml` and the properties' records say the same.
+/// The shipped `application.yaml` has the settings and the defaults of the properties' records.
 class SettingsTest {
   private static List<PropertySource<?>> shipped() throws java.io.IOException {
     return new YamlPropertySourceLoader()
@@ -39,25 +40,25 @@ class SettingsTest {
   }
 
   @Test
-  void whatIsShippedIsWhatTheRecordsSayByThemselves() throws java.io.IOException {
+  void theShippedFileHasTheDefaultsOfTheRecords() throws java.io.IOException {
     Binder empty = new Binder(List.of());
     FetchProperties fetch = binder(Map.of()).bindOrCreate("rolecall.fetch", FetchProperties.class);
     assertThat(fetch).isEqualTo(empty.bindOrCreate("rolecall.fetch", FetchProperties.class));
     StreamsProperties streams =
         binder(Map.of()).bindOrCreate("rolecall.streams", StreamsProperties.class);
     assertThat(streams).isEqualTo(empty.bindOrCreate("rolecall.streams", StreamsProperties.class));
-    IngestProperties ingest =
-        binder(Map.of()).bindOrCreate("rolecall.ingest", IngestProperties.class);
+    BoardProperties ingest =
+        binder(Map.of()).bindOrCreate("rolecall.ingest", BoardProperties.class);
     assertThat(ingest.maxBackoff()).isEqualTo(Duration.ofHours(6));
     assertThat(ingest.checkInterval()).isEqualTo(Duration.ofMillis(200));
     assertThat(ingest.boards()).isNotEmpty().allMatch(board -> board.contains(":"));
-    RolecallProperties all = binder(Map.of()).bindOrCreate("rolecall", RolecallProperties.class);
-    assertThat(all.topics().partitions()).isEqualTo(12);
-    assertThat(all.kafka().bootstrapServers()).isEqualTo("localhost:9092");
+    InstallationProperties all =
+        binder(Map.of()).bindOrCreate("rolecall", InstallationProperties.class);
+    assertThat(all).isEqualTo(empty.bindOrCreate("rolecall", InstallationProperties.class));
   }
 
   @Test
-  void everySettingIsListedAndExplained() throws java.io.IOException {
+  void everySettingIsListed() throws java.io.IOException {
     Set<String> listed = new TreeSet<>();
     for (PropertySource<?> source : shipped()) {
       Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames())
@@ -78,15 +79,15 @@ class SettingsTest {
   private static Set<String> names() {
     return Stream.of(
             named("rolecall.fetch", FetchProperties.class),
-            named("rolecall.ingest", IngestProperties.class),
-            named("rolecall.kafka", RolecallProperties.Kafka.class),
-            named("rolecall.topics", RolecallProperties.TopicNames.class),
+            named("rolecall.ingest", BoardProperties.class),
+            named("rolecall.kafka", InstallationProperties.Kafka.class),
+            named("rolecall.topics", InstallationProperties.TopicNames.class),
             named("rolecall.streams", StreamsProperties.class)
                 .filter(name -> !name.equals("rolecall.streams.rocksdb")),
             named("rolecall.streams.rocksdb", StreamsProperties.RocksDb.class),
-            named("rolecall.clock", RolecallProperties.SetClock.class),
-            named("rolecall.sources", RolecallProperties.SourcesMap.class),
-            Stream.of("rolecall.state-dir"))
+            named("rolecall.clock", InstallationProperties.SetClock.class),
+            named("rolecall", IngestServiceProperties.class),
+            Stream.of("rolecall.sources.url"))
         .flatMap(names -> names)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -106,7 +107,6 @@ class SettingsTest {
                 Map.entry("rolecall.topics.partitions", "3"),
                 Map.entry("rolecall.clock.as-of", "2023-06-05T08:00:00Z"),
                 Map.entry("rolecall.clock.started-at", "2026-11-05T08:00:00Z"),
-                Map.entry("rolecall.sources.url", "http://127.0.0.1:8099/sources.json"),
                 Map.entry("rolecall.state-dir", "/var/lib/rolecall/state"),
                 Map.entry("rolecall.ingest.crawling", "false"),
                 Map.entry("rolecall.ingest.imports-only", "true"),
@@ -131,21 +131,21 @@ class SettingsTest {
                 7,
                 Duration.ofSeconds(8),
                 Duration.ofSeconds(9)));
-    assertThat(set.bindOrCreate("rolecall.ingest", IngestProperties.class))
+    assertThat(set.bindOrCreate("rolecall.ingest", BoardProperties.class))
         .isEqualTo(
-            new IngestProperties(
+            new BoardProperties(
                 false,
                 true,
                 List.of("greenhouse:acme"),
                 Duration.ofMinutes(5),
                 Duration.ofHours(1),
                 Duration.ofSeconds(1)));
-    RolecallProperties all = set.bindOrCreate("rolecall", RolecallProperties.class);
+    InstallationProperties all = set.bindOrCreate("rolecall", InstallationProperties.class);
     assertThat(all.kafka().bootstrapServers()).isEqualTo("a:1,b:2");
-    assertThat(all.topics()).isEqualTo(new RolecallProperties.TopicNames("p-", 3));
+    assertThat(all.topics()).isEqualTo(new InstallationProperties.TopicNames("p-", 3));
     assertThat(all.clock().asOf()).isEqualTo(Instant.parse("2023-06-05T08:00:00Z"));
     assertThat(all.clock().startedAt()).isEqualTo(Instant.parse("2026-11-05T08:00:00Z"));
-    assertThat(all.sources().url()).endsWith("/sources.json");
-    assertThat(all.stateDir()).hasToString("/var/lib/rolecall/state");
+    assertThat(set.bindOrCreate("rolecall", IngestServiceProperties.class).stateDir())
+        .hasToString("/var/lib/rolecall/state");
   }
 }

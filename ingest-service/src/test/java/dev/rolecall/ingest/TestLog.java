@@ -24,10 +24,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/// What lies on the tests' broker, as a reader of committed records sees it now.
+/// Reads the committed records of the tests' broker.
 public final class TestLog {
-  /// A transaction that is open for longer is not about to end.
-  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(5);
+  /// A transaction that is open for longer is not about to be committed.
+  private static final Duration SETTLE_TIMEOUT = Duration.ofSeconds(5);
 
   private TestLog() {}
 
@@ -67,29 +67,29 @@ public final class TestLog {
     return records;
   }
 
-  /// A commit is answered before its marker is on each partition: until it is, the end that a
-  /// reader of committed records is told lies before what was committed.
+  /// The broker confirms a commit before its marker is on each partition. Until then, the end
+  /// offset of a reader of committed records is before the committed records.
   private static Map<TopicPartition, Long> settledEnds(
       KafkaConsumer<String, byte[]> committed, List<TopicPartition> all) {
     Map<String, Object> settings = new HashMap<>(kafka().consumer());
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
     long start = System.nanoTime();
     try (KafkaConsumer<String, byte[]> written = new KafkaConsumer<>(settings)) {
-      Map<TopicPartition, Long> wanted = written.endOffsets(all);
+      Map<TopicPartition, Long> target = written.endOffsets(all);
       Map<TopicPartition, Long> ends = committed.endOffsets(all);
-      while (!reach(ends, wanted) && System.nanoTime() - start < UNTIL_SETTLED.toNanos()) {
+      while (!reach(ends, target) && System.nanoTime() - start < SETTLE_TIMEOUT.toNanos()) {
         ends = committed.endOffsets(all);
       }
       return ends;
     }
   }
 
-  private static boolean reach(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> wanted) {
-    return wanted.entrySet().stream()
+  private static boolean reach(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> target) {
+    return target.entrySet().stream()
         .allMatch(end -> ends.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
-  /// The last value by key; tombstones take keys away.
+  /// The last value of each key, without keys whose last record is a tombstone.
   public static <T> Map<String, T> latest(Topic topic, JsonCodec<T> codec) {
     Map<String, T> latest = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> record : records(topic)) {

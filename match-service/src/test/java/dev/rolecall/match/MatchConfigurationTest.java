@@ -42,7 +42,6 @@ class MatchConfigurationTest {
                 new org.springframework.boot.context.properties.bind
                     .PropertySourcesPlaceholdersResolver(SHIPPED))
             .bindOrCreate("rolecall", MatchServiceProperties.class);
-    assertThat(bound.topics().partitions()).isEqualTo(12);
     assertThat(bound.searchApi().url()).isEqualTo("http://localhost:8080");
     assertThat(bound.stateDir().toString()).endsWith("rolecall-match");
   }

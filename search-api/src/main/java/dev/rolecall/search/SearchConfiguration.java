@@ -1,25 +1,24 @@
 package dev.rolecall.search;
 
-import dev.rolecall.model.Clocks;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Json;
-import dev.rolecall.model.wire.Topics;
 import dev.rolecall.search.index.KafkaClients;
+import dev.rolecall.service.InstallationConfiguration;
+import dev.rolecall.service.InstallationProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The beans that several stages use.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SearchApiProperties.class)
+@Import(InstallationConfiguration.class)
 class SearchConfiguration {
   @Bean
   JsonMapper jsonMapper() {
@@ -27,24 +26,13 @@ class SearchConfiguration {
   }
 
   @Bean
-  Topics topics(SearchApiProperties properties) {
-    var names = properties.topics();
-    return new Topics(names.prefix(), names.partitions());
-  }
-
-  @Bean
-  KafkaClients kafkaClients(SearchApiProperties properties) {
-    return new KafkaClients(properties.kafka().bootstrapServers());
+  KafkaClients kafkaClients(InstallationProperties installation) {
+    return new KafkaClients(installation.kafka().bootstrapServers());
   }
 
   @Bean
   CurrencyRates currencyRates() {
     return CurrencyRates.fallback();
-  }
-
-  @Bean
-  Clock clock(SearchApiProperties properties) {
-    return Clocks.of(properties.clock().asOf(), properties.clock().startedAt());
   }
 
   /// One circuit breaker per remote service; each opens when half of its recent calls failed.

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public record GeneratedArchive(int postings, long seed, Instant now) implements PostingArchive {
   @Override
   public Stream<ArchivedCrawl> crawls() {
-    Phrases phrases = Phrases.read();
+    InventedPhrases phrases = InventedPhrases.read();
     return Stream.concat(threads(phrases).crawls(), boards(phrases).crawls());
   }
 
@@ -20,11 +20,11 @@ public record GeneratedArchive(int postings, long seed, Instant now) implements 
     return "generated, seed " + seed;
   }
 
-  private HnThreads threads(Phrases phrases) {
+  private HnThreads threads(InventedPhrases phrases) {
     return new HnThreads(phrases, seed, now, postings / 2);
   }
 
-  private GreenhouseBoards boards(Phrases phrases) {
+  private GreenhouseBoards boards(InventedPhrases phrases) {
     return new GreenhouseBoards(phrases, seed, now, postings - postings / 2);
   }
 }

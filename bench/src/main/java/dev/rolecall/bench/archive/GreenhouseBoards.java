@@ -26,13 +26,13 @@ final class GreenhouseBoards {
   private static final int EDITED_OF_100 = 10;
   private static final int GONE_OF_100 = 3;
 
-  private final Phrases phrases;
+  private final InventedPhrases phrases;
   private final long seed;
   private final Instant now;
   private final int[] sizes;
 
   /// @param postings records in total, edits included
-  GreenhouseBoards(Phrases phrases, long seed, Instant now, int postings) {
+  GreenhouseBoards(InventedPhrases phrases, long seed, Instant now, int postings) {
     this.phrases = phrases;
     this.seed = seed;
     this.now = now;

@@ -25,14 +25,14 @@ final class HnThreads {
   private static final int POSTS_OF_THREAD = 800;
   private static final int EDITED_OF_100 = 4;
 
-  private final Phrases phrases;
+  private final InventedPhrases phrases;
   private final long seed;
   private final YearMonth last;
   private final int posts;
   private final PowerLaw employers;
 
   /// @param postings records in total, edits included
-  HnThreads(Phrases phrases, long seed, Instant now, int postings) {
+  HnThreads(InventedPhrases phrases, long seed, Instant now, int postings) {
     this.phrases = phrases;
     this.seed = seed;
     this.last = YearMonth.from(now.atZone(ZoneOffset.UTC));

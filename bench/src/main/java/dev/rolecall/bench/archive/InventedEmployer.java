@@ -11,7 +11,7 @@ record InventedEmployer(
     int number, String name, String slug, String intro, List<String> places, List<String> stack) {
   private static final long SALT = 0x5eed_e0b1_0fe4L;
 
-  static InventedEmployer of(Phrases phrases, long seed, int number) {
+  static InventedEmployer of(InventedPhrases phrases, long seed, int number) {
     SplittableRandom random = new SplittableRandom(seed ^ SALT ^ (number * 0x9e37_79b9_7f4aL));
     String name =
         (phrases.pick("name-first", random)
@@ -29,7 +29,7 @@ record InventedEmployer(
   }
 
   private static List<String> picks(
-      Phrases phrases, String section, int count, SplittableRandom random) {
+      InventedPhrases phrases, String section, int count, SplittableRandom random) {
     return java.util.stream.IntStream.range(0, count)
         .mapToObj(i -> phrases.pick(section, random))
         .distinct()

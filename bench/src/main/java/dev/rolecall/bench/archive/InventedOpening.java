@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// posted again, elsewhere and later, with the same text.
 ///
 /// @param edit 0 as first published; each higher number is a later edit of the same posting
-record InventedOpening(Phrases phrases, InventedEmployer employer, long seed, int edit) {
+record InventedOpening(InventedPhrases phrases, InventedEmployer employer, long seed, int edit) {
   private static final String[] CURRENCIES = {"$", "€", "£"};
 
   InventedOpening edited() {

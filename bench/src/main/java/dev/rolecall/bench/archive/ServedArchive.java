@@ -44,7 +44,7 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
   private Stream<ArchivedCrawl> crawls(HttpClient http, Source source, JsonNode addresses) {
     URI base = URI.create(addresses.path(source.service()).asString());
     List<BoardKey> boards = new ArrayList<>();
-    source.catalogue().ifPresent(list -> boards.addAll(listed(http, source, base, list)));
+    source.catalog().ifPresent(list -> boards.addAll(listed(http, source, base, list)));
     addresses
         .path("boards")
         .path(source.service())

@@ -144,7 +144,7 @@ class KillTest {
         .allMatch(
             token ->
                 ServiceCalls.call(urls, "POST", "/api/v1/me/digests", token, "{}")
-                    .map(answer -> answer.path("state").asString(""))
+                    .map(response -> response.path("state").asString(""))
                     .filter(state -> List.of("SENT", "EMPTY", "UNCERTAIN").contains(state))
                     .isPresent());
   }
@@ -172,7 +172,7 @@ class KillTest {
             () ->
                 assertThat(
                         ServiceCalls.call(urls, "GET", "/api/v1/jobs?q=all:yes&limit=1", "", "")
-                            .map(answer -> answer.path("total").asInt())
+                            .map(response -> response.path("total").asInt())
                             .orElse(-1))
                     .isEqualTo(jobs));
   }

@@ -62,7 +62,7 @@ class PostingPathTest {
                 () ->
                     ServiceCalls.call(
                         List.of(search), "GET", "/api/v1/jobs?q=java&limit=5", "", ""),
-                answer -> answer.map(jobs -> jobs.path("total").asInt()).orElse(0) > 0)
+                response -> response.map(jobs -> jobs.path("total").asInt()).orElse(0) > 0)
             .orElseThrow();
     assertThat(found.path("total").asInt()).isEqualTo(1);
     return found.path("jobs").get(0);

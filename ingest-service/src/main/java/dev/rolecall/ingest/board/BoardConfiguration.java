@@ -19,7 +19,7 @@ class BoardConfiguration {
   }
 
   @Bean
-  CrawlSelection crawlSelection(IngestProperties properties) {
+  CrawlSelection crawlSelection(BoardProperties properties) {
     return new CrawlSelection(properties.importsOnly());
   }
 

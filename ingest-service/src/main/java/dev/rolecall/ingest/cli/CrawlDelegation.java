@@ -18,8 +18,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Decides who reads the boards of an import: the running services, as they own the hosts and keep
-/// their pace, or, when none runs, this process, as an instance that reads nothing else.
+/// Decides which process reads the boards of an import: the running services, which own the hosts
+/// and enforce their rate limits, or, when none is running, this process, as another instance that
+/// reads no other boards.
 final class CrawlDelegation implements AutoCloseable {
   private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 

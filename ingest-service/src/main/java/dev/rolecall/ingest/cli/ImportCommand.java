@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Reads boards of a source once, waits until all postings are normalized and merged, and"
           + " ends: for cron and Kubernetes Jobs.",
-      "A running ingest-service does the crawls, so that the pace of each host is kept. Without"
-          + " one, the command does them itself. Boards that were read before are requested"
-          + " conditionally, which costs little.",
+      "A running ingest-service does the crawls, so that each host's rate limit is enforced by one"
+          + " instance. Without one, the command crawls itself. Boards that were read before are"
+          + " requested conditionally, which costs little.",
       "The summary goes to standard output, progress to standard error."
     },
     footerHeading = "%nExamples:%n",
@@ -86,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "the current time when the command does the crawls itself: a date or an instant (default:"
+          "the current time when the command crawls itself: a date or an instant (default:"
               + " the platform's clock). A running service uses its own clock.")
   @Nullable String asOf;
 

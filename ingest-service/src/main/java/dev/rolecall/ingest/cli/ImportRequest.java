@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// The boards of a source that an import reads: boards by name, or those of the source's catalogue
-/// for some months, or all of the catalogue.
+/// The boards of a source that an import reads: boards by name, or those of the source's catalog
+/// for some months, or all of the catalog.
 ///
 /// @param boards by name
-/// @param months of the catalogue's boards
-/// @param all whether all boards of the catalogue are read
+/// @param months of the catalog's boards
+/// @param all whether all boards of the catalog are read
 record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
   /// The request is invalid; the message says why.
   static final class InvalidRequestException extends Exception {
@@ -31,14 +31,14 @@ record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
     if (ways != 1) {
       throw new InvalidRequestException("Exactly one of --board, --month and --all is required");
     }
-    if (needsCatalogue() && source.catalogue().isEmpty()) {
+    if (needsCatalog() && source.catalog().isEmpty()) {
       throw new InvalidRequestException(
           "%s has no list of boards: name each board with --board".formatted(source.id()));
     }
   }
 
-  /// Whether the source's catalogue must be read first.
-  boolean needsCatalogue() {
+  /// Whether the source's catalog must be read first.
+  boolean needsCatalog() {
     return boards.isEmpty();
   }
 
@@ -55,12 +55,11 @@ record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
   }
 
   /// @param known boards of all sources
-  List<BoardKey> ofCatalogue(Source source, Collection<Board> known)
-      throws InvalidRequestException {
+  List<BoardKey> ofCatalog(Source source, Collection<Board> known) throws InvalidRequestException {
     List<Board> listed =
         known.stream()
             .filter(board -> board.key().source().equals(source.id()))
-            .filter(board -> source.catalogue().filter(board.key()::equals).isEmpty())
+            .filter(board -> source.catalog().filter(board.key()::equals).isEmpty())
             .toList();
     TreeSet<YearMonth> there = new TreeSet<>();
     listed.forEach(board -> monthOf(source, board).forEach(there::add));

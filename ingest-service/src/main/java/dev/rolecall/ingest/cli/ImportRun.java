@@ -22,7 +22,8 @@ import org.springframework.context.ApplicationContext;
 
 /// One import: registers boards on `boards.v1`, has them read, and waits for the outcomes.
 ///
-/// It does not crawl beside a running service, as one instance keeps the pace of each host.
+/// It does not crawl beside a running service, because one instance enforces each host's rate
+/// limit.
 final class ImportRun {
   private static final Duration OUTCOME_TIMEOUT = Duration.ofMillis(250);
   private static final Duration STATUS_INTERVAL = Duration.ofSeconds(15);
@@ -35,13 +36,13 @@ final class ImportRun {
   private final CrawlDelegation delegation;
   private final Admin admin;
   private final Consumer<String> status;
-  private final ImportProgress catalogueProgress = new ImportProgress();
+  private final ImportProgress catalogProgress = new ImportProgress();
   private final ImportProgress progress = new ImportProgress();
   private final Map<BoardKey, String> names = new HashMap<>();
   private final long start = System.nanoTime();
   private long lastStatus = start;
 
-  /// @param status takes lines for the person who waits
+  /// @param status takes lines for the person who runs the command
   ImportRun(
       ApplicationContext waiting,
       Source source,
@@ -77,22 +78,22 @@ final class ImportRun {
 
   private List<BoardKey> choose(CrawlOutcomeFeed outcomes)
       throws InvalidRequestException, InterruptedException {
-    if (!request.needsCatalogue()) {
+    if (!request.needsCatalog()) {
       return request.named(source);
     }
-    readCatalogue(source.catalogue().orElseThrow(), outcomes);
-    return request.ofCatalogue(source, BoardSnapshot.read(topics, reader).values());
+    readCatalog(source.catalog().orElseThrow(), outcomes);
+    return request.ofCatalog(source, BoardSnapshot.read(topics, reader).values());
   }
 
-  /// The catalogue must be current: its crawl registers all boards that it lists.
-  private void readCatalogue(BoardKey catalogue, CrawlOutcomeFeed outcomes)
+  /// The catalog must be current: its crawl registers all boards that it lists.
+  private void readCatalog(BoardKey catalog, CrawlOutcomeFeed outcomes)
       throws InterruptedException {
     status.accept("reading the list of boards");
-    catalogueProgress.await(List.of(catalogue));
-    delegation.add(List.of(catalogue));
-    registrations.register(catalogue, CrawlSchedule.ONCE, null);
-    await(catalogueProgress, outcomes);
-    catalogueProgress
+    catalogProgress.await(List.of(catalog));
+    delegation.add(List.of(catalog));
+    registrations.register(catalog, CrawlSchedule.ONCE, null);
+    await(catalogProgress, outcomes);
+    catalogProgress
         .incomplete()
         .forEach(
             (board, why) -> {

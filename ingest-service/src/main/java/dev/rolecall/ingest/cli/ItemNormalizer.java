@@ -37,7 +37,7 @@ final class ItemNormalizer {
   private final Instant now;
   private final boolean explain;
 
-  /// @param now when the items are taken as read
+  /// @param now the time of the crawl that the items belong to
   /// @param explain whether each job gets a [RuleExplanation]
   ItemNormalizer(
       Map<SourceId, PostingReader> readers, BoardKey board, Instant now, boolean explain) {

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Waits for merging, and counts the jobs of some boards that are published meanwhile.
+/// Waits until merging has caught up, and counts the jobs of some boards that it publishes.
 final class MergeProgress {
   private static final Duration CHECK_INTERVAL = Duration.ofMillis(200);
 
@@ -69,7 +69,7 @@ final class MergeProgress {
     }
   }
 
-  /// Emits false while the broker does not answer.
+  /// Emits false while the broker is unavailable.
   private Mono<Boolean> merged(Admin admin, Map<TopicPartition, Long> ends) {
     return Mono.fromCompletionStage(
             () ->

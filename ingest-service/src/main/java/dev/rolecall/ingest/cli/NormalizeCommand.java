@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
           + " board, a saved career page as {\"externalId\",\"url\",\"html\"} or its JobPosting"
           + " markup, ...) and prints one line per item, in the same order:",
       "  {\"input\": id, \"jobs\": [...], \"rejected\": null or {\"reason\"}}",
-      "An unreadable line is reported as rejected; the command goes on with the next line."
+      "An unreadable line is reported as rejected; the command continues with the next line."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:all lines were read", "1:standard input or output failed", "2:usage error"})

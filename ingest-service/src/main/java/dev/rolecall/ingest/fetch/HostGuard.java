@@ -39,7 +39,7 @@ final class HostGuard {
     this.retry = Retry.of(name, retryConfig());
   }
 
-  /// Waiting callers get their turn in order.
+  /// Callers wait in the order of their arrival.
   private static Bulkhead bulkhead(String name) {
     return Bulkhead.of(
         name,
@@ -117,8 +117,8 @@ final class HostGuard {
   void responded(Fetched fetched) {
     Duration block = Duration.ZERO;
     if (fetched instanceof Fetched.Refused refused && refused.retryAfter() != null) {
-      Duration asked = refused.retryAfter();
-      block = asked.compareTo(RobotsRules.LIFETIME) < 0 ? asked : RobotsRules.LIFETIME;
+      Duration requested = refused.retryAfter();
+      block = requested.compareTo(RobotsRules.LIFETIME) < 0 ? requested : RobotsRules.LIFETIME;
     }
     pace.responded(delay(), block);
   }

@@ -68,7 +68,7 @@ final class HostPace {
   /// A response has ended.
   ///
   /// @param delay the host's usual delay
-  /// @param block how long the host asked to be left alone, zero when it did not
+  /// @param block the Retry-After of the response, zero without one
   void responded(Duration delay, Duration block) {
     boolean blocked = block.compareTo(delay) > 0;
     Duration timeout = delay.compareTo(maxWait) > 0 && !blocked ? delay : maxWait;

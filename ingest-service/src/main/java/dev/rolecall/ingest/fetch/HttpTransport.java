@@ -4,8 +4,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Sends single requests. Politeness is the fetcher's part.
+/// Sends single requests, without limits and retries.
 interface HttpTransport {
-  /// Emits the complete response, or why there is none: whatever a server does is not an error.
+  /// Emits the complete response, or the reason why there is none. It never emits an error.
   Mono<Fetched> get(URI address, @Nullable String etag);
 }

@@ -1,6 +1,6 @@
-/// Stage 3 of 6: sends requests to sources and returns their responses, or why there is none. It is
-/// the only stage that talks to other organizations' servers, and it keeps the promises made to
-/// them (docs/sources.md).
+/// 3 of 6: takes requests to sources, gives their responses, or the reason why there is none. It is
+/// the only stage that sends requests to other organizations, within the limits of
+/// `docs/sources.md`.
 @NullMarked
 package dev.rolecall.ingest.fetch;
 

@@ -19,8 +19,8 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOption;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
-/// Runs a listener container until its consumer has passed given offsets. Records behind them are
-/// not handled.
+/// Runs a listener container until its consumer has reached given offsets. Later records are not
+/// handled.
 final class BoundedContainer
     implements BatchConsumerAwareMessageListener<String, byte[]>, ApplicationEventPublisher {
   private static final long IDLE_MS = 50;
@@ -37,7 +37,7 @@ final class BoundedContainer
     this.handler = handler;
   }
 
-  /// Returns when all is handled.
+  /// Returns when all records before the ends are handled.
   ///
   /// @param properties with the partitions
   /// @param handler gets each batch with the consumer, in the container's thread

@@ -34,7 +34,7 @@ public final class DeadLetterReplay {
     this.group = topics.prefix() + "replay-dead-letters";
   }
 
-  /// @param empty letters whose record was not kept
+  /// @param empty letters without their record
   /// @param unreadable records that are not dead letters
   public record Replayed(int sent, int empty, int unreadable) {
     static final Replayed NONE = new Replayed(0, 0, 0);
@@ -111,11 +111,11 @@ public final class DeadLetterReplay {
     if (letter.isEmpty()) {
       return new Replayed(0, 0, 1);
     }
-    String kept = letter.get().record();
-    if (kept == null) {
+    String original = letter.get().record();
+    if (original == null) {
       return new Replayed(0, 1, 0);
     }
-    operations.send(record(topic, letter.get(), Base64.getDecoder().decode(kept)));
+    operations.send(record(topic, letter.get(), Base64.getDecoder().decode(original)));
     return new Replayed(1, 0, 0);
   }
 

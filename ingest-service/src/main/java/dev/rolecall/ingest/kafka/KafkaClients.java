@@ -23,7 +23,7 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 /// @param meters where the clients' own metrics go
 public record KafkaClients(
     KafkaSettings settings, ObservationRegistry observations, MeterRegistry meters) {
-  /// A send fails after this without a broker; nobody who waits for it has more patience.
+  /// A send without a broker fails after this time.
   private static final int MAX_BLOCK_MS = 10_000;
 
   private static final int CLOSE_SECONDS = 1;
@@ -90,7 +90,7 @@ public record KafkaClients(
 
     @Override
     public void releaseSuffix(@Nullable String txIdPrefix, @Nullable String suffix) {
-      // nothing is kept
+      // no suffix was acquired
     }
   }
 }

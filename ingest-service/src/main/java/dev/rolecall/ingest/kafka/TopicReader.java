@@ -32,7 +32,7 @@ public final class TopicReader {
 
   /// By partition the offset behind the last committed record.
   ///
-  /// @throws KafkaException when the broker does not answer
+  /// @throws KafkaException when the broker is unavailable
   public Map<TopicPartition, Long> ends(Topic topic) {
     Map<TopicPartition, OffsetSpec> latest =
         IntStream.range(0, topic.partitions())
@@ -55,7 +55,7 @@ public final class TopicReader {
     }
   }
 
-  /// Reads all that the topic holds now, and returns then.
+  /// Reads all records that the topic has now.
   public void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> take) {
     Map<TopicPartition, Long> ends = ends(topic);
     Map<TopicPartition, Long> start = new HashMap<>(ends);
@@ -63,7 +63,7 @@ public final class TopicReader {
     read(start, ends, take);
   }
 
-  /// Reads what was written between two calls of [#ends], and returns then.
+  /// Reads the records between the results of two calls of [#ends].
   public void read(
       Map<TopicPartition, Long> from,
       Map<TopicPartition, Long> until,
@@ -72,8 +72,7 @@ public final class TopicReader {
         clients, assigned(from), null, until, (records, _) -> records.forEach(take));
   }
 
-  /// Emits what is written from the given offsets on, until the container is stopped. The container
-  /// is started already.
+  /// Emits records from the given offsets on, until the returned container is stopped.
   public KafkaMessageListenerContainer<String, byte[]> follow(
       Map<TopicPartition, Long> from, BatchMessageListener<String, byte[]> listener) {
     ContainerProperties properties = assigned(from);
@@ -83,7 +82,7 @@ public final class TopicReader {
     return container;
   }
 
-  /// Partitions are assigned by hand, and nothing is ever committed.
+  /// Partitions are assigned without a group, and no offsets are committed.
   private static ContainerProperties assigned(Map<TopicPartition, Long> from) {
     List<TopicPartitionOffset> offsets =
         from.entrySet().stream()

@@ -1,4 +1,4 @@
-/// Beside the stages: the Kafka clients, topics and dead letters that all of them share.
+/// Beside the stages: the Kafka clients, topics and dead letters that all stages use.
 @NullMarked
 package dev.rolecall.ingest.kafka;
 

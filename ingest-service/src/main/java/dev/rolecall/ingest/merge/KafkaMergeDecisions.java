@@ -11,13 +11,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /// Publishes decisions on `merge-decisions.v1`, on the partition of the employer's roles.
-public final class KafkaMergeDecisions implements MergeDecisions {
+final class KafkaMergeDecisions implements MergeDecisions {
   private static final int TIMEOUT_MS = 10_000;
 
   private final Topic topic;
   private final KafkaTemplate<String, byte[]> template;
 
-  public KafkaMergeDecisions(Topics topics, KafkaTemplate<String, byte[]> template) {
+  KafkaMergeDecisions(Topics topics, KafkaTemplate<String, byte[]> template) {
     this.topic = topics.mergeDecisions();
     this.template = template;
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.publish;
 
-import dev.rolecall.ingest.board.IngestProperties;
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.Sources;
@@ -18,20 +18,20 @@ public final class BoardRegistrations {
   private final Sources sources;
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
-  private final IngestProperties properties;
+  private final BoardProperties properties;
 
   BoardRegistrations(
       Sources sources,
       SourceAddresses addresses,
       CrawlPublisher publisher,
-      IngestProperties properties) {
+      BoardProperties properties) {
     this.sources = sources;
     this.addresses = addresses;
     this.publisher = publisher;
     this.properties = properties;
   }
 
-  /// The catalogues, and the boards of the map of sources or, without them, those of the settings.
+  /// The catalogs, and the boards of the map of sources or, without them, those of the settings.
   void registerFromStart() {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
@@ -40,7 +40,7 @@ public final class BoardRegistrations {
     boards.removeIf(board -> !sources.find(board.source()).map(addresses::serves).orElse(true));
     sources.all().stream()
         .filter(addresses::serves)
-        .map(Source::catalogue)
+        .map(Source::catalog)
         .flatMap(Optional::stream)
         .forEach(boards::add);
     boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
@@ -68,7 +68,7 @@ public final class BoardRegistrations {
             source.terms(),
             schedule,
             false,
-            source.catalogue().filter(catalogue -> !catalogue.equals(key)).orElse(null),
+            source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),
             BoardState.FRESH));
   }
 

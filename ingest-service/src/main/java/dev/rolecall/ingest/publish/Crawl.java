@@ -8,5 +8,5 @@ import java.util.List;
 /// The result of reading a board once, to be published as a whole.
 ///
 /// @param postings new or changed ones
-/// @param found boards that a catalogue lists and that are to be registered
+/// @param found boards that a catalog lists and that are to be registered
 record Crawl(List<RawPosting> postings, CrawlReport report, Board board, List<Board> found) {}

@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.publish;
 
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.CrawlTimes;
-import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
@@ -32,7 +32,7 @@ final class CrawlScheduler implements AutoCloseable {
   private final CrawlSelection selection;
   private final Crawler crawler;
   private final CrawlPublisher publisher;
-  private final IngestProperties properties;
+  private final BoardProperties properties;
   private final Clock clock;
   private final CrawlMetrics metrics;
   private final FailedCrawls failed;
@@ -48,7 +48,7 @@ final class CrawlScheduler implements AutoCloseable {
       CrawlSelection selection,
       Crawler crawler,
       CrawlPublisher publisher,
-      IngestProperties properties,
+      BoardProperties properties,
       Clock clock,
       CrawlMetrics metrics,
       FailedCrawls failed) {
@@ -137,7 +137,7 @@ final class CrawlScheduler implements AutoCloseable {
       log.warn("{} was not read completely: {} ({})", board.key(), reading.failure, reading.detail);
     }
     var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
-    return new CrawlComparison(
+    return new CrawlBuilder(
             source, withLatestControl(board, partition), reading, crawlId, start, clock.instant())
         .result(every, properties.maxBackoff(), found);
   }

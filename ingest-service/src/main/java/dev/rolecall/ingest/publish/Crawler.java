@@ -50,14 +50,14 @@ final class Crawler {
     return reading;
   }
 
-  /// A catalogue is always read in full: its boards grow older, and are read differently then, even
-  /// when the list itself has not changed.
+  /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
+  /// which changes while the list does not.
   private static @Nullable String etag(Source source, Board board, SourceRequest request) {
-    boolean catalogue = source.catalogue().filter(board.key()::equals).isPresent();
-    return catalogue ? null : board.state().etags().get(request.path());
+    boolean catalog = source.catalog().filter(board.key()::equals).isPresent();
+    return catalog ? null : board.state().etags().get(request.path());
   }
 
-  /// A board's name that yields an invalid address is a failure of that board alone.
+  /// A board's name that yields an invalid address is a failure of this board only.
   private Fetched fetch(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     try {
@@ -111,7 +111,7 @@ final class Crawler {
         failure(CrawlFailure.UNREADABLE, String.valueOf(bad.getMessage()));
         return null;
       } catch (RuntimeException fault) {
-        // A bug in an adapter is a failure of its board alone.
+        // A bug in an adapter is a failure of its board only.
         failure(CrawlFailure.UNREADABLE, "the adapter failed: " + fault);
         return null;
       }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How the boards of a catalogue are read. Recent boards are read periodically, until they are too
+/// How the boards of a catalog are read. Recent boards are read periodically, until they are too
 /// old. Boards that are too old when they are found are only listed, until an import requests them.
 /// Pure functions.
 final class FoundBoards {
@@ -22,7 +22,7 @@ final class FoundBoards {
   /// The boards that are new, or whose schedule changes.
   static List<Board> toRegister(
       Source source,
-      Board catalogue,
+      Board catalog,
       List<Page.FoundBoard> found,
       Function<BoardKey, Optional<Board>> known,
       Instant now) {
@@ -36,8 +36,8 @@ final class FoundBoards {
       if (before.isEmpty()) {
         changes.add(
             recent
-                ? registration(source, catalogue, board, CrawlSchedule.PERIODIC)
-                : registration(source, catalogue, board, CrawlSchedule.ONCE)
+                ? registration(source, catalog, board, CrawlSchedule.PERIODIC)
+                : registration(source, catalog, board, CrawlSchedule.ONCE)
                     .withState(BoardState.notBefore(now)));
       } else if (before.isPresent()
           && !recent
@@ -49,15 +49,15 @@ final class FoundBoards {
   }
 
   static Board registration(
-      Source source, Board catalogue, Page.FoundBoard board, CrawlSchedule schedule) {
+      Source source, Board catalog, Page.FoundBoard board, CrawlSchedule schedule) {
     return new Board(
         board.key(),
         board.name(),
-        catalogue.host(),
+        catalog.host(),
         source.terms(),
         schedule,
         false,
-        catalogue.key(),
+        catalog.key(),
         BoardState.FRESH);
   }
 

@@ -1,9 +1,9 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardListener;
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.CrawlSelection;
-import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetcher;
@@ -37,7 +37,7 @@ class PublishConfiguration {
       Sources sources,
       SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
-      IngestProperties ingest) {
+      BoardProperties ingest) {
     return new BoardRegistrations(sources, addresses, publisher, ingest);
   }
 
@@ -50,7 +50,7 @@ class PublishConfiguration {
       CrawlSelection selection,
       Fetcher fetcher,
       KafkaCrawlPublisher publisher,
-      IngestProperties properties,
+      BoardProperties properties,
       Clock clock,
       MeterRegistry meters) {
     return new CrawlScheduler(

@@ -15,7 +15,7 @@ public sealed interface Page {
   /// @param unreadable items without an id, which cannot be told apart
   record Postings(List<Item> items, int unreadable, @Nullable SourceRequest next) implements Page {}
 
-  /// Boards, told of by a catalogue.
+  /// Boards, told of by a catalog.
   record Boards(List<FoundBoard> boards, @Nullable SourceRequest next) implements Page {}
 
   /// One posting as the source gives it.
@@ -23,6 +23,6 @@ public sealed interface Page {
   /// @param contentHash changes when what it says changes, and not when somebody replies to it
   record Item(String externalId, String payload, String contentHash) {}
 
-  /// A board that a catalogue tells of.
+  /// A board that a catalog tells of.
   record FoundBoard(BoardKey key, String name, Instant postedAt) {}
 }

@@ -24,7 +24,7 @@ public interface Source {
   Duration every(BoardKey board);
 
   /// The board that tells of boards, where the source has one.
-  default Optional<BoardKey> catalogue() {
+  default Optional<BoardKey> catalog() {
     return Optional.empty();
   }
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class OwnedBoardsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final BoardKey ACME = BoardKey.parse("greenhouse:acme");
-  private static final int MINE = 3;
+  private static final int OWNED = 3;
 
-  private final OwnedBoards book = new OwnedBoards();
+  private final OwnedBoards boards = new OwnedBoards();
 
   @BeforeEach
   void own() {
-    book.assign(MINE);
-    book.loaded(MINE);
+    boards.assign(OWNED);
+    boards.loaded(OWNED);
   }
 
   private static Board board(CrawlSchedule schedule, BoardState state) {
@@ -32,7 +32,7 @@ class OwnedBoardsTest {
     return new Board(ACME, null, "boards.example", terms, schedule, false, null, state);
   }
 
-  private static Board asked(CrawlSchedule schedule) {
+  private static Board registration(CrawlSchedule schedule) {
     return board(schedule, BoardState.FRESH);
   }
 
@@ -52,22 +52,22 @@ class OwnedBoardsTest {
   }
 
   private Board known() {
-    return book.find(MINE, ACME).orElseThrow();
+    return boards.find(OWNED, ACME).orElseThrow();
   }
 
   @Test
-  void aServiceThatStartsAgainDoesNotMakeUsForget() {
-    book.onState(MINE, read(NOW, 0));
-    book.onRegistration(MINE, asked(CrawlSchedule.PERIODIC));
+  void aRegistrationAtAServiceStartKeepsTheState() {
+    boards.onState(OWNED, read(NOW, 0));
+    boards.onRegistration(OWNED, registration(CrawlSchedule.PERIODIC));
     assertThat(known()).isEqualTo(read(NOW, 0));
-    assertThat(book.due(NOW)).isEmpty();
+    assertThat(boards.due(NOW)).isEmpty();
   }
 
   @Test
-  void anImportMakesAKnownBoardDueWithAllItsAttemptsAndItStaysPeriodic() {
-    book.onState(MINE, read(NOW, 4));
-    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
-    assertThat(book.due(NOW)).hasSize(1);
+  void anImportMakesAKnownBoardDueResetsItsFailuresAndKeepsItPeriodic() {
+    boards.onState(OWNED, read(NOW, 4));
+    boards.onRegistration(OWNED, registration(CrawlSchedule.ONCE));
+    assertThat(boards.due(NOW)).hasSize(1);
     assertThat(known().schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(known().state().failures()).isZero();
     assertThat(known().state().seen()).containsKey("1");
@@ -75,57 +75,57 @@ class OwnedBoardsTest {
 
   @Test
   void aBoardThatIsReadOnceIsNotDueAfterwards() {
-    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
-    assertThat(book.due(NOW)).hasSize(1);
-    book.published(MINE, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
-    assertThat(book.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
+    boards.onRegistration(OWNED, registration(CrawlSchedule.ONCE));
+    assertThat(boards.due(NOW)).hasSize(1);
+    boards.published(OWNED, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
+    assertThat(boards.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
   @Test
-  void aPauseHoldsAlsoForABoardThatWasNeverRead() {
-    book.onRegistration(MINE, asked(CrawlSchedule.PERIODIC));
-    book.onControl(MINE, asked(CrawlSchedule.PERIODIC).withPaused(true));
-    assertThat(book.due(NOW)).isEmpty();
-    book.onRegistration(MINE, asked(CrawlSchedule.ONCE));
-    assertThat(book.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
-    book.onControl(MINE, known().withPaused(false));
-    assertThat(book.due(NOW)).hasSize(1);
+  void aPauseAlsoAppliesToABoardThatWasNeverRead() {
+    boards.onRegistration(OWNED, registration(CrawlSchedule.PERIODIC));
+    boards.onControl(OWNED, registration(CrawlSchedule.PERIODIC).withPaused(true));
+    assertThat(boards.due(NOW)).isEmpty();
+    boards.onRegistration(OWNED, registration(CrawlSchedule.ONCE));
+    assertThat(boards.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
+    boards.onControl(OWNED, known().withPaused(false));
+    assertThat(boards.due(NOW)).hasSize(1);
   }
 
   @Test
-  void anOrderWrittenBeforeACrawlEndedKeepsWhatTheCrawlFound() {
-    book.onState(MINE, read(NOW, 0));
+  void aControlRecordFromBeforeACrawlEndedKeepsTheStateOfTheCrawl() {
+    boards.onState(OWNED, read(NOW, 0));
     Board seenByOperator = known();
-    book.published(MINE, read(NOW.plusSeconds(60), 0));
-    book.onControl(MINE, seenByOperator.withPaused(true));
+    boards.published(OWNED, read(NOW.plusSeconds(60), 0));
+    boards.onControl(OWNED, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
   }
 
   @Test
-  void ourOwnRecordIsNewsOnlyWhenWeDidNotKnowThatItGotThrough() {
-    book.published(MINE, read(NOW.plusSeconds(60), 0));
-    book.onOwnState(MINE, read(NOW, 0));
+  void anOwnRecordIsAppliedOnlyWhenItIsLaterThanTheKnownState() {
+    boards.published(OWNED, read(NOW.plusSeconds(60), 0));
+    boards.onOwnState(OWNED, read(NOW, 0));
     assertThat(known()).isEqualTo(read(NOW.plusSeconds(60), 0));
-    book.onOwnState(MINE, read(NOW.plusSeconds(120), 0));
+    boards.onOwnState(OWNED, read(NOW.plusSeconds(120), 0));
     assertThat(known()).isEqualTo(read(NOW.plusSeconds(120), 0));
   }
 
   @Test
-  void whatIsNotOursIsNotKept() {
-    book.onState(4, read(NOW, 0));
-    book.published(4, read(NOW, 0));
-    assertThat(book.all()).isEmpty();
+  void boardsOfOtherPartitionsAreIgnored() {
+    boards.onState(4, read(NOW, 0));
+    boards.published(4, read(NOW, 0));
+    assertThat(boards.all()).isEmpty();
   }
 
   @Test
   void nothingIsDueBeforeThePartitionIsLoaded() {
-    book.assign(5);
-    book.onState(5, asked(CrawlSchedule.PERIODIC));
-    assertThat(book.due(NOW)).isEmpty();
-    book.loaded(5);
-    assertThat(book.due(NOW)).hasSize(1);
-    book.revoke(5);
-    assertThat(book.due(NOW)).isEmpty();
+    boards.assign(5);
+    boards.onState(5, registration(CrawlSchedule.PERIODIC));
+    assertThat(boards.due(NOW)).isEmpty();
+    boards.loaded(5);
+    assertThat(boards.due(NOW)).hasSize(1);
+    boards.revoke(5);
+    assertThat(boards.due(NOW)).isEmpty();
   }
 }

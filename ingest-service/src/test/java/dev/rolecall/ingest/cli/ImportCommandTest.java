@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
-/// A call that is wrong is said at once, whether or not a platform is there.
+/// A usage error is reported without a platform.
 class ImportCommandTest {
   @ParameterizedTest
   @CsvSource(

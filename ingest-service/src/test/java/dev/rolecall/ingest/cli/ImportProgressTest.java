@@ -23,7 +23,7 @@ class ImportProgressTest {
   }
 
   @Test
-  void isDoneWhenEachBoardWasReadWhole() {
+  void isDoneWhenEachBoardWasReadCompletely() {
     progress.await(List.of(ACME, OTHER));
     progress.accept(CrawlOutcomes.complete(ACME));
     assertThat(progress.done()).isFalse();
@@ -34,14 +34,14 @@ class ImportProgressTest {
   }
 
   @Test
-  void whatNobodyWaitedForIsNotCounted() {
+  void outcomesOfOtherBoardsAreNotCounted() {
     progress.await(List.of(ACME));
     assertThat(progress.accept(CrawlOutcomes.complete(OTHER))).isFalse();
     assertThat(progress.outcomes()).isEmpty();
   }
 
   @Test
-  void temporaryFailuresAreRetriedAndThenGivenUp() {
+  void givesUpAfterRepeatedTemporaryFailures() {
     progress.await(List.of(ACME));
     for (int attempt = 1; attempt < 5; attempt++) {
       progress.accept(CrawlOutcomes.troubled(ACME, CrawlFailure.NETWORK));
@@ -55,7 +55,7 @@ class ImportProgressTest {
   }
 
   @Test
-  void aFailureThatIsFollowedBySuccessIsForgotten() {
+  void aSuccessAfterAFailureIsComplete() {
     progress.await(List.of(ACME));
     progress.accept(CrawlOutcomes.troubled(ACME, CrawlFailure.RATE_LIMITED));
     progress.accept(CrawlOutcomes.complete(ACME));
@@ -65,7 +65,7 @@ class ImportProgressTest {
 
   @ParameterizedTest
   @EnumSource(names = {"REFUSED", "NOT_FOUND", "TOO_LARGE", "UNREADABLE", "ROBOTS"})
-  void lastingTroubleIsNotWaitedFor(CrawlFailure failure) {
+  void aPermanentFailureIsNotRetried(CrawlFailure failure) {
     progress.await(List.of(ACME));
     progress.accept(CrawlOutcomes.troubled(ACME, failure));
     assertThat(progress.done()).isTrue();
@@ -73,7 +73,7 @@ class ImportProgressTest {
   }
 
   @Test
-  void anImportThatIsStoppedSaysWhatItDidNotRead() {
+  void aStoppedImportListsTheBoardsThatItDidNotRead() {
     progress.await(List.of(ACME, OTHER));
     progress.accept(CrawlOutcomes.complete(ACME));
     assertThat(summary("stopped by a signal").complete()).isFalse();
@@ -95,7 +95,7 @@ class ImportProgressTest {
   }
 
   @Test
-  void whatDoesNotBalanceIsNotComplete() {
+  void anUnbalancedEquationIsNotComplete() {
     progress.await(List.of(ACME));
     progress.accept(CrawlOutcomes.unbalanced(ACME));
     assertThat(summary(null).complete()).isFalse();

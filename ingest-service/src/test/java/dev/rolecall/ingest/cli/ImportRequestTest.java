@@ -45,21 +45,21 @@ class ImportRequestTest {
   private static final ImportRequest ALL = new ImportRequest(List.of(), List.of(), true);
 
   @Test
-  void aMonthIsItsThread() throws InvalidRequestException {
-    assertThat(months("2026-11").ofCatalogue(HN, KNOWN))
+  void aMonthSelectsItsThread() throws InvalidRequestException {
+    assertThat(months("2026-11").ofCatalog(HN, KNOWN))
         .containsExactly(BoardKey.parse("hn-who-is-hiring:2"));
   }
 
   @Test
-  void allAreAllThreadsAndNotTheListItself() throws InvalidRequestException {
-    assertThat(ALL.ofCatalogue(HN, KNOWN))
+  void allSelectsAllThreadsButNotTheCatalog() throws InvalidRequestException {
+    assertThat(ALL.ofCatalog(HN, KNOWN))
         .containsExactly(
             BoardKey.parse("hn-who-is-hiring:1"), BoardKey.parse("hn-who-is-hiring:2"));
   }
 
   @Test
-  void aMonthThatIsNotThereIsSaidWithWhatThereIs() {
-    assertThatThrownBy(() -> months("2026-11", "2031-01").ofCatalogue(HN, KNOWN))
+  void anUnknownMonthIsReportedWithTheKnownMonths() {
+    assertThatThrownBy(() -> months("2026-11", "2031-01").ofCatalog(HN, KNOWN))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessage(
             "hn-who-is-hiring has no board for 2031-01; there are 2 months from 2026-10 to"
@@ -76,7 +76,7 @@ class ImportRequestTest {
   }
 
   @Test
-  void aSourceWithoutACatalogueNeedsNames() throws InvalidRequestException {
+  void aSourceWithoutACatalogRequiresBoardNames() throws InvalidRequestException {
     assertThatThrownBy(() -> ALL.check(GREENHOUSE))
         .hasMessageContaining("name each board with --board");
     ImportRequest named = new ImportRequest(List.of("b", "a", "b"), List.of(), false);

@@ -37,7 +37,7 @@ class HostPaceTest {
   }
 
   @Test
-  void aBlockLongerThanTheLongestWaitIsNotWaitedFor() {
+  void aRequestIsRefusedWhenTheHostBlocksForLongerThanTheMaximumWait() {
     pace.responded(PACE, Duration.ofMinutes(10));
     StepVerifier.create(pace.await()).verifyError(RequestNotPermitted.class);
     assertThat(pace.untilNext()).isEqualTo(Duration.ofMinutes(10));
@@ -47,7 +47,7 @@ class HostPaceTest {
   }
 
   @Test
-  void aCrawlDelayLongerThanTheLongestWaitIsWaitedFor() {
+  void aCrawlDelayLongerThanTheMaximumWaitIsObserved() {
     pace.responded(Duration.ofSeconds(90), Duration.ZERO);
     pace.await().block();
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-05T09:01:30Z"));

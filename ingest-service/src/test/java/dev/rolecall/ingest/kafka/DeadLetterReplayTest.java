@@ -49,7 +49,7 @@ class DeadLetterReplayTest {
   }
 
   @Test
-  void aRecordIsSentAgainAsItWasToWhereItWasAndMarked() throws Exception {
+  void aRecordIsSentUnchangedToItsPartitionAndMarkedAsReplayed() throws Exception {
     die("greenhouse:acme:1", "broken");
     assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
     ConsumerRecord<String, byte[]> again = TestLog.records(raw).getFirst();
@@ -60,7 +60,7 @@ class DeadLetterReplayTest {
   }
 
   @Test
-  void eachIsSentOnceUnlessAskedFor() throws Exception {
+  void eachIsSentOnceUnlessRepeatsAreRequested() throws Exception {
     die("greenhouse:acme:1", "broken");
     replay.of(raw, false);
     assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 0, 0));
@@ -71,7 +71,7 @@ class DeadLetterReplayTest {
   }
 
   @Test
-  void whatCannotBeSentIsCounted() throws Exception {
+  void lettersWithoutARecordAreCounted() throws Exception {
     die("greenhouse:acme:1", null);
     send("no letter".getBytes(StandardCharsets.UTF_8));
     assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 1, 1));

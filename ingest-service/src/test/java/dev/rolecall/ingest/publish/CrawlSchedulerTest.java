@@ -3,8 +3,8 @@ package dev.rolecall.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
-import dev.rolecall.ingest.board.IngestProperties;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetched;
@@ -46,7 +46,7 @@ class CrawlSchedulerTest {
               },
               SourceAddresses.LIVE),
           publisher,
-          new IngestProperties(
+          new BoardProperties(
               true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
           clock,
           new CrawlMetrics(new SimpleMeterRegistry()),

@@ -18,7 +18,7 @@ class FoundBoardsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
   private static List<Board> found(Instant postedAt, Optional<Board> known) {
-    Board catalogue =
+    Board catalog =
         new Board(
             InventedSource.LIST,
             null,
@@ -31,7 +31,7 @@ class FoundBoardsTest {
     BoardKey key = new BoardKey(InventedSource.ID, "november");
     return FoundBoards.toRegister(
         new InventedSource(),
-        catalogue,
+        catalog,
         List.of(new Page.FoundBoard(key, "Who is hiring? (November 2026)", postedAt)),
         _ -> known,
         NOW);
@@ -42,7 +42,7 @@ class FoundBoardsTest {
   }
 
   @Test
-  void aYoungBoardIsReadAgainAndAgain() {
+  void aRecentBoardIsReadPeriodically() {
     Board board = found(daysAgo(3), Optional.empty()).getFirst();
     assertThat(board.schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
@@ -51,14 +51,14 @@ class FoundBoardsTest {
   }
 
   @Test
-  void anOldBoardIsOnlyKnownUntilSomebodyAsks() {
+  void anOldBoardIsListedUntilAnImportRequestsIt() {
     Board board = found(daysAgo(61), Optional.empty()).getFirst();
     assertThat(CrawlTimes.due(board, NOW.plus(Duration.ofDays(999)))).isFalse();
     assertThat(CrawlTimes.listedOnly(board)).isTrue();
   }
 
   @Test
-  void aBoardThatGrewOldIsReadNoMore() {
+  void aBoardIsNoLongerReadWhenItIsTooOld() {
     Board young = found(daysAgo(3), Optional.empty()).getFirst();
     Board retired = found(daysAgo(61), Optional.of(young)).getFirst();
     assertThat(retired.schedule()).isEqualTo(CrawlSchedule.ONCE);
@@ -66,13 +66,13 @@ class FoundBoardsTest {
   }
 
   @Test
-  void aBoardThatIsKnownIsNotRegisteredAgain() {
+  void aKnownBoardIsNotRegisteredAgain() {
     Board young = found(daysAgo(3), Optional.empty()).getFirst();
     assertThat(found(daysAgo(3), Optional.of(young))).isEmpty();
   }
 
   @Test
-  void aClockThatIsSetBackDoesNotKnowTheFuture() {
+  void boardsAfterTheClocksTimeAreIgnored() {
     assertThat(found(daysAgo(-1), Optional.empty())).isEmpty();
   }
 }

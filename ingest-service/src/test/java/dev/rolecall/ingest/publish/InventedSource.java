@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An invented source for tests. Its answers are lines, each `id=text`; `?` has no id; a line
-/// `next` says that there is another page; a first line `!` makes the answer unreadable, `!!` the
-/// adapter fail.
+/// An invented source for tests. Its responses are lines `id=text`. The line `?` is an item without
+/// an id, `next` announces another page, `!` is an unreadable response, and `!!` makes the adapter
+/// fail.
 final class InventedSource implements Source {
   static final SourceId ID = SourceId.of("invented");
   static final BoardKey ACME = new BoardKey(ID, "acme");
@@ -61,7 +61,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public Optional<BoardKey> catalogue() {
+  public Optional<BoardKey> catalog() {
     return Optional.of(LIST);
   }
 
@@ -77,8 +77,8 @@ final class InventedSource implements Source {
     SourceRequest next = null;
     for (String line : body.lines().toList()) {
       switch (line) {
-        case "!" -> throw new UnreadablePayloadException("not ours");
-        case "!!" -> throw new IllegalStateException("the adapter broke");
+        case "!" -> throw new UnreadablePayloadException("not a response of this source");
+        case "!!" -> throw new IllegalStateException("a bug in the adapter");
         case "?" -> unreadable++;
         case "next" -> next = new SourceRequest("/" + board.board() + "?page=1");
         default -> items.add(item(line));

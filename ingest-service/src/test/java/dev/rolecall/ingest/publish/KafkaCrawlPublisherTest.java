@@ -56,12 +56,16 @@ class KafkaCrawlPublisherTest {
 
   /// One instance's boards, listener and publisher.
   private final class Instance {
-    final OwnedBoards book = new OwnedBoards();
+    final OwnedBoards boards = new OwnedBoards();
     final BoardRecords records = new BoardRecords(topics);
     final KafkaTemplate<String, byte[]> single = clients.template();
     final BoardListener log =
         new BoardListener(
-            topics, clients, new DeadLetterPublisher(topics, single, Clocks.live()), records, book);
+            topics,
+            clients,
+            new DeadLetterPublisher(topics, single, Clocks.live()),
+            records,
+            boards);
     final List<String> producers = new CopyOnWriteArrayList<>();
     final KafkaCrawlPublisher publisher =
         new KafkaCrawlPublisher(topics, this::template, single, records, log);
@@ -96,7 +100,7 @@ class KafkaCrawlPublisherTest {
     }
 
     int owned() {
-      return (int) IntStream.range(0, topics.partitions()).filter(book::owns).count();
+      return (int) IntStream.range(0, topics.partitions()).filter(boards::owns).count();
     }
 
     Instance owning(int partitions) {
@@ -110,7 +114,7 @@ class KafkaCrawlPublisherTest {
     Crawler.Reading reading =
         new Crawler(new StubFetcher().then(body), SourceAddresses.LIVE).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
-    return new CrawlComparison(source, board, reading, "c" + body.hashCode(), at, at)
+    return new CrawlBuilder(source, board, reading, "c" + body.hashCode(), at, at)
         .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
   }
 
@@ -121,7 +125,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void aCrawlIsItsPostingsThenItsReportAndTheBoardsState() throws InterruptedException {
+  void publishesPostingsThenTheReportAndTheBoardsState() throws InterruptedException {
     Instance instance = new Instance().owning(2);
     int partition = instance.records.partitionOf(InventedSource.fresh());
     instance.publisher.secure(partition);
@@ -135,7 +139,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void halfACrawlOfAnInstanceThatDiedIsNeverSeen() throws InterruptedException {
+  void readersNeverSeeACrawlOfAnInstanceThatFailedWhilePublishing() throws InterruptedException {
     Instance instance = new Instance().owning(2);
     int partition = instance.records.partitionOf(InventedSource.fresh());
     RawPosting half = crawl(InventedSource.fresh(), "9=half").postings().getFirst();
@@ -153,7 +157,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void whoeverSecuresAPartitionLaterIsItsOwner() throws InterruptedException {
+  void theInstanceThatSecuresAPartitionLastOwnsIt() throws InterruptedException {
     Instance first = new Instance().owning(2);
     int partition = first.records.partitionOf(InventedSource.fresh());
     first.publisher.secure(partition);
@@ -170,7 +174,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void crawlsThatEndAtOnceTakeTurns() throws InterruptedException {
+  void concurrentCrawlsOfAPartitionArePublishedOneAfterTheOther() throws InterruptedException {
     Instance instance = new Instance().owning(2);
     int partition = instance.records.partitionOf(InventedSource.fresh());
     List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -198,7 +202,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void twoInstancesDivideTheHostsAndOneThatEndsLeavesItsOwnToTheOther() {
+  void instancesDivideTheHostsAndTakeOverThoseOfAStoppedInstance() {
     Instance one = new Instance().owning(2);
     Instance other = new Instance();
     await().atMost(Duration.ofSeconds(60)).until(() -> one.owned() == 1 && other.owned() == 1);
@@ -208,17 +212,17 @@ class KafkaCrawlPublisherTest {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                one.book.find(partition, InventedSource.ACME).isPresent()
-                    || other.book.find(partition, InventedSource.ACME).isPresent());
-    assertThat(one.book.knows(InventedSource.ACME))
-        .isNotEqualTo(other.book.knows(InventedSource.ACME));
+                one.boards.find(partition, InventedSource.ACME).isPresent()
+                    || other.boards.find(partition, InventedSource.ACME).isPresent());
+    assertThat(one.boards.knows(InventedSource.ACME))
+        .isNotEqualTo(other.boards.knows(InventedSource.ACME));
     other.log.close();
     one.owning(2);
-    await().atMost(Duration.ofSeconds(30)).until(() -> one.book.knows(InventedSource.ACME));
+    await().atMost(Duration.ofSeconds(30)).until(() -> one.boards.knows(InventedSource.ACME));
   }
 
   @Test
-  void makingTopicsAgainChangesNothing() {
+  void creatingTheTopicsAgainChangesNothing() {
     TestLog.created(new Topics(topics.prefix(), 3));
     try (var consumer = new KafkaConsumer<String, byte[]>(kafka.consumer())) {
       topics
@@ -232,19 +236,19 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void anUnreadableBoardBecomesADeadLetterOnceAndTheOthersAreRead() throws Exception {
+  void anUnreadableBoardBecomesOneDeadLetterAndTheOthersAreRead() throws Exception {
     Instance first = new Instance().owning(2);
     int partition = first.records.partitionOf(InventedSource.fresh());
     first.single.send(topics.boards().name(), partition, "invented:bad", new byte[] {'{'}).get();
     first.publisher.register(InventedSource.fresh());
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> first.book.find(partition, InventedSource.ACME).isPresent());
+        .until(() -> first.boards.find(partition, InventedSource.ACME).isPresent());
     first.log.close();
     Instance second = new Instance().owning(2);
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> second.book.find(partition, InventedSource.ACME).isPresent());
+        .until(() -> second.boards.find(partition, InventedSource.ACME).isPresent());
     assertThat(TestLog.records(topics.deadLettersOf(topics.boards())))
         .singleElement()
         .satisfies(

@@ -11,30 +11,30 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Answers as told, in turn; the last answer stays.
+/// Returns the given outcomes in turn; the last one is repeated.
 final class StubFetcher implements Fetcher {
-  private final Deque<Fetched> answers = new ArrayDeque<>();
-  final List<String> asked = new ArrayList<>();
+  private final Deque<Fetched> outcomes = new ArrayDeque<>();
+  final List<String> requests = new ArrayList<>();
 
   synchronized StubFetcher then(String body) {
-    answers.add(new Fetched.Fresh(body, "\"" + body.hashCode() + "\""));
+    outcomes.add(new Fetched.Fresh(body, "\"" + body.hashCode() + "\""));
     return this;
   }
 
   synchronized StubFetcher then(CrawlFailure failure) {
-    answers.add(new Fetched.Refused(failure, "as told", null));
+    outcomes.add(new Fetched.Refused(failure, "stub", null));
     return this;
   }
 
   synchronized StubFetcher thenNotModified() {
-    answers.add(new Fetched.NotModified());
+    outcomes.add(new Fetched.NotModified());
     return this;
   }
 
   @Override
   public synchronized Fetched get(URI base, SourceRequest request, @Nullable String etag) {
     base.resolve(request.path());
-    asked.add(request.path() + (etag == null ? "" : " unless " + etag));
-    return answers.size() > 1 ? answers.remove() : answers.getFirst();
+    requests.add(request.path() + (etag == null ? "" : " unless " + etag));
+    return outcomes.size() > 1 ? outcomes.remove() : outcomes.getFirst();
   }
 }

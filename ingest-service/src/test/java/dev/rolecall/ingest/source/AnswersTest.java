@@ -69,7 +69,7 @@ class AnswersTest {
     boolean list = fixture.getFileName().toString().contains("list");
     BoardKey board =
         list
-            ? source.catalogue().orElseThrow()
+            ? source.catalog().orElseThrow()
             : new BoardKey(source.id(), id.equals("greenhouse") ? "harrowgate" : "90000001");
     try {
       Page page = source.parse(board, source.first(board), Files.readString(fixture));

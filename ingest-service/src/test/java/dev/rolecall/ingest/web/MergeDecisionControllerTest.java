@@ -15,18 +15,18 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class MergeDecisionControllerTest {
   private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
-  private final List<MergeDecision> kept = new ArrayList<>();
-  private MergeDecisions log = kept::add;
+  private final List<MergeDecision> published = new ArrayList<>();
+  private MergeDecisions log = published::add;
 
   @Test
-  void anOperatorsWordIsKeptInAFixedOrder() {
+  void aDecisionIsStoredWithItsRolesInAFixedOrder() {
     String body =
         """
         {"employer": "acme", "one": "greenhouse:acme:9#b", "other": "greenhouse:acme:1#a",
          "separate": true, "by": "mara"}
         """;
     post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
-    MergeDecision decision = kept.getFirst();
+    MergeDecision decision = published.getFirst();
     assertThat(decision.one()).hasToString("greenhouse:acme:1#a");
     assertThat(decision.other()).hasToString("greenhouse:acme:9#b");
     assertThat(decision.separate()).isTrue();
@@ -34,7 +34,7 @@ class MergeDecisionControllerTest {
   }
 
   @Test
-  void whatIsMissingOrUnreadableIsSaidInWords() {
+  void missingAndInvalidFieldsAreReported() {
     post("{\"employer\": \"acme\", \"one\": \"x\"}").expectStatus().isBadRequest();
     post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"separate\":"
             + " true}")
@@ -43,11 +43,11 @@ class MergeDecisionControllerTest {
     post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\"}")
         .expectStatus()
         .isBadRequest();
-    assertThat(kept).isEmpty();
+    assertThat(published).isEmpty();
   }
 
   @Test
-  void whenTheLogDoesNotTakeItTheOperatorHearsSo() {
+  void aDecisionThatCannotBePublishedIsAnError() {
     log =
         _ -> {
           throw new MergeDecisions.UndecidedException("no broker", new IllegalStateException());

@@ -2,8 +2,8 @@ package dev.rolecall.match.columns;
 
 import dev.rolecall.match.MatchServiceProperties;
 import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import dev.rolecall.service.InstallationProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
@@ -31,7 +31,8 @@ public class ColumnsConfiguration {
 
   @Bean
   KafkaJobLog jobLog(
-      MatchServiceProperties settings,
+      InstallationProperties installation,
+      Topics topics,
       LocalJobs jobs,
       JobLogListener listener,
       ColumnsProperties properties,
@@ -39,7 +40,7 @@ public class ColumnsConfiguration {
       ObservationRegistry observations,
       ApplicationEventPublisher events) {
     return new KafkaJobLog(
-        new KafkaTopic(settings.kafka().bootstrapServers(), jobsTopic(settings.topics()).name()),
+        new KafkaTopic(installation.kafka().bootstrapServers(), topics.jobs().name()),
         jobs,
         listener,
         properties,
@@ -51,9 +52,5 @@ public class ColumnsConfiguration {
   /// What keeps us running (see the liveness group in application.yaml) starts us again.
   private static void restart(ApplicationEventPublisher events) {
     AvailabilityChangeEvent.publish(events, ColumnsConfiguration.class, LivenessState.BROKEN);
-  }
-
-  private static Topic jobsTopic(MatchServiceProperties.TopicNames names) {
-    return new Topics(names.prefix(), names.partitions()).jobs();
   }
 }

@@ -10,15 +10,15 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /// The memory of all RocksDB stores of the process: one block cache, which also holds indexes and
-/// filters, and one limit for memtables. Without it each store has its own, and their number grows
-/// with that of partitions.
+/// filters, and one limit for memtables. By default each store has its own, and there are several
+/// stores for each partition.
 public final class RocksDbMemory implements AutoCloseable {
-  private static final long MEMTABLE = 4L << 20;
+  private static final long MEMTABLE_BYTES = 4L << 20;
 
-  /// Memtables grow by this; by default a megabyte for each store that is written to at all.
-  private static final long ARENA_BLOCK = 64L << 10;
+  /// Memtables grow by this size. The default is a megabyte, in each store that is written to.
+  private static final long ARENA_BLOCK_BYTES = 64L << 10;
 
-  private static final double FOR_INDEXES = 0.3;
+  private static final double INDEX_SHARE = 0.3;
 
   static {
     RocksDB.loadLibrary();
@@ -30,7 +30,7 @@ public final class RocksDbMemory implements AutoCloseable {
 
   public RocksDbMemory(StreamsProperties.RocksDb sizes) {
     long memtableBytes = sizes.memtables().toBytes();
-    this.cache = new LRUCache(sizes.blockCache().toBytes() + memtableBytes, -1, false, FOR_INDEXES);
+    this.cache = new LRUCache(sizes.blockCache().toBytes() + memtableBytes, -1, false, INDEX_SHARE);
     this.memtables = new WriteBufferManager(memtableBytes, cache);
     this.openFiles = sizes.openFiles();
   }
@@ -44,8 +44,8 @@ public final class RocksDbMemory implements AutoCloseable {
     table.setPinTopLevelIndexAndFilter(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memtables);
-    options.setWriteBufferSize(MEMTABLE);
-    options.setArenaBlockSize(ARENA_BLOCK);
+    options.setWriteBufferSize(MEMTABLE_BYTES);
+    options.setArenaBlockSize(ARENA_BLOCK_BYTES);
     options.setMaxWriteBufferNumber(2);
     options.setMaxOpenFiles(openFiles);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// A folder for one instance of a stream, so that several instances on a machine never share one,
-/// whatever their settings say. The same folder is taken again after a crash, with what it holds.
+/// The state folder of one instance. Several instances on a machine never share one, even with the
+/// same settings. After a crash an instance claims the same folder again, with its content.
 final class StateFolder implements AutoCloseable {
   private static final int MAX_INSTANCES = 64;
 

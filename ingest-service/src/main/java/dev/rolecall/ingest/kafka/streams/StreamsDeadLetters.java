@@ -24,11 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /// Sends a dead letter of the source record when a topology fails on it unexpectedly, and lets the
-/// topology continue. Failures of Kafka itself are not the record's: they stop the thread, and the
+/// topology continue. A failure of Kafka is not caused by the record: it stops the thread, and the
 /// record is read again.
 ///
-/// What the processors expect (records that cannot be read) they send themselves, within their
-/// transaction. These letters are outside of it: after a crash one may be sent twice.
+/// Processors send dead letters of records that they cannot decode themselves, in their
+/// transaction. The letters of this class are not part of a transaction: after a crash one may be
+/// sent twice.
 public final class StreamsDeadLetters
     implements DeserializationExceptionHandler,
         ProcessingExceptionHandler,
@@ -88,7 +89,8 @@ public final class StreamsDeadLetters
         : ProductionExceptionHandlerResponse.FAIL;
   }
 
-  /// Whether the letter was sent: one without its record would be of no use.
+  /// Whether the letter was sent. A letter without its record could not be replayed, so none is
+  /// sent.
   private boolean send(
       ErrorHandlerContext context,
       byte @Nullable [] key,

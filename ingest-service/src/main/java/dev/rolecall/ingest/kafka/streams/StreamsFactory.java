@@ -82,7 +82,7 @@ public record StreamsFactory(
     return settings;
   }
 
-  private static void addHandlers(Map<String, Object> settings) {
+  static void addHandlers(Map<? super String, Object> settings) {
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, StreamsDeadLetters.class);
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, StreamsDeadLetters.class);

@@ -1,5 +1,5 @@
-/// Beside the stages: runs their topologies, with the memory, folders, health and dead letters that
-/// all of them share.
+/// Beside the stages: runs the topologies, with shared memory, state folders, health and dead
+/// letters.
 @NullMarked
 package dev.rolecall.ingest.kafka.streams;
 

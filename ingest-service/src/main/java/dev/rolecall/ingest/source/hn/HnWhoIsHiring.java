@@ -24,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One board a monthly thread, found through the catalogue of all that its author posted.
+/// One board a monthly thread, found through the catalog of all that its author posted.
 ///
 /// A thread comes whole from `/api/v1/items/{id}`: its direct children are the posts, whatever lies
 /// deeper are replies. A child without text was deleted, and is not there any more.
@@ -73,7 +73,7 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public Optional<BoardKey> catalogue() {
+  public Optional<BoardKey> catalog() {
     return Optional.of(CATALOGUE);
   }
 

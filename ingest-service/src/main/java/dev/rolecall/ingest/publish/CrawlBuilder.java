@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Compares a board's postings with those of the last crawl: which are new, changed and unchanged,
-/// and the board's next state. No I/O.
-final class CrawlComparison {
+/// Builds the crawl to publish: compares a board's postings with those of the last crawl (new,
+/// changed, unchanged), and determines the board's next state. No I/O.
+final class CrawlBuilder {
   /// In characters, some of which are three bytes in UTF-8. The topic's limit is 5.5 MB.
   static final int MAX_PAYLOAD_LENGTH = 2_500_000;
 
@@ -46,7 +46,7 @@ final class CrawlComparison {
 
   private final Set<String> tooLarge = new HashSet<>();
 
-  CrawlComparison(
+  CrawlBuilder(
       Source source,
       Board board,
       Crawler.Reading reading,

@@ -13,18 +13,18 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /// The phrases of `phrases.txt`, by section. An empty line of a section is an empty phrase.
-final class Phrases {
+final class InventedPhrases {
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
   private static final int[] NUMBERS = {2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 60, 120, 300};
 
   private final Map<String, List<String>> sections;
 
-  private Phrases(Map<String, List<String>> sections) {
+  private InventedPhrases(Map<String, List<String>> sections) {
     this.sections = sections;
   }
 
-  static Phrases read() {
-    try (InputStream in = Phrases.class.getResourceAsStream("phrases.txt")) {
+  static InventedPhrases read() {
+    try (InputStream in = InventedPhrases.class.getResourceAsStream("phrases.txt")) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       Map<String, List<String>> sections = new HashMap<>();
       List<String> section = new ArrayList<>();
@@ -36,7 +36,7 @@ final class Phrases {
           section.add(line);
         }
       }
-      return new Phrases(sections);
+      return new InventedPhrases(sections);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read phrases.txt", e);
     }

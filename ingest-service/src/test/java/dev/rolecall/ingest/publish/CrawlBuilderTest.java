@@ -16,15 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /// What a reading of a board means for its postings and its state.
-class CrawlComparisonTest {
+class CrawlBuilderTest {
   private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
   private static final Instant END = START.plusSeconds(3);
   private static final InventedSource SOURCE = new InventedSource();
 
-  private static Crawl crawl(Board board, StubFetcher answers) throws InterruptedException {
-    Crawler.Reading reading = new Crawler(answers, SourceAddresses.LIVE).read(SOURCE, board);
+  private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
+    Crawler.Reading reading = new Crawler(fetcher, SourceAddresses.LIVE).read(SOURCE, board);
     Crawl crawl =
-        new CrawlComparison(SOURCE, board, reading, "c1", START, END)
+        new CrawlBuilder(SOURCE, board, reading, "c1", START, END)
             .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
     assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
     return crawl;
@@ -36,7 +36,7 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void aFirstReadingIsAllNew() throws InterruptedException {
+  void allPostingsOfAFirstCrawlAreNew() throws InterruptedException {
     Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a\n2=b"));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 2, 0, 0, 0));
@@ -46,7 +46,7 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void onlyWhatChangedIsPublishedAgain() throws InterruptedException {
+  void onlyChangedPostingsArePublishedAgain() throws InterruptedException {
     Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new StubFetcher().then("1=a\n2=B\n4=d"));
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 1, 1, 1, 0));
     assertThat(crawl.postings()).extracting(p -> p.key().externalId()).containsExactly("2", "4");
@@ -63,11 +63,11 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void aBoardThatDidNotChangeIsAskedConditionallyAndStaysAsItWas() throws InterruptedException {
+  void anUnchangedBoardIsRequestedConditionallyAndKeepsItsState() throws InterruptedException {
     Board before = showing("1=a\n2=b");
-    StubFetcher answers = new StubFetcher().thenNotModified();
-    Crawl crawl = crawl(before, answers);
-    assertThat(answers.asked.getFirst()).contains("unless");
+    StubFetcher fetcher = new StubFetcher().thenNotModified();
+    Crawl crawl = crawl(before, fetcher);
+    assertThat(fetcher.requests.getFirst()).contains("unless");
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 2, 0));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.postings()).isEmpty();
@@ -76,7 +76,7 @@ class CrawlComparisonTest {
 
   @ParameterizedTest
   @EnumSource(value = CrawlFailure.class, mode = Mode.EXCLUDE, names = "UNKNOWN")
-  void noTroubleMakesACrawlComplete(CrawlFailure failure) throws InterruptedException {
+  void aCrawlWithAFailureIsNotComplete(CrawlFailure failure) throws InterruptedException {
     Board before = showing("1=a\n2=b");
     Crawl crawl = crawl(before, new StubFetcher().then(failure));
     assertThat(crawl.report().failure()).isEqualTo(failure);
@@ -88,7 +88,7 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void troubleOnASecondPageKeepsTheFirstAndIsNotComplete() throws InterruptedException {
+  void aFailureOnTheSecondPageKeepsTheFirstPageAndIsNotComplete() throws InterruptedException {
     Board before = showing("1=a\n2=b\n3=c");
     Crawl crawl =
         crawl(before, new StubFetcher().then("1=A\nnext").then(CrawlFailure.SERVER_ERROR));
@@ -114,7 +114,7 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void anItemWithoutAnIdMayBeAnyThatSeemsToBeAbsent() throws InterruptedException {
+  void anItemWithoutAnIdMakesTheCrawlIncomplete() throws InterruptedException {
     Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("1=a\n?"));
     assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
@@ -122,15 +122,15 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void thePostingThatComesTwiceCountsOnceAndFailsOnce() throws InterruptedException {
+  void aRepeatedPostingCountsOnceAndFailsOnce() throws InterruptedException {
     Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a\n1=b"));
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 1, 0, 0, 1));
     assertThat(crawl.postings()).hasSize(1);
   }
 
   @Test
-  void aPostingTooLargeToPublishFailsAloneAndIsNotGone() throws InterruptedException {
-    String large = "x".repeat(CrawlComparison.MAX_PAYLOAD_LENGTH + 1);
+  void aPostingThatIsTooLargeToPublishFailsAndDoesNotClose() throws InterruptedException {
+    String large = "x".repeat(CrawlBuilder.MAX_PAYLOAD_LENGTH + 1);
     Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("1=" + large + "\n2=b"));
     assertThat(crawl.report().complete()).isTrue();
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
@@ -140,14 +140,14 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void theBoardOfSeveralPagesIsNeverAskedConditionally() throws InterruptedException {
+  void aBoardWithSeveralPagesIsNeverRequestedConditionally() throws InterruptedException {
     Board board =
         crawl(InventedSource.fresh(), new StubFetcher().then("1=a\nnext").then("2=b")).board();
     assertThat(board.state().etags()).isEmpty();
   }
 
   @Test
-  void theAnswerInNoFormatAndTheAdapterThatFailsAreTheBoardsFailure() throws InterruptedException {
+  void anUnreadableResponseAndAFailingAdapterAreFailuresOfTheBoard() throws InterruptedException {
     for (String body : List.of("!", "!!")) {
       Crawl crawl = crawl(showing("1=a"), new StubFetcher().then(body));
       assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
@@ -155,7 +155,7 @@ class CrawlComparisonTest {
   }
 
   @Test
-  void eachFailureInARowMakesThePauseLonger() throws InterruptedException {
+  void eachFailureInARowIncreasesTheBackoff() throws InterruptedException {
     Board board = showing("1=a");
     for (long seconds : new long[] {10, 20, 40, 80}) {
       board = crawl(board, new StubFetcher().then(CrawlFailure.NETWORK)).board();

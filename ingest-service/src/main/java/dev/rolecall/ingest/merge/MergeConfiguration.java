@@ -1,13 +1,11 @@
-package dev.rolecall.ingest;
+package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.merge.KafkaMergeDecisions;
-import dev.rolecall.ingest.merge.MergeDecisions;
 import dev.rolecall.model.wire.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Takes operators' merge decisions.
+/// The bean that publishes operators' merge decisions. The topology is started by the streams.
 @Configuration(proxyBeanMethods = false)
 class MergeConfiguration {
   @Bean

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxBackoff the longest time between two attempts at a board that fails
 /// @param checkInterval how often to check for boards that are due
 @ConfigurationProperties("rolecall.ingest")
-public record IngestProperties(
+public record BoardProperties(
     @DefaultValue("true") boolean crawling,
     @DefaultValue("false") boolean importsOnly,
     @DefaultValue({}) List<String> boards,
