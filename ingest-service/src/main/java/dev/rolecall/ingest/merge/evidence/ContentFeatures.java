@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.normalize.TitleWords;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
@@ -87,7 +88,7 @@ public record ContentFeatures(
     if (opening.employmentTypes() != null) {
       return set(EmploymentType.class, opening.employmentTypes());
     }
-    Set<String> words = TitleCore.wordsOf(opening.title());
+    Set<String> words = TitleWords.of(opening.title()).words();
     return words.contains("contract") || words.contains("contractor") || words.contains("freelance")
         ? EnumSet.of(EmploymentType.CONTRACT)
         : EnumSet.noneOf(EmploymentType.class);
@@ -98,7 +99,7 @@ public record ContentFeatures(
     for (Place place : places) {
       if (place.city() != null) {
         String country = place.country();
-        cities.add(TitleCore.fold(place.city()) + "," + (country == null ? "" : country));
+        cities.add(TitleWords.fold(place.city()) + "," + (country == null ? "" : country));
       }
     }
     return new TreeSet<>(cities);

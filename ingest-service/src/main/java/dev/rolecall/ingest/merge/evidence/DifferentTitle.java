@@ -28,9 +28,9 @@ final class DifferentTitle implements NamedEvidence {
     if (!one.kind().equals(other.kind())) {
       return OTHER_WORK;
     }
-    double likeness = one.likeness(other);
-    if (likeness > 0) {
-      return likeness < HALF ? LITTLE_IN_COMMON : 0;
+    double overlap = one.overlap(other);
+    if (overlap > 0) {
+      return overlap < HALF ? LITTLE_IN_COMMON : 0;
     }
     return one.general() || other.general() ? ONE_IS_GENERAL : OTHER_WORK;
   }

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.normalize.TitleWords;
 import dev.rolecall.model.job.Place;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ final class PlaceNameWords {
   }
 
   private static void addWords(String name, Set<String> words) {
-    words.addAll(TitleCore.wordsOf(name));
+    words.addAll(TitleWords.of(name).words());
     words.addAll(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[ ,-]+")));
   }
 

@@ -24,7 +24,7 @@ final class SimilarTitle implements NamedEvidence {
     if (pair.sameTitle()) {
       return GENERAL + FOR_EACH_WORD * Math.min(WORDS, one.words().size());
     }
-    return Math.max(0, 0.6 * one.likeness(other) - 0.2);
+    return Math.max(0, 0.6 * one.overlap(other) - 0.2);
   }
 
   @Override
@@ -32,6 +32,6 @@ final class SimilarTitle implements NamedEvidence {
     return pair.sameTitle()
         ? pair.one().title().key().strip()
         : String.format(
-            Locale.ROOT, "%.2f of the words", pair.one().title().likeness(pair.other().title()));
+            Locale.ROOT, "%.2f of the words", pair.one().title().overlap(pair.other().title()));
   }
 }

@@ -2,28 +2,23 @@ package dev.rolecall.ingest.merge.evidence;
 
 import dev.rolecall.ingest.merge.encoding.BinaryReader;
 import dev.rolecall.ingest.merge.encoding.BinaryWriter;
+import dev.rolecall.ingest.normalize.TitleWords;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
-/// What a title says of the work itself: without seniority, place, mode and terms, which other
-/// evidence judges, and with one word for what has several spellings.
+/// The part of a title that names the work: without seniority, place, work mode and terms, which
+/// other evidence compares, and with one spelling for each word.
 ///
-/// @param kind the noun: `engineer`, `manager`, `scientist`, ...; empty when there is no title
-/// @param words what narrows it: `backend`, `payment`; none for a plain "Software Engineer"
-/// @param levels numbers that set apart rungs of one ladder: `2` of "Engineer II"
+/// @param kind the role noun: `engineer`, `manager`, `scientist`, ...; empty without a title
+/// @param words that narrow it: `backend`, `payment`; none for a plain "Software Engineer"
+/// @param levels numbers of a career ladder: `2` of "Engineer II"
 public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}+#]+");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-
-  /// In a fixed order: what a phrase gives may be part of the next.
+  /// In a fixed order: the result of one replacement may be part of the next phrase.
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
           Map.entry("back end", "backend"),
@@ -42,7 +37,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
           Map.entry("artificial intelligence", "ai"),
           Map.entry("in test", "test"));
 
-  private static final Map<String, String> SAME =
+  private static final Map<String, String> SYNONYMS =
       Map.ofEntries(
           Map.entry("nodejs", "node"),
           Map.entry("reactjs", "react"),
@@ -110,7 +105,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
           "teacher",
           "support");
 
-  private static final Set<String> SAY_NOTHING =
+  private static final Set<String> IGNORED =
       words(
           "a an and or the of for in to at on with our we is are as by from us you join team teams"
               + " software web-based position positions role roles opening openings job jobs"
@@ -130,20 +125,20 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
 
   /// @param places words that name where the job is, in lower case
   static TitleCore of(String title, Set<String> places) {
-    String[] tokens = BETWEEN.split(phrases(fold(title)));
+    String[] tokens = TitleWords.split(phrases(TitleWords.fold(title)));
     TreeSet<String> words = new TreeSet<>();
     TreeSet<String> levels = new TreeSet<>();
     String kind = "";
     boolean engineer = false;
     for (String token : tokens) {
-      String word = singular(SAME.getOrDefault(token, token));
+      String word = singular(SYNONYMS.getOrDefault(token, token));
       if (NUMERALS.containsKey(token)) {
         levels.add(NUMERALS.get(token));
       } else if (ENGINEER.contains(word)) {
         engineer = true;
       } else if (KINDS.contains(word)) {
         kind = word;
-      } else if (says(token, word, places)) {
+      } else if (narrows(token, word, places)) {
         words.add(word);
       }
     }
@@ -169,44 +164,20 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
     return words.isEmpty();
   }
 
-  /// The part of the narrowing words that both have, 0 to 1; 1 when neither has any.
-  double likeness(TitleCore other) {
-    Set<String> all = new HashSet<>(words);
-    all.addAll(other.words);
-    if (all.isEmpty()) {
-      return 1;
-    }
-    Set<String> both = new HashSet<>(words);
-    both.retainAll(other.words);
-    return (double) both.size() / all.size();
+  /// The share of the narrowing words that both titles have, 0 to 1; 1 when neither has any.
+  double overlap(TitleCore other) {
+    return TitleWords.overlap(words, other.words);
   }
 
-  /// One text for all titles that say the same.
+  /// One text for all titles with the same kind and words.
   String key() {
     return kind + " " + String.join(" ", words);
   }
 
-  static String fold(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean plain = lower.chars().allMatch(c -> c < 128);
-    return plain
-        ? lower
-        : ACCENTS
-            .matcher(java.text.Normalizer.normalize(lower, java.text.Normalizer.Form.NFD))
-            .replaceAll("");
-  }
-
-  /// The words of a text, folded.
-  static Set<String> wordsOf(String text) {
-    Set<String> words = new HashSet<>(Arrays.asList(BETWEEN.split(fold(text))));
-    words.remove("");
-    return words;
-  }
-
-  private static boolean says(String token, String word, Set<String> places) {
+  private static boolean narrows(String token, String word, Set<String> places) {
     return !token.isEmpty()
-        && !SAY_NOTHING.contains(token)
-        && !SAY_NOTHING.contains(word)
+        && !IGNORED.contains(token)
+        && !IGNORED.contains(word)
         && !places.contains(token);
   }
 
@@ -215,7 +186,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   }
 
   private static String phrases(String title) {
-    String text = " " + BETWEEN.matcher(title).replaceAll(" ") + " ";
+    String text = " " + String.join(" ", TitleWords.split(title)) + " ";
     for (Map.Entry<String, String> phrase : PHRASES) {
       text = text.replace(" " + phrase.getKey() + " ", " " + phrase.getValue() + " ");
     }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.TitleWords;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Set;
 /// The most similar pair is matched first. Titles count three times as much as places. A posting
 /// that had one role and still has one keeps it, whatever the title is now.
 final class RoleMatcher {
-  /// "Backend Engineer" is "Senior Backend Engineer (Java)", and is not "Data Engineer".
+  /// With it "Senior Backend Engineer (Java)" is still "Backend Engineer"; "Data Engineer" is not.
   private static final double MIN_SIMILARITY = 0.6;
 
   private RoleMatcher() {}
@@ -54,22 +55,13 @@ final class RoleMatcher {
 
   private static double similarity(Opening one, Opening other) {
     double titles = TitleWords.of(one.title()).similarity(TitleWords.of(other.title()));
-    return (3 * titles + jaccard(places(one), places(other))) / 4;
+    return (3 * titles + TitleWords.overlap(places(one), places(other))) / 4;
   }
 
   private static Set<String> places(Opening opening) {
     Set<String> places = new HashSet<>();
     Opening.stated(opening.places()).forEach(place -> places.add(place.display()));
     return places;
-  }
-
-  private static double jaccard(Set<String> one, Set<String> other) {
-    if (one.isEmpty() && other.isEmpty()) {
-      return 1;
-    }
-    Set<String> both = new HashSet<>(one);
-    both.retainAll(other);
-    return (double) both.size() / (one.size() + other.size() - both.size());
   }
 
   /// The most similar first; then in the posting's order, and the older role.

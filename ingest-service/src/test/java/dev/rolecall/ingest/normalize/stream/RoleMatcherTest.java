@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.normalize.TitleWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,8 +17,9 @@ class RoleMatcherTest {
           Senior Engineer,         Staff Accountant,               false
           C++ Engineer,            C# Engineer,                    false
           Senior Backend Engineer, Staff Backend Engineer,         true
+          Développeur Backend,     Developpeur backend,            true
           """)
-  void titlesAreAlikeByWhatTellsThemApart(String one, String other, boolean alike) {
-    assertThat(TitleWords.of(one).similarity(TitleWords.of(other)) >= 0.467).isEqualTo(alike);
+  void rareWordsDecideWhetherTitlesAreSimilar(String one, String other, boolean similar) {
+    assertThat(TitleWords.of(one).similarity(TitleWords.of(other)) >= 0.467).isEqualTo(similar);
   }
 }

@@ -1,0 +1,76 @@
+package dev.rolecall.ingest.normalize;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The words of a title, for comparing titles. Words that half of all titles contain weigh less.
+///
+/// @param words without accents, in lower case
+public record TitleWords(Set<String> words) {
+  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final double COMMON_WEIGHT = 0.25;
+  private static final Set<String> COMMON =
+      Set.of(
+          ("engineer engineers engineering developer developers programmer software senior sr"
+               + " junior jr mid staff principal lead remote onsite hybrid the a an of and for in m"
+               + " f d w x i ii iii")
+              .split(" "));
+
+  public TitleWords {
+    words = Set.copyOf(words);
+  }
+
+  public static TitleWords of(String title) {
+    Set<String> words = new HashSet<>(Arrays.asList(split(fold(title))));
+    words.remove("");
+    return new TitleWords(words);
+  }
+
+  /// A text in lower case and without accents.
+  public static String fold(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean ascii = lower.chars().allMatch(c -> c < 128);
+    return ascii
+        ? lower
+        : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /// The words of a text in order: letters and digits, also in `c++` and `c#`. The first is empty
+  /// when the text starts with a separator.
+  public static String[] split(String text) {
+    return SEPARATOR.split(text);
+  }
+
+  /// The weight of the common words among that of all words, 0..1.
+  public double similarity(TitleWords other) {
+    Set<String> all = union(words, other.words);
+    return all.isEmpty() ? 1 : weight(intersection(words, other.words)) / weight(all);
+  }
+
+  /// The share of the common elements among all, 0..1; 1 when both sets are empty.
+  public static double overlap(Set<String> one, Set<String> other) {
+    Set<String> all = union(one, other);
+    return all.isEmpty() ? 1 : (double) intersection(one, other).size() / all.size();
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private static Set<String> intersection(Set<String> one, Set<String> other) {
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    return both;
+  }
+
+  private static double weight(Set<String> words) {
+    return words.stream().mapToDouble(word -> COMMON.contains(word) ? COMMON_WEIGHT : 1).sum();
+  }
+}
