@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/3";
+  private static final String VERSION = "rules/4";
 
   /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
