@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
+import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
 import dev.rolecall.ingest.normalize.hn.HnJobTest;
 import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/3";
+  private static final String VERSION = "rules/4";
 
   /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
@@ -101,7 +102,7 @@ public final class RuleNormalizer implements Normalizer {
   /// A posting of a source with only a text can have several openings.
   private static Normalized ofText(NativePosting read) {
     PostText text = PostText.of(read.html(), RuleCues.INDEX);
-    HnHeader header = HnHeader.read(text.lines());
+    HnHeader header = HnHeaderReader.read(text.lines());
     Optional<String> rejection = HnJobTest.rejection(header, text);
     if (rejection.isPresent()) {
       return new Normalized.Rejected(rejection.get());

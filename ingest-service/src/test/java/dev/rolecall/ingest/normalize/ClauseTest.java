@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who may work there, and what interviews ask, clause by clause.
+/// Rules for single clauses: permits, citizenship, interviews, teams, equity, mail links.
 class ClauseTest {
   @ParameterizedTest
   @CsvSource(
@@ -35,7 +35,7 @@ class ClauseTest {
           You don't need to have a work permit                 |
           You are allowed to work from home two days a week    |
           """)
-  void aPermitIsAskedFor(String text, Boolean expected) {
+  void findsARequiredPermit(String text, Boolean expected) {
     assertThat(read(text).workPermit()).isEqualTo(expected);
   }
 
@@ -55,7 +55,7 @@ class ClauseTest {
           You don’t need to be a US citizen                    |
           It requires US national security experience          |
           """)
-  void aCitizenshipIsAskedFor(String text, String areas) {
+  void findsRequiredCitizenships(String text, String areas) {
     List<String> expected = areas == null ? null : Arrays.asList(areas.split(","));
     assertThat(read(text).citizenship()).isEqualTo(expected);
   }
@@ -72,7 +72,7 @@ class ClauseTest {
           You will take home great pay and design systems.            |
           We don't do whiteboard interviews.                          |
           """)
-  void interviewsAskWhatIsSaid(String text, String parts) {
+  void findsThePartsOfInterviews(String text, String parts) {
     List<InterviewPart> expected =
         parts == null ? null : Arrays.stream(parts.split(",")).map(InterviewPart::valueOf).toList();
     assertThat(read(text).signals().interview()).isEqualTo(expected);
@@ -87,7 +87,7 @@ class ClauseTest {
           We are 100% remote.        |
           We are 3.5 years old.      |
           """)
-  void aTeamIsAsLargeAsIsSaid(String text, Integer size) {
+  void findsTheSizeOfATeam(String text, Integer size) {
     assertThat(read(text).signals().teamSize()).isEqualTo(size);
   }
 
@@ -102,7 +102,7 @@ class ClauseTest {
           Diversity, equity and inclusion |
           A private equity firm           |
           """)
-  void equityIsOurs(String text, Boolean expected) {
+  void findsOfferedEquityOnly(String text, Boolean expected) {
     assertThat(read(text).equity()).isEqualTo(expected);
   }
 
@@ -116,7 +116,7 @@ class ClauseTest {
           mailto:a@acme.example,b@acme.example          | a@acme.example,b@acme.example
           mailto:?subject=Look                          |
           """)
-  void aLinkToWriteToHasAnAddress(String link, String mails) {
+  void readsTheRecipientsOfAMailLink(String link, String mails) {
     List<String> expected = mails == null ? List.of() : Arrays.asList(mails.split(","));
     assertThat(read("<a href='" + link + "'>write</a>").applyEmails()).isEqualTo(expected);
   }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A native item beside what must come of it.
+/// A native item with the expected result.
 ///
-/// @param item as the source gives it
+/// @param item as the source returns it
 /// @param expected either `{"rejected", "jobs": [...]}` for each opening, or, from a `.jsonl`, the
 ///   union over all openings
-/// @param wrong fields that are known to be read wrongly today
+/// @param wrong fields that are known to be wrong today
 record Fixture(String name, SourceId source, String item, JsonNode expected, Set<String> wrong) {
   /// All fixtures, by source and name.
   static List<Fixture> all() {

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every fixture is read as its file says, except for the fields that the file marks as known to be
-/// wrong; and field by field the share of right values, known errors included, is at least the
-/// minimum in `quality-minimums.tsv`. The figures are written to `target/quality.md`.
+/// Checks every fixture against the values in its file, except for the fields that the file marks
+/// as known to be wrong. For each field the share of correct values, known errors included, must be
+/// at least the minimum in `quality-minimums.tsv`. The figures are written to `target/quality.md`.
 class FixturesTest {
   private static final List<PostingReader> READERS =
       List.of(
@@ -47,7 +47,7 @@ class FixturesTest {
   }
 
   @Test
-  void everyFieldIsAsGoodAsItMustBe() throws IOException {
+  void everyFieldReachesItsMinimum() throws IOException {
     Quality quality = new Quality();
     for (Fixture fixture : Fixture.all()) {
       Map<String, Set<String>> expected = Values.expected(fixture.expected());

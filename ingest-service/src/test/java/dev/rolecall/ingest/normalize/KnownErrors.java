@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// A fixture's differences against the errors that its file admits.
+/// Compares a fixture's differences with the errors that its file marks as known.
 ///
-/// @param unexpected fields that are wrong and not marked so, with both values
-/// @param outdated marked fields that are right, or that the fixture does not claim
+/// @param unexpected wrong fields that are not marked, with both values
+/// @param outdated marked fields that are correct, or not in the fixture
 record KnownErrors(Map<String, String> unexpected, Set<String> outdated) {
   static KnownErrors of(
       Map<String, Set<String>> expected, Map<String, Set<String>> found, Set<String> wrong) {

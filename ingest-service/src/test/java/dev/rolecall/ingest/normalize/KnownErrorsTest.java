@@ -27,7 +27,7 @@ class KnownErrorsTest {
   }
 
   @Test
-  void aMarkedFieldThatIsRightOrNotClaimedIsOutdated() {
+  void aMarkedFieldThatIsCorrectOrNotInTheFixtureIsOutdated() {
     KnownErrors errors = KnownErrors.of(EXPECTED, EXPECTED, Set.of("pay", "skills"));
     assertThat(errors.outdated()).containsExactly("pay", "skills");
   }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Counts right, wrong and missed values field by field over many fixtures.
+/// Counts correct, wrong and missed values per field over many fixtures.
 final class Quality {
   private final Map<String, int[]> counts = new TreeMap<>();
   private final List<String> differences = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Quality {
         });
   }
 
-  /// Of a field that holds nothing the score is 1.
+  /// The F1 score of a field, 1 when it has no values.
   double f1(String field) {
     int[] count = counts.getOrDefault(field, new int[3]);
     int all = 2 * count[0] + count[1] + count[2];
@@ -54,7 +54,7 @@ final class Quality {
     return below;
   }
 
-  /// A table, better and worse against the minimums, and each difference.
+  /// Writes a table with the scores and the minimums, and each difference.
   void report(Path file) throws IOException {
     Map<String, Double> minimums = minimums();
     List<String> lines = new ArrayList<>();

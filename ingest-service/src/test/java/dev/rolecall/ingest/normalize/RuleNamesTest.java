@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RuleNamesTest {
-  /// Both ways: a rule that is missing here would never be told as silent, and one that no fixture
-  /// has speak may be gone.
+  /// In both directions: explanations would not list a rule that is missing, and a rule without a
+  /// fixture could be a leftover.
   @Test
-  void areThoseThatSpeakForTheFixtures() {
+  void areTheRulesInTheEvidenceOfTheFixtures() {
     Map<String, Set<String>> spoke = new TreeMap<>();
     for (Fixture fixture : Fixture.all()) {
       if (FixturesTest.normalize(fixture)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UntrustedFieldsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
 
-  /// Of one-letter words, since each word was one level of recursion.
+  /// One-letter words, because each word was one level of recursion.
   @Test
   void aCompanyNameOfEightThousandCharactersIsKept() {
     String name = "Tidewrack" + " x".repeat(4_000);
@@ -33,13 +33,13 @@ class UntrustedFieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "/jobs/1"})
-  void whatIsNotAWebAddressIsNotKeptAsOne(String url) {
+  void dropsUrlsOfOtherSchemes(String url) {
     assertThat(opening("Tidewrack", url).url()).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://jobs.tidewrack.example/1", "HTTP://jobs.tidewrack.example/1"})
-  void webAddressesAreKeptAsTheyAre(String url) {
+  void keepsHttpUrlsUnchanged(String url) {
     assertThat(opening("Tidewrack", url).url()).isEqualTo(url);
   }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/// The values of a posting's fields as plain words, so that expected and found ones compare as
+/// The values of a posting's fields as strings, so that expected and actual values are compared as
 /// sets: `pay` is `120000-150000 USD YEAR`, a place `Berlin, DE`.
 final class Values {
   private static final Map<String, String> COMPACT =
@@ -29,12 +29,12 @@ final class Values {
 
   private Values() {}
 
-  /// The opening's name of a field that fixtures name in short.
+  /// The full name of a field that has a short name in fixtures.
   static String field(String name) {
     return COMPACT.getOrDefault(name, name);
   }
 
-  /// What is claimed, field by field; a field that is absent is not claimed.
+  /// The expected values by field. Absent fields are not checked.
   static Map<String, Set<String>> expected(JsonNode expected) {
     Map<String, Set<String>> values = new LinkedHashMap<>();
     if (expected.has("jobs") || expected.has("rejected")) {
@@ -48,7 +48,7 @@ final class Values {
     return values;
   }
 
-  /// What was found, for the fields that are claimed.
+  /// The actual values of the expected fields.
   static Map<String, Set<String>> found(Normalized normalized, Map<String, Set<String>> claimed) {
     Map<String, Set<String>> values = new LinkedHashMap<>();
     if (normalized instanceof Normalized.Openings openings) {

@@ -17,7 +17,7 @@ class RegistrableDomainTest {
     "acme.github.io, github.io, github",
     "careers.acme.example, acme.example, acme",
   })
-  void theOwnersPartOfAHost(String host, String domain, String label) {
+  void findsTheRegistrableDomainOfAHost(String host, String domain, String label) {
     RegistrableDomain found = RegistrableDomain.of(host).orElseThrow();
     assertThat(found.value()).isEqualTo(domain);
     assertThat(found.label()).isEqualTo(label);
@@ -25,7 +25,7 @@ class RegistrableDomainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"com", "co.uk", "localhost", "10.0.0.1", "acme.", ".com", "a..com", ""})
-  void hostsWithoutAnOwner(String host) {
+  void hostsWithoutARegistrableDomain(String host) {
     assertThat(RegistrableDomain.of(host)).isEmpty();
   }
 }

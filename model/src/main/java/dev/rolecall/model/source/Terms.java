@@ -23,8 +23,8 @@ public record Terms(
   /// Eighteen months, the project's limit for all sources.
   public static final Duration RETENTION = Duration.ofDays(540);
 
-  @SuppressWarnings("ConstantValue") // records from before the field have no kind
   public Terms {
+    // null in records from before the field existed
     kind = kind == null ? SourceKind.EMPLOYER_BOARD : kind;
   }
 

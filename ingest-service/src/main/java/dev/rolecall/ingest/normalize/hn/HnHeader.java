@@ -15,13 +15,6 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
   /// The header of a post that has none.
   public static final HnHeader NONE = new HnHeader("", List.of(), List.of(), 0);
 
-  /// [#NONE] when no line is a header.
-  ///
-  /// @param lines of the post
-  public static HnHeader read(List<String> lines) {
-    return HnHeaderReader.read(lines);
-  }
-
   public boolean isPresent() {
     return !company.isEmpty() || !titles.isEmpty() || !rest.isEmpty();
   }

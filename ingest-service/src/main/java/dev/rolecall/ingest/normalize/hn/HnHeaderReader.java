@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds the header among the first lines of a post, and divides it into segments.
-final class HnHeaderReader {
+public final class HnHeaderReader {
   private static final String BAR = "|｜¦│┃";
   private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
   private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
@@ -36,7 +36,10 @@ final class HnHeaderReader {
 
   private HnHeaderReader() {}
 
-  static HnHeader read(List<String> lines) {
+  /// [HnHeader#NONE] when no line is a header.
+  ///
+  /// @param lines of the post
+  public static HnHeader read(List<String> lines) {
     return barred(lines).orElseGet(() -> withOtherSeparators(lines));
   }
 

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// The roles that a post lists, one on each line.
 final class HnRoleList {
+  /// The most roles of a post; further ones are ignored.
+  static final int MAX_ROLES = 12;
+
   private HnRoleList() {}
 
   /// Each title once.
@@ -15,7 +18,7 @@ final class HnRoleList {
   /// @param from index of the first line after the header
   static List<HnRole> in(List<String> lines, int from) {
     List<HnRole> roles = new ArrayList<>();
-    for (int i = from; i < lines.size() && roles.size() < HnRoles.MAX_ROLES; i++) {
+    for (int i = from; i < lines.size() && roles.size() < MAX_ROLES; i++) {
       String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
       roles.addAll(HnListItem.roles(lines.get(i), next));
     }
@@ -23,7 +26,7 @@ final class HnRoleList {
     return roles.stream()
         .filter(role -> !role.title().isEmpty())
         .filter(role -> seen.add(role.title().toLowerCase(Locale.ROOT)))
-        .limit(HnRoles.MAX_ROLES)
+        .limit(MAX_ROLES)
         .toList();
   }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /// The roles of a post: those of its header, else those of a list in its text, else those that its
 /// sentences name.
 public final class HnRoles {
-  static final int MAX_ROLES = 12;
-
   private static final CuedPattern PLURAL =
       CuedPattern.of(
           "\\b(?:engineers|developers|designers|managers)\\b",
@@ -68,7 +66,7 @@ public final class HnRoles {
             first.stream(),
             second.stream()
                 .filter(role -> first.stream().noneMatch(known -> isSame(known, role, second))))
-        .limit(MAX_ROLES)
+        .limit(HnRoleList.MAX_ROLES)
         .toList();
   }
 

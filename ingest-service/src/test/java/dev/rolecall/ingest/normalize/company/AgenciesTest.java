@@ -19,7 +19,7 @@ class AgenciesTest {
         "Adecco Germany | Adecco",
         "Talent Solutions North | Talent Solutions"
       })
-  void namesThatSayIt(String name, String words) {
+  void findsAgenciesByName(String name, String words) {
     assertThat(Agencies.named(name)).contains(words);
   }
 
@@ -35,7 +35,7 @@ class AgenciesTest {
         "Tandem Employment Law",
         ""
       })
-  void namesThatDoNot(String name) {
+  void otherNamesAreNotAgencies(String name) {
     assertThat(Agencies.named(name)).isEmpty();
   }
 
@@ -59,7 +59,7 @@ class AgenciesTest {
         "Buscamos para nuestro cliente un ingeniero de datos.",
         "Dla naszego klienta szukamy programisty."
       })
-  void postingsThatSayIt(String text) {
+  void findsAgenciesByTheirPostings(String text) {
     assertThat(Agencies.statedIn(PostText.of("<p>Hello.</p><p>" + text + "</p>"))).isPresent();
   }
 
@@ -80,7 +80,7 @@ class AgenciesTest {
         "Vous accompagnez nos clients.",
         "You support our client services team."
       })
-  void postingsThatDoNot(String text) {
+  void otherPostingsAreNotOfAgencies(String text) {
     assertThat(Agencies.statedIn(PostText.of("<p>" + text + "</p>"))).isEmpty();
   }
 }

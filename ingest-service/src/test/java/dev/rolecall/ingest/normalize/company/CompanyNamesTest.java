@@ -40,7 +40,7 @@ class CompanyNamesTest {
         "EY | ernst-and-young",
         "& | and"
       })
-  void theKeyOfANameIsWithoutItsLegalForm(String name, String id) {
+  void theIdOfANameIsWithoutItsLegalForm(String name, String id) {
     assertThat(CompanyNames.id(name).value()).isEqualTo(id);
   }
 
@@ -61,11 +61,12 @@ class CompanyNamesTest {
         "https://localhost | ",
         "not an address. | "
       })
-  void anEmployersDomainIsOfItsOwnSite(String address, String domain) {
+  void anEmployersDomainIsThatOfItsOwnSite(String address, String domain) {
     assertThat(EmployerSites.domain(address).orElse(null)).isEqualTo(domain);
   }
 
-  /// Who makes a site for forms is called as it is; a form of somebody else's is not his page.
+  /// The company that runs a site for forms has the name of the site. A form of another company is
+  /// not its own page.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -75,7 +76,8 @@ class CompanyNamesTest {
         "Tidewrack | https://www.typeform.com/to/1 | ",
         "Tidewrack | https://jobs.tidewrack.io/1 | tidewrack.io"
       })
-  void whoMakesASiteForOthersHasItForHisOwn(String company, String link, @Nullable String domain) {
+  void theDomainOfASharedSiteIsThatOfItsOperatorOnly(
+      String company, String link, @Nullable String domain) {
     PostText text = PostText.of("<p>Apply at <a href=\"%s\">our site</a></p>".formatted(link));
     assertThat(HnCompany.site(CompanyNames.company(company), text).orElse(null)).isEqualTo(domain);
   }
@@ -88,7 +90,7 @@ class CompanyNamesTest {
         "Harrowgate Ferries is hiring engineers | Harrowgate Ferries",
         "Harrowgate Ferries (YC S19) | Harrowgate Ferries"
       })
-  void aNameIsFreedFromWhatIsSaidOfIt(String written, String name) {
+  void cleansNames(String written, String name) {
     assertThat(CompanyNames.clean(written)).isEqualTo(name);
   }
 }

@@ -26,7 +26,7 @@ class PayRulesTest {
           $130k - $150k, and equity               | BASE
           $130k - $150k with equity               | BASE
           """)
-  void onTargetPayIsToldFromBasePay(String words, PayKind kind) {
+  void distinguishesTotalPayFromBasePay(String words, PayKind kind) {
     assertThat(PayRules.find(words, "US"))
         .extracting(found -> found.pay().kind())
         .containsExactly(kind);
@@ -44,13 +44,13 @@ class PayRulesTest {
           $120k USD              | CA | USD
           salary range: 120-150k | GB | GBP
           """)
-  void theCountrySettlesWhatASignMeans(String words, String country, String currency) {
+  void theCountryDeterminesTheCurrencyOfASign(String words, String country, String currency) {
     assertThat(PayRules.find(words, country))
         .extracting(found -> found.pay().currency())
         .containsExactly(currency);
   }
 
-  /// A word of the next line or sentence is not what the amount is for.
+  /// A word in the next line or sentence is not the period of the amount.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -61,19 +61,20 @@ class PayRulesTest {
         "£50,000 - £60,000 p.a.",
         "£50,000 - £60,000 / a"
       })
-  void aPeriodStandsBesideItsAmount(String words) {
+  void thePeriodIsBesideItsAmount(String words) {
     assertThat(PayRules.find(words, "GB"))
         .extracting(found -> found.pay().period())
         .containsExactly(Period.YEAR);
   }
 
   @Test
-  void aListOfNumbersIsReadAtOnceHoweverLong() {
+  void aLongListOfNumbersIsReadInLinearTime() {
     assertThat(PayRules.find("1" + ",12".repeat(60_000), "US")).isEmpty();
     assertThat(PayRules.find("₹12,50,000 - ₹15,00,000", "IN")).hasSize(1);
   }
 
-  /// In yen, won and forint a year's pay has seven or eight digits; ten thousand crowns are none.
+  /// Yearly pay in yen, won and forint has seven or eight digits; ten thousand crowns are not
+  /// yearly pay.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -90,20 +91,20 @@ class PayRulesTest {
           JPY 90,000 - 120,000 per year          | JP |
           $12,000,000 - $14,000,000 per year     | US |
           """)
-  void whatNobodyIsPaidIsMeasuredInEuro(String words, String country, @Nullable String band) {
+  void implausiblePayIsMeasuredInEuros(String words, String country, @Nullable String band) {
     assertThat(PayRules.find(words, country))
         .extracting(found -> found.pay().min() + "-" + found.pay().max())
         .isEqualTo(band == null ? List.of() : List.of(band));
   }
 
   @Test
-  void crownsAreNobodysWithoutACountry() {
+  void crownsAreUnknownWithoutACountry() {
     assertThat(PayRules.find("50 000 kr per month", null)).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"$100x", "120000", "$5%", "+1 415 555 0100", "1.2.3", "$9999999999"})
-  void otherNumbersAreNoPay(String words) {
+  void otherNumbersAreNotPay(String words) {
     assertThat(PayRules.find(words, "US")).isEmpty();
   }
 
@@ -125,7 +126,7 @@ class PayRulesTest {
   }
 
   @Test
-  void twoSumsOfOneSentenceAreTwo() {
+  void twoSumsInASentenceAreNotARange() {
     String text =
         "Nejlepší berou až 62 000 Kč měsíčně, běžný průměr je kolem 38 000 Kč mzda fixní.";
     assertThat(PayRules.find(text, null))
@@ -136,7 +137,7 @@ class PayRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"We raised $120m", "$120 mm in sales", "€40 bn market", "$12 million ARR"})
-  void millionsAreNoPay(String words) {
+  void millionsAreNotPay(String words) {
     assertThat(PayRules.find(words, null)).isEmpty();
   }
 }

@@ -22,7 +22,7 @@ class PlaceRulesTest {
           California - LA                   | Los Angeles/CA/US
           Ikeja, LA, Nigeria                | Ikeja/NG
           """)
-  void twoCapitalsThatAreACityAndAState(String text, String places) {
+  void readsCodesThatAreACityAndAState(String text, String places) {
     assertThat(read(text)).isEqualTo(places);
   }
 
@@ -41,7 +41,7 @@ class PlaceRulesTest {
           Plymouth, MI, United States       | Plymouth/MI/US
           Fairfield, NJ, USA                | Fairfield/NJ/US
           """)
-  void theStateSaysWhichCity(String text, String places) {
+  void theStateDeterminesTheCity(String text, String places) {
     assertThat(read(text)).isEqualTo(places);
   }
 
@@ -61,7 +61,7 @@ class PlaceRulesTest {
           Munich or Garching, Germany          | Munich/BY/DE, Garching/DE
           SF, NY, SEA, Remote-US               | San Francisco/CA/US, New York/NY/US, Seattle/WA/US
           """)
-  void whatStandsBetweenACityAndItsCountry(String text, String places) {
+  void readsRegionsBetweenACityAndItsCountry(String text, String places) {
     assertThat(read(text)).isEqualTo(places);
   }
 

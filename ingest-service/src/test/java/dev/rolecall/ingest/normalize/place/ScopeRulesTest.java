@@ -18,7 +18,7 @@ class ScopeRulesTest {
           US or Canada, UTC-8 to UTC-5          | UTC-8..UTC-5
           within 3 hours of EST or PST          | UTC-8..UTC-2
           """)
-  void aCountryBesideAZoneIsAScopeOfItsOwn(String text, String scope) {
+  void aCountryBesideATimeZoneIsASeparateArea(String text, String scope) {
     assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
   }
 
@@ -34,7 +34,7 @@ class ScopeRulesTest {
           EMEA / MENA          | EMEA, MENA
           ANZ                  | ANZ
           """)
-  void groupsOfCountries(String text, String scope) {
+  void readsGroupsOfCountries(String text, String scope) {
     assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
   }
 }

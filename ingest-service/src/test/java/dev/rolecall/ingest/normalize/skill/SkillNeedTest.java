@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How much a skill is wanted, by the words of its own sentence.
+/// The need of a skill, by the words of its sentence.
 class SkillNeedTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
@@ -44,7 +44,7 @@ class SkillNeedTest {
           <p>Trusted by teams at Redis and Docker, written in Java</p>         | java=MENTIONED
           <p>You work without PHP and instead of Perl with Java</p>            | java=MENTIONED
           """)
-  void isSaidByItsOwnSentence(String html, String expected) {
+  void isDeterminedByTheSentence(String html, String expected) {
     assertThat(needs(html)).isEqualTo(expected);
   }
 

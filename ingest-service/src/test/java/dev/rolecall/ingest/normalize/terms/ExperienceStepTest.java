@@ -45,7 +45,7 @@ class ExperienceStepTest {
         "2 years, 6 months experience of nothing in particular",
         "The product is 4 years old"
       })
-  void otherSpansAskForNothing(String text) {
+  void otherSpansAreNotRequirements(String text) {
     assertThat(read(text)).isNull();
   }
 

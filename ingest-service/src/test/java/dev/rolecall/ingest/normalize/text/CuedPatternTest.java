@@ -9,7 +9,7 @@ class CuedPatternTest {
   private static final CuedPattern ON_CALL = CuedPattern.of("\\bon[- ]call( rota)?", "call");
 
   @Test
-  void findsAllMatchesOfATextWithTheirPlaces() {
+  void findsAllMatchesWithTheirPositions() {
     PostText text = PostText.of("<p>On-call rota</p><p>none</p><p>call it on call, ON CALL</p>");
     assertThat(ON_CALL.all(text))
         .extracting(MatchResult::group)
@@ -20,20 +20,20 @@ class CuedPatternTest {
   }
 
   @Test
-  void isSilentWithoutItsCue() {
+  void findsNothingWithoutItsCue() {
     assertThat(ON_CALL.finds(PostText.of("<p>on duty</p>"))).isFalse();
     assertThat(ON_CALL.finds("on duty")).isFalse();
     assertThat(ON_CALL.finds("an On-Call duty")).isTrue();
   }
 
   @Test
-  void lettersThatGrowInLowerCaseShiftNothing() {
+  void lettersThatAreLongerInLowerCaseDoNotShiftMatches() {
     PostText text = PostText.of("<p>\u0130\u0130\u0130 on call</p>");
     assertThat(ON_CALL.first(text)).map(MatchResult::group).contains("on call");
   }
 
   @Test
-  void isTriedAtItsStartsAloneAndSeesWhatStandsBeforeThem() {
+  void isTriedAtItsStartsOnlyAndSeesTheTextBeforeThem() {
     CuedPattern team =
         CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team").startingWith("team");
     PostText text = PostText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
@@ -43,7 +43,7 @@ class CuedPatternTest {
   }
 
   @Test
-  void matchesDoNotOverlapWhereStartsDo() {
+  void matchesDoNotOverlapWhenStartsDo() {
     CuedPattern pair = CuedPattern.of("an? an?", "a").startingWith("a", "an");
     assertThat(pair.all(Lines.of("a a an a a")))
         .extracting(MatchResult::group)

@@ -18,7 +18,7 @@ class ListedTitlesTest {
           Full Stack, Backend Engineer              | Full Stack, Backend Engineer
           Data, Product Manager                     | Data, Product Manager
           """)
-  void anAreaBesideAnotherTrade(String segment, String titles) {
+  void anAreaBesideAnotherRoleIsATitle(String segment, String titles) {
     assertThat(String.join("; ", HnTitles.of(segment).titles())).isEqualTo(titles);
   }
 }

@@ -17,7 +17,7 @@ class GreenhouseTest {
   }
 
   @Test
-  void aLaterUpdateOfTheSameIsNoChange() {
+  void aLaterUpdateTimeIsNotAChange() {
     assertThat(hash("{\"id\": 1, \"title\": \"Engineer\", \"updated_at\": \"2026-11-01\"}"))
         .isEqualTo(hash("{\"id\": 1, \"title\": \"Engineer\", \"updated_at\": \"2026-11-02\"}"));
   }
@@ -29,7 +29,7 @@ class GreenhouseTest {
   }
 
   @Test
-  void theWholeBoardIsAskedForAtOnceWithItsTexts() {
+  void requestsTheWholeBoardWithItsTexts() {
     assertThat(source.first(BOARD).path()).isEqualTo("/v1/boards/harrowgate/jobs?content=true");
   }
 }

@@ -46,7 +46,7 @@ class HnWhoIsHiringTest {
   }
 
   @Test
-  void theListIsAskedForPageByPage() {
+  void requestsTheListPageByPage() {
     BoardKey list = HnWhoIsHiring.CATALOG;
     Page first =
         source.parse(list, source.first(list), "{\"hits\": [], \"page\": 0, \"nbPages\": 2}");
@@ -66,13 +66,13 @@ class HnWhoIsHiringTest {
           Ask HN: Who is hiring? (may 2019)      | 2019-05
           Ask HN: Who is hiring? September 2013  | 2013-09
           """)
-  void aThreadsNameSaysItsMonth(String name, YearMonth month) {
+  void readsTheMonthInAThreadsName(String name, YearMonth month) {
     assertThat(source.monthOf(name)).contains(month);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Ask HN: Who is hiring?", "Dismay 2026", "March to 2100"})
-  void aNameWithoutAMonthSaysNone(String name) {
+  void aNameWithoutAMonthHasNone(String name) {
     assertThat(source.monthOf(name)).isEmpty();
   }
 }

@@ -31,22 +31,22 @@ class LenientJsonTest {
         "{\"a\": \"cut\\ | {\"a\":\"cut\"}",
         "{&quot;a&quot;: 1} | {\"a\":1}"
       })
-  void readsWhatRealPagesHold(String text, String json) {
+  void readsTheJsonOfRealPages(String text, String json) {
     assertThat(LenientJson.read(text))
         .hasValueSatisfying(read -> assertThat(read).hasToString(json));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "nothing", "12", "\"text\"", "<p>{</p>"})
-  void readsNothingOutOfNothing(String text) {
+  void readsNothingFromOtherText(String text) {
     assertThat(LenientJson.read(text).filter(read -> !read.isEmpty())).isEmpty();
   }
 
-  /// What nests without end, or never ends, is an answer too, and a quick one.
+  /// Deep nesting and missing ends must give a result quickly.
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{\"a\":", "\"", "{\"a\":\"\"", "\\", ",", "]", " ", "<!-- ", " -->", "; x"})
-  void anyNumberOfTheSameSignIsAnAnswer(String sign) {
+  void anyNumberOfTheSameCharacterGivesAResult(String sign) {
     String many = sign.repeat(100_000);
     assertThatCode(() -> LenientJson.read("{\"x\": " + many)).doesNotThrowAnyException();
     assertThatCode(() -> LenientJson.read(many + "{}" + many + "x")).doesNotThrowAnyException();

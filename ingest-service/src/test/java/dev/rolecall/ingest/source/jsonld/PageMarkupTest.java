@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PageMarkupTest {
   @Test
-  void aReferenceIsWhatItRefersTo() {
+  void resolvesReferences() {
     assertThat(
             postings(
                 """
@@ -31,7 +31,7 @@ class PageMarkupTest {
   }
 
   @Test
-  void whatRefersToItselfEnds() {
+  void stopsAtReferencesToThemselves() {
     assertThat(
             postings(
                 """
@@ -40,9 +40,9 @@ class PageMarkupTest {
         .hasSizeLessThan(100_000);
   }
 
-  /// Each names the next one twice: two to the power of their number, if all were followed.
+  /// Each object refers to the next one twice: exponentially many if all were resolved.
   @Test
-  void whatDoublesFromReferenceToReferenceEnds() {
+  void stopsAtReferencesThatMultiply() {
     String chain =
         IntStream.range(0, 28)
             .mapToObj(

@@ -22,14 +22,14 @@ class SalaryFieldTest {
     "Hr, HOUR",
     "HUR, HOUR"
   })
-  void theWordsOfAUnit(String unit, Period period) {
+  void readsThePeriodOfAUnit(String unit, Period period) {
     assertThat(SalaryField.period(unit)).isEqualTo(period);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "two_weeks", "per_two_weeks", "2 weeks", "biweekly", "fortnightly", "piece"})
-  void whatIsNoPeriodOfOurs(String unit) {
+  void otherSpansAreNotPeriods(String unit) {
     assertThat(SalaryField.period(unit)).isNull();
   }
 }

@@ -20,19 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.SerializationFeature;
 
-/// Each answer in `answers/<source>/` is read as its `.expected.json` beside it says.
+/// Each response in `responses/<source>/` is parsed into the content of its `.expected.json` file.
 ///
-/// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes those instead; look at the
+/// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes these files instead. Check the
 /// difference before committing it.
-class AnswersTest {
-  private static final Path ANSWERS = Path.of("src", "test", "resources", "answers");
+class ResponsesTest {
+  private static final Path RESPONSES = Path.of("src", "test", "resources", "responses");
   private static final Map<Source, PostingReader> READERS =
       Map.of(
           new HnWhoIsHiring(), new HnPostingReader(),
           new Greenhouse(), new GreenhousePostingReader());
 
   static Stream<Path> fixtures() throws IOException {
-    try (Stream<Path> files = Files.walk(ANSWERS)) {
+    try (Stream<Path> files = Files.walk(RESPONSES)) {
       return files
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.toString().endsWith(".expected.json"))
@@ -44,7 +44,7 @@ class AnswersTest {
 
   @ParameterizedTest
   @MethodSource("fixtures")
-  void isReadAsExpected(Path fixture) throws IOException {
+  void isParsedAsExpected(Path fixture) throws IOException {
     String read =
         Json.MAPPER
             .writer()
