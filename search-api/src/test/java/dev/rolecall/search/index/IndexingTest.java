@@ -179,7 +179,7 @@ class IndexingTest {
       Reindexing orders = search.bean(Reindexing.class);
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
       Reindexing.Outcome built = orders.reindex(Duration.ofMinutes(1), false, _ -> {});
-      assertThat(built.done()).as(built.words()).isTrue();
+      assertThat(built.done()).as(built.message()).isTrue();
       assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v2-000002");
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
