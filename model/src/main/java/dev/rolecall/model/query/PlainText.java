@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The words of sanitised HTML, without its markup.
+/// The words of sanitized HTML, without its markup.
 ///
-/// Made for what our own sanitiser gives; of anything else it gives some text, and never throws.
+/// Made for the output of our sanitizer. Of any other input it returns some text, and never throws.
 public final class PlainText {
   private static final Set<String> INLINE =
       Set.of(
@@ -14,7 +14,7 @@ public final class PlainText {
           "u");
   private static final Map<String, String> ENTITIES =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
-  private static final int LONGEST_ENTITY = 8;
+  private static final int MAX_ENTITY_LENGTH = 8;
 
   private final String html;
   private final StringBuilder text;
@@ -69,7 +69,7 @@ public final class PlainText {
 
   private void entity() {
     int end = html.indexOf(';', at);
-    if (end < 0 || end - at > LONGEST_ENTITY) {
+    if (end < 0 || end - at > MAX_ENTITY_LENGTH) {
       text.append(html.charAt(at++));
       return;
     }
