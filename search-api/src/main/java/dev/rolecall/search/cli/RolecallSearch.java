@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The commands of search-api. They end with 0 when the order was carried out, 1 when not.
+/// The commands of search-api. The exit status is 0 when the command succeeded, otherwise 1.
 @Command(
     name = "search",
-    description = "Orders about the job index. Searches go on meanwhile.",
+    description = "Commands on the job index. Searches continue while they run.",
     mixinStandardHelpOptions = true)
 public final class RolecallSearch {
   private static final Set<String> COMMANDS =
@@ -37,18 +37,19 @@ public final class RolecallSearch {
   /// @param reindexing made when a command needs it
   public static CommandLine commandLine(Supplier<Reindexing> reindexing) {
     return new CommandLine(new RolecallSearch(reindexing))
-        .setExecutionExceptionHandler(RolecallSearch::inWords);
+        .setExecutionExceptionHandler(RolecallSearch::withoutStackTrace);
   }
 
   /// An unavailable store is not a bug: its message is enough.
-  private static int inWords(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println("Not done: " + fault.getMessage());
+  private static int withoutStackTrace(
+      Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("Failed: " + fault.getMessage());
     command.getErr().flush();
     return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Command(
-      description = "Tells the versions of the index, which is live, and how far behind each is.",
+      description = "Lists the versions of the index: which is live, and how far behind each is.",
       mixinStandardHelpOptions = true)
   public int indexes() throws IOException {
     reindexing.get().list().forEach(out()::println);
@@ -58,17 +59,23 @@ public final class RolecallSearch {
   @Command(
       description = {
         "Builds a new version of the index from the start of the log, compares its number of jobs",
-        "with the live one's, and makes it live. The version before is kept, to go back to."
+        "with that of the live version, and makes it live. The previous version is kept for"
+            + " rollback."
       },
       mixinStandardHelpOptions = true)
   public int reindex(
-      @Option(names = "--patience", defaultValue = "6h", description = "Give up after: 30m, 6h.")
+      @Option(
+              names = "--patience",
+              defaultValue = "6h",
+              description = "Give up after this time: 30m, 6h.")
           String patience,
-      @Option(names = "--any-count", description = "Make it live whatever the comparison tells.")
+      @Option(
+              names = "--any-count",
+              description = "Make it live even if the numbers of jobs differ.")
           boolean anyCount)
       throws IOException, InterruptedException {
     PrintWriter progress = spec.commandLine().getErr();
-    return tell(
+    return report(
         reindexing
             .get()
             .reindex(
@@ -80,15 +87,13 @@ public final class RolecallSearch {
                 }));
   }
 
-  @Command(
-      description = "Makes the version before the live one live again.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Makes the previous version live again.", mixinStandardHelpOptions = true)
   public int rollback() throws IOException {
-    return tell(reindexing.get().rollback());
+    return report(reindexing.get().rollback());
   }
 
-  private int tell(Reindexing.Outcome outcome) {
-    out().println(outcome.words());
+  private int report(Reindexing.Outcome outcome) {
+    out().println(outcome.message());
     out().flush();
     return outcome.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }

@@ -46,7 +46,7 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final Clock clock;
   private final JobCounter counter;
 
-  /// @param index the alias of the live one
+  /// @param index the alias of the live index
   ElasticsearchJobSearch(
       ElasticsearchAsyncClient client,
       String index,
@@ -63,8 +63,8 @@ final class ElasticsearchJobSearch implements JobSearch {
     this.counter = new JobCounter(client, index, calls);
   }
 
-  /// The page's jobs are those after the cursor's place in the order; what arrives meanwhile moves
-  /// no other job's place.
+  /// A page contains the jobs after the position of the cursor. Jobs that arrive in the meantime do
+  /// not change the order of the others.
   @Override
   public Mono<JobPage> search(JobSearchRequest request) {
     return Mono.fromSupplier(() -> plan(request))
@@ -72,10 +72,10 @@ final class ElasticsearchJobSearch implements JobSearch {
             plan ->
                 calls
                     .to(() -> client.search(plan.request(), IndexedJob.class))
-                    .map(answer -> page(request, plan, answer)));
+                    .map(response -> page(request, plan, response)));
   }
 
-  /// What to ask, and what to read the answer by.
+  /// A request, and what is needed to read its response.
   private record Plan(ElasticsearchQuery query, Order order, Instant asOf, SearchRequest request) {}
 
   private Plan plan(JobSearchRequest request) {
@@ -97,7 +97,7 @@ final class ElasticsearchJobSearch implements JobSearch {
       search
           .query(ranked(query, order, asOf, c -> !Facet.chosen(c)))
           .postFilter(query.only(Facet::chosen))
-          .aggregations(facets.asked(query));
+          .aggregations(facets.requested(query));
     } else {
       search.query(ranked(query, order, asOf, _ -> true));
     }
@@ -124,14 +124,14 @@ final class ElasticsearchJobSearch implements JobSearch {
                 .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
   }
 
-  private JobPage page(JobSearchRequest request, Plan plan, SearchResponse<IndexedJob> answer) {
-    List<Hit<IndexedJob>> hits = answer.hits().hits();
+  private JobPage page(JobSearchRequest request, Plan plan, SearchResponse<IndexedJob> response) {
+    List<Hit<IndexedJob>> hits = response.hits().hits();
     List<Hit<IndexedJob>> shown = hits.subList(0, Math.min(request.limit(), hits.size()));
-    TotalHits total = answer.hits().total();
+    TotalHits total = response.hits().total();
     return new JobPage(
         total == null ? shown.size() : total.value(),
         shown.stream().flatMap(hit -> found(hit).stream()).toList(),
-        request.facets() ? facets.read(answer.aggregations()) : Map.of(),
+        request.facets() ? facets.read(response.aggregations()) : Map.of(),
         hits.size() > shown.size() ? next(request, plan, shown.getLast()) : null);
   }
 
@@ -165,20 +165,20 @@ final class ElasticsearchJobSearch implements JobSearch {
     return locate(id, id, 0);
   }
 
-  private Mono<LocatedJob> locate(JobId asked, JobId at, int merges) {
+  private Mono<LocatedJob> locate(JobId requested, JobId at, int merges) {
     return document(at)
         .flatMap(
             found -> {
               Job job = found.job();
               if (job != null) {
-                return Mono.just(at.equals(asked) ? here(job) : moved(at));
+                return Mono.just(at.equals(requested) ? here(job) : moved(at));
               }
               JobId older = found.mergedInto();
               return older == null || merges == MAX_MERGES
                   ? Mono.empty()
-                  : locate(asked, older, merges + 1);
+                  : locate(requested, older, merges + 1);
             })
-        .defaultIfEmpty(new LocatedJob.Unknown(asked));
+        .defaultIfEmpty(new LocatedJob.Unknown(requested));
   }
 
   private static LocatedJob here(Job job) {

@@ -30,9 +30,9 @@ final class ElasticsearchSearchHints implements SearchHints {
 
   @Override
   public Mono<List<Hint>> hints(JobQuery query) {
-    ElasticsearchQuery asked = ElasticsearchQuery.of(query, rates);
+    ElasticsearchQuery original = ElasticsearchQuery.of(query, rates);
     List<Condition> conditions =
-        asked.conditions().stream()
+        original.conditions().stream()
             .filter(c -> c.part() != QueryPart.SHOWN)
             .limit(MAX_CONDITIONS)
             .toList();
@@ -40,7 +40,7 @@ final class ElasticsearchSearchHints implements SearchHints {
       return Mono.just(List.of());
     }
     List<Query> without =
-        conditions.stream().map(left -> asked.only(c -> !c.equals(left))).toList();
+        conditions.stream().map(left -> original.only(c -> !c.equals(left))).toList();
     return counter.counts(without).map(totals -> hints(conditions, totals));
   }
 

@@ -5,10 +5,11 @@ import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.QueryPart;
 import java.util.Locale;
 
-/// What found jobs are counted by.
+/// A field whose values are counted over the found jobs.
 ///
-/// A facet's values are alternatives of a filter, so its counts ignore that filter: they say what
-/// choosing another value would find. Skills must all hold: their counts are among what is found.
+/// The values of a facet are alternatives of one filter, so its counts ignore that filter: they say
+/// how many jobs another value would find. A job must have all skills of a search, so the counts of
+/// skills ignore nothing.
 enum Facet {
   SKILL(JobFields.SKILLS),
   SENIORITY(JobFields.SENIORITY),
@@ -32,7 +33,7 @@ enum Facet {
     return field;
   }
 
-  /// As in an answer.
+  /// Its name in a response.
   String key() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -46,7 +47,7 @@ enum Facet {
           case SENIORITY -> part == QueryPart.SENIORITY;
           case MODE -> part == QueryPart.MODE;
           case COUNTRY, CITY -> part == QueryPart.PLACE;
-          // whoever chooses a family leaves the default view
+          // choosing a family leaves the default view
           case FAMILY -> part == QueryPart.FAMILY || part == QueryPart.BACKEND;
           case TYPE -> part == QueryPart.TYPE;
           case SOURCE -> part == QueryPart.SOURCE;

@@ -16,11 +16,11 @@ record FacetAggregations(int maxValues) {
   private static final String VALUES = "values";
   private static final String NAMES = "names";
 
-  /// Over what the conditions that are no facet's choice leave.
-  Map<String, Aggregation> asked(ElasticsearchQuery query) {
-    Map<String, Aggregation> asked = new HashMap<>();
+  /// They run on the jobs that meet all conditions which are not the choice of a facet value.
+  Map<String, Aggregation> requested(ElasticsearchQuery query) {
+    Map<String, Aggregation> requested = new HashMap<>();
     for (Facet facet : Facet.values()) {
-      asked.put(
+      requested.put(
           facet.key(),
           Aggregation.of(
               among ->
@@ -28,7 +28,7 @@ record FacetAggregations(int maxValues) {
                       .filter(query.only(c -> Facet.chosen(c) && !facet.owns(c)))
                       .aggregations(VALUES, values(facet))));
     }
-    return asked;
+    return requested;
   }
 
   private Aggregation values(Facet facet) {
@@ -42,10 +42,10 @@ record FacetAggregations(int maxValues) {
         });
   }
 
-  Map<String, List<FacetCount>> read(Map<String, Aggregate> answer) {
+  Map<String, List<FacetCount>> read(Map<String, Aggregate> response) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
-      Aggregate among = answer.get(facet.key());
+      Aggregate among = response.get(facet.key());
       if (among != null) {
         facets.put(facet.key(), counts(facet, among.filter().aggregations().get(VALUES)));
       }
@@ -72,7 +72,7 @@ record FacetAggregations(int maxValues) {
         FacetLabels.value(facet, indexed), FacetLabels.label(facet, indexed, name), jobs);
   }
 
-  /// The name that most of a company's jobs give it.
+  /// The company name that most of its jobs have.
   private static String name(StringTermsBucket bucket) {
     Aggregate names = bucket.aggregations().get(NAMES);
     return names == null

@@ -14,7 +14,7 @@ import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
 import java.util.Locale;
 
-/// A facet's values, as filters take them and as people read them.
+/// The values of facets, as filters take them and as people read them.
 final class FacetLabels {
   private FacetLabels() {}
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The beans of finding.
+/// The beans that find jobs.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FindProperties.class)
 class FindConfiguration {

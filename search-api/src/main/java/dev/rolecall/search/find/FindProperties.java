@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of searches.
 ///
-/// @param timeout after which a search is given up
-/// @param facetValues the most values of a facet, those with the most jobs
+/// @param timeout for a search
+/// @param facetValues the maximum number of values of a facet; those with the most jobs are listed
 @ConfigurationProperties("rolecall.find")
 public record FindProperties(
     @DefaultValue("5s") Duration timeout, @DefaultValue("20") int facetValues) {}

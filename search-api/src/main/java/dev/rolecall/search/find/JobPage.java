@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A page of a search's jobs.
 ///
 /// @param total how many jobs the search finds
-/// @param facets by field: the values with their counts, most first; empty when not requested
+/// @param facets the values and their counts by field, the largest count first; empty when not
+///   requested
 /// @param next the cursor of the next page, null on the last
 public record JobPage(
     long total, List<JobHit> jobs, Map<String, List<FacetCount>> facets, @Nullable String next) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A page of a search.
 ///
-/// @param cursor where the last page ended ([JobPage#next()]), null for the first
+/// @param cursor [JobPage#next()] of the previous page; null for the first page
 /// @param limit 1..100 jobs
 /// @param facets whether counts are requested
 public record JobSearchRequest(
@@ -14,7 +14,7 @@ public record JobSearchRequest(
 
   public JobSearchRequest {
     if (limit < 1 || limit > MAX_JOBS) {
-      throw new IllegalArgumentException("A page has 1 to " + MAX_JOBS + " jobs, not " + limit);
+      throw new IllegalArgumentException("The limit must be 1 to " + MAX_JOBS + "; got " + limit);
     }
   }
 }

@@ -7,7 +7,7 @@ import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.util.List;
 
-/// By what jobs are sorted; then by their ids.
+/// What jobs are sorted by; jobs with equal values are sorted by id.
 enum Order {
   SCORE("_score"),
   POSTED(JobFields.POSTED),

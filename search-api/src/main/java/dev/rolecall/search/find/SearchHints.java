@@ -4,9 +4,9 @@ import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/// Tells who found nothing what was too much to ask.
+/// Suggests changes to a search that found nothing.
 public interface SearchHints {
-  /// For each condition of the search that alone stands in the way: what would be found without it,
-  /// the most first.
+  /// For each condition without which the search would find jobs: how many it would find, the
+  /// largest number first.
   Mono<List<Hint>> hints(JobQuery query);
 }

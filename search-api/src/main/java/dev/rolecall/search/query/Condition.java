@@ -4,6 +4,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 
 /// One condition of a search.
 ///
-/// @param text as a search has it: `skill:kafka`, `-php`
-/// @param excluded whether a job must not meet the query, instead of must
+/// @param text as written in a search: `skill:kafka`, `-php`
+/// @param excluded whether a job must not match the query; otherwise it must
 public record Condition(QueryPart part, String text, Query query, boolean excluded) {}

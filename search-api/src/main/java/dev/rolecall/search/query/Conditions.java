@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a search condition by condition, each as the javadoc of [JobQuery] says.
+/// Converts a search to conditions. [JobQuery] defines what each of them means.
 final class Conditions {
   private final List<Condition> conditions = new ArrayList<>();
   private final CurrencyRates rates;
@@ -56,13 +56,13 @@ final class Conditions {
   private void words(JobQuery query) {
     query.terms().stream()
         .filter(Conditions::hasWord)
-        .forEach(term -> must(QueryPart.WORD, text(term), wanted(term)));
+        .forEach(term -> must(QueryPart.WORD, text(term), required(term)));
     query.excludedTerms().stream()
         .filter(Conditions::hasWord)
-        .forEach(term -> mustNot(QueryPart.WORD, text(term), unwanted(term)));
+        .forEach(term -> mustNot(QueryPart.WORD, text(term), excluded(term)));
   }
 
-  /// A term without any asks for nothing, and excludes nothing, whatever skill it names.
+  /// A term without letters and digits requires nothing and excludes nothing.
   private static boolean hasWord(Term term) {
     return term.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
@@ -71,7 +71,7 @@ final class Conditions {
     return term.phrase() ? "\"" + term.text() + "\"" : term.text();
   }
 
-  private static Query wanted(Term term) {
+  private static Query required(Term term) {
     return orSkill(
         term,
         term.phrase()
@@ -79,8 +79,8 @@ final class Conditions {
             : Queries.words(JobFields.WORDS, term.text()));
   }
 
-  /// As it is written: whoever excludes `lead` has nothing against `leading`.
-  private static Query unwanted(Term term) {
+  /// Matches the word as it is written: a search that excludes `lead` does not exclude `leading`.
+  private static Query excluded(Term term) {
     return orSkill(
         term,
         term.phrase()
@@ -172,7 +172,8 @@ final class Conditions {
           .convert(pay.atLeast(), pay.currency(), currency)
           .ifPresent(
               least ->
-                  any.add(Queries.atLeast(JobFields.PAY + "." + currency, AnnualPay.asked(least))));
+                  any.add(
+                      Queries.atLeast(JobFields.PAY + "." + currency, AnnualPay.requested(least))));
     }
     if (pay.undisclosed()) {
       any.add(Queries.term(JobFields.PAY_STATED, false));

@@ -29,7 +29,7 @@ public final class ElasticsearchQuery {
     return conditions;
   }
 
-  /// What all conditions leave.
+  /// A filter of all conditions.
   public Query filter() {
     return only(_ -> true);
   }
@@ -51,14 +51,15 @@ public final class ElasticsearchQuery {
                 }));
   }
 
-  /// Whether the search has text to score by.
+  /// Whether the search has words to score by.
   public boolean ranks() {
     return !query.terms().isEmpty();
   }
 
-  /// What is found, each with its worth on that day.
+  /// The found jobs with their scores.
   ///
-  /// @param found which jobs are ranked
+  /// @param found which jobs are scored
+  /// @param asOf the time that their age refers to
   public Query ranked(Query found, Instant asOf) {
     return Relevance.of(query, found, asOf);
   }

@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.Collection;
 import java.util.List;
 
-/// The few kinds of Elasticsearch queries that we need.
+/// Creates the few kinds of Elasticsearch queries that a search consists of.
 final class Queries {
   private Queries() {}
 
@@ -19,19 +19,19 @@ final class Queries {
     return Query.of(query -> query.term(term -> term.field(field).value(value)));
   }
 
-  /// Any of the values, in an order of their own, so that equal searches are equal requests.
+  /// Any of the values. They are sorted, so that equal searches are equal requests.
   static Query anyOf(String field, Collection<String> values) {
     List<FieldValue> sorted = values.stream().sorted().map(FieldValue::of).toList();
     return Query.of(
         query -> query.terms(terms -> terms.field(field).terms(these -> these.value(sorted))));
   }
 
-  /// All words of the text, anywhere in the field; a text without any is always there.
+  /// All words of the text, anywhere in the field; a text without words matches every job.
   static Query words(String field, String text) {
     return match(field, text, ZeroTermsQuery.All);
   }
 
-  /// As [#words(String, String)]; a text without any word is never there.
+  /// As [#words(String, String)], but a text without words matches no job.
   static Query anyWords(String field, String text) {
     return match(field, text, ZeroTermsQuery.None);
   }
@@ -44,17 +44,16 @@ final class Queries {
                     match.field(field).query(text).operator(Operator.And).zeroTermsQuery(none)));
   }
 
-  /// The words of the text, next to each other.
+  /// The words of the text, one directly after the other.
   ///
-  /// @param none what a text without any word finds
+  /// @param none what a text without words matches
   static Query phrase(String field, String text, ZeroTermsQuery none) {
     return Query.of(
         query -> query.matchPhrase(phrase -> phrase.field(field).query(text).zeroTermsQuery(none)));
   }
 
-  static Query atLeast(String field, long least) {
-    return Query.of(
-        query -> query.range(range -> range.longNumber(n -> n.field(field).gte(least))));
+  static Query atLeast(String field, long min) {
+    return Query.of(query -> query.range(range -> range.longNumber(n -> n.field(field).gte(min))));
   }
 
   static Query any(List<Query> queries) {
@@ -63,9 +62,9 @@ final class Queries {
         : Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch("1")));
   }
 
-  /// Worth this much where it is met, however often and in whatever company: so a job's score does
-  /// not change because others come and go.
-  static Query worth(double score, Query query) {
+  /// A constant score for every match, so that the score of a job does not depend on the other jobs
+  /// in the index.
+  static Query constantScore(double score, Query query) {
     return Query.of(q -> q.constantScore(c -> c.filter(query).boost((float) score)));
   }
 }

@@ -27,7 +27,7 @@ public enum QueryPart {
     this.filter = filter;
   }
 
-  /// The filter's name in a search's text and among the parameters.
+  /// The name of the filter, both in the text of a search and as a parameter.
   public String filter() {
     return filter;
   }

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a found job is worth: where the words stand (title > skills > company > description), and
-/// how lately it was posted.
+/// Scores a found job by where the words are (title > skills > company > description) and how
+/// recently it was posted.
 ///
-/// The sum depends on the job, the search and the day alone, not on what else is in the index:
-/// pages stay together while jobs arrive, and each node gives the same order (decision 0011).
+/// The score depends only on the job, the search and the day, not on the other jobs in the index.
+/// So pages stay consistent while jobs arrive, and each node gives the same order (decision 0011).
 final class Relevance {
   private static final double IN_TITLE = 8;
   private static final double NEEDED_SKILL = 5;
@@ -27,9 +27,10 @@ final class Relevance {
   private static final double COMPANY = 2;
   private static final double PHRASE_IN_TITLE = 6;
   private static final double PHRASE = 3;
-  private static final double ASKED_SKILL_NEEDED = 1;
+  private static final double REQUESTED_SKILL_NEEDED = 1;
 
-  /// Of a job of today; half of it after three weeks, next to nothing after three months.
+  /// For a job that was posted today; half of it after three weeks, nearly nothing after three
+  /// months.
   private static final double NEW = 4;
 
   private static final String HALF_LIFE = "21d";
@@ -37,7 +38,7 @@ final class Relevance {
   private Relevance() {}
 
   static Query of(JobQuery query, Query found, Instant asOf) {
-    Query worth =
+    Query scored =
         Query.of(
             q -> q.bool(bool -> bool.filter(found).should(gains(query)).minimumShouldMatch("0")));
     return Query.of(
@@ -45,7 +46,7 @@ final class Relevance {
             q.functionScore(
                 score ->
                     score
-                        .query(worth)
+                        .query(scored)
                         .functions(
                             function -> function.gauss(g -> g.date(recency(asOf))).weight(NEW))
                         .scoreMode(FunctionScoreMode.Sum)
@@ -75,7 +76,7 @@ final class Relevance {
     }
     query.skills().stream()
         .sorted()
-        .map(skill -> skill(ASKED_SKILL_NEEDED, JobFields.NEEDED_SKILLS, skill))
+        .map(skill -> skill(REQUESTED_SKILL_NEEDED, JobFields.NEEDED_SKILLS, skill))
         .forEach(gains::add);
     return gains;
   }
@@ -84,9 +85,9 @@ final class Relevance {
     if (term.phrase()) {
       gains.add(phrase(IN_TITLE, JobFields.TITLE, term.text()));
     } else {
-      gains.add(Queries.worth(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
+      gains.add(Queries.constantScore(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
     }
-    gains.add(Queries.worth(COMPANY, Queries.anyWords(JobFields.EMPLOYER, term.text())));
+    gains.add(Queries.constantScore(COMPANY, Queries.anyWords(JobFields.EMPLOYER, term.text())));
     SkillId skill = term.skill();
     if (skill != null) {
       gains.add(skill(SKILL, JobFields.SKILLS, skill));
@@ -94,11 +95,11 @@ final class Relevance {
     }
   }
 
-  private static Query skill(double worth, String field, SkillId skill) {
-    return Queries.worth(worth, Queries.term(field, skill.value()));
+  private static Query skill(double score, String field, SkillId skill) {
+    return Queries.constantScore(score, Queries.term(field, skill.value()));
   }
 
-  private static Query phrase(double worth, String field, String text) {
-    return Queries.worth(worth, Queries.phrase(field, text, ZeroTermsQuery.None));
+  private static Query phrase(double score, String field, String text) {
+    return Queries.constantScore(score, Queries.phrase(field, text, ZeroTermsQuery.None));
   }
 }

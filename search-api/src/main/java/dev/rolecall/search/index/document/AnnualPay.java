@@ -3,14 +3,14 @@ package dev.rolecall.search.index.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Amounts a year as whole numbers, so that comparing them in the index is comparing them exactly:
-/// millionths of the currency's unit.
+/// Amounts per year as whole numbers, so that the index compares them exactly: millionths of the
+/// currency's unit.
 ///
-/// A stated amount is rounded down and a requested one up; both are exact up to six decimals, more
-/// than any pay an hour has. Amounts above some nine trillion count as that.
+/// A stated amount is rounded down and a requested one up. Both are exact up to six decimals, more
+/// than any hourly pay has. Amounts above about nine trillion are stored as that maximum.
 public final class AnnualPay {
   private static final int DECIMALS = 6;
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE - 1, DECIMALS);
+  private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE - 1, DECIMALS);
 
   private AnnualPay() {}
 
@@ -20,12 +20,12 @@ public final class AnnualPay {
   }
 
   /// A requested minimum: a job that reaches it states at least this.
-  public static long asked(BigDecimal amount) {
+  public static long requested(BigDecimal amount) {
     return units(amount, RoundingMode.CEILING);
   }
 
   private static long units(BigDecimal amount, RoundingMode rounding) {
-    BigDecimal within = amount.min(MOST).max(MOST.negate());
+    BigDecimal within = amount.min(MAX).max(MAX.negate());
     return within.setScale(DECIMALS, rounding).unscaledValue().longValueExact();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A job as the index has it; the names are [JobFields].
+/// The document of a job in the index; [JobFields] has the names of its fields.
 ///
 /// A merged job, or one that must not be shown, has only its id, its revision and the job that it
 /// was merged into: enough to redirect, and to reject older revisions.
@@ -18,7 +18,7 @@ record JobDocument(
     boolean shown,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Job job,
     @JsonUnwrapped @Nullable Searchable search) {
-  /// What it is found by. In JSON its fields stand beside the others.
+  /// The fields that a job is found by. In JSON they are beside the others, not nested.
   record Searchable(
       boolean open,
       boolean backend,

@@ -5,9 +5,9 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Json;
 import java.util.Optional;
 
-/// Makes the index's documents.
+/// Creates the documents of the index.
 ///
-/// @param rates by which pay in several currencies is put in one order
+/// @param rates for sorting by pay in several currencies
 public record JobDocumentWriter(CurrencyRates rates) {
   public byte[] write(Job job) {
     Optional<Job> shown = PublicJob.of(job);

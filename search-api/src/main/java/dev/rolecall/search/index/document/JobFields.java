@@ -21,7 +21,7 @@ public final class JobFields {
   public static final String EMPLOYMENT_TYPES = "employmentTypes";
   public static final String COUNTRIES = "countries";
 
-  /// As a filter takes them: `Berlin, DE`.
+  /// In the form that a filter takes: `Berlin, DE`.
   public static final String CITIES = "cities";
 
   /// By [CityKey].
@@ -29,17 +29,17 @@ public final class JobFields {
 
   public static final String POINTS = "points";
 
-  /// The countries that one may work from, or only [#EVERYWHERE].
+  /// The countries that one can work from, or only [#EVERYWHERE].
   public static final String REMOTE_FROM = "remoteFrom";
 
   public static final String EVERYWHERE = "*";
   public static final String PAY_STATED = "payStated";
 
-  /// The top of the stated pay a year in euro, in [AnnualPay]'s units, to sort by; -1 where none is
-  /// comparable.
+  /// The maximum of the stated pay per year in euro, in the units of [AnnualPay], for sorting; -1
+  /// where no comparable pay is stated.
   public static final String PAY_TOP = "payTop";
 
-  /// The top of the stated pay a year by currency, in [AnnualPay]'s units: `pay.EUR`.
+  /// The maximum of the stated pay per year by currency, in the units of [AnnualPay]: `pay.EUR`.
   public static final String PAY = "pay";
 
   public static final String VISA_SPONSORSHIP = "visaSponsorship";
@@ -52,7 +52,7 @@ public final class JobFields {
 
   public static final String SKILLS = "skills";
 
-  /// Those of the skills that are a must.
+  /// The skills that are required.
   public static final String NEEDED_SKILLS = "neededSkills";
 
   public static final String TITLE = "title";

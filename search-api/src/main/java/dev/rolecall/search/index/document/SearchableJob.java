@@ -57,7 +57,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         SearchText.parts(opening).stream().map(SearchableJob::plain).toList());
   }
 
-  /// Highlights mark matched words with these two characters.
+  /// Removes the two characters with which highlights mark words.
   private static String plain(String text) {
     return text.replace('\ue000', ' ').replace('\ue001', ' ');
   }
@@ -109,7 +109,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         : List.copyOf(RemoteEligibility.countries(scope));
   }
 
-  /// Bands in a currency without a rate cannot be searched.
+  /// Pay in a currency without an exchange rate cannot be searched.
   private Map<String, Long> tops(List<Pay> pay) {
     Map<String, Long> tops = new TreeMap<>();
     pay.stream()

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The outcome of writing changes.
 final class BulkResult {
-  /// A change that the index will never take.
+  /// A change that the index rejects permanently.
   record Rejected(IndexChange change, String reason) {}
 
   private final List<Rejected> rejected = new ArrayList<>();

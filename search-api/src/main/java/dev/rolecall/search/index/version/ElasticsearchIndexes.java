@@ -80,9 +80,9 @@ public final class ElasticsearchIndexes {
                           .withJson(new StringReader(definition))
                           .aliases(names.writes(name), alias -> alias.isHidden(true))));
       log.info("Created the index {}", name);
-    } catch (ElasticsearchException refused) {
-      if (!"resource_already_exists_exception".equals(refused.error().type())) {
-        throw refused;
+    } catch (ElasticsearchException rejected) {
+      if (!"resource_already_exists_exception".equals(rejected.error().type())) {
+        throw rejected;
       }
     }
     return find(name).orElseThrow(() -> new IOException("Created " + name + ", but it is missing"));
@@ -132,7 +132,7 @@ public final class ElasticsearchIndexes {
                     .settings(s -> s.refreshInterval(every -> every.time(setting(interval)))));
   }
 
-  /// This one does not become live again until an operator says so.
+  /// Prevents it from becoming live again until an operator requests it.
   public void holdBack(JobIndex index) throws IOException {
     client
         .indices()
@@ -151,7 +151,7 @@ public final class ElasticsearchIndexes {
     log.info("Deleted the index {}", index.name());
   }
 
-  /// How many jobs can be found in it, the latest included.
+  /// How many jobs can be found in it. It is refreshed first.
   public long count(JobIndex index) throws IOException {
     client.indices().refresh(refresh -> refresh.index(index.name()));
     return client
@@ -186,7 +186,7 @@ public final class ElasticsearchIndexes {
         isCatchingUp(inner));
   }
 
-  /// The mapping file, with the settings that are an operator's.
+  /// The mapping file, with the settings that an operator can change.
   private String definition() throws IOException {
     try (InputStream file = ElasticsearchIndexes.class.getResourceAsStream(MAPPING)) {
       if (file == null) {

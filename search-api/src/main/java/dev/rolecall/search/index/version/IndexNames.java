@@ -3,10 +3,10 @@ package dev.rolecall.search.index.version;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// The names of the index's versions, for one installation: `jobs-v2-000003` is the third with the
+/// The names of the index versions of one installation: `jobs-v2-000003` is the third with the
 /// second version of the mapping.
 ///
-/// @param prefix as of the topics
+/// @param prefix as in the names of the topics
 public record IndexNames(String prefix) {
   /// The version of the mapping. It must rise whenever an index with the previous mapping would
   /// reject a document, or find it by other words.
@@ -14,7 +14,7 @@ public record IndexNames(String prefix) {
 
   private static final Pattern FORM = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 
-  /// What searches ask: points to the live version.
+  /// The alias that searches use; it points to the live version.
   public String live() {
     return prefix + "jobs";
   }
@@ -28,8 +28,8 @@ public record IndexNames(String prefix) {
     return "%sjobs-v%d-%06d".formatted(prefix, MAPPING, number);
   }
 
-  /// What writers write to. A write to a missing alias fails, where one to a missing index would
-  /// make an index without our mapping.
+  /// The alias that writers use. A write to a missing alias fails, whereas a write to a missing
+  /// index would create one without our mapping.
   public String writes(String index) {
     return prefix + "writes-to-" + index.substring(prefix.length());
   }
@@ -48,8 +48,8 @@ public record IndexNames(String prefix) {
     return mapping(index) == MAPPING;
   }
 
-  /// Whether it was made before our mapping: a later one is of instances that are newer than we
-  /// are.
+  /// Whether its mapping is older than that of this release. A newer one belongs to instances of a
+  /// newer release.
   public boolean ofOlderMapping(String index) {
     return mapping(index) < MAPPING;
   }

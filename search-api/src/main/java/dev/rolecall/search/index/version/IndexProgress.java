@@ -29,12 +29,12 @@ public final class IndexProgress {
     this.names = names;
   }
 
-  /// Whether it holds all that is on the log now.
+  /// Whether it contains everything that is on the log now.
   public boolean caughtUp(JobIndex index) throws IOException {
     return lag(index) == 0;
   }
 
-  /// Records on the log that it does not hold yet.
+  /// How many records of the log are not in it yet.
   public long lag(JobIndex index) throws IOException {
     try (Admin admin = kafka.admin()) {
       Map<TopicPartition, Long> ends = ends(admin);
@@ -42,17 +42,17 @@ public final class IndexProgress {
       return ends.entrySet().stream()
           .mapToLong(end -> Math.max(0, end.getValue() - offset(done.get(end.getKey()))))
           .sum();
-    } catch (ExecutionException away) {
-      throw new IOException("Kafka does not tell how long " + topic + " is: " + why(away), away);
+    } catch (ExecutionException fault) {
+      throw new IOException("Cannot read the offsets of " + topic + ": " + reason(fault), fault);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while asking Kafka", stop);
+      throw new IOException("Interrupted while reading offsets", stop);
     }
   }
 
-  private static String why(ExecutionException away) {
-    Throwable cause = away.getCause();
-    return String.valueOf(cause == null ? away.getMessage() : cause.getMessage());
+  private static String reason(ExecutionException fault) {
+    Throwable cause = fault.getCause();
+    return String.valueOf(cause == null ? fault.getMessage() : cause.getMessage());
   }
 
   private Map<TopicPartition, OffsetAndMetadata> done(Admin admin, JobIndex index)
@@ -68,16 +68,17 @@ public final class IndexProgress {
       throws ExecutionException, InterruptedException {
     TopicDescription description =
         admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
-    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    Map<TopicPartition, OffsetSpec> requested = new HashMap<>();
     if (description != null) {
       description
           .partitions()
-          .forEach(p -> asked.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
+          .forEach(
+              p -> requested.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
     }
     Map<TopicPartition, Long> ends = new HashMap<>();
     for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
         admin
-            .listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+            .listOffsets(requested, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
             .all()
             .get()
             .entrySet()) {

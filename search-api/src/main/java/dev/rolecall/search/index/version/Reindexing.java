@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An operator's commands on the index: builds a new version from the start of the log, compares it
-/// with the live one, moves the alias, and moves it back.
+/// with the live one, switches the alias, and switches it back.
 ///
 /// The running instances fill the new version too; without any, this process fills it.
 public final class Reindexing implements AutoCloseable {
@@ -29,10 +29,10 @@ public final class Reindexing implements AutoCloseable {
   private final LongSupplier nanos;
   private volatile @Nullable Building current;
 
-  /// Who builds a version, and whether that is over.
-  private record Building(Thread thread, CountDownLatch over) {}
+  /// The thread that builds a version, and a latch that opens when it ends.
+  private record Building(Thread thread, CountDownLatch finished) {}
 
-  /// @param nanos a clock for spans, as System.nanoTime
+  /// @param nanos a clock for durations, such as System.nanoTime
   public Reindexing(
       ElasticsearchIndexes indexes,
       IndexFiller filler,
@@ -46,12 +46,12 @@ public final class Reindexing implements AutoCloseable {
 
   /// The outcome of a command.
   ///
-  /// @param done whether the alias moved
-  /// @param words a message for the operator
-  public record Outcome(boolean done, String words) {}
+  /// @param done whether the alias was switched
+  /// @param message for the operator
+  public record Outcome(boolean done, String message) {}
 
-  /// @param patience after which it is given up
-  /// @param anyCount whether the alias moves although the new version has another number of jobs
+  /// @param patience the time limit
+  /// @param anyCount whether the alias is switched even if the numbers of jobs differ
   /// @param progressLog receives lines of progress
   public Outcome reindex(Duration patience, boolean anyCount, Consumer<String> progressLog)
       throws IOException, InterruptedException {
@@ -63,7 +63,7 @@ public final class Reindexing implements AutoCloseable {
       return reindex(live, next, patience, anyCount, progressLog);
     } finally {
       current = null;
-      building.over().countDown();
+      building.finished().countDown();
     }
   }
 
@@ -95,7 +95,7 @@ public final class Reindexing implements AutoCloseable {
     }
   }
 
-  /// Has what is being built dropped before this process ends, as on Ctrl-C.
+  /// Drops the version that is being built before this process ends, for example on Ctrl-C.
   @Override
   public void close() {
     Building building = current;
@@ -104,7 +104,7 @@ public final class Reindexing implements AutoCloseable {
     }
     building.thread().interrupt();
     try {
-      if (!building.over().await(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!building.finished().await(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("A partly built version may be left; 'search indexes' lists it");
       }
     } catch (InterruptedException stop) {
@@ -122,22 +122,22 @@ public final class Reindexing implements AutoCloseable {
       throws IOException, InterruptedException {
     if (!filled(next, start, patience, progressLog)) {
       indexes.drop(next);
-      return new Outcome(false, "Not full after " + patience + "; dropped " + next.name());
+      return new Outcome(false, "Not complete after " + patience + "; dropped " + next.name());
     }
     Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
     if (!compared.done() && !anyCount) {
       return new Outcome(
           false,
-          compared.words()
+          compared.message()
               + "; %s stays live, %s is kept for inspection"
                   .formatted(live.map(JobIndex::name).orElse("-"), next.name()));
     }
     indexes.makeLive(next);
     dropAllBut(next, live);
-    return new Outcome(true, next.name() + " is live; " + compared.words());
+    return new Outcome(true, next.name() + " is live; " + compared.message());
   }
 
-  /// A half-built version that is not live is of no use.
+  /// A partly built version is useless unless it is live.
   private void dropQuietly(JobIndex next, Throwable broken) {
     boolean interrupted = Thread.interrupted();
     try {
@@ -170,8 +170,8 @@ public final class Reindexing implements AutoCloseable {
     return false;
   }
 
-  /// Jobs go on arriving, and the two versions need not take them at the same moment: so several
-  /// looks.
+  /// Compares several times, because jobs keep arriving and the two versions do not receive them at
+  /// the same moment.
   private Outcome compare(JobIndex live, JobIndex next) throws IOException, InterruptedException {
     long before = 0;
     long after = 0;
@@ -187,7 +187,7 @@ public final class Reindexing implements AutoCloseable {
         false, "%d jobs in %s, %d in %s".formatted(before, live.name(), after, next.name()));
   }
 
-  /// The one before stays, to go back to.
+  /// The previous version stays, for rollback.
   private void dropAllBut(JobIndex next, Optional<JobIndex> before) throws IOException {
     for (JobIndex index : indexes.all()) {
       boolean kept =
@@ -206,7 +206,7 @@ public final class Reindexing implements AutoCloseable {
     Optional<JobIndex> before =
         all.stream().takeWhile(index -> !index.live()).reduce((_, later) -> later);
     if (before.isEmpty()) {
-      return new Outcome(false, "There is no version before the live one to go back to");
+      return new Outcome(false, "There is no version before the live one");
     }
     long lag = progress.lag(before.get());
     if (lag > 0) {
@@ -222,7 +222,7 @@ public final class Reindexing implements AutoCloseable {
     return new Outcome(true, before.get().name() + " is live again");
   }
 
-  /// Each version, with what is live and how many jobs it has.
+  /// A line for each version: whether it is live, and how many jobs it has.
   public List<String> list() throws IOException {
     List<String> lines = new ArrayList<>();
     for (JobIndex index : indexes.all()) {

@@ -13,18 +13,17 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Describes the search's parameters in the API's description at `/v3/api-docs`, which cannot be
-/// read off the code: each filter is one.
+/// Adds the parameters of the search to the API description at `/v3/api-docs`. Each filter is one,
+/// so they cannot be derived from a method signature.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
   private static final Map<String, String> OWN =
       Map.of(
-          "q",
-              "The search as people write it: java -php \"event sourcing\" in:berlin pay:>=80k EUR",
-          "sort", "relevance (as without it), newest or pay",
-          "limit", "Jobs a page, 1 to " + JobSearchRequest.MAX_JOBS,
-          "cursor", "The last answer's `next`",
-          "facets", "yes for counts by skill, place, company and so on");
+          "q", "The search as people type it: java -php \"event sourcing\" in:berlin pay:>=80k EUR",
+          "sort", "relevance (the default), newest or pay",
+          "limit", "Jobs per page, 1 to " + JobSearchRequest.MAX_JOBS,
+          "cursor", "`next` of the previous response",
+          "facets", "yes returns counts by skill, place, company and so on");
 
   @Bean
   OpenApiCustomizer jobParameters() {
@@ -34,7 +33,9 @@ class ApiDescription {
       if (search != null) {
         OWN.forEach((name, words) -> search.addParametersItem(parameter(name, words)));
         JobQueryParser.filterNames()
-            .forEach(name -> search.addParametersItem(parameter(name, "As `" + name + ":` in q")));
+            .forEach(
+                name ->
+                    search.addParametersItem(parameter(name, "The same as `" + name + ":` in q")));
       }
     };
   }

@@ -23,7 +23,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every error of the API becomes a problem detail here. Errors of pages, asked for by browsers,
+/// Converts every error of the API to a problem detail. Errors of pages that a browser requested
 /// are left to the pages.
 @Component
 @Order(-2)

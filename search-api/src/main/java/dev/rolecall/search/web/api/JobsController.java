@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Jobs for programs.
+/// The API that finds jobs.
 @RestController
 class JobsController {
   private static final CacheControl SHORT =
@@ -39,19 +39,19 @@ class JobsController {
     this.clock = clock;
   }
 
-  @Operation(summary = "Searches jobs, as people write it (q), by filters, or both")
+  @Operation(summary = "Searches jobs by text (q), by filters, or both")
   @GetMapping("/api/v1/jobs")
   Mono<ResponseEntity<JobsResponse>> jobs(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
     JobSearchRequest request = SearchParameters.read(parameters, clock.instant());
     return search
         .search(request)
-        .flatMap(page -> answer(request, page))
-        .map(answer -> ResponseEntity.ok().cacheControl(SHORT).body(answer));
+        .flatMap(page -> respond(request, page))
+        .map(response -> ResponseEntity.ok().cacheControl(SHORT).body(response));
   }
 
-  /// No silent zero.
-  private Mono<JobsResponse> answer(JobSearchRequest request, JobPage page) {
+  /// A search that finds nothing is answered with hints.
+  private Mono<JobsResponse> respond(JobSearchRequest request, JobPage page) {
     return page.total() > 0
         ? Mono.just(JobsResponse.of(request.query(), page, List.of()))
         : hints.hints(request.query()).map(found -> JobsResponse.of(request.query(), page, found));

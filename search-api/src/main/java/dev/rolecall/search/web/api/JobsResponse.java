@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A page of jobs as the API gives it.
+/// A page of jobs, in the form of the API.
 ///
 /// @param query how the search was understood
-/// @param jobs each in the Job's form, with its `highlights`: pieces of its text as plain text, the
-///   matched words between U+E000 and U+E001
+/// @param jobs each in the form of a Job, with its `highlights`: pieces of its text, with matched
+///   words between U+E000 and U+E001
 /// @param facets by field, empty when not requested
 /// @param next the cursor of the next page, null on the last
-/// @param hints when nothing was found: what was too much to ask
+/// @param hints when nothing was found: changes that would find jobs
 record JobsResponse(
     long total,
     JobQuery query,

@@ -16,7 +16,7 @@ public final class ProblemException extends ErrorResponseException {
     super(status, problem(status, title, detail), cause);
   }
 
-  /// @param problems what is wrong, one by one
+  /// @param problems each with the filter, its value and a message
   public static ProblemException badSearch(List<Map<String, String>> problems) {
     ProblemException bad =
         new ProblemException(
@@ -32,7 +32,7 @@ public final class ProblemException extends ErrorResponseException {
     return new ProblemException(status, title, detail, null);
   }
 
-  /// @param seconds after which asking again may help
+  /// @param seconds after which a retry may succeed
   public static ProblemException unavailable(
       HttpStatus status, String title, String detail, int seconds) {
     ProblemException unavailable = new ProblemException(status, title, detail, null);

@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// Reads a search from a request's parameters, and collects all that is wrong with it.
+/// Reads a search from the parameters of a request, and collects everything that is wrong with it.
 final class SearchParameters {
-  static final int USUAL_JOBS = 20;
+  static final int DEFAULT_LIMIT = 20;
 
-  /// Those beside the filters.
+  /// The parameters that are not filters.
   static final Set<String> OWN = Set.of("q", "sort", "limit", "cursor", "facets");
 
   private final MultiValueMap<String, String> given;
@@ -32,7 +32,7 @@ final class SearchParameters {
     this.given = given;
   }
 
-  /// @throws ProblemException listing each thing that is not understood
+  /// @throws ProblemException with everything that is not understood
   static JobSearchRequest read(MultiValueMap<String, String> given, Instant now) {
     return new SearchParameters(given).read(now);
   }
@@ -68,50 +68,50 @@ final class SearchParameters {
       String nearest =
           NearestName.of(name, names)
               .map(near -> "; did you mean '" + near + "'?")
-              .orElse("; there are " + String.join(", ", names));
+              .orElse("; the parameters are " + String.join(", ", names));
       problem(name, "", "There is no parameter '" + name + "'" + nearest);
     }
   }
 
   private JobSort sort() {
-    String asked = one("sort").orElse(JobSort.RELEVANCE.name());
+    String requested = one("sort").orElse(JobSort.RELEVANCE.name());
     Optional<JobSort> sort =
         Arrays.stream(JobSort.values())
-            .filter(value -> value.name().equalsIgnoreCase(asked.strip()))
+            .filter(value -> value.name().equalsIgnoreCase(requested.strip()))
             .findFirst();
     if (sort.isEmpty()) {
       String names =
           Arrays.stream(JobSort.values())
               .map(value -> value.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", "));
-      problem("sort", asked, "'sort' is one of " + names + "; not '" + asked + "'");
+      problem("sort", requested, "'sort' must be one of " + names + "; got '" + requested + "'");
     }
     return sort.orElse(JobSort.RELEVANCE);
   }
 
   private int limit() {
-    String asked = one("limit").orElse(Integer.toString(USUAL_JOBS)).strip();
-    int limit = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
+    String requested = one("limit").orElse(Integer.toString(DEFAULT_LIMIT)).strip();
+    int limit = requested.matches("\\d{1,4}") ? Integer.parseInt(requested) : 0;
     if (limit < 1 || limit > JobSearchRequest.MAX_JOBS) {
       problem(
           "limit",
-          asked,
-          "'limit' is a number from 1 to " + JobSearchRequest.MAX_JOBS + "; not '" + asked + "'");
-      return USUAL_JOBS;
+          requested,
+          "'limit' must be 1 to " + JobSearchRequest.MAX_JOBS + "; got '" + requested + "'");
+      return DEFAULT_LIMIT;
     }
     return limit;
   }
 
   private boolean yes(String name) {
-    String asked = one(name).orElse("no").strip().toLowerCase(Locale.ROOT);
-    boolean yes = Set.of("yes", "true", "1", "on").contains(asked);
-    if (!yes && !Set.of("no", "false", "0", "off").contains(asked)) {
-      problem(name, asked, "'" + name + "' is yes or no; not '" + asked + "'");
+    String requested = one(name).orElse("no").strip().toLowerCase(Locale.ROOT);
+    boolean yes = Set.of("yes", "true", "1", "on").contains(requested);
+    if (!yes && !Set.of("no", "false", "0", "off").contains(requested)) {
+      problem(name, requested, "'" + name + "' must be yes or no; got '" + requested + "'");
     }
     return yes;
   }
 
-  /// A parameter of one value; an empty one is as none.
+  /// A parameter that can have one value; an empty value is the same as none.
   private Optional<String> one(String name) {
     List<String> values =
         Optional.ofNullable(given.get(name)).orElse(List.of()).stream()
@@ -119,7 +119,7 @@ final class SearchParameters {
             .filter(value -> !value.isBlank())
             .toList();
     if (values.size() > 1) {
-      problem(name, values.getLast(), "'" + name + "' can be said once");
+      problem(name, values.getLast(), "'" + name + "' can have only one value");
     }
     return values.stream().findFirst();
   }

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// Where people's calls go on to.
+/// Settings for forwarding requests to the match-service.
 ///
 /// @param url of the match-service, without a slash at the end
 /// @param connectTimeout for opening a connection
-/// @param timeout until the answer begins, and between two parts of it
-/// @param bodyTimeout until a request's body has come whole
-/// @param maxBody the largest request that is passed on
+/// @param timeout until the response begins, and between two parts of it
+/// @param bodyTimeout until the whole body of a request has been received
+/// @param maxBody the maximum size of a request that is forwarded
 @ConfigurationProperties("rolecall.match-service")
 public record ForwardProperties(
     @DefaultValue("http://localhost:8082") URI url,

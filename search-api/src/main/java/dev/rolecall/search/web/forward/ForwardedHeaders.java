@@ -9,8 +9,8 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Which headers go on: all but those that are between two neighbours only (RFC 9110, 7.6.1), and
-/// those that say who asks, which we say ourselves.
+/// Decides which headers are forwarded: all except hop-by-hop headers (RFC 9110, 7.6.1) and those
+/// that describe the client, which are set here.
 final class ForwardedHeaders {
   private static final Set<String> HOP_BY_HOP =
       Set.of(

@@ -99,14 +99,14 @@ final class PeopleForwarder {
         .flatMap(PeopleForwarder::respond);
   }
 
-  /// Path and parameters as they came, escapes and all.
+  /// Path and parameters exactly as received, including escapes.
   private URI target(URI asked) {
     String parameters = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
     return URI.create(properties.url() + asked.getRawPath() + parameters);
   }
 
-  /// A body that does not say its length is cut off when it gets too long, and one that drips in
-  /// when its time is over: it would hold a connection on both sides.
+  /// A body of unknown length is cut off when it gets too long, and a slow one when its time is
+  /// over: it would occupy a connection on both sides.
   private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
     AtomicLong bytes = new AtomicLong();
     Mono<Void> late =
@@ -143,8 +143,8 @@ final class PeopleForwarder {
         "A request may have up to " + properties.maxBody().toKilobytes() + " KB");
   }
 
-  /// The settings of a circuit breaker that only the match-service opens, and no fault of a
-  /// request.
+  /// The settings of a circuit breaker that opens for failures of the match-service, but not for
+  /// invalid requests.
   static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
   }

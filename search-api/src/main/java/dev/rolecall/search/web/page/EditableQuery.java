@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// A search's text, piece by piece, so that a link can add or remove one and leave the rest as it
 /// was written.
 record EditableQuery(List<QueryPiece> pieces) {
-  /// Filters whose values hold commas of their own.
+  /// Filters whose values can contain commas.
   private static final Set<String> WHOLE = Set.of("in", "place", "city", "country", "pay");
 
   private static final Set<String> EXCLUDING = Set.of("skill", "company");
@@ -67,7 +67,7 @@ record EditableQuery(List<QueryPiece> pieces) {
     return pieces.stream().filter(QueryPiece::isFilter).distinct().toList();
   }
 
-  /// The piece that asks for this value, however it is written: `in:nl` and `country:NL` are one.
+  /// The piece with this value, in whatever form: `in:nl` and `country:NL` are the same.
   Optional<QueryPiece> asking(String filter, String value) {
     QueryPiece asked = QueryPiece.filter(false, filter, value);
     JobQuery meaning = asked.meaning().query();

@@ -3,12 +3,12 @@ package dev.rolecall.search.web.page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// What went wrong, for a person.
+/// The content of an error page.
 ///
-/// @param detail what is known of it, may be empty
-/// @param retry whether trying again soon may help
+/// @param detail of the error, may be empty
+/// @param retry whether a retry may succeed soon
 record ErrorPage(int status, String title, String detail, boolean retry) {
-  /// @param detail of the problem, when there is one for the asker
+  /// @param detail of the problem, when the reader may see it
   static ErrorPage of(int status, @Nullable String detail) {
     HttpStatus known = HttpStatus.resolve(status);
     String words = detail == null || detail.startsWith("No static resource") ? "" : detail;

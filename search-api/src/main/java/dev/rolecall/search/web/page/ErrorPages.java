@@ -29,8 +29,8 @@ import tools.jackson.core.JacksonException;
 
 /// Shows a problem as a page to clients that request a page.
 ///
-/// Whatever answers a request says what is wrong as a problem detail (RFC 9457), or fails. A
-/// browser gets the same text as a page; all others get the problem detail as it is.
+/// A handler reports an error as a problem detail (RFC 9457) or fails. A browser receives the same
+/// text as a page; all other clients receive the problem detail unchanged.
 final class ErrorPages implements WebFilter {
   private static final List<String> MACHINES = List.of("/api/", "/actuator", "/v3/");
   private static final MediaType HTML = MediaType.parseMediaType(PageAdvice.HTML);
@@ -121,7 +121,7 @@ final class ErrorPages implements WebFilter {
         .flatMap(view -> view.render(model, HTML, exchange));
   }
 
-  /// An answer that becomes a page when it turns out to be a problem detail.
+  /// A response that becomes a page if it is a problem detail.
   private final class ProblemAsPage extends ServerHttpResponseDecorator {
     private final ServerWebExchange exchange;
 

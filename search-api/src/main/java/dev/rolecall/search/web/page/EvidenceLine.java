@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Why a field has its value, as a page shows it.
+/// The evidence for the value of a field.
 ///
-/// @param quote the posting's text, null when the value came from no text
+/// @param quote the posting's text; null when the value was not derived from text
 /// @param basis as readable text
 record EvidenceLine(
     String value, @Nullable String quote, String basis, String rule, boolean estimated) {

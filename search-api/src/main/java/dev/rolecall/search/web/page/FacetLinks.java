@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Makes links of a search's counts: each adds its value to the search, or removes it.
+/// Creates the links of facet counts: each adds its value to the search or removes it.
 record FacetLinks(EditableQuery query, SearchLink link) {
   private static final int AT_ONCE = 6;
 
-  /// The groups that we know, in the order of a page.
+  /// The facets in the order in which pages list them.
   private static final Map<String, String> TITLES =
       Map.of(
           "skill", "Skills",
@@ -85,7 +85,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
     return WORDS.contains(name) ? Phrases.capitalize(count.label()) : count.label();
   }
 
-  /// Names a link, so that the focus stays on it when the page changes around it.
+  /// The id of a link, so that the focus stays on it when the page is updated.
   static String id(String name, String value) {
     return "by-" + name + "-" + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A piece of a highlighted text.
 ///
-/// @param found whether it is what was looked for
+/// @param found whether it is a matched word
 record Highlight(String text, boolean found) {
   private static final char START = '\uE000';
   private static final char END = '\uE001';

@@ -3,16 +3,16 @@ package dev.rolecall.search.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A job among a search's results.
+/// A job in a list of results.
 ///
-/// @param where empty when nothing is stated of places and modes
+/// @param where places and work modes; empty when none are stated
 /// @param payNone whether pay is stated to be none
-/// @param terms seniority and employment in a few words, may be empty
-/// @param skills the first of them, those that it must have first
+/// @param terms seniority and employment type; may be empty
+/// @param skills the first few, required skills first
 /// @param posted null when no posting states it
 /// @param seenLater whether we saw it first more than a day after it was posted
-/// @param source the posting that a reader is best sent to
-/// @param marks what a reader should know of it: closed, posted before
+/// @param source the posting to link to
+/// @param marks notices: closed, posted before
 /// @param evidence for pay and place
 record JobCard(
     String href,
@@ -37,8 +37,8 @@ record JobCard(
   /// @param must whether the job requires it
   record SkillTag(String name, String need, boolean must) {}
 
-  /// @param url null when it has no page of its own
-  /// @param attribution how the source asks to be named, null when it need not be
+  /// @param url null when it has no page
+  /// @param attribution the name that the source requires, null when it requires none
   record SourceLink(String name, @Nullable String url, @Nullable String attribution) {}
 
   /// @param title of what

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Makes cards of jobs.
+/// Creates the cards of jobs.
 ///
-/// @param currency the asker's, ISO 4217
+/// @param currency of the reader, ISO 4217
 record JobCards(CurrencyRates rates, String currency, Instant now) {
   private static final int MAX_SKILLS = 10;
   private static final Duration A_DAY = Duration.ofDays(1);
@@ -90,7 +90,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     return new SkillTag(skill.name(), JobLabels.need(skill.need()), skill.need() == Need.MUST);
   }
 
-  /// The posting that a reader is best sent to: an open one before closed ones.
+  /// The posting to link to: open postings before closed ones.
   private static Optional<JobPosting> shown(Job job) {
     return job.postings().stream()
         .filter(JobPosting::open)

@@ -53,7 +53,7 @@ final class JobLabels {
     };
   }
 
-  /// What a reader should know; empty for marks that are not for readers.
+  /// The text of a mark; empty for marks that pages do not show.
   static String mark(JobMark mark) {
     return switch (mark) {
       case EVERGREEN -> "Always open";
@@ -63,7 +63,7 @@ final class JobLabels {
     };
   }
 
-  /// How people call a source: `Hacker News`, `Greenhouse`.
+  /// The usual name of a source: `Hacker News`, `Greenhouse`.
   static String source(SourceId source) {
     return source.value().equals("hn-who-is-hiring")
         ? "Hacker News “Who is hiring?”"

@@ -102,7 +102,7 @@ final class JobPostingMarkup {
     return all;
   }
 
-  /// The countries that a scope allows; none for a scope that allows all, or names none.
+  /// The countries that a scope allows; empty for a scope that allows all or does not name any.
   private static List<Map<String, Object>> countries(List<String> scope) {
     if (scope.contains(CountryDictionary.WORLDWIDE)) {
       return List.of();

@@ -5,14 +5,14 @@ import dev.rolecall.search.web.page.JobCard.SourceLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A job as its page shows it.
+/// The content of a job's page.
 ///
 /// @param address of the page itself
 /// @param summary one sentence for search engines and previews
 /// @param closed why and since when, null while it is open
 /// @param facts what is known, each with its evidence
 /// @param notStated the names of the fields that no posting states
-/// @param description sanitised HTML
+/// @param description sanitized HTML
 /// @param markup schema.org JobPosting as JSON that cannot end its script element; null when there
 ///   is none
 record JobView(

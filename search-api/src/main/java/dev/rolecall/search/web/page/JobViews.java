@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the page of a job.
+/// Creates the page of a job.
 final class JobViews {
   private final CurrencyRates rates;
   private final Clock clock;
@@ -83,7 +83,7 @@ final class JobViews {
         + ".";
   }
 
-  /// Since when and why, of the posting that closed last.
+  /// When and why the posting that closed last was closed.
   private static @Nullable String closed(Job job) {
     if (job.status() != JobStatus.CLOSED) {
       return null;
@@ -146,7 +146,7 @@ final class JobViews {
     return change.field().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 
-  /// The latest first.
+  /// The most recent first.
   private static List<Changed> history(Job job, Instant now) {
     return job.history().stream()
         .sorted(Comparator.comparing(Change::at).reversed())

@@ -4,9 +4,9 @@ import dev.rolecall.model.text.AgeText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A point in time as a page shows it.
+/// A point in time in the forms that pages need.
 ///
-/// @param iso for machines
+/// @param iso ISO 8601, for attributes
 /// @param ago `3 days ago`
 /// @param date `2 Nov 2026`
 record Moment(String iso, String ago, String date) {

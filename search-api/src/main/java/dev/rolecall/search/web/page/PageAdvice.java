@@ -4,7 +4,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 
-/// What every page needs.
+/// The content that every page has.
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
   static final String HTML = "text/html;charset=UTF-8";
@@ -22,7 +22,7 @@ class PageAdvice {
     return assets;
   }
 
-  /// Where the pages are, without a last slash.
+  /// The public address of the pages, without a slash at the end.
   @ModelAttribute("site")
   String site(ServerWebExchange exchange) {
     return address.of(exchange, "");

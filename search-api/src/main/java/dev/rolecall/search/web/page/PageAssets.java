@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 import org.webjars.WebJarVersionLocator;
 
 /// The addresses of the stylesheet and the script. Each changes with its content, so that browsers
-/// may keep them for good.
+/// can cache them indefinitely.
 record PageAssets(String css, String htmx, String script) {
   static PageAssets load() {
     String htmx = new WebJarVersionLocator().path("htmx.org", "dist/htmx.min.js");

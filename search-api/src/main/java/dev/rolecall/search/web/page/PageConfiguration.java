@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.server.WebExceptionHandler;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 
-/// Wires the pages.
+/// The beans of the pages.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PageProperties.class)
 class PageConfiguration {

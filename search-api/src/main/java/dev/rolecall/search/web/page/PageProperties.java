@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of the pages.
 ///
-/// @param url where people reach them, `https://jobs.example`: it stands in canonical links and in
-///   the markup for search engines; null: as each request says
-/// @param pageJobs how many jobs a page of results shows, 1..100
+/// @param url the public address, `https://jobs.example`, for canonical links and the markup for
+///   search engines; null uses the address of each request
+/// @param pageJobs jobs per page, 1..100
 @ConfigurationProperties("rolecall.search-api")
 record PageProperties(@Nullable URI url, @DefaultValue("20") int pageJobs) {
   PageProperties {

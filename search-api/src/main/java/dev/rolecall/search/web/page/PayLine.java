@@ -7,9 +7,10 @@ import dev.rolecall.model.text.PayText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One band of pay as a page shows it.
+/// One pay range of a job.
 ///
-/// @param annual what that is about a year in the asker's currency, null when it is stated so
+/// @param annual the approximate amount per year in the reader's currency; null when it is stated
+///   in that form
 record PayLine(String stated, @Nullable String annual) {
   static List<PayLine> of(Opening opening, String currency, CurrencyRates rates) {
     return Opening.stated(opening.pay()).stream()

@@ -3,7 +3,7 @@ package dev.rolecall.search.web.page;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Where the pages are, for links that leave them.
+/// The public address of the pages, for absolute links.
 record PublicAddress(PageProperties properties) {
   /// @param path with its query, as a link on a page has it
   String of(ServerWebExchange exchange, String path) {

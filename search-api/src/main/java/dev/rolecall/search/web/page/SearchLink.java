@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The address of a search's page: all that it needs to be shown again.
+/// The address of a page of search results. It contains the whole state of the page.
 ///
-/// @param cursor where it starts, null for the beginning
+/// @param cursor where the page starts, null for the first page
 record SearchLink(String query, JobSort sort, @Nullable String cursor) {
   static final String PATH = "/jobs";
 
@@ -46,7 +46,7 @@ record SearchLink(String query, JobSort sort, @Nullable String cursor) {
     return sort.name().toLowerCase(Locale.ROOT);
   }
 
-  /// The order of this name; the usual one for a name that is none.
+  /// The order with this name; the default order for an unknown name.
   static JobSort sortOf(@Nullable String name) {
     for (JobSort sort : JobSort.values()) {
       if (name(sort).equalsIgnoreCase(name)) {

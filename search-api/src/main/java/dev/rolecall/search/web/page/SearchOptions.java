@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The choices of a search that need no counts.
+/// The filters of a search form that have no counts.
 record SearchOptions(EditableQuery query, SearchLink link) {
   private static final Map<JobSort, String> SORTS =
       Map.of(JobSort.RELEVANCE, "Best match", JobSort.NEWEST, "Newest", JobSort.PAY, "Highest pay");
@@ -47,7 +47,7 @@ record SearchOptions(EditableQuery query, SearchLink link) {
                 yes("closed", "Closed jobs too"))));
   }
 
-  /// @param counts of those that state their pay and those that do not
+  /// @param counts of jobs with and without stated pay
   PayForm pay(JobQuery meaning, List<FacetCount> counts) {
     PayFilter pay = meaning.pay();
     if (pay == null) {

@@ -3,16 +3,16 @@ package dev.rolecall.search.web.page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A search as a page shows it.
+/// The content of a page of search results.
 ///
 /// @param home whether it is the front page, before any search
-/// @param query as it was entered, also when there are problems with it
-/// @param sortName as the form keeps it, null for the usual order
-/// @param canonical the path that search engines should keep
-/// @param total `1,234 jobs`; empty when the search was not made
-/// @param later whether this page does not start at the beginning
-/// @param more the next page's address, null on the last
-/// @param options filters without counts: age, visa, all kinds, closed ones
+/// @param query as it was entered, even if it has errors
+/// @param sortName the value of the form field, null for the default order
+/// @param canonical the path for search engines
+/// @param total `1,234 jobs`; empty when the search was not run
+/// @param later whether this is not the first page
+/// @param more the address of the next page, null on the last page
+/// @param options filters without counts: age, visa, all job families, closed jobs
 record SearchPage(
     boolean home,
     String query,
@@ -40,22 +40,22 @@ record SearchPage(
   /// An applied filter, and the address without it.
   record Chip(String id, String label, String without) {}
 
-  /// A choice among others.
+  /// One of several choices.
   record Option(String id, String label, boolean on, String href) {}
 
   record OptionGroup(String title, List<Option> options) {}
 
-  /// @param first shown at once
-  /// @param rest shown on demand
+  /// @param first the values that are always visible
+  /// @param rest the values that are visible on request
   record FacetGroup(String title, List<FacetLink> first, List<FacetLink> rest) {}
 
-  /// @param share of the most frequent value of its group, 1..100
+  /// @param share of the count of the group's most frequent value, in percent, 1..100
   /// @param on whether the search has it; the link then removes it
   record FacetLink(String id, String label, String count, int share, boolean on, String href) {}
 
-  /// What the form for pay holds.
+  /// The content of the form for pay.
   ///
-  /// @param stated how many jobs say what they pay, `212 jobs`; null when that was not counted
+  /// @param stated how many jobs state their pay, `212 jobs`; null when it was not counted
   record PayForm(
       String amount,
       String currency,
@@ -63,7 +63,7 @@ record SearchPage(
       List<String> currencies,
       @Nullable String stated) {}
 
-  /// What a wider search would find: one without a part, or of the part alone.
+  /// How many jobs a wider search would find: one without a part, or with only that part.
   ///
   /// @param found `12 jobs`
   record Hint(String label, boolean alone, String found, String href) {}

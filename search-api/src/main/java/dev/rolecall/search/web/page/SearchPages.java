@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Makes the page of a search: finds its jobs, and writes texts and links for them.
+/// Creates the page of a search: finds its jobs and adds texts and links.
 final class SearchPages {
   private static final int MAX_HINTS = 8;
 
@@ -86,7 +86,7 @@ final class SearchPages {
             });
   }
 
-  /// A search that asks for less.
+  /// A search with fewer conditions.
   ///
   /// @param part left out of it, or all of it
   private record Wider(QueryPiece part, boolean alone, EditableQuery query) {

@@ -1,5 +1,5 @@
-/// Part of 4 of 4: takes what a browser asks, gives pages. They work without scripts: a page's
-/// whole state is its address.
+/// Part of stage 4: takes requests of browsers, gives pages. They work without scripts: the address
+/// contains the whole state of a page.
 @NullMarked
 package dev.rolecall.search.web.page;
 

@@ -186,10 +186,10 @@ class JobsApiTest {
           q=mode:moon          | 'mode' must be one of remote, hybrid, onsite; got 'moon'
           pay=plenty           | 'pay' must be a minimum pay
           skil=java            | did you mean 'skill'?
-          limit=1000           | 'limit' is a number from 1 to 100
-          sort=oldest          | 'sort' is one of relevance, newest, pay
-          cursor=abc           | ask again without it
-          facets=maybe         | 'facets' is yes or no
+          limit=1000           | 'limit' must be 1 to 100; got '1000'
+          sort=oldest          | 'sort' must be one of relevance, newest, pay
+          cursor=abc           | repeat the search without it
+          facets=maybe         | 'facets' must be yes or no
           """)
   void anInvalidParameterIsExplained(String parameters, String words) {
     search

@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.search.find.InMemoryJobSearch;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -56,7 +56,7 @@ class JobPageTest {
     assertThat(bare.select(".unstated").text())
         .contains("pay", "places", "visa sponsorship", "skills");
     assertThat(bare.select(".description").text()).contains("The posting has no text.");
-    assertThat(bare.select(".apply").text()).contains("No way to apply is stated");
+    assertThat(bare.select(".apply").text()).contains("does not say how to apply");
   }
 
   @Test

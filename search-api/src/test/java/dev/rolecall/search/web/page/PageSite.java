@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.search.find.InMemoryJobSearch;
 import dev.rolecall.testkit.SettableClock;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;

@@ -1,0 +1,121 @@
+package dev.rolecall.search.find;
+
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.search.index.document.PublicJob;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/// Finds jobs in a list. It meets [JobSearchContract], with two simplifications: circles are
+/// cities, and the most relevant jobs are the newest.
+public final class InMemoryJobSearch implements JobSearch {
+  private final List<Job> all;
+  private final List<Job> shown;
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+  public InMemoryJobSearch(List<Job> jobs) {
+    this.all = List.copyOf(jobs);
+    this.shown = all.stream().flatMap(job -> PublicJob.of(job).stream()).toList();
+  }
+
+  /// Makes every following call fail with this error; null ends that.
+  public void failWith(@Nullable RuntimeException error) {
+    failure.set(error);
+  }
+
+  @Override
+  public Mono<JobPage> search(JobSearchRequest request) {
+    return respond(() -> page(request));
+  }
+
+  @Override
+  public Mono<List<Long>> counts(List<JobQuery> queries) {
+    return respond(() -> queries.stream().map(query -> (long) found(query).size()).toList());
+  }
+
+  @Override
+  public Mono<LocatedJob> job(JobId id) {
+    return respond(() -> locate(id, id));
+  }
+
+  private <T> Mono<T> respond(Supplier<T> response) {
+    RuntimeException error = failure.get();
+    return error == null ? Mono.fromSupplier(response) : Mono.error(error);
+  }
+
+  private LocatedJob locate(JobId requested, JobId at) {
+    Optional<Job> job = all.stream().filter(it -> it.id().equals(at)).findFirst();
+    JobId older = job.map(Job::mergedInto).orElse(null);
+    if (older != null) {
+      return locate(requested, older);
+    }
+    return job.flatMap(PublicJob::of)
+        .map(found -> at.equals(requested) ? here(found) : new LocatedJob.Moved(at))
+        .orElseGet(() -> new LocatedJob.Unknown(requested));
+  }
+
+  private static LocatedJob here(Job job) {
+    return new LocatedJob.Here(job);
+  }
+
+  private List<Job> found(JobQuery query) {
+    InMemoryConditions conditions = InMemoryConditions.of(query);
+    return shown.stream().filter(conditions::accept).toList();
+  }
+
+  private JobPage page(JobSearchRequest request) {
+    List<Job> found = found(request.query()).stream().sorted(order(request.sort())).toList();
+    int from = start(request.cursor());
+    int to = Math.min(found.size(), from + request.limit());
+    List<JobHit> hits =
+        found.subList(Math.min(from, to), to).stream()
+            .map(job -> new JobHit(job, InMemoryHighlights.of(job, request.query())))
+            .toList();
+    return new JobPage(
+        found.size(),
+        hits,
+        request.facets() ? InMemoryFacets.of(shown, request.query()) : Map.of(),
+        to < found.size() ? String.valueOf(to) : null);
+  }
+
+  private static int start(@Nullable String cursor) {
+    try {
+      return cursor == null ? 0 : Integer.parseInt(cursor);
+    } catch (NumberFormatException unknown) {
+      throw new UnknownCursorException("'" + cursor + "' is not a cursor");
+    }
+  }
+
+  private static Comparator<Job> order(JobSort sort) {
+    Comparator<Job> newest = Comparator.comparing(InMemoryJobSearch::posted).reversed();
+    Comparator<Job> best = Comparator.comparing(InMemoryJobSearch::topPay).reversed();
+    return switch (sort) {
+      case RELEVANCE, NEWEST -> newest;
+      case PAY -> best.thenComparing(newest);
+    };
+  }
+
+  static Instant posted(Job job) {
+    return Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt());
+  }
+
+  private static BigDecimal topPay(Job job) {
+    return Opening.stated(job.opening().pay()).stream()
+        .flatMap(
+            pay ->
+                CurrencyRates.fallback().convert(pay.annualMax(), pay.currency(), "EUR").stream())
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
+  }
+}
