@@ -33,7 +33,7 @@ public record MatchServiceProperties(
   /// @param startedAt ...when the machine's clock showed this time
   public record SetClock(@Nullable Instant asOf, @Nullable Instant startedAt) {}
 
-  /// @param url without a slash at the end
+  /// @param url without a trailing slash
   public record SearchApi(@DefaultValue("http://localhost:8080") String url) {
     public SearchApi {
       url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
