@@ -15,7 +15,7 @@ public record MatchServiceProperties(
     @DefaultValue SearchApi searchApi,
     @Nullable String devToken,
     @DefaultValue("${java.io.tmpdir}/rolecall-match") Path stateDir) {
-  /// @param url without a slash at the end
+  /// @param url without a trailing slash
   public record SearchApi(@DefaultValue("http://localhost:8080") String url) {
     public SearchApi {
       url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;

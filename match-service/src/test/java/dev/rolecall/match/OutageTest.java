@@ -21,7 +21,7 @@ class OutageTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @Test
-  void theServiceStartsBeforePostgresqlTellsWhatItWaitsForAndGoesOnWhenItComes() throws Exception {
+  void theServiceStartsWithoutPostgresqlReportsWhatItWaitsForAndContinues() throws Exception {
     TestPlatform.FreshDatabase real = TestPlatform.get().freshDatabase();
     URI server = URI.create(real.jdbcUrl().substring("jdbc:".length()));
     try (Gate gate = new Gate(server.getHost(), server.getPort());

@@ -55,7 +55,7 @@ public final class RandomProfiles {
                     random.maybe(() -> random.pick(List.of(Seniority.values()))),
                     random.maybe(() -> random.pick(List.of(Seniority.values()))))),
         random.maybe(() -> random.number(15)),
-        random.some(RandomOpenJobs.SKILLS, 8).stream().map(this::wish).toList(),
+        random.some(RandomOpenJobs.SKILLS, 8).stream().map(this::preference).toList(),
         random.maybe(this::pay),
         work(),
         random.number(2) == 0 ? List.of() : random.some(List.of(EmploymentType.values()), 3),
@@ -68,7 +68,7 @@ public final class RandomProfiles {
         Alert.DAILY);
   }
 
-  private SkillPreference wish(String id) {
+  private SkillPreference preference(String id) {
     Preference need =
         random.pick(
             List.of(

@@ -1,5 +1,5 @@
-/// Holding all open jobs in a match-service instance: decoding, columns and the text index, beside
-/// indexing the same text with Lucene alone.
+/// Holding open jobs as a match-service instance does: decoding, columns and the text index, beside
+/// Lucene alone.
 @NullMarked
 package dev.rolecall.bench.match;
 

@@ -62,7 +62,7 @@ public final class NewMatchFinder {
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
     int limit = all.size() == 1 ? alert.limit() : Math.max(COMPARED, alert.limit());
-    return new MatchRequest(since(one.sentUntil()), sent.surely(), alert.minScore(), limit);
+    return new MatchRequest(since(one.sentUntil()), sent.certain(), alert.minScore(), limit);
   }
 
   private @Nullable Instant since(@Nullable Instant sentUntil) {
@@ -75,7 +75,7 @@ public final class NewMatchFinder {
   }
 
   private static boolean possiblySent(VisibleMatch match, SentRoles sent) {
-    return match.roles().stream().anyMatch(sent.perhaps()::contains);
+    return match.roles().stream().anyMatch(sent.possible()::contains);
   }
 
   private static NewMatch better(NewMatch one, NewMatch other) {

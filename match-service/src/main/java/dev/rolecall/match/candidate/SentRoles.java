@@ -5,13 +5,13 @@ import java.util.Set;
 
 /// What earlier mails to a person listed.
 ///
-/// @param surely roles in mails that were sent
-/// @param perhaps roles in mails that may not have arrived
-public record SentRoles(Set<RoleKey> surely, Set<RoleKey> perhaps) {
+/// @param certain roles in mails that were sent
+/// @param possible roles in mails that may not have arrived
+public record SentRoles(Set<RoleKey> certain, Set<RoleKey> possible) {
   public static final SentRoles NOTHING = new SentRoles(Set.of(), Set.of());
 
   public SentRoles {
-    surely = Set.copyOf(surely);
-    perhaps = Set.copyOf(perhaps);
+    certain = Set.copyOf(certain);
+    possible = Set.copyOf(possible);
   }
 }

@@ -26,7 +26,7 @@ final class JsonLines {
     this.err = err;
   }
 
-  /// What is done with a line.
+  /// Handles a line.
   interface Reader {
     /// @throws IllegalArgumentException saying what is wrong with it
     void read(JsonNode line, int number);
@@ -56,13 +56,13 @@ final class JsonLines {
     try {
       reader.read(Json.MAPPER.readTree(line), number);
     } catch (JacksonException notJson) {
-      tell(number, notJson.getOriginalMessage());
+      report(number, notJson.getOriginalMessage());
     } catch (IllegalArgumentException | NullPointerException wrong) {
-      tell(number, wrong.getMessage());
+      report(number, wrong.getMessage());
     }
   }
 
-  private void tell(int number, @org.jspecify.annotations.Nullable String what) {
+  private void report(int number, @org.jspecify.annotations.Nullable String what) {
     bad++;
     err.printf("%s, line %d: %s%n", file, number, what);
   }

@@ -33,17 +33,17 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Jobs and profiles in, matches out, a line a profile.
+/// Compares the jobs of a file with the profiles of a file and prints one line per profile.
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares jobs with profiles, without any server. One line a profile on standard output, in"
-          + " order, the best match first:",
+      "Compares jobs with profiles, without a server. Prints one line per profile, in order, the"
+          + " best match first:",
       "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
       "Each match has its score (0 to 100), the confidence, and the reason for each part of the"
           + " score. The same files always give the same lines. A bad line is reported on standard"
-          + " error and passed over, never a stop."
+          + " error and skipped."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -53,8 +53,8 @@ import tools.jackson.databind.JsonNode;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all lines were read",
-      "1:a file, or standard output, broke",
-      "2:called wrongly"
+      "1:a file could not be read, or the output could not be written",
+      "2:usage error"
     })
 final class MatchCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -64,7 +64,7 @@ final class MatchCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "jobs, one a line, or the lines that normalize prints; - for standard input. Jobs that"
+          "jobs, one per line, or the lines that normalize prints; - for standard input. Jobs that"
               + " are closed, merged or not to be republished never match")
   String jobs = "";
 
@@ -72,30 +72,31 @@ final class MatchCommand implements Callable<Integer> {
       names = "--profiles",
       required = true,
       paramLabel = "FILE",
-      description = "profiles, one a line, each with its id; what is left out is no preference")
+      description =
+          "profiles, one per line, each with its id; a field that is left out is no preference")
   String profiles = "";
 
   @Option(
       names = "--as-of",
       paramLabel = "T",
       description =
-          "what counts as now, a date or an instant (default: now): jobs are judged by the latest"
-              + " reference (currency rates, rarity of skills) that comes with this version and is"
-              + " not later, or by its first")
+          "the current time, a date or an instant (default: now): matches are computed with the"
+              + " latest bundled reference (exchange rates, rarity of skills) that is not later, or"
+              + " with the first")
   @Nullable String asOf;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "at most so many matches a profile (default: ${DEFAULT-VALUE})")
+      description = "the maximum number of matches per profile (default: ${DEFAULT-VALUE})")
   int limit;
 
   @Option(
       names = "--min-score",
       paramLabel = "S",
       defaultValue = "0",
-      description = "no match below this score, 0 to 100 (default: ${DEFAULT-VALUE})")
+      description = "the minimum score of a match, 0 to 100 (default: ${DEFAULT-VALUE})")
   int minScore;
 
   private final List<Profile> people = new ArrayList<>();
@@ -118,16 +119,16 @@ final class MatchCommand implements Callable<Integer> {
           });
     } catch (IOException broken) {
       progress.end();
-      err.println(words(broken));
+      err.println(message(broken));
       return 1;
     }
     InMemoryMatching matching = new InMemoryMatching(openings, reference);
     long start = System.nanoTime();
-    boolean written = answer(matching, request, progress);
+    boolean written = print(matching, request, progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     err.printf(
         "%d profiles against %d open jobs of %d; lines: %d of jobs (%d bad), %d of profiles (%d"
-            + " bad); %.1f s; judged by %s%n",
+            + " bad); %.1f s; reference %s%n",
         people.size(),
         matching.size(),
         openings.size(),
@@ -182,17 +183,17 @@ final class MatchCommand implements Callable<Integer> {
     }
   }
 
-  /// False when standard output broke.
-  private boolean answer(Matching matching, MatchRequest request, ProgressLine progress) {
+  /// @return false when standard output cannot be written
+  private boolean print(Matching matching, MatchRequest request, ProgressLine progress) {
     PrintWriter out = spec.commandLine().getOut();
     int done = 0;
     for (Profile person : people) {
       MatchList list = matching.match(person, request);
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("profileId", person.id());
-      answer.put("matches", list.matches().stream().map(JobMatch::match).toList());
-      answer.put("vetoed", new TreeMap<>(list.vetoed()));
-      out.println(Json.MAPPER.writeValueAsString(answer));
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("profileId", person.id());
+      line.put("matches", list.matches().stream().map(JobMatch::match).toList());
+      line.put("vetoed", new TreeMap<>(list.vetoed()));
+      out.println(Json.MAPPER.writeValueAsString(line));
       progress.at("profiles of " + people.size() + " done", ++done);
       if (out.checkError()) {
         return false;
@@ -203,10 +204,10 @@ final class MatchCommand implements Callable<Integer> {
     return !out.checkError();
   }
 
-  private static String words(IOException broken) {
+  private static String message(IOException broken) {
     return switch (broken) {
-      case NoSuchFileException missing -> "No file " + missing.getFile();
-      case AccessDeniedException denied -> "May not read " + denied.getFile();
+      case NoSuchFileException missing -> "No such file: " + missing.getFile();
+      case AccessDeniedException denied -> "No permission to read " + denied.getFile();
       default -> "Cannot read: " + broken.getMessage();
     };
   }

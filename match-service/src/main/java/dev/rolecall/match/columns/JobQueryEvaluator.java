@@ -55,20 +55,20 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates r
     }
   }
 
-  private static <T> void keep(RoaringBitmap found, ValueIndex<T> rows, Collection<T> asked) {
-    if (!asked.isEmpty()) {
-      found.and(rows.having(asked));
+  private static <T> void keep(RoaringBitmap found, ValueIndex<T> rows, Collection<T> wanted) {
+    if (!wanted.isEmpty()) {
+      found.and(rows.having(wanted));
     }
   }
 
   private interface Meets<T, A> {
-    boolean test(T value, A asked);
+    boolean test(T value, A wanted);
   }
 
   private static <T, A> void keep(
-      RoaringBitmap found, ValueIndex<T> rows, List<A> asked, Meets<T, A> meets) {
-    if (!asked.isEmpty()) {
-      found.and(rows.passing(value -> asked.stream().anyMatch(one -> meets.test(value, one))));
+      RoaringBitmap found, ValueIndex<T> rows, List<A> wanted, Meets<T, A> meets) {
+    if (!wanted.isEmpty()) {
+      found.and(rows.passing(value -> wanted.stream().anyMatch(one -> meets.test(value, one))));
     }
   }
 
@@ -108,7 +108,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates r
   }
 
   private Predicate<JobAttributes> paying(PayFilter filter) {
-    Map<String, Optional<BigDecimal>> asked = new HashMap<>();
+    Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
     return facts -> {
       List<Pay> bands = Opening.stated(facts.pay());
       return bands.isEmpty()
@@ -116,7 +116,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates r
           : bands.stream()
               .anyMatch(
                   band ->
-                      asked
+                      wanted
                           .computeIfAbsent(band.currency(), to -> in(to, filter))
                           .filter(least -> band.annualMax().compareTo(least) >= 0)
                           .isPresent());

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/// A topic that each of its readers reads in full, without a consumer group.
+/// A topic that every instance reads in full, without a consumer group.
 record KafkaTopic(String bootstrapServers, String name) {
   private static final int TIMEOUT_MS = 5000;
 

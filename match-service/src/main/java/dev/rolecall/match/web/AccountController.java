@@ -65,9 +65,9 @@ class AccountController {
   ResponseEntity<AccountWithToken> make(
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
-      @RequestBody NewAccount asked) {
+      @RequestBody NewAccount request) {
     requireDevelopmentToken(authorization);
-    SignUp signedUp = people.signUp(asked.email(), asked.timeZone());
+    SignUp signedUp = people.signUp(request.email(), request.timeZone());
     return ResponseEntity.status(signedUp.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(AccountWithToken.of(signedUp));
   }

@@ -29,7 +29,7 @@ class UnsubscribeController {
   }
 
   @GetMapping
-  ResponseEntity<String> ask(@PathVariable String token) {
+  ResponseEntity<String> confirm(@PathVariable String token) {
     return tokens.read(token).isPresent()
         ? page(
             HttpStatus.OK, "Unsubscribe?", "You will receive no more emails from Rolecall.", true)
@@ -61,9 +61,12 @@ class UnsubscribeController {
         false);
   }
 
-  private ResponseEntity<String> page(HttpStatus status, String title, String text, boolean ask) {
+  private ResponseEntity<String> page(
+      HttpStatus status, String title, String text, boolean confirm) {
     return ResponseEntity.status(status)
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(templates.render("stop.html", Map.of("title", title, "text", text, "ask", ask)));
+        .body(
+            templates.render(
+                "stop.html", Map.of("title", title, "text", text, "confirm", confirm)));
   }
 }

@@ -27,29 +27,29 @@ class VisibilityTest {
       ProfileJson.read("any", Json.MAPPER.readTree("{\"alert\": {\"minScore\": 0}}"));
 
   private final SettableMatching matching = new SettableMatching();
-  private final Visibility showing = new Visibility(matching, "https://rolecall.example");
+  private final Visibility visibility = new Visibility(matching, "https://rolecall.example");
 
   @Test
-  void whatASourceForbidsToPublishAgainIsShownToNobody() {
+  void aJobThatMayNotBeRepublishedIsShownToNoOne() {
     Job job = with(aJob("Secret").build(), new Rights(null, false, null));
-    assertThat(showing.show(job, SAM)).isEmpty();
+    assertThat(visibility.show(job, SAM)).isEmpty();
   }
 
   @Test
-  void whatAPersonHandedOverIsShownToThemAlone() {
+  void aSubmittedJobIsShownOnlyToItsOwner() {
     Job job = with(aJob("Mine").build(), new Rights(null, false, SAM.toString()));
-    assertThat(showing.show(job, SAM)).isPresent();
-    assertThat(showing.show(job, KIM)).isEmpty();
+    assertThat(visibility.show(job, SAM)).isPresent();
+    assertThat(visibility.show(job, KIM)).isEmpty();
   }
 
   @Test
-  void ofAJobThatSeveralToldOfOnlyThosePostingsAreShownThatMayBe() {
+  void showsOnlyThePostingsOfAJobThatMayBeSeen() {
     JobPosting open = aJob("Job").posted("open").build().postings().getFirst();
     Job job = aJob("Job").posted("closed-source").build();
     Job both =
         postings(
             job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
-    VisibleJob shown = showing.show(both, SAM).orElseThrow();
+    VisibleJob shown = visibility.show(both, SAM).orElseThrow();
     assertThat(shown.postings())
         .extracting(VisibleJob.VisiblePosting::role)
         .containsExactly(open.role());
@@ -57,26 +57,30 @@ class VisibilityTest {
   }
 
   @Test
-  void hiddenJobsTakeNobodysPlaceAndAreNotCounted() {
+  void hiddenJobsAreNeitherListedNorCounted() {
     Stream<Job> hidden =
         IntStream.range(0, 30)
             .mapToObj(
                 i -> with(aJob("Hidden").posted("h" + i).build(), new Rights(null, false, null)));
     Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").posted("o" + i).build());
     matching.hold(Stream.concat(hidden, open).toArray(Job[]::new));
-    VisibleMatches found = showing.best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
+    VisibleMatches found = visibility.best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
     assertThat(found.matches()).hasSize(5);
-    assertThat(showing.best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
+    assertThat(visibility.best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
         .isEqualTo(5);
   }
 
   @Test
-  void aMatchHangsOnAllRolesOfItsJob() {
+  void aMatchHasAllRolesOfItsJob() {
     JobPosting second = aJob("Job").posted("2").build().postings().getFirst();
     Job job = aJob("Job").posted("1").build();
     matching.hold(postings(job, List.of(job.postings().getFirst(), second)));
     Set<RoleKey> roles =
-        showing.best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5)).matches().getFirst().roles();
+        visibility
+            .best(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5))
+            .matches()
+            .getFirst()
+            .roles();
     assertThat(roles).containsExactlyInAnyOrder(job.postings().getFirst().role(), second.role());
   }
 

@@ -103,7 +103,7 @@ class MatchCommandTest {
   }
 
   @Test
-  void badLinesAreToldOfAndPassedOver() throws IOException {
+  void badLinesAreReportedAndSkipped() throws IOException {
     String jobs = file("jobs.jsonl", "nonsense", json(JAVA), "{\"id\": 7}", "", "[]");
     String profiles =
         file("profiles.jsonl", "{}", JAVA_PERSON, "{\"id\": \"x\", \"skills\": [{\"id\": \"?\"}]}");
@@ -117,7 +117,7 @@ class MatchCommandTest {
   }
 
   @Test
-  void closedJobsMatchNobodyAndTheLastRevisionCounts() throws IOException {
+  void closedJobsMatchNoOneAndTheLastRevisionCounts() throws IOException {
     Job closed =
         aJob("Java Engineer")
             .posted("1")
@@ -153,19 +153,19 @@ class MatchCommandTest {
   }
 
   @Test
-  void whatIsCalledWronglyIsToldAndDoesNothing() throws IOException {
+  void reportsUsageErrorsAndDoesNothing() throws IOException {
     String jobs = file("jobs.jsonl", json(JAVA));
     assertThat(run("match", "--jobs", jobs)).isEqualTo(2);
     assertThat(run("match", "--jobs", jobs, "--profiles", jobs, "--as-of", "soon")).isEqualTo(2);
     assertThat(run("match", "--jobs", jobs, "--profiles", jobs, "--limit", "0")).isEqualTo(2);
     assertThat(run("mach")).isEqualTo(2);
     assertThat(run("match", "--jobs", "none.jsonl", "--profiles", jobs)).isEqualTo(1);
-    assertThat(err.toString()).contains("No file none.jsonl", "--as-of takes 2026-11-05");
+    assertThat(err.toString()).contains("No such file: none.jsonl", "--as-of takes 2026-11-05");
     assertThat(out.toString()).isEmpty();
   }
 
   @Test
-  void helpTellsAllThereIsToSay() {
+  void helpDescribesAllOptions() {
     assertThat(run("match", "--help")).isZero();
     assertThat(out.toString()).contains("--jobs", "--profiles", "--as-of", "--limit", "profileId");
     assertThat(run("--help")).isZero();

@@ -92,7 +92,7 @@ class CriteriaTest {
   }
 
   @Test
-  void whoNamesACompanyByAnotherNameMeansIt() {
+  void aCompanyIsFoundByItsOtherNames() {
     Job job = aJob("Backend Engineer").at("Meta").build();
     assertThat(says("company", job, "{'companies': {'watch': ['Facebook']}}"))
         .isEqualTo("100: At Meta, which you watch");
@@ -183,14 +183,14 @@ class CriteriaTest {
   }
 
   @Test
-  void aLackingSkillKeepsTheJobAwayOnlyWhereItNamesSkills() {
+  void aMissingMustSkillVetoesOnlyJobsThatListSkills() {
     assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
         .isEqualTo("VETO: Lists skills, but not Java");
     assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: No skills listed");
   }
 
   @Test
-  void anAvoidedSkillKeepsTheJobAwayOnlyWhereItIsNeeded() {
+  void anAvoidedSkillVetoesOnlyJobsThatRequireIt() {
     assertThat(says("skills", job().needing("java", "php").build(), JAVA_PERSON))
         .isEqualTo("VETO: Requires PHP, which you avoid");
     assertThat(
@@ -263,7 +263,7 @@ class CriteriaTest {
   }
 
   @Test
-  void payThatIsNotStatedIsNeutralOrAVetoAsThePersonWishes() {
+  void payThatIsNotStatedIsNeutralOrAVetoByPreference() {
     assertThat(says("pay", job().build(), PAID)).isEqualTo("50: Pay not stated");
     assertThat(says("pay", job().build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
         .isEqualTo("VETO: Pay not stated, and you exclude such jobs");
@@ -313,7 +313,7 @@ class CriteriaTest {
   }
 
   @Test
-  void hybridWorkMustBeNearAWishedPlace() {
+  void hybridWorkMustBeNearAPreferredPlace() {
     Place amsterdam = new Place("Amsterdam", "NH", "NL", 52.37403, 4.88969);
     Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
     JobBuilder hybrid = job().working(WorkMode.HYBRID);
@@ -333,14 +333,14 @@ class CriteriaTest {
   }
 
   @Test
-  void aCountryAloneMayBeTheWishedCity() {
+  void aPreferredCityCanBeAWholeCountry() {
     Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
     assertThat(says("place", job, FROM_UTRECHT))
         .isEqualTo("60: Hybrid in the Netherlands, but it does not say in which city");
   }
 
   @Test
-  void onlyTheWaysOfWorkingThatThePersonAcceptsCount() {
+  void onlyAcceptedWorkModesCount() {
     Job onsite = job().working(WorkMode.ONSITE).in("Utrecht", "NL").build();
     assertThat(says("place", onsite, FROM_UTRECHT))
         .isEqualTo("VETO: On-site; you asked for remote or hybrid");
@@ -349,7 +349,7 @@ class CriteriaTest {
   }
 
   @Test
-  void aJobThatDoesNotSayHowIsJudgedByItsPlaceAndNeverKeptAway() {
+  void aJobWithoutAWorkModeIsJudgedByItsPlaceAndNeverVetoed() {
     assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("50: Location not stated");
     assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("25: ");
     assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("70: ");
@@ -388,7 +388,7 @@ class CriteriaTest {
           REMOTE | WORLDWIDE     | US | -
           ONSITE |               | US | VETO: Does not sponsor visas, and you need one
           """)
-  void withoutVisasOnlyAStatedPlaceKeepsAway(
+  void aJobWithoutVisaSponsorshipIsVetoedOnlyWhenItStatesItsPlace(
       WorkMode mode, String scope, String country, String expected) {
     Job job =
         with(

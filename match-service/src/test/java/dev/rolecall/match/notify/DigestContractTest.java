@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-/// Every job is told once, whatever fails and whoever races.
+/// Every job is sent once, whatever fails and however many instances compete.
 @StoreContract
 class DigestContractTest {
   private static final String JAVA =
@@ -46,14 +46,14 @@ class DigestContractTest {
     Account sam = sam();
     world.jobs.hold(job("1"));
     world.run(instance);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-05T07:59:59Z"));
     world.run(instance);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     world.run(other);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     world.jobs.hold(seen(job("2"), "2026-11-05T12:00:00Z"));
     world.clock.advance(A_DAY);
     world.run(other);
@@ -85,7 +85,10 @@ class DigestContractTest {
       thread.join();
     }
     world.run(instance);
-    assertThat(world.postman.delivered()).extracting(Mail::to).doesNotHaveDuplicates().hasSize(60);
+    assertThat(world.mailServer.delivered())
+        .extracting(Mail::to)
+        .doesNotHaveDuplicates()
+        .hasSize(60);
     assertThat(world.counted("sent")).isEqualTo(60);
     assertThat(rows("deliveries")).isEqualTo(120);
   }
@@ -94,7 +97,7 @@ class DigestContractTest {
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.Deferred("451")).then(new Submission.Deferred("451"));
+    world.mailServer.then(new Submission.Deferred("451")).then(new Submission.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     assertThat(rows("deliveries")).isZero();
@@ -106,10 +109,10 @@ class DigestContractTest {
     assertThat(world.counted("retried")).isEqualTo(2);
     world.clock.advance(Duration.ofSeconds(59));
     world.run(instance);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.advance(Duration.ofSeconds(1));
     world.run(instance);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
   }
 
@@ -117,11 +120,11 @@ class DigestContractTest {
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.Deferred("refused"));
+    world.mailServer.then(new Submission.Deferred("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.run(instance);
-    assertThat(world.postman.delivered())
+    assertThat(world.mailServer.delivered())
         .singleElement()
         .satisfies(mail -> assertThat(mail.messageId()).contains(".2026-11-06@"));
     assertThat(world.digests(sam))
@@ -133,14 +136,14 @@ class DigestContractTest {
   void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.Refused("550"));
+    world.mailServer.then(new Submission.Refused("550"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
     assertThat(rows("deliveries")).isZero();
     world.clock.advance(Duration.ofHours(10));
     world.run(other);
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
     assertThat(texts())
@@ -152,19 +155,19 @@ class DigestContractTest {
   }
 
   @Test
-  void whoseMailIsRefusedFiveTimesInARowGetsNoMoreUntilAProfileIsWritten() {
+  void afterFiveRefusalsInARowNoMailIsSentUntilAProfileChanges() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
     refuseFor(4);
     world.run(instance);
-    assertThat(world.postman.delivered()).as("a mail that is taken ends the row").hasSize(1);
+    assertThat(world.mailServer.delivered()).as("a mail that is taken ends the row").hasSize(1);
     world.jobs.hold(seen(job("2"), world.clock.instant().toString()));
     world.clock.advance(A_DAY);
     refuseFor(5);
     world.clock.advance(A_DAY);
     world.run(instance);
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.REFUSED);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(world.health().getDetails()).containsEntry("accountsStoppedAfterRefusals", 1);
     assertThat(world.health().getStatus()).isEqualTo(Status.UP);
     world.profile(sam, "backend", JAVA);
@@ -175,23 +178,23 @@ class DigestContractTest {
 
   private void refuseFor(int days) {
     for (int day = 0; day < days; day++) {
-      world.postman.then(new Submission.Refused("550"));
+      world.mailServer.then(new Submission.Refused("550"));
       world.run(instance);
       world.clock.advance(A_DAY);
     }
   }
 
   @Test
-  void whereNobodyCanKnowTheMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
+  void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.Unknown("SocketException"));
+    world.mailServer.then(new Submission.Unknown("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
     world.run(other);
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.jobs.hold(job("2"));
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
@@ -202,7 +205,7 @@ class DigestContractTest {
         .containsOnlyOnce("Listed again because");
     world.clock.advance(A_DAY);
     world.run(other);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(state(sam)).isEqualTo(DigestState.EMPTY);
   }
 
@@ -210,10 +213,10 @@ class DigestContractTest {
   void aMarkOutlivesARefusal() {
     samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.then(new Submission.Unknown("SocketException"));
+    world.mailServer.then(new Submission.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
-    world.postman.then(new Submission.Deferred("451"));
+    world.mailServer.then(new Submission.Deferred("451"));
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
@@ -221,7 +224,7 @@ class DigestContractTest {
   }
 
   @Test
-  void whoIsKilledBeforeTheMailIsMadeIsReplacedWhenItsLeaseEnds() {
+  void anotherWorkerTakesOverWhenTheLeaseOfAKilledOneExpires() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
     world.beforeMatching(
@@ -233,18 +236,18 @@ class DigestContractTest {
     world.clock.advance(Duration.ofSeconds(119));
     world.run(other);
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.CLAIMED);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.advance(Duration.ofSeconds(1));
     world.run(other);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
   }
 
   @Test
-  void whoIsKilledWithTheMailInHandLeavesItUncertain() {
+  void aKillDuringSubmissionLeavesTheDigestUncertain() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.thenKilledBeforeSending();
+    world.mailServer.thenKilledBeforeSending();
     world.runKilled(instance);
     assertThat(state(sam)).isEqualTo(DigestState.ATTEMPTING);
     world.run(other);
@@ -253,17 +256,17 @@ class DigestContractTest {
     world.run(other);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     assertThat(world.counted("uncertain")).isEqualTo(1);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
     assertThat(texts()).singleElement().asString().contains("Job 1", "Listed again because");
   }
 
   @Test
-  void whoWasTakenForLostKnowsBetterThatItsMailWasNotTaken() {
+  void aSlowWorkerMayStillReportThatItsMailWasNotAccepted() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.thenAfter(
+    world.mailServer.thenAfter(
         () -> {
           world.clock.advance(Duration.ofMinutes(3));
           world.run(other);
@@ -283,19 +286,19 @@ class DigestContractTest {
   }
 
   @Test
-  void whoIsKilledAfterTheMailWentOutDoesNotHaveItSentTwice() {
+  void aMailIsNotSentTwiceAfterAKillThatFollowedItsSubmission() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.postman.thenKilledAfterSending();
+    world.mailServer.thenKilledAfterSending();
     world.runKilled(instance);
     world.clock.advance(Duration.ofMinutes(2));
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
     world.run(other);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
   }
 
   @Test
-  void whoIsSlowerThanItsLeaseSendsNothing() {
+  void aWorkerThatIsSlowerThanItsLeaseSendsNothing() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
     // another one sees the expired lease, takes over, and sends: the slow one must not
@@ -305,18 +308,18 @@ class DigestContractTest {
           world.run(other);
         });
     world.run(instance);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
   }
 
   @Test
-  void anEmptyDigestLooksAgainWhenAsked() {
+  void anEmptyDigestLooksForMatchesAgainOnRequest() {
     Account sam = samAtEight();
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.EMPTY);
     world.jobs.hold(job("1"));
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.SENT);
     assertThat(other.sendToday(sam).orElseThrow().jobs()).isEqualTo(1);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
   }
 
   @Test
@@ -342,7 +345,7 @@ class DigestContractTest {
     assertThat(texts()).hasSize(2).last().asString().contains("10 new backend jobs");
     world.clock.advance(A_DAY);
     world.run(instance);
-    assertThat(world.postman.delivered()).hasSize(2);
+    assertThat(world.mailServer.delivered()).hasSize(2);
     assertThat(world.counted("empty")).isEqualTo(1);
   }
 
@@ -358,7 +361,7 @@ class DigestContractTest {
     DigestLoop loop = world.loop(instance);
     loop.start();
     try {
-      Awaitility.await().until(() -> world.postman.delivered().size() == 1);
+      Awaitility.await().until(() -> world.mailServer.delivered().size() == 1);
       assertThat(world.counted("failed")).isEqualTo(1);
       assertThat(world.health(instance, loop).getDetails()).containsEntry("workers", 1);
     } finally {
@@ -367,7 +370,7 @@ class DigestContractTest {
   }
 
   @Test
-  void whoMovesGetsOneDigestADate() {
+  void aPersonWhoMovesGetsOneDigestPerDate() {
     world.clock.set(Instant.parse("2026-11-04T00:00:00Z"));
     Account sam = world.person("sam@rolecall.example", "Pacific/Auckland", JAVA);
     for (int hour = 0; hour < 24 * 8; hour++) {
@@ -386,7 +389,7 @@ class DigestContractTest {
     assertThat(DigestWorld.each(digests, Digest::date))
         .isEqualTo(
             digests.getFirst().date().datesUntil(digests.getLast().date().plusDays(1)).toList());
-    assertThat(world.postman.delivered()).extracting(Mail::messageId).doesNotHaveDuplicates();
+    assertThat(world.mailServer.delivered()).extracting(Mail::messageId).doesNotHaveDuplicates();
   }
 
   @Test
@@ -417,18 +420,18 @@ class DigestContractTest {
   }
 
   @Test
-  void whoWasErasedGetsNoMail() {
+  void anErasedAccountGetsNoMail() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
     world.beforeMatching(() -> world.people.erase(sam.id()));
     world.run(instance);
-    assertThat(world.postman.delivered()).isEmpty();
+    assertThat(world.mailServer.delivered()).isEmpty();
     assertThat(rows("digests") + rows("deliveries") + rows("profiles") + rows("api_tokens"))
         .isZero();
   }
 
   @Test
-  void whatWasNewBeforeTheLastDigestIsNotNewAgainUnlessTheProfileIsWrittenAnew() {
+  void jobsBeforeTheLastDigestAreNewAgainOnlyAfterAChangeOfTheProfile() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
     world.run(instance);
@@ -454,7 +457,7 @@ class DigestContractTest {
     world.jobs.hold(job("1"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
-    assertThat(world.postman.delivered()).hasSize(1);
+    assertThat(world.mailServer.delivered()).hasSize(1);
     assertThat(state(sam)).isEqualTo(DigestState.SENT);
     assertThat(world.meters.counter("rolecall.profiles.unreadable").count()).isPositive();
   }
@@ -474,7 +477,7 @@ class DigestContractTest {
   }
 
   private List<String> texts() {
-    return DigestWorld.each(world.postman.delivered(), Mail::text);
+    return DigestWorld.each(world.mailServer.delivered(), Mail::text);
   }
 
   private int rows(String table) {

@@ -114,7 +114,7 @@ class DigestMailWriterTest {
 
   /// Writes it where a person can look at it: `target/mail/digest.html`.
   @Test
-  void aWholeMailReadsWell() throws IOException {
+  void aCompleteMailIsReadable() throws IOException {
     NewMatchList news =
         new NewMatchList(
             List.of(

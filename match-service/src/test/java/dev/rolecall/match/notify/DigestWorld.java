@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A database of its own, a clock, jobs, a postman, and as many instances of the digests' code on
-/// them as a test wants.
+/// A database of its own, a clock, jobs, a mail server, and as many instances of the digests' code
+/// on them as a test wants.
 final class DigestWorld implements AutoCloseable {
   static final NotifyProperties SETTINGS =
       new NotifyProperties(
@@ -54,7 +54,7 @@ final class DigestWorld implements AutoCloseable {
 
   final SettableClock clock;
   final SettableMatching jobs = new SettableMatching();
-  final ScriptedMailTransport postman = new ScriptedMailTransport();
+  final ScriptedMailTransport mailServer = new ScriptedMailTransport();
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
   final People people;
@@ -119,7 +119,7 @@ final class DigestWorld implements AutoCloseable {
             new NewMatchFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
-            postman,
+            mailServer,
             new OutcomeWriter(Duration.ofMillis(50), 3),
             digestMeters);
     DigestClaims claims = new DigestClaims(db, transactions, people, digestMeters);

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/// Takes all mails, but does to the next ones what a test says. Safe for use by several threads.
+/// Accepts all mails, except that the next ones have the outcomes that a test sets. Safe for use by
+/// several threads.
 final class ScriptedMailTransport implements MailTransport {
-  /// As `kill -9` looks from inside: nothing after it runs.
+  /// Simulates `kill -9`: nothing after it runs.
   static final class Killed extends Error {
     private static final long serialVersionUID = 1;
   }
@@ -19,7 +20,7 @@ final class ScriptedMailTransport implements MailTransport {
   private final List<Mail> delivered = new CopyOnWriteArrayList<>();
   private final Deque<Function<Mail, Submission>> script = new ArrayDeque<>();
 
-  /// What reached people.
+  /// The mails that reached people.
   List<Mail> delivered() {
     return delivered;
   }
@@ -33,7 +34,7 @@ final class ScriptedMailTransport implements MailTransport {
     return this;
   }
 
-  /// Takes so long that others act meanwhile.
+  /// Runs something before the outcome, as if the submission took long.
   synchronized ScriptedMailTransport thenAfter(Runnable meanwhile, Submission outcome) {
     script.add(
         _ -> {

@@ -73,7 +73,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void whoHasNoDevelopmentTokenMakesNoAccount() {
+  void creatingAnAccountRequiresTheDevelopmentToken() {
     post("/api/v1/accounts", "guess", account(mailbox.address(), "UTC"))
         .expectStatus()
         .isUnauthorized()
@@ -104,7 +104,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void withoutATokenNobodyIsMe() {
+  void requestsWithoutATokenAreUnauthorized() {
     service.client().get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
     client("rc_wrong").get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
   }
@@ -170,7 +170,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void allThatIsWrongWithAProfileIsToldAtOnce() {
+  void reportsAllFaultsOfAProfileAtOnce() {
     String token = signUp();
     put(
             token,
@@ -199,7 +199,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void whatAProfileLacksIsTold() {
+  void reportsMissingFieldsOfAProfile() {
     put(signUp(), "bad", "{\"skills\": [{\"id\": \"java\"}]}")
         .expectStatus()
         .isEqualTo(422)
@@ -227,7 +227,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void myMatchesComeWithTheirReasonsAndWhatWasKeptAway() {
+  void matchesHaveReasonsAndCountsOfVetoedJobs() {
     String token = signUp();
     put(
             token,
@@ -330,7 +330,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void todaysDigestIsSentOnceHoweverOftenItIsAskedFor() throws Exception {
+  void todaysDigestIsSentOnceHoweverOftenItIsRequested() throws Exception {
     String token = signUp();
     put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
         .expectStatus()
@@ -412,7 +412,7 @@ class PeopleApiTest {
   }
 
   @Test
-  void healthTellsOfEachPart() {
+  void healthReportsEachPart() {
     service
         .client()
         .get()

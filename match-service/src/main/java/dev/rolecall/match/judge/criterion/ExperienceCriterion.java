@@ -22,18 +22,19 @@ final class ExperienceCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     Integer years = person.profile().experienceYears();
-    YearsRange asked = job.facts().experienceYears();
+    YearsRange required = job.facts().experienceYears();
     if (years == null) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    if (asked == null || (asked.min() == null && asked.max() == null)) {
+    if (required == null || (required.min() == null && required.max() == null)) {
       return CriterionResult.notStated("Required experience not stated");
     }
-    int missing = asked.min() == null ? 0 : asked.min() - years;
-    boolean farAbove = asked.max() != null && years - asked.max() > FAR_ABOVE;
+    int missing = required.min() == null ? 0 : required.min() - years;
+    boolean farAbove = required.max() != null && years - required.max() > FAR_ABOVE;
     int enough = farAbove ? ABOVE : 100;
     int score = missing <= 0 ? enough : missing == 1 ? ONE_SHORT : missing == 2 ? TWO_SHORT : SHORT;
     return CriterionResult.certain(
-        score, () -> "Asks for " + ExperienceText.of(asked) + " of experience; you have " + years);
+        score,
+        () -> "Asks for " + ExperienceText.of(required) + " of experience; you have " + years);
   }
 }

@@ -14,12 +14,12 @@ final class PayReason {
   static String of(Pay band, PayScale scale) {
     Money floor = scale.floor();
     Money target = scale.target();
-    Money asked = floor == null ? target : floor;
+    Money reference = floor == null ? target : floor;
     String stated =
         "Pays "
-            + (asked == null
+            + (reference == null
                 ? PayText.of(band)
-                : PayText.withAnnual(band, asked.currency(), scale.rates()));
+                : PayText.withAnnual(band, reference.currency(), scale.rates()));
     PayScale.Ends ends = scale.in(band.currency()).orElse(null);
     return ends == null ? stated : stated + comparison(band, ends, floor, target);
   }

@@ -116,16 +116,16 @@ public final class SkillsCriterion implements Criterion {
 
   private static int can(List<SkillNeed> named, SkillWeights preferences, Reference reference) {
     boolean musts = named.stream().anyMatch(need -> need.need() == Need.MUST);
-    int asked = 0;
+    int needed = 0;
     int had = 0;
     for (SkillNeed need : named) {
       if (!musts || need.need() == Need.MUST) {
         int rarity = reference.rarity(need.id());
-        asked += rarity;
+        needed += rarity;
         had += preferences.has().contains(need.id()) ? rarity : 0;
       }
     }
-    return 100 * had / asked;
+    return 100 * had / needed;
   }
 
   private static int wanted(Set<SkillId> inJob, SkillWeights preferences) {

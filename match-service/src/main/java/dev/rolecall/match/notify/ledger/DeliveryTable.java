@@ -23,11 +23,11 @@ final class DeliveryTable {
   }
 
   SentRoles sentRoles(AccountId account) {
-    Set<RoleKey> surely = new HashSet<>();
-    Set<RoleKey> perhaps = new HashSet<>();
+    Set<RoleKey> certain = new HashSet<>();
+    Set<RoleKey> possible = new HashSet<>();
     db.sql(
             """
-            select d.role, g.state = 'UNCERTAIN' as perhaps
+            select d.role, g.state = 'UNCERTAIN' as possible
             from deliveries d
             left join digests g on g.account_id = d.account_id and g.date = d.digest_date
             where d.account_id = :account and d.channel = :channel
@@ -36,10 +36,10 @@ final class DeliveryTable {
         .param("channel", CHANNEL)
         .query(
             row -> {
-              Set<RoleKey> one = row.getBoolean("perhaps") ? perhaps : surely;
+              Set<RoleKey> one = row.getBoolean("possible") ? possible : certain;
               one.add(RoleKey.parse(row.getString("role")));
             });
-    return new SentRoles(surely, perhaps);
+    return new SentRoles(certain, possible);
   }
 
   /// @return false when another mail listed one of them in the meantime: the transaction must be

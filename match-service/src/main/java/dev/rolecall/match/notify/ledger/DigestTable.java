@@ -76,20 +76,14 @@ final class DigestTable {
   /// @return whether the claim still holds; else nothing may be sent
   boolean attempting(
       DigestClaim claim, int jobs, String messageId, Instant now, Instant leaseUntil) {
-    return db.sql(
-                """
-                update digests set state = 'ATTEMPTING', jobs = :jobs, message_id = :messageId,
-                  lease_until = :lease, changed_at = :now
-                where account_id = :account and date = :date and owner = :owner
-                  and state = 'CLAIMED'
-                """)
+    return update(
+                claim,
+                now,
+                "state = 'ATTEMPTING', jobs = :jobs, message_id = :messageId, lease_until = :lease",
+                "state = 'CLAIMED'")
             .param("jobs", jobs)
             .param("messageId", messageId)
             .param("lease", leaseUntil.atOffset(ZoneOffset.UTC))
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("account", claim.account().value())
-            .param("date", claim.date())
-            .param("owner", claim.owner())
             .update()
         == 1;
   }
@@ -114,21 +108,28 @@ final class DigestTable {
 
   private boolean settle(
       DigestClaim claim, DigestState state, String failure, Instant now, String only) {
-    return db.sql(
-                """
-                update digests set state = :state, failure = nullif(:failure, ''),
-                  changed_at = :now
-                where account_id = :account and date = :date and owner = :owner and %s
-                """
-                    .formatted(only))
+    return update(claim, now, "state = :state, failure = nullif(:failure, '')", only)
             .param("state", state.name())
             .param("failure", failure)
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("account", claim.account().value())
-            .param("date", claim.date())
-            .param("owner", claim.owner())
             .update()
         == 1;
+  }
+
+  /// An update of the row of a claim, if it still belongs to the claim's owner.
+  ///
+  /// @param set the changed columns
+  /// @param only a condition on the state
+  private JdbcClient.StatementSpec update(DigestClaim claim, Instant now, String set, String only) {
+    return db.sql(
+            """
+            update digests set %s, changed_at = :now
+            where account_id = :account and date = :date and owner = :owner and %s
+            """
+                .formatted(set, only))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("account", claim.account().value())
+        .param("date", claim.date())
+        .param("owner", claim.owner());
   }
 
   /// Settles a row whose worker stopped while it was sending the mail.
@@ -160,20 +161,16 @@ final class DigestTable {
               where later.account_id = :account and later.date > :date))
             """
             : "state = 'CLAIMED'";
-    return db.sql(
+    return update(
+                claim,
+                now,
                 """
-                update digests set state = 'CLAIMED', attempts = attempts + 1, jobs = 0,
-                  message_id = null, failure = :failure, lease_until = :from, changed_at = :now
-                where account_id = :account and date = :date and owner = :owner
-                  and %s
-                """
-                    .formatted(only))
+                state = 'CLAIMED', attempts = attempts + 1, jobs = 0, message_id = null,
+                  failure = :failure, lease_until = :from
+                """,
+                only)
             .param("failure", failure)
             .param("from", from.atOffset(ZoneOffset.UTC))
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("account", claim.account().value())
-            .param("date", claim.date())
-            .param("owner", claim.owner())
             .update()
         == 1;
   }

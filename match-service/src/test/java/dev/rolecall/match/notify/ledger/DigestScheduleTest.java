@@ -72,7 +72,7 @@ class DigestScheduleTest {
       if (due.isPresent() && !due.get().at().isAfter(now)) {
         last = due.get().date();
         digests.add(last);
-        profile = told(profile, last.toString());
+        profile = digestedOn(profile, last.toString());
       }
     }
     LocalDate until = digests.getLast().plusDays(1);
@@ -105,7 +105,7 @@ class DigestScheduleTest {
 
   @Test
   void aWeeklyMailThatWasMissedIsMadeUpForOnTheNextDayAtItsHour() {
-    StoredProfile weekly = told(profile("WEEKLY", "[\"MONDAY\"]", "08:00"), "2026-10-26");
+    StoredProfile weekly = digestedOn(profile("WEEKLY", "[\"MONDAY\"]", "08:00"), "2026-10-26");
     // nothing ran from Monday 07:00 to Tuesday 03:00
     assertThat(next(weekly, "2026-11-02T07:00:00Z")).isEqualTo("2026-11-02T08:00Z");
     assertThat(next(weekly, "2026-11-03T03:00:00Z")).isEqualTo("2026-11-03T08:00Z");
@@ -113,7 +113,7 @@ class DigestScheduleTest {
 
   @Test
   void aMailThatIsDueJustBeforeMidnightIsStillThatDatesJustAfter() {
-    StoredProfile late = told(profile("DAILY", "[]", "23:59"), "2026-11-03");
+    StoredProfile late = digestedOn(profile("DAILY", "[]", "23:59"), "2026-11-03");
     assertThat(
             DigestSchedule.next(
                     ZoneOffset.UTC,
@@ -126,8 +126,8 @@ class DigestScheduleTest {
   }
 
   @Test
-  void whoMovesWestDoesNotGetADateAgain() {
-    StoredProfile daily = told(profile("DAILY", "[]", "08:00"), "2026-11-05");
+  void movingWestDoesNotRepeatADate() {
+    StoredProfile daily = digestedOn(profile("DAILY", "[]", "08:00"), "2026-11-05");
     // 5 November in Auckland is still the 4th in Honolulu
     DigestSchedule.Due next =
         DigestSchedule.next(
@@ -172,7 +172,7 @@ class DigestScheduleTest {
     return new StoredProfile(profile, longAgo, LocalDate.of(2026, 11, 2), null);
   }
 
-  private static StoredProfile told(StoredProfile profile, String date) {
+  private static StoredProfile digestedOn(StoredProfile profile, String date) {
     return new StoredProfile(
         profile.profile(), profile.writtenAt(), LocalDate.parse(date), Instant.EPOCH);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/// At each step of the talk with a mail server: taken, certainly not taken, or nobody can know.
+/// At each step of an SMTP session: accepted, certainly not accepted, or no one can know.
 class SmtpMailTransportTest {
   private static final Mail MAIL =
       new Mail(
@@ -34,7 +34,7 @@ class SmtpMailTransportTest {
     "MAIL,     451 later,              Deferred",
     "MAIL,     hang up,                Unreachable",
     "MAIL,     550 not from you,       Deferred",
-    "RCPT,     550 nobody of that name, Refused",
+    "RCPT,     550 no such user, Refused",
     "RCPT,     450 greylisted,         Deferred",
     "RCPT,     hang up,                Unreachable",
     "DATA,     452 full,               Deferred",
@@ -48,7 +48,7 @@ class SmtpMailTransportTest {
   })
   void whatBecameOfTheMail(String step, String answer, String expected) throws Exception {
     try (var server = new ScriptedMailServer(Map.of(step, answer))) {
-      assertThat(postman(server.port()).submit(MAIL).getClass().getSimpleName())
+      assertThat(transport(server.port()).submit(MAIL).getClass().getSimpleName())
           .isEqualTo(expected);
     }
   }
@@ -59,13 +59,13 @@ class SmtpMailTransportTest {
     try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = gone.getLocalPort();
     }
-    assertThat(postman(port).submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport(port).submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
   }
 
   @Test
   void theMailArrivesWithBothTextsItsHeadersAndItsId() throws Exception {
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(postman(server.port()).submit(MAIL)).isEqualTo(new Submission.Accepted());
+      assertThat(transport(server.port()).submit(MAIL)).isEqualTo(new Submission.Accepted());
       var message =
           new jakarta.mail.internet.MimeMessage(
               null,
@@ -89,20 +89,20 @@ class SmtpMailTransportTest {
   void aMailThatCannotBeWrittenIsRefused() throws Exception {
     Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(postman(server.port()).submit(bad)).isInstanceOf(Submission.Refused.class);
+      assertThat(transport(server.port()).submit(bad)).isInstanceOf(Submission.Refused.class);
     }
   }
 
   @Test
-  void whatFailedIsToldWithoutTheAddress() throws Exception {
+  void reportsAFailureWithoutTheAddress() throws Exception {
     try (var server =
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
-      assertThat(postman(server.port()).submit(MAIL))
+      assertThat(transport(server.port()).submit(MAIL))
           .isEqualTo(new Submission.Refused("The mail server replied 550"));
     }
   }
 
-  private static SmtpMailTransport postman(int port) throws Exception {
+  private static SmtpMailTransport transport(int port) throws Exception {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");
     sender.setPort(port);
