@@ -108,7 +108,7 @@ class MatchArchitectureTest {
               "UnsubscribeTokens"),
           "columns",
           Set.of(
-              "Fingerprint",
+              "Hash64",
               "JobAttributes",
               "JobTextMatcher",
               "KafkaJobLog",

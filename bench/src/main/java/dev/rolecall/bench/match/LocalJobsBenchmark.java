@@ -54,7 +54,7 @@ public class LocalJobsBenchmark {
 
   @Setup(Level.Trial)
   public void write() {
-    records = InventedJobs.of(archivePostings).stream().map(Codecs.JOB::write).toList();
+    records = GeneratedJobs.of(archivePostings).stream().map(Codecs.JOB::write).toList();
   }
 
   @Setup(Level.Invocation)

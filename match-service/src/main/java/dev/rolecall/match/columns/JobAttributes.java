@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// (skills, places, scopes) are interned.
 ///
 /// @param postedAt the earliest that a posting states
-/// @param roles fingerprints ([Fingerprint#of(RoleKey)]) of the roles of its postings
+/// @param roles fingerprints ([Hash64#of(RoleKey)]) of the roles of its postings
 /// @param republishable whether everyone may see it
 public record JobAttributes(
     JobId id,
@@ -76,7 +76,7 @@ public record JobAttributes(
         opening.visaSponsorship(),
         shared.elements(opening.skills()),
         shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),
-        job.postings().stream().map(posting -> Fingerprint.of(posting.role())).toList(),
+        job.postings().stream().map(posting -> Hash64.of(posting.role())).toList(),
         job.postedAt(),
         job.firstSeenAt(),
         job.republishable());

@@ -93,7 +93,7 @@ public final class LocalJobs implements AutoCloseable {
 
   private void load(int row, byte[] record) {
     Job job = Codecs.JOB.read(record);
-    long textFingerprint = Fingerprint.of(SearchText.parts(job.opening()));
+    long textFingerprint = Hash64.of(SearchText.parts(job.opening()));
     rows.load(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));
     columns.set(row, JobAttributes.of(job, shared));
   }
@@ -119,7 +119,7 @@ public final class LocalJobs implements AutoCloseable {
     int row = held.map(RowTable.Held::row).orElse(rows.next());
     JobAttributes facts = JobAttributes.of(job, shared);
     List<String> parts = SearchText.parts(job.opening());
-    long textFingerprint = Fingerprint.of(parts);
+    long textFingerprint = Hash64.of(parts);
     boolean sameText = held.isPresent() && held.get().textFingerprint() == textFingerprint;
     disk(() -> text.put(row, job.id(), record, sameText ? null : parts, held.isPresent()));
     rows.take(job.id(), new RowTable.Held(row, job.revision(), textFingerprint));

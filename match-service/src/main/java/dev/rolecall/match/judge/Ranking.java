@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.Fingerprint;
+import dev.rolecall.match.columns.Hash64;
 import dev.rolecall.match.columns.JobAttributes;
 import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.Weighted;
@@ -47,7 +47,7 @@ final class Ranking {
     this.person = person;
     this.request = request;
     for (RoleKey role : request.withoutRoles()) {
-      withoutRoles.add(Fingerprint.of(role));
+      withoutRoles.add(Hash64.of(role));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.rolecall.search.find;
 
+import dev.rolecall.model.html.HtmlText;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.model.html.HtmlText;
 import dev.rolecall.model.query.Term;
 import java.util.ArrayList;
 import java.util.List;

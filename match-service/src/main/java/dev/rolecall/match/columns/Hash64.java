@@ -5,13 +5,13 @@ import java.util.List;
 
 /// 64 bits that stand for a text. That two of a million texts share one is less likely than 1 in 10
 /// million.
-public final class Fingerprint {
+public final class Hash64 {
   private static final long SEED = 0xcbf29ce484222325L;
 
   /// Odd, so that multiplying loses nothing; the multiplier of Knuth's MMIX generator.
   private static final long MULTIPLIER = 6364136223846793005L;
 
-  private Fingerprint() {}
+  private Hash64() {}
 
   /// Instead of a key of a hundred bytes.
   public static long of(RoleKey role) {
