@@ -195,9 +195,10 @@ class IngestArchitectureTest {
       normalize  FoundOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
                  TitleWords
       merge      MergeCaches MergeDecisions MergeTopology
+      registry   SourceRegistry
       site       ApplicantSystems RegistrableDomain
-      kafka      DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients KafkaSettings
-                 RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
+      kafka      CommitPace DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
+                 KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals
       cli        RolecallIngest
       """;

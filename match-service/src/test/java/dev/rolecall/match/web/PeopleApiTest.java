@@ -195,7 +195,7 @@ class PeopleApiTest {
                         "skills[2].level",
                         "work.home.country"))
         .jsonPath("$.errors[2].message")
-        .isEqualTo("We know no skill 'golang'. Did you mean 'go'?");
+        .isEqualTo("'golang' is not a known skill. Did you mean 'go'?");
   }
 
   @Test
@@ -262,7 +262,7 @@ class PeopleApiTest {
         .jsonPath("$.matches[0].match.score")
         .isEqualTo(100)
         .jsonPath("$.matches[0].match.parts[0].reason")
-        .isEqualTo("2 of 2 skills");
+        .isEqualTo("Java and PostgreSQL match your skills");
     client(token)
         .get()
         .uri("/api/v1/me/profiles/backend/matches?limit=0")
