@@ -8,10 +8,10 @@ import dev.rolecall.match.columns.KafkaJobLog;
 import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.judge.JudgeConfiguration;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.service.InstallationConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +23,8 @@ class JudgeConfigurationTest {
   /// No broker listens there: starting up must not need one.
   private ApplicationContextRunner service() {
     return new ApplicationContextRunner()
-        .withUserConfiguration(ColumnsConfiguration.class, JudgeConfiguration.class)
-        .withBean(Clock.class, Clock::systemUTC)
+        .withUserConfiguration(
+            InstallationConfiguration.class, ColumnsConfiguration.class, JudgeConfiguration.class)
         .withBean(SimpleMeterRegistry.class)
         .withBean(ObservationRegistry.class, ObservationRegistry::create)
         .withPropertyValues(
