@@ -27,6 +27,10 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
   /// Stands for a change that was collected.
   static final byte[] CHANGED = {1};
 
+  /// All marks have one key, and records of several writers do not come in the order of their
+  /// times: Kafka Streams would warn of each mark that is older than the one before.
+  private static final long MARK_TIME = 0;
+
   private final Clock clock;
   private final CommitPace pace;
   private final DeadLetters deadLetters;
@@ -56,7 +60,7 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
       @Nullable MergeChange change = change(record);
       if (change != null) {
         pending.add(change);
-        context.forward(record.withValue(CHANGED));
+        context.forward(record.withValue(CHANGED).withTimestamp(MARK_TIME));
       }
     } catch (UnreadableRecordException | IllegalArgumentException unreadable) {
       deadLetter(record, DeadLetters.reason(unreadable));

@@ -2,6 +2,10 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.rolecall.ingest.kafka.streams.CommitPace;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.CompanyId;
@@ -51,6 +55,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class MergeTopologyTest {
   private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
@@ -226,6 +231,27 @@ class MergeTopologyTest {
       expected = expected == null ? outcome : expected;
       assertThat(outcome).isEqualTo(expected);
     }
+  }
+
+  /// Several instances write to one partition, and an operator's decision has another clock.
+  @Test
+  void recordsThatAreOlderThanThoseBeforeThemAreOrdinary() {
+    ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    Logger log = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams.kstream.internals");
+    logged.start();
+    log.setLevel(Level.WARN);
+    log.addAppender(logged);
+    try {
+      for (int minute = 0; minute < 3; minute++) {
+        Role role = role("older-" + minute, 0, "Utrecht");
+        roles.pipeInput(
+            role.key().toString(), Codecs.ROLE.write(role), NOON.minusSeconds(60L * minute));
+      }
+    } finally {
+      log.detachAppender(logged);
+    }
+    assertThat(jobs.readValuesToList()).hasSize(3);
+    assertThat(logged.list).isEmpty();
   }
 
   private static Map<JobId, String> outcomeOf(List<Role> told, Path folder) {
