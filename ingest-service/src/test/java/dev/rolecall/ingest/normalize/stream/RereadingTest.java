@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import static dev.rolecall.ingest.normalize.stream.NormalizeDriver.closed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.source.CrawlCounts;
@@ -10,6 +11,7 @@ import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.testkit.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,23 @@ class RereadingTest {
       again.report("c1", null, "7");
       assertThat(again.nothingPublished()).isTrue();
       assertThat(again.crawls.isEmpty()).isTrue();
+    }
+  }
+
+  /// State that was written before postings had summaries.
+  @Test
+  void aReportClosesPostingsThatHaveNoSummaryYet() {
+    stream.post("7", "acme|Backend Engineer");
+    stream.post("8", "acme|Data Engineer");
+    try (NormalizeDriver later = stream.rereading(otherState)) {
+      KeyValueStore<String, Object> summaries =
+          later.driver.getKeyValueStore(PostingStore.SUMMARIES);
+      summaries.delete("hn-who-is-hiring:1:7");
+      summaries.delete("hn-who-is-hiring:1:8");
+      clock.advance(Duration.ofHours(1));
+      later.report("c2", null, "7");
+      assertThat(NormalizeDriver.closed(later.published()))
+          .containsExactly(entry("data-engineer", CloseReason.GONE_FROM_BOARD));
     }
   }
 
