@@ -5,7 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -13,13 +12,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import dev.rolecall.testkit.StageApis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 @AnalyzeClasses(packages = "dev.rolecall.ingest", importOptions = DoNotIncludeTests.class)
 class IngestArchitectureTest {
@@ -205,46 +200,6 @@ class IngestArchitectureTest {
 
   @ArchTest
   static void stagesUseEachOtherThroughTheirApis(JavaClasses all) {
-    Map<String, Set<String>> used = new TreeMap<>();
-    for (JavaClass type : all) {
-      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-        String stage = stage(dependency.getTargetClass());
-        if (!stage.isEmpty() && !stage.equals(stage(type))) {
-          used.computeIfAbsent(stage, _ -> new TreeSet<>())
-              .add(outermost(dependency.getTargetClass()).getSimpleName());
-        }
-      }
-    }
-    assertThat(table(used))
-        .as("a type that is used outside its stage is in the table, and no other type is")
-        .isEqualTo(table(apis()));
-  }
-
-  private static Map<String, Set<String>> apis() {
-    Map<String, Set<String>> apis = new TreeMap<>();
-    STAGE_APIS
-        .replaceAll("\\n {6,}", " ") // continued lines
-        .lines()
-        .map(line -> line.strip().split(" +"))
-        .forEach(
-            words -> apis.put(words[0], new TreeSet<>(List.of(words).subList(1, words.length))));
-    return apis;
-  }
-
-  /// One line per type, so that a difference is readable.
-  private static String table(Map<String, Set<String>> apis) {
-    return apis.entrySet().stream()
-        .flatMap(stage -> stage.getValue().stream().map(type -> stage.getKey() + " " + type))
-        .collect(Collectors.joining("\n"));
-  }
-
-  /// `merge` for `dev.rolecall.ingest.merge.evidence`; empty for the root package and other code.
-  private static String stage(JavaClass type) {
-    String name = type.getPackageName();
-    return name.startsWith(ROOT) ? name.substring(ROOT.length()).replaceAll("\\..*", "") : "";
-  }
-
-  private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(IngestArchitectureTest::outermost).orElse(type);
+    new StageApis(ROOT, STAGE_APIS).check(all);
   }
 }

@@ -1,13 +1,10 @@
 package dev.rolecall.search;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,8 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.search.index.document.PublicJob;
-import java.util.Map;
-import java.util.Set;
+import dev.rolecall.testkit.StageApis;
 
 @AnalyzeClasses(packages = "dev.rolecall.search", importOptions = DoNotIncludeTests.class)
 class SearchArchitectureTest {
@@ -107,58 +103,18 @@ class SearchArchitectureTest {
           .callMethod(Job.class, "republishable")
           .because("what a source forbids to show must not slip through a second place");
 
-  /// What other stages may use of a stage; types that only its subpackages share are not listed.
-  private static final Map<String, Set<String>> PUBLIC_FACES =
-      Map.of(
-          "index",
-          Set.of(
-              "Elasticsearch",
-              "IndexConfiguration",
-              "IndexKafkaClients",
-              "AnnualPay",
-              "CityKey",
-              "JobFields",
-              "IndexNames",
-              "Reindexing"),
-          "query",
-          Set.of("Condition", "ElasticsearchQuery", "QueryPart"),
-          "find",
-          Set.of(
-              "FacetCount",
-              "Hint",
-              "JobHit",
-              "JobPage",
-              "JobSearch",
-              "JobSearchRequest",
-              "JobSort",
-              "LocatedJob",
-              "SearchHints",
-              "SearchUnavailableException",
-              "UnknownCursorException"),
-          "web",
-          Set.of(),
-          "cli",
-          Set.of("RolecallSearch"));
+  private static final String STAGE_APIS =
+      """
+      index      AnnualPay CityKey Elasticsearch IndexConfiguration IndexKafkaClients IndexNames
+                 Reindexing
+      query      Condition ElasticsearchQuery QueryPart
+      find       FacetCount Hint JobHit JobPage JobSearch JobSearchRequest JobSort LocatedJob
+                 SearchHints
+      cli        RolecallSearch
+      """;
 
   @ArchTest
-  static void otherStagesUseThePublicFaceOfAStageAlone(JavaClasses all) {
-    PUBLIC_FACES.forEach(
-        (stage, face) ->
-            noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.rolecall.search." + stage + "..")
-                .should()
-                .dependOnClassesThat(
-                    resideInAPackage("dev.rolecall.search." + stage + "..")
-                        .and(
-                            describe(
-                                "are not in the public face of " + stage,
-                                type -> !face.contains(outermost(type).getSimpleName()))))
-                .because("a stage can be changed freely behind its public face")
-                .check(all));
-  }
-
-  private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(SearchArchitectureTest::outermost).orElse(type);
+  static void stagesUseEachOtherThroughTheirApis(JavaClasses all) {
+    new StageApis("dev.rolecall.search.", STAGE_APIS).check(all);
   }
 }
