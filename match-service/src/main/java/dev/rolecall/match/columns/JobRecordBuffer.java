@@ -30,6 +30,9 @@ final class JobRecordBuffer {
   /// Bounds the memory while the log is read from its start: about 2,500 jobs.
   private static final long MAX_BYTES = 16L << 20;
 
+  /// What a record takes besides its value, which tombstones do not have.
+  private static final int RECORD_BYTES = 300;
+
   private static final String UNREADABLE = "unreadable";
   private static final String SUPERSEDED = "superseded";
 
@@ -50,7 +53,7 @@ final class JobRecordBuffer {
   void add(ConsumerRecord<String, byte[]> message) {
     byKey.computeIfAbsent(message.key(), _ -> new ArrayList<>(1)).add(message);
     size.incrementAndGet();
-    bytes += Math.max(0, message.serializedValueSize());
+    bytes += RECORD_BYTES + Math.max(0, message.serializedValueSize());
     if (bytes >= MAX_BYTES) {
       flush();
     }
