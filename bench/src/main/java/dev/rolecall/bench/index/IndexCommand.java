@@ -1,15 +1,13 @@
 package dev.rolecall.bench.index;
 
-import dev.rolecall.bench.pipeline.BenchmarkPlatform;
 import dev.rolecall.bench.pipeline.PipelineFailedException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
+import dev.rolecall.bench.pipeline.PlatformOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The command line of the indexing benchmark.
@@ -39,34 +37,14 @@ public final class IndexCommand implements Callable<Integer> {
       description = "how many jobs to index, one run each (default: ${DEFAULT-VALUE})")
   List<Integer> sizes = List.of();
 
-  @Option(
-      names = "--seed",
-      defaultValue = "8",
-      description = "of the generated jobs; the same seed gives the same jobs")
-  long seed;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "/tmp",
-      description =
-          "where the data folders go; every user must be able to enter it (default:"
-              + " ${DEFAULT-VALUE})")
-  Path data = Path.of("/tmp");
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "1800",
-      description = "a size that takes longer has failed (default: ${DEFAULT-VALUE})")
-  int timeout;
+  @Mixin PlatformOptions options = new PlatformOptions();
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new IndexCommand()).execute(args));
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
     System.out.println(IndexRates.HEADER);
     for (int size : sizes) {
       try {
@@ -79,17 +57,10 @@ public final class IndexCommand implements Callable<Integer> {
     return 0;
   }
 
-  private IndexRates run(int size) throws IOException, InterruptedException {
-    Path root = Path.of(System.getProperty("rolecall.root"));
-    try (BenchmarkPlatform platform = new BenchmarkPlatform(root, data, NOW, false)) {
-      Thread onExit = new Thread(platform::close, "stop");
-      Runtime.getRuntime().addShutdownHook(onExit);
-      return new IndexRun(
-              platform,
-              new InventedJobs(size, seed, NOW),
-              Duration.ofSeconds(timeout),
-              System.err::println)
-          .run();
-    }
+  private IndexRates run(int size) throws Exception {
+    InventedJobs jobs = new InventedJobs(size, options.seed(), NOW);
+    return options.measure(
+        NOW,
+        platform -> new IndexRun(platform, jobs, options.timeout(), System.err::println).run());
   }
 }

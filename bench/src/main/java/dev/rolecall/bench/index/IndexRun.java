@@ -1,11 +1,13 @@
 package dev.rolecall.bench.index;
 
 import dev.rolecall.bench.pipeline.BenchmarkPlatform;
+import dev.rolecall.bench.pipeline.HiddenRecords;
 import dev.rolecall.bench.pipeline.KafkaAccess;
 import dev.rolecall.bench.pipeline.PipelineFailedException;
-import dev.rolecall.bench.pipeline.RawTopic;
 import dev.rolecall.local.service.Service;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
 import dev.rolecall.search.index.client.Elasticsearch;
 import dev.rolecall.search.index.client.ElasticsearchProperties;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -75,26 +78,31 @@ final class IndexRun {
   private Followed follow(Elasticsearch elasticsearch) throws IOException, InterruptedException {
     String kafka = platform.endpoints().kafka();
     try (Admin admin = new KafkaAccess(kafka).admin()) {
-      RawTopic.create(admin, TOPICS.withDeadLetters());
+      HiddenRecords.create(admin, TOPICS.withDeadLetters());
     }
-    try (JobsTopic topic = new JobsTopic(kafka, TOPICS)) {
+    try (HiddenRecords records = new HiddenRecords(kafka)) {
       progress.accept("Writing %d jobs to jobs.v1".formatted(jobs.count()));
-      topic.fill(jobs.jobs());
+      jobs.jobs().forEach(job -> records.send(record(job)));
+      records.flush();
       platform.start(Set.of(Service.SEARCH));
       awaitSearchable(elasticsearch, 0, System.nanoTime());
       progress.accept("Indexing");
-      return measure(elasticsearch, topic);
+      return measure(elasticsearch, records);
     } finally {
       platform.stopServices();
     }
   }
 
-  private Followed measure(Elasticsearch elasticsearch, JobsTopic topic)
+  private static ProducerRecord<String, byte[]> record(Job job) {
+    return new ProducerRecord<>(TOPICS.jobs().name(), job.id().value(), Codecs.JOB.write(job));
+  }
+
+  private Followed measure(Elasticsearch elasticsearch, HiddenRecords records)
       throws IOException, InterruptedException {
     double searchBefore = platform.cpuSeconds(SEARCH_API);
     double elasticsearchBefore = platform.cpuSeconds(ELASTICSEARCH);
     long start = System.nanoTime();
-    topic.commit();
+    records.commit();
     awaitSearchable(elasticsearch, jobs.count(), start);
     double seconds = (System.nanoTime() - start) / 1e9;
     double elasticsearchCpu = platform.cpuSeconds(ELASTICSEARCH) - elasticsearchBefore;

@@ -28,7 +28,7 @@ record MergeReset(Admin admin, Topics topics, Path data) {
     KafkaAccess.get(admin.deleteTopics(own).all());
     KafkaAccess.get(admin.deleteTopics(List.of(topics.jobs().name())).all());
     // Kafka deletes a topic some time after it has confirmed it.
-    retry(() -> RawTopic.create(admin, List.of(topics.jobs())));
+    retry(() -> HiddenRecords.create(admin, List.of(topics.jobs())));
     deleteState(application);
   }
 

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The command line of the whole-system benchmark.
@@ -58,12 +58,6 @@ public final class PipelineCommand implements Callable<Integer> {
   List<Integer> sizes = List.of();
 
   @Option(
-      names = "--seed",
-      defaultValue = "8",
-      description = "of the generated postings; the same seed gives the same postings")
-  long seed;
-
-  @Option(
       names = "--from",
       paramLabel = "URL",
       description =
@@ -100,24 +94,7 @@ public final class PipelineCommand implements Callable<Integer> {
       description = "appends a line for each result (default: ${DEFAULT-VALUE})")
   Path json = Path.of("bench/target/pipeline.jsonl");
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "/tmp",
-      description =
-          "where the data folders go; every user must be able to enter it (default:"
-              + " ${DEFAULT-VALUE})")
-  Path data = Path.of("/tmp");
-
-  @Option(names = "--keep", description = "keep the data folders, with the processes' logs")
-  boolean keep;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "3600",
-      description = "a run that takes longer has failed (default: ${DEFAULT-VALUE})")
-  int timeout;
+  @Mixin PlatformOptions options = new PlatformOptions();
 
   public static void main(String[] args) {
     CommandLine command = new CommandLine(new PipelineCommand());
@@ -130,7 +107,7 @@ public final class PipelineCommand implements Callable<Integer> {
     List<PostingArchive> archives =
         from == null
             ? sizes.stream()
-                .<PostingArchive>map(size -> new GeneratedArchive(size, seed, asOf))
+                .<PostingArchive>map(size -> new GeneratedArchive(size, options.seed(), asOf))
                 .toList()
             : List.of(new ServedArchive(from, asOf));
     for (PostingArchive archive : archives) {
@@ -147,27 +124,13 @@ public final class PipelineCommand implements Callable<Integer> {
   }
 
   private PipelineResult run(PostingArchive archive) {
-    Path root = Path.of(System.getProperty("rolecall.root"));
-    BenchmarkPlatform platform = new BenchmarkPlatform(root, data, asOf, keep);
-    Thread onExit = new Thread(platform::close, "stop");
-    Runtime.getRuntime().addShutdownHook(onExit);
-    try (platform) {
-      Optional<Recording> recording =
-          Optional.ofNullable(profile).map(folder -> new Recording(folder, PipelineCommand::log));
-      return new PipelineRun(
-              platform, archive, Duration.ofSeconds(timeout), recording, PipelineCommand::log)
-          .run(Optional.ofNullable(stage), System.getProperty("rolecall.commit", "unknown"));
-    } finally {
-      removeHook(onExit);
-    }
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException alreadyExiting) {
-      return;
-    }
+    Optional<Recording> recording =
+        Optional.ofNullable(profile).map(folder -> new Recording(folder, PipelineCommand::log));
+    return options.measure(
+        asOf,
+        platform ->
+            new PipelineRun(platform, archive, options.timeout(), recording, PipelineCommand::log)
+                .run(Optional.ofNullable(stage), System.getProperty("rolecall.commit", "unknown")));
   }
 
   private void append(PipelineResult result) {

@@ -49,7 +49,7 @@ final class PipelineRun {
     try (StageOffsets offsets = new StageOffsets(kafka);
         StageProgress progress = new StageProgress(offsets, topics, platform);
         RawTopic raw = new RawTopic(kafka, topics)) {
-      RawTopic.create(offsets.admin(), topics.all());
+      HiddenRecords.create(offsets.admin(), topics.all());
       log.accept("filling " + topics.rawPostings().name());
       raw.fill(archive);
       log.accept("%,d postings, %,d MB".formatted(raw.postings(), raw.bytes() >> 20));
