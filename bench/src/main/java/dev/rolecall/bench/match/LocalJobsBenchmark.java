@@ -1,7 +1,7 @@
 package dev.rolecall.bench.match;
 
 import dev.rolecall.bench.Counted;
-import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.SearchText;
 import dev.rolecall.model.wire.Codecs;

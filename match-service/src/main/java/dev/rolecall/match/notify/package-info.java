@@ -1,4 +1,4 @@
-/// 5 of 5: takes due accounts and their new matches, gives mails, each exactly once.
+/// Stage 5 of 5. Input: due accounts and their new matches. Output: emails, each sent at most once.
 ///
 /// A digest is one row per account and local date. Its states:
 ///
@@ -6,7 +6,7 @@
 ///            no new matches ────────────────────> EMPTY
 /// CLAIMED ──┤
 ///    ^       mail written ──> ATTEMPTING ──accepted──> SENT
-///    |                         |    |  └────rejected──> REFUSED
+///    |                         |    |  └────refused───> REFUSED
 ///    └───────deferred──────────┘    └──────unknown───> UNCERTAIN
 /// ```
 ///

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Finds unknown enumeration values in a profile. Topics read unknown values as UNKNOWN; a person
 /// gets a message instead, with the nearest known value.
 final class UnknownValues {
-  private static final Map<String, Class<? extends Enum<?>>> KINDS =
+  private static final Map<String, Class<? extends Enum<?>>> ENUM_FIELDS =
       Map.ofEntries(
           Map.entry("families", JobFamily.class),
           Map.entry("seniority.min", Seniority.class),
@@ -48,19 +48,19 @@ final class UnknownValues {
     return values.faults;
   }
 
-  /// @param kind the path without list indexes
-  private void visit(String path, String kind, JsonNode node) {
+  /// @param field the path without list indexes
+  private void visit(String path, String field, JsonNode node) {
     if (node.isObject()) {
       node.properties()
           .forEach(
-              field ->
-                  visit(join(path, field.getKey()), join(kind, field.getKey()), field.getValue()));
+              entry ->
+                  visit(join(path, entry.getKey()), join(field, entry.getKey()), entry.getValue()));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        visit(path + "[" + i + "]", kind, node.get(i));
+        visit(path + "[" + i + "]", field, node.get(i));
       }
     } else if (node.isString()) {
-      Class<? extends Enum<?>> type = KINDS.get(kind);
+      Class<? extends Enum<?>> type = ENUM_FIELDS.get(field);
       if (type != null) {
         check(path, node.asString(), type);
       }

@@ -1,7 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.Digests;
-import dev.rolecall.match.notify.ledger.Digest;
+import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.people.Account;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -38,6 +38,6 @@ class DigestController {
 
   @GetMapping
   DigestList list(Account account) {
-    return new DigestList(digests.of(account.id()));
+    return new DigestList(digests.list(account.id()));
   }
 }

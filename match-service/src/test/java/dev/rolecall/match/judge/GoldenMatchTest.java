@@ -3,7 +3,7 @@ package dev.rolecall.match.judge;
 import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Place;
@@ -51,7 +51,7 @@ class GoldenMatchTest {
     String json =
         Json.MAPPER
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(Judge.judge(job, person, Reference.bundled()));
+            .writeValueAsString(Judge.judge(job, person, ReferenceData.bundled()));
     GoldenFile.assertMatches("match-1.json", json + "\n");
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Job;
@@ -28,7 +28,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JudgePropertiesTest {
-  private static final Reference REFERENCE = Reference.bundled();
+  private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final List<Job> JOBS = new RandomOpenJobs(11).jobs(150);
   private static final List<Profile> PEOPLE = new RandomProfiles(12).profiles(60);
 

@@ -4,7 +4,7 @@ import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
@@ -25,7 +25,7 @@ interface MatchingContract {
   Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
   Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
 
-  /// A matching over these jobs that judges with [Reference#bundled()].
+  /// A matching over these jobs that judges with [ReferenceData#bundled()].
   Matching over(List<Job> jobs);
 
   private MatchList match(List<Job> jobs, MatchRequest request) {
@@ -54,7 +54,7 @@ interface MatchingContract {
         .allSatisfy(
             each -> {
               assertThat(each.match())
-                  .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, Reference.bundled()));
+                  .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, ReferenceData.bundled()));
               assertThat(each.match().verdict()).isEqualTo(Verdict.MATCH);
             });
   }
@@ -124,6 +124,6 @@ interface MatchingContract {
 
   @Test
   default void isCurrentWhenAllJobsAreLoaded() {
-    assertThat(over(List.of(BEST)).current()).isTrue();
+    assertThat(over(List.of(BEST)).isLoaded()).isTrue();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
-import dev.rolecall.match.columns.LocalJobs;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.match.Match;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The fast path gives exactly what judging every job gives.
 class MatchingTest {
-  private static final Reference REFERENCE = Reference.bundled();
+  private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final MatchRequest ALL = new MatchRequest(null, Set.of(), 0, 10_000);
 
   @TempDir Path folder;
@@ -92,7 +92,7 @@ class MatchingTest {
     Instant since = request.firstSeenSince();
     return job.republishable()
         && (since == null || !job.firstSeenAt().isBefore(since))
-        && job.postings().stream().noneMatch(p -> request.withoutRoles().contains(p.role()));
+        && job.postings().stream().noneMatch(p -> request.excludedRoles().contains(p.role()));
   }
 
   private static Instant since(Job job) {

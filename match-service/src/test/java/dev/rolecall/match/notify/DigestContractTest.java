@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.judge.JobsNotLoadedException;
-import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestState;
+import dev.rolecall.match.notify.digest.Digest;
+import dev.rolecall.match.notify.digest.DigestState;
 import dev.rolecall.match.notify.mail.Mail;
-import dev.rolecall.match.notify.smtp.Submission;
+import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.testkit.platform.StoreContract;
@@ -97,7 +97,10 @@ class DigestContractTest {
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Deferred("451")).then(new Submission.Deferred("451"));
+    world
+        .mailServer
+        .then(new SubmissionResult.Deferred("451"))
+        .then(new SubmissionResult.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     assertThat(rows("deliveries")).isZero();
@@ -120,7 +123,7 @@ class DigestContractTest {
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Deferred("refused"));
+    world.mailServer.then(new SubmissionResult.Deferred("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -136,7 +139,7 @@ class DigestContractTest {
   void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Refused("550"));
+    world.mailServer.then(new SubmissionResult.Refused("550"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
     assertThat(rows("deliveries")).isZero();
@@ -178,7 +181,7 @@ class DigestContractTest {
 
   private void refuseFor(int days) {
     for (int day = 0; day < days; day++) {
-      world.mailServer.then(new Submission.Refused("550"));
+      world.mailServer.then(new SubmissionResult.Refused("550"));
       world.run(instance);
       world.clock.advance(A_DAY);
     }
@@ -188,7 +191,7 @@ class DigestContractTest {
   void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
@@ -213,10 +216,10 @@ class DigestContractTest {
   void aMarkOutlivesARefusal() {
     samAtEight();
     world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
-    world.mailServer.then(new Submission.Deferred("451"));
+    world.mailServer.then(new SubmissionResult.Deferred("451"));
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
@@ -272,7 +275,7 @@ class DigestContractTest {
           world.run(other);
           assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
         },
-        new Submission.Deferred("451"));
+        new SubmissionResult.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     world.clock.advance(Duration.ofMinutes(1));
@@ -325,7 +328,7 @@ class DigestContractTest {
   @Test
   void noDigestIsMadeOfSomeOfTheJobs() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1")).current(false);
+    world.jobs.hold(job("1")).setLoaded(false);
     assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(JobsNotLoadedException.class);
     assertThat(world.digests(sam)).isEmpty();
   }
@@ -377,10 +380,10 @@ class DigestContractTest {
       world.clock.advance(Duration.ofHours(1));
       world.jobs.hold(seen(job("h" + hour), world.clock.instant().toString()));
       if (hour == 30) {
-        world.people.move(sam.id(), "Pacific/Honolulu");
+        world.people.changeTimeZone(sam.id(), "Pacific/Honolulu");
       }
       if (hour == 100) {
-        world.people.move(sam.id(), "Pacific/Auckland");
+        world.people.changeTimeZone(sam.id(), "Pacific/Auckland");
       }
       world.run(hour % 2 == 0 ? instance : other);
     }

@@ -36,7 +36,7 @@ class PeopleApiTest {
   @BeforeEach
   void someJobs() {
     service.matching.clear();
-    service.matching.current(true);
+    service.matching.setLoaded(true);
     service.matching.hold(
         aJob("Senior Java Engineer")
             .at("Lumen Post")
@@ -315,7 +315,7 @@ class PeopleApiTest {
   void untilAllJobsAreKnownMatchesAndDigestsWait() {
     String token = signUp();
     put(token, "backend", "{}").expectStatus().isCreated();
-    service.matching.current(false);
+    service.matching.setLoaded(false);
     client(token)
         .get()
         .uri("/api/v1/me/profiles/backend/matches")

@@ -2,7 +2,7 @@ package dev.rolecall.search.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;

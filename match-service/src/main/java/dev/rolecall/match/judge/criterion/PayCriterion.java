@@ -30,7 +30,7 @@ final class PayCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Pay> stated =
-        Opening.stated(job.facts().pay()).stream()
+        Opening.stated(job.attributes().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
     if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {
@@ -49,15 +49,15 @@ final class PayCriterion implements Criterion {
     Pay best = null;
     int bestScore = -1;
     for (Pay band : stated) {
-      Optional<PayScale.Ends> ends =
+      Optional<PayScale.Thresholds> thresholds =
           band.period() == Period.UNKNOWN ? Optional.empty() : scale.in(band.currency());
-      if (ends.isEmpty()) {
+      if (thresholds.isEmpty()) {
         continue;
       }
       comparable.add(band);
-      if (ends.get().reaches(band) && ends.get().score(band) > bestScore) {
+      if (thresholds.get().reaches(band) && thresholds.get().score(band) > bestScore) {
         best = band;
-        bestScore = ends.get().score(band);
+        bestScore = thresholds.get().score(band);
       }
     }
     if (comparable.isEmpty()) {

@@ -59,13 +59,13 @@ class SmtpMailTransportTest {
     try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = gone.getLocalPort();
     }
-    assertThat(transport(port).submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport(port).submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
   }
 
   @Test
   void theMailArrivesWithBothTextsItsHeadersAndItsId() throws Exception {
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(transport(server.port()).submit(MAIL)).isEqualTo(new Submission.Accepted());
+      assertThat(transport(server.port()).submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
       var message =
           new jakarta.mail.internet.MimeMessage(
               null,
@@ -89,7 +89,7 @@ class SmtpMailTransportTest {
   void aMailThatCannotBeWrittenIsRefused() throws Exception {
     Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(transport(server.port()).submit(bad)).isInstanceOf(Submission.Refused.class);
+      assertThat(transport(server.port()).submit(bad)).isInstanceOf(SubmissionResult.Refused.class);
     }
   }
 
@@ -98,7 +98,7 @@ class SmtpMailTransportTest {
     try (var server =
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
       assertThat(transport(server.port()).submit(MAIL))
-          .isEqualTo(new Submission.Refused("The mail server replied 550"));
+          .isEqualTo(new SubmissionResult.Refused("The mail server replied 550"));
     }
   }
 
