@@ -85,7 +85,7 @@ class SettingsTest {
             named("rolecall.streams", StreamsProperties.class)
                 .filter(name -> !name.equals("rolecall.streams.rocksdb")),
             named("rolecall.streams.rocksdb", StreamsProperties.RocksDb.class),
-            named("rolecall.clock", InstallationProperties.SetClock.class),
+            named("rolecall.clock", InstallationProperties.ClockSetting.class),
             named("rolecall", IngestServiceProperties.class),
             Stream.of("rolecall.sources.url"))
         .flatMap(names -> names)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class JudgeConfigurationTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /// No broker listens there: starting up must not need one.
   private ApplicationContextRunner service() {
@@ -28,7 +28,7 @@ class JudgeConfigurationTest {
         .withBean(SimpleMeterRegistry.class)
         .withBean(ObservationRegistry.class, ObservationRegistry::create)
         .withPropertyValues(
-            "rolecall.state-dir=" + folder,
+            "rolecall.state-dir=" + directory,
             "rolecall.kafka.bootstrap-servers=127.0.0.1:9",
             "rolecall.local-jobs.commit-every=3s");
   }
@@ -47,7 +47,7 @@ class JudgeConfigurationTest {
   }
 
   @Test
-  void twoInstancesOnOneMachineUseDifferentFolders() {
+  void twoInstancesOnOneMachineUseDifferentDirectories() {
     service()
         .run(
             first ->
@@ -56,8 +56,8 @@ class JudgeConfigurationTest {
                         second -> {
                           assertThat(second).hasNotFailed();
                           assertThat(second.getBean(LocalJobs.class).size()).isZero();
-                          assertThat(folder.resolve("local-jobs/0")).isDirectory();
-                          assertThat(folder.resolve("local-jobs/1")).isDirectory();
+                          assertThat(directory.resolve("local-jobs/0")).isDirectory();
+                          assertThat(directory.resolve("local-jobs/1")).isDirectory();
                         }));
   }
 

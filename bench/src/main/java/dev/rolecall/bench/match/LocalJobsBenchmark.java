@@ -50,7 +50,7 @@ public class LocalJobsBenchmark {
   public int archivePostings = 0;
 
   private List<byte[]> records = List.of();
-  private Path folder = Path.of("");
+  private Path indexDirectory = Path.of("");
 
   @Setup(Level.Trial)
   public void write() {
@@ -59,12 +59,12 @@ public class LocalJobsBenchmark {
 
   @Setup(Level.Invocation)
   public void createFolder() throws IOException {
-    folder = Files.createTempDirectory("rolecall-local-jobs");
+    indexDirectory = Files.createTempDirectory("rolecall-local-jobs");
   }
 
   @TearDown(Level.Invocation)
   public void deleteFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(indexDirectory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -73,7 +73,7 @@ public class LocalJobsBenchmark {
 
   @Benchmark
   public void newJobs(Counted counted) {
-    try (LocalJobs jobs = LocalJobs.open(folder)) {
+    try (LocalJobs jobs = LocalJobs.open(indexDirectory)) {
       putAll(jobs, counted);
     }
   }
@@ -81,7 +81,7 @@ public class LocalJobsBenchmark {
   /// Half of the records are a second revision with the same text.
   @Benchmark
   public void newJobsAndRevisionsOfTheSameText(Counted counted) {
-    try (LocalJobs jobs = LocalJobs.open(folder)) {
+    try (LocalJobs jobs = LocalJobs.open(indexDirectory)) {
       putAll(jobs, counted);
       putAll(jobs, counted);
     }
@@ -101,7 +101,7 @@ public class LocalJobsBenchmark {
   @Benchmark
   public void luceneAlone(Counted counted) {
     long bytes = 0;
-    try (FSDirectory directory = FSDirectory.open(folder);
+    try (FSDirectory directory = FSDirectory.open(indexDirectory);
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
       for (byte[] bytesOfJob : records) {

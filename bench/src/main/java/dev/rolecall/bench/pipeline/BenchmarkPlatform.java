@@ -1,8 +1,8 @@
 package dev.rolecall.bench.pipeline;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.SupervisorListener;
@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// The stores and services of `deploy/up`, with their settings, in a data folder of their own that
-/// is deleted at the end.
+/// The stores and services of `deploy/up`, with their settings, in a data directory of their own
+/// that is deleted at the end.
 ///
 /// A process that ends before it should makes the run fail: a restarted one would be measured
 /// twice.
@@ -35,7 +35,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
   private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
 
   private final Path root;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final Ports ports;
   private final Stores stores;
   private final PidFiles pids;
@@ -51,25 +51,26 @@ public final class BenchmarkPlatform implements AutoCloseable {
     this.root = root;
     this.asOf = asOf;
     this.keepData = keepData;
-    data = new DataFolder(newFolder(parent));
+    data = new DataDirectory(newDirectory(parent));
     ports = new Ports(data.file("ports.properties"), Map.of());
     pids = new PidFiles(data);
-    stores = new Stores(Installation.in(root), data, ports, "1g", JavaProfile.THROUGHPUT, events());
+    stores =
+        new Stores(PlatformBinaries.in(root), data, ports, "1g", JavaProfile.THROUGHPUT, events());
     services = services();
   }
 
   /// Others than its owner may pass: Elasticsearch and PostgreSQL do not run as root.
-  private static Path newFolder(Path parent) {
+  private static Path newDirectory(Path parent) {
     try {
-      Path folder = Files.createTempDirectory(parent, "rolecall-bench-");
-      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+      Path directory = Files.createTempDirectory(parent, "rolecall-bench-");
+      return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create a data folder in " + parent, e);
+      throw new UncheckedIOException("Cannot create a data directory in " + parent, e);
     }
   }
 
   private ServiceProcesses services() {
-    ServiceSettings.Clock clock = new ServiceSettings.Clock(asOf, startedAt);
+    ServiceSettings.ClockSetting clock = new ServiceSettings.ClockSetting(asOf, startedAt);
     return new ServiceProcesses(
         root,
         data,
@@ -138,7 +139,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
     return services.addresses();
   }
 
-  DataFolder data() {
+  DataDirectory data() {
     return data;
   }
 

@@ -48,11 +48,11 @@ record MergeReset(Admin admin, Topics topics, Path data) {
 
   private void deleteState(String application) {
     try (Stream<Path> all = Files.walk(data.resolve("state/ingest-service"))) {
-      for (Path folder :
+      for (Path directory :
           all.filter(path -> path.getFileName().toString().startsWith(application))
               .filter(Files::isDirectory)
               .toList()) {
-        Directories.delete(folder);
+        Directories.delete(directory);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete the state of merging", e);

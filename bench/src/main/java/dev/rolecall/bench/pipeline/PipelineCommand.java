@@ -84,7 +84,7 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "DIR",
-      description = "record each JVM with Java Flight Recorder into this folder")
+      description = "record each JVM with Java Flight Recorder into this directory")
   @Nullable Path profile;
 
   @Option(
@@ -125,7 +125,8 @@ public final class PipelineCommand implements Callable<Integer> {
 
   private PipelineResult run(PostingArchive archive) {
     Optional<Recording> recording =
-        Optional.ofNullable(profile).map(folder -> new Recording(folder, PipelineCommand::log));
+        Optional.ofNullable(profile)
+            .map(directory -> new Recording(directory, PipelineCommand::log));
     return options.measure(
         asOf,
         platform ->

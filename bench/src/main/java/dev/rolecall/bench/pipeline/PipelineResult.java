@@ -9,7 +9,7 @@ import java.util.Map;
 /// @param postings records of postings on `postings.raw.v1`
 /// @param seconds until every job is searchable and all lags are zero
 /// @param stages by label
-/// @param disk bytes by folder
+/// @param disk bytes by directory
 /// @param load the machine's load average before the start: what others did
 record PipelineResult(
     String measured,

@@ -18,11 +18,11 @@ public final class PlatformOptions {
       paramLabel = "DIR",
       defaultValue = "/tmp",
       description =
-          "where the data folders go; every user must be able to enter it (default:"
+          "where the data directories go; every user must be able to enter it (default:"
               + " ${DEFAULT-VALUE})")
   Path data = Path.of("/tmp");
 
-  @Option(names = "--keep", description = "keep the data folders, with the processes' logs")
+  @Option(names = "--keep", description = "keep the data directories, with the processes' logs")
   boolean keep;
 
   @Option(

@@ -118,11 +118,11 @@ final class ResultTable {
 
   private void disk() {
     line("");
-    List<String> folders =
+    List<String> directories =
         result.disk().entrySet().stream()
             .map((Map.Entry<String, Long> e) -> e.getKey() + " " + megabytes(e.getValue()))
             .toList();
-    line("disk: %s", String.join(", ", folders));
+    line("disk: %s", String.join(", ", directories));
   }
 
   private static String megabytes(long bytes) {

@@ -1,8 +1,8 @@
 package dev.rolecall.system;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -28,7 +28,7 @@ final class Installations implements AutoCloseable {
   static final String TOKEN = "a-token-for-this-test-alone";
 
   private final Path root;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final Ports ports;
   private final PidFiles pids;
   private final Optional<Stores> stores;
@@ -36,7 +36,7 @@ final class Installations implements AutoCloseable {
   private final Map<ServiceInstance, ProcessSupervisor> services = new HashMap<>();
 
   private Installations(
-      Path root, DataFolder data, Ports ports, Optional<Stores> stores, Supplier<Endpoints> at) {
+      Path root, DataDirectory data, Ports ports, Optional<Stores> stores, Supplier<Endpoints> at) {
     this.root = root;
     this.data = data;
     this.ports = ports;
@@ -45,13 +45,13 @@ final class Installations implements AutoCloseable {
     this.endpoints = at;
   }
 
-  /// With separate stores in this folder.
-  static Installations withStores(Path root, Path folder) throws Exception {
-    DataFolder data = new DataFolder(folder);
+  /// With separate stores in this directory.
+  static Installations withStores(Path root, Path directory) throws Exception {
+    DataDirectory data = new DataDirectory(directory);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores =
         new Stores(
-            Installation.in(root),
+            PlatformBinaries.in(root),
             data,
             ports,
             "512m",
@@ -64,8 +64,8 @@ final class Installations implements AutoCloseable {
   }
 
   /// On stores that are running.
-  static Installations on(Endpoints stores, Path root, Path folder) {
-    DataFolder data = new DataFolder(folder);
+  static Installations on(Endpoints stores, Path root, Path directory) {
+    DataDirectory data = new DataDirectory(directory);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     return new Installations(root, data, ports, Optional.empty(), () -> stores);
   }

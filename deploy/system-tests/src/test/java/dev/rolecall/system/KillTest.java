@@ -41,12 +41,12 @@ class KillTest {
 
   @Test
   void theSameJobsAndMailsComeOutWhateverIsKilled() throws Exception {
-    Path folder = Files.createTempDirectory("rolecall-kills");
-    folder.toFile().setReadable(true, false);
-    folder.toFile().setExecutable(true, false);
+    Path directory = Files.createTempDirectory("rolecall-kills");
+    directory.toFile().setReadable(true, false);
+    directory.toFile().setExecutable(true, false);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ofMillis(300), POSTINGS);
-        Installations on = Installations.withStores(root, folder)) {
+        Installations on = Installations.withStores(root, directory)) {
       Map<JobId, String> expected = readWithoutKills(on, source);
       assertThat(expected).hasSize(POSTINGS.postings());
       readWithKills(on, source, expected);
@@ -178,9 +178,9 @@ class KillTest {
   }
 
   /// No mail is sent twice, and no person gets more than one.
-  private static void mailsAreSentOnce(Path folder) throws IOException {
+  private static void mailsAreSentOnce(Path directory) throws IOException {
     List<String> mails = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
         mails.add(Files.readString(file));
       }

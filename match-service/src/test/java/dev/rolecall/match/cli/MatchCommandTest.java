@@ -30,7 +30,7 @@ class MatchCommandTest {
   private static final String JAVA_PERSON =
       "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"need\": \"MUST\"}]}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -43,7 +43,7 @@ class MatchCommandTest {
   }
 
   private String file(String name, String... lines) throws IOException {
-    Path file = folder.resolve(name);
+    Path file = directory.resolve(name);
     Files.writeString(file, String.join("\n", lines) + "\n");
     return file.toString();
   }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalMatchingTest implements MatchingContract {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final List<LocalJobs> opened = new ArrayList<>();
 
   @Override
   public Matching over(List<Job> jobs) {
-    LocalJobs local = LocalJobs.open(folder.resolve(Integer.toString(opened.size())));
+    LocalJobs local = LocalJobs.open(directory.resolve(Integer.toString(opened.size())));
     opened.add(local);
     jobs.forEach(local::put);
     local.refresh();

@@ -28,7 +28,7 @@ class MatchingTest {
   private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final MatchRequest ALL = new MatchRequest(null, Set.of(), 0, 10_000);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void fastGivesWhatTryingAllGives() {
@@ -62,7 +62,7 @@ class MatchingTest {
   }
 
   private LocalJobs holding(List<Job> jobs) {
-    LocalJobs local = LocalJobs.open(folder);
+    LocalJobs local = LocalJobs.open(directory);
     jobs.forEach(local::put);
     local.refresh();
     return local;

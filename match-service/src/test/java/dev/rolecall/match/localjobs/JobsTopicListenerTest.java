@@ -34,7 +34,7 @@ class JobsTopicListenerTest {
           Duration.ofSeconds(1),
           Duration.ofHours(1));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -45,7 +45,7 @@ class JobsTopicListenerTest {
 
   @BeforeEach
   void open() {
-    jobs = LocalJobs.open(folder);
+    jobs = LocalJobs.open(directory);
     listener =
         new JobsTopicListener(
             jobs,

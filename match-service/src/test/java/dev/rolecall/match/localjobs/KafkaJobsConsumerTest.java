@@ -61,7 +61,7 @@ class KafkaJobsConsumerTest {
           Duration.ofMillis(100),
           Duration.ofMillis(200));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final String kafka = TestPlatform.get().kafkaBootstrapServers();
   private final Topic topic = new Topics(TestPlatform.randomPrefix(), 3).jobs();
@@ -109,7 +109,7 @@ class KafkaJobsConsumerTest {
 
   private void start(LocalJobsProperties properties) {
     meters = new SimpleMeterRegistry();
-    jobs = LocalJobs.open(folder, CurrencyRates.fallback());
+    jobs = LocalJobs.open(directory, CurrencyRates.fallback());
     JobsTopicListener listener =
         new JobsTopicListener(jobs, new JobRecordBuffer(jobs, meters), properties, clock);
     log =
@@ -206,11 +206,11 @@ class KafkaJobsConsumerTest {
   }
 
   @Test
-  void aDeletedFolderIsRebuilt() throws IOException {
+  void aDeletedDirectoryIsRebuilt() throws IOException {
     Job one = send(aJob("One").posted("1"));
     awaitOpen(one);
     stop();
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(directory)) {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
@@ -221,7 +221,7 @@ class KafkaJobsConsumerTest {
   }
 
   @Test
-  void aFolderWithAnOldCommitIsRebuilt() {
+  void aDirectoryWithAnOldCommitIsRebuilt() {
     Job one = send(aJob("One").posted("1"));
     awaitOpen(one);
     stop();

@@ -28,13 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalJobsTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private LocalJobs jobs;
 
   @BeforeEach
   void open() {
-    jobs = LocalJobs.open(folder);
+    jobs = LocalJobs.open(directory);
   }
 
   @AfterEach
@@ -143,11 +143,11 @@ class LocalJobsTest {
   }
 
   @Test
-  void aBrokenFolderIsRebuilt() throws IOException {
+  void aBrokenDirectoryIsRebuilt() throws IOException {
     put(aJob("One"));
     jobs.commit(Map.of("partition-0", "1"));
     jobs.close();
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(directory)) {
       for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 0x55;

@@ -175,9 +175,9 @@ class DigestMailWriterTest {
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
     Mail mail = mails.write(sam, LocalDate.of(2026, 11, 5), news);
-    Path folder = Files.createDirectories(Path.of("target/mail"));
-    Files.writeString(folder.resolve("digest.html"), mail.html());
-    Files.writeString(folder.resolve("digest.txt"), mail.text());
+    Path directory = Files.createDirectories(Path.of("target/mail"));
+    Files.writeString(directory.resolve("digest.html"), mail.html());
+    Files.writeString(directory.resolve("digest.txt"), mail.text());
     Document page = Jsoup.parse(mail.html());
     assertThat(page.select("h1").text()).isEqualTo("3 new backend jobs for you");
     assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);

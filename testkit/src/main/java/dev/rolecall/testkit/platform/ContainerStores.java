@@ -61,7 +61,7 @@ final class ContainerStores implements TestStores {
 
   @Override
   public Path mail() {
-    return Mail.RUNNING.folder();
+    return Mail.RUNNING.directory();
   }
 
   private static ElasticsearchContainer elasticsearch(StoreImages images) {
@@ -112,16 +112,16 @@ final class ContainerStores implements TestStores {
     return container;
   }
 
-  private record Mail(int port, Path folder) {
+  private record Mail(int port, Path directory) {
     /// Started when first asked for.
     static final Mail RUNNING = start();
 
     private static Mail start() {
       try {
-        Path folder = Files.createTempDirectory("rolecall-mail-");
-        return new Mail(MailServer.start(0, folder), folder);
+        Path directory = Files.createTempDirectory("rolecall-mail-");
+        return new Mail(MailServer.start(0, directory), directory);
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot create a folder for mail", e);
+        throw new UncheckedIOException("Cannot create a directory for mail", e);
       }
     }
   }

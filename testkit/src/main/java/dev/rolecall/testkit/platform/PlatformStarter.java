@@ -1,6 +1,6 @@
 package dev.rolecall.testkit.platform;
 
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.store.Endpoints;
 import dev.rolecall.local.store.EndpointsFile;
 import dev.rolecall.local.store.EndpointsRegistry;
@@ -52,14 +52,14 @@ final class PlatformStarter {
     Files.deleteIfExists(registry.endpoints());
     List<String> command =
         List.of(
-            Installation.java().toString(),
+            PlatformBinaries.java().toString(),
             "-Xmx64m",
             "-XX:+UseSerialGC",
             "-cp",
-            Installation.in(root).ownClassPath(),
+            PlatformBinaries.in(root).ownClassPath(),
             SharedStores.class.getName(),
             root.toString(),
-            registry.folder().toString(),
+            registry.directory().toString(),
             Long.toString(build()));
     Process process =
         new ProcessBuilder(inSeparateSession(command))

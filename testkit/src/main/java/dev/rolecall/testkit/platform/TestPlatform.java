@@ -55,8 +55,8 @@ public final class TestPlatform {
         stores.kafka(), stores.elasticsearch(), stores.database(), stores.smtp(), stores.mail());
   }
 
-  /// The folder of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
-  public Path mailFolder() {
+  /// The directory of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
+  public Path mailDirectory() {
     return stores.mail();
   }
 

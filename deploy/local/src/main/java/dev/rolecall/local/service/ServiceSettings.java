@@ -16,10 +16,10 @@ public record ServiceSettings(
     ServiceProcesses.Addresses services,
     String developmentToken,
     Optional<String> sources,
-    Optional<Clock> clock) {
+    Optional<ClockSetting> clock) {
 
   /// A clock set to a time: now is `asOf` plus the time since `startedAt`.
-  public record Clock(Instant asOf, Instant startedAt) {}
+  public record ClockSetting(Instant asOf, Instant startedAt) {}
 
   void write(Path file) {
     AtomicFiles.store(file, properties());

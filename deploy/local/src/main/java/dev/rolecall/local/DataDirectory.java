@@ -9,16 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The folder that holds everything that a platform keeps between runs.
+/// The directory with all data that a platform keeps between runs.
 ///
 /// @param path absolute
-public record DataFolder(Path path) {
-  public DataFolder {
+public record DataDirectory(Path path) {
+  public DataDirectory {
     path = path.toAbsolutePath().normalize();
   }
 
-  /// A folder in it, which is created when it is missing.
-  public Path folder(String name) {
+  /// A directory in it, which is created when it is missing.
+  public Path directory(String name) {
     try {
       return Files.createDirectories(path.resolve(name));
     } catch (IOException e) {
@@ -31,11 +31,11 @@ public record DataFolder(Path path) {
   }
 
   public Path log(String part) {
-    return folder("logs").resolve(part + ".log");
+    return directory("logs").resolve(part + ".log");
   }
 
   public Path mail() {
-    return folder("mail");
+    return directory("mail");
   }
 
   /// The settings that the services and commands read.
@@ -43,8 +43,8 @@ public record DataFolder(Path path) {
     return file("rolecall.properties");
   }
 
-  /// Identifies the folder in command lines: letters, digits and a hyphen, the same in every run.
-  /// The path itself may hold spaces, and `/x/live` is a prefix of `/x/live2`.
+  /// Identifies the directory in command lines: letters, digits and a hyphen, the same in every
+  /// run. The path itself may contain spaces, and `/x/live` is a prefix of `/x/live2`.
   public String id() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -19,30 +19,30 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
 /// run of digests and matters only when the machine loses power. A killed process loses nothing.
-final class MailFolder {
+final class MailDirectory {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Path folder;
+  private final Path directory;
   private final AtomicLong count = new AtomicLong();
 
-  MailFolder(Path folder) {
-    this.folder = folder;
+  MailDirectory(Path directory) {
+    this.directory = directory;
   }
 
   void keep(MimeMessage mail, String recipient) {
     String to = recipient.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.@+_-]", "_");
     String name =
         "%s-%04d-%s".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000, to);
-    Path temporary = folder.resolve("." + name + ".part");
+    Path temporary = directory.resolve("." + name + ".part");
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(directory);
       try (OutputStream out = Files.newOutputStream(temporary)) {
         mail.writeTo(out);
       }
-      Files.move(temporary, folder.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temporary, directory.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot store a mail in " + folder, e);
+      throw new UncheckedIOException("Cannot store a mail in " + directory, e);
     } catch (MessagingException e) {
       throw new IllegalStateException("Cannot write a mail", e);
     }

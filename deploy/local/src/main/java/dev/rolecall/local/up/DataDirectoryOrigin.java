@@ -1,6 +1,6 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.service.ServiceSettings;
@@ -12,42 +12,42 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
-/// The mode and the time that a data folder was created for. A run in another mode or at another
+/// The mode and the time that a data directory was created for. A run in another mode or at another
 /// time must not continue with its data.
-record DataFolderOrigin(String mode, String asOf, Instant startedAt) {
+record DataDirectoryOrigin(String mode, String asOf, Instant startedAt) {
   private static final String FILE = "platform.properties";
   private static final String NOW = "now";
 
-  static boolean exists(DataFolder data) {
+  static boolean exists(DataDirectory data) {
     return Files.exists(data.file(FILE));
   }
 
-  /// Reads the origin of a folder, or writes that of a new one.
-  static DataFolderOrigin in(DataFolder data, RunMode mode) {
-    DataFolderOrigin requested =
-        new DataFolderOrigin(
+  /// Reads the origin of a directory, or writes that of a new one.
+  static DataDirectoryOrigin in(DataDirectory data, RunMode mode) {
+    DataDirectoryOrigin requested =
+        new DataDirectoryOrigin(
             mode.id(), mode.time().map(Instant::toString).orElse(NOW), Instant.now());
-    Optional<DataFolderOrigin> found = read(data.file(FILE));
+    Optional<DataDirectoryOrigin> found = read(data.file(FILE));
     found.ifPresent(origin -> origin.mustMatch(requested, data));
     return found.orElseGet(() -> requested.write(data));
   }
 
   /// A set clock continues over restarts.
-  Optional<ServiceSettings.Clock> clock() {
+  Optional<ServiceSettings.ClockSetting> clock() {
     return asOf.equals(NOW)
         ? Optional.empty()
-        : Optional.of(new ServiceSettings.Clock(Instant.parse(asOf), startedAt));
+        : Optional.of(new ServiceSettings.ClockSetting(Instant.parse(asOf), startedAt));
   }
 
-  private void mustMatch(DataFolderOrigin requested, DataFolder data) {
+  private void mustMatch(DataDirectoryOrigin requested, DataDirectory data) {
     if (!mode.equals(requested.mode) || !asOf.equals(requested.asOf)) {
       throw new PlatformException(
-          "%s holds data of mode '%s' as of %s; this start asks for mode '%s' as of %s. Choose another folder (--data), or delete its content (--reset)."
+          "%s contains data of mode '%s' as of %s; this run uses mode '%s' as of %s. Choose another directory (--data), or delete its content (--reset)."
               .formatted(data.path(), mode, asOf, requested.mode, requested.asOf));
     }
   }
 
-  private DataFolderOrigin write(DataFolder data) {
+  private DataDirectoryOrigin write(DataDirectory data) {
     Properties p = new Properties();
     p.setProperty("mode", mode);
     p.setProperty("asOf", asOf);
@@ -56,7 +56,7 @@ record DataFolderOrigin(String mode, String asOf, Instant startedAt) {
     return this;
   }
 
-  private static Optional<DataFolderOrigin> read(Path file) {
+  private static Optional<DataDirectoryOrigin> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -68,6 +68,6 @@ record DataFolderOrigin(String mode, String asOf, Instant startedAt) {
     }
     Instant startedAt = Instant.parse(p.getProperty("startedAt"));
     return Optional.of(
-        new DataFolderOrigin(p.getProperty("mode"), p.getProperty("asOf"), startedAt));
+        new DataDirectoryOrigin(p.getProperty("mode"), p.getProperty("asOf"), startedAt));
   }
 }

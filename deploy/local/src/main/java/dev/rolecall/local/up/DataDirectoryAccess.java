@@ -1,6 +1,6 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.Unprivileged;
 import dev.rolecall.local.store.Directories;
@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Prepares a data folder: creates it, locks it, and checks that all processes can use it.
-final class DataFolderAccess {
+/// Prepares a data directory: creates it, locks it, and checks that all processes can use it.
+final class DataDirectoryAccess {
   private static final String LOCK = "up.lock";
 
-  private DataFolderAccess() {}
+  private DataDirectoryAccess() {}
 
-  static DataFolder usual(String mode) {
-    return new DataFolder(base().resolve("rolecall").resolve(mode));
+  static DataDirectory defaultDirectory(String mode) {
+    return new DataDirectory(base().resolve("rolecall").resolve(mode));
   }
 
   private static Path base() {
@@ -37,29 +37,29 @@ final class DataFolderAccess {
     return xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
   }
 
-  /// Creates it when it is missing. Other users may pass through it, as some processes run as
-  /// another user, but not list it.
-  static void create(DataFolder data) {
+  /// Creates it when it is missing. Other users may enter it, as some processes run as another
+  /// user, but may not list it.
+  static void create(DataDirectory data) {
     try {
       if (!Files.isDirectory(data.path())) {
         Files.createDirectories(data.path());
         Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwx--x--x"));
       }
       Files.delete(Files.createTempFile(data.path(), "probe", ""));
-      Optional<Path> barrier = Unprivileged.barrier(data.path());
-      if (barrier.isPresent()) {
+      Optional<Path> inaccessible = Unprivileged.firstInaccessibleParent(data.path());
+      if (inaccessible.isPresent()) {
         throw new PlatformException(
-            "As root, Elasticsearch and PostgreSQL run as user nobody, who cannot enter %s. Choose another folder (--data DIR), or allow it: chmod o+x %s"
-                .formatted(barrier.get(), barrier.get()));
+            "As root, Elasticsearch and PostgreSQL run as user nobody, who cannot enter %s. Choose another directory (--data DIR), or allow it: chmod o+x %s"
+                .formatted(inaccessible.get(), inaccessible.get()));
       }
     } catch (IOException e) {
       throw new PlatformException(
-          "Cannot write to %s. Choose another folder: --data DIR".formatted(data.path()), e);
+          "Cannot write to %s. Choose another directory: --data DIR".formatted(data.path()), e);
     }
   }
 
   /// Held until this process ends, also when it is killed.
-  static FileLock lock(DataFolder data) {
+  static FileLock lock(DataDirectory data) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -70,7 +70,7 @@ final class DataFolderAccess {
       FileLock lock = channel.tryLock();
       if (lock == null) {
         throw new PlatformException(
-            "deploy/up is already running on %s (process %s). Stop it, or choose another folder: --data DIR"
+            "deploy/up is already running on %s (process %s). Stop it, or choose another directory: --data DIR"
                 .formatted(data.path(), Files.readString(data.file(LOCK)).strip()));
       }
       channel.truncate(0);
@@ -84,9 +84,9 @@ final class DataFolderAccess {
     }
   }
 
-  /// Deletes its content, if a platform created it.
-  static void wipe(DataFolder data) {
-    if (!DataFolderOrigin.exists(data)) {
+  /// Deletes its content, if `deploy/up` created the directory.
+  static void reset(DataDirectory data) {
+    if (!DataDirectoryOrigin.exists(data)) {
       throw new PlatformException(data.path() + " was not created by deploy/up and is not changed");
     }
     try (Stream<Path> inside = Files.list(data.path())) {
@@ -95,7 +95,7 @@ final class DataFolderAccess {
         Directories.delete(path);
       }
     } catch (IOException e) {
-      throw new PlatformException("Cannot wipe " + data.path(), e);
+      throw new PlatformException("Cannot delete the content of " + data.path(), e);
     }
   }
 }

@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// What the build unpacked and a platform only reads: the stores' programs and our own classes.
+/// The programs of the stores and the classes of Rolecall, unpacked by the build. A platform only
+/// reads them.
 ///
-/// @param platform holds elasticsearch-*, kafka (jars) and lib (our libraries)
-/// @param classes our own classes
-public record Installation(Path platform, Path classes) {
-  /// The installation in the checkout at `root`, after its build.
-  public static Installation in(Path root) {
+/// @param platform contains elasticsearch-*, kafka (jars) and lib (the libraries of Rolecall)
+/// @param classes the classes of this module
+public record PlatformBinaries(Path platform, Path classes) {
+  /// The binaries in the checkout at `root`, after its build.
+  public static PlatformBinaries in(Path root) {
     Path target = root.resolve("deploy/local/target").toAbsolutePath().normalize();
-    return new Installation(target.resolve("platform"), target.resolve("classes"));
+    return new PlatformBinaries(target.resolve("platform"), target.resolve("classes"));
   }
 
   public Path elasticsearchHome() {
