@@ -23,7 +23,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Profiles with all kinds of wishes, and with none. The same seed gives the same profiles.
+/// Profiles with all kinds of preferences, and with none. The same seed generates the same
+/// profiles.
 public final class RandomProfiles {
   private static final List<PreferredPlace> PLACES =
       List.of(

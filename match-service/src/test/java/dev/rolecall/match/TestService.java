@@ -19,7 +19,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The people half of the service, as it runs: real PostgreSQL and SMTP, its own application.yaml,
-/// HTTP on a free port. Jobs come from memory, and time stands still until a test moves it.
+/// HTTP on a free port. Jobs come from memory, and time only changes when a test sets it.
 public final class TestService implements AutoCloseable {
   public static final String DEV_TOKEN = "dev-token-for-tests";
 

@@ -111,7 +111,7 @@ final class IndexRun {
         platform.cpuSeconds(SEARCH_API) - searchBefore);
   }
 
-  /// Counts what a search finds, without a refresh of its own.
+  /// Counts what a search finds, without requesting a refresh.
   private void awaitSearchable(Elasticsearch elasticsearch, long expected, long start)
       throws IOException, InterruptedException {
     String live = new IndexNames(TOPICS.prefix()).live();

@@ -36,9 +36,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Decodes job records and holds them in memory and in the text index, as the job log does; beside
-/// Lucene alone, which stores the same records and indexes the same text with its standard
-/// analyzer. One thread; `postings` counts jobs.
+/// Decodes job records and adds them to the local jobs: the columns in memory and the text index.
+/// Baseline: Lucene alone, which stores the same records and indexes the same text with its
+/// standard analyzer. One thread; `postings` counts jobs.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -26,11 +26,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// The stores and services of `deploy/up`, with their settings, in a data directory of their own
-/// that is deleted at the end.
+/// The stores and services of `deploy/up`, with their settings, in a separate data directory that
+/// is deleted at the end.
 ///
-/// A process that ends before it should makes the run fail: a restarted one would be measured
-/// twice.
+/// The run fails when a process exits unexpectedly: a restarted process would be measured twice.
 public final class BenchmarkPlatform implements AutoCloseable {
   private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
 
@@ -59,7 +58,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
     services = services();
   }
 
-  /// Others than its owner may pass: Elasticsearch and PostgreSQL do not run as root.
+  /// Other users may enter it: Elasticsearch and PostgreSQL do not run as root.
   private static Path newDirectory(Path parent) {
     try {
       Path directory = Files.createTempDirectory(parent, "rolecall-bench-");
@@ -143,7 +142,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
     return data;
   }
 
-  /// What runs, by name: stores and services, each with its root process.
+  /// The running stores and services by name, each with its root process.
   List<RunningProcess> processes() {
     return java.util.stream.Stream.concat(
             running.stream().map(Service::module).sorted(), STORES.stream())

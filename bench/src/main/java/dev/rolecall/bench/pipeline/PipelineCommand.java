@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Measures how fast raw postings become searchable jobs, on the platform of deploy/up: Kafka,"
-          + " Elasticsearch, PostgreSQL and the three services, each in its own process.",
+          + " Elasticsearch, PostgreSQL and the three services, each in a separate process.",
       "All postings are on postings.raw.v1 before the clock starts, so that crawl delays do not"
-          + " count. Each size runs on a fresh platform, whose data are deleted afterwards.",
+          + " count. Each size runs on a fresh platform, whose data is deleted afterwards.",
       "Standard output has the results, standard error the progress."
     },
     footerHeading = "%nExamples:%n",

@@ -10,7 +10,7 @@ public final class PlatformOptions {
   @Option(
       names = "--seed",
       defaultValue = "8",
-      description = "of what is generated; the same seed gives the same")
+      description = "seed of the generated data; the same seed generates the same data")
   long seed;
 
   @Option(
@@ -29,7 +29,7 @@ public final class PlatformOptions {
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "3600",
-      description = "a run that takes longer has failed (default: ${DEFAULT-VALUE})")
+      description = "a run that takes longer fails (default: ${DEFAULT-VALUE})")
   int timeout;
 
   /// A measurement on a platform whose stores and services it starts itself.
@@ -48,7 +48,7 @@ public final class PlatformOptions {
     return Duration.ofSeconds(timeout);
   }
 
-  /// Runs on a fresh platform, which is stopped afterwards, also when this process is told to end.
+  /// Runs on a fresh platform, which is stopped afterwards, also when this process is terminated.
   public <R, E extends Exception> R measure(Instant asOf, Measure<R, E> measure) throws E {
     Path root = Path.of(System.getProperty("rolecall.root"));
     BenchmarkPlatform platform = new BenchmarkPlatform(root, data, asOf, keep);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What Linux says of a process in `/proc`. A process that has ended has zeros.
+/// What Linux reports about a process in `/proc`. A process that has ended has zeros.
 final class ProcStatus {
-  /// The kernel counts CPU time for user space in hundredths of a second on every usual platform.
+  /// The kernel counts CPU time for user space in hundredths of a second on all common platforms.
   private static final double TICKS_A_SECOND = 100;
 
   private ProcStatus() {}
@@ -43,7 +43,7 @@ final class ProcStatus {
     return seconds;
   }
 
-  /// Fields 14 and 15, counted after the name, which may hold spaces.
+  /// Fields 14 and 15, counted after the name, which may contain spaces.
   private static double cpuSeconds(Path stat) {
     String line = read(stat);
     if (line.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A result for a person to read.
+/// Prints a result as a readable table.
 final class ResultTable {
   private final PipelineResult result;
   private final StringBuilder out = new StringBuilder();

@@ -46,19 +46,19 @@ class KillTest {
     directory.toFile().setExecutable(true, false);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ofMillis(300), POSTINGS);
-        Installations on = Installations.withStores(root, directory)) {
+        ServiceCluster on = ServiceCluster.withStores(root, directory)) {
       Map<JobId, String> expected = readWithoutKills(on, source);
       assertThat(expected).hasSize(POSTINGS.postings());
       readWithKills(on, source, expected);
     }
   }
 
-  private static Map<JobId, String> readWithoutKills(Installations on, SlowSource source)
+  private static Map<JobId, String> readWithoutKills(ServiceCluster on, SlowSource source)
       throws Exception {
     Topics topics = new Topics("without-kills-", 4);
     long start = System.nanoTime();
     ServiceInstance ingest = on.start("ingest-service", 9, topics, AS_OF, source.mapUrl());
-    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    JobsTopicReader jobs = new JobsTopicReader(on.stores().kafka(), topics);
     await().atMost(TIMEOUT).until(() -> jobs.jobs().size() == POSTINGS.postings());
     log.info("Without kills: {} jobs after {} s", POSTINGS.postings(), seconds(start));
     on.stop(ingest);
@@ -66,7 +66,7 @@ class KillTest {
   }
 
   private static void readWithKills(
-      Installations on, SlowSource source, Map<JobId, String> expected) throws Exception {
+      ServiceCluster on, SlowSource source, Map<JobId, String> expected) throws Exception {
     Topics topics = new Topics("with-kills-", 4);
     long start = System.nanoTime();
     List<ServiceInstance> ingests = two(on, "ingest-service", topics, source);
@@ -80,16 +80,16 @@ class KillTest {
     killInTurn(on, List.of("match-service-1", "smtp", "postgresql", "match-service-2"));
     digests.join();
     await().atMost(TIMEOUT).until(() -> digestsAreSettled(matchUrls, people));
-    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    JobsTopicReader jobs = new JobsTopicReader(on.stores().kafka(), topics);
     await().atMost(TIMEOUT).untilAsserted(() -> assertThat(jobs.jobs()).isEqualTo(expected));
     log.info("With kills: the same {} jobs after {} s", expected.size(), seconds(start));
-    equationHolds(ingests);
+    verifyCrawlCounts(ingests);
     everyJobIsFound(searches, expected.size());
     mailsAreSentOnce(on.stores().mail());
   }
 
   private static List<ServiceInstance> two(
-      Installations on, String module, Topics topics, SlowSource source) throws Exception {
+      ServiceCluster on, String module, Topics topics, SlowSource source) throws Exception {
     return List.of(
         on.start(module, 1, topics, AS_OF, source.mapUrl()),
         on.start(module, 2, topics, AS_OF, source.mapUrl()));
@@ -97,7 +97,7 @@ class KillTest {
 
   /// Kills the next process only when the last one runs again: two instances of a service are never
   /// down at the same time.
-  private static void killInTurn(Installations on, List<String> parts) {
+  private static void killInTurn(ServiceCluster on, List<String> parts) {
     for (String part : parts) {
       assertThat(on.kill(part)).as("%s is running", part).isTrue();
       log.info("Killed {}", part);
@@ -121,7 +121,7 @@ class KillTest {
         eventually(
                 () ->
                     ServiceCalls.call(
-                        urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
+                        urls, "POST", "/api/v1/accounts", ServiceCluster.TOKEN, account))
             .path("token")
             .asString();
     eventually(() -> ServiceCalls.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));
@@ -149,7 +149,7 @@ class KillTest {
                     .isPresent());
   }
 
-  private static void equationHolds(List<ServiceInstance> ingests) {
+  private static void verifyCrawlCounts(List<ServiceInstance> ingests) {
     JsonNode totals =
         eventually(
                 () ->

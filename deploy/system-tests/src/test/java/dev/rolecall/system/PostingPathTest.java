@@ -35,7 +35,7 @@ class PostingPathTest {
     Topics topics = new Topics(TestPlatform.randomPrefix(), 2);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ZERO, ONE_POSTING);
-        Installations on = Installations.on(stores.endpoints(), root, directory)) {
+        ServiceCluster on = ServiceCluster.on(stores.endpoints(), root, directory)) {
       on.start("ingest-service", 1, topics, AS_OF, source.mapUrl());
       ServiceInstance match = on.start("match-service", 1, topics, AS_OF, source.mapUrl());
       ServiceInstance search = on.start("search-api", 1, topics, AS_OF, source.mapUrl());
@@ -80,7 +80,7 @@ class PostingPathTest {
          "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
-        call(match, "POST", "/api/v1/accounts", Installations.TOKEN, account)
+        call(match, "POST", "/api/v1/accounts", ServiceCluster.TOKEN, account)
             .path("token")
             .asString();
     call(match, "PUT", "/api/v1/me/profiles/backend", token, profile);

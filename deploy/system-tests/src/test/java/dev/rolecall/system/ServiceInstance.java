@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One of several instances of a service, each with its own port and state directory.
+/// One of several instances of a service, each with a separate port and state directory.
 record ServiceInstance(
     String module, int number, Path root, DataDirectory data, Ports ports, List<String> settings)
     implements ManagedProcess {

@@ -146,7 +146,7 @@ final class MatchCommand implements Callable<Integer> {
       return new MatchRequest(null, Set.of(), minScore, limit);
     } catch (IllegalArgumentException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--limit takes 1 or more, --min-score 0 to 100");
+          spec.commandLine(), "--limit must be 1 or more, --min-score must be 0 to 100");
     }
   }
 
@@ -155,7 +155,9 @@ final class MatchCommand implements Callable<Integer> {
       return asOf == null ? Clocks.live().instant() : Clocks.parse(asOf);
     } catch (DateTimeException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+          spec.commandLine(),
+          "--as-of must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got "
+              + asOf);
     }
   }
 

@@ -33,8 +33,8 @@ public final class Visibility {
         : Optional.empty();
   }
 
-  /// As [Matching#match], which leaves out jobs that not everyone may see, and without the postings
-  /// that this person may not see.
+  /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
+  /// postings that this person may not see.
   public VisibleMatches bestMatches(AccountId to, Profile profile, MatchRequest request) {
     MatchList list = matching.match(profile, request);
     List<VisibleMatch> shown =

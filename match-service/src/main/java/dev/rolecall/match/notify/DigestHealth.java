@@ -10,7 +10,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /// Whether people receive their mail: how many digests are retried, and how many may be lost. Mail
-/// that was rejected for good is reported too, but does not degrade health: no operator can fix it.
+/// that was refused permanently is reported too, but does not degrade health: no operator can fix
+/// it.
 final class DigestHealth implements HealthIndicator {
   /// Working, but an operator should look.
   static final Status DEGRADED = new Status("DEGRADED");

@@ -13,7 +13,8 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
-/// A whole match, held still: a change of it is a change of the rules, and raises their version.
+/// A complete match in a golden file. A change of it is a change of the rules, and must raise their
+/// version.
 class GoldenMatchTest {
   @Test
   void aMatchWithAllItsReasons() {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The behavior of every [Matching], wherever it holds the jobs.
+/// The behavior of every [Matching], independent of how it stores the jobs.
 interface MatchingContract {
   Profile JAVA_PERSON =
       who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need': 'WANT'}]}");

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The fast path gives exactly what judging every job gives.
+/// [LocalMatching] returns exactly what judging every job returns.
 class MatchingTest {
   private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final MatchRequest ALL = new MatchRequest(null, Set.of(), 0, 10_000);
@@ -31,10 +31,10 @@ class MatchingTest {
   @TempDir Path directory;
 
   @Test
-  void fastGivesWhatTryingAllGives() {
+  void returnsWhatJudgingEveryJobReturns() {
     List<Job> jobs = new RandomOpenJobs(1).jobs(400);
     int found = 0;
-    try (LocalJobs local = holding(jobs)) {
+    try (LocalJobs local = localJobs(jobs)) {
       Matching fast = new LocalMatching(local, () -> true, REFERENCE);
       Matching given = new InMemoryMatching(jobs, REFERENCE);
       for (Profile profile : new RandomProfiles(2).profiles(150)) {
@@ -61,7 +61,7 @@ class MatchingTest {
         new MatchRequest(null, sent, 60, 20));
   }
 
-  private LocalJobs holding(List<Job> jobs) {
+  private LocalJobs localJobs(List<Job> jobs) {
     LocalJobs local = LocalJobs.open(directory);
     jobs.forEach(local::put);
     local.refresh();
@@ -72,7 +72,7 @@ class MatchingTest {
     Map<String, Integer> vetoed = new TreeMap<>();
     List<JobMatch> matches = new ArrayList<>();
     for (Job job : jobs) {
-      if (asked(job, request)) {
+      if (isRequested(job, request)) {
         Match match = Judge.judge(job, profile, REFERENCE);
         if (match.verdict() == Verdict.VETO) {
           vetoed.merge(match.vetoes().getFirst().criterion(), 1, Integer::sum);
@@ -88,7 +88,7 @@ class MatchingTest {
     return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
   }
 
-  private static boolean asked(Job job, MatchRequest request) {
+  private static boolean isRequested(Job job, MatchRequest request) {
     Instant since = request.firstSeenSince();
     return job.republishable()
         && (since == null || !job.firstSeenAt().isBefore(since))

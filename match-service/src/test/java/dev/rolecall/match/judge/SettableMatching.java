@@ -16,7 +16,7 @@ public final class SettableMatching implements Matching {
   private final ConcurrentMap<String, Job> jobs = new ConcurrentHashMap<>();
   private volatile boolean loaded = true;
 
-  public SettableMatching hold(Job... more) {
+  public SettableMatching addJobs(Job... more) {
     for (Job job : more) {
       jobs.put(job.id().value(), job);
     }

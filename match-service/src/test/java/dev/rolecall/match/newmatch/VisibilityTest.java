@@ -63,7 +63,7 @@ class VisibilityTest {
             .mapToObj(
                 i -> with(aJob("Hidden").posted("h" + i).build(), new Rights(null, false, null)));
     Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").posted("o" + i).build());
-    matching.hold(Stream.concat(hidden, open).toArray(Job[]::new));
+    matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
     VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
     assertThat(found.matches()).hasSize(5);
     assertThat(visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
@@ -74,7 +74,7 @@ class VisibilityTest {
   void aMatchHasAllRolesOfItsJob() {
     JobPosting second = aJob("Job").posted("2").build().postings().getFirst();
     Job job = aJob("Job").posted("1").build();
-    matching.hold(postings(job, List.of(job.postings().getFirst(), second)));
+    matching.addJobs(postings(job, List.of(job.postings().getFirst(), second)));
     Set<RoleKey> roles =
         visibility
             .bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5))

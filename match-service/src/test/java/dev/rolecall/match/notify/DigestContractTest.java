@@ -44,7 +44,7 @@ class DigestContractTest {
   @Test
   void aDigestComesAtItsHourAndTheNextOneOnTheNextDay() {
     Account sam = sam();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.run(instance);
     assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-05T07:59:59Z"));
@@ -54,7 +54,7 @@ class DigestContractTest {
     world.run(instance);
     world.run(other);
     assertThat(world.mailServer.delivered()).hasSize(1);
-    world.jobs.hold(seen(job("2"), "2026-11-05T12:00:00Z"));
+    world.jobs.addJobs(seen(job("2"), "2026-11-05T12:00:00Z"));
     world.clock.advance(A_DAY);
     world.run(other);
     assertThat(texts()).hasSize(2).last().asString().contains("Job 2").doesNotContain("Job 1");
@@ -69,7 +69,7 @@ class DigestContractTest {
         IntStream.range(0, 60)
             .mapToObj(i -> world.person("p" + i + "@rolecall.example", "UTC", JAVA))
             .toList();
-    world.jobs.hold(job("1"), job("2"));
+    world.jobs.addJobs(job("1"), job("2"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     CountDownLatch go = new CountDownLatch(1);
     List<Thread> workers =
@@ -96,7 +96,7 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world
         .mailServer
         .then(new SubmissionResult.Deferred("451"))
@@ -122,7 +122,7 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.then(new SubmissionResult.Deferred("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
@@ -138,7 +138,7 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.then(new SubmissionResult.Refused("550"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
@@ -160,11 +160,11 @@ class DigestContractTest {
   @Test
   void afterFiveRefusalsInARowNoMailIsSentUntilAProfileChanges() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     refuseFor(4);
     world.run(instance);
     assertThat(world.mailServer.delivered()).as("a mail that is taken ends the row").hasSize(1);
-    world.jobs.hold(seen(job("2"), world.clock.instant().toString()));
+    world.jobs.addJobs(seen(job("2"), world.clock.instant().toString()));
     world.clock.advance(A_DAY);
     refuseFor(5);
     world.clock.advance(A_DAY);
@@ -190,7 +190,7 @@ class DigestContractTest {
   @Test
   void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
@@ -198,7 +198,7 @@ class DigestContractTest {
     world.run(other);
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
     assertThat(world.mailServer.delivered()).isEmpty();
-    world.jobs.hold(job("2"));
+    world.jobs.addJobs(job("2"));
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
     assertThat(texts())
@@ -215,7 +215,7 @@ class DigestContractTest {
   @Test
   void aMarkOutlivesARefusal() {
     samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
@@ -229,7 +229,7 @@ class DigestContractTest {
   @Test
   void anotherWorkerTakesOverWhenTheLeaseOfAKilledOneExpires() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(
         () -> {
           throw new ScriptedMailTransport.Killed();
@@ -249,7 +249,7 @@ class DigestContractTest {
   @Test
   void aKillDuringSubmissionLeavesTheDigestUncertain() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenKilledBeforeSending();
     world.runKilled(instance);
     assertThat(state(sam)).isEqualTo(DigestState.ATTEMPTING);
@@ -268,7 +268,7 @@ class DigestContractTest {
   @Test
   void aSlowWorkerMayStillReportThatItsMailWasNotAccepted() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenAfter(
         () -> {
           world.clock.advance(Duration.ofMinutes(3));
@@ -291,7 +291,7 @@ class DigestContractTest {
   @Test
   void aMailIsNotSentTwiceAfterAKillThatFollowedItsSubmission() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenKilledAfterSending();
     world.runKilled(instance);
     world.clock.advance(Duration.ofMinutes(2));
@@ -303,7 +303,7 @@ class DigestContractTest {
   @Test
   void aWorkerThatIsSlowerThanItsLeaseSendsNothing() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     // another one sees the expired lease, takes over, and sends: the slow one must not
     world.beforeMatching(
         () -> {
@@ -319,7 +319,7 @@ class DigestContractTest {
   void anEmptyDigestLooksForMatchesAgainOnRequest() {
     Account sam = samAtEight();
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.EMPTY);
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.SENT);
     assertThat(other.sendToday(sam).orElseThrow().jobs()).isEqualTo(1);
     assertThat(world.mailServer.delivered()).hasSize(1);
@@ -328,7 +328,7 @@ class DigestContractTest {
   @Test
   void noDigestIsMadeOfSomeOfTheJobs() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1")).setLoaded(false);
+    world.jobs.addJobs(job("1")).setLoaded(false);
     assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(JobsNotLoadedException.class);
     assertThat(world.digests(sam)).isEmpty();
   }
@@ -337,7 +337,7 @@ class DigestContractTest {
   void whatAMailHasNoRoomForComesInTheNextOnes() {
     samAtEight();
     for (int i = 0; i < 30; i++) {
-      world.jobs.hold(seen(job("n" + i), "2026-10-20T00:00:00Z"));
+      world.jobs.addJobs(seen(job("n" + i), "2026-10-20T00:00:00Z"));
     }
     world.run(instance);
     assertThat(world.counted("sent")).isEqualTo(1);
@@ -356,7 +356,7 @@ class DigestContractTest {
   void anErrorEndsNoWorker() {
     world.person("kim@rolecall.example", "UTC", JAVA);
     samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(
         () -> {
           throw new OutOfMemoryError("as it would be for one person's digest");
@@ -378,7 +378,7 @@ class DigestContractTest {
     Account sam = world.person("sam@rolecall.example", "Pacific/Auckland", JAVA);
     for (int hour = 0; hour < 24 * 8; hour++) {
       world.clock.advance(Duration.ofHours(1));
-      world.jobs.hold(seen(job("h" + hour), world.clock.instant().toString()));
+      world.jobs.addJobs(seen(job("h" + hour), world.clock.instant().toString()));
       if (hour == 30) {
         world.people.changeTimeZone(sam.id(), "Pacific/Honolulu");
       }
@@ -412,7 +412,7 @@ class DigestContractTest {
         {"name": "Either", "skills": [{"id": "java", "need": "WANT"}, {"id": "go", "need": "WANT"}],
          "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
         """);
-    world.jobs.hold(job("1"), job("2"), goJob("3"), goJob("4"));
+    world.jobs.addJobs(job("1"), job("2"), goJob("3"), goJob("4"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     assertThat(texts())
@@ -425,7 +425,7 @@ class DigestContractTest {
   @Test
   void anErasedAccountGetsNoMail() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(() -> world.people.erase(sam.id()));
     world.run(instance);
     assertThat(world.mailServer.delivered()).isEmpty();
@@ -436,9 +436,9 @@ class DigestContractTest {
   @Test
   void jobsBeforeTheLastDigestAreNewAgainOnlyAfterAChangeOfTheProfile() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.run(instance);
-    world.jobs.hold(
+    world.jobs.addJobs(
         seen(job("old"), "2026-11-01T00:00:00Z"), seen(job("late"), "2026-11-04T00:00:00Z"));
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -457,7 +457,7 @@ class DigestContractTest {
         .db
         .sql("update profiles set written = '{\"skills\": [{\"id\": \"java\"}]}' where id = 'old'")
         .update();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     assertThat(world.mailServer.delivered()).hasSize(1);

@@ -196,7 +196,7 @@ class DigestMailWriterTest {
 
   private NewMatchList news(JobBuilder job) {
     Visibility showing =
-        new Visibility(new SettableMatching().hold(job.build()), "https://rolecall.example");
+        new Visibility(new SettableMatching().addJobs(job.build()), "https://rolecall.example");
     StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null);
     NewMatchList news =
         new NewMatchFinder(showing, Duration.ofDays(2))

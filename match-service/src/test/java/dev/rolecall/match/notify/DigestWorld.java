@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A database of its own, a clock, jobs, a mail server, and as many instances of the digests' code
-/// on them as a test wants.
+/// A separate database, a clock, jobs, a mail server, and any number of instances of the digests'
+/// code on them as a test wants.
 final class DigestWorld implements AutoCloseable {
   static final NotifyProperties SETTINGS =
       new NotifyProperties(

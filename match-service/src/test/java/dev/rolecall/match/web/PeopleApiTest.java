@@ -37,7 +37,7 @@ class PeopleApiTest {
   void someJobs() {
     service.matching.clear();
     service.matching.setLoaded(true);
-    service.matching.hold(
+    service.matching.addJobs(
         aJob("Senior Java Engineer")
             .at("Lumen Post")
             .posted("1")
@@ -452,14 +452,14 @@ class PeopleApiTest {
   }
 
   private String signUp() {
-    byte[] answer =
+    byte[] response =
         post("/api/v1/accounts", TestService.DEV_TOKEN, account(mailbox.address(), "UTC"))
             .expectStatus()
             .isCreated()
             .expectBody()
             .returnResult()
             .getResponseBodyContent();
-    return dev.rolecall.model.wire.Json.MAPPER.readTree(answer).path("token").asString();
+    return dev.rolecall.model.wire.Json.MAPPER.readTree(response).path("token").asString();
   }
 
   private static String rate(String amount) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PortLock implements AutoCloseable {
   /// The locks of this process. File locks belong to a process: closing a second channel would
   /// release the lock of the first.
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
   private final Path file;
   private final FileChannel channel;
@@ -38,10 +38,10 @@ final class PortLock implements AutoCloseable {
     return Path.of(System.getProperty("java.io.tmpdir"), "rolecall-ports");
   }
 
-  /// Empty when another platform holds the lock, or when its file cannot be opened.
+  /// Empty when another platform has the lock, or when its file cannot be opened.
   static Optional<PortLock> tryLock(Path directory, int port) {
     Path file = directory(directory).resolve(port + ".lock");
-    if (!HELD.add(file)) {
+    if (!LOCKED.add(file)) {
       return Optional.empty();
     }
     Optional<PortLock> lock = Optional.empty();
@@ -56,7 +56,7 @@ final class PortLock implements AutoCloseable {
       lock = Optional.empty();
     } finally {
       if (lock.isEmpty()) {
-        HELD.remove(file);
+        LOCKED.remove(file);
       }
     }
     return lock;
@@ -69,7 +69,7 @@ final class PortLock implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("Cannot release " + file, e);
     } finally {
-      HELD.remove(file);
+      LOCKED.remove(file);
     }
   }
 

@@ -35,7 +35,7 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> descendants) {
     now.killDescendants();
   }
 
-  /// To call after the root has ended: its descendants hold files and ports.
+  /// To be called after the root has exited: its descendants still use files and ports.
   void killDescendants() {
     descendants.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
     descendants.forEach(process -> awaitEnd(process, Duration.ofSeconds(10)));

@@ -21,7 +21,7 @@ public record EndpointsRegistry(Path directory) {
     return directory.resolve("stores.log");
   }
 
-  /// Runs something while no other thread or process holds the lock.
+  /// Runs something while no other thread or process has the lock.
   public <T> T locked(Work<T> work) throws IOException, InterruptedException {
     Files.createDirectories(directory);
     try (FileChannel channel =

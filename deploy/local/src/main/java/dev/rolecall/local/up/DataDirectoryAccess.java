@@ -58,7 +58,7 @@ final class DataDirectoryAccess {
     }
   }
 
-  /// Held until this process ends, also when it is killed.
+  /// Locks the directory until this process exits, also when it is killed.
   static FileLock lock(DataDirectory data) {
     try {
       FileChannel channel =

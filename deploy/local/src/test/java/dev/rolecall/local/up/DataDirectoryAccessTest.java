@@ -24,7 +24,7 @@ class DataDirectoryAccessTest {
     DataDirectoryOrigin.in(data, new RunMode.Sample(JUNE));
     assertThatThrownBy(() -> DataDirectoryOrigin.in(data, new RunMode.Live()))
         .isInstanceOf(PlatformException.class)
-        .hasMessageContaining("holds data of mode 'sample'")
+        .hasMessageContaining("contains data of mode 'sample'")
         .hasMessageContaining("--reset");
     assertThatThrownBy(() -> DataDirectoryOrigin.in(data, new RunMode.Sample(JUNE.plusSeconds(1))))
         .isInstanceOf(PlatformException.class);

@@ -129,7 +129,7 @@ record LocationPreferences(
             && looksWithin(place, preference.filter()));
   }
 
-  /// Takes the coordinates of a place that has none from the dictionary.
+  /// Uses the coordinates of the dictionary for a place without coordinates.
   private static boolean looksWithin(PlacePoint place, PlaceFilter circle) {
     if (place.city() == null || circle.lat() == null || circle.lon() == null) {
       return false;

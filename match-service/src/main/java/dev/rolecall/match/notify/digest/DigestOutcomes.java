@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Records the outcomes of claimed digests. Every call is one transaction, and changes nothing when
-/// the claim no longer holds.
+/// the claim is no longer valid.
 public final class DigestOutcomes {
   private final DueAccountTable due;
   private final DigestTable rows;
@@ -31,7 +31,7 @@ public final class DigestOutcomes {
 
   /// Commits that the mail is about to be submitted, and what it lists.
   ///
-  /// @return whether the claim still holds; else nothing may be sent
+  /// @return whether the claim is still valid; otherwise nothing may be sent
   /// @throws AlreadySentException when the mail must be rebuilt
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
     return transactions.run(

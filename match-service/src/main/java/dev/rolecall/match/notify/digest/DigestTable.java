@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes digests to PostgreSQL, one row each. The `where` of each update names the state that the
-/// row must be in, and the owner whose claim must still hold.
+/// row must be in, and the owner whose claim must still be valid.
 final class DigestTable {
   private final JdbcClient db;
 
@@ -73,7 +73,7 @@ final class DigestTable {
         .update();
   }
 
-  /// @return whether the claim still holds; else nothing may be sent
+  /// @return whether the claim is still valid; otherwise nothing may be sent
   boolean markAttempting(
       DigestClaim claim, int jobs, String messageId, Instant now, Instant leaseUntil) {
     return update(

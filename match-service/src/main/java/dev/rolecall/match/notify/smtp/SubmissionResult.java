@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify.smtp;
 
-/// The outcome of submitting a mail to the mail server. Reasons hold no addresses.
+/// The outcome of submitting a mail to the mail server. Reasons do not contain addresses.
 public sealed interface SubmissionResult {
   /// The server accepted it.
   record Accepted() implements SubmissionResult {}
@@ -11,7 +11,7 @@ public sealed interface SubmissionResult {
   /// The connection failed before the content began to be sent: the mail cannot have arrived.
   record Unreachable(String reason) implements SubmissionResult {}
 
-  /// The server rejected it for good: the address does not exist, or the mail is not accepted.
+  /// The server refused it permanently: the address does not exist, or the mail is not accepted.
   record Refused(String reason) implements SubmissionResult {}
 
   /// The connection broke after the content began to be sent.

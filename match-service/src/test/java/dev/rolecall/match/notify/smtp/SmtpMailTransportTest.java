@@ -26,7 +26,7 @@ class SmtpMailTransportTest {
           "<digest.1.2026-11-05@rolecall.example>",
           Map.of("List-Unsubscribe", "<https://rolecall.example/stop>"));
 
-  @ParameterizedTest(name = "{0} answered with ''{1}'': {2}")
+  @ParameterizedTest(name = "{0} replied with ''{1}'': {2}")
   @CsvSource({
     "GREETING, 421 busy,               Unreachable",
     "GREETING, 554 no,                 Unreachable",
@@ -46,8 +46,8 @@ class SmtpMailTransportTest {
     "QUIT,     hang up,                Accepted",
     "QUIT,     500 what,               Accepted"
   })
-  void whatBecameOfTheMail(String step, String answer, String expected) throws Exception {
-    try (var server = new ScriptedMailServer(Map.of(step, answer))) {
+  void reportsTheOutcomeOfTheMail(String step, String reply, String expected) throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(step, reply))) {
       assertThat(transport(server.port()).submit(MAIL).getClass().getSimpleName())
           .isEqualTo(expected);
     }

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /// Any number of instances of the services, each supervised: what is killed is restarted. They use
 /// either stores that this starts for the test, or stores that are already running.
-final class Installations implements AutoCloseable {
+final class ServiceCluster implements AutoCloseable {
   static final String TOKEN = "a-token-for-this-test-alone";
 
   private final Path root;
@@ -35,7 +35,7 @@ final class Installations implements AutoCloseable {
   private final Supplier<Endpoints> endpoints;
   private final Map<ServiceInstance, ProcessSupervisor> services = new HashMap<>();
 
-  private Installations(
+  private ServiceCluster(
       Path root, DataDirectory data, Ports ports, Optional<Stores> stores, Supplier<Endpoints> at) {
     this.root = root;
     this.data = data;
@@ -46,7 +46,7 @@ final class Installations implements AutoCloseable {
   }
 
   /// With separate stores in this directory.
-  static Installations withStores(Path root, Path directory) throws Exception {
+  static ServiceCluster withStores(Path root, Path directory) throws Exception {
     DataDirectory data = new DataDirectory(directory);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores =
@@ -60,14 +60,14 @@ final class Installations implements AutoCloseable {
     for (CompletableFuture<Duration> start : stores.start().values()) {
       start.get(3, TimeUnit.MINUTES);
     }
-    return new Installations(root, data, ports, Optional.of(stores), stores::endpoints);
+    return new ServiceCluster(root, data, ports, Optional.of(stores), stores::endpoints);
   }
 
   /// On stores that are running.
-  static Installations on(Endpoints stores, Path root, Path directory) {
+  static ServiceCluster on(Endpoints stores, Path root, Path directory) {
     DataDirectory data = new DataDirectory(directory);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
-    return new Installations(root, data, ports, Optional.empty(), () -> stores);
+    return new ServiceCluster(root, data, ports, Optional.empty(), () -> stores);
   }
 
   Endpoints stores() {

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads the current content of `jobs.v1`.
-record JobLog(String bootstrapServers, Topics topics) {
+record JobsTopicReader(String bootstrapServers, Topics topics) {
   /// The latest record of each job: what a person would see of it, without times and revisions.
   Map<JobId, String> jobs() {
     Map<JobId, String> last = new TreeMap<>();
