@@ -31,25 +31,25 @@ class JobPageTest {
   }
 
   @Test
-  void eachFieldStandsWithTheWordsThatItCameFrom() {
+  void eachFieldHasItsEvidence() {
     Map<String, Element> facts = facts(page(SampleJobs.WHOLE));
     assertThat(facts.get("Experience").text())
         .contains(
             "At least 5 years", "Five years or more", "stated in the text", "years-of-experience");
-    assertThat(facts.get("Written in").text()).contains("English", "concluded from other words");
+    assertThat(facts.get("Posting language").text()).contains("English", "inferred from the text");
     assertThat(facts.get("Places").text()).contains("from a field of the source");
     assertThat(facts.get("Remote from").text()).startsWith("The EU or the United Kingdom");
-    assertThat(facts.get("Team").text()).isEqualTo("7 people");
+    assertThat(facts.get("Team size").text()).isEqualTo("7 people");
     assertThat(facts.get("Skills").select("q").text()).contains("Five years or more with Java");
   }
 
   @Test
-  void notStatedIsNotTheSameAsStatedToBeNone() {
+  void notStatedDiffersFromStatedNone() {
     Document nones = page(SampleJobs.NONES);
     assertThat(facts(nones).get("Pay").text()).isEqualTo("Stated: none");
     assertThat(facts(nones).get("Places").text()).isEqualTo("Stated: none");
     assertThat(facts(nones).get("Visa sponsorship").text()).isEqualTo("No");
-    assertThat(nones.select("header .pay").text()).isEqualTo("Stated to be unpaid");
+    assertThat(nones.select("header .pay").text()).isEqualTo("Stated as unpaid");
 
     Document bare = page(SampleJobs.BARE);
     assertThat(facts(bare)).doesNotContainKeys("Pay", "Places", "Visa sponsorship");
@@ -101,7 +101,7 @@ class JobPageTest {
   }
 
   @Test
-  void aPostingThatSaysNotWhereHasNoMarkup() {
+  void aJobWithoutAPlaceHasNoMarkup() {
     assertThat(page(SampleJobs.BARE).select("script[type=application/ld+json]")).isEmpty();
   }
 
@@ -117,9 +117,10 @@ class JobPageTest {
 
   @Test
   void aMergedJobRedirectsToTheOlderJob() {
-    var answer = browser.get(path(SampleJobs.MERGED));
-    assertThat(answer.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
-    assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path(SampleJobs.WHOLE));
+    var response = browser.get(path(SampleJobs.MERGED));
+    assertThat(response.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
+    assertThat(response.getResponseHeaders().getFirst("Location"))
+        .isEqualTo(path(SampleJobs.WHOLE));
   }
 
   @Test
@@ -131,7 +132,7 @@ class JobPageTest {
   }
 
   @Test
-  void nothingFromOutsideBecomesMarkup() {
+  void textOfPostingsIsEscaped() {
     Document page = page(SampleJobs.HOSTILE);
     assertThat(page.select("h1").text()).startsWith("<script>alert('title')</script>");
     assertThat(page.select("head script:not([src]):not([type=application/ld+json])")).isEmpty();
@@ -143,7 +144,7 @@ class JobPageTest {
   }
 
   @Test
-  void noTextEndsTheMarkupsScript() {
+  void textOfPostingsCannotEndTheScriptElement() {
     Element script = page(SampleJobs.HOSTILE).selectFirst("script[type=application/ld+json]");
     assertThat(script).isNotNull();
     assertThat(script.data()).doesNotContain("<", ">", "&");
@@ -152,7 +153,7 @@ class JobPageTest {
   }
 
   @Test
-  void theLongestJobIsShownWhole() {
+  void aLongJobIsShownCompletely() {
     Document page = page(SampleJobs.LONG);
     assertThat(page.select("h1").text()).isEqualTo(SampleJobs.LONG.opening().title());
     assertThat(facts(page).get("Places").text()).contains("Groningen");
