@@ -42,7 +42,7 @@ class SearchPageTest {
   @Test
   void aResultShowsPlacePayAgeAndSource() {
     Element card = card("kestrel");
-    assertThat(card.select("h3 a").attr("href")).isEqualTo("/jobs/" + SampleJobs.WHOLE.id());
+    assertThat(card.select("h3 a").attr("href")).isEqualTo("/jobs/" + SampleJobs.COMPLETE.id());
     assertThat(card.select(".meta").text())
         .isEqualTo(
             "Kestrel Freight Remote in the EU or the United Kingdom · Utrecht, Netherlands · hybrid"
