@@ -42,7 +42,8 @@ class DictionaryFilesTest {
     "currencies.tsv,3,40",
     "words.tsv,4,400",
     "need-words.tsv,3,100",
-    "companies.tsv,2,50"
+    "companies.tsv,2,50",
+    "sources.tsv,2,10"
   })
   void everyRowHasAllColumnsAndTheFileHasAHeader(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The two readers of a search, the index and the matcher's columns, find the same jobs.
+/// The two evaluators of a search, the index and the matcher's columns, find the same jobs.
 @StoreContract
 class AgreementTest {
   private static final int JOBS = 400;
@@ -31,7 +31,7 @@ class AgreementTest {
   void theIndexAndTheMatcherFindTheSameJobs(@TempDir Path folder) {
     RandomSearchJobs random = new RandomSearchJobs(SEED);
     Map<JobId, Job> jobs = new HashMap<>();
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         LocalJobs local = LocalJobs.open(folder);
         RunningSearch search = RunningSearch.on(topic)) {
       for (int i = 0; i < JOBS; i++) {

@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Jobs and searches of few words, so that they meet; the same for a seed.
+/// Random jobs and searches from a small vocabulary, so that many searches find jobs. A seed always
+/// generates the same ones.
 final class RandomSearchJobs {
   static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final List<String> WORDS =
@@ -174,7 +175,7 @@ final class RandomSearchJobs {
       case 12 -> query.pay(payFilter());
       case 13 -> company(query);
       case 14 -> query.source(SourceId.of(pick(SOURCES)));
-      default -> rarer(query);
+      default -> rareCondition(query);
     }
   }
 
@@ -187,7 +188,7 @@ final class RandomSearchJobs {
     }
   }
 
-  private void rarer(JobQueryBuilder query) {
+  private void rareCondition(JobQueryBuilder query) {
     if (random.nextBoolean()) {
       query.visaSponsorship(random.nextBoolean());
     } else {
@@ -220,16 +221,16 @@ final class RandomSearchJobs {
   }
 
   private PayFilter payFilter() {
-    BigDecimal least = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
-    return new PayFilter(least, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
+    BigDecimal min = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
+    return new PayFilter(min, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
   }
 
   private String text(int words) {
     return String.join(" ", Stream.generate(() -> pick(WORDS)).limit(words).toList());
   }
 
-  private <T> List<T> some(List<T> values, int most) {
-    return Stream.generate(() -> pick(values)).limit(random.nextInt(most + 1)).distinct().toList();
+  private <T> List<T> some(List<T> values, int max) {
+    return Stream.generate(() -> pick(values)).limit(random.nextInt(max + 1)).distinct().toList();
   }
 
   private <T> @Nullable T orNull(Supplier<T> value) {

@@ -12,7 +12,7 @@ import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.web.page.SearchPage.Chip;
-import dev.rolecall.search.web.page.SearchPage.Hint;
+import dev.rolecall.search.web.page.SearchPage.HintLink;
 import dev.rolecall.search.web.page.SearchPage.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Creates the page of a search: finds its jobs and adds texts and links.
-final class SearchPages {
+/// Creates the content of a page of search results: finds the jobs and adds texts and links.
+final class SearchPageFactory {
   private static final int MAX_HINTS = 8;
 
   private final JobSearch search;
@@ -34,7 +34,7 @@ final class SearchPages {
   private final Clock clock;
   private final int jobs;
 
-  SearchPages(JobSearch search, CurrencyRates rates, Clock clock, int jobs) {
+  SearchPageFactory(JobSearch search, CurrencyRates rates, Clock clock, int jobs) {
     this.search = search;
     this.rates = rates;
     this.clock = clock;
@@ -58,54 +58,57 @@ final class SearchPages {
                     .map(hints -> page(home, link, query, parsed, found, hints, now)));
   }
 
-  /// What would be found without each part of a search that finds nothing; when that finds nothing
-  /// either, what each part finds alone.
-  private Mono<List<Hint>> hints(JobPage found, EditableQuery query, SearchLink link, Instant now) {
+  /// For a search without results: how many jobs it finds without each of its parts or, when that
+  /// is none, how many each part finds alone.
+  private Mono<List<HintLink>> hints(
+      JobPage found, EditableQuery query, SearchLink link, Instant now) {
     if (found.total() > 0) {
       return Mono.just(List.of());
     }
     List<QueryPiece> parts = query.pieces().stream().distinct().limit(MAX_HINTS).toList();
-    List<Wider> without =
-        parts.stream().map(part -> new Wider(part, false, query.without(part))).toList();
-    List<Wider> alone =
+    List<RelaxedSearch> without =
+        parts.stream().map(part -> new RelaxedSearch(part, false, query.without(part))).toList();
+    List<RelaxedSearch> alone =
         parts.size() < 2
             ? List.of()
             : parts.stream()
                 .filter(part -> !part.excluded())
-                .map(part -> new Wider(part, true, new EditableQuery(List.of(part))))
+                .map(part -> new RelaxedSearch(part, true, new EditableQuery(List.of(part))))
                 .toList();
-    List<Wider> all = Stream.concat(without.stream(), alone.stream()).toList();
+    List<RelaxedSearch> all = Stream.concat(without.stream(), alone.stream()).toList();
     return search
-        .counts(all.stream().map(wider -> wider.meaning(now)).toList())
+        .counts(all.stream().map(relaxed -> relaxed.meaning(now)).toList())
         .map(
             totals -> {
-              List<Hint> better = hints(without, totals.subList(0, without.size()), link);
-              return better.isEmpty()
+              List<HintLink> hintsWithoutPart =
+                  hints(without, totals.subList(0, without.size()), link);
+              return hintsWithoutPart.isEmpty()
                   ? hints(alone, totals.subList(without.size(), totals.size()), link)
-                  : better;
+                  : hintsWithoutPart;
             });
   }
 
   /// A search with fewer conditions.
   ///
-  /// @param part left out of it, or all of it
-  private record Wider(QueryPiece part, boolean alone, EditableQuery query) {
+  /// @param part the omitted part; when `alone`, the only part
+  private record RelaxedSearch(QueryPiece part, boolean alone, EditableQuery query) {
     JobQuery meaning(Instant now) {
       return JobQueryParser.parse(query.text(), Map.of(), now).query();
     }
   }
 
-  private static List<Hint> hints(List<Wider> searches, List<Long> totals, SearchLink link) {
-    List<Hint> hints = new ArrayList<>();
+  private static List<HintLink> hints(
+      List<RelaxedSearch> searches, List<Long> totals, SearchLink link) {
+    List<HintLink> hints = new ArrayList<>();
     for (int i = 0; i < searches.size(); i++) {
-      Wider wider = searches.get(i);
+      RelaxedSearch relaxed = searches.get(i);
       if (totals.get(i) > 0) {
         hints.add(
-            new Hint(
-                QueryPieceText.of(wider.part()),
-                wider.alone(),
+            new HintLink(
+                QueryPieceText.of(relaxed.part()),
+                relaxed.alone(),
                 Phrases.count(totals.get(i), "job", "jobs"),
-                link.query(wider.query()).href()));
+                link.query(relaxed.query()).href()));
       }
     }
     return hints;
@@ -117,22 +120,22 @@ final class SearchPages {
       EditableQuery query,
       ParsedQuery parsed,
       @Nullable JobPage found,
-      List<Hint> hints,
+      List<HintLink> hints,
       Instant now) {
     PayFilter pay = parsed.query().pay();
     String currency = pay == null ? JobQueryParser.DEFAULT_CURRENCY : pay.currency();
-    JobCards cards = new JobCards(rates, currency, now);
+    JobCardFactory cards = new JobCardFactory(rates, currency, now);
     SearchOptions options = new SearchOptions(query, link);
     Map<String, List<FacetCount>> counts = found == null ? Map.of() : found.facets();
     String next = found == null ? null : found.next();
-    boolean usual = link.sort() == SearchLink.sortOf(null);
+    boolean isDefaultSort = link.sort() == SearchLink.sortOf(null);
     return new SearchPage(
         home,
         link.query(),
-        usual ? null : SearchLink.name(link.sort()),
+        isDefaultSort ? null : SearchLink.name(link.sort()),
         home ? "/" : link.query(query).href(),
         title(query),
-        parsed.problems().stream().map(SearchPages::problem).toList(),
+        parsed.problems().stream().map(SearchPageFactory::problem).toList(),
         parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
         query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
         link.query("").href(),
@@ -144,7 +147,7 @@ final class SearchPages {
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
         link.query(link.query()).href(),
-        next == null ? null : link.from(next).href(),
+        next == null ? null : link.after(next).href(),
         hints);
   }
 
@@ -164,19 +167,19 @@ final class SearchPages {
   private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
     return new Chip(
         FacetLinks.id("chip-" + piece.filter(), piece.value()),
-        piece.understood() ? QueryPieceText.of(piece) : piece.source(),
+        piece.isValid() ? QueryPieceText.of(piece) : piece.source(),
         link.query(query.without(piece)).href());
   }
 
-  /// What is left of a search without the values that were not understood.
+  /// The search without its invalid values.
   private static EditableQuery without(EditableQuery query, List<QueryProblem> problems) {
-    Set<String> bad =
+    Set<String> invalid =
         problems.stream()
             .map(problem -> problem.filter() + ":" + problem.value())
             .collect(Collectors.toSet());
     return new EditableQuery(
         query.pieces().stream()
-            .filter(piece -> !bad.contains(piece.filter() + ":" + piece.value()))
+            .filter(piece -> !invalid.contains(piece.filter() + ":" + piece.value()))
             .toList());
   }
 }

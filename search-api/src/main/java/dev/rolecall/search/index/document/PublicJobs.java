@@ -6,19 +6,21 @@ import dev.rolecall.model.job.JobPosting;
 import java.util.List;
 import java.util.Optional;
 
-/// The one place that decides what of a job is public. It removes what the source forbids to
-/// republish and what one person submitted, so neither reaches the index.
-public final class PublicJob {
-  private PublicJob() {}
+/// Decides what is public, for the whole service. It removes postings that their source does not
+/// allow us to republish and postings that one person submitted, so neither reaches the index.
+public final class PublicJobs {
+  private PublicJobs() {}
 
-  /// The job with the postings that everyone may see; empty when it is not [Job#republishable()],
-  /// or was merged into another or erased.
+  /// The job with its public postings; empty when it is not [Job#republishable()], was merged into
+  /// another job or was erased.
   public static Optional<Job> of(Job job) {
-    boolean gone = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
-    return gone || !job.republishable() ? Optional.empty() : Optional.of(shown(job));
+    boolean removed = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
+    return removed || !job.republishable()
+        ? Optional.empty()
+        : Optional.of(withPublicPostings(job));
   }
 
-  private static Job shown(Job job) {
+  private static Job withPublicPostings(Job job) {
     return with(job, job.postings().stream().filter(p -> p.rights().publiclyVisible()).toList());
   }
 

@@ -4,15 +4,13 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 
-/// The content that every page has.
-@ControllerAdvice(basePackageClasses = PageAdvice.class)
-class PageAdvice {
-  static final String HTML = "text/html;charset=UTF-8";
-
+/// The model attributes of every page.
+@ControllerAdvice(basePackageClasses = PageModelAttributes.class)
+class PageModelAttributes {
   private final PageAssets assets;
   private final PublicAddress address;
 
-  PageAdvice(PageAssets assets, PublicAddress address) {
+  PageModelAttributes(PageAssets assets, PublicAddress address) {
     this.assets = assets;
     this.address = address;
   }

@@ -7,33 +7,33 @@ import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.util.List;
 
-/// What jobs are sorted by; jobs with equal values are sorted by id.
-enum Order {
+/// The field that jobs are sorted by; jobs with equal values are sorted by id.
+enum SortField {
   SCORE("_score"),
   POSTED(JobFields.POSTED),
-  PAY_TOP(JobFields.PAY_TOP);
+  PAY(JobFields.PAY_MAX_EUR);
 
   private final String field;
 
-  Order(String field) {
+  SortField(String field) {
     this.field = field;
   }
 
-  static Order of(JobSort sort, ElasticsearchQuery query) {
+  static SortField of(JobSort sort, ElasticsearchQuery query) {
     return switch (sort) {
-      case RELEVANCE -> query.ranks() ? SCORE : POSTED;
+      case RELEVANCE -> query.hasTerms() ? SCORE : POSTED;
       case NEWEST -> POSTED;
-      case PAY -> PAY_TOP;
+      case PAY -> PAY;
     };
   }
 
   List<SortOptions> options() {
     SortOptions id =
         SortOptions.of(sort -> sort.field(f -> f.field(JobFields.ID).order(SortOrder.Asc)));
-    return List.of(first(), id);
+    return List.of(primarySort(), id);
   }
 
-  private SortOptions first() {
+  private SortOptions primarySort() {
     return this == SCORE
         ? SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)))
         : SortOptions.of(sort -> sort.field(f -> f.field(field).order(SortOrder.Desc)));

@@ -11,6 +11,7 @@ import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.SeniorityText;
+import dev.rolecall.model.text.SourceText;
 import dev.rolecall.search.find.JobHit;
 import dev.rolecall.search.web.page.JobCard.EvidenceGroup;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
@@ -24,12 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Creates the cards of jobs.
+/// Creates cards from jobs.
 ///
 /// @param currency of the reader, ISO 4217
-record JobCards(CurrencyRates rates, String currency, Instant now) {
+record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
   private static final int MAX_SKILLS = 10;
-  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration ONE_DAY = Duration.ofDays(1);
   private static final Set<String> PAY = Set.of("pay");
   private static final Set<String> PLACE = Set.of("places", "remoteScope", "workModes");
 
@@ -47,27 +48,27 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
         terms(opening),
         skills.stream().limit(MAX_SKILLS).toList(),
         Math.max(0, skills.size() - MAX_SKILLS),
-        Moment.orNull(job.postedAt(), now),
-        seenLater(job),
-        Moment.of(job.firstSeenAt(), now),
-        Moment.of(job.lastVerifiedAt(), now),
-        shown(job).map(JobCards::source).orElse(null),
+        DisplayTime.orNull(job.postedAt(), now),
+        showFirstSeen(job),
+        DisplayTime.of(job.firstSeenAt(), now),
+        DisplayTime.of(job.lastVerifiedAt(), now),
+        linkedPosting(job).map(JobCardFactory::source).orElse(null),
         Math.max(0, job.postings().size() - 1),
         marks(job),
-        hit.highlights().stream().map(Highlight::of).filter(text -> !text.isEmpty()).toList(),
+        hit.highlights().stream().map(TextFragment::of).filter(text -> !text.isEmpty()).toList(),
         evidence(opening));
   }
 
   static List<SkillTag> skills(Opening opening) {
     return Opening.stated(opening.skills()).stream()
         .sorted(Comparator.comparing(SkillNeed::need))
-        .map(JobCards::tag)
+        .map(JobCardFactory::tag)
         .toList();
   }
 
   static SourceLink source(JobPosting posting) {
     return new SourceLink(
-        JobLabels.source(posting.source()),
+        SourceText.label(posting.source()),
         SafeLinks.web(posting.url()).orElse(null),
         posting.rights().attribution());
   }
@@ -81,9 +82,9 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     return marks;
   }
 
-  private static boolean seenLater(Job job) {
+  private static boolean showFirstSeen(Job job) {
     Instant posted = job.postedAt();
-    return posted != null && posted.plus(A_DAY).isBefore(job.firstSeenAt());
+    return posted != null && posted.plus(ONE_DAY).isBefore(job.firstSeenAt());
   }
 
   private static SkillTag tag(SkillNeed skill) {
@@ -91,7 +92,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
   }
 
   /// The posting to link to: open postings before closed ones.
-  private static Optional<JobPosting> shown(Job job) {
+  private static Optional<JobPosting> linkedPosting(Job job) {
     return job.postings().stream()
         .filter(JobPosting::open)
         .findFirst()

@@ -13,12 +13,12 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/// The connections to Elasticsearch, with a blocking client for writers and an asynchronous one for
-/// searches. They are opened by the first call.
-public final class Elasticsearch implements AutoCloseable {
+/// A blocking client of Elasticsearch for writing and an asynchronous one for searching. They share
+/// connections, which the first call opens.
+public final class ElasticsearchClients implements AutoCloseable {
   private final Rest5ClientTransport transport;
 
-  public Elasticsearch(ElasticsearchProperties properties) {
+  public ElasticsearchClients(ElasticsearchProperties properties) {
     Rest5ClientBuilder builder =
         Rest5Client.builder(properties.url())
             .setConnectionConfigCallback(
@@ -42,7 +42,7 @@ public final class Elasticsearch implements AutoCloseable {
   }
 
   /// For threads that may block.
-  public ElasticsearchClient waiting() {
+  public ElasticsearchClient blocking() {
     return new ElasticsearchClient(transport);
   }
 

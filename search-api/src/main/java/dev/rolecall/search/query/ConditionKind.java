@@ -1,10 +1,10 @@
 package dev.rolecall.search.query;
 
-/// What a condition is about. Conditions of one part are removed together where a part's own counts
-/// are computed.
-public enum QueryPart {
-  /// Merged, erased and private jobs are never found.
-  SHOWN(""),
+/// The filter that a condition belongs to. The counts of a facet ignore all conditions of its own
+/// kind.
+public enum ConditionKind {
+  /// Every search has it: merged, erased and private jobs are never found.
+  PUBLIC(""),
   OPEN("closed"),
   BACKEND("all"),
   WORD("q"),
@@ -23,7 +23,7 @@ public enum QueryPart {
 
   private final String filter;
 
-  QueryPart(String filter) {
+  ConditionKind(String filter) {
     this.filter = filter;
   }
 

@@ -27,14 +27,14 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
-/// Shows a problem as a page to clients that request a page.
+/// Renders errors as a page for clients that request a page.
 ///
-/// A handler reports an error as a problem detail (RFC 9457) or fails. A browser receives the same
-/// text as a page; all other clients receive the problem detail unchanged.
-final class ErrorPages implements WebFilter {
-  private static final List<String> MACHINES = List.of("/api/", "/actuator", "/v3/");
-  private static final MediaType HTML = MediaType.parseMediaType(PageAdvice.HTML);
-  private static final List<MediaType> PROGRAM =
+/// A handler returns a problem detail (RFC 9457) or fails. A browser receives the same text as a
+/// page; all other clients receive the problem detail unchanged.
+final class ErrorPageFilter implements WebFilter {
+  private static final List<String> API_PATHS = List.of("/api/", "/actuator", "/v3/");
+  private static final MediaType HTML = MediaType.parseMediaType(PageHeaders.HTML);
+  private static final List<MediaType> API_MEDIA_TYPES =
       List.of(MediaType.APPLICATION_PROBLEM_JSON, MediaType.APPLICATION_JSON);
   private static final String RETRY_SECONDS = "10";
 
@@ -42,8 +42,9 @@ final class ErrorPages implements WebFilter {
   private final PageAssets assets;
   private final Supplier<List<WebExceptionHandler>> problems;
 
-  /// @param problems the handlers that write errors for programs, in their order
-  ErrorPages(ViewResolver views, PageAssets assets, Supplier<List<WebExceptionHandler>> problems) {
+  /// @param problems the handlers that write errors for API clients, in their order
+  ErrorPageFilter(
+      ViewResolver views, PageAssets assets, Supplier<List<WebExceptionHandler>> problems) {
     this.views = views;
     this.assets = assets;
     this.problems = problems;
@@ -54,12 +55,12 @@ final class ErrorPages implements WebFilter {
     if (!wantsPage(exchange.getRequest())) {
       return chain.filter(exchange);
     }
-    ServerWebExchange watched = exchange.mutate().response(new ProblemAsPage(exchange)).build();
-    return chain.filter(watched).onErrorResume(error -> answer(exchange, watched, error));
+    ServerWebExchange decorated = exchange.mutate().response(new ProblemAsPage(exchange)).build();
+    return chain.filter(decorated).onErrorResume(error -> renderError(exchange, decorated, error));
   }
 
-  private Mono<Void> answer(
-      ServerWebExchange exchange, ServerWebExchange watched, Throwable error) {
+  private Mono<Void> renderError(
+      ServerWebExchange exchange, ServerWebExchange decorated, Throwable error) {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(error);
     }
@@ -68,33 +69,34 @@ final class ErrorPages implements WebFilter {
       case ErrorResponse known ->
           render(
               exchange, ErrorPage.of(known.getStatusCode().value(), known.getBody().getDetail()));
-      default -> asProblem(watched, error);
+      default -> asProblem(decorated, error);
     };
   }
 
-  /// Lets the handler for programs write the error, and makes a page of what it wrote.
-  private Mono<Void> asProblem(ServerWebExchange watched, Throwable error) {
-    ServerWebExchange program =
-        watched
+  /// Lets the handlers for API clients write the error; the decorated response turns it into a
+  /// page.
+  private Mono<Void> asProblem(ServerWebExchange decorated, Throwable error) {
+    ServerWebExchange apiExchange =
+        decorated
             .mutate()
             .request(
-                watched
+                decorated
                     .getRequest()
                     .mutate()
-                    .headers(headers -> headers.setAccept(PROGRAM))
+                    .headers(headers -> headers.setAccept(API_MEDIA_TYPES))
                     .build())
             .build();
-    Mono<Void> answer = Mono.error(error);
+    Mono<Void> result = Mono.error(error);
     for (WebExceptionHandler handler : problems.get()) {
-      answer = answer.onErrorResume(still -> handler.handle(program, still));
+      result = result.onErrorResume(unhandled -> handler.handle(apiExchange, unhandled));
     }
-    return answer;
+    return result;
   }
 
-  /// Whether a page is requested explicitly: programs send `*/*`.
+  /// Whether a page is requested explicitly. API clients send `*/*`.
   static boolean wantsPage(ServerHttpRequest request) {
     String path = request.getPath().value();
-    if (MACHINES.stream().anyMatch(path::startsWith)) {
+    if (API_PATHS.stream().anyMatch(path::startsWith)) {
       return false;
     }
     try {
@@ -143,7 +145,7 @@ final class ErrorPages implements WebFilter {
       return status != null
           && status.isError()
           && type != null
-          && PROGRAM.stream().anyMatch(type::isCompatibleWith);
+          && API_MEDIA_TYPES.stream().anyMatch(type::isCompatibleWith);
     }
 
     private ErrorPage page(DataBuffer body) {

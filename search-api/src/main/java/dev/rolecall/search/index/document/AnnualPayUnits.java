@@ -3,16 +3,16 @@ package dev.rolecall.search.index.document;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Amounts per year as whole numbers, so that the index compares them exactly: millionths of the
-/// currency's unit.
+/// Converts amounts per year to whole numbers, so that the index compares them exactly. The unit is
+/// a millionth of the currency's unit.
 ///
 /// A stated amount is rounded down and a requested one up. Both are exact up to six decimals, more
 /// than any hourly pay has. Amounts above about nine trillion are stored as that maximum.
-public final class AnnualPay {
+public final class AnnualPayUnits {
   private static final int DECIMALS = 6;
   private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE - 1, DECIMALS);
 
-  private AnnualPay() {}
+  private AnnualPayUnits() {}
 
   /// An amount that a job states.
   public static long stated(BigDecimal amount) {

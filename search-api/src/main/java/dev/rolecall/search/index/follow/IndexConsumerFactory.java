@@ -7,7 +7,7 @@ import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.IndexFiller;
 import dev.rolecall.search.index.version.IndexNames;
-import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.search.index.version.IndexVersion;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -19,9 +19,9 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// Makes the listener container that follows `jobs.v1` for an index version. All of them share the
-/// bound on bytes in flight and the template for dead letters.
-public final class FollowerFactory implements IndexFiller {
+/// Creates the consumers that write `jobs.v1` to an index version. All of them share the bound on
+/// bytes in flight and the template for dead letters.
+public final class IndexConsumerFactory implements IndexFiller {
   private final ElasticsearchClient client;
   private final IndexKafkaClients kafka;
   private final Topics topics;
@@ -34,7 +34,7 @@ public final class FollowerFactory implements IndexFiller {
   private final BytesInFlight inFlight;
   private final ObservationRegistry observations;
 
-  public FollowerFactory(
+  public IndexConsumerFactory(
       ElasticsearchClient client,
       IndexKafkaClients kafka,
       KafkaTemplate<String, byte[]> template,
@@ -62,26 +62,26 @@ public final class FollowerFactory implements IndexFiller {
 
   /// Fills an index version until the returned handle is closed.
   @Override
-  public AutoCloseable fill(JobIndex index) {
-    IndexFollower follower = follower(index);
-    follower.start();
-    return follower;
+  public AutoCloseable startFilling(IndexVersion index) {
+    IndexConsumer consumer = consumer(index);
+    consumer.start();
+    return consumer;
   }
 
-  IndexFollower follower(JobIndex index) {
+  IndexConsumer consumer(IndexVersion index) {
     JobBatchListener listener =
         new JobBatchListener(
             index.name(),
             reader,
             new ElasticsearchJobWriter(
-                client, names.writes(index.name()), properties.bulk(), inFlight, breaker),
+                client, names.writeAlias(index.name()), properties.bulk(), inFlight, breaker),
             deadLetters,
             meters);
-    return new IndexFollower(index, container(index, listener), listener);
+    return new IndexConsumer(index, container(index, listener), listener);
   }
 
   private ConcurrentMessageListenerContainer<String, byte[]> container(
-      JobIndex index, JobBatchListener listener) {
+      IndexVersion index, JobBatchListener listener) {
     ContainerProperties settings = new ContainerProperties(topics.jobs().name());
     settings.setGroupId(names.group(index));
     settings.setAckMode(ContainerProperties.AckMode.MANUAL);

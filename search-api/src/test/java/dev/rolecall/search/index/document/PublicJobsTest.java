@@ -11,22 +11,22 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PublicJobTest {
+class PublicJobsTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Job JOB = aJob("Backend Engineer").at("Acme").build();
   private static final JobPosting PUBLIC = JOB.postings().getFirst();
   private static final JobPosting WITHHELD = withheld(PUBLIC);
 
   @Test
-  void aPostingThatMayNotBeShownIsLeftOut() {
-    Job shown = PublicJob.of(job(PUBLIC, WITHHELD)).orElseThrow();
-    assertThat(shown.postings()).containsExactly(PUBLIC);
+  void removesPostingsThatAreNotPublic() {
+    Job publicJob = PublicJobs.of(job(PUBLIC, WITHHELD)).orElseThrow();
+    assertThat(publicJob.postings()).containsExactly(PUBLIC);
   }
 
   @Test
-  void anOpenJobIsNotShownForAPublicPostingThatHasClosed() {
+  void anOpenJobIsNotPublicWhenItsOnlyPublicPostingIsClosed() {
     JobPosting closed = PUBLIC.close(CloseReason.EXPIRED, NOW);
-    assertThat(PublicJob.of(job(closed, WITHHELD))).isEmpty();
+    assertThat(PublicJobs.of(job(closed, WITHHELD))).isEmpty();
   }
 
   private static JobPosting withheld(JobPosting as) {

@@ -15,7 +15,7 @@ import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
 import dev.rolecall.search.web.page.JobView.Apply;
-import dev.rolecall.search.web.page.JobView.Changed;
+import dev.rolecall.search.web.page.JobView.ChangeRow;
 import dev.rolecall.search.web.page.JobView.Listing;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
 import java.net.URI;
@@ -29,12 +29,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Creates the page of a job.
-final class JobViews {
+/// Creates the content of a job's page.
+final class JobViewFactory {
   private final CurrencyRates rates;
   private final Clock clock;
 
-  JobViews(CurrencyRates rates, Clock clock) {
+  JobViewFactory(CurrencyRates rates, Clock clock) {
     this.rates = rates;
     this.clock = clock;
   }
@@ -55,11 +55,11 @@ final class JobViews {
         where,
         pay,
         opening.pay() != null && opening.pay().isEmpty(),
-        JobCards.marks(job),
+        JobCardFactory.marks(job),
         closed(job),
-        Moment.orNull(job.postedAt(), now),
-        Moment.of(job.firstSeenAt(), now),
-        Moment.of(job.lastVerifiedAt(), now),
+        DisplayTime.orNull(job.postedAt(), now),
+        DisplayTime.of(job.firstSeenAt(), now),
+        DisplayTime.of(job.lastVerifiedAt(), now),
         skills(opening),
         facts.known,
         facts.notStated,
@@ -92,7 +92,7 @@ final class JobViews {
         .map(JobPosting::closed)
         .flatMap(Stream::ofNullable)
         .max(Comparator.comparing(Closed::at))
-        .map(JobViews::closed)
+        .map(JobViewFactory::closed)
         .orElse("Closed.");
   }
 
@@ -105,7 +105,7 @@ final class JobViews {
   }
 
   private static List<SkillGroup> skills(Opening opening) {
-    List<SkillTag> tags = JobCards.skills(opening);
+    List<SkillTag> tags = JobCardFactory.skills(opening);
     return Stream.of(Need.MUST, Need.NICE, Need.MENTIONED)
         .map(
             need -> {
@@ -133,11 +133,11 @@ final class JobViews {
   private static Listing listing(JobPosting posting, Instant now) {
     Closed closed = posting.closed();
     return new Listing(
-        JobCards.source(posting),
+        JobCardFactory.source(posting),
         posting.role().toString(),
-        Moment.orNull(posting.postedAt(), now),
-        Moment.of(posting.firstSeenAt(), now),
-        Moment.of(posting.lastVerifiedAt(), now),
+        DisplayTime.orNull(posting.postedAt(), now),
+        DisplayTime.of(posting.firstSeenAt(), now),
+        DisplayTime.of(posting.lastVerifiedAt(), now),
         closed == null ? null : closed(closed));
   }
 
@@ -147,12 +147,13 @@ final class JobViews {
   }
 
   /// The most recent first.
-  private static List<Changed> history(Job job, Instant now) {
+  private static List<ChangeRow> history(Job job, Instant now) {
     return job.history().stream()
         .sorted(Comparator.comparing(Change::at).reversed())
         .map(
             change ->
-                new Changed(Moment.of(change.at(), now), field(change), change.from(), change.to()))
+                new ChangeRow(
+                    DisplayTime.of(change.at(), now), field(change), change.from(), change.to()))
         .toList();
   }
 }

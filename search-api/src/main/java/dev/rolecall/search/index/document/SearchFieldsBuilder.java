@@ -20,17 +20,17 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Derives the searchable fields of a job.
-record SearchableJob(Job job, CurrencyRates rates) {
+/// Derives the fields of a job that searches use.
+record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   private static final String EURO = "EUR";
   private static final long NO_PAY = -1;
 
-  JobDocument.Searchable fields() {
+  JobDocument.SearchFields build() {
     Opening opening = job.opening();
     List<Place> places = Opening.stated(opening.places());
     List<Pay> pay = Opening.stated(opening.pay());
     List<SkillNeed> skills = Opening.stated(opening.skills());
-    return new JobDocument.Searchable(
+    return new JobDocument.SearchFields(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
         opening.family().name(),
@@ -38,13 +38,16 @@ record SearchableJob(Job job, CurrencyRates rates) {
         names(opening.workModes()),
         names(opening.employmentTypes()),
         distinct(places.stream().map(Place::country)),
-        distinct(places.stream().map(SearchableJob::city)),
-        distinct(places.stream().flatMap(SearchableJob::cityKeys)),
-        places.stream().filter(SearchableJob::onEarth).map(SearchableJob::point).toList(),
+        distinct(places.stream().map(SearchFieldsBuilder::city)),
+        distinct(places.stream().flatMap(SearchFieldsBuilder::cityKeys)),
+        places.stream()
+            .filter(SearchFieldsBuilder::hasValidCoordinates)
+            .map(SearchFieldsBuilder::point)
+            .toList(),
         remoteFrom(Opening.stated(opening.remoteScope())),
         !pay.isEmpty(),
-        top(pay),
-        tops(pay),
+        maxInEuro(pay),
+        maxByCurrency(pay),
         opening.visaSponsorship(),
         opening.company().id().value(),
         opening.company().name(),
@@ -52,13 +55,15 @@ record SearchableJob(Job job, CurrencyRates rates) {
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         ids(skills, _ -> true),
         ids(skills, skill -> skill.need() == Need.MUST),
-        plain(opening.title()),
-        plain(opening.company().name()),
-        SearchText.parts(opening).stream().map(SearchableJob::plain).toList());
+        withoutHighlightMarkers(opening.title()),
+        withoutHighlightMarkers(opening.company().name()),
+        SearchText.parts(opening).stream()
+            .map(SearchFieldsBuilder::withoutHighlightMarkers)
+            .toList());
   }
 
-  /// Removes the two characters with which highlights mark words.
-  private static String plain(String text) {
+  /// Removes the two characters that mark words in highlights.
+  private static String withoutHighlightMarkers(String text) {
     return text.replace('\ue000', ' ').replace('\ue001', ' ');
   }
 
@@ -92,7 +97,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
     return Stream.of(CityKey.of(city, null), CityKey.of(city, place.country()));
   }
 
-  private static boolean onEarth(Place place) {
+  private static boolean hasValidCoordinates(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
     return lat != null && lon != null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
@@ -110,21 +115,21 @@ record SearchableJob(Job job, CurrencyRates rates) {
   }
 
   /// Pay in a currency without an exchange rate cannot be searched.
-  private Map<String, Long> tops(List<Pay> pay) {
-    Map<String, Long> tops = new TreeMap<>();
+  private Map<String, Long> maxByCurrency(List<Pay> pay) {
+    Map<String, Long> max = new TreeMap<>();
     pay.stream()
         .filter(band -> rates.currencies().contains(band.currency()))
         .forEach(
-            band -> tops.merge(band.currency(), AnnualPay.stated(band.annualMax()), Math::max));
-    return tops;
+            band -> max.merge(band.currency(), AnnualPayUnits.stated(band.annualMax()), Math::max));
+    return max;
   }
 
-  private long top(List<Pay> pay) {
+  private long maxInEuro(List<Pay> pay) {
     return pay.stream()
         .map(band -> rates.convert(band.annualMax(), band.currency(), EURO))
         .flatMap(Optional::stream)
         .max(BigDecimal::compareTo)
-        .map(AnnualPay::stated)
+        .map(AnnualPayUnits::stated)
         .orElse(NO_PAY);
   }
 }

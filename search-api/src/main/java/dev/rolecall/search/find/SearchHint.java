@@ -6,4 +6,4 @@ package dev.rolecall.search.find;
 /// @param without the part to remove, as written in a search; empty when only `with` is added
 /// @param with the part to add instead; empty when `without` is only removed
 /// @param total how many jobs there would be
-public record Hint(String filter, String without, String with, long total) {}
+public record SearchHint(String filter, String without, String with, long total) {}

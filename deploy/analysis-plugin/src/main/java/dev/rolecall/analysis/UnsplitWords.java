@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 
-/// The words of kept-words.txt, which contain a symbol that otherwise separates words: `CI/CD`.
-final class KeptWords {
-  private static final Set<String> LIST = WordList.read("kept-words.txt");
+/// The words of unsplit-words.txt. They contain a symbol that separates other words: `CI/CD`.
+final class UnsplitWords {
+  private static final Set<String> LIST = WordList.read("unsplit-words.txt");
   private static final CharArraySet WORDS = new CharArraySet(LIST, true);
 
-  /// Of a word, in characters.
+  /// The length of the longest word, in characters.
   static final int MAX_LENGTH = LIST.stream().mapToInt(String::length).max().orElse(0);
 
   private static final String SYMBOLS =
@@ -19,7 +19,7 @@ final class KeptWords {
           .distinct()
           .collect(Collectors.joining());
 
-  private KeptWords() {}
+  private UnsplitWords() {}
 
   /// Whether a symbol can follow the first letters or digits of a word of the list.
   static boolean joins(char symbol) {
