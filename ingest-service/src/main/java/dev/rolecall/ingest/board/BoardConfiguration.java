@@ -2,7 +2,7 @@ package dev.rolecall.ingest.board;
 
 import dev.rolecall.ingest.kafka.DeadLetterPublisher;
 import dev.rolecall.ingest.kafka.KafkaClients;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class BoardConfiguration {
   /// @param map the URL of a map of sources, empty for the live addresses
   @Bean
-  SourceAddresses sourceAddresses(@Value("${rolecall.sources.url:}") String map, Sources sources) {
+  SourceAddresses sourceAddresses(
+      @Value("${rolecall.sources.url:}") String map, SourceLookup sources) {
     return map.isBlank() ? SourceAddresses.LIVE : SourceMap.read(URI.create(map), sources);
   }
 

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.board;
 
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Json;
@@ -37,7 +37,7 @@ final class SourceMap {
   /// Retries for half a minute while the server refuses connections.
   ///
   /// @throws IllegalStateException with the problem of the map, or why it cannot be read
-  static SourceAddresses read(URI url, Sources sources) {
+  static SourceAddresses read(URI url, SourceLookup sources) {
     // Not closed but shut down: closing waits until the server lets go of the connection.
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
@@ -70,7 +70,7 @@ final class SourceMap {
     }
   }
 
-  static SourceAddresses parse(String json, Sources sources) {
+  static SourceAddresses parse(String json, SourceLookup sources) {
     JsonNode map = Json.MAPPER.readTree(json);
     Map<String, URI> addresses = new HashMap<>();
     List<BoardKey> boards = new ArrayList<>();

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.cli;
 import dev.rolecall.ingest.cli.ImportRequest.InvalidRequestException;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.Clocks;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Topics;
@@ -90,10 +90,10 @@ final class ImportCommand implements Callable<Integer> {
               + " the platform's clock). A running service uses its own clock.")
   @Nullable String asOf;
 
-  private final Sources sources;
+  private final SourceLookup sources;
   private final ServiceContexts contexts;
 
-  ImportCommand(Sources sources, ServiceContexts contexts) {
+  ImportCommand(SourceLookup sources, ServiceContexts contexts) {
     this.sources = sources;
     this.contexts = contexts;
   }

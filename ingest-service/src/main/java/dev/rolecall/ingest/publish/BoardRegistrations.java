@@ -3,7 +3,7 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Registers boards on `boards.v1`. The owner of a board that is registered again keeps its state.
 public final class BoardRegistrations {
-  private final Sources sources;
+  private final SourceLookup sources;
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
 
   BoardRegistrations(
-      Sources sources,
+      SourceLookup sources,
       SourceAddresses addresses,
       CrawlPublisher publisher,
       BoardProperties properties) {

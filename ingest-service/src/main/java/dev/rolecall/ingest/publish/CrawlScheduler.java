@@ -6,7 +6,7 @@ import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.source.Board;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class CrawlScheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Sources sources;
+  private final SourceLookup sources;
   private final OwnedBoards boards;
   private final CrawlSelection selection;
   private final Crawler crawler;
@@ -43,7 +43,7 @@ final class CrawlScheduler implements AutoCloseable {
 
   /// @param failed boards in backoff
   CrawlScheduler(
-      Sources sources,
+      SourceLookup sources,
       OwnedBoards boards,
       CrawlSelection selection,
       Crawler crawler,

@@ -8,7 +8,7 @@ import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetched;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -35,7 +35,7 @@ class CrawlSchedulerTest {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CrawlScheduler scheduler =
       new CrawlScheduler(
-          new Sources(List.of(new InventedSource())),
+          new SourceLookup(List.of(new InventedSource())),
           boards.owned(),
           new CrawlSelection(false),
           new Crawler(

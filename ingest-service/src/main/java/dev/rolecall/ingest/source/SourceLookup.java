@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The sources with an adapter, by id.
-public final class Sources {
+/// Finds a source by its id among those that it is created with. `SourceRegistry` in `registry` has
+/// the list of all sources.
+public final class SourceLookup {
   private final Map<SourceId, Source> byId;
 
-  public Sources(Collection<Source> sources) {
+  public SourceLookup(Collection<Source> sources) {
     this.byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
   }
 
