@@ -31,7 +31,7 @@ class DataDirectoryAccessTest {
   }
 
   @Test
-  void aSetClockGoesOnFromWhereItWas() {
+  void aSimulatedClockContinuesAfterARestart() {
     DataDirectory data = new DataDirectory(directory);
     var first =
         DataDirectoryOrigin.in(data, new RunMode.Sources("http://one.example", Optional.of(JUNE)))
