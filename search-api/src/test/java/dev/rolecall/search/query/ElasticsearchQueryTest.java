@@ -49,7 +49,7 @@ class ElasticsearchQueryTest {
       quoteCharacter = '\'')
   void aFilterBecomesAFilterClause(String search, String expected) {
     JsonNode filters = bool(search + " all:yes closed:yes").path("filter");
-    assertThat(filters.get(0)).isEqualTo(json("{\"term\":{\"public\":{\"value\":true}}}"));
+    assertThat(filters.get(0)).isEqualTo(json("{\"term\":{\"shown\":{\"value\":true}}}"));
     assertThat(filters.get(1)).isEqualTo(json(expected));
     assertThat(filters.size()).isEqualTo(2);
   }
@@ -74,10 +74,10 @@ class ElasticsearchQueryTest {
       delimiterString = " | ",
       textBlock =
           """
-                             | public,open,backend
-          all:yes            | public,open
-          closed:yes         | public,backend
-          family:data        | public,open,family
+                             | shown,open,backend
+          all:yes            | shown,open
+          closed:yes         | shown,backend
+          family:data        | shown,open,family
           """)
   void findsOpenBackendJobsByDefault(String search, String fields) {
     JsonNode filters = bool(search == null ? "" : search).path("filter");

@@ -33,7 +33,7 @@ record JobDocument(
       List<GeoPoint> points,
       List<String> remoteFrom,
       boolean payStated,
-      long payMaxEur,
+      @JsonProperty(JobFields.PAY_MAX_EUR) long payMaxEur,
       Map<String, Long> pay,
       @Nullable Boolean visaSponsorship,
       String company,
@@ -41,9 +41,9 @@ record JobDocument(
       List<String> sources,
       long posted,
       List<String> skills,
-      List<String> requiredSkills,
+      @JsonProperty(JobFields.REQUIRED_SKILLS) List<String> requiredSkills,
       String title,
-      String companyText,
+      @JsonProperty(JobFields.COMPANY_TEXT) String companyText,
       List<String> words) {}
 
   /// @param lat degrees north

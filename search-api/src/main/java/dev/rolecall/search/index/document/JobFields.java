@@ -1,6 +1,9 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v3.json`.
+/// The fields of the index, as in the mapping `jobs-v2.json`.
+///
+/// A field that exists must keep its name: until the index is rebuilt, searches read an index with
+/// the previous mapping, and would find nothing by a new name.
 public final class JobFields {
   public static final String ID = "id";
 
@@ -11,7 +14,7 @@ public final class JobFields {
   public static final String MERGED_INTO = "mergedInto";
 
   /// Whether searches can find it: it is public and was not merged or erased.
-  public static final String PUBLIC = "public";
+  public static final String PUBLIC = "shown";
 
   public static final String OPEN = "open";
   public static final String BACKEND = "backend";
@@ -37,7 +40,7 @@ public final class JobFields {
 
   /// The maximum of the stated pay per year in euro, in the units of [AnnualPayUnits], for sorting;
   /// -1 where no comparable pay is stated.
-  public static final String PAY_MAX_EUR = "payMaxEur";
+  public static final String PAY_MAX_EUR = "payTop";
 
   /// The maximum of the stated pay per year by currency, in the units of [AnnualPayUnits]:
   /// `pay.EUR`.
@@ -54,12 +57,12 @@ public final class JobFields {
   public static final String SKILLS = "skills";
 
   /// The skills that are required.
-  public static final String REQUIRED_SKILLS = "requiredSkills";
+  public static final String REQUIRED_SKILLS = "neededSkills";
 
   public static final String TITLE = "title";
 
   /// The company's name as analyzed text, whereas [#COMPANY_NAME] is a keyword.
-  public static final String COMPANY_TEXT = "companyText";
+  public static final String COMPANY_TEXT = "employer";
 
   /// All text of the job, with light stemming.
   public static final String WORDS = "words";

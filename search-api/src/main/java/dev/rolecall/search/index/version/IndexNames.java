@@ -3,14 +3,16 @@ package dev.rolecall.search.index.version;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// The names of the index versions of one installation: `jobs-v3-000002` is the second with the
-/// third version of the mapping.
+/// The names of the index versions of one installation: `jobs-v2-000002` is the second with the
+/// second version of the mapping.
 ///
 /// @param prefix as in the names of the topics
 public record IndexNames(String prefix) {
   /// The version of the mapping. It must be increased whenever an index with the previous mapping
-  /// would reject a document or would analyze its text differently.
-  public static final int MAPPING_VERSION = 3;
+  /// would reject a document or would analyze its text differently. The names of existing fields
+  /// and aliases stay the same, because an index with the previous mapping is searched until a new
+  /// one is complete, and instances of the previous release use the same aliases.
+  public static final int MAPPING_VERSION = 2;
 
   private static final Pattern VERSION_NAME = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 
@@ -31,13 +33,13 @@ public record IndexNames(String prefix) {
   /// The alias for writing. A write to a missing alias fails, whereas a write to a missing index
   /// would create one without our mapping.
   public String writeAlias(String index) {
-    return prefix + "write-" + index.substring(prefix.length());
+    return prefix + "writes-to-" + index.substring(prefix.length());
   }
 
   /// The alias that marks versions that an operator rolled back: they do not become live again
   /// automatically.
   public String rolledBackAlias() {
-    return prefix + "jobs-rolled-back";
+    return prefix + "jobs-held-back";
   }
 
   /// Whether the name is that of an index version of this installation.
