@@ -1,7 +1,6 @@
 package dev.rolecall.system;
 
 import dev.rolecall.local.DataDirectory;
-import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
@@ -49,14 +48,7 @@ final class ServiceCluster implements AutoCloseable {
   static ServiceCluster withStores(Path root, Path directory) throws Exception {
     DataDirectory data = new DataDirectory(directory);
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores stores =
-        new Stores(
-            PlatformBinaries.in(root),
-            data,
-            ports,
-            "512m",
-            JavaProfile.QUICK_START,
-            SupervisorListener.none());
+    Stores stores = Stores.forTests(PlatformBinaries.in(root), data, ports);
     for (CompletableFuture<Duration> start : stores.start().values()) {
       start.get(3, TimeUnit.MINUTES);
     }

@@ -10,7 +10,6 @@ import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -59,18 +58,10 @@ class CriteriaTest {
   /// A job whose opening states what the builder of jobs cannot.
   private static Job with(UnaryOperator<OpeningBuilder> more) {
     Opening opening = more.apply(job().opening().toBuilder()).build();
-    return new Job(
-        JobId.of("aaaaaaaaaaaaaaaaaaaa"),
-        1,
-        null,
-        opening,
-        List.of(),
-        null,
-        SEEN,
-        SEEN,
-        JobStatus.OPEN,
-        List.of(),
-        List.of());
+    return Job.builder(JobId.of("aaaaaaaaaaaaaaaaaaaa"), opening)
+        .firstSeenAt(SEEN)
+        .lastVerifiedAt(SEEN)
+        .build();
   }
 
   @ParameterizedTest(name = "{0} / {1}")

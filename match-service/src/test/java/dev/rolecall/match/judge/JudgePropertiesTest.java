@@ -46,18 +46,7 @@ class JudgePropertiesTest {
   }
 
   private static Job with(Job job, Opening opening) {
-    return new Job(
-        job.id(),
-        job.revision(),
-        job.mergedInto(),
-        opening,
-        job.postings(),
-        job.postedAt(),
-        job.firstSeenAt(),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    return job.toBuilder().opening(opening).build();
   }
 
   @Test

@@ -101,17 +101,6 @@ class VisibilityTest {
   }
 
   private static Job postings(Job job, List<JobPosting> postings) {
-    return new Job(
-        job.id(),
-        job.revision(),
-        job.mergedInto(),
-        job.opening(),
-        postings,
-        job.postedAt(),
-        job.firstSeenAt(),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    return job.toBuilder().postings(postings).build();
   }
 }

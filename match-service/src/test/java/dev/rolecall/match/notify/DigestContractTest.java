@@ -514,17 +514,6 @@ class DigestContractTest {
   }
 
   private static Job seen(Job job, String at) {
-    return new Job(
-        job.id(),
-        job.revision(),
-        job.mergedInto(),
-        job.opening(),
-        job.postings(),
-        job.postedAt(),
-        Instant.parse(at),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    return job.toBuilder().firstSeenAt(Instant.parse(at)).build();
   }
 }

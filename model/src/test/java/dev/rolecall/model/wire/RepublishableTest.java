@@ -47,18 +47,6 @@ class RepublishableTest {
   }
 
   private static Job job(JobStatus status, JobPosting... postings) {
-    Job sample = Samples.job();
-    return new Job(
-        sample.id(),
-        sample.revision(),
-        null,
-        sample.opening(),
-        List.of(postings),
-        null,
-        sample.firstSeenAt(),
-        sample.lastVerifiedAt(),
-        status,
-        List.of(),
-        List.of());
+    return Samples.job().toBuilder().status(status).postings(List.of(postings)).build();
   }
 }

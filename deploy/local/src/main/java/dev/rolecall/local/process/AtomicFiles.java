@@ -1,5 +1,6 @@
 package dev.rolecall.local.process;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/// Writes files that are complete at any moment, also after a kill: to a temporary file, which is
-/// then renamed.
+/// Writes and reads files that are complete at any moment, also after a kill: to a temporary file,
+/// which is then renamed.
 public final class AtomicFiles {
   private AtomicFiles() {}
 
@@ -38,6 +40,20 @@ public final class AtomicFiles {
     sorted.forEach(
         (key, value) -> text.append(key).append('=').append(escaped(value)).append('\n'));
     write(file, text.toString());
+  }
+
+  /// Empty when the file does not exist.
+  public static Optional<Properties> load(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Properties properties = new Properties();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+      return Optional.of(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
   }
 
   private static String escaped(Object value) {

@@ -2,11 +2,9 @@ package dev.rolecall.local.process;
 
 import dev.rolecall.local.PlatformException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,15 +119,7 @@ public final class Ports implements AutoCloseable {
   }
 
   private Properties load() {
-    Properties properties = new Properties();
-    if (Files.exists(file)) {
-      try (var in = Files.newBufferedReader(file)) {
-        properties.load(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException("Cannot read " + file, e);
-      }
-    }
-    return properties;
+    return AtomicFiles.load(file).orElseGet(Properties::new);
   }
 
   private void save() {

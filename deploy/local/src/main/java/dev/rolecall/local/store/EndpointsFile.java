@@ -1,9 +1,6 @@
 package dev.rolecall.local.store;
 
 import dev.rolecall.local.process.AtomicFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -33,15 +30,10 @@ public final class EndpointsFile {
 
   /// The content of the file, if it exists and its owner still runs.
   public static Optional<Entry> read(Path file) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    Properties p = new Properties();
-    try (var in = Files.newBufferedReader(file)) {
-      p.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    return AtomicFiles.load(file).flatMap(EndpointsFile::running);
+  }
+
+  private static Optional<Entry> running(Properties p) {
     long owner = Long.parseLong(p.getProperty("owner"));
     boolean runs = ProcessHandle.of(owner).map(ProcessHandle::isAlive).orElse(false);
     return runs ? Optional.of(new Entry(endpoints(p), owner)) : Optional.empty();

@@ -1,12 +1,10 @@
 package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataDirectory;
-import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
-import dev.rolecall.local.process.SupervisorListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,14 +79,7 @@ public final class SharedStores {
   private static Stores start(Path root, DataDirectory data, EndpointsRegistry registry)
       throws InterruptedException, ExecutionException {
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores stores =
-        new Stores(
-            PlatformBinaries.in(root),
-            data,
-            ports,
-            "512m",
-            JavaProfile.QUICK_START,
-            SupervisorListener.none());
+    Stores stores = Stores.forTests(PlatformBinaries.in(root), data, ports);
     Thread shutdown = new Thread(() -> shutdown(stores, data.path(), registry), "shutdown");
     Runtime.getRuntime().addShutdownHook(shutdown);
     CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new)).get();

@@ -53,6 +53,12 @@ public final class Stores {
             .toList();
   }
 
+  /// Stores for tests: with little memory, and ready in the shortest time.
+  public static Stores forTests(PlatformBinaries binaries, DataDirectory data, Ports ports) {
+    return new Stores(
+        binaries, data, ports, "512m", JavaProfile.QUICK_START, SupervisorListener.none());
+  }
+
   /// Starts all at the same time.
   ///
   /// @return by the name of the process, how long it took until it was ready

@@ -4,8 +4,6 @@ import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.service.ServiceSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,17 +55,12 @@ record DataDirectoryOrigin(String mode, String asOf, Instant startedAt) {
   }
 
   private static Optional<DataDirectoryOrigin> read(Path file) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    Properties p = new Properties();
-    try (var in = Files.newBufferedReader(file)) {
-      p.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
-    Instant startedAt = Instant.parse(p.getProperty("startedAt"));
-    return Optional.of(
-        new DataDirectoryOrigin(p.getProperty("mode"), p.getProperty("asOf"), startedAt));
+    return AtomicFiles.load(file)
+        .map(
+            p ->
+                new DataDirectoryOrigin(
+                    p.getProperty("mode"),
+                    p.getProperty("asOf"),
+                    Instant.parse(p.getProperty("startedAt"))));
   }
 }

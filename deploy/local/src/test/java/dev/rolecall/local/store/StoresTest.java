@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.local.DataDirectory;
-import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
-import dev.rolecall.local.process.SupervisorListener;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -133,9 +131,7 @@ class StoresTest {
 
   private static Stores open() throws Exception {
     ports = new Ports(data.file("ports.properties"), Map.of());
-    Stores opened =
-        new Stores(
-            INSTALLATION, data, ports, "512m", JavaProfile.QUICK_START, SupervisorListener.none());
+    Stores opened = Stores.forTests(INSTALLATION, data, ports);
     CompletableFuture.allOf(opened.start().values().toArray(CompletableFuture[]::new))
         .get(60, TimeUnit.SECONDS);
     return opened;

@@ -21,21 +21,8 @@ public final class PublicJobs {
   }
 
   private static Job withPublicPostings(Job job) {
-    return with(job, job.postings().stream().filter(p -> p.rights().publiclyVisible()).toList());
-  }
-
-  private static Job with(Job job, List<JobPosting> postings) {
-    return new Job(
-        job.id(),
-        job.revision(),
-        job.mergedInto(),
-        job.opening(),
-        postings,
-        job.postedAt(),
-        job.firstSeenAt(),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    List<JobPosting> visible =
+        job.postings().stream().filter(p -> p.rights().publiclyVisible()).toList();
+    return job.toBuilder().postings(visible).build();
   }
 }

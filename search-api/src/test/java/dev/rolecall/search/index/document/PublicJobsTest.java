@@ -42,17 +42,6 @@ class PublicJobsTest {
   }
 
   private static Job job(JobPosting... by) {
-    return new Job(
-        JOB.id(),
-        JOB.revision(),
-        null,
-        JOB.opening(),
-        List.of(by),
-        JOB.postedAt(),
-        JOB.firstSeenAt(),
-        JOB.lastVerifiedAt(),
-        JOB.status(),
-        JOB.marks(),
-        JOB.history());
+    return JOB.toBuilder().postings(List.of(by)).build();
   }
 }

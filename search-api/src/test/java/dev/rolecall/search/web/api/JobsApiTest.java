@@ -369,17 +369,6 @@ class JobsApiTest {
             posting.lastVerifiedAt(),
             posting.closed(),
             rights);
-    return new Job(
-        job.id(),
-        job.revision(),
-        job.mergedInto(),
-        job.opening(),
-        List.of(changed),
-        job.postedAt(),
-        job.firstSeenAt(),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    return job.toBuilder().postings(List.of(changed)).build();
   }
 }

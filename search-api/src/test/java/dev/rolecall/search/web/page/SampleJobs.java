@@ -2,7 +2,6 @@ package dev.rolecall.search.web.page;
 
 import static dev.rolecall.testkit.JobBuilder.aJob;
 
-import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
@@ -336,18 +335,12 @@ final class SampleJobs {
             .describedAs("<p>Python, Spark and Kafka.</p>")
             .build();
     Job unposted =
-        new Job(
-            job.id(),
-            1,
-            null,
-            job.opening(),
-            job.postings(),
-            null,
-            NOW.minus(Duration.ofHours(5)),
-            NOW.minus(Duration.ofMinutes(10)),
-            job.status(),
-            List.of(JobMark.EVERGREEN),
-            List.of());
+        job.toBuilder()
+            .postedAt(null)
+            .firstSeenAt(NOW.minus(Duration.ofHours(5)))
+            .lastVerifiedAt(NOW.minus(Duration.ofMinutes(10)))
+            .marks(List.of(JobMark.EVERGREEN))
+            .build();
     return with(
         unposted, o -> o.skills(List.of(skill("python", Need.MUST), skill("kafka", Need.NICE))));
   }
@@ -412,19 +405,11 @@ final class SampleJobs {
   /// First seen 20 minutes after it was posted.
   private static Job seenSoon(Job job, UnaryOperator<OpeningBuilder> change) {
     Instant posted = java.util.Objects.requireNonNull(job.postedAt());
-    Job changed = with(job, change);
-    return new Job(
-        job.id(),
-        1,
-        null,
-        changed.opening(),
-        job.postings(),
-        posted,
-        posted.plus(Duration.ofMinutes(20)),
-        NOW,
-        job.status(),
-        job.marks(),
-        job.history());
+    return with(job, change).toBuilder()
+        .revision(1)
+        .firstSeenAt(posted.plus(Duration.ofMinutes(20)))
+        .lastVerifiedAt(NOW)
+        .build();
   }
 
   static Pay pay(String min, String max, String currency, Period period, PayKind kind) {
@@ -438,18 +423,6 @@ final class SampleJobs {
   }
 
   static Job with(Job job, UnaryOperator<OpeningBuilder> change) {
-    JobId id = job.id();
-    return new Job(
-        id,
-        job.revision(),
-        job.mergedInto(),
-        change.apply(job.opening().toBuilder()).build(),
-        job.postings(),
-        job.postedAt(),
-        job.firstSeenAt(),
-        job.lastVerifiedAt(),
-        job.status(),
-        job.marks(),
-        job.history());
+    return job.toBuilder().opening(change.apply(job.opening().toBuilder()).build()).build();
   }
 }
