@@ -42,7 +42,7 @@ class MatchProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> search(InvalidSearchException invalid) {
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
-    problem.setTitle("The search cannot be understood");
+    problem.setTitle("The search is not valid");
     problem.setProperty("problems", invalid.problems());
     return ResponseEntity.badRequest().body(problem);
   }

@@ -304,7 +304,7 @@ class PeopleApiTest {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .expectBody()
         .jsonPath("$.title")
-        .isEqualTo("The search cannot be understood")
+        .isEqualTo("The search is not valid")
         .jsonPath("$.problems[0].filter")
         .isEqualTo("posted")
         .jsonPath("$.problems[0].value")
