@@ -192,7 +192,7 @@ class IngestArchitectureTest {
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry
       site       ApplicantSystems RegistrableDomain
-      kafka      CommitPace DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
+      kafka      AdaptiveCommit DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals
       cli        RolecallIngest

@@ -122,7 +122,7 @@ public final class RandomOpenJobs {
         new JobPosting(
             role, role.posting().board().source(), null, posted, seen, seen, null, rights);
     return new Job(
-        JobIds.founding(role),
+        JobIds.of(role),
         1 + random.nextInt(5),
         null,
         opening(),

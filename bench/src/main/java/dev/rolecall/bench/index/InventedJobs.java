@@ -110,7 +110,8 @@ record InventedJobs(int count, long seed, Instant now) {
             .language("en")
             .description(text);
     for (String field : List.of("seniority", "workModes", "places", "skills")) {
-      opening.because(new Evidence(field, "stated", Basis.STATED, excerpt(text), field + "-rule"));
+      opening.addEvidence(
+          new Evidence(field, "stated", Basis.STATED, excerpt(text), field + "-rule"));
     }
     return opening.build();
   }

@@ -120,7 +120,7 @@ final class ItemNormalizer {
             now,
             null,
             Rights.OPEN);
-    return Job.builder(JobIds.founding(role), found.opening())
+    return Job.builder(JobIds.of(role), found.opening())
         .postings(List.of(posting))
         .postedAt(found.postedAt())
         .firstSeenAt(now)

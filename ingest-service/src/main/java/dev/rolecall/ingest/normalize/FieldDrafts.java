@@ -32,11 +32,11 @@ final class FieldDrafts {
     Draft draft = new Draft(title, company, List.of(), header(read), read.locations(), text);
     draft.pay.addAll(read.pay());
     if (!company.name().isEmpty()) {
-      draft.because("company", company.name(), Basis.STRUCTURED, null, "source-field");
+      draft.addEvidence("company", company.name(), Basis.STRUCTURED, null, "source-field");
     }
     domain.ifPresent(
         name ->
-            draft.because(
+            draft.addEvidence(
                 "company.domain", name, Basis.STRUCTURED, site.orElse(null), "employer-site"));
     Agencies.explain(draft);
     return draft;

@@ -111,9 +111,9 @@ public final class RuleNormalizer implements Normalizer {
     List<FoundOpening> openings = new ArrayList<>();
     for (HnRole role : HnRoles.of(header, text)) {
       Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
-      draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
+      draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
-        draft.because("company.domain", company.domain(), Basis.STATED, null, "linked-site");
+        draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.explain(draft);
       openings.add(opening(read, draft));
@@ -141,7 +141,7 @@ public final class RuleNormalizer implements Normalizer {
     JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
     best.ifPresent(
         mention ->
-            draft.because(
+            draft.addEvidence(
                 "family",
                 family,
                 Basis.INFERRED,

@@ -27,8 +27,8 @@ class MergeDecisionControllerTest {
         """;
     post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
     MergeDecision decision = published.getFirst();
-    assertThat(decision.one()).hasToString("greenhouse:acme:1#a");
-    assertThat(decision.other()).hasToString("greenhouse:acme:9#b");
+    assertThat(decision.roleA()).hasToString("greenhouse:acme:1#a");
+    assertThat(decision.roleB()).hasToString("greenhouse:acme:9#b");
     assertThat(decision.separate()).isTrue();
     assertThat(decision.at()).isEqualTo(NOON);
   }
@@ -50,7 +50,8 @@ class MergeDecisionControllerTest {
   void aDecisionThatCannotBePublishedIsAnError() {
     log =
         _ -> {
-          throw new MergeDecisions.UndecidedException("no broker", new IllegalStateException());
+          throw new MergeDecisions.DecisionNotStoredException(
+              "no broker", new IllegalStateException());
         };
     post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"separate\":"
             + " false}")

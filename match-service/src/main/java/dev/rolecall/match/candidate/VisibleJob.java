@@ -6,7 +6,7 @@ import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
@@ -47,7 +47,7 @@ public record VisibleJob(
     List<VisiblePosting> postings,
     @Nullable Instant postedAt,
     Instant firstSeenAt,
-    List<JobMark> marks) {
+    List<JobFlag> flags) {
   /// @param attribution how the source must be named, null when it need not be
   public record VisiblePosting(
       RoleKey role, String source, @Nullable String url, @Nullable String attribution) {}
@@ -80,7 +80,7 @@ public record VisibleJob(
         postings,
         job.postedAt(),
         job.firstSeenAt(),
-        job.marks());
+        job.flags());
   }
 
   /// The URLs to apply at that the opening states; otherwise those of its postings.

@@ -90,13 +90,13 @@ final class JobColumns {
   private void each(JobAttributes facts, int row, Change change) {
     change.apply(families, facts.family(), row);
     change.apply(companies, facts.company(), row);
-    Opening.stated(facts.skills()).stream()
+    Opening.orEmpty(facts.skills()).stream()
         .map(SkillNeed::id)
         .forEach(id -> change.apply(skills, id, row));
-    Opening.stated(facts.seniority()).forEach(level -> change.apply(seniority, level, row));
-    Opening.stated(facts.modes()).forEach(mode -> change.apply(modes, mode, row));
-    Opening.stated(facts.employmentTypes()).forEach(t -> change.apply(employmentTypes, t, row));
-    Opening.stated(facts.places()).forEach(place -> change.apply(places, place, row));
+    Opening.orEmpty(facts.seniority()).forEach(level -> change.apply(seniority, level, row));
+    Opening.orEmpty(facts.modes()).forEach(mode -> change.apply(modes, mode, row));
+    Opening.orEmpty(facts.employmentTypes()).forEach(t -> change.apply(employmentTypes, t, row));
+    Opening.orEmpty(facts.places()).forEach(place -> change.apply(places, place, row));
     facts.sources().forEach(source -> change.apply(sources, source, row));
     if (facts.remoteScope() != null) {
       change.apply(remoteScopes, facts.remoteScope(), row);

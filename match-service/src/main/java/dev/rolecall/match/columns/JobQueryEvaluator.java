@@ -110,7 +110,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates r
   private Predicate<JobAttributes> paying(PayFilter filter) {
     Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
     return facts -> {
-      List<Pay> bands = Opening.stated(facts.pay());
+      List<Pay> bands = Opening.orEmpty(facts.pay());
       return bands.isEmpty()
           ? filter.undisclosed()
           : bands.stream()

@@ -50,7 +50,7 @@ public final class Judge {
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillNeed> named = Opening.stated(candidate.facts().skills());
+    List<SkillNeed> named = Opening.orEmpty(candidate.facts().skills());
     return new Match(
         person.profile().id(),
         candidate.facts().id(),

@@ -56,7 +56,7 @@ class JudgePropertiesTest {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 
@@ -74,7 +74,7 @@ class JudgePropertiesTest {
               .map(SkillPreference::id)
               .toList();
       for (Job job : JOBS) {
-        List<SkillNeed> named = Opening.stated(job.opening().skills());
+        List<SkillNeed> named = Opening.orEmpty(job.opening().skills());
         for (SkillId skill : wanted) {
           if (named.stream().noneMatch(need -> need.id().equals(skill))) {
             int before = part("skills", job, person);

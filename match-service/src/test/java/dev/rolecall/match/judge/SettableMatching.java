@@ -48,6 +48,6 @@ public final class SettableMatching implements Matching {
   }
 
   private static List<SkillId> names(Job job) {
-    return Opening.stated(job.opening().skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(job.opening().skills()).stream().map(SkillNeed::id).toList();
   }
 }

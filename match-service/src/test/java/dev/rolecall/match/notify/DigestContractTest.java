@@ -521,7 +521,7 @@ class DigestContractTest {
         Instant.parse(at),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

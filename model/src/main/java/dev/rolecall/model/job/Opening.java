@@ -66,7 +66,7 @@ public record Opening(
   }
 
   /// The values of a list field, none when it is not stated.
-  public static <T> List<T> stated(@Nullable List<T> values) {
+  public static <T> List<T> orEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : values;
   }
 }

@@ -179,7 +179,7 @@ public final class OpeningBuilder {
   }
 
   /// Adds why a field has its value.
-  public OpeningBuilder because(Evidence reason) {
+  public OpeningBuilder addEvidence(Evidence reason) {
     evidence.add(reason);
     return this;
   }

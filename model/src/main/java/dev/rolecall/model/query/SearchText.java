@@ -17,7 +17,7 @@ public final class SearchText {
     List<String> parts = new ArrayList<>();
     parts.add(opening.title());
     parts.add(opening.company().name());
-    Opening.stated(opening.skills()).stream().map(SkillNeed::name).forEach(parts::add);
+    Opening.orEmpty(opening.skills()).stream().map(SkillNeed::name).forEach(parts::add);
     parts.add(HtmlText.of(opening.description()));
     return parts;
   }

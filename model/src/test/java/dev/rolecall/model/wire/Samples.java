@@ -51,7 +51,8 @@ final class Samples {
         .skills(List.of(new SkillNeed(SkillId.of("java"), "Java", Need.MUST)))
         .applyUrls(List.of("https://acme.example/jobs/4100"))
         .description("<p>Build things.</p>")
-        .because(new Evidence("pay", "60000-70000 EUR YEAR", Basis.STATED, "€60k-70k", "pay-range"))
+        .addEvidence(
+            new Evidence("pay", "60000-70000 EUR YEAR", Basis.STATED, "€60k-70k", "pay-range"))
         .build();
   }
 
@@ -88,7 +89,7 @@ final class Samples {
         NOON,
         NOON,
         JobStatus.OPEN,
-        List.of(JobMark.REPOST),
+        List.of(JobFlag.REPOST),
         List.of(new Change(NOON, "title", "Engineer", "Backend Engineer")));
   }
 

@@ -69,11 +69,11 @@ record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
   }
 
   static List<SkillId> ids(Opening opening) {
-    return Opening.stated(opening.skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(opening.skills()).stream().map(SkillNeed::id).toList();
   }
 
   private static <T> boolean any(Collection<T> requested, @Nullable List<T> stated) {
-    return requested.isEmpty() || Opening.stated(stated).stream().anyMatch(requested::contains);
+    return requested.isEmpty() || Opening.orEmpty(stated).stream().anyMatch(requested::contains);
   }
 
   private static boolean company(Opening opening, JobQuery query) {
@@ -83,7 +83,7 @@ record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
 
   private static boolean places(Opening opening, List<PlaceFilter> requested) {
     return requested.isEmpty()
-        || Opening.stated(opening.places()).stream()
+        || Opening.orEmpty(opening.places()).stream()
             .anyMatch(place -> requested.stream().anyMatch(filter -> isIn(place, filter)));
   }
 
@@ -93,7 +93,7 @@ record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
   }
 
   private static boolean remote(Opening opening, Set<String> countries) {
-    List<String> scope = Opening.stated(opening.remoteScope());
+    List<String> scope = Opening.orEmpty(opening.remoteScope());
     return countries.isEmpty()
         || countries.stream().anyMatch(country -> RemoteEligibility.allows(scope, country));
   }
@@ -102,7 +102,7 @@ record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
     if (requested == null) {
       return true;
     }
-    List<Pay> pay = Opening.stated(opening.pay());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
     return pay.isEmpty()
         ? requested.undisclosed()
         : pay.stream().anyMatch(band -> reaches(band, requested));

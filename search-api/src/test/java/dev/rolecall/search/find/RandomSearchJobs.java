@@ -106,7 +106,7 @@ final class RandomSearchJobs {
         new JobPosting(
             role, role.posting().board().source(), null, posted, seen, seen, null, rights);
     return new Job(
-        JobIds.founding(role),
+        JobIds.of(role),
         1,
         null,
         opening(),

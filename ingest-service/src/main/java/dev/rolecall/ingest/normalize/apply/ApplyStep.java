@@ -21,9 +21,10 @@ public final class ApplyStep implements Step {
     Map<String, String> mails = mails(draft.text);
     draft.opening.applyUrls(List.copyOf(urls.keySet())).applyEmails(List.copyOf(mails.keySet()));
     mails.forEach(
-        (mail, words) -> draft.because("applyEmails", mail, Basis.STATED, words, "mail-address"));
+        (mail, words) ->
+            draft.addEvidence("applyEmails", mail, Basis.STATED, words, "mail-address"));
     urls.forEach(
-        (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
+        (url, words) -> draft.addEvidence("applyUrls", url, Basis.STATED, words, "careers-link"));
   }
 
   /// The links to apply at, each with the source text.

@@ -46,7 +46,7 @@ final class CareerLinks {
               + "|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms"
               + "|work-?with-?us|employment|stellen|karriere|"
               + ApplicantSystems.pattern(),
-          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.marks().stream())
+          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.addressParts().stream())
               .toArray(String[]::new));
 
   /// Links in Markdown: `[url](url)` is two URLs in one.

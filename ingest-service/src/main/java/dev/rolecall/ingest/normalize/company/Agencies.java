@@ -183,7 +183,8 @@ public final class Agencies {
   public static void explain(Draft draft) {
     words(draft.company, draft.text)
         .ifPresent(
-            words -> draft.because("company.agency", true, Basis.STATED, words, "agency-words"));
+            words ->
+                draft.addEvidence("company.agency", true, Basis.STATED, words, "agency-words"));
   }
 
   private static String lineBefore(String text, int at) {

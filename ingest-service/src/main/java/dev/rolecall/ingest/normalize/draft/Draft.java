@@ -69,7 +69,7 @@ public final class Draft {
   ///
   /// @param words the source text, null when the value has none
   /// @param rule the rule's name
-  public void because(
+  public void addEvidence(
       String field, Object value, Basis basis, @Nullable String words, String rule) {
     evidence.add(new Evidence(field, String.valueOf(value), basis, words, rule));
   }
@@ -118,7 +118,7 @@ public final class Draft {
         .pay(pay.isEmpty() ? null : pay)
         .language(language)
         .description(text.html());
-    evidence.forEach(opening::because);
+    evidence.forEach(opening::addEvidence);
     return opening.build();
   }
 }

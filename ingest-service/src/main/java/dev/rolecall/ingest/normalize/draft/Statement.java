@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Statement<T>(T value, String words, String rule) {
   /// Records the statement as evidence of the role's field, and returns the value.
   public T addTo(Draft draft, String field) {
-    draft.because(field, value, Basis.STATED, words, rule);
+    draft.addEvidence(field, value, Basis.STATED, words, rule);
     return value;
   }
 

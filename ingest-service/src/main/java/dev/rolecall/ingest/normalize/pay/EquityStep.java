@@ -111,6 +111,6 @@ public final class EquityStep implements Step {
 
   private static void set(Draft draft, String words, String rule) {
     draft.opening.equity(true);
-    draft.because("equity", true, Basis.STATED, words, rule);
+    draft.addEvidence("equity", true, Basis.STATED, words, rule);
   }
 }

@@ -33,17 +33,17 @@ public final class PayStep implements Step {
     if (draft.pay.isEmpty()) {
       for (PayRules.Found band : stated(draft)) {
         draft.pay.add(band.pay());
-        draft.because("pay", display(band.pay()), Basis.STATED, band.words(), "amount");
+        draft.addEvidence("pay", display(band.pay()), Basis.STATED, band.words(), "amount");
       }
     } else {
       draft.pay.forEach(
-          band -> draft.because("pay", display(band), Basis.STRUCTURED, null, "source-field"));
+          band -> draft.addEvidence("pay", display(band), Basis.STRUCTURED, null, "source-field"));
     }
     bonus(draft.text)
         .ifPresent(
             words -> {
               draft.opening.bonus(true);
-              draft.because("bonus", true, Basis.STATED, words, "bonus-word");
+              draft.addEvidence("bonus", true, Basis.STATED, words, "bonus-word");
             });
   }
 

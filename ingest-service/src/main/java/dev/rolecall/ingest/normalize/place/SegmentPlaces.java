@@ -86,14 +86,14 @@ record SegmentPlaces(Draft draft, String rule) {
 
   void addScope(String area, String words) {
     if (draft.scope.add(area)) {
-      draft.because("remoteScope", area, Basis.STATED, words, "beside-remote");
+      draft.addEvidence("remoteScope", area, Basis.STATED, words, "beside-remote");
     }
   }
 
   void addPlace(Place place, String words) {
     if (!draft.places.contains(place)) {
       draft.places.add(place);
-      draft.because("places", place.display(), Basis.STATED, words, rule);
+      draft.addEvidence("places", place.display(), Basis.STATED, words, rule);
     }
   }
 }

@@ -180,7 +180,7 @@ public final class WorkModeStep implements Step {
   private static void add(
       Draft draft, Set<WorkMode> modes, WorkMode mode, String words, String rule) {
     if (modes.add(mode)) {
-      draft.because("workModes", mode, Basis.STATED, words, rule);
+      draft.addEvidence("workModes", mode, Basis.STATED, words, rule);
     }
   }
 }

@@ -68,7 +68,7 @@ public final class SkillStep implements Step {
     Skill skill = found.skill();
     SkillNeed known = needs.get(skill.id());
     if (known == null) {
-      draft.because("skills", skill.id(), Basis.STATED, found.words(), "dictionary");
+      draft.addEvidence("skills", skill.id(), Basis.STATED, found.words(), "dictionary");
     }
     if (known == null || stronger(found.need(), known.need())) {
       needs.put(skill.id(), new SkillNeed(skill.id(), skill.name(), found.need()));

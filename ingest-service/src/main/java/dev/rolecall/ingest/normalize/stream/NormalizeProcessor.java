@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.PostingKey;
@@ -38,15 +38,16 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
 
   private final SafeNormalizer reading;
   private final Clock clock;
-  private final CommitPace pace;
+  private final AdaptiveCommit pace;
   private final DeadLetters deadLetters;
   private final NormalizeMeters meters;
   private ProcessorContext<String, Object> context;
   private PostingStore postings;
   private CrawlStore crawls;
-  private CommitPace.Task commits;
+  private AdaptiveCommit.Task commits;
 
-  NormalizeProcessor(Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry registry) {
+  NormalizeProcessor(
+      Normalizer normalizer, Clock clock, AdaptiveCommit pace, MeterRegistry registry) {
     this.reading = new SafeNormalizer(normalizer, clock);
     this.clock = clock;
     this.pace = pace;

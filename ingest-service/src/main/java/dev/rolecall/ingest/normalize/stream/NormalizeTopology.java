@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
@@ -31,7 +31,11 @@ public final class NormalizeTopology {
   private NormalizeTopology() {}
 
   public static Topology build(
-      Topics topics, Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry meters) {
+      Topics topics,
+      Normalizer normalizer,
+      Clock clock,
+      AdaptiveCommit pace,
+      MeterRegistry meters) {
     Topology topology = new Topology();
     addTo(topology, topics, normalizer, clock, pace, meters);
     return topology;
@@ -42,7 +46,7 @@ public final class NormalizeTopology {
       Topics topics,
       Normalizer normalizer,
       Clock clock,
-      CommitPace pace,
+      AdaptiveCommit pace,
       MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
     empty

@@ -142,7 +142,7 @@ public final class EmploymentStep implements Step {
   private static void add(
       Draft draft, Set<EmploymentType> types, EmploymentType type, String words, String rule) {
     if (types.add(type)) {
-      draft.because("employmentTypes", type, Basis.STATED, words, rule);
+      draft.addEvidence("employmentTypes", type, Basis.STATED, words, rule);
     }
   }
 }

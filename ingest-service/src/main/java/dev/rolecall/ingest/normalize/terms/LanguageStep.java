@@ -50,12 +50,12 @@ public final class LanguageStep implements Step {
   public void apply(Draft draft) {
     String stated = draft.language;
     if (stated != null) {
-      draft.because("language", stated, Basis.STRUCTURED, null, "source-field");
+      draft.addEvidence("language", stated, Basis.STRUCTURED, null, "source-field");
       return;
     }
     String language = draft.text.once(LanguageStep.class, () -> language(draft.text.text()));
     draft.language = language;
-    draft.because("language", language, Basis.INFERRED, null, "small-words");
+    draft.addEvidence("language", language, Basis.INFERRED, null, "small-words");
   }
 
   private static String language(String text) {

@@ -132,7 +132,7 @@ public final class PermitStep implements Step {
 
   private static void permit(Draft draft, String words) {
     draft.opening.workPermit(true);
-    draft.because("workPermit", true, Basis.STATED, words, "permit-words");
+    draft.addEvidence("workPermit", true, Basis.STATED, words, "permit-words");
   }
 
   private static void citizenship(Draft draft, String words) {
@@ -145,7 +145,7 @@ public final class PermitStep implements Step {
     areas.remove("");
     if (!areas.isEmpty()) {
       draft.opening.citizenship(List.copyOf(areas));
-      draft.because("citizenship", areas, Basis.STATED, words, "citizen-words");
+      draft.addEvidence("citizenship", areas, Basis.STATED, words, "citizen-words");
     }
   }
 }

@@ -94,7 +94,7 @@ public final class SeniorityStep implements Step {
   private static void set(Draft draft, Set<Seniority> levels, String words, String rule) {
     if (!levels.isEmpty()) {
       draft.opening.seniority(List.copyOf(levels));
-      draft.because("seniority", levels, Basis.STATED, words, rule);
+      draft.addEvidence("seniority", levels, Basis.STATED, words, rule);
     }
   }
 }

@@ -64,7 +64,7 @@ class SkillNeedTest {
         new RawPosting(PostingKey.parse("generic:test:1"), item, "h", "c", NOW, NOW, TERMS);
     var normalizer = new RuleNormalizer(List.of(new GenericPostingReader()));
     var found = (Normalized.Openings) normalizer.normalize(raw);
-    return Opening.stated(found.openings().getFirst().opening().skills()).stream()
+    return Opening.orEmpty(found.openings().getFirst().opening().skills()).stream()
         .map(SkillNeedTest::told)
         .sorted()
         .collect(Collectors.joining(", "));

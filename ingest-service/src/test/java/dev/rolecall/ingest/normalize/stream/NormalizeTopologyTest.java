@@ -208,7 +208,7 @@ class NormalizeTopologyTest {
     stream.raw.pipeInput("x", (byte[]) null);
     stream.post("7", "acme|Backend Engineer");
     DeadLetter letter = stream.deadLetters.readValue();
-    assertThat(letter.where()).isEqualTo("normalize");
+    assertThat(letter.stage()).isEqualTo("normalize");
     assertThat(letter.record()).isEqualTo("bm9uc2Vuc2U=");
     assertThat(stream.publishedOne().opening().title()).isEqualTo("Backend Engineer");
   }

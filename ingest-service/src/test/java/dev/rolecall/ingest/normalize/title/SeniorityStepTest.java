@@ -38,7 +38,7 @@ class SeniorityStepTest {
     new SeniorityStep().apply(draft);
     List<Seniority> expected =
         levels == null ? List.of() : Stream.of(levels.split(",")).map(Seniority::valueOf).toList();
-    assertThat(Opening.stated(draft.build(JobFamily.BACKEND).seniority()))
+    assertThat(Opening.orEmpty(draft.build(JobFamily.BACKEND).seniority()))
         .containsExactlyElementsOf(expected);
   }
 }

@@ -20,7 +20,7 @@ final class EmploymentCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<EmploymentType> offered =
-        Opening.stated(job.facts().employmentTypes()).stream()
+        Opening.orEmpty(job.facts().employmentTypes()).stream()
             .filter(type -> type != EmploymentType.UNKNOWN)
             .toList();
     if (offered.isEmpty()) {

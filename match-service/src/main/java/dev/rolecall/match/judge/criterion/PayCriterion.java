@@ -30,7 +30,7 @@ final class PayCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Pay> stated =
-        Opening.stated(job.facts().pay()).stream()
+        Opening.orEmpty(job.facts().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
     if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {

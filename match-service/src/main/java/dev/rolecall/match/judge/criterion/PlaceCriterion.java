@@ -30,7 +30,7 @@ final class PlaceCriterion implements Criterion {
     }
     JobAttributes facts = job.facts();
     List<WorkMode> offered =
-        Opening.stated(facts.modes()).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
+        Opening.orEmpty(facts.modes()).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
     return offered.isEmpty() ? modeNotStated(facts, preference) : best(offered, facts, preference);
   }
 
@@ -62,17 +62,17 @@ final class PlaceCriterion implements Criterion {
     }
     return mode == WorkMode.REMOTE
         ? RemoteAssessment.judge(job.remoteScope(), preference)
-        : preference.judge(WorkModeText.label(mode), Opening.stated(job.places()));
+        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
       return RemoteAssessment.judge(job.remoteScope(), preference);
     }
-    if (Opening.stated(job.places()).isEmpty()) {
+    if (Opening.orEmpty(job.places()).isEmpty()) {
       return CriterionResult.notStated("Location not stated");
     }
-    return switch (preference.judge("Work", Opening.stated(job.places()))) {
+    return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
       case CriterionResult.Scored near when near.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
               UNSAID_MODE_NEAR,

@@ -26,7 +26,7 @@ final class SeniorityCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Seniority> stated =
-        Opening.stated(job.facts().seniority()).stream()
+        Opening.orEmpty(job.facts().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
     int distance = stated.stream().mapToInt(level -> distance(level, range)).min().orElse(-1);

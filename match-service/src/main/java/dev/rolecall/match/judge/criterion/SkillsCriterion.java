@@ -38,7 +38,7 @@ public final class SkillsCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     SkillWeights preferences = person.skills();
-    List<SkillNeed> named = Opening.stated(job.facts().skills());
+    List<SkillNeed> named = Opening.orEmpty(job.facts().skills());
     if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }

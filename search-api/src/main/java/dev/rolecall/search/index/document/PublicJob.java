@@ -1,7 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class PublicJob {
   /// The job with the postings that everyone may see; empty when it is not [Job#republishable()],
   /// or was merged into another or erased.
   public static Optional<Job> of(Job job) {
-    boolean gone = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
+    boolean gone = job.mergedInto() != null || job.flags().contains(JobFlag.ERASED);
     return gone || !job.republishable() ? Optional.empty() : Optional.of(shown(job));
   }
 
@@ -33,7 +33,7 @@ public final class PublicJob {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

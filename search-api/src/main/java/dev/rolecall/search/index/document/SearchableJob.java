@@ -27,9 +27,9 @@ record SearchableJob(Job job, CurrencyRates rates) {
 
   JobDocument.Searchable fields() {
     Opening opening = job.opening();
-    List<Place> places = Opening.stated(opening.places());
-    List<Pay> pay = Opening.stated(opening.pay());
-    List<SkillNeed> skills = Opening.stated(opening.skills());
+    List<Place> places = Opening.orEmpty(opening.places());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
+    List<SkillNeed> skills = Opening.orEmpty(opening.skills());
     return new JobDocument.Searchable(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -41,7 +41,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         distinct(places.stream().map(SearchableJob::city)),
         distinct(places.stream().flatMap(SearchableJob::cityKeys)),
         places.stream().filter(SearchableJob::onEarth).map(SearchableJob::point).toList(),
-        remoteFrom(Opening.stated(opening.remoteScope())),
+        remoteFrom(Opening.orEmpty(opening.remoteScope())),
         !pay.isEmpty(),
         top(pay),
         tops(pay),
@@ -63,7 +63,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
   }
 
   private static <E extends Enum<E>> List<String> names(@Nullable List<E> values) {
-    return distinct(Opening.stated(values).stream().map(Enum::name));
+    return distinct(Opening.orEmpty(values).stream().map(Enum::name));
   }
 
   private static List<String> distinct(Stream<? extends @Nullable String> values) {

@@ -59,7 +59,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
   }
 
   static List<SkillTag> skills(Opening opening) {
-    return Opening.stated(opening.skills()).stream()
+    return Opening.orEmpty(opening.skills()).stream()
         .sorted(Comparator.comparing(SkillNeed::need))
         .map(JobCards::tag)
         .toList();
@@ -77,7 +77,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     if (job.status() == JobStatus.CLOSED) {
       marks.add("Closed");
     }
-    job.marks().stream().map(JobLabels::mark).filter(mark -> !mark.isEmpty()).forEach(marks::add);
+    job.flags().stream().map(JobLabels::flag).filter(text -> !text.isEmpty()).forEach(marks::add);
     return marks;
   }
 
@@ -100,9 +100,9 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
 
   private static String terms(Opening opening) {
     List<String> seniority =
-        Opening.stated(opening.seniority()).stream().map(SeniorityText::of).toList();
+        Opening.orEmpty(opening.seniority()).stream().map(SeniorityText::of).toList();
     List<String> types =
-        Opening.stated(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
+        Opening.orEmpty(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
     return Phrases.capitalize(
         String.join(
             " · ",

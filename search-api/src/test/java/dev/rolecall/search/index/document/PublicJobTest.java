@@ -52,7 +52,7 @@ class PublicJobTest {
         JOB.firstSeenAt(),
         JOB.lastVerifiedAt(),
         JOB.status(),
-        JOB.marks(),
+        JOB.flags(),
         JOB.history());
   }
 }

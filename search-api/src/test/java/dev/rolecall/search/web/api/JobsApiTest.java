@@ -378,7 +378,7 @@ class JobsApiTest {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

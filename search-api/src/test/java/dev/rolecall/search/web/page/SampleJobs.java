@@ -15,7 +15,7 @@ import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
@@ -98,7 +98,7 @@ final class SampleJobs {
                           "https://jobs.example/a\"onclick=\"alert(6)",
                           "https://jobs.example/fine?a=1&b=2"))
                   .applyEmails(List.of("jobs@example.com?bcc=all@example.org", "jobs@example.com"))
-                  .because(
+                  .addEvidence(
                       new Evidence(
                           "pay",
                           "<b>1</b>",
@@ -166,39 +166,39 @@ final class SampleJobs {
                     skill("kotlin", Need.MUST)))
             .applyUrls(List.of("https://kestrel-freight.example/careers/4711?ref=board&x=1"))
             .applyEmails(List.of("jobs@kestrel-freight.example"))
-            .because(
+            .addEvidence(
                 new Evidence("pay", "120000-150000 USD YEAR", Basis.STATED, "$120k-150k", "amount"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "places", "Utrecht, NL", Basis.STRUCTURED, "Utrecht, NL", "location-field"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "remoteScope",
                     "EU",
                     Basis.STATED,
                     "remotely from the EU or the UK",
                     "beside-remote"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "workModes",
                     "HYBRID",
                     Basis.STATED,
                     "our office in Utrecht, or remotely",
                     "mode-words"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "seniority", "[SENIOR]", Basis.STATED, "Senior Backend Engineer", "title-word"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "skills", "java", Basis.STATED, "Five years or more with Java", "dictionary"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "experienceYears",
                     "5",
                     Basis.STATED,
                     "Five years or more",
                     "years-of-experience"))
-            .because(new Evidence("language", "en", Basis.INFERRED, null, "small-words"))
+            .addEvidence(new Evidence("language", "en", Basis.INFERRED, null, "small-words"))
             .build();
     JobPosting greenhouse = job.postings().getFirst();
     JobPosting thread =
@@ -222,7 +222,7 @@ final class SampleJobs {
         Instant.parse("2026-11-02T15:20:00Z"),
         Instant.parse("2026-11-20T07:00:00Z"),
         job.status(),
-        List.of(JobMark.REPOST),
+        List.of(JobFlag.REPOST),
         List.of(
             new Change(
                 Instant.parse("2026-11-05T10:00:00Z"), "pay", null, "120000-140000 USD YEAR"),
@@ -292,7 +292,7 @@ final class SampleJobs {
                     List.of(
                         pay("95000", "130000", "EUR", Period.YEAR, PayKind.BASE),
                         pay("110000", "160000", "CHF", Period.YEAR, PayKind.TOTAL)))
-                .because(
+                .addEvidence(
                     new Evidence(
                         "pay",
                         "95000-130000 EUR YEAR",
@@ -315,7 +315,7 @@ final class SampleJobs {
         o ->
             o.pay(List.of(pay("65", "80.50", "GBP", Period.HOUR, PayKind.BASE)))
                 .skills(List.of(skill("go", Need.MUST), skill("postgresql", Need.MUST)))
-                .because(
+                .addEvidence(
                     new Evidence(
                         "pay",
                         "65-80.5 GBP HOUR",
@@ -345,7 +345,7 @@ final class SampleJobs {
             NOW.minus(Duration.ofHours(5)),
             NOW.minus(Duration.ofMinutes(10)),
             job.status(),
-            List.of(JobMark.EVERGREEN),
+            List.of(JobFlag.EVERGREEN),
             List.of());
     return with(
         unposted, o -> o.skills(List.of(skill("python", Need.MUST), skill("kafka", Need.NICE))));
@@ -400,7 +400,7 @@ final class SampleJobs {
                 OpeningBuilder built =
                     o.skills(List.of(skill(needed[0], Need.MUST), skill(needed[1], Need.NICE)));
                 return paid
-                    ? built.because(
+                    ? built.addEvidence(
                         new Evidence("pay", "band", Basis.STATED, "a band of 55k and up", "amount"))
                     : built;
               }));
@@ -422,7 +422,7 @@ final class SampleJobs {
         posted.plus(Duration.ofMinutes(20)),
         NOW,
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 
@@ -448,7 +448,7 @@ final class SampleJobs {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }
