@@ -187,7 +187,7 @@ class IngestArchitectureTest {
                  SourceAddresses
       fetch      FetchProperties Fetched Fetcher
       publish    BoardRegistrations
-      normalize  FoundOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
+      normalize  ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
                  TitleWords
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry

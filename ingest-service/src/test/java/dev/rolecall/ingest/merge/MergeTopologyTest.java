@@ -168,11 +168,11 @@ class MergeTopologyTest {
     Role two = role("2", 5, "Berlin", "req-42");
     publish(one);
     publish(two);
-    publish(one.withPosting(one.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
+    publish(one.withPosting(one.posting().close(CloseReason.ABSENT_FROM_BOARD, NOON)));
     Job halfClosed = latest().get(JobIds.of(one.key()));
     assertThat(halfClosed.status()).isEqualTo(JobStatus.OPEN);
     assertThat(halfClosed.opening().places()).extracting(Place::city).containsExactly("Berlin");
-    publish(two.withPosting(two.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
+    publish(two.withPosting(two.posting().close(CloseReason.ABSENT_FROM_BOARD, NOON)));
     assertThat(latest().get(JobIds.of(one.key())).status()).isEqualTo(JobStatus.CLOSED);
     publish(two);
     assertThat(latest().get(JobIds.of(one.key())).status()).isEqualTo(JobStatus.OPEN);

@@ -12,7 +12,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record VisibleJob(
     @Nullable Boolean equity,
     @Nullable List<EmploymentType> employmentTypes,
     @Nullable Boolean visaSponsorship,
-    @Nullable List<SkillNeed> skills,
+    @Nullable List<SkillRequirement> skills,
     String url,
     List<String> applyUrls,
     List<VisiblePosting> postings,

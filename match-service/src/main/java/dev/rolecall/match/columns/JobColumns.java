@@ -7,7 +7,7 @@ import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +91,7 @@ final class JobColumns {
     change.apply(families, facts.family(), row);
     change.apply(companies, facts.company(), row);
     Opening.orEmpty(facts.skills()).stream()
-        .map(SkillNeed::id)
+        .map(SkillRequirement::id)
         .forEach(id -> change.apply(skills, id, row));
     Opening.orEmpty(facts.seniority()).forEach(level -> change.apply(seniority, level, row));
     Opening.orEmpty(facts.modes()).forEach(mode -> change.apply(modes, mode, row));

@@ -9,7 +9,7 @@ import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;
@@ -50,7 +50,7 @@ public final class Judge {
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillNeed> named = Opening.orEmpty(candidate.facts().skills());
+    List<SkillRequirement> named = Opening.orEmpty(candidate.facts().skills());
     return new Match(
         person.profile().id(),
         candidate.facts().id(),

@@ -36,7 +36,7 @@ public record Opening(
     @Nullable List<String> citizenship,
     @Nullable Boolean clearance,
     @Nullable String language,
-    @Nullable List<SkillNeed> skills,
+    @Nullable List<SkillRequirement> skills,
     Signals signals,
     List<String> applyUrls,
     List<String> applyEmails,

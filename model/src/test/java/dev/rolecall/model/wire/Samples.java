@@ -48,7 +48,7 @@ final class Samples {
         .equity(true)
         .employmentTypes(List.of(EmploymentType.FULL_TIME))
         .language("en")
-        .skills(List.of(new SkillNeed(SkillId.of("java"), "Java", Need.MUST)))
+        .skills(List.of(new SkillRequirement(SkillId.of("java"), "Java", Importance.MUST)))
         .applyUrls(List.of("https://acme.example/jobs/4100"))
         .description("<p>Build things.</p>")
         .addEvidence(
@@ -141,7 +141,7 @@ final class Samples {
         Map.of("not-a-job", 1),
         0,
         2,
-        Map.of("GONE_FROM_BOARD", 1));
+        Map.of("ABSENT_FROM_BOARD", 1));
   }
 
   static MergeDecision decision() {

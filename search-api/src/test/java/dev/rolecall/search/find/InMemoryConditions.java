@@ -8,7 +8,7 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
@@ -69,7 +69,7 @@ record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
   }
 
   static List<SkillId> ids(Opening opening) {
-    return Opening.orEmpty(opening.skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::id).toList();
   }
 
   private static <T> boolean any(Collection<T> requested, @Nullable List<T> stated) {

@@ -97,7 +97,7 @@ class IndexingTest {
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(
           builder("1", "Closed", 2)
-              .closed(CloseReason.GONE_FROM_BOARD, Instant.parse("2026-11-04T00:00:00Z"))
+              .closed(CloseReason.ABSENT_FROM_BOARD, Instant.parse("2026-11-04T00:00:00Z"))
               .build(),
           job("2", "Open", 1));
       search.awaitTotal(ALL, 2);

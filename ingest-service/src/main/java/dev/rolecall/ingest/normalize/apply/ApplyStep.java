@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.apply;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +28,12 @@ public final class ApplyStep implements Step {
   }
 
   /// The links to apply at, each with the source text.
-  public static Map<String, String> urls(PostText text) {
-    return text.once(CareerLinks.class, () -> CareerLinks.find(text));
+  public static Map<String, String> urls(PostingText text) {
+    return text.computeOnce(CareerLinks.class, () -> CareerLinks.find(text));
   }
 
   /// The mail addresses to apply to, each with the source text.
-  public static Map<String, String> mails(PostText text) {
-    return text.once(MailRules.class, () -> MailRules.find(text));
+  public static Map<String, String> mails(PostingText text) {
+    return text.computeOnce(MailRules.class, () -> MailRules.find(text));
   }
 }

@@ -44,7 +44,7 @@ final class NormalizeDriver implements AutoCloseable {
   static final Terms TERMS =
       new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
   private static final List<String> STORES =
-      List.of("posting-roles", "posting-summaries", "expiries", "crawl-tallies", "board-reports");
+      List.of("posting-roles", "posting-summaries", "expiries", "crawl-counters", "board-reports");
 
   final SettableClock clock;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -130,7 +130,7 @@ class NormalizeTopologyTest {
     assertThat(stream.nothingPublished()).isTrue();
     stream.report("c2", null, "7");
     assertThat(closed(stream.published()))
-        .containsOnly(Map.entry("data-engineer", CloseReason.GONE_FROM_BOARD));
+        .containsOnly(Map.entry("data-engineer", CloseReason.ABSENT_FROM_BOARD));
     stream.report("c3", null, "7", "8");
     assertThat(stream.publishedOne().posting().open()).isTrue();
   }

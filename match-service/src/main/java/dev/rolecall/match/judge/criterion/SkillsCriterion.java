@@ -1,9 +1,9 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ public final class SkillsCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     SkillWeights preferences = person.skills();
-    List<SkillNeed> named = Opening.orEmpty(job.facts().skills());
+    List<SkillRequirement> named = Opening.orEmpty(job.facts().skills());
     if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
@@ -52,7 +52,7 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static Optional<CriterionResult> against(
-      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences) {
+      List<SkillRequirement> named, Set<SkillId> inJob, SkillWeights preferences) {
     for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
@@ -60,13 +60,13 @@ public final class SkillsCriterion implements Criterion {
       }
     }
     return named.stream()
-        .filter(need -> need.need() == Need.MUST)
+        .filter(need -> need.importance() == Importance.MUST)
         .flatMap(
             need -> avoidedBy(need, preferences).stream().limit(1).map(id -> against(need, id)))
         .findFirst();
   }
 
-  private static CriterionResult against(SkillNeed need, SkillId avoided) {
+  private static CriterionResult against(SkillRequirement need, SkillId avoided) {
     return avoided.equals(need.id())
         ? CriterionResult.veto(
             () -> "Requires " + ImpliedSkills.name(need.id()) + ", which you avoid")
@@ -81,7 +81,7 @@ public final class SkillsCriterion implements Criterion {
 
   /// The avoided skills that a required skill is or implies: itself first, then in the person's
   /// order.
-  private static List<SkillId> avoidedBy(SkillNeed need, SkillWeights preferences) {
+  private static List<SkillId> avoidedBy(SkillRequirement need, SkillWeights preferences) {
     SkillId id = need.id();
     if (preferences.avoided().contains(id)) {
       return List.of(id);
@@ -93,7 +93,7 @@ public final class SkillsCriterion implements Criterion {
     return preferences.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillNeed> named, SkillWeights preferences) {
+  private static List<SkillId> avoided(List<SkillRequirement> named, SkillWeights preferences) {
     return named.stream()
         .flatMap(need -> avoidedBy(need, preferences).stream())
         .distinct()
@@ -101,7 +101,10 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static CriterionResult score(
-      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences, Reference reference) {
+      List<SkillRequirement> named,
+      Set<SkillId> inJob,
+      SkillWeights preferences,
+      Reference reference) {
     int avoided = avoided(named, preferences).size();
     if (preferences.wanted().isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
@@ -114,12 +117,13 @@ public final class SkillsCriterion implements Criterion {
     return CriterionResult.certain(score, () -> reason(named, inJob, preferences));
   }
 
-  private static int can(List<SkillNeed> named, SkillWeights preferences, Reference reference) {
-    boolean musts = named.stream().anyMatch(need -> need.need() == Need.MUST);
+  private static int can(
+      List<SkillRequirement> named, SkillWeights preferences, Reference reference) {
+    boolean musts = named.stream().anyMatch(need -> need.importance() == Importance.MUST);
     int needed = 0;
     int had = 0;
-    for (SkillNeed need : named) {
-      if (!musts || need.need() == Need.MUST) {
+    for (SkillRequirement need : named) {
+      if (!musts || need.importance() == Importance.MUST) {
         int rarity = reference.rarity(need.id());
         needed += rarity;
         had += preferences.has().contains(need.id()) ? rarity : 0;
@@ -137,9 +141,9 @@ public final class SkillsCriterion implements Criterion {
   }
 
   /// The job's skills that the person has, in the job's order.
-  public static List<SkillId> matched(List<SkillNeed> named, SkillWeights preferences) {
+  public static List<SkillId> matched(List<SkillRequirement> named, SkillWeights preferences) {
     return named.stream()
-        .map(SkillNeed::id)
+        .map(SkillRequirement::id)
         .filter(preferences.has()::contains)
         .distinct()
         .toList();
@@ -147,17 +151,17 @@ public final class SkillsCriterion implements Criterion {
 
   /// The job's required skills that the person does not have, in the job's order; empty when the
   /// profile lists no skills.
-  public static List<SkillId> missing(List<SkillNeed> named, SkillWeights preferences) {
+  public static List<SkillId> missing(List<SkillRequirement> named, SkillWeights preferences) {
     return named.stream()
-        .filter(need -> need.need() == Need.MUST)
-        .map(SkillNeed::id)
+        .filter(need -> need.importance() == Importance.MUST)
+        .map(SkillRequirement::id)
         .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
         .distinct()
         .toList();
   }
 
   private static String reason(
-      List<SkillNeed> named, Set<SkillId> inJob, SkillWeights preferences) {
+      List<SkillRequirement> named, Set<SkillId> inJob, SkillWeights preferences) {
     List<String> parts = new ArrayList<>();
     List<SkillId> matched = matched(named, preferences);
     parts.add(

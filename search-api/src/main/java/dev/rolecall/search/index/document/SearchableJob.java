@@ -1,13 +1,13 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
     Opening opening = job.opening();
     List<Place> places = Opening.orEmpty(opening.places());
     List<Pay> pay = Opening.orEmpty(opening.pay());
-    List<SkillNeed> skills = Opening.orEmpty(opening.skills());
+    List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
     return new JobDocument.Searchable(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -51,7 +51,7 @@ record SearchableJob(Job job, CurrencyRates rates) {
         distinct(job.postings().stream().map(posting -> posting.source().value())),
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         ids(skills, _ -> true),
-        ids(skills, skill -> skill.need() == Need.MUST),
+        ids(skills, skill -> skill.importance() == Importance.MUST),
         plain(opening.title()),
         plain(opening.company().name()),
         SearchText.parts(opening).stream().map(SearchableJob::plain).toList());
@@ -74,7 +74,8 @@ record SearchableJob(Job job, CurrencyRates rates) {
         .toList();
   }
 
-  private static List<String> ids(List<SkillNeed> skills, Predicate<SkillNeed> which) {
+  private static List<String> ids(
+      List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
   }
 

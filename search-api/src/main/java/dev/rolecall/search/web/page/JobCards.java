@@ -1,12 +1,12 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.Phrases;
@@ -60,7 +60,7 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
 
   static List<SkillTag> skills(Opening opening) {
     return Opening.orEmpty(opening.skills()).stream()
-        .sorted(Comparator.comparing(SkillNeed::need))
+        .sorted(Comparator.comparing(SkillRequirement::importance))
         .map(JobCards::tag)
         .toList();
   }
@@ -86,8 +86,9 @@ record JobCards(CurrencyRates rates, String currency, Instant now) {
     return posted != null && posted.plus(A_DAY).isBefore(job.firstSeenAt());
   }
 
-  private static SkillTag tag(SkillNeed skill) {
-    return new SkillTag(skill.name(), JobLabels.need(skill.need()), skill.need() == Need.MUST);
+  private static SkillTag tag(SkillRequirement skill) {
+    return new SkillTag(
+        skill.name(), JobLabels.need(skill.importance()), skill.importance() == Importance.MUST);
   }
 
   /// The posting to link to: open postings before closed ones.

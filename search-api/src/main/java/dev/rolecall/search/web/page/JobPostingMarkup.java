@@ -8,7 +8,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.wire.Json;
@@ -57,7 +57,7 @@ final class JobPostingMarkup {
         .findFirst()
         .ifPresent(pay -> posting.put("baseSalary", salary(pay)));
     List<String> skills =
-        Opening.orEmpty(opening.skills()).stream().map(SkillNeed::name).distinct().toList();
+        Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::name).distinct().toList();
     if (!skills.isEmpty()) {
       posting.put("skills", String.join(", ", skills));
     }

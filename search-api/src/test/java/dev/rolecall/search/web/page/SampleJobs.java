@@ -12,12 +12,12 @@ import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -27,7 +27,7 @@ import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.Signals;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
@@ -69,7 +69,7 @@ final class SampleJobs {
           .posted("closed")
           .in("Rotterdam", "NL")
           .describedAs("<p>We keep the harbour's lights on.</p>")
-          .closed(CloseReason.GONE_FROM_BOARD, Instant.parse("2026-11-18T04:00:00Z"))
+          .closed(CloseReason.ABSENT_FROM_BOARD, Instant.parse("2026-11-18T04:00:00Z"))
           .build();
 
   static final Job MERGED =
@@ -158,12 +158,12 @@ final class SampleJobs {
                     List.of(InterviewPart.PAIRING, InterviewPart.SYSTEM_DESIGN)))
             .skills(
                 List.of(
-                    skill("docker", Need.NICE),
-                    skill("kafka", Need.MUST),
-                    skill("java", Need.MUST),
-                    skill("postgresql", Need.MENTIONED),
-                    skill("spring-boot", Need.NICE),
-                    skill("kotlin", Need.MUST)))
+                    skill("docker", Importance.NICE),
+                    skill("kafka", Importance.MUST),
+                    skill("java", Importance.MUST),
+                    skill("postgresql", Importance.MENTIONED),
+                    skill("spring-boot", Importance.NICE),
+                    skill("kotlin", Importance.MUST)))
             .applyUrls(List.of("https://kestrel-freight.example/careers/4711?ref=board&x=1"))
             .applyEmails(List.of("jobs@kestrel-freight.example"))
             .addEvidence(
@@ -177,7 +177,7 @@ final class SampleJobs {
                     "EU",
                     Basis.STATED,
                     "remotely from the EU or the UK",
-                    "beside-remote"))
+                    "near-remote"))
             .addEvidence(
                 new Evidence(
                     "workModes",
@@ -198,7 +198,7 @@ final class SampleJobs {
                     Basis.STATED,
                     "Five years or more",
                     "years-of-experience"))
-            .addEvidence(new Evidence("language", "en", Basis.INFERRED, null, "small-words"))
+            .addEvidence(new Evidence("language", "en", Basis.INFERRED, null, "stop-words"))
             .build();
     JobPosting greenhouse = job.postings().getFirst();
     JobPosting thread =
@@ -234,7 +234,7 @@ final class SampleJobs {
   }
 
   private static Job longest() {
-    List<SkillNeed> skills =
+    List<SkillRequirement> skills =
         Stream.of(
                 "java",
                 "kotlin",
@@ -256,7 +256,7 @@ final class SampleJobs {
                 "go",
                 "rust",
                 "graphql")
-            .map(id -> skill(id, Need.MUST))
+            .map(id -> skill(id, Importance.MUST))
             .toList();
     List<Place> places =
         Stream.of("Amsterdam", "Rotterdam", "Utrecht", "Eindhoven", "Groningen", "Den Haag")
@@ -314,7 +314,7 @@ final class SampleJobs {
             .build(),
         o ->
             o.pay(List.of(pay("65", "80.50", "GBP", Period.HOUR, PayKind.BASE)))
-                .skills(List.of(skill("go", Need.MUST), skill("postgresql", Need.MUST)))
+                .skills(List.of(skill("go", Importance.MUST), skill("postgresql", Importance.MUST)))
                 .addEvidence(
                     new Evidence(
                         "pay",
@@ -348,7 +348,8 @@ final class SampleJobs {
             List.of(JobFlag.EVERGREEN),
             List.of());
     return with(
-        unposted, o -> o.skills(List.of(skill("python", Need.MUST), skill("kafka", Need.NICE))));
+        unposted,
+        o -> o.skills(List.of(skill("python", Importance.MUST), skill("kafka", Importance.NICE))));
   }
 
   private static List<Job> many() {
@@ -398,7 +399,9 @@ final class SampleJobs {
               job.build(),
               o -> {
                 OpeningBuilder built =
-                    o.skills(List.of(skill(needed[0], Need.MUST), skill(needed[1], Need.NICE)));
+                    o.skills(
+                        List.of(
+                            skill(needed[0], Importance.MUST), skill(needed[1], Importance.NICE)));
                 return paid
                     ? built.addEvidence(
                         new Evidence("pay", "band", Basis.STATED, "a band of 55k and up", "amount"))
@@ -430,10 +433,10 @@ final class SampleJobs {
     return new Pay(new BigDecimal(min), new BigDecimal(max), currency, period, kind, Basis.STATED);
   }
 
-  static SkillNeed skill(String id, Need need) {
+  static SkillRequirement skill(String id, Importance need) {
     SkillId skill = SkillId.of(id);
     String name = SkillDictionary.shared().byId(skill).map(known -> known.name()).orElse(id);
-    return new SkillNeed(skill, name, need);
+    return new SkillRequirement(skill, name, need);
   }
 
   static Job with(Job job, UnaryOperator<OpeningBuilder> change) {
