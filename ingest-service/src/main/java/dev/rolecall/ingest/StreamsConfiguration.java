@@ -1,7 +1,7 @@
 package dev.rolecall.ingest;
 
 import dev.rolecall.ingest.kafka.KafkaSettings;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.kafka.streams.RocksDbMemory;
 import dev.rolecall.ingest.kafka.streams.StreamsFactory;
 import dev.rolecall.ingest.kafka.streams.StreamsHealth;
@@ -69,7 +69,7 @@ class StreamsConfiguration {
       Normalizer normalizer,
       Clock clock,
       MeterRegistry meters) {
-    CommitPace pace = new CommitPace(properties.commitInterval());
+    AdaptiveCommit pace = new AdaptiveCommit(properties.commitInterval());
     KafkaStreamsInfrastructureCustomizer topology =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override
@@ -91,7 +91,7 @@ class StreamsConfiguration {
       MeterRegistry meters) {
     MergeCaches caches =
         new MergeCaches(properties.featuresCache().toBytes(), properties.contentsCache().toBytes());
-    CommitPace pace = new CommitPace(properties.commitInterval());
+    AdaptiveCommit pace = new AdaptiveCommit(properties.commitInterval());
     KafkaStreamsInfrastructureCustomizer topology =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override

@@ -165,7 +165,7 @@ class IngestServiceTest {
     SOURCES.show("vanishing", "32=Data Engineer");
     soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.CLOSED);
     JobPosting gone = job(board, "Backend Engineer").postings().getFirst();
-    assertThat(gone.closed().reason()).isEqualTo(CloseReason.GONE_FROM_BOARD);
+    assertThat(gone.closed().reason()).isEqualTo(CloseReason.ABSENT_FROM_BOARD);
     assertThat(job(board, "Data Engineer").status()).isEqualTo(JobStatus.OPEN);
     SOURCES.show("vanishing", "31=Backend Engineer", "32=Data Engineer");
     soon().until(() -> job(board, "Backend Engineer").status() == JobStatus.OPEN);

@@ -16,7 +16,7 @@ public final class Clocks {
   private Clocks() {}
 
   /// The system clock.
-  public static Clock live() {
+  public static Clock system() {
     return Clock.systemUTC();
   }
 
@@ -30,7 +30,7 @@ public final class Clocks {
   /// @param startedAt what the system clock showed at `asOf`; null for now
   public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt) {
     if (asOf == null) {
-      return live();
+      return system();
     }
     return startedAt == null ? asOf(asOf) : asOf(asOf, startedAt);
   }

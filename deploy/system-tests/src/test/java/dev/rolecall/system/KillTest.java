@@ -114,7 +114,7 @@ class KillTest {
         "{\"email\": \"person%d@rolecall.example\", \"timeZone\": \"UTC\"}".formatted(number);
     String profile =
         """
-        {"name": "Backend", "skills": [{"id": "java", "need": "WANT"}],
+        {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
          "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =

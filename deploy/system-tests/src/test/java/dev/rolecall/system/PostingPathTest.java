@@ -76,7 +76,7 @@ class PostingPathTest {
     String account = "{\"email\": \"%s\", \"timeZone\": \"UTC\"}".formatted(RECIPIENT);
     String profile =
         """
-        {"name": "Backend", "skills": [{"id": "java", "need": "WANT"}],
+        {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
          "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =

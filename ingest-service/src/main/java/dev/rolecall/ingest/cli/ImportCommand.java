@@ -169,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
     try {
       Instant now = Clocks.parse(asOf);
       return List.of(
-          "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.live().instant());
+          "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.system().instant());
     } catch (DateTimeException bad) {
       throw usageError("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
     }

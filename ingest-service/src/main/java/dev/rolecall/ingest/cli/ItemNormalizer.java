@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.normalize.Slugs;
@@ -101,7 +101,7 @@ final class ItemNormalizer {
   private List<Job> jobs(PostingKey posting, Normalized.Openings openings) {
     Set<String> slugs = new HashSet<>();
     List<Job> jobs = new ArrayList<>();
-    for (FoundOpening found : openings.openings()) {
+    for (ExtractedOpening found : openings.openings()) {
       String slug = Slugs.unique(found.opening().title(), slugs);
       slugs.add(slug);
       jobs.add(job(new RoleKey(posting, slug), found));
@@ -109,7 +109,7 @@ final class ItemNormalizer {
     return jobs;
   }
 
-  private Job job(RoleKey role, FoundOpening found) {
+  private Job job(RoleKey role, ExtractedOpening found) {
     JobPosting posting =
         new JobPosting(
             role,
@@ -120,7 +120,7 @@ final class ItemNormalizer {
             now,
             null,
             Rights.OPEN);
-    return Job.builder(JobIds.founding(role), found.opening())
+    return Job.builder(JobIds.of(role), found.opening())
         .postings(List.of(posting))
         .postedAt(found.postedAt())
         .firstSeenAt(now)

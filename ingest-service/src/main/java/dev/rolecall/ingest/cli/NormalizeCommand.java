@@ -122,7 +122,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   private Instant now() {
     try {
-      return asOf == null ? Clocks.live().instant() : Clocks.parse(asOf);
+      return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
     } catch (DateTimeException bad) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);

@@ -52,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
       Topics topics = waiting.getBean(Topics.class);
       DeadLetterReplay replay = new DeadLetterReplay(topics, waiting.getBean(KafkaClients.class));
       for (Topic topic : chosen(topics)) {
-        DeadLetterReplay.Replayed replayed = replay.of(topic, again);
+        DeadLetterReplay.Replayed replayed = replay.replay(topic, again);
         spec.commandLine()
             .getOut()
             .printf(

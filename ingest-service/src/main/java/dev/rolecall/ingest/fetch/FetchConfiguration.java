@@ -12,9 +12,9 @@ class FetchConfiguration {
   @Bean
   Fetcher fetcher(FetchProperties properties) {
     return new PoliteFetcher(
-        new WebClientTransport(WebClient.builder(), properties, Clocks.live()),
+        new WebClientTransport(WebClient.builder(), properties, Clocks.system()),
         properties,
-        Clocks.live(),
+        Clocks.system(),
         Schedulers.parallel());
   }
 }

@@ -106,15 +106,17 @@ public final class ApplicantSystems {
   }
 
   /// Strings in lower case that occur in URLs of such systems only.
-  public static Set<String> marks() {
+  public static Set<String> addressParts() {
     return Stream.of(PAGES_OF_EMPLOYERS, SHARED_PAGES)
         .flatMap(Collection::stream)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// A regular expression that finds one of the [#marks].
+  /// A regular expression that finds one of the [#addressParts].
   public static String pattern() {
-    return marks().stream().map(mark -> mark.replace(".", "\\.")).collect(Collectors.joining("|"));
+    return addressParts().stream()
+        .map(part -> part.replace(".", "\\."))
+        .collect(Collectors.joining("|"));
   }
 
   @SafeVarargs

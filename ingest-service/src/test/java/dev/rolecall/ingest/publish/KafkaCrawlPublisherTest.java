@@ -63,7 +63,7 @@ class KafkaCrawlPublisherTest {
         new BoardListener(
             topics,
             clients,
-            new DeadLetterPublisher(topics, single, Clocks.live()),
+            new DeadLetterPublisher(topics, single, Clocks.system()),
             records,
             boards);
     final List<String> producers = new CopyOnWriteArrayList<>();
@@ -256,7 +256,7 @@ class KafkaCrawlPublisherTest {
               DeadLetter letter = Codecs.DEAD_LETTER.read(message.value());
               assertThat(message.partition()).isEqualTo(partition);
               assertThat(message.key()).isEqualTo("invented:bad");
-              assertThat(letter.where()).isEqualTo("boards");
+              assertThat(letter.stage()).isEqualTo("boards");
               assertThat(letter.reason()).isNotBlank();
             });
   }

@@ -9,7 +9,7 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.Verdict;

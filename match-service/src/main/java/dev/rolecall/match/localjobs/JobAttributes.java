@@ -11,7 +11,7 @@ import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public record JobAttributes(
     @Nullable List<Pay> pay,
     @Nullable List<EmploymentType> employmentTypes,
     @Nullable Boolean visaSponsorship,
-    @Nullable List<SkillNeed> skills,
+    @Nullable List<SkillRequirement> skills,
     List<SourceId> sources,
     List<Long> roles,
     @Nullable Instant postedAt,

@@ -28,7 +28,7 @@ class MatchCommandTest {
   private static final Job JAVA = aJob("Java Engineer").posted("1").needing("java").build();
   private static final Job PYTHON = aJob("Python Engineer").posted("2").needing("python").build();
   private static final String JAVA_PERSON =
-      "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"need\": \"MUST\"}]}";
+      "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"preference\": \"MUST\"}]}";
 
   @TempDir Path directory;
 

@@ -88,7 +88,7 @@ interface MatchingContract {
         aJob("Closed")
             .posted("4")
             .needing("php")
-            .closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH)
+            .closed(CloseReason.ABSENT_FROM_BOARD, Instant.EPOCH)
             .build();
     MatchList list = match(List.of(closed), all());
     assertThat(list.matches()).isEmpty();

@@ -157,7 +157,7 @@ class KafkaJobsConsumerTest {
     Job one = send(aJob("One").posted("1"));
     Job two = send(aJob("Two").posted("2"));
     awaitOpen(one, two);
-    send(aJob("One").posted("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
+    send(aJob("One").posted("1").revision(2).closed(CloseReason.ABSENT_FROM_BOARD, Instant.EPOCH));
     awaitOpen(two);
     send(two.id().value(), null);
     awaitOpen();

@@ -113,7 +113,7 @@ class LocalJobsTest {
     Job first = put(aJob("One").posted("1"));
     Job second = put(aJob("Two").posted("2").describedAs("kestrel"));
     Job third = put(aJob("Three").posted("3"));
-    put(aJob("One").posted("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
+    put(aJob("One").posted("1").revision(2).closed(CloseReason.ABSENT_FROM_BOARD, Instant.EPOCH));
     put(aJob("Three").posted("3").revision(2).mergedInto(first.id()));
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(second.id());
     assertThat(jobs.remove(second.id())).isEqualTo(JobChange.REMOVED);

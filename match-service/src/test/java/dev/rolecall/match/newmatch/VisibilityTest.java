@@ -111,7 +111,7 @@ class VisibilityTest {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

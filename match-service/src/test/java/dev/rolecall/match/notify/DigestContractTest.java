@@ -28,7 +28,7 @@ import org.springframework.boot.health.contributor.Status;
 class DigestContractTest {
   private static final String JAVA =
       """
-      {"skills": [{"id": "java", "need": "WANT"}], "alert": {"when": "DAILY", "at": "08:00"}}
+      {"skills": [{"id": "java", "preference": "WANT"}], "alert": {"when": "DAILY", "at": "08:00"}}
       """;
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -402,14 +402,14 @@ class DigestContractTest {
             "sam@rolecall.example",
             "UTC",
             """
-            {"name": "Java", "skills": [{"id": "java", "need": "WANT"}],
+            {"name": "Java", "skills": [{"id": "java", "preference": "WANT"}],
              "alert": {"when": "DAILY", "at": "08:00", "limit": 2}}
             """);
     world.profile(
         sam,
         "half",
         """
-        {"name": "Either", "skills": [{"id": "java", "need": "WANT"}, {"id": "go", "need": "WANT"}],
+        {"name": "Either", "skills": [{"id": "java", "preference": "WANT"}, {"id": "go", "preference": "WANT"}],
          "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
         """);
     world.jobs.addJobs(job("1"), job("2"), goJob("3"), goJob("4"));
@@ -524,7 +524,7 @@ class DigestContractTest {
         Instant.parse(at),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

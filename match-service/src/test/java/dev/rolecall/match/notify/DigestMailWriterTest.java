@@ -42,7 +42,7 @@ class DigestMailWriterTest {
       profile(
           "Backend, near Utrecht or remote",
           """
-          {"skills": [{"id": "java", "need": "WANT"}, {"id": "postgresql", "need": "WANT"}],
+          {"skills": [{"id": "java", "preference": "WANT"}, {"id": "postgresql", "preference": "WANT"}],
            "pay": {"floor": {"amount": 65000, "currency": "EUR", "period": "YEAR"}}}
           """);
 
@@ -210,7 +210,7 @@ class DigestMailWriterTest {
         profile(
             "any",
             """
-            {"skills": [{"id": "java", "need": "WANT"}],
+            {"skills": [{"id": "java", "preference": "WANT"}],
              "pay": {"floor": {"amount": 65000, "currency": "EUR", "period": "YEAR"}},
              "alert": {"minScore": 0}}
             """);

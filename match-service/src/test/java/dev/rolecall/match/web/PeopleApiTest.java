@@ -130,7 +130,7 @@ class PeopleApiTest {
   @Test
   void aProfileIsKeptAsItMeansAndListed() {
     String token = signUp();
-    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
+    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"preference\": \"WANT\"}]}")
         .expectStatus()
         .isCreated()
         .expectBody()
@@ -176,8 +176,8 @@ class PeopleApiTest {
             token,
             "bad",
             """
-            {"skills": [{"id": "java", "need": "MUSTT"}, {"id": "telepathy", "need": "WANT"},
-                        {"id": "golang", "need": "WANT", "level": 9}],
+            {"skills": [{"id": "java", "preference": "MUSTT"}, {"id": "telepathy", "preference": "WANT"},
+                        {"id": "golang", "preference": "WANT", "level": 9}],
              "work": {"home": {"country": "XX"}}}
             """)
         .expectStatus()
@@ -189,7 +189,7 @@ class PeopleApiTest {
                 assertThat((Iterable<?>) fields)
                     .map(Object::toString)
                     .containsExactly(
-                        "skills[0].need",
+                        "skills[0].preference",
                         "skills[1].id",
                         "skills[2].id",
                         "skills[2].level",
@@ -205,7 +205,7 @@ class PeopleApiTest {
         .isEqualTo(422)
         .expectBody()
         .jsonPath("$.detail")
-        .isEqualTo("skills[0].need is missing");
+        .isEqualTo("skills[0].preference is missing");
   }
 
   @Test
@@ -233,8 +233,8 @@ class PeopleApiTest {
             token,
             "backend",
             """
-            {"skills": [{"id": "java", "need": "WANT"}, {"id": "postgresql", "need": "WANT"},
-                        {"id": "php", "need": "AVOID"}]}
+            {"skills": [{"id": "java", "preference": "WANT"}, {"id": "postgresql", "preference": "WANT"},
+                        {"id": "php", "preference": "AVOID"}]}
             """)
         .expectStatus()
         .isCreated();
@@ -280,7 +280,7 @@ class PeopleApiTest {
   @Test
   void matchesCanBeSearched() {
     String token = signUp();
-    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
+    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"preference\": \"WANT\"}]}")
         .expectStatus()
         .isCreated();
     client(token)
@@ -332,7 +332,7 @@ class PeopleApiTest {
   @Test
   void todaysDigestIsSentOnceHoweverOftenItIsRequested() throws Exception {
     String token = signUp();
-    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
+    put(token, "backend", "{\"skills\": [{\"id\": \"java\", \"preference\": \"WANT\"}]}")
         .expectStatus()
         .isCreated();
     for (int i = 0; i < 3; i++) {

@@ -1,11 +1,11 @@
 package dev.rolecall.model.job;
 
-/// Why a posting closes. The set is complete.
+/// Why a posting was closed.
 public enum CloseReason {
-  /// No longer in a complete crawl of its board.
-  GONE_FROM_BOARD,
-  /// 404 or 410 at its URL, twice.
-  GONE_AT_URL,
+  /// Absent from a complete crawl of its board.
+  ABSENT_FROM_BOARD,
+  /// Its URL returned 404 or 410 twice.
+  URL_NOT_FOUND,
   /// Past its validThrough or its source's age limit.
   EXPIRED,
   /// Withdrawn by its author, or no longer an opening after an edit.

@@ -24,11 +24,11 @@ public record Job(
     Instant firstSeenAt,
     Instant lastVerifiedAt,
     JobStatus status,
-    List<JobMark> marks,
+    List<JobFlag> flags,
     List<Change> history) {
   public Job {
     postings = List.copyOf(postings);
-    marks = List.copyOf(marks);
+    flags = List.copyOf(flags);
     history = List.copyOf(history);
     if (revision < 1) {
       throw new IllegalArgumentException("A job's revision starts at 1, got " + revision);
@@ -50,13 +50,13 @@ public record Job(
         .firstSeenAt(firstSeenAt)
         .lastVerifiedAt(lastVerifiedAt)
         .status(status)
-        .marks(marks)
+        .flags(flags)
         .history(history);
   }
 
   /// Whether searches and matches may return it: open, not erased and not merged into another job.
   public boolean findable() {
-    return status == JobStatus.OPEN && mergedInto == null && !marks.contains(JobMark.ERASED);
+    return status == JobStatus.OPEN && mergedInto == null && !flags.contains(JobFlag.ERASED);
   }
 
   /// Whether everyone may see it: at least one of its postings may be shown to everyone. For an
@@ -79,7 +79,7 @@ public record Job(
     private Instant firstSeenAt = Instant.EPOCH;
     private Instant lastVerifiedAt = Instant.EPOCH;
     private JobStatus status = JobStatus.OPEN;
-    private List<JobMark> marks = List.of();
+    private List<JobFlag> flags = List.of();
     private List<Change> history = List.of();
 
     private Builder(JobId id, Opening opening) {
@@ -127,8 +127,8 @@ public record Job(
       return this;
     }
 
-    public Builder marks(List<JobMark> marks) {
-      this.marks = marks;
+    public Builder flags(List<JobFlag> flags) {
+      this.flags = flags;
       return this;
     }
 
@@ -148,7 +148,7 @@ public record Job(
           firstSeenAt,
           lastVerifiedAt,
           status,
-          marks,
+          flags,
           history);
     }
   }

@@ -14,7 +14,7 @@ public final class JobIds {
   private JobIds() {}
 
   /// The id of the job that this role founded: the first 100 bits of its key's SHA-256, in base 32.
-  public static JobId founding(RoleKey role) {
+  public static JobId of(RoleKey role) {
     byte[] hash = sha256(role.toString());
     StringBuilder id = new StringBuilder(LENGTH);
     for (int i = 0; i < LENGTH; i++) {

@@ -36,7 +36,7 @@ public record Opening(
     @Nullable List<String> citizenship,
     @Nullable Boolean clearance,
     @Nullable String language,
-    @Nullable List<SkillNeed> skills,
+    @Nullable List<SkillRequirement> skills,
     Signals signals,
     List<String> applyUrls,
     List<String> applyEmails,
@@ -66,7 +66,7 @@ public record Opening(
   }
 
   /// The values of a list field, none when it is not stated.
-  public static <T> List<T> stated(@Nullable List<T> values) {
+  public static <T> List<T> orEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : values;
   }
 }

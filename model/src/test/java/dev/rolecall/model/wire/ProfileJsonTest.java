@@ -16,8 +16,8 @@ class ProfileJsonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"skills": [{"id": "java"}]}                               | skills[0].need is missing
-          {"skills": [{"id": "java", "need": "MUST"}, {"need": "MUST"}]} | skills[1].id is missing
+          {"skills": [{"id": "java"}]}                               | skills[0].preference is missing
+          {"skills": [{"id": "java", "preference": "MUST"}, {"preference": "MUST"}]} | skills[1].id is missing
           {"skills": [null]}                                         | skills[0] is missing
           {"families": ["BACKEND", null]}                            | families[1] is missing
           {"pay": {"floor": {"amount": 1, "currency": "EUR"}}}       | pay.floor.period is missing

@@ -31,7 +31,7 @@ class RepublishableTest {
   }
 
   private static JobPosting closed(JobPosting posting) {
-    return posting.close(CloseReason.GONE_FROM_BOARD, Instant.EPOCH);
+    return posting.close(CloseReason.ABSENT_FROM_BOARD, Instant.EPOCH);
   }
 
   private static JobPosting with(Rights rights) {

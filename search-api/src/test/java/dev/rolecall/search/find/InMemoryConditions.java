@@ -8,7 +8,7 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
@@ -74,11 +74,11 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
   }
 
   static List<SkillId> ids(Opening opening) {
-    return Opening.stated(opening.skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::id).toList();
   }
 
   private static <T> boolean any(Collection<T> requested, @Nullable List<T> stated) {
-    return requested.isEmpty() || Opening.stated(stated).stream().anyMatch(requested::contains);
+    return requested.isEmpty() || Opening.orEmpty(stated).stream().anyMatch(requested::contains);
   }
 
   private static boolean company(Opening opening, JobQuery query) {
@@ -88,7 +88,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
 
   private static boolean places(Opening opening, List<PlaceFilter> requested) {
     return requested.isEmpty()
-        || Opening.stated(opening.places()).stream()
+        || Opening.orEmpty(opening.places()).stream()
             .anyMatch(place -> requested.stream().anyMatch(filter -> isIn(place, filter)));
   }
 
@@ -98,7 +98,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
   }
 
   private static boolean remote(Opening opening, Set<String> countries) {
-    List<String> scope = Opening.stated(opening.remoteScope());
+    List<String> scope = Opening.orEmpty(opening.remoteScope());
     return countries.isEmpty()
         || countries.stream().anyMatch(country -> RemoteEligibility.allows(scope, country));
   }
@@ -107,7 +107,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     if (requested == null) {
       return true;
     }
-    List<Pay> pay = Opening.stated(opening.pay());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
     return pay.isEmpty()
         ? requested.undisclosed()
         : pay.stream().anyMatch(band -> reaches(band, requested));

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
@@ -97,7 +97,7 @@ class IndexingTest {
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(
           builder("1", "Closed", 2)
-              .closed(CloseReason.GONE_FROM_BOARD, Instant.parse("2026-11-04T00:00:00Z"))
+              .closed(CloseReason.ABSENT_FROM_BOARD, Instant.parse("2026-11-04T00:00:00Z"))
               .build(),
           job("2", "Open", 1));
       search.awaitTotal(ALL, 2);
@@ -118,7 +118,7 @@ class IndexingTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> topic.deadLetters().size() >= 4);
       assertThat(topic.deadLetters())
           .hasSize(4)
-          .allSatisfy(letter -> assertThat(letter.where()).isEqualTo("search-index"))
+          .allSatisfy(letter -> assertThat(letter.stage()).isEqualTo("search-index"))
           .extracting(letter -> letter.reason())
           .anyMatch(reason -> reason.contains("job/99"));
       assertThat(count(search, "rolecall.index.dead.letters")).isEqualTo(4);
@@ -260,7 +260,7 @@ class IndexingTest {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        List.of(JobMark.ERASED),
+        List.of(JobFlag.ERASED),
         List.of());
   }
 }

@@ -130,7 +130,7 @@ class NormalizeTopologyTest {
     assertThat(stream.nothingPublished()).isTrue();
     stream.report("c2", null, "7");
     assertThat(closed(stream.published()))
-        .containsOnly(Map.entry("data-engineer", CloseReason.GONE_FROM_BOARD));
+        .containsOnly(Map.entry("data-engineer", CloseReason.ABSENT_FROM_BOARD));
     stream.report("c3", null, "7", "8");
     assertThat(stream.publishedOne().posting().open()).isTrue();
   }
@@ -208,7 +208,7 @@ class NormalizeTopologyTest {
     stream.raw.pipeInput("x", (byte[]) null);
     stream.post("7", "acme|Backend Engineer");
     DeadLetter letter = stream.deadLetters.readValue();
-    assertThat(letter.where()).isEqualTo("normalize");
+    assertThat(letter.stage()).isEqualTo("normalize");
     assertThat(letter.record()).isEqualTo("bm9uc2Vuc2U=");
     assertThat(stream.publishedOne().opening().title()).isEqualTo("Backend Engineer");
   }

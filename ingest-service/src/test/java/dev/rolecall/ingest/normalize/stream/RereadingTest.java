@@ -69,7 +69,7 @@ class RereadingTest {
       clock.advance(Duration.ofHours(1));
       later.report("c2", null, "7");
       assertThat(NormalizeDriver.closed(later.published()))
-          .containsExactly(entry("data-engineer", CloseReason.GONE_FROM_BOARD));
+          .containsExactly(entry("data-engineer", CloseReason.ABSENT_FROM_BOARD));
     }
   }
 
@@ -121,6 +121,6 @@ class RereadingTest {
             bad.key(), "acme|Backend Engineer", "h", "c0", bad.readAt(), bad.readAt(), bad.terms());
     stream.replay(readableNow);
     assertThat(closed(stream.published()))
-        .containsEntry("backend-engineer", CloseReason.GONE_FROM_BOARD);
+        .containsEntry("backend-engineer", CloseReason.ABSENT_FROM_BOARD);
   }
 }

@@ -66,14 +66,14 @@ final class PlaceCriterion implements Criterion {
     }
     return mode == WorkMode.REMOTE
         ? RemoteAssessment.judge(job.remoteScope(), preference)
-        : preference.judge(WorkModeText.label(mode), Opening.stated(job.places()));
+        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
       return RemoteAssessment.judge(job.remoteScope(), preference);
     }
-    if (Opening.stated(job.places()).isEmpty()) {
+    if (Opening.orEmpty(job.places()).isEmpty()) {
       return CriterionResult.notStated("Location not stated");
     }
     return switch (preference.judge("Work", Opening.stated(job.places()))) {

@@ -1,9 +1,9 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +79,7 @@ public final class SkillsCriterion implements Criterion {
 
   /// The avoided skills that a required skill is or implies: itself first, then in the person's
   /// order.
-  private static List<SkillId> avoidedBy(SkillNeed need, SkillWeights preferences) {
+  private static List<SkillId> avoidedBy(SkillRequirement need, SkillWeights preferences) {
     SkillId id = need.id();
     if (preferences.avoided().contains(id)) {
       return List.of(id);

@@ -42,11 +42,11 @@ final class VisaCriterion implements Criterion {
   /// Whether the job states where the work may be done. Called for a person who may not work there,
   /// it means that they are excluded.
   private static boolean excludes(JobAttributes job, WorkPreferences preference) {
-    if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
+    if (!Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)) {
       return !countries(job).isEmpty();
     }
     boolean scoped =
-        Opening.stated(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
+        Opening.orEmpty(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
     return scoped && preference.home() != null;
   }
 
@@ -59,14 +59,14 @@ final class VisaCriterion implements Criterion {
                         .anyMatch(area -> COUNTRIES.covers(area, country)));
     boolean fromHome =
         preference.home() != null
-            && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
+            && Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)
             && RemoteEligibility.allows(
-                Opening.stated(job.remoteScope()), preference.home().country());
+                Opening.orEmpty(job.remoteScope()), preference.home().country());
     return authorized || fromHome;
   }
 
   private static List<String> countries(JobAttributes job) {
-    return Opening.stated(job.places()).stream()
+    return Opening.orEmpty(job.places()).stream()
         .map(PlacePoint::country)
         .filter(Objects::nonNull)
         .toList();

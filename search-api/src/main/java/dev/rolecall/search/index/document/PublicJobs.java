@@ -1,7 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public final class PublicJobs {
         job.firstSeenAt(),
         job.lastVerifiedAt(),
         job.status(),
-        job.marks(),
+        job.flags(),
         job.history());
   }
 }

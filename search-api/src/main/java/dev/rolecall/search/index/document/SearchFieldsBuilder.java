@@ -1,13 +1,13 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import java.math.BigDecimal;
@@ -68,7 +68,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   }
 
   private static <E extends Enum<E>> List<String> names(@Nullable List<E> values) {
-    return distinct(Opening.stated(values).stream().map(Enum::name));
+    return distinct(Opening.orEmpty(values).stream().map(Enum::name));
   }
 
   private static List<String> distinct(Stream<? extends @Nullable String> values) {
@@ -79,7 +79,8 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         .toList();
   }
 
-  private static List<String> ids(List<SkillNeed> skills, Predicate<SkillNeed> which) {
+  private static List<String> ids(
+      List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
   }
 

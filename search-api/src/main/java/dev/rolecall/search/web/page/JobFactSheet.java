@@ -3,7 +3,7 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Signals;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.ExperienceText;
 import dev.rolecall.model.text.JobFamilyText;

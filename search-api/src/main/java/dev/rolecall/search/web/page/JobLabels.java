@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobMark;
 import dev.rolecall.model.job.Need;
@@ -23,7 +24,7 @@ final class JobLabels {
     };
   }
 
-  static String need(Need need) {
+  static String need(Importance need) {
     return switch (need) {
       case MUST -> "required";
       case NICE -> "nice to have";
@@ -43,8 +44,8 @@ final class JobLabels {
 
   static String closed(CloseReason reason) {
     return switch (reason) {
-      case GONE_FROM_BOARD -> "it is no longer on its board";
-      case GONE_AT_URL -> "its page is gone";
+      case ABSENT_FROM_BOARD -> "it is no longer on its board";
+      case URL_NOT_FOUND -> "its page is gone";
       case EXPIRED -> "it expired";
       case WITHDRAWN -> "it was withdrawn";
       case UNKNOWN -> "its source closed it";

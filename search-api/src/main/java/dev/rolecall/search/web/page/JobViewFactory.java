@@ -3,10 +3,10 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Closed;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.text.AgeText;
@@ -111,7 +111,7 @@ final class JobViewFactory {
             need -> {
               String name = JobLabels.need(need);
               List<SkillTag> of = tags.stream().filter(tag -> tag.need().equals(name)).toList();
-              return new SkillGroup(Phrases.capitalize(name), need == Need.MUST, of);
+              return new SkillGroup(Phrases.capitalize(name), need == Importance.MUST, of);
             })
         .filter(group -> !group.skills().isEmpty())
         .toList();

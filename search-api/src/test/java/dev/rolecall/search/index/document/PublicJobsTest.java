@@ -52,7 +52,7 @@ class PublicJobsTest {
         JOB.firstSeenAt(),
         JOB.lastVerifiedAt(),
         JOB.status(),
-        JOB.marks(),
+        JOB.flags(),
         JOB.history());
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.model.job;
 
 /// How strongly a skill is required.
-public enum Need {
+public enum Importance {
   MUST,
   NICE,
   /// Used or wanted; its importance is not stated.

@@ -1,7 +1,7 @@
 package dev.rolecall.model.job;
 
 /// What a reader should know about a job beyond its fields.
-public enum JobMark {
+public enum JobFlag {
   /// Always open, not for one particular opening.
   EVERGREEN,
   POSSIBLY_INACTIVE,

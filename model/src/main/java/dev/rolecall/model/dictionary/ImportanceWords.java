@@ -3,10 +3,9 @@ package dev.rolecall.model.dictionary;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Phrases around a skill that say how strongly it is required, or that it is not a requirement at
-/// all.
-public final class NeedWords {
-  private static final NeedWords SHARED = new NeedWords();
+/// Phrases near a skill that state how strongly it is required, or that it is not required at all.
+public final class ImportanceWords {
+  private static final ImportanceWords SHARED = new ImportanceWords();
 
   private final WordTrie<Meaning> words;
 
@@ -18,15 +17,15 @@ public final class NeedWords {
     NICE_NEXT,
     /// The company's own stack.
     USED,
-    /// The skills belong to customers, investors or former employers.
-    OTHERS,
-    /// As [#OTHERS], if a [#LINK] follows.
-    WHO,
-    LINK,
+    /// The skills are those of customers, investors or former employers.
+    THIRD_PARTY,
+    /// As [#THIRD_PARTY], if a [#CONNECTOR] follows.
+    THIRD_PARTY_WITH_CONNECTOR,
+    CONNECTOR,
     /// Directly before a skill: the skill is not used.
-    DENIED,
-    /// Heads a section without requirements.
-    TOPIC
+    NOT_USED,
+    /// The heading of a section without requirements.
+    OTHER_TOPIC
   }
 
   /// A phrase in a text.
@@ -35,15 +34,15 @@ public final class NeedWords {
   /// @param end index after its last character
   public record Mention(Meaning meaning, int start, int end) {}
 
-  private NeedWords() {
+  private ImportanceWords() {
     WordTrie.Builder<Meaning> phrases = WordTrie.builder();
-    for (String[] row : Tsv.read("need-words.tsv", 3)) {
+    for (String[] row : Tsv.read("importance-words.tsv", 3)) {
       phrases.add(row[0], Meaning.valueOf(row[2]));
     }
     words = phrases.build();
   }
 
-  public static NeedWords shared() {
+  public static ImportanceWords shared() {
     return SHARED;
   }
 

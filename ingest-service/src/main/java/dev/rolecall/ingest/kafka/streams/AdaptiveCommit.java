@@ -5,35 +5,37 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
-/// Commits soon while few records arrive, so that a posting is a job within a second or two, and
-/// seldom while many arrive: then the cost of a transaction, which is written to each partition, is
-/// shared by thousands of records, and a job that many of them change is published once.
+/// Commits frequently at low load and rarely at high load. At low load a posting becomes a job
+/// within a second or two. At high load the cost of a transaction, which is written to each
+/// partition, is shared by thousands of records, and a job that many of them change is published
+/// once.
 ///
-/// The application's commit interval is the one for many records. Of this each application has one,
-/// shared by its tasks.
-public final class CommitPace {
-  /// Records per second of the process. Up to here a commit every 400 ms costs little.
-  private static final int MAX_QUIET_RATE = 100;
+/// The application's commit interval is the one for high load. There is one instance per
+/// application, shared by its tasks.
+public final class AdaptiveCommit {
+  /// The maximum rate of low load, in records per second of the process. Up to this rate a commit
+  /// every 400 ms is cheap.
+  private static final int MAX_LOW_RATE = 100;
 
   private final Duration interval;
   private final LongSupplier nanos;
   private long windowStart;
   private int arrived;
-  private boolean quiet = true;
+  private boolean lowLoad = true;
 
-  /// @param interval of commits while few records arrive
-  public CommitPace(Duration interval) {
+  /// @param interval of commits at low load
+  public AdaptiveCommit(Duration interval) {
     this(interval, System::nanoTime);
   }
 
   /// @param nanos a clock for durations, as System.nanoTime
-  CommitPace(Duration interval, LongSupplier nanos) {
+  AdaptiveCommit(Duration interval, LongSupplier nanos) {
     this.interval = interval;
     this.nanos = nanos;
     this.windowStart = nanos.getAsLong();
   }
 
-  /// The part of a task. Not for use by several threads.
+  /// Per-task state. Not thread-safe.
   public final class Task {
     private final ProcessingContext context;
     private boolean uncommitted;
@@ -48,8 +50,8 @@ public final class CommitPace {
       count();
     }
 
-    private void commitIfQuiet() {
-      if (isQuiet() && uncommitted) {
+    private void commitAtLowLoad() {
+      if (isLowLoad() && uncommitted) {
         context.commit();
         uncommitted = false;
       }
@@ -59,7 +61,7 @@ public final class CommitPace {
   /// To be called when a task starts.
   public Task start(ProcessingContext context) {
     Task task = new Task(context);
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, _ -> task.commitIfQuiet());
+    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, _ -> task.commitAtLowLoad());
     return task;
   }
 
@@ -67,13 +69,13 @@ public final class CommitPace {
     arrived++;
   }
 
-  synchronized boolean isQuiet() {
+  synchronized boolean isLowLoad() {
     long elapsed = nanos.getAsLong() - windowStart;
     if (elapsed >= interval.toNanos()) {
-      quiet = arrived <= MAX_QUIET_RATE * (elapsed / 1e9);
+      lowLoad = arrived <= MAX_LOW_RATE * (elapsed / 1e9);
       windowStart += elapsed;
       arrived = 0;
     }
-    return quiet;
+    return lowLoad;
   }
 }

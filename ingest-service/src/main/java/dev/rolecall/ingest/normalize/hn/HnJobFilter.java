@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Determines whether a top-level comment of a thread advertises a job, and why not.
-public final class HnJobTest {
+public final class HnJobFilter {
   private static final Pattern STARTS_AS_SEEKER =
       Pattern.compile(
           "(?i)\\W*(?:seeking (?:freelance )?work\\b|seeking (?:a"
@@ -122,9 +122,9 @@ public final class HnJobTest {
   /// A longer text that starts like a question or remark can still be an advertisement.
   private static final int MAX_REMARK_LENGTH = 500;
 
-  private HnJobTest() {}
+  private HnJobFilter() {}
 
-  /// The patterns that search the whole text of a post.
+  /// The patterns that search the whole text of a comment.
   public static List<CuedPattern> patterns() {
     return Stream.of(
             List.of(I_AM_LOOKING, RELOCATES, RESUME, HIRING),
@@ -135,7 +135,7 @@ public final class HnJobTest {
   }
 
   /// The reason why the comment is not a job, empty when it is one.
-  public static Optional<String> rejection(HnHeader header, PostText text) {
+  public static Optional<String> rejection(HnHeader header, PostingText text) {
     String words = text.text();
     if (words.isBlank()) {
       return Optional.of("deleted");
@@ -160,7 +160,7 @@ public final class HnJobTest {
     return job ? Optional.empty() : Optional.of("not-a-job");
   }
 
-  private static boolean isSeeker(PostText text) {
+  private static boolean isSeeker(PostingText text) {
     return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
         || I_AM_LOOKING.first(text).filter(said -> said.start() <= MAX_SEEKER_POSITION).isPresent()
         || RELOCATES.finds(text)

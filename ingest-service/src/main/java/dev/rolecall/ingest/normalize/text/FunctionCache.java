@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 
 /// A cache for a function of short strings. Strings such as `San Francisco, CA` and `Remote` occur
-/// in thousands of headers, and are read several times for each. Bounded and thread-safe; a string
-/// can replace another one with the same slot.
+/// in thousands of headers, and are parsed several times per header. Bounded and thread-safe: a
+/// string replaces another one in the same slot.
 ///
 /// @param <T> an immutable value
-public final class Memo<T> {
-  /// A power of two, enough for the strings of several hundred posts.
+public final class FunctionCache<T> {
+  /// A power of two, enough for the strings of several hundred postings.
   private static final int SLOTS = 1 << 12;
 
   private static final int MAX_LENGTH = 80;
@@ -20,7 +20,7 @@ public final class Memo<T> {
   private record Entry<T>(String text, T value) {}
 
   /// @param function a pure function
-  public Memo(Function<String, T> function) {
+  public FunctionCache(Function<String, T> function) {
     this.function = function;
   }
 

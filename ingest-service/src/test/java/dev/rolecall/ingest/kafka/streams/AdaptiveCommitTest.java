@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.junit.jupiter.api.Test;
 
-class CommitPaceTest {
+class AdaptiveCommitTest {
   private final AtomicLong nanos = new AtomicLong();
-  private final CommitPace pace = new CommitPace(Duration.ofMillis(300), nanos::get);
+  private final AdaptiveCommit pace = new AdaptiveCommit(Duration.ofMillis(300), nanos::get);
   private final MockProcessorContext<String, String> context = new MockProcessorContext<>();
-  private final CommitPace.Task task = pace.start(context);
+  private final AdaptiveCommit.Task task = pace.start(context);
 
   @Test
   void aFewRecordsAreCommittedAtTheNextTick() {
@@ -44,7 +44,7 @@ class CommitPaceTest {
   @Test
   void theTasksOfAnApplicationCountTogether() {
     MockProcessorContext<String, String> other = new MockProcessorContext<>();
-    CommitPace.Task busy = pace.start(other);
+    AdaptiveCommit.Task busy = pace.start(other);
     for (int i = 0; i < 200; i++) {
       busy.onRecord();
     }

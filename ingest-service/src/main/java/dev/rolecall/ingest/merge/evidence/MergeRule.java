@@ -2,28 +2,28 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.List;
 
-/// One kind of evidence for, or against, two roles being one opening.
+/// A rule for or against two roles being the same opening.
 ///
-/// Weights are relative to what a match needs ([Similarity#ENOUGH]): evidence of weight 0.5 needs
-/// as much again. They were set by hand on real postings and are checked with a labelled set; the
-/// reasons for the larger ones are with each kind.
-interface NamedEvidence {
-  /// In lower case with hyphens.
+/// Weights are relative to the threshold for a match ([Similarity#MATCH_THRESHOLD]): a rule with
+/// weight 0.5 contributes half of it. The weights were set by hand with real postings and are
+/// checked with labeled pairs. Each rule gives the reason for its weight.
+interface MergeRule {
+  /// The name in evidence, in lower case with hyphens.
   String name();
 
   /// The weight for (above 0) or against (below 0); 0 when it does not apply.
   double weight(RolePair pair);
 
-  /// The values it is based on, readable; only called when there is weight.
+  /// The compared values as readable text. Only called when the weight is not 0.
   String explanation(RolePair pair);
 
-  /// Whether it only says that the two are too far apart in time to be joined without others
-  /// between them. Reposts of years are joined by their neighbours.
-  default boolean ofTime() {
+  /// Whether the rule only states that the two roles are far apart in time. Such roles may still be
+  /// merged through roles between them, as in a series of reposts over years.
+  default boolean isOnlyTimeDistance() {
     return false;
   }
 
-  List<NamedEvidence> ALL =
+  List<MergeRule> ALL =
       List.of(
           new SameIdentity(),
           new SameApplyUrl(),
@@ -43,6 +43,6 @@ interface NamedEvidence {
           new DifferentPay(),
           new DifferentTerms(),
           new DifferentCompany(),
-          new SameBoardAtOnce(),
+          new SameBoardSimultaneously(),
           new DistantDates());
 }

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a posting: its HTML converted to lines, with its links. Not thread-safe.
-public final class PostText {
-  /// In characters of HTML. Longer postings are cut; real ones are far shorter.
+public final class PostingText {
+  /// In characters of HTML. Longer postings are truncated; real postings are far shorter.
   private static final int MAX_LENGTH = 200_000;
 
   private final @Nullable CueIndex index;
@@ -22,7 +22,7 @@ public final class PostText {
   private final List<String> lines;
   private final Map<Object, Object> results = new HashMap<>();
 
-  private PostText(HtmlText text, String html, @Nullable CueIndex index) {
+  private PostingText(HtmlText text, String html, @Nullable CueIndex index) {
     this.index = index;
     this.body = Lines.of(text.text(), index);
     this.links = text.links();
@@ -30,20 +30,20 @@ public final class PostText {
     this.lines = text.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  public static PostText of(String html) {
-    return read(html, null);
+  public static PostingText of(String html) {
+    return parse(html, null);
   }
 
   /// @param index of the patterns that will search the text
-  public static PostText of(String html, CueIndex index) {
-    return read(html, index);
+  public static PostingText of(String html, CueIndex index) {
+    return parse(html, index);
   }
 
-  private static PostText read(String html, @Nullable CueIndex index) {
+  private static PostingText parse(String html, @Nullable CueIndex index) {
     String bounded = html.length() <= MAX_LENGTH ? html : html.substring(0, cut(html));
     Document parsed = Jsoup.parseBodyFragment(bounded);
     HtmlText text = HtmlText.of(parsed.body(), Mojibake::repair);
-    return new PostText(text, SafeHtml.of(parsed), index);
+    return new PostingText(text, SafeHtml.of(parsed), index);
   }
 
   /// Does not separate the two halves of a surrogate pair.
@@ -101,12 +101,12 @@ public final class PostText {
   ///
   /// @param key identifies the search
   @SuppressWarnings("unchecked")
-  public <T> T once(Object key, Supplier<T> find) {
-    Object known = results.get(key);
-    if (known == null) {
-      known = find.get();
-      results.put(key, known);
+  public <T> T computeOnce(Object key, Supplier<T> find) {
+    Object result = results.get(key);
+    if (result == null) {
+      result = find.get();
+      results.put(key, result);
     }
-    return (T) known;
+    return (T) result;
   }
 }

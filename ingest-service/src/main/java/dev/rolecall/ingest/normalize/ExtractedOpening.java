@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identities exact identifiers of the opening besides its posting, see
 ///   [dev.rolecall.model.job.Role]
 /// @param validThrough when the opening closes, null when not stated
-public record FoundOpening(
+public record ExtractedOpening(
     Opening opening,
     List<String> identities,
     @Nullable String url,

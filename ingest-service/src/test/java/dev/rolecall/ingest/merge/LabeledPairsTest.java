@@ -2,7 +2,7 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.merge.LabelledPairs.LabelledPair;
+import dev.rolecall.ingest.merge.LabeledPairs.LabeledPair;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.evidence.Similarity;
 import java.io.IOException;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class LabelledPairsTest {
+class LabeledPairsTest {
   private static List<Judged> judged = List.of();
 
-  /// @param merged what our grouping says
-  private record Judged(LabelledPair pair, boolean merged) {
+  /// @param merged the result of the grouping
+  private record Judged(LabeledPair pair, boolean merged) {
     boolean right() {
       return pair.same() == merged;
     }
@@ -28,7 +28,7 @@ class LabelledPairsTest {
 
   @BeforeAll
   static void judgeAndReport() throws IOException {
-    judged = LabelledPairs.all().stream().map(pair -> new Judged(pair, merged(pair))).toList();
+    judged = LabeledPairs.all().stream().map(pair -> new Judged(pair, merged(pair))).toList();
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target/merge-pairs.md"), report());
   }
@@ -41,14 +41,14 @@ class LabelledPairsTest {
   }
 
   @Test
-  void whatIsOneOpeningIsMergedAndNothingElse() {
+  void rolesOfOneOpeningAreMergedAndOthersAreNot() {
     assertThat(precision()).as("precision").isGreaterThanOrEqualTo(0.98);
     assertThat(recall()).as("recall").isGreaterThanOrEqualTo(0.98);
     assertThat(f1()).as("F1").isGreaterThanOrEqualTo(0.98);
   }
 
   @Test
-  void noPatternIsMostlyWrong() {
+  void eachPatternIsMostlyRight() {
     Map<String, Double> shares =
         judged.stream()
             .collect(
@@ -60,7 +60,7 @@ class LabelledPairsTest {
   }
 
   @Test
-  void eachMergeSaysWhy() {
+  void eachMergeIsExplained() {
     judged.stream()
         .filter(Judged::merged)
         .forEach(
@@ -72,7 +72,7 @@ class LabelledPairsTest {
             });
   }
 
-  private static boolean merged(LabelledPair pair) {
+  private static boolean merged(LabeledPair pair) {
     List<RoleFeatures> roles = List.of(RoleFeatures.of(pair.a()), RoleFeatures.of(pair.b()));
     return Grouping.of(roles, List.of()).size() == 1;
   }
@@ -99,7 +99,7 @@ class LabelledPairsTest {
     String head =
         String.format(
             Locale.ROOT,
-            "# Merging on %d labelled pairs%n%nprecision %.4f, recall %.4f, F1 %.4f%n%n",
+            "# Merging on %d labeled pairs%n%nprecision %.4f, recall %.4f, F1 %.4f%n%n",
             judged.size(),
             precision(),
             recall(),
@@ -115,7 +115,7 @@ class LabelledPairsTest {
     String wrong =
         judged.stream()
             .filter(j -> !j.right())
-            .map(LabelledPairsTest::line)
+            .map(LabeledPairsTest::line)
             .collect(Collectors.joining());
     return head
         + "| pattern | label | pairs | right |\n|---|---|---|---|\n"
@@ -125,20 +125,20 @@ class LabelledPairsTest {
   }
 
   private static String row(String pattern, List<Judged> pairs) {
-    String label = pairs.getFirst().pair().same() ? "same" : "apart";
+    String label = pairs.getFirst().pair().same() ? "same" : "different";
     long right = pairs.stream().filter(Judged::right).count();
     return "| " + pattern + " | " + label + " | " + pairs.size() + " | " + right + " |\n";
   }
 
-  private static String line(Judged wrong) {
-    RoleFeatures a = RoleFeatures.of(wrong.pair().a());
-    RoleFeatures b = RoleFeatures.of(wrong.pair().b());
-    String said = wrong.merged() ? "merged, though " : "apart, though ";
+  private static String line(Judged incorrect) {
+    RoleFeatures a = RoleFeatures.of(incorrect.pair().a());
+    RoleFeatures b = RoleFeatures.of(incorrect.pair().b());
+    String outcome = incorrect.merged() ? "merged, though " : "not merged, though ";
     return "- "
-        + wrong.pair().id()
+        + incorrect.pair().id()
         + ": "
-        + said
-        + wrong.pair().why()
+        + outcome
+        + incorrect.pair().why()
         + ". "
         + Similarity.of(a, b)
         + " "

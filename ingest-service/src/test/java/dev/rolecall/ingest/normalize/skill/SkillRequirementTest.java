@@ -7,7 +7,7 @@ import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The need of a skill, by the words of its sentence.
-class SkillNeedTest {
+class SkillRequirementTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
 
@@ -64,13 +64,13 @@ class SkillNeedTest {
         new RawPosting(PostingKey.parse("generic:test:1"), item, "h", "c", NOW, NOW, TERMS);
     var normalizer = new RuleNormalizer(List.of(new GenericPostingReader()));
     var found = (Normalized.Openings) normalizer.normalize(raw);
-    return Opening.stated(found.openings().getFirst().opening().skills()).stream()
-        .map(SkillNeedTest::told)
+    return Opening.orEmpty(found.openings().getFirst().opening().skills()).stream()
+        .map(SkillRequirementTest::told)
         .sorted()
         .collect(Collectors.joining(", "));
   }
 
-  private static String told(SkillNeed skill) {
-    return skill.id() + "=" + skill.need();
+  private static String told(SkillRequirement skill) {
+    return skill.id() + "=" + skill.importance();
   }
 }

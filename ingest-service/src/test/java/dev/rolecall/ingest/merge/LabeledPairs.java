@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/// The labelled pairs of roles that merging is scored by: patterns as they are met on boards and in
-/// threads, told of companies and people that do not exist.
-final class LabelledPairs {
-  private LabelledPairs() {}
+/// The labeled pairs of roles that merging is evaluated with: patterns from boards and threads,
+/// with invented companies and people.
+final class LabeledPairs {
+  private LabeledPairs() {}
 
   /// Two roles of one employer.
   ///
   /// @param same whether they are one opening
   /// @param why the label is what it is
-  record LabelledPair(String id, String pattern, boolean same, String why, Role a, Role b) {}
+  record LabeledPair(String id, String pattern, boolean same, String why, Role a, Role b) {}
 
-  static List<LabelledPair> all() {
-    var file = LabelledPairs.class.getResourceAsStream("/merge-pairs/pairs.jsonl");
+  static List<LabeledPair> all() {
+    var file = LabeledPairs.class.getResourceAsStream("/merge-pairs/pairs.jsonl");
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      return lines.lines().map(LabelledPairs::read).toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      return lines.lines().map(LabeledPairs::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static LabelledPair read(String line) {
+  private static LabeledPair read(String line) {
     JsonNode pair = Json.MAPPER.readTree(line);
-    return new LabelledPair(
+    return new LabeledPair(
         pair.path("id").asString(),
         pair.path("pattern").asString(),
         pair.path("same").asBoolean(),

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds the sign or code of a currency before or behind a number: `US$ 120`, `120 EUR`.
-final class CurrencySigns {
+/// Finds the symbol or code of a currency before or after a number: `US$ 120`, `120 EUR`.
+final class CurrencySymbols {
   private static final String SYMBOLS = "$€£¥₹₪₱₴";
 
-  /// Prefixes of the dollar sign: `CA$`.
+  /// Prefixes of the dollar symbol: `CA$`.
   private static final Set<String> DOLLAR_PREFIXES =
       Set.of("us", "ca", "cdn", "c", "au", "a", "nz", "s", "hk", "r", "mx");
 
@@ -24,57 +24,57 @@ final class CurrencySigns {
       Set.of("RON", "TRY", "ISK", "COP", "SAR", "CNY", "TWD");
 
   private static final Set<String> WORDS_BEFORE = Set.of("zł", "rs", "kr");
-  private static final Set<String> WORDS_BEHIND =
+  private static final Set<String> WORDS_AFTER =
       Set.of("euro", "euros", "dollars", "pounds", "zł", "kč", "ft", "lei", "лв", "kr", "yen");
 
   private static final int MAX_WORD_LENGTH = 7;
 
-  /// A sign in a text.
+  /// A symbol in a text.
   ///
-  /// @param words the sign without spaces
-  record Sign(int start, int end, String words) {}
+  /// @param text the symbol without spaces
+  record Symbol(int start, int end, String text) {}
 
-  private CurrencySigns() {}
+  private CurrencySymbols() {}
 
-  /// The sign before a number, with at most one space between them.
+  /// The symbol before a number, with at most one space between them.
   ///
-  /// @param floor the earliest index at which the sign can start
-  static Optional<Sign> before(String text, int number, int floor) {
+  /// @param floor the earliest index at which the symbol can start
+  static Optional<Symbol> before(String text, int number, int floor) {
     int end = number > floor && isSpace(text.charAt(number - 1)) ? number - 1 : number;
     if (end <= floor) {
       return Optional.empty();
     }
     char last = text.charAt(end - 1);
     if (SYMBOLS.indexOf(last) >= 0) {
-      return Optional.of(symbol(text, end - 1, floor));
+      return Optional.of(symbolWithPrefix(text, end - 1, floor));
     }
     int letters = last == '.' ? end - 1 : end;
     int start = wordStart(text, letters, floor);
     String word = text.substring(start, letters);
     boolean known = last == '.' ? isRupees(word) : isCode(word) || isOneOf(WORDS_BEFORE, word);
     return known && !isGlued(text, start, floor)
-        ? Optional.of(new Sign(start, number, word))
+        ? Optional.of(new Symbol(start, number, word))
         : Optional.empty();
   }
 
   /// A symbol with its prefix or code: `CA$`, `USD $`.
-  private static Sign symbol(String text, int at, int floor) {
+  private static Symbol symbolWithPrefix(String text, int at, int floor) {
     int start = wordStart(text, at, floor);
     String prefix = text.substring(start, at).toLowerCase(Locale.ROOT);
     char symbol = text.charAt(at);
     if (symbol == '$' && DOLLAR_PREFIXES.contains(prefix) && !isGlued(text, start, floor)) {
-      return new Sign(start, at + 1, prefix + "$");
+      return new Symbol(start, at + 1, prefix + "$");
     }
     int codeEnd = at > floor && isSpace(text.charAt(at - 1)) ? at - 1 : at;
     int codeStart = wordStart(text, codeEnd, floor);
     String code = text.substring(codeStart, codeEnd);
     return isCode(code) && !isGlued(text, codeStart, floor)
-        ? new Sign(codeStart, at + 1, code)
-        : new Sign(at, at + 1, String.valueOf(symbol));
+        ? new Symbol(codeStart, at + 1, code)
+        : new Symbol(at, at + 1, String.valueOf(symbol));
   }
 
-  /// The sign that starts at an index, unless it belongs to the next number.
-  static Optional<Sign> at(String text, int from) {
+  /// The symbol that starts at an index, unless it belongs to the next number.
+  static Optional<Symbol> at(String text, int from) {
     int start = from < text.length() && isSpace(text.charAt(from)) ? from + 1 : from;
     if (start >= text.length()) {
       return Optional.empty();
@@ -86,17 +86,17 @@ final class CurrencySigns {
       end++;
     }
     String word = text.substring(start, end);
-    boolean symbol = end < text.length() && SYMBOLS.indexOf(text.charAt(end)) >= 0;
-    if (symbol && (word.isEmpty() || DOLLAR_PREFIXES.contains(word.toLowerCase(Locale.ROOT)))) {
+    boolean isSymbol = end < text.length() && SYMBOLS.indexOf(text.charAt(end)) >= 0;
+    if (isSymbol && (word.isEmpty() || DOLLAR_PREFIXES.contains(word.toLowerCase(Locale.ROOT)))) {
       end++;
-    } else if (!isCode(word) && !isOneOf(WORDS_BEHIND, word)) {
+    } else if (!isCode(word) && !isOneOf(WORDS_AFTER, word)) {
       return Optional.empty();
     }
     boolean beforeNumber =
         isDigit(text, end) || isDigit(text, end + 1) && isSpace(text.charAt(end));
     return beforeNumber
         ? Optional.empty()
-        : Optional.of(new Sign(start, end, text.substring(start, end)));
+        : Optional.of(new Symbol(start, end, text.substring(start, end)));
   }
 
   private static boolean isCode(String word) {

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.pay.PayRules;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -11,8 +11,8 @@ import dev.rolecall.model.dictionary.WordDictionary;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Strings beside titles that are not part of a title.
-final class TitleInfo {
+/// Recognizes strings next to a title that are not part of it, such as places and modes.
+final class TitleDetails {
   private static final Pattern GENDER_MARK =
       Pattern.compile("(?i)^(?:[fmwdxh]\\s*[/|*]\\s*)+[fmwdxh]$|^all genders$|^gn$|^x+$");
   private static final Pattern COUNT =
@@ -30,10 +30,12 @@ final class TitleInfo {
   /// Anything longer is not a title.
   private static final int MAX_TITLE_LENGTH = 160;
 
-  private static final Memo<Boolean> IS_SKILL_LIST = new Memo<>(TitleInfo::listsSkills);
-  private static final Memo<Boolean> IS_INFO = new Memo<>(TitleInfo::statesInfo);
+  private static final FunctionCache<Boolean> IS_SKILL_LIST =
+      new FunctionCache<>(TitleDetails::listsSkills);
+  private static final FunctionCache<Boolean> IS_DETAIL =
+      new FunctionCache<>(TitleDetails::containsDetail);
 
-  private TitleInfo() {}
+  private TitleDetails() {}
 
   static boolean isSentence(String text) {
     return Words.finds(SENTENCE, text);
@@ -54,12 +56,13 @@ final class TitleInfo {
       return false;
     }
     List<String> parts = TitleList.parts(text);
-    return parts.size() > 1 && parts.stream().filter(TitleInfo::isSkill).count() * 2 > parts.size();
+    return parts.size() > 1
+        && parts.stream().filter(TitleDetails::isSkill).count() * 2 > parts.size();
   }
 
   /// Whether a part of a list is a skill, even if a city has its name too: `Java / Mobile`.
   static boolean containsSkill(String text) {
-    return TitleList.parts(text).stream().anyMatch(TitleInfo::isSkill);
+    return TitleList.parts(text).stream().anyMatch(TitleDetails::isSkill);
   }
 
   private static boolean isSkill(String text) {
@@ -67,11 +70,11 @@ final class TitleInfo {
   }
 
   /// Whether it states a place, a mode, terms or pay.
-  static boolean isInfo(String words) {
-    return IS_INFO.of(words);
+  static boolean isNonTitleDetail(String words) {
+    return IS_DETAIL.of(words);
   }
 
-  private static boolean statesInfo(String words) {
+  private static boolean containsDetail(String words) {
     String text = words.strip();
     if (text.isEmpty()
         || isGenderMark(text)

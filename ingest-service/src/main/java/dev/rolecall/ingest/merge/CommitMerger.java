@@ -19,22 +19,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Applies the changes of one commit to the state, and brings the jobs that they concern up to
-/// date: each employer once, each job once.
-final class Merging {
+/// Applies the changes of one commit to the state, and updates the affected jobs: each employer
+/// once, each job once.
+final class CommitMerger {
   private final MergeState state;
   private final JobUpdates jobs;
   private final JobPublisher publisher;
 
-  /// By employer, the roles whose grouping may differ now.
+  /// By employer, the roles whose grouping may have changed.
   private final Map<CompanyId, Set<RoleKey>> changed = new LinkedHashMap<>();
 
   private final List<ErasedRole> erased = new ArrayList<>();
 
-  /// @param company of its content, for the marker
+  /// @param company from the role's content, for the marker
   private record ErasedRole(StoredRole role, Company company) {}
 
-  Merging(MergeState state, JobUpdates jobs, JobPublisher publisher) {
+  CommitMerger(MergeState state, JobUpdates jobs, JobPublisher publisher) {
     this.state = state;
     this.jobs = jobs;
     this.publisher = publisher;
@@ -42,54 +42,54 @@ final class Merging {
 
   /// Handles the changes of one commit.
   ///
-  /// @param rounds one after the other
-  void apply(List<List<MergeChange>> rounds) {
+  /// @param rounds batches of changes, in record order
+  void applyRounds(List<List<MergeChange>> rounds) {
     for (List<MergeChange> round : rounds) {
-      round.forEach(this::apply);
+      round.forEach(this::applyChange);
       updateJobs();
     }
     state.writeRoles();
   }
 
-  /// Looks again at the jobs whose marks may have changed by now.
-  void review(Instant now) {
-    for (RoleKey founder : state.due().take(now)) {
-      state.role(founder).ifPresent(role -> markChanged(role.employer(), founder));
+  /// Updates the jobs whose flags may have changed by now.
+  void checkDueJobs(Instant now) {
+    for (RoleKey oldestRole : state.due().take(now)) {
+      state.role(oldestRole).ifPresent(role -> markChanged(role.employer(), oldestRole));
     }
     updateJobs();
     state.writeRoles();
   }
 
-  private void apply(MergeChange change) {
+  private void applyChange(MergeChange change) {
     switch (change) {
-      case MergeChange.Updated updated -> update(updated);
+      case MergeChange.Updated updated -> applyUpdate(updated);
       case MergeChange.Removed removed ->
-          state.role(removed.role()).ifPresent(role -> remove(role, removed.moved()));
-      case MergeChange.Decided decided -> decide(decided.decision());
+          state.role(removed.role()).ifPresent(role -> applyRemoval(role, removed.moved()));
+      case MergeChange.Decided decided -> applyDecision(decided.decision());
     }
   }
 
-  private void update(MergeChange.Updated updated) {
+  private void applyUpdate(MergeChange.Updated updated) {
     RoleKey key = updated.role().key();
     state
         .role(key)
         .filter(before -> !before.employer().equals(updated.role().employer()))
-        .ifPresent(before -> remove(before, true));
+        .ifPresent(before -> applyRemoval(before, true));
     if (state.put(updated.role(), updated.features())) {
       markChanged(updated.role().employer(), key);
     }
   }
 
-  private void decide(MergeDecision decision) {
+  private void applyDecision(MergeDecision decision) {
     state.decisions().put(decision);
-    markChanged(decision.employer(), decision.one());
-    markChanged(decision.employer(), decision.other());
+    markChanged(decision.employer(), decision.roleA());
+    markChanged(decision.employer(), decision.roleB());
   }
 
-  /// A role that has moved lives on at another employer, and so does the job that it founded: its
-  /// revisions continue there, and nothing more is published of it here.
-  private void remove(StoredRole role, boolean moved) {
-    JobId own = JobIds.founding(role.key());
+  /// A moved role now belongs to another employer, as does the job whose id was derived from it:
+  /// the job's revisions continue there, and this employer publishes no more versions of it.
+  private void applyRemoval(StoredRole role, boolean moved) {
+    JobId own = JobIds.of(role.key());
     if (role.job() != null) {
       state
           .job(role.job())
@@ -110,19 +110,23 @@ final class Merging {
     erased.clear();
   }
 
-  private void publishErased(ErasedRole gone) {
-    JobId own = JobIds.founding(gone.role().key());
+  private void publishErased(ErasedRole erasedRole) {
+    JobId own = JobIds.of(erasedRole.role().key());
     state
         .job(own)
         .ifPresent(
             job ->
                 publisher.publishErased(
-                    own, gone.company(), gone.role().posting(), job, heir(job, gone.role())));
+                    own,
+                    erasedRole.company(),
+                    erasedRole.role().posting(),
+                    job,
+                    successorOf(job, erasedRole.role())));
   }
 
-  private @Nullable JobId heir(JobState job, StoredRole gone) {
+  private @Nullable JobId successorOf(JobState job, StoredRole erasedRole) {
     return job.members().stream()
-        .filter(role -> !role.equals(gone.key()))
+        .filter(role -> !role.equals(erasedRole.key()))
         .flatMap(role -> state.role(role).map(StoredRole::job).stream())
         .findFirst()
         .orElse(null);
