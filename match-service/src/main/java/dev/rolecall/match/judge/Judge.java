@@ -50,7 +50,7 @@ public final class Judge {
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillNeed> listed = Opening.stated(job.attributes().skills());
+    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     return new Match(
         person.profile().id(),
         job.attributes().id(),

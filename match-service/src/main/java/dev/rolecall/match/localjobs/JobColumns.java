@@ -90,14 +90,14 @@ final class JobColumns {
   private void each(JobAttributes attributes, int row, RowUpdate update) {
     update.apply(families, attributes.family(), row);
     update.apply(companies, attributes.company(), row);
-    Opening.stated(attributes.skills()).stream()
-        .map(SkillNeed::id)
+    Opening.orEmpty(attributes.skills()).stream()
+        .map(SkillRequirement::id)
         .forEach(id -> update.apply(skills, id, row));
-    Opening.stated(attributes.seniority()).forEach(level -> update.apply(seniority, level, row));
-    Opening.stated(attributes.modes()).forEach(mode -> update.apply(modes, mode, row));
-    Opening.stated(attributes.employmentTypes())
+    Opening.orEmpty(attributes.seniority()).forEach(level -> update.apply(seniority, level, row));
+    Opening.orEmpty(attributes.modes()).forEach(mode -> update.apply(modes, mode, row));
+    Opening.orEmpty(attributes.employmentTypes())
         .forEach(t -> update.apply(employmentTypes, t, row));
-    Opening.stated(attributes.places()).forEach(place -> update.apply(places, place, row));
+    Opening.orEmpty(attributes.places()).forEach(place -> update.apply(places, place, row));
     attributes.sources().forEach(source -> update.apply(sources, source, row));
     if (attributes.remoteScope() != null) {
       update.apply(remoteScopes, attributes.remoteScope(), row);

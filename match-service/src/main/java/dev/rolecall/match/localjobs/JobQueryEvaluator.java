@@ -111,7 +111,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   private Predicate<JobAttributes> hasPay(PayFilter filter) {
     Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
     return attributes -> {
-      List<Pay> bands = Opening.stated(attributes.pay());
+      List<Pay> bands = Opening.orEmpty(attributes.pay());
       return bands.isEmpty()
           ? filter.undisclosed()
           : bands.stream()

@@ -41,7 +41,7 @@ class DictionaryFilesTest {
     "regions.tsv,4,100",
     "currencies.tsv,3,40",
     "words.tsv,4,400",
-    "need-words.tsv,3,100",
+    "importance-words.tsv,3,100",
     "companies.tsv,2,50",
     "sources.tsv,2,10"
   })

@@ -30,7 +30,7 @@ final class PayCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Pay> stated =
-        Opening.stated(job.attributes().pay()).stream()
+        Opening.orEmpty(job.attributes().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
     if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {

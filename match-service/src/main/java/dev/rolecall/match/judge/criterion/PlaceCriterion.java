@@ -30,7 +30,7 @@ final class PlaceCriterion implements Criterion {
     }
     JobAttributes attributes = job.attributes();
     List<WorkMode> offered =
-        Opening.stated(attributes.modes()).stream()
+        Opening.orEmpty(attributes.modes()).stream()
             .filter(mode -> mode != WorkMode.UNKNOWN)
             .toList();
     return offered.isEmpty()
@@ -76,7 +76,7 @@ final class PlaceCriterion implements Criterion {
     if (Opening.orEmpty(job.places()).isEmpty()) {
       return CriterionResult.notStated("Location not stated");
     }
-    return switch (preference.judge("Work", Opening.stated(job.places()))) {
+    return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
       case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
               MODE_NOT_STATED_PLACE_MATCHES,

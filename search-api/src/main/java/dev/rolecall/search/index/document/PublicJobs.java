@@ -14,7 +14,7 @@ public final class PublicJobs {
   /// The job with its public postings; empty when it is not [Job#republishable()], was merged into
   /// another job or was erased.
   public static Optional<Job> of(Job job) {
-    boolean removed = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
+    boolean removed = job.mergedInto() != null || job.flags().contains(JobFlag.ERASED);
     return removed || !job.republishable()
         ? Optional.empty()
         : Optional.of(withPublicPostings(job));

@@ -27,9 +27,9 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
 
   JobDocument.SearchFields build() {
     Opening opening = job.opening();
-    List<Place> places = Opening.stated(opening.places());
-    List<Pay> pay = Opening.stated(opening.pay());
-    List<SkillNeed> skills = Opening.stated(opening.skills());
+    List<Place> places = Opening.orEmpty(opening.places());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
+    List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
     return new JobDocument.SearchFields(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -44,7 +44,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .filter(SearchFieldsBuilder::hasValidCoordinates)
             .map(SearchFieldsBuilder::point)
             .toList(),
-        remoteFrom(Opening.stated(opening.remoteScope())),
+        remoteFrom(Opening.orEmpty(opening.remoteScope())),
         !pay.isEmpty(),
         maxInEuro(pay),
         maxByCurrency(pay),
@@ -54,7 +54,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         distinct(job.postings().stream().map(posting -> posting.source().value())),
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         ids(skills, _ -> true),
-        ids(skills, skill -> skill.need() == Need.MUST),
+        ids(skills, skill -> skill.importance() == Importance.MUST),
         withoutHighlightMarkers(opening.title()),
         withoutHighlightMarkers(opening.company().name()),
         SearchText.parts(opening).stream()

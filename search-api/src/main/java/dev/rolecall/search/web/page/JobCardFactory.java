@@ -60,8 +60,8 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
   }
 
   static List<SkillTag> skills(Opening opening) {
-    return Opening.stated(opening.skills()).stream()
-        .sorted(Comparator.comparing(SkillNeed::need))
+    return Opening.orEmpty(opening.skills()).stream()
+        .sorted(Comparator.comparing(SkillRequirement::importance))
         .map(JobCardFactory::tag)
         .toList();
   }

@@ -57,7 +57,7 @@ final class JobFactSheet {
     add("Posting language", "language", opening.language(), JobLabels::language);
     fact("Kind of work", "family", JobFamilyText.of(opening.family()));
     company(opening.company());
-    list("Skills", "skills", opening.skills(), SkillNeed::name);
+    list("Skills", "skills", opening.skills(), SkillRequirement::name);
     evidenceOnly("Application links", "applyUrls", "link", "links");
     evidenceOnly("Application email", "applyEmails", "address", "addresses");
     evidenceOnly("Merged because", "postings", "reason", "reasons");

@@ -106,7 +106,7 @@ final class JobViewFactory {
 
   private static List<SkillGroup> skills(Opening opening) {
     List<SkillTag> tags = JobCardFactory.skills(opening);
-    return Stream.of(Need.MUST, Need.NICE, Need.MENTIONED)
+    return Stream.of(Importance.MUST, Importance.NICE, Importance.MENTIONED)
         .map(
             need -> {
               String name = JobLabels.need(need);

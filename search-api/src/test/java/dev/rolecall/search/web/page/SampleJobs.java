@@ -235,7 +235,7 @@ final class SampleJobs {
   }
 
   private static Job longJob() {
-    List<SkillNeed> skills =
+    List<SkillRequirement> skills =
         Stream.of(
                 "java",
                 "kotlin",
