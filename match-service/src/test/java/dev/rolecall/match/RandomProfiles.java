@@ -104,6 +104,7 @@ public final class RandomProfiles {
         random.number(2) == 0 ? List.of() : random.some(PLACES, 2),
         random.some(List.of("EU", "US"), 1),
         random.maybe(() -> random.number(2) == 0),
+        random.maybe(() -> random.number(2) == 0),
         random.maybe(() -> new UtcOffsets(random.number(4) - 2, random.number(4))));
   }
 }

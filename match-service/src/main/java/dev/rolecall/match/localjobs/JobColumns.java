@@ -35,6 +35,8 @@ final class JobColumns {
   final ValueIndex<CompanyId> companies = new ValueIndex<>();
   final ValueIndex<SourceId> sources = new ValueIndex<>();
   final ValueIndex<Boolean> visaSponsorship = new ValueIndex<>();
+  final RoaringBitmap workPermit = new RoaringBitmap();
+  final RoaringBitmap clearance = new RoaringBitmap();
 
   /// @param attributes null when the row is free again
   void set(int row, @Nullable JobAttributes attributes) {
@@ -47,6 +49,8 @@ final class JobColumns {
       all.remove(row);
       republishable.remove(row);
       backend.remove(row);
+      workPermit.remove(row);
+      clearance.remove(row);
     }
     byRow[row] = attributes;
     if (attributes != null) {
@@ -79,6 +83,12 @@ final class JobColumns {
     }
     if (attributes.backendRelevant()) {
       backend.add(row);
+    }
+    if (Boolean.TRUE.equals(attributes.workPermit())) {
+      workPermit.add(row);
+    }
+    if (Boolean.TRUE.equals(attributes.clearance())) {
+      clearance.add(row);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Evaluates a [JobQuery] over the columns and the local text index. It finds the same jobs as
@@ -52,6 +53,18 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     retain(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
     if (query.visaSponsorship() != null) {
       found.and(columns.visaSponsorship.rowsWith(query.visaSponsorship()));
+    }
+    requirement(found, columns.workPermit, query.workPermit());
+    requirement(found, columns.clearance, query.clearance());
+  }
+
+  /// A job that does not state the requirement does not have it.
+  private static void requirement(
+      RoaringBitmap found, RoaringBitmap required, @Nullable Boolean wanted) {
+    if (wanted != null && wanted) {
+      found.and(required);
+    } else if (wanted != null) {
+      found.andNot(required);
     }
   }
 

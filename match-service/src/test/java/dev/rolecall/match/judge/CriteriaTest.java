@@ -373,6 +373,41 @@ class CriteriaTest {
     assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
   }
 
+  @ParameterizedTest(name = "requires a permit: {0}, in {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | US | VETO: Requires an existing work permit, and you need a visa
+          true  |    | 50: Requires a work permit; allowed work locations not stated
+          true  | DE | -
+          false | US | 50: Visa sponsorship not stated
+          """)
+  void permits(boolean required, String country, String expected) {
+    List<Place> places = country == null ? null : List.of(Place.country(country));
+    Job job = with(o -> o.workPermit(required).places(places));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'authorizedIn': ['EU']}}"))
+        .isEqualTo(expected);
+    assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "requires a clearance: {0}, has one: {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | true  | 100: Requires a security clearance, which you have
+          true  | false | VETO: Requires a security clearance, which you do not have
+          true  |       | 20: Requires a security clearance
+          false | false | -
+                | false | -
+                | true  | -
+          """)
+  void clearances(Boolean required, Boolean has, String expected) {
+    Job job = with(o -> o.clearance(required));
+    assertThat(says("clearance", job, "{'work': {'clearance': " + has + "}}")).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "no visas, {0} from {1} in {2}")
   @CsvSource(
       delimiter = '|',

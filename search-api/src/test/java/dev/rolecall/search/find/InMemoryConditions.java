@@ -51,6 +51,10 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
             query.visaSponsorship() == null
                 || query.visaSponsorship().equals(job.opening().visaSponsorship()));
     conditions.put(
+        ConditionKind.PERMIT, job -> required(query.workPermit(), job.opening().workPermit()));
+    conditions.put(
+        ConditionKind.CLEARANCE, job -> required(query.clearance(), job.opening().clearance()));
+    conditions.put(
         ConditionKind.POSTED,
         job ->
             query.postedSince() == null
@@ -66,6 +70,10 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     return byKind.entrySet().stream()
         .allMatch(
             condition -> ignored.contains(condition.getKey()) || condition.getValue().test(job));
+  }
+
+  private static boolean required(@Nullable Boolean wanted, @Nullable Boolean stated) {
+    return wanted == null || wanted == Boolean.TRUE.equals(stated);
   }
 
   private static boolean skills(List<SkillId> skills, JobQuery query) {

@@ -132,6 +132,8 @@ final class RandomSearchJobs {
         .pay(orNull(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
         .employmentTypes(orNull(() -> some(List.of(EmploymentType.values()), 2)))
         .visaSponsorship(orNull(random::nextBoolean))
+        .workPermit(orNull(random::nextBoolean))
+        .clearance(orNull(random::nextBoolean))
         .skills(orNull(() -> some(SKILLS, 3).stream().map(this::skill).toList()))
         .description("<p>" + text(6) + "</p><ul><li>" + text(4) + "</li></ul>")
         .build();
@@ -190,10 +192,11 @@ final class RandomSearchJobs {
   }
 
   private void rareCondition(JobQueryBuilder query) {
-    if (random.nextBoolean()) {
-      query.visaSponsorship(random.nextBoolean());
-    } else {
-      query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
+    switch (random.nextInt(4)) {
+      case 0 -> query.visaSponsorship(random.nextBoolean());
+      case 1 -> query.workPermit(random.nextBoolean());
+      case 2 -> query.clearance(random.nextBoolean());
+      default -> query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
     }
   }
 

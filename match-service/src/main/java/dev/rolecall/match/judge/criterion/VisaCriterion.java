@@ -28,15 +28,24 @@ final class VisaCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     Boolean sponsors = job.attributes().visaSponsorship();
-    if (sponsors == null) {
-      return CriterionResult.notStated("Visa sponsorship not stated");
-    }
-    if (sponsors) {
+    if (Boolean.TRUE.equals(sponsors)) {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
+    }
+    if (sponsors == null) {
+      return withoutStatement(job.attributes(), preference);
     }
     return excludes(job.attributes(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated("Does not sponsor visas; allowed work locations not stated");
+  }
+
+  private static CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
+    if (!Boolean.TRUE.equals(job.workPermit())) {
+      return CriterionResult.notStated("Visa sponsorship not stated");
+    }
+    return excludes(job, preference)
+        ? CriterionResult.veto(() -> "Requires an existing work permit, and you need a visa")
+        : CriterionResult.notStated("Requires a work permit; allowed work locations not stated");
   }
 
   /// Whether the job states where the work may be done. Called for a person who may not work there,

@@ -49,6 +49,8 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         maxInEuro(pay),
         maxByCurrency(pay),
         opening.visaSponsorship(),
+        opening.workPermit(),
+        opening.clearance(),
         opening.company().id().value(),
         opening.company().name(),
         distinct(job.postings().stream().map(posting -> posting.source().value())),
