@@ -23,7 +23,7 @@ final class JobColumns {
   private @Nullable JobAttributes[] byRow = new JobAttributes[1024];
 
   final RoaringBitmap all = new RoaringBitmap();
-  final RoaringBitmap republishable = new RoaringBitmap();
+  final RoaringBitmap publiclyVisible = new RoaringBitmap();
   final RoaringBitmap backend = new RoaringBitmap();
   final ValueIndex<SkillId> skills = new ValueIndex<>();
   final ValueIndex<JobFamily> families = new ValueIndex<>();
@@ -47,7 +47,7 @@ final class JobColumns {
     if (before != null) {
       each(before, row, ValueIndex::remove);
       all.remove(row);
-      republishable.remove(row);
+      publiclyVisible.remove(row);
       backend.remove(row);
       workPermit.remove(row);
       clearance.remove(row);
@@ -78,8 +78,8 @@ final class JobColumns {
 
   private void flags(JobAttributes attributes, int row) {
     all.add(row);
-    if (attributes.republishable()) {
-      republishable.add(row);
+    if (attributes.publiclyVisible()) {
+      publiclyVisible.add(row);
     }
     if (attributes.backendRelevant()) {
       backend.add(row);

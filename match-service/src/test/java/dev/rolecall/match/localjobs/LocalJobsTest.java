@@ -208,7 +208,7 @@ class LocalJobsTest {
   @Test
   void aRequirementThatIsNotStatedIsNotOne() {
     put(aJob("Engineer"));
-    Job cleared = put(aJob("Engineer").with(o -> o.clearance(true).workPermit(true)));
+    Job cleared = put(aJob("Engineer").posted("2").requiringPermitAndClearance());
     assertThat(find(JobQuery.builder().clearance(false))).hasSize(1).doesNotContain(cleared.id());
     assertThat(find(JobQuery.builder().clearance(true))).containsExactly(cleared.id());
     assertThat(find(JobQuery.builder().workPermit(false))).hasSize(1).doesNotContain(cleared.id());

@@ -11,11 +11,11 @@ import java.util.Optional;
 public final class PublicJobs {
   private PublicJobs() {}
 
-  /// The job with its public postings; empty when it is not [Job#republishable()], was merged into
-  /// another job or was erased.
+  /// The job with its public postings; empty when it is not [Job#publiclyVisible()], was merged
+  /// into another job or was erased.
   public static Optional<Job> of(Job job) {
     boolean removed = job.mergedInto() != null || job.flags().contains(JobFlag.ERASED);
-    return removed || !job.republishable()
+    return removed || !job.publiclyVisible()
         ? Optional.empty()
         : Optional.of(withPublicPostings(job));
   }

@@ -32,7 +32,7 @@ final class JobPostingMarkup {
   static Optional<String> of(Job job, String address) {
     Opening opening = job.opening();
     boolean located = remote(opening) || !places(opening).isEmpty();
-    boolean isComplete = job.findable() && located && !opening.description().isBlank();
+    boolean isComplete = job.searchable() && located && !opening.description().isBlank();
     return isComplete
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
         : Optional.empty();
