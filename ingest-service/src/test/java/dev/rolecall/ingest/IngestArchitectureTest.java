@@ -187,12 +187,12 @@ class IngestArchitectureTest {
                  SourceAddresses
       fetch      FetchProperties Fetched Fetcher
       publish    BoardRegistrations
-      normalize  FoundOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
+      normalize  ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
                  TitleWords
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry
       site       ApplicantSystems RegistrableDomain
-      kafka      CommitPace DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
+      kafka      AdaptiveCommit DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals
       cli        RolecallIngest

@@ -7,12 +7,12 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
@@ -20,7 +20,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
@@ -122,7 +122,7 @@ public final class RandomOpenJobs {
         new JobPosting(
             role, role.posting().board().source(), null, posted, seen, seen, null, rights);
     return new Job(
-        JobIds.founding(role),
+        JobIds.of(role),
         1 + random.nextInt(5),
         null,
         opening(),
@@ -149,13 +149,15 @@ public final class RandomOpenJobs {
         .pay(maybe(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
         .employmentTypes(maybe(() -> some(List.of(EmploymentType.values()), 2)))
         .visaSponsorship(maybe(random::nextBoolean))
+        .workPermit(maybe(random::nextBoolean))
+        .clearance(maybe(random::nextBoolean))
         .skills(maybe(() -> some(SKILLS, 6).stream().map(this::need).toList()))
         .description("<p>" + text(12) + "</p><p>" + text(6) + "</p>")
         .build();
   }
 
-  private SkillNeed need(String id) {
-    return new SkillNeed(SkillId.of(id), id, pick(List.of(Need.values())));
+  private SkillRequirement need(String id) {
+    return new SkillRequirement(SkillId.of(id), id, pick(List.of(Importance.values())));
   }
 
   private YearsRange years() {

@@ -16,7 +16,7 @@ import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SeniorityRange;
 import dev.rolecall.model.profile.SkillPreference;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.profile.WorkPreferences;
 import java.math.BigDecimal;
@@ -87,7 +87,11 @@ public final class RandomProfiles {
     return new PayExpectation(
         random.maybe(() -> rate(30 + random.number(90))),
         random.maybe(() -> rate(50 + random.number(90))),
-        random.pick(List.of(Undisclosed.INCLUDE, Undisclosed.INCLUDE, Undisclosed.EXCLUDE)));
+        random.pick(
+            List.of(
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.EXCLUDE)));
   }
 
   private PayRate rate(int thousands) {
@@ -103,6 +107,7 @@ public final class RandomProfiles {
         random.maybe(() -> new Home(null, random.pick(List.of("NL", "US", "FR")))),
         random.number(2) == 0 ? List.of() : random.some(PLACES, 2),
         random.some(List.of("EU", "US"), 1),
+        random.maybe(() -> random.number(2) == 0),
         random.maybe(() -> random.number(2) == 0),
         random.maybe(() -> new UtcOffsets(random.number(4) - 2, random.number(4))));
   }

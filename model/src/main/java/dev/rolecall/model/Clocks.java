@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// The one clock that every service takes its time from.
+/// Creates the clock that a service uses for all times.
 ///
-/// For a replay it is shifted: it showed `asOf` when the system clock showed `startedAt`, and runs
-/// at normal speed from there.
+/// For a replay it is offset: it showed `asOf` when the system clock showed `startedAt`, and runs
+/// at normal speed.
 public final class Clocks {
   private Clocks() {}
 
   /// The system clock.
-  public static Clock live() {
+  public static Clock system() {
     return Clock.systemUTC();
   }
 
@@ -30,7 +30,7 @@ public final class Clocks {
   /// @param startedAt what the system clock showed at `asOf`; null for now
   public static Clock of(@Nullable Instant asOf, @Nullable Instant startedAt) {
     if (asOf == null) {
-      return live();
+      return system();
     }
     return startedAt == null ? asOf(asOf) : asOf(asOf, startedAt);
   }

@@ -100,7 +100,7 @@ class SearchArchitectureTest {
           .orShould()
           .callMethod(Rights.class, "owner")
           .orShould()
-          .callMethod(Job.class, "republishable")
+          .callMethod(Job.class, "publiclyVisible")
           .because("a second place could publish what a source forbids to republish");
 
   private static final String STAGE_APIS =

@@ -10,11 +10,11 @@ import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Closed;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -23,7 +23,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public final class JobBuilder {
   private Instant postedAt = SEEN;
   private final List<Place> places = new ArrayList<>();
   private final List<WorkMode> modes = new ArrayList<>();
-  private final List<SkillNeed> skills = new ArrayList<>();
+  private final List<SkillRequirement> skills = new ArrayList<>();
   private final List<Pay> pay = new ArrayList<>();
   private final List<Seniority> seniority = new ArrayList<>();
   private final List<String> remoteScope = new ArrayList<>();
@@ -56,6 +56,7 @@ public final class JobBuilder {
   private boolean backendRelevant = true;
   private String description = "";
   private @Nullable EmploymentType employmentType;
+  private boolean restricted;
 
   private JobBuilder(String title) {
     this.title = title;
@@ -118,11 +119,11 @@ public final class JobBuilder {
   }
 
   public JobBuilder needing(String... skillIds) {
-    return skills(Need.MUST, skillIds);
+    return skills(Importance.MUST, skillIds);
   }
 
   public JobBuilder mentioning(String... skillIds) {
-    return skills(Need.MENTIONED, skillIds);
+    return skills(Importance.MENTIONED, skillIds);
   }
 
   public JobBuilder paying(long min, long max, String currency) {
@@ -153,6 +154,12 @@ public final class JobBuilder {
     return this;
   }
 
+  /// It requires an existing work permit and a security clearance.
+  public JobBuilder requiringPermitAndClearance() {
+    this.restricted = true;
+    return this;
+  }
+
   public JobBuilder describedAs(String html) {
     this.description = html;
     return this;
@@ -175,6 +182,9 @@ public final class JobBuilder {
             .skills(statedOrNull(skills))
             .language("en")
             .description(description);
+    if (restricted) {
+      opening.workPermit(true).clearance(true);
+    }
     if (employmentType != null) {
       opening.employmentTypes(List.of(employmentType));
     }
@@ -206,9 +216,9 @@ public final class JobBuilder {
         List.of());
   }
 
-  private JobBuilder skills(Need need, String... ids) {
+  private JobBuilder skills(Importance need, String... ids) {
     for (String id : ids) {
-      skills.add(new SkillNeed(SkillId.of(id), id, need));
+      skills.add(new SkillRequirement(SkillId.of(id), id, need));
     }
     return this;
   }

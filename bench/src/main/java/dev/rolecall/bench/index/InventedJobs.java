@@ -9,11 +9,11 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -22,7 +22,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.wire.Json;
@@ -110,7 +110,8 @@ record InventedJobs(int count, long seed, Instant now) {
             .language("en")
             .description(text);
     for (String field : List.of("seniority", "workModes", "places", "skills")) {
-      opening.because(new Evidence(field, "stated", Basis.STATED, excerpt(text), field + "-rule"));
+      opening.addEvidence(
+          new Evidence(field, "stated", Basis.STATED, excerpt(text), field + "-rule"));
     }
     return opening.build();
   }
@@ -125,11 +126,11 @@ record InventedJobs(int count, long seed, Instant now) {
         min, min.add(BigDecimal.valueOf(20_000)), "EUR", Period.YEAR, PayKind.BASE, Basis.STATED);
   }
 
-  private static List<SkillNeed> skills(int number) {
+  private static List<SkillRequirement> skills(int number) {
     return Stream.iterate(number, n -> n + 1)
         .limit(5)
         .map(n -> SKILLS.get(n % SKILLS.size()))
-        .map(id -> new SkillNeed(SkillId.of(id), id, Need.MUST))
+        .map(id -> new SkillRequirement(SkillId.of(id), id, Importance.MUST))
         .toList();
   }
 

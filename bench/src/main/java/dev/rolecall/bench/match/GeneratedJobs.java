@@ -1,7 +1,7 @@
 package dev.rolecall.bench.match;
 
 import dev.rolecall.bench.archive.GeneratedArchive;
-import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
@@ -47,7 +47,7 @@ final class GeneratedJobs {
     };
   }
 
-  private Job job(FoundOpening found, RoleKey role) {
+  private Job job(ExtractedOpening found, RoleKey role) {
     JobPosting posting =
         new JobPosting(
             role,

@@ -11,10 +11,10 @@ import reactor.core.scheduler.Schedulers;
 class FetchConfiguration {
   @Bean
   Fetcher fetcher(FetchProperties properties) {
-    return new PoliteFetcher(
-        new WebClientTransport(WebClient.builder(), properties, Clocks.live()),
+    return new RateLimitedFetcher(
+        new WebClientTransport(WebClient.builder(), properties, Clocks.system()),
         properties,
-        Clocks.live(),
+        Clocks.system(),
         Schedulers.parallel());
   }
 }

@@ -40,8 +40,8 @@ final class BoundedContainer
   /// Returns when all records before the ends are handled.
   ///
   /// @param properties with the partitions
-  /// @param handler gets each batch with the consumer, in the container's thread
-  /// @throws KafkaException when the container stops before
+  /// @param handler is called with each batch and the consumer, in the container's thread
+  /// @throws KafkaException when the container stops early
   static void run(
       KafkaClients clients,
       ContainerProperties properties,
@@ -68,13 +68,13 @@ final class BoundedContainer
   private void await() {
     try {
       done.get();
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptException(stop);
-    } catch (ExecutionException broken) {
-      throw broken.getCause() instanceof RuntimeException fault
-          ? fault
-          : new KafkaException(broken.getCause());
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new KafkaException(e.getCause());
     }
   }
 
@@ -87,8 +87,8 @@ final class BoundedContainer
     try {
       handler.accept(records.stream().filter(this::isWithin).toList(), consumer);
       check(consumer);
-    } catch (RuntimeException fault) {
-      done.completeExceptionally(fault);
+    } catch (RuntimeException e) {
+      done.completeExceptionally(e);
     }
   }
 
@@ -97,7 +97,8 @@ final class BoundedContainer
     return message.offset() < ends.getOrDefault(partition, 0L);
   }
 
-  /// The last offsets before the end may be a transaction's markers, which only the consumer sees.
+  /// The last offsets before the end may be transaction markers, which are not passed to the
+  /// listener.
   private void check(Consumer<?, ?> consumer) {
     if (ends.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
@@ -114,7 +115,7 @@ final class BoundedContainer
           done.completeExceptionally(
               new KafkaException("The consumer stopped early: " + stopped.getReason()));
       default -> {
-        return; // starts, pauses and the like
+        return; // other events
       }
     }
   }

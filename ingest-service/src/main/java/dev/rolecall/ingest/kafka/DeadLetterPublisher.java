@@ -18,8 +18,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
-/// Makes recoverers that put the records of listeners which a stage cannot handle on `*.dlt`, as
-/// [DeadLetter]s and on the partition that they came from.
+/// Creates recoverers that publish the records which a stage's listener cannot handle to `*.dlt`,
+/// as [DeadLetter]s and on the same partition.
 public final class DeadLetterPublisher {
   private static final String REASON = "rolecall-reason";
 
@@ -36,7 +36,7 @@ public final class DeadLetterPublisher {
   /// @param stage that could not handle the records
   public DeadLetterPublishingRecoverer recoverer(String stage) {
     DeadLetterPublishingRecoverer recoverer = new Recoverer(stage);
-    recoverer.setHeadersFunction((_, fault) -> reason(fault));
+    recoverer.setHeadersFunction((_, e) -> reason(e));
     recoverer.excludeHeader(HeadersToAdd.EXCEPTION, HeadersToAdd.EX_STACKTRACE);
     recoverer.setAppendOriginalHeaders(false);
     return recoverer;
@@ -48,11 +48,11 @@ public final class DeadLetterPublisher {
         .map(topic -> new TopicPartition(topics.deadLettersOf(topic).name(), message.partition()))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException(message.topic() + " has no topic of dead letters"));
+            () -> new IllegalStateException(message.topic() + " has no dead-letter topic"));
   }
 
-  private static Headers reason(Exception fault) {
-    Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+  private static Headers reason(Exception e) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
     return new RecordHeaders()
         .add(REASON, DeadLetters.reason(cause).getBytes(StandardCharsets.UTF_8));
   }

@@ -21,8 +21,9 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.kafka.support.TopicPartitionOffset.SeekPosition;
 
-/// Sends the records of dead letters again to the topics that they came from, marked as replayed,
-/// each once: the records and the offset of the last letter are one transaction.
+/// Sends the records of dead letters to their original topics again, with a header that marks them
+/// as replayed. Each is sent once: the records and the offset of the last letter are one
+/// transaction.
 public final class DeadLetterReplay {
   private final Topics topics;
   private final KafkaClients clients;
@@ -46,15 +47,15 @@ public final class DeadLetterReplay {
 
   /// Replays the letters that exist now. A record that fails again waits for the next call.
   ///
-  /// @param again also those that were sent before
-  public Replayed of(Topic topic, boolean again) {
+  /// @param includeReplayed whether to send also those that were replayed before
+  public Replayed replay(Topic topic, boolean includeReplayed) {
     Map<TopicPartition, Long> ends = new TopicReader(clients).ends(topics.deadLettersOf(topic));
     Replayed[] total = {Replayed.NONE};
     KafkaTemplate<String, byte[]> template = clients.transactionalTemplate(group);
     try {
       BoundedContainer.run(
           clients,
-          properties(ends, again),
+          properties(ends, includeReplayed),
           group,
           ends,
           (letters, consumer) ->
@@ -66,12 +67,13 @@ public final class DeadLetterReplay {
   }
 
   /// From the group's offsets, or from the start. The transaction commits them, not the container.
-  private static ContainerProperties properties(Map<TopicPartition, Long> ends, boolean again) {
+  private static ContainerProperties properties(
+      Map<TopicPartition, Long> ends, boolean includeReplayed) {
     TopicPartitionOffset[] partitions =
         ends.keySet().stream()
             .map(
                 partition ->
-                    again
+                    includeReplayed
                         ? new TopicPartitionOffset(
                             partition.topic(), partition.partition(), SeekPosition.BEGINNING)
                         : new TopicPartitionOffset(partition.topic(), partition.partition()))
@@ -134,7 +136,7 @@ public final class DeadLetterReplay {
   private static Optional<DeadLetter> read(byte[] value) {
     try {
       return Optional.of(Codecs.DEAD_LETTER.read(value));
-    } catch (UnreadableRecordException unreadable) {
+    } catch (UnreadableRecordException e) {
       return Optional.empty();
     }
   }

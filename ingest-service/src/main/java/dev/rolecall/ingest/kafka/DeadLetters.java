@@ -8,10 +8,10 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/// Makes dead letters of the records that a stage could not handle.
+/// Creates dead letters for the records that a stage could not handle.
 ///
-/// @param where the stage
-public record DeadLetters(String where, Clock clock) {
+/// @param stage the name of the stage
+public record DeadLetters(String stage, Clock clock) {
   /// A header of records that were sent again from a dead letter.
   public static final String REPLAYED = "rolecall-replayed";
 
@@ -24,7 +24,7 @@ public record DeadLetters(String where, Clock clock) {
         key,
         Base64.getEncoder().encodeToString(value),
         reason,
-        where,
+        stage,
         clock.instant());
   }
 
@@ -35,8 +35,8 @@ public record DeadLetters(String where, Clock clock) {
   }
 
   /// A readable reason.
-  public static String reason(Throwable fault) {
-    String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message;
+  public static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 }

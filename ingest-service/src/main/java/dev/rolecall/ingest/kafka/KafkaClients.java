@@ -15,12 +15,12 @@ import org.springframework.kafka.core.TransactionIdSuffixStrategy;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
-/// Makes the templates and listener containers of this service, with its settings, its metrics and
-/// observation.
+/// Creates the templates and listener containers of this service, with its settings, metrics and
+/// observations.
 ///
 /// @param settings of all clients
-/// @param observations where sends and received records are observed
-/// @param meters where the clients' own metrics go
+/// @param observations the registry for sent and received records
+/// @param meters the registry for the metrics of the Kafka clients
 public record KafkaClients(
     KafkaSettings settings, ObservationRegistry observations, MeterRegistry meters) {
   /// A send without a broker fails after this time.
@@ -58,7 +58,7 @@ public record KafkaClients(
     return template;
   }
 
-  /// Closes the template's producers. A transaction that is under way ends when its thread is done.
+  /// Closes the template's producers. An open transaction is ended by its own thread.
   public static void close(KafkaTemplate<String, byte[]> template) {
     template.getProducerFactory().reset();
   }
@@ -81,7 +81,7 @@ public record KafkaClients(
     return new KafkaMessageListenerContainer<>(factory, properties);
   }
 
-  /// Each template has a factory of its own and one transaction at a time: its id needs no number.
+  /// Each template has its own factory and one transaction at a time, so the id needs no suffix.
   private static final class NoSuffix implements TransactionIdSuffixStrategy {
     @Override
     public String acquireSuffix(@Nullable String txIdPrefix) {

@@ -17,9 +17,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 ///
 /// @param bootstrapServers `host:port`, several separated by commas
 public record KafkaSettings(String bootstrapServers) {
-  /// A crawl of a large board takes a while to send. The broker aborts a transaction that is open
-  /// for longer.
-  private static final int TRANSACTION_MS = 120_000;
+  /// Publishing the crawl of a large board can take more than the default of 60 s. The broker
+  /// aborts a transaction that is open for longer.
+  private static final int TRANSACTION_TIMEOUT_MS = 120_000;
 
   public Map<String, Object> consumer() {
     Map<String, Object> settings = new HashMap<>();
@@ -48,7 +48,7 @@ public record KafkaSettings(String bootstrapServers) {
     settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Topics.MAX_RECORD_BYTES);
-    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     return settings;
   }

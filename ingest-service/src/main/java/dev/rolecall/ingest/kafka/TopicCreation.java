@@ -13,8 +13,8 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// Creates the topics that are missing, before anything reads or writes them. It waits for a broker
-/// that is not up yet, and leaves topics that exist as they are.
+/// Creates missing topics before other components use them. It waits until the broker is available,
+/// and does not change existing topics.
 public final class TopicCreation implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(500);
@@ -39,8 +39,8 @@ public final class TopicCreation implements SmartLifecycle {
     try {
       retry.execute(this::create);
       running = true;
-    } catch (RetryException stopped) {
-      throw new IllegalStateException("Cannot create the topics", stopped);
+    } catch (RetryException e) {
+      throw new IllegalStateException("Cannot create the topics", e);
     }
   }
 
@@ -49,9 +49,9 @@ public final class TopicCreation implements SmartLifecycle {
       Set<String> present = present();
       admin.setCreateOrModifyTopic(topic -> !present.contains(topic.name()));
       return admin.initialize();
-    } catch (ExecutionException | RuntimeException broken) {
-      log.info("Kafka is not available yet, retrying: {}", String.valueOf(broken.getMessage()));
-      throw new IllegalStateException(broken);
+    } catch (ExecutionException | RuntimeException e) {
+      log.info("Kafka is not available yet, retrying: {}", String.valueOf(e.getMessage()));
+      throw new IllegalStateException(e);
     }
   }
 

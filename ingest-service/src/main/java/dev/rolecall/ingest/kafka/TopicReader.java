@@ -30,7 +30,7 @@ public final class TopicReader {
     this.clients = clients;
   }
 
-  /// By partition the offset behind the last committed record.
+  /// The offset after the last committed record, by partition.
   ///
   /// @throws KafkaException when the broker is unavailable
   public Map<TopicPartition, Long> ends(Topic topic) {
@@ -47,32 +47,33 @@ public final class TopicReader {
       Map<TopicPartition, Long> ends = new HashMap<>();
       found.forEach((partition, info) -> ends.put(partition, info.offset()));
       return ends;
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptException(stop);
-    } catch (ExecutionException broken) {
-      throw new KafkaException("Cannot read the offsets of " + topic.name(), broken.getCause());
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("Cannot read the offsets of " + topic.name(), e.getCause());
     }
   }
 
   /// Reads all records that the topic has now.
-  public void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> take) {
+  public void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
     Map<TopicPartition, Long> ends = ends(topic);
     Map<TopicPartition, Long> start = new HashMap<>(ends);
     start.replaceAll((_, _) -> 0L);
-    read(start, ends, take);
+    read(start, ends, handler);
   }
 
   /// Reads the records between the results of two calls of [#ends].
   public void read(
       Map<TopicPartition, Long> from,
       Map<TopicPartition, Long> until,
-      Consumer<ConsumerRecord<String, byte[]>> take) {
+      Consumer<ConsumerRecord<String, byte[]>> handler) {
     BoundedContainer.run(
-        clients, assigned(from), null, until, (records, _) -> records.forEach(take));
+        clients, assigned(from), null, until, (records, _) -> records.forEach(handler));
   }
 
-  /// Emits records from the given offsets on, until the returned container is stopped.
+  /// Passes records from the given offsets on to the listener, until the returned container is
+  /// stopped.
   public KafkaMessageListenerContainer<String, byte[]> follow(
       Map<TopicPartition, Long> from, BatchMessageListener<String, byte[]> listener) {
     ContainerProperties properties = assigned(from);

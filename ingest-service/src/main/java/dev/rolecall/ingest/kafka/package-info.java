@@ -1,4 +1,4 @@
-/// Beside the stages: the Kafka clients, topics and dead letters that all stages use.
+/// Infrastructure for all stages: Kafka clients, topics and dead letters.
 @NullMarked
 package dev.rolecall.ingest.kafka;
 

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// Which roles of an employer to compare: those that share a key, and no others, so that an
-/// employer with thousands of roles does not cost millions of comparisons.
+/// The pairs of an employer's roles to compare: those that share a blocking key. Comparing all
+/// pairs would be too expensive for employers with thousands of roles.
 final class Candidates {
   private final List<RoleFeatures> roles;
-  private final Map<String, List<Integer>> kept = new HashMap<>();
+  private final Map<String, List<Integer>> indexesByKey = new HashMap<>();
 
-  /// Takes two places in the list, the lower one first.
-  interface PairTaker {
-    void take(int one, int other);
+  /// Accepts the indexes of two roles in the list, the lower one first.
+  interface PairConsumer {
+    void accept(int first, int second);
   }
 
   private Candidates(List<RoleFeatures> roles) {
     this.roles = roles;
     for (int i = 0; i < roles.size(); i++) {
       for (String key : BlockingKeys.listed(roles.get(i))) {
-        List<Integer> listed = kept.computeIfAbsent(key, _ -> new ArrayList<>(2));
+        List<Integer> listed = indexesByKey.computeIfAbsent(key, _ -> new ArrayList<>(2));
         if (listed.size() < BlockingKeys.MAX_LISTED) {
           listed.add(i);
         }
@@ -31,25 +31,27 @@ final class Candidates {
     }
   }
 
-  static Candidates among(List<RoleFeatures> roles) {
+  static Candidates of(List<RoleFeatures> roles) {
     return new Candidates(roles);
   }
 
   /// Each pair once.
-  void forEach(PairTaker taker) {
+  void forEach(PairConsumer consumer) {
     Map<Integer, TreeSet<Integer>> found = new HashMap<>();
     for (int i = 0; i < roles.size(); i++) {
       for (String key : BlockingKeys.lookedUp(roles.get(i))) {
-        for (int other : kept.getOrDefault(key, List.of())) {
-          if (other != i) {
-            found.computeIfAbsent(Math.min(i, other), _ -> new TreeSet<>()).add(Math.max(i, other));
+        for (int second : indexesByKey.getOrDefault(key, List.of())) {
+          if (second != i) {
+            found
+                .computeIfAbsent(Math.min(i, second), _ -> new TreeSet<>())
+                .add(Math.max(i, second));
           }
         }
       }
     }
-    for (int one = 0; one < roles.size(); one++) {
-      for (int other : found.getOrDefault(one, new TreeSet<>())) {
-        taker.take(one, other);
+    for (int first = 0; first < roles.size(); first++) {
+      for (int second : found.getOrDefault(first, new TreeSet<>())) {
+        consumer.accept(first, second);
       }
     }
   }

@@ -15,14 +15,14 @@ import org.apache.kafka.streams.processor.api.Record;
 /// Handles the collected changes of a task when it commits; the topology says how it is called.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class CommitProcessor implements Processor<String, byte[], String, byte[]> {
-  /// How soon a mark follows the time that it depends on.
-  private static final Duration REVIEW = Duration.ofMinutes(10);
+  /// How often flags that depend on the time are recomputed.
+  private static final Duration FLAG_CHECK_INTERVAL = Duration.ofMinutes(10);
 
   private final Clock clock;
   private final MergeMeters meters;
   private final MergeCaches caches;
   private PendingRoles pending;
-  private Merging merging;
+  private CommitMerger merger;
 
   CommitProcessor(Clock clock, MergeMeters meters, MergeCaches caches) {
     this.clock = clock;
@@ -35,21 +35,24 @@ final class CommitProcessor implements Processor<String, byte[], String, byte[]>
     pending = context.getStateStore(PendingRoles.NAME);
     MergeState state = new MergeState(context, caches, new StateReads(meters.registry()));
     JobPublisher publisher = new JobPublisher(context, state, meters, clock);
-    merging = new Merging(state, new JobUpdates(state, publisher, meters, clock), publisher);
-    context.schedule(REVIEW, PunctuationType.WALL_CLOCK_TIME, _ -> merging.review(clock.instant()));
+    merger = new CommitMerger(state, new JobUpdates(state, publisher, meters, clock), publisher);
+    context.schedule(
+        FLAG_CHECK_INTERVAL,
+        PunctuationType.WALL_CLOCK_TIME,
+        _ -> merger.checkDueJobs(clock.instant()));
   }
 
   /// The first call of a commit takes all changes; the others find none.
   ///
-  /// @throws StreamsException so that the transaction is rolled back: a dead letter of the one
-  ///   record at hand would lose the changes of the others
+  /// @throws StreamsException so that the transaction is rolled back: a dead letter for the current
+  ///   record would lose the changes of the others
   @Override
   public void process(Record<String, byte[]> changed) {
     if (pending.isEmpty()) {
       return;
     }
     try {
-      merging.apply(pending.take());
+      merger.applyRounds(pending.take());
     } catch (RuntimeException failure) {
       throw new StreamsException("The changes of a commit could not be handled", failure);
     }

@@ -12,34 +12,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Groups an employer's roles into openings, by the evidence between them.
+/// Groups an employer's roles into openings by their similarity.
 ///
-/// Matching pairs are handled in the order of their evidence, the strongest first. A pair combines
-/// its two groups if every role of one is compatible with every role of the other
-/// ([Similarity#compatible]) and no operator keeps two of them apart. So the result depends on the
-/// roles alone, not on the order in which they came, and no chain of small steps combines roles
-/// that have nothing in common.
+/// Matching pairs are processed in descending order of similarity. A pair merges its two groups if
+/// every role of one is compatible with every role of the other ([Similarity#compatible]) and no
+/// operator has separated two of them. So the result depends only on the roles, not on their order,
+/// and roles that have nothing in common are never merged through a chain of similar roles.
 public final class Grouping {
-  /// The strongest evidence first. Of equally strong matches first those whose roles have one slug:
-  /// a posting with two roles of one title is usually posted again in the same order. Then the
-  /// older.
-  private static final Comparator<Match> STRONGEST =
-      Comparator.comparingDouble((Match match) -> -match.sum())
-          .thenComparing(match -> !match.sameSlug())
-          .thenComparingInt(Match::one)
-          .thenComparingInt(Match::other);
+  /// The most similar pair first. Among equally similar pairs, those whose roles have the same
+  /// slug: a posting with two roles of one title is usually reposted with the same order of roles.
+  /// Then the older pair.
+  private static final Comparator<MatchingPair> MOST_SIMILAR_FIRST =
+      Comparator.comparingDouble((MatchingPair pair) -> -pair.sum())
+          .thenComparing(pair -> !pair.sameSlug())
+          .thenComparingInt(MatchingPair::first)
+          .thenComparingInt(MatchingPair::second);
 
-  /// Of a group with more than twice as many roles, this many at each end are compared.
+  /// In a group with more than twice as many roles, only this many at each end are compared.
   private static final int SAMPLE = 32;
 
   private final List<RoleFeatures> roles;
   private final Similarities similarities;
-  private final Set<Set<RoleKey>> apart;
+  private final Set<Set<RoleKey>> separatedPairs;
   private final int[] groupOf;
   private final List<List<Integer>> members = new ArrayList<>();
 
-  /// Two roles, by their place in order of age, that match.
-  private record Match(int one, int other, double sum, boolean sameSlug) {}
+  /// Two roles that match, as indexes in order of age.
+  private record MatchingPair(int first, int second, double sum, boolean sameSlug) {}
 
   private Grouping(
       Collection<RoleFeatures> roles,
@@ -47,7 +46,7 @@ public final class Grouping {
       Similarities similarities) {
     this.similarities = similarities;
     this.roles = roles.stream().sorted(RoleFeatures.BY_AGE).toList();
-    this.apart = apart(decisions);
+    this.separatedPairs = separatedPairs(decisions);
     this.groupOf = new int[roles.size()];
     for (int i = 0; i < groupOf.length; i++) {
       groupOf[i] = i;
@@ -55,9 +54,10 @@ public final class Grouping {
     }
   }
 
-  /// Each group with the oldest role first, the groups in that order too.
+  /// The groups, ordered by their oldest role. Each starts with its oldest role.
   ///
-  /// @param roles of one employer: all, or all that could be grouped with any of them
+  /// @param roles of one employer: all, or a subset that includes every role that could be grouped
+  ///   with one of them
   public static List<List<RoleFeatures>> of(
       Collection<RoleFeatures> roles, Collection<MergeDecision> decisions) {
     return of(roles, decisions, new Similarities(() -> {}));
@@ -68,31 +68,31 @@ public final class Grouping {
       Collection<MergeDecision> decisions,
       Similarities similarities) {
     Grouping grouping = new Grouping(roles, decisions, similarities);
-    grouping.matches().forEach(grouping::join);
+    grouping.matches().forEach(grouping::mergeGroups);
     return grouping.groups();
   }
 
-  private List<Match> matches() {
-    List<Match> matches = new ArrayList<>();
-    Candidates.among(roles)
+  private List<MatchingPair> matches() {
+    List<MatchingPair> matches = new ArrayList<>();
+    Candidates.of(roles)
         .forEach(
-            (one, other) -> {
-              double sum = similarities.of(roles.get(one), roles.get(other)).sum();
-              if (sum >= Similarity.ENOUGH) {
-                matches.add(new Match(one, other, sum, sameSlug(one, other)));
+            (first, second) -> {
+              double sum = similarities.of(roles.get(first), roles.get(second)).sum();
+              if (sum >= Similarity.MATCH_THRESHOLD) {
+                matches.add(new MatchingPair(first, second, sum, sameSlug(first, second)));
               }
             });
-    matches.sort(STRONGEST);
+    matches.sort(MOST_SIMILAR_FIRST);
     return matches;
   }
 
-  private boolean sameSlug(int one, int other) {
-    return roles.get(one).key().slug().equals(roles.get(other).key().slug());
+  private boolean sameSlug(int first, int second) {
+    return roles.get(first).key().slug().equals(roles.get(second).key().slug());
   }
 
-  private void join(Match match) {
-    int into = Math.min(groupOf[match.one], groupOf[match.other]);
-    int from = Math.max(groupOf[match.one], groupOf[match.other]);
+  private void mergeGroups(MatchingPair pair) {
+    int into = Math.min(groupOf[pair.first], groupOf[pair.second]);
+    int from = Math.max(groupOf[pair.first], groupOf[pair.second]);
     if (into == from || !compatible(members.get(into), members.get(from))) {
       return;
     }
@@ -101,10 +101,10 @@ public final class Grouping {
     members.get(from).clear();
   }
 
-  private boolean compatible(List<Integer> ones, List<Integer> others) {
-    for (int one : sample(ones)) {
-      for (int other : sample(others)) {
-        if (!compatible(roles.get(one), roles.get(other))) {
+  private boolean compatible(List<Integer> firstGroup, List<Integer> secondGroup) {
+    for (int first : sample(firstGroup)) {
+      for (int second : sample(secondGroup)) {
+        if (!compatible(roles.get(first), roles.get(second))) {
           return false;
         }
       }
@@ -112,7 +112,7 @@ public final class Grouping {
     return true;
   }
 
-  /// All roles of a group, or of a very large one those at both ends.
+  /// All roles of a group, or those at both ends of a very large group.
   private static List<Integer> sample(List<Integer> group) {
     if (group.size() <= 2 * SAMPLE) {
       return group;
@@ -122,9 +122,10 @@ public final class Grouping {
     return sample;
   }
 
-  private boolean compatible(RoleFeatures one, RoleFeatures other) {
-    boolean decided = !apart.isEmpty() && apart.contains(Set.of(one.key(), other.key()));
-    return !decided && similarities.of(one, other).compatible();
+  private boolean compatible(RoleFeatures first, RoleFeatures second) {
+    boolean separated =
+        !separatedPairs.isEmpty() && separatedPairs.contains(Set.of(first.key(), second.key()));
+    return !separated && similarities.of(first, second).compatible();
   }
 
   private List<List<RoleFeatures>> groups() {
@@ -134,13 +135,13 @@ public final class Grouping {
         .toList();
   }
 
-  private static Set<Set<RoleKey>> apart(Collection<MergeDecision> decisions) {
-    Set<Set<RoleKey>> apart = new HashSet<>();
+  private static Set<Set<RoleKey>> separatedPairs(Collection<MergeDecision> decisions) {
+    Set<Set<RoleKey>> separatedPairs = new HashSet<>();
     for (MergeDecision decision : decisions) {
-      if (decision.separate() && !Objects.equals(decision.one(), decision.other())) {
-        apart.add(Set.of(decision.one(), decision.other()));
+      if (decision.separate() && !Objects.equals(decision.roleA(), decision.roleB())) {
+        separatedPairs.add(Set.of(decision.roleA(), decision.roleB()));
       }
     }
-    return apart;
+    return separatedPairs;
   }
 }

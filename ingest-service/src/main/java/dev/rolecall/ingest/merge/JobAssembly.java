@@ -12,16 +12,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// Assembles the job of the roles of one opening, without its revision and history. Pure.
+/// Assembles the job from the roles of one opening, without revision and history. Has no side
+/// effects.
 final class JobAssembly {
   private JobAssembly() {}
 
   /// @param roles the oldest first
-  static Job of(List<JobRole> roles, List<DerivedMark> marks, Similarities similarities) {
+  static Job of(List<JobRole> roles, List<DerivedFlag> flags, Similarities similarities) {
     List<RoleFeatures> features = roles.stream().map(JobRole::features).toList();
     OpeningBuilder opening = OpeningAssembly.of(roles);
-    MergeReasons.of(features, similarities).forEach(opening::because);
-    marks.forEach(mark -> opening.because(mark.evidence()));
+    MergeReasons.of(features, similarities).forEach(opening::addEvidence);
+    flags.forEach(flag -> opening.addEvidence(flag.evidence()));
     List<JobPosting> postings = roles.stream().map(JobRole::posting).toList();
     boolean open = postings.stream().anyMatch(JobPosting::open);
     return Job.builder(idOf(features.getFirst()), opening.build())
@@ -37,11 +38,11 @@ final class JobAssembly {
         .lastVerifiedAt(
             postings.stream().map(JobPosting::lastVerifiedAt).max(Instant::compareTo).orElseThrow())
         .status(open ? JobStatus.OPEN : JobStatus.CLOSED)
-        .marks(marks.stream().map(DerivedMark::value).toList())
+        .flags(flags.stream().map(DerivedFlag::value).toList())
         .build();
   }
 
-  static JobId idOf(RoleFeatures founder) {
-    return JobIds.founding(founder.key());
+  static JobId idOf(RoleFeatures oldestRole) {
+    return JobIds.of(oldestRole.key());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The changes of the fields that people follow, oldest first.
+/// The changes of the tracked fields, oldest first.
 final class JobHistory {
   private static final int MAX_CHANGES = 50;
   private static final List<String> FIELDS =
@@ -24,7 +24,7 @@ final class JobHistory {
 
   private JobHistory() {}
 
-  /// The followed fields as text, without those that are not stated.
+  /// The tracked fields as text, without those that are not stated.
   static Map<String, String> tracked(Job job) {
     Opening opening = job.opening();
     Map<String, String> fields = new LinkedHashMap<>();

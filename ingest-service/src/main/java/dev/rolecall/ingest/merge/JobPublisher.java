@@ -8,7 +8,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
@@ -22,7 +22,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// Writes changed jobs to `jobs.v1`, and keeps what later versions need.
+/// Writes changed jobs to `jobs.v1`, and stores what is needed to publish their next versions.
 final class JobPublisher {
   private static final Fingerprint NONE = new Fingerprint(0, 0);
 
@@ -39,25 +39,26 @@ final class JobPublisher {
     this.clock = clock;
   }
 
-  /// Publishes the job as its roles now give it, unless that is what was published last.
+  /// Publishes the job as computed from its current roles, unless it is the same as the last
+  /// published version.
   ///
   /// @param assembled without revision and history
-  /// @param inputs all that it was assembled from
-  /// @param due when to look at it again, null for never
+  /// @param inputs fingerprint of everything that it was assembled from
+  /// @param due when to check its flags again, null for never
   void publish(
-      RoleFeatures founder,
+      RoleFeatures oldestRole,
       Job assembled,
       @Nullable JobState before,
       Fingerprint inputs,
       @Nullable Instant due) {
-    if (before != null && before.live() && unchanged(assembled, before)) {
-      state.put(assembled.id(), before.seen(inputs, due));
+    if (before != null && before.isPublished() && unchanged(assembled, before)) {
+      state.put(assembled.id(), before.withInputs(inputs, due));
       return;
     }
     Map<String, String> tracked = JobHistory.tracked(assembled);
     Job job =
         assembled.toBuilder()
-            .revision(Revisions.next(founder, before))
+            .revision(Revisions.next(oldestRole, before))
             .history(JobHistory.of(before, tracked, assembled.lastVerifiedAt()))
             .build();
     byte[] record = Codecs.JOB.write(job);
@@ -77,18 +78,19 @@ final class JobPublisher {
   }
 
   private static boolean unchanged(Job assembled, JobState before) {
-    Job again = assembled.toBuilder().revision(before.revision()).history(before.history()).build();
-    return Fingerprint.of(Codecs.JOB.write(again)).equals(before.output());
+    Job republished =
+        assembled.toBuilder().revision(before.revision()).history(before.history()).build();
+    return Fingerprint.of(Codecs.JOB.write(republished)).equals(before.output());
   }
 
   /// Publishes that a job was merged into an older one: its page redirects there.
   ///
-  /// @param own the job of its founding role alone
-  void publishMerged(RoleFeatures founder, JobId older, Job own, @Nullable JobState before) {
+  /// @param own the job of its oldest role alone
+  void publishMerged(RoleFeatures oldestRole, JobId older, Job own, @Nullable JobState before) {
     Map<String, String> tracked = before == null ? JobHistory.tracked(own) : before.tracked();
     Job job =
         own.toBuilder()
-            .revision(Revisions.next(founder, before))
+            .revision(Revisions.next(oldestRole, before))
             .mergedInto(older)
             .status(JobStatus.CLOSED)
             .history(before == null ? List.of() : before.history())
@@ -98,7 +100,7 @@ final class JobPublisher {
             job.revision(),
             older,
             before == null || before.members().isEmpty()
-                ? List.of(founder.key())
+                ? List.of(oldestRole.key())
                 : before.members(),
             NONE,
             NONE,
@@ -117,26 +119,27 @@ final class JobPublisher {
   }
 
   /// Publishes a marker without content; then a tombstone, unless the page redirects to another
-  /// job. The marker's revision is kept for the case that the role comes back.
+  /// job. The marker's revision is stored in case the role is published again.
   ///
-  /// @param heir the job that its other roles went to, null for none
+  /// @param successor the job that its other roles now belong to, null for none
   void publishErased(
-      JobId id, Company company, JobPosting erased, JobState before, @Nullable JobId heir) {
+      JobId id, Company company, JobPosting erased, JobState before, @Nullable JobId successor) {
     Job marker =
         Job.builder(id, Opening.builder("", company).build())
             .revision(before.revision() + 1)
-            .mergedInto(heir)
+            .mergedInto(successor)
             .firstSeenAt(erased.firstSeenAt())
             .lastVerifiedAt(erased.lastVerifiedAt())
             .status(JobStatus.CLOSED)
-            .marks(List.of(JobMark.ERASED))
+            .flags(List.of(JobFlag.ERASED))
             .build();
     List<RoleKey> none = List.of();
     state.put(
-        id, new JobState(marker.revision(), heir, none, NONE, NONE, Map.of(), List.of(), null));
+        id,
+        new JobState(marker.revision(), successor, none, NONE, NONE, Map.of(), List.of(), null));
     meters.erased();
     forward(id, Codecs.JOB.write(marker));
-    if (heir == null) {
+    if (successor == null) {
       forwardTombstone(id);
     }
   }

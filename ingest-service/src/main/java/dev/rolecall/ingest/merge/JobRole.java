@@ -10,13 +10,14 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.function.Supplier;
 
-/// A role of a job that is being assembled. Its full content is read only when it is used.
+/// A role of a job that is being assembled. Its full content is read on first use.
 record JobRole(RoleFeatures features, Supplier<Opening> content) {
   private static final int AGENCY = SourceKind.LOWEST_TRUST;
 
-  /// Whose statement counts first when the postings of one opening differ: by the kind of source,
-  /// agencies last. Of equal ones that of a later month, which knows today's pay; then the older.
-  /// The order depends on the roles alone, not on the order in which they came.
+  /// Orders roles by how reliable their source is, for openings whose postings differ: by the kind
+  /// of source, agencies last. Among equally reliable ones a later month comes first, because it
+  /// has the current pay; then the older role. The order depends only on the roles, not on the
+  /// order of their records.
   static final Comparator<JobRole> BY_TRUST =
       Comparator.comparingInt(JobRole::rank)
           .thenComparing(JobRole::month, Comparator.reverseOrder())

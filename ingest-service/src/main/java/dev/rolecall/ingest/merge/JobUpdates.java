@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Groups an employer's roles again after some have changed, and publishes the jobs that differ.
+/// Regroups an employer's roles after some have changed, and publishes the jobs that differ.
 final class JobUpdates {
-  /// Rises when the same roles are assembled differently.
+  /// Incremented when the same roles would be assembled into a different job.
   private static final int ASSEMBLY_VERSION = 1;
 
   private final MergeState state;
@@ -46,48 +46,49 @@ final class JobUpdates {
   }
 
   private void update(List<RoleFeatures> group, Similarities similarities) {
-    RoleFeatures founder = group.getFirst();
-    JobId id = JobAssembly.idOf(founder);
+    RoleFeatures oldestRole = group.getFirst();
+    JobId id = JobAssembly.idOf(oldestRole);
     Instant now = clock.instant();
-    List<DerivedMark> marks = DerivedMark.of(group, now);
+    List<DerivedFlag> flags = DerivedFlag.of(group, now);
     @Nullable JobState before = state.job(id).orElse(null);
     @Nullable Instant due = schedule(group, before, now);
-    Fingerprint inputs = inputs(group, marks);
-    if (before == null || !before.live() || !before.inputs().equals(inputs)) {
-      Job job = JobAssembly.of(group.stream().map(this::jobRole).toList(), marks, similarities);
-      publisher.publish(founder, job, before, inputs, due);
+    Fingerprint inputs = inputs(group, flags);
+    if (before == null || !before.isPublished() || !before.inputs().equals(inputs)) {
+      Job job = JobAssembly.of(group.stream().map(this::jobRole).toList(), flags, similarities);
+      publisher.publish(oldestRole, job, before, inputs, due);
     } else if (due != null && !due.equals(before.due())) {
-      state.put(id, before.seen(inputs, due));
+      state.put(id, before.withInputs(inputs, due));
     }
     group.stream().skip(1).forEach(younger -> redirect(younger, id, similarities, now));
     group.forEach(role -> state.setJob(role.key(), id));
   }
 
-  /// An entry for an earlier time stays: the job is entered again when that has come.
+  /// An earlier entry is kept; the job is rescheduled when that time is reached.
   private @Nullable Instant schedule(
       List<RoleFeatures> group, @Nullable JobState before, Instant now) {
-    @Nullable Instant entered = before == null ? null : before.due();
-    @Nullable Instant next = DerivedMark.nextChange(group, now).orElse(null);
-    if (next == null || entered != null && entered.isAfter(now) && !entered.isAfter(next)) {
-      return entered;
+    @Nullable Instant scheduled = before == null ? null : before.due();
+    @Nullable Instant next = DerivedFlag.nextChange(group, now).orElse(null);
+    if (next == null || scheduled != null && scheduled.isAfter(now) && !scheduled.isAfter(next)) {
+      return scheduled;
     }
     state.due().add(group.getFirst().key(), next);
     return next;
   }
 
-  /// The job that the younger role founded, if it has one, redirects to the older job.
+  /// The job whose id was derived from the younger role, if there is one, redirects to the older
+  /// job.
   private void redirect(RoleFeatures younger, JobId older, Similarities similarities, Instant now) {
     Optional<StoredRole> stored = state.role(younger.key());
     if (stored.map(StoredRole::job).filter(older::equals).isPresent()) {
       return;
     }
     @Nullable JobState before = state.job(JobAssembly.idOf(younger)).orElse(null);
-    boolean unknown = before == null && younger.moves() == 0;
-    if (unknown || before != null && older.equals(before.mergedInto())) {
+    boolean neverPublished = before == null && younger.moves() == 0;
+    if (neverPublished || before != null && older.equals(before.mergedInto())) {
       return;
     }
-    List<DerivedMark> marks = DerivedMark.of(List.of(younger), now);
-    Job own = JobAssembly.of(List.of(jobRole(younger)), marks, similarities);
+    List<DerivedFlag> flags = DerivedFlag.of(List.of(younger), now);
+    Job own = JobAssembly.of(List.of(jobRole(younger)), flags, similarities);
     publisher.publishMerged(younger, older, own, before);
   }
 
@@ -95,11 +96,11 @@ final class JobUpdates {
     return new JobRole(role, () -> state.opening(role.key()));
   }
 
-  private Fingerprint inputs(List<RoleFeatures> group, List<DerivedMark> marks) {
+  private Fingerprint inputs(List<RoleFeatures> group, List<DerivedFlag> flags) {
     BinaryWriter out =
         new BinaryWriter().writeByte(FeaturesCodec.VERSION).writeByte(ASSEMBLY_VERSION);
     group.forEach(role -> state.role(role.key()).orElseThrow().writeInputs(out));
-    marks.forEach(mark -> out.writeText(mark.value().name()).writeText(mark.words()));
+    flags.forEach(flag -> out.writeText(flag.value().name()).writeText(flag.explanation()));
     return Fingerprint.of(out.toBytes());
   }
 }

@@ -29,12 +29,12 @@ final class KafkaMergeDecisions implements MergeDecisions {
     } catch (ExecutionException
         | TimeoutException
         | org.apache.kafka.common.KafkaException
-        | org.springframework.kafka.KafkaException broken) {
-      throw new UndecidedException(
-          "Kafka did not take the decision: " + broken.getMessage(), broken);
-    } catch (InterruptedException stop) {
+        | org.springframework.kafka.KafkaException e) {
+      throw new DecisionNotStoredException(
+          "Cannot publish the merge decision to Kafka: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UndecidedException("Interrupted before Kafka took the decision", stop);
+      throw new DecisionNotStoredException("Interrupted while publishing the merge decision", e);
     }
   }
 
@@ -43,7 +43,7 @@ final class KafkaMergeDecisions implements MergeDecisions {
     return new ProducerRecord<>(
         topic.name(),
         Topic.partition(employer, topic.partitions()),
-        decision.one() + " " + decision.other(),
+        decision.roleA() + " " + decision.roleB(),
         Codecs.MERGE_DECISION.write(decision));
   }
 }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// The bean that publishes operators' merge decisions. The topology is started by the streams.
+/// The bean that publishes operators' merge decisions. StreamsConfiguration runs the topology.
 @Configuration(proxyBeanMethods = false)
 class MergeConfiguration {
   @Bean

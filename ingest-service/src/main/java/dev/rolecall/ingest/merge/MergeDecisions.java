@@ -2,18 +2,18 @@ package dev.rolecall.ingest.merge;
 
 import dev.rolecall.model.job.MergeDecision;
 
-/// Takes an operator's word on two roles; the employer's jobs follow within moments.
+/// Publishes an operator's merge decision on two roles. The jobs are updated shortly afterwards.
 public interface MergeDecisions {
-  /// Comes back when the decision is kept.
+  /// Returns when the decision is stored.
   ///
-  /// @throws UndecidedException when it could not be kept; nothing has changed then
+  /// @throws DecisionNotStoredException when it could not be stored; then nothing has changed
   void decide(MergeDecision decision);
 
-  /// The log did not take the decision.
-  final class UndecidedException extends RuntimeException {
+  /// The decision could not be written to Kafka.
+  final class DecisionNotStoredException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public UndecidedException(String message, Throwable cause) {
+    public DecisionNotStoredException(String message, Throwable cause) {
       super(message, cause);
     }
   }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// The evidence for which each later role belongs to a job, kept with the job.
+/// The evidence for each later role of a job, stored with the job.
 final class MergeReasons {
-  /// A role is compared with this many roles before it by age, and with the founding role.
+  /// A role is compared with the oldest role and with this many roles directly before it in order
+  /// of age.
   private static final int NEIGHBORS = 12;
 
   private MergeReasons() {}
@@ -26,7 +27,7 @@ final class MergeReasons {
     return reasons;
   }
 
-  /// The older role that is most similar; the oldest of equally similar ones.
+  /// The most similar older role; the oldest of equally similar ones.
   private static RoleFeatures mostSimilar(
       List<RoleFeatures> roles, int younger, Similarities similarities) {
     return IntStream.range(0, younger)
@@ -48,7 +49,7 @@ final class MergeReasons {
         .forEach(reasons::add);
     String listed = all.stream().map(Similarity.Reason::toString).collect(Collectors.joining("; "));
     String text = Similarity.of(older, role) + " with " + older.key() + ": " + listed;
-    reasons.add(inferred("merge", role, text, "named-evidence"));
+    reasons.add(inferred("merge", role, text, "merge-rules"));
     return reasons;
   }
 

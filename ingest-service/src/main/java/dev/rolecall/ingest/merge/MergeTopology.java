@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.ingest.merge.state.MergeStores;
 import dev.rolecall.ingest.merge.state.PendingRoles;
@@ -24,27 +24,33 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/// Roles to jobs, as a function of its parts; the package says what flows where.
+/// Builds the topology that merges roles into jobs; see the package for the data flow.
 ///
 /// A job is published once per commit, however many of its roles changed. For that the changes are
-/// collected, and a table with a cache (`merge-changed`) takes a mark of each: Kafka Streams
-/// forwards what a cache holds when the task commits, within its transaction. So the first mark
-/// that is forwarded has all changes handled before the commit, and a crash loses none.
+/// collected, and a table with a cache (`merge-changed`) stores a marker for each change: Kafka
+/// Streams forwards the content of a cache when the task commits, within its transaction. So the
+/// first forwarded marker triggers the handling of all changes before the commit, and no change is
+/// lost in a crash.
 ///
-/// All marks have one key in that cache: an entry keeps the whole source record alive, also after
-/// the commit, and the size of the cache does not count it.
+/// All markers have one key in that cache: an entry keeps the whole source record in memory, also
+/// after the commit, and the size of the cache does not include it.
 public final class MergeTopology {
-  /// With the layout of the state: state of another layout is not read, but built from the log.
+  /// Includes the version of the state's layout. State with another layout is rebuilt from the
+  /// topics.
   public static final String APPLICATION = "merge-2";
 
-  private static final String CHANGED = "merge-changed";
+  private static final String CHANGES_TABLE = "merge-changed";
 
   private MergeTopology() {}
 
   public static Topology build(
-      Topics topics, Clock clock, CommitPace pace, MeterRegistry registry, MergeCaches caches) {
+      Topics topics,
+      Clock clock,
+      AdaptiveCommit adaptiveCommit,
+      MeterRegistry registry,
+      MergeCaches caches) {
     StreamsBuilder builder = new StreamsBuilder();
-    addTo(builder, topics, clock, pace, registry, caches);
+    addTo(builder, topics, clock, adaptiveCommit, registry, caches);
     return builder.build();
   }
 
@@ -52,7 +58,7 @@ public final class MergeTopology {
       StreamsBuilder builder,
       Topics topics,
       Clock clock,
-      CommitPace pace,
+      AdaptiveCommit adaptiveCommit,
       MeterRegistry registry,
       MergeCaches caches) {
     MergeMeters meters = new MergeMeters(registry);
@@ -62,7 +68,7 @@ public final class MergeTopology {
                 List.of(topics.postings().name(), topics.mergeDecisions().name()),
                 Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("roles-in"))
             .processValues(
-                () -> new RoleCollector(clock, pace, meters),
+                () -> new RoleCollector(clock, adaptiveCommit, meters),
                 Named.as("collect"),
                 PendingRoles.NAME);
     collected
@@ -80,23 +86,24 @@ public final class MergeTopology {
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("jobs-out"));
   }
 
-  /// The marks of changes, forwarded when the task commits. The table behind the cache keeps one.
+  /// The markers of changes, forwarded when the task commits. The table behind the cache stores
+  /// only one.
   private static KStream<String, byte[]> atCommit(KStream<String, Object> collected) {
     return collected
         .filter((_, value) -> value instanceof byte[], Named.as("changes"))
-        .mapValues(byte[].class::cast, Named.as("marks"))
+        .mapValues(byte[].class::cast, Named.as("markers"))
         .toTable(
             Named.as("changed"),
-            Materialized.<String, byte[]>as(Stores.lruMap(CHANGED, 1))
-                .withKeySerde(oneKey())
+            Materialized.<String, byte[]>as(Stores.lruMap(CHANGES_TABLE, 1))
+                .withKeySerde(constantKeySerde())
                 .withValueSerde(Serdes.ByteArray())
                 .withCachingEnabled()
                 .withLoggingDisabled())
         .toStream(Named.as("at-commit"));
   }
 
-  private static Serde<String> oneKey() {
-    return Serdes.serdeFrom((_, _) -> new byte[] {0}, (_, _) -> CHANGED);
+  private static Serde<String> constantKeySerde() {
+    return Serdes.serdeFrom((_, _) -> new byte[] {0}, (_, _) -> CHANGES_TABLE);
   }
 
   private static String[] storeNames(MergeCaches caches) {

@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Combines the openings of a job's roles into one: each field from the most trusted role that
-/// states it, places and addresses from all. Pure.
+/// states it, places and addresses from all. Has no side effects.
 final class OpeningAssembly {
   /// Fields that are combined from all roles.
-  private static final Set<String> OF_ALL = Set.of("places", "applyUrls", "applyEmails");
+  private static final Set<String> COMBINED_FIELDS = Set.of("places", "applyUrls", "applyEmails");
 
   private OpeningAssembly() {}
 
@@ -28,7 +28,9 @@ final class OpeningAssembly {
     List<Opening> byAge = used.stream().map(JobRole::opening).toList();
     List<Opening> byTrust = used.stream().sorted(JobRole.BY_TRUST).map(JobRole::opening).toList();
     OpeningBuilder opening = byTrust.getFirst().toBuilder();
-    byTrust.stream().skip(1).forEach(other -> addEvidenceOfAll(opening, byTrust.getFirst(), other));
+    byTrust.stream()
+        .skip(1)
+        .forEach(other -> addCombinedEvidence(opening, byTrust.getFirst(), other));
     OpeningField.ALL.forEach(field -> fill(opening, field, byTrust));
     opening.places(places(byAge));
     opening.applyUrls(union(byAge, Opening::applyUrls));
@@ -45,19 +47,20 @@ final class OpeningAssembly {
     }
   }
 
-  private static void addEvidenceOfAll(OpeningBuilder opening, Opening first, Opening other) {
+  private static void addCombinedEvidence(OpeningBuilder opening, Opening first, Opening other) {
     other.evidence().stream()
-        .filter(e -> OF_ALL.contains(e.field()) && !first.evidence().contains(e))
-        .forEach(opening::because);
+        .filter(e -> COMBINED_FIELDS.contains(e.field()) && !first.evidence().contains(e))
+        .forEach(opening::addEvidence);
   }
 
-  /// All places of all roles; those of one city once. Not stated when no role states any.
+  /// All places of all roles, each city once. Null when no role states any.
   private static @Nullable List<Place> places(List<Opening> byTrust) {
     Map<String, Place> places = new LinkedHashMap<>();
     boolean stated = false;
     for (Opening opening : byTrust) {
       stated |= opening.places() != null;
-      Opening.stated(opening.places()).forEach(place -> places.putIfAbsent(place.display(), place));
+      Opening.orEmpty(opening.places())
+          .forEach(place -> places.putIfAbsent(place.display(), place));
     }
     return stated ? List.copyOf(places.values()) : null;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A field that one posting may not state, and another posting of the same opening may.
 ///
-/// @param name in JSON, as evidence has it
+/// @param name the JSON name, as in [dev.rolecall.model.job.Evidence]
 record OpeningField<T>(
     String name, Function<Opening, @Nullable T> get, BiConsumer<OpeningBuilder, T> set) {
   static final List<OpeningField<?>> ALL =
@@ -43,7 +43,7 @@ record OpeningField<T>(
     T value = get.apply(from);
     if (value != null) {
       set.accept(to, value);
-      from.evidence().stream().filter(e -> e.field().equals(name)).forEach(to::because);
+      from.evidence().stream().filter(e -> e.field().equals(name)).forEach(to::addEvidence);
     }
   }
 

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds all roles whose grouping may differ after some roles have changed: those of the same jobs,
-/// and those that match them by their evidence, directly or through others. Each job and each
-/// blocking key is looked up once.
+/// Finds all roles whose grouping may change after some roles have changed: those of the same jobs,
+/// and those that match them, directly or through other roles. Each job and each blocking key is
+/// looked up once.
 final class RelatedRoles {
   private final MergeState state;
   private final CompanyId employer;
@@ -31,7 +31,7 @@ final class RelatedRoles {
   private final Map<String, List<RoleKey>> candidates = new HashMap<>();
   private final Map<RoleKey, Optional<RoleFeatures>> seen = new HashMap<>();
   private final Map<RoleKey, RoleFeatures> found = new LinkedHashMap<>();
-  private final Deque<RoleKey> open = new ArrayDeque<>();
+  private final Deque<RoleKey> queue = new ArrayDeque<>();
 
   private RelatedRoles(MergeState state, CompanyId employer, Similarities similarities) {
     this.state = state;
@@ -43,24 +43,24 @@ final class RelatedRoles {
       MergeState state, CompanyId employer, Similarities similarities, Collection<RoleKey> from) {
     RelatedRoles related = new RelatedRoles(state, employer, similarities);
     Set<RoleKey> visited = new HashSet<>();
-    related.open.addAll(from);
-    while (!related.open.isEmpty()) {
-      RoleKey key = related.open.pop();
+    related.queue.addAll(from);
+    while (!related.queue.isEmpty()) {
+      RoleKey key = related.queue.pop();
       if (visited.add(key)) {
-        related.features(key).ifPresent(related::follow);
+        related.features(key).ifPresent(related::visit);
       }
     }
     return related.found.values();
   }
 
-  private void follow(RoleFeatures role) {
+  private void visit(RoleFeatures role) {
     found.put(role.key(), role);
     Optional<JobId> job = state.role(role.key()).map(StoredRole::job);
-    job.filter(jobs::add).flatMap(state::job).map(JobState::members).ifPresent(open::addAll);
-    followEvidence(role);
+    job.filter(jobs::add).flatMap(state::job).map(JobState::members).ifPresent(queue::addAll);
+    enqueueSimilar(role);
   }
 
-  private void followEvidence(RoleFeatures role) {
+  private void enqueueSimilar(RoleFeatures role) {
     Set<RoleKey> others = new LinkedHashSet<>();
     for (String key : BlockingKeys.lookedUp(role)) {
       others.addAll(candidates.computeIfAbsent(key, k -> state.candidates(employer, k)));
@@ -69,7 +69,7 @@ final class RelatedRoles {
     for (RoleKey other : others) {
       features(other)
           .filter(candidate -> similarities.of(role, candidate).matches())
-          .ifPresent(_ -> open.add(other));
+          .ifPresent(_ -> queue.add(other));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.merge.evidence.RoleFeatures;
 import dev.rolecall.ingest.merge.state.MergeChange;
 import dev.rolecall.ingest.merge.state.PendingRoles;
@@ -20,28 +20,29 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes and checks records, and collects their changes until the commit. Forwards [#CHANGED] for
-/// each change, and the dead letter of what cannot be handled.
+/// Decodes and checks records, and collects their changes until the commit. Forwards
+/// [#CHANGE_MARKER] for each change, and a dead letter for each record that cannot be handled.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
-  /// Stands for a change that was collected.
-  static final byte[] CHANGED = {1};
+  /// The placeholder for a collected change.
+  static final byte[] CHANGE_MARKER = {1};
 
-  /// All marks have one key, and records of several writers do not come in the order of their
-  /// times: Kafka Streams would warn of each mark that is older than the one before.
-  private static final long MARK_TIME = 0;
+  /// The timestamp of all markers. They have one key, and the records of several producers are not
+  /// ordered by time: Kafka Streams would log a warning for each marker that is older than the
+  /// previous one.
+  private static final long MARKER_TIME = 0;
 
   private final Clock clock;
-  private final CommitPace pace;
+  private final AdaptiveCommit adaptiveCommit;
   private final DeadLetters deadLetters;
   private final MergeMeters meters;
   private FixedKeyProcessorContext<String, Object> context;
   private PendingRoles pending;
-  private CommitPace.Task commits;
+  private AdaptiveCommit.Task taskCommits;
 
-  RoleCollector(Clock clock, CommitPace pace, MergeMeters meters) {
+  RoleCollector(Clock clock, AdaptiveCommit adaptiveCommit, MergeMeters meters) {
     this.clock = clock;
-    this.pace = pace;
+    this.adaptiveCommit = adaptiveCommit;
     this.deadLetters = new DeadLetters("merge", clock);
     this.meters = meters;
   }
@@ -50,20 +51,20 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
   public void init(FixedKeyProcessorContext<String, Object> processorContext) {
     this.context = processorContext;
     this.pending = processorContext.getStateStore(PendingRoles.NAME);
-    this.commits = pace.start(processorContext);
+    this.taskCommits = adaptiveCommit.start(processorContext);
   }
 
   @Override
   public void process(FixedKeyRecord<String, byte[]> record) {
-    commits.onRecord();
+    taskCommits.onRecord();
     try {
       @Nullable MergeChange change = change(record);
       if (change != null) {
         pending.add(change);
-        context.forward(record.withValue(CHANGED).withTimestamp(MARK_TIME));
+        context.forward(record.withValue(CHANGE_MARKER).withTimestamp(MARKER_TIME));
       }
-    } catch (UnreadableRecordException | IllegalArgumentException unreadable) {
-      deadLetter(record, DeadLetters.reason(unreadable));
+    } catch (UnreadableRecordException | IllegalArgumentException e) {
+      deadLetter(record, DeadLetters.reason(e));
     }
     if (pending.full()) {
       context.commit();
@@ -82,24 +83,24 @@ final class RoleCollector implements FixedKeyProcessor<String, byte[], Object> {
         : updated(Codecs.ROLE.read(value));
   }
 
-  /// Checks that a job can be made of the role: one that failed at the commit would stop the
-  /// stream.
+  /// Checks that a job can be built from the role: a failure at the commit would stop the stream.
   private MergeChange updated(Role role) {
     try {
       RoleFeatures features = RoleFeatures.of(role);
       Instant now = clock.instant();
-      DerivedMark.of(List.of(features), now);
-      DerivedMark.nextChange(List.of(features), now);
+      DerivedFlag.of(List.of(features), now);
+      DerivedFlag.nextChange(List.of(features), now);
       return new MergeChange.Updated(role, features.content());
-    } catch (RuntimeException fault) {
-      throw new IllegalArgumentException("Makes no job: " + DeadLetters.reason(fault), fault);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "Cannot build a job from this role: " + DeadLetters.reason(e), e);
     }
   }
 
   private static @Nullable RoleKey role(@Nullable String key) {
     try {
       return key == null ? null : RoleKey.parse(key);
-    } catch (IllegalArgumentException notARole) {
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }

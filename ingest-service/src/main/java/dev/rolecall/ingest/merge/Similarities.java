@@ -6,42 +6,42 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The similarities of pairs, each computed once while an employer's roles are grouped. Roles are
-/// the same objects throughout. Those of very many pairs are not all kept.
+/// Caches the similarities of pairs while an employer's roles are grouped. Roles are compared by
+/// reference. The size of the cache is limited.
 final class Similarities {
-  private static final int MAX_KEPT = 20_000;
+  private static final int MAX_CACHED = 20_000;
 
-  private final Map<RoleFeatures, Map<RoleFeatures, Similarity>> known = new IdentityHashMap<>();
+  private final Map<RoleFeatures, Map<RoleFeatures, Similarity>> cached = new IdentityHashMap<>();
   private final Runnable onComparison;
-  private int kept;
+  private int cachedCount;
 
   /// @param onComparison is called for each pair that is compared
   Similarities(Runnable onComparison) {
     this.onComparison = onComparison;
   }
 
-  Similarity of(RoleFeatures one, RoleFeatures other) {
-    Similarity similarity = find(one, other);
+  Similarity of(RoleFeatures first, RoleFeatures second) {
+    Similarity similarity = find(first, second);
     if (similarity == null) {
-      similarity = find(other, one);
+      similarity = find(second, first);
     }
     if (similarity == null) {
-      similarity = Similarity.of(one, other);
+      similarity = Similarity.of(first, second);
       onComparison.run();
-      keep(one, other, similarity);
+      cache(first, second, similarity);
     }
     return similarity;
   }
 
-  private @Nullable Similarity find(RoleFeatures one, RoleFeatures other) {
-    Map<RoleFeatures, Similarity> others = known.get(one);
-    return others == null ? null : others.get(other);
+  private @Nullable Similarity find(RoleFeatures first, RoleFeatures second) {
+    Map<RoleFeatures, Similarity> ofFirst = cached.get(first);
+    return ofFirst == null ? null : ofFirst.get(second);
   }
 
-  private void keep(RoleFeatures one, RoleFeatures other, Similarity similarity) {
-    if (kept < MAX_KEPT) {
-      known.computeIfAbsent(one, _ -> new IdentityHashMap<>(4)).put(other, similarity);
-      kept++;
+  private void cache(RoleFeatures first, RoleFeatures second, Similarity similarity) {
+    if (cachedCount < MAX_CACHED) {
+      cached.computeIfAbsent(first, _ -> new IdentityHashMap<>(4)).put(second, similarity);
+      cachedCount++;
     }
   }
 }

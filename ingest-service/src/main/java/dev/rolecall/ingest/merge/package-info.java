@@ -1,4 +1,4 @@
-/// 6 of 6: takes roles, gives jobs: the roles of one opening as one job with one id.
+/// Stage 6 of 6. Input: roles. Output: jobs. The roles of one opening become one job with one id.
 ///
 /// ```
 /// postings.v1 ─────────┬──> collect ──> merge-changed ──> merge ──> jobs.v1
@@ -6,9 +6,9 @@
 ///                              └──> postings.v1.dlt
 /// ```
 ///
-/// The evidence for and against two roles being one opening is in
-/// [dev.rolecall.ingest.merge.evidence], what is kept between commits in
-/// [dev.rolecall.ingest.merge.state]; the reasons are in
+/// The rules for and against two roles being the same opening are in
+/// [dev.rolecall.ingest.merge.evidence], the state between commits in
+/// [dev.rolecall.ingest.merge.state]. The reasons for this design are in
 /// `docs/decisions/0007-merging-by-named-evidence.md` and
 /// `docs/decisions/0020-one-job-per-commit.md`.
 @NullMarked

@@ -4,7 +4,7 @@ import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
@@ -18,27 +18,27 @@ import java.util.Optional;
 final class FieldDrafts {
   private FieldDrafts() {}
 
-  static Draft of(NativePosting read, String title, PostText text) {
+  static Draft of(NativePosting read, String title, PostingText text) {
     Company named =
         Optional.ofNullable(read.companyName())
             .map(CompanyNames::company)
             .orElseGet(CompanyNames::unknown);
     Optional<String> site =
         read.companySites().stream()
-            .filter(one -> EmployerSites.domain(one).isPresent())
+            .filter(url -> EmployerSites.domain(url).isPresent())
             .findFirst();
     Optional<String> domain = site.flatMap(EmployerSites::domain);
-    Company company = Agencies.marked(named.withDomain(domain.orElse(null)), text);
+    Company company = Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text);
     Draft draft = new Draft(title, company, List.of(), header(read), read.locations(), text);
     draft.pay.addAll(read.pay());
     if (!company.name().isEmpty()) {
-      draft.because("company", company.name(), Basis.STRUCTURED, null, "source-field");
+      draft.addEvidence("company", company.name(), Basis.STRUCTURED, null, "source-field");
     }
     domain.ifPresent(
         name ->
-            draft.because(
+            draft.addEvidence(
                 "company.domain", name, Basis.STRUCTURED, site.orElse(null), "employer-site"));
-    Agencies.explain(draft);
+    Agencies.addEvidence(draft);
     return draft;
   }
 

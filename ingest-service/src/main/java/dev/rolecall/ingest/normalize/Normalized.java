@@ -7,7 +7,7 @@ public sealed interface Normalized {
   /// The posting has openings.
   ///
   /// @param openings at least one, in the posting's order
-  record Openings(List<FoundOpening> openings) implements Normalized {
+  record Openings(List<ExtractedOpening> openings) implements Normalized {
     public Openings {
       openings = List.copyOf(openings);
       if (openings.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.draft.Step;
-import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.text.CueIndex;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import java.util.Collection;
@@ -16,7 +16,7 @@ final class RuleCues {
           Stream.of(
                   Steps.ALL.stream().map(Step::patterns).flatMap(Collection::stream).toList(),
                   Agencies.patterns(),
-                  HnJobTest.patterns())
+                  HnJobFilter.patterns())
               .<CuedPattern>flatMap(List::stream)
               .toList());
 

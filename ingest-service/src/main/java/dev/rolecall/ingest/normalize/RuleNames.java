@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The names of all rules, by the field that they determine, as used in evidence. With them an
-/// explanation can list the rules that found nothing. A test verifies that evidence uses no other
+/// The names of all rules, by the field that they determine, as used in evidence. An explanation
+/// uses them to list the rules that found nothing. A test verifies that evidence contains no other
 /// names.
 public final class RuleNames {
   private static final Map<String, List<String>> BY_FIELD =
@@ -22,27 +22,27 @@ public final class RuleNames {
               Map.entry(
                   "employmentTypes",
                   List.of(
-                      "contract-too",
+                      "contract-option",
                       "few-hours",
                       "field-code",
                       "full-or-part-time",
                       "header-word",
                       "text-words")),
-              Map.entry("equity", List.of("equity-word", "share-beside-pay")),
+              Map.entry("equity", List.of("equity-word", "share-near-pay")),
               Map.entry("experienceYears", List.of("years-of-experience")),
               Map.entry("family", List.of("title-phrase")),
-              Map.entry("language", List.of("small-words", "source-field")),
+              Map.entry("language", List.of("stop-words", "source-field")),
               Map.entry("pay", List.of("amount", "source-field")),
               Map.entry(
                   "places",
                   List.of(
                       "based-in",
-                      "beside-mode",
+                      "near-mode",
                       "header-place",
                       "labeled-place",
                       "location-field",
-                      "own-place")),
-              Map.entry("remoteScope", List.of("beside-remote")),
+                      "role-place")),
+              Map.entry("remoteScope", List.of("near-remote")),
               Map.entry("seniority", List.of("sought-level", "title-word")),
               Map.entry("signals.fourDayWeek", List.of("four-day-words")),
               Map.entry("signals.interview", List.of("interview-words")),
@@ -58,7 +58,7 @@ public final class RuleNames {
                       "header-word",
                       "labeled-word",
                       "location-word",
-                      "own-word",
+                      "role-word",
                       "text-words")),
               Map.entry("workPermit", List.of("permit-words"))));
 

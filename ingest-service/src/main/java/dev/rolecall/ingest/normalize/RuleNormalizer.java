@@ -6,10 +6,10 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
-import dev.rolecall.ingest.normalize.hn.HnJobTest;
+import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
@@ -71,11 +71,11 @@ public final class RuleNormalizer implements Normalizer {
         return new Normalized.Rejected("no-posting");
       }
       return isTextOnly(read.getFirst()) ? ofText(read.getFirst()) : ofFields(read);
-    } catch (UnreadablePayloadException bad) {
-      return new Normalized.Unreadable(String.valueOf(bad.getMessage()));
-    } catch (RuntimeException | StackOverflowError fault) {
+    } catch (UnreadablePayloadException e) {
+      return new Normalized.Unreadable(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
       // A rule that fails on one posting must neither stop the others nor lose this one.
-      return new Normalized.Unreadable("A rule failed: " + fault);
+      return new Normalized.Unreadable("A rule failed: " + e);
     }
   }
 
@@ -84,14 +84,16 @@ public final class RuleNormalizer implements Normalizer {
     return read.title() == null && read.companyName() == null;
   }
 
-  /// Postings of a source with fields have one opening each, those without a title none.
+  /// Postings of a source with fields have one opening each. Postings without a title are ignored.
   private static Normalized ofFields(List<NativePosting> read) {
-    List<FoundOpening> openings = new ArrayList<>();
-    for (NativePosting one : read) {
-      if (one.title() != null) {
+    List<ExtractedOpening> openings = new ArrayList<>();
+    for (NativePosting posting : read) {
+      if (posting.title() != null) {
         openings.add(
             opening(
-                one, FieldDrafts.of(one, one.title(), PostText.of(one.html(), RuleCues.INDEX))));
+                posting,
+                FieldDrafts.of(
+                    posting, posting.title(), PostingText.of(posting.html(), RuleCues.INDEX))));
       }
     }
     return openings.isEmpty()
@@ -101,33 +103,34 @@ public final class RuleNormalizer implements Normalizer {
 
   /// A posting of a source with only a text can have several openings.
   private static Normalized ofText(NativePosting read) {
-    PostText text = PostText.of(read.html(), RuleCues.INDEX);
+    PostingText text = PostingText.of(read.html(), RuleCues.INDEX);
     HnHeader header = HnHeaderReader.read(text.lines());
-    Optional<String> rejection = HnJobTest.rejection(header, text);
+    Optional<String> rejection = HnJobFilter.rejection(header, text);
     if (rejection.isPresent()) {
       return new Normalized.Rejected(rejection.get());
     }
     Company company = HnCompany.of(header, text);
-    List<FoundOpening> openings = new ArrayList<>();
+    List<ExtractedOpening> openings = new ArrayList<>();
     for (HnRole role : HnRoles.of(header, text)) {
-      Draft draft = new Draft(role.title(), company, role.own(), header.rest(), List.of(), text);
-      draft.because("company", company.name(), Basis.STATED, text.firstLine(), "header");
+      Draft draft =
+          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), text);
+      draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
-        draft.because("company.domain", company.domain(), Basis.STATED, null, "linked-site");
+        draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
-      Agencies.explain(draft);
+      Agencies.addEvidence(draft);
       openings.add(opening(read, draft));
     }
     return new Normalized.Openings(openings);
   }
 
-  private static FoundOpening opening(NativePosting read, Draft draft) {
+  private static ExtractedOpening opening(NativePosting read, Draft draft) {
     draft.language = read.language();
     for (Step step : Steps.ALL) {
       step.apply(draft);
     }
     Opening opening = draft.build(family(draft));
-    return new FoundOpening(
+    return new ExtractedOpening(
         opening, read.identities(), httpUrl(read.url()), read.postedAt(), read.validThrough());
   }
 
@@ -141,7 +144,7 @@ public final class RuleNormalizer implements Normalizer {
     JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
     best.ifPresent(
         mention ->
-            draft.because(
+            draft.addEvidence(
                 "family",
                 family,
                 Basis.INFERRED,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The words of a title, for comparing titles. Words that half of all titles contain weigh less.
+/// The words of a title, for comparing titles. Words that are common in titles have a lower weight.
 ///
 /// @param words without accents, in lower case
 public record TitleWords(Set<String> words) {
@@ -46,27 +46,27 @@ public record TitleWords(Set<String> words) {
     return SEPARATOR.split(text);
   }
 
-  /// The weight of the common words among that of all words, 0..1.
-  public double similarity(TitleWords other) {
-    Set<String> all = union(words, other.words);
-    return all.isEmpty() ? 1 : weight(intersection(words, other.words)) / weight(all);
+  /// The weight of the common words divided by that of all words, 0..1.
+  public double similarity(TitleWords second) {
+    Set<String> all = union(words, second.words);
+    return all.isEmpty() ? 1 : weight(intersection(words, second.words)) / weight(all);
   }
 
-  /// The share of the common elements among all, 0..1; 1 when both sets are empty.
-  public static double overlap(Set<String> one, Set<String> other) {
-    Set<String> all = union(one, other);
-    return all.isEmpty() ? 1 : (double) intersection(one, other).size() / all.size();
+  /// The share of common elements, 0..1; 1 when both sets are empty.
+  public static double overlap(Set<String> first, Set<String> second) {
+    Set<String> all = union(first, second);
+    return all.isEmpty() ? 1 : (double) intersection(first, second).size() / all.size();
   }
 
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    Set<String> all = new HashSet<>(one);
-    all.addAll(other);
+  private static Set<String> union(Set<String> first, Set<String> second) {
+    Set<String> all = new HashSet<>(first);
+    all.addAll(second);
     return all;
   }
 
-  private static Set<String> intersection(Set<String> one, Set<String> other) {
-    Set<String> both = new HashSet<>(one);
-    both.retainAll(other);
+  private static Set<String> intersection(Set<String> first, Set<String> second) {
+    Set<String> both = new HashSet<>(first);
+    both.retainAll(second);
     return both;
   }
 

@@ -1,8 +1,8 @@
-/// 5 of 6: takes raw postings and crawl reports, gives normalized roles, or the reason why a
-/// posting is rejected. Public: `Normalizer` and `RuleNormalizer`, the results `Normalized` and
-/// `FoundOpening`, `Slugs` for the keys of roles, and `RuleNames` for explanations. The packages
-/// below it are one topic each, and are used within `normalize` only; `stream` runs the normalizer
-/// on the log.
+/// Stage 5 of 6. Input: raw postings and crawl reports. Output: normalized roles, or the reason why
+/// a posting is rejected. Public: `Normalizer` and `RuleNormalizer`, the results `Normalized` and
+/// `ExtractedOpening`, `Slugs` for the keys of roles, and `RuleNames` for explanations. Each
+/// subpackage covers one topic and is used only within `normalize`; `stream` runs the normalizer on
+/// the topics.
 @NullMarked
 package dev.rolecall.ingest.normalize;
 

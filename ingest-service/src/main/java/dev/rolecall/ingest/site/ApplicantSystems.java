@@ -38,7 +38,7 @@ public final class ApplicantSystems {
   private static final List<String> SHARED_PAGES =
       List.of("grnh.se", "gem.com", "dover.", "welcomekit", "welcometothejungle");
 
-  private static final List<String> OTHERS =
+  private static final List<String> OTHER_SYSTEMS =
       List.of(
           "icims",
           "myworkdaysite",
@@ -86,7 +86,7 @@ public final class ApplicantSystems {
   private static final Set<String> SHARED = labels(SHARED_PAGES);
 
   private static final Set<String> ALL =
-      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHERS);
+      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHER_SYSTEMS);
 
   private ApplicantSystems() {}
 
@@ -106,15 +106,17 @@ public final class ApplicantSystems {
   }
 
   /// Strings in lower case that occur in URLs of such systems only.
-  public static Set<String> marks() {
+  public static Set<String> addressParts() {
     return Stream.of(PAGES_OF_EMPLOYERS, SHARED_PAGES)
         .flatMap(Collection::stream)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// A regular expression that finds one of the [#marks].
+  /// A regular expression that finds one of the [#addressParts].
   public static String pattern() {
-    return marks().stream().map(mark -> mark.replace(".", "\\.")).collect(Collectors.joining("|"));
+    return addressParts().stream()
+        .map(part -> part.replace(".", "\\."))
+        .collect(Collectors.joining("|"));
   }
 
   @SafeVarargs

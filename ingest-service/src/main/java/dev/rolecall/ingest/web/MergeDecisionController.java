@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rolecall.ingest.merge.MergeDecisions;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
@@ -14,7 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Takes operators' decisions that two roles are not the same opening, and their revocations.
+/// Receives operators' decisions that two roles are different openings, and revocations of such
+/// decisions.
 @RestController
 class MergeDecisionController {
   private final MergeDecisions decisions;
@@ -27,26 +29,25 @@ class MergeDecisionController {
 
   /// The request; the role keys and the employer are in the job's JSON.
   ///
-  /// @param separate true: two openings; false: revokes an earlier decision, so that the evidence
-  ///   decides
-  /// @param by the operator; `operator` by default
+  /// @param separate true: two openings; false: revokes an earlier decision, so that the merge
+  ///   rules decide again
+  /// @param operator who decided; `operator` by default
   record DecisionRequest(
       @Nullable String employer,
-      @Nullable String one,
-      @Nullable String other,
+      @JsonProperty("one") @Nullable String roleA,
+      @JsonProperty("other") @Nullable String roleB,
       @Nullable Boolean separate,
-      @Nullable String by) {}
+      @JsonProperty("by") @Nullable String operator) {}
 
-  /// The status is 202, as the jobs change a moment later.
+  /// The status is 202, because the jobs are updated shortly afterwards.
   @PostMapping("/api/v1/merge-decisions")
   @ResponseStatus(HttpStatus.ACCEPTED)
   MergeDecision decide(@RequestBody DecisionRequest request) {
     MergeDecision decision = decision(request);
     try {
       decisions.decide(decision);
-    } catch (MergeDecisions.UndecidedException undecided) {
-      throw new ResponseStatusException(
-          HttpStatus.SERVICE_UNAVAILABLE, undecided.getMessage(), undecided);
+    } catch (MergeDecisions.DecisionNotStoredException e) {
+      throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage(), e);
     }
     return decision;
   }
@@ -54,19 +55,27 @@ class MergeDecisionController {
   /// The two roles in a fixed order, so that a decision replaces an earlier one in either order.
   private MergeDecision decision(DecisionRequest request) {
     CompanyId employer = read("employer", request.employer(), CompanyId::of);
-    RoleKey one = read("one", request.one(), RoleKey::parse);
-    RoleKey other = read("other", request.other(), RoleKey::parse);
+    RoleKey roleA = read("one", request.roleA(), RoleKey::parse);
+    RoleKey roleB = read("other", request.roleB(), RoleKey::parse);
     Boolean separate = request.separate();
     if (separate == null) {
-      throw bad("separate must be true (two openings) or false (the evidence decides)");
+      throw bad("separate must be true (two openings) or false (the merge rules decide)");
     }
-    if (one.equals(other)) {
-      throw bad("one and other are the same role, " + one);
+    if (roleA.equals(roleB)) {
+      throw bad("one and other are the same role, " + roleA);
     }
-    boolean ordered = one.compareTo(other) < 0;
-    String by = request.by() == null || request.by().isBlank() ? "operator" : request.by().strip();
+    boolean ordered = roleA.compareTo(roleB) < 0;
+    String operator =
+        request.operator() == null || request.operator().isBlank()
+            ? "operator"
+            : request.operator().strip();
     return new MergeDecision(
-        employer, ordered ? one : other, ordered ? other : one, separate, by, clock.instant());
+        employer,
+        ordered ? roleA : roleB,
+        ordered ? roleB : roleA,
+        separate,
+        operator,
+        clock.instant());
   }
 
   private static <T> T read(String field, @Nullable String text, Function<String, T> parse) {
@@ -75,8 +84,8 @@ class MergeDecisionController {
     }
     try {
       return parse.apply(text.strip());
-    } catch (IllegalArgumentException unreadable) {
-      throw bad(field + ": " + unreadable.getMessage());
+    } catch (IllegalArgumentException e) {
+      throw bad(field + ": " + e.getMessage());
     }
   }
 

@@ -26,7 +26,8 @@ class DeadLetterReplayTest {
   private final Topic raw = topics.rawPostings();
   private final DeadLetterReplay replay = new DeadLetterReplay(topics, TestLog.clients());
 
-  private void die(String key, String record) throws InterruptedException, ExecutionException {
+  private void sendDeadLetter(String key, String record)
+      throws InterruptedException, ExecutionException {
     DeadLetter letter =
         new DeadLetter(
             raw.name(),
@@ -50,8 +51,8 @@ class DeadLetterReplayTest {
 
   @Test
   void aRecordIsSentUnchangedToItsPartitionAndMarkedAsReplayed() throws Exception {
-    die("greenhouse:acme:1", "broken");
-    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
+    sendDeadLetter("greenhouse:acme:1", "broken");
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
     ConsumerRecord<String, byte[]> again = TestLog.records(raw).getFirst();
     assertThat(again.key()).isEqualTo("greenhouse:acme:1");
     assertThat(new String(again.value(), StandardCharsets.UTF_8)).isEqualTo("broken");
@@ -61,20 +62,20 @@ class DeadLetterReplayTest {
 
   @Test
   void eachIsSentOnceUnlessRepeatsAreRequested() throws Exception {
-    die("greenhouse:acme:1", "broken");
-    replay.of(raw, false);
-    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 0, 0));
-    die("greenhouse:acme:2", "broken too");
-    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
-    assertThat(replay.of(raw, true)).isEqualTo(new DeadLetterReplay.Replayed(2, 0, 0));
+    sendDeadLetter("greenhouse:acme:1", "broken");
+    replay.replay(raw, false);
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 0, 0));
+    sendDeadLetter("greenhouse:acme:2", "broken too");
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
+    assertThat(replay.replay(raw, true)).isEqualTo(new DeadLetterReplay.Replayed(2, 0, 0));
     assertThat(TestLog.records(raw)).hasSize(4);
   }
 
   @Test
   void lettersWithoutARecordAreCounted() throws Exception {
-    die("greenhouse:acme:1", null);
+    sendDeadLetter("greenhouse:acme:1", null);
     send("no letter".getBytes(StandardCharsets.UTF_8));
-    assertThat(replay.of(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 1, 1));
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 1, 1));
     assertThat(TestLog.records(raw)).isEmpty();
   }
 }

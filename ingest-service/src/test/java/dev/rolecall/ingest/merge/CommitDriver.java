@@ -20,7 +20,7 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// Merging's commits on their own: the test decides what is handled in one commit, where the test
+/// Runs the commits of merging: the test decides what is handled in one commit, while the test
 /// driver of Kafka Streams commits after each record.
 final class CommitDriver implements AutoCloseable {
   private static final MergeCaches CACHES = new MergeCaches(1_000_000, 1_000_000);
@@ -48,12 +48,12 @@ final class CommitDriver implements AutoCloseable {
     pending.add(new MergeChange.Updated(role, ContentFeatures.of(role)));
   }
 
-  /// Handles what has changed since the last commit.
+  /// Handles the changes since the last commit.
   ///
   /// @return the jobs that were published
   List<Job> commit() {
     context.resetForwards();
-    commits.process(new Record<>("", RoleCollector.CHANGED, 0));
+    commits.process(new Record<>("", RoleCollector.CHANGE_MARKER, 0));
     return context.forwarded().stream()
         .map(forward -> Codecs.JOB.read(forward.record().value()))
         .toList();

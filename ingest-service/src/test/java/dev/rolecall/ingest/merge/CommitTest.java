@@ -65,7 +65,7 @@ class CommitTest {
   }
 
   @Test
-  void aChangeThatTheJobDoesNotShowIsNotPublished() {
+  void aChangeThatIsNotPartOfTheJobIsNotPublished() {
     merge.change(role(1, "Payments Engineer", "Ghent", "giant:req:1"));
     merge.commit();
     merge.change(role(1, "Payments Engineer", "Ghent", "giant:req:2"));
@@ -92,7 +92,7 @@ class CommitTest {
     return merge.count("rolecall.merge.comparisons") + merge.count("rolecall.merge.reads");
   }
 
-  /// Half of the text is on the company, as large employers have it.
+  /// Half of the text describes the company, as in postings of large employers.
   private static Role roleOfGiant(int number) {
     Random random = new Random(number);
     String title = "%s Engineer, %s".formatted(words(random, 1), words(random, 1));

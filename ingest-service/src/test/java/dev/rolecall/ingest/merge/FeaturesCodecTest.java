@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class FeaturesCodecTest {
   @Test
-  void whatIsReadComparesAsWhatWasWritten() {
-    LabelledPairs.all()
+  void storedFeaturesCompareAsTheOriginals() {
+    LabeledPairs.all()
         .forEach(
             pair -> {
               RoleFeatures a = RoleFeatures.of(pair.a());
@@ -28,8 +28,8 @@ class FeaturesCodecTest {
   }
 
   @Test
-  void featuresOfAnotherVersionAreNotRead() {
-    byte[] bytes = FeaturesCodec.write(ContentFeatures.of(LabelledPairs.all().getFirst().a()));
+  void featuresWithAnotherVersionAreNotRead() {
+    byte[] bytes = FeaturesCodec.write(ContentFeatures.of(LabeledPairs.all().getFirst().a()));
     bytes[0]++;
     assertThat(FeaturesCodec.read(bytes)).isEmpty();
   }

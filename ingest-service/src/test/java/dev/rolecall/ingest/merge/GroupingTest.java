@@ -39,12 +39,12 @@ class GroupingTest {
   }
 
   @Test
-  void allRolesOfAGroupBearWithEachOther() {
+  void allRolesOfAGroupAreCompatible() {
     for (Collection<RoleFeatures> roles : byEmployer().values()) {
       for (List<RoleFeatures> group : Grouping.of(roles, List.of())) {
-        for (RoleFeatures one : group) {
-          for (RoleFeatures other : group) {
-            assertThat(one == other || Similarity.of(one, other).compatible()).isTrue();
+        for (RoleFeatures first : group) {
+          for (RoleFeatures second : group) {
+            assertThat(first == second || Similarity.of(first, second).compatible()).isTrue();
           }
         }
       }
@@ -52,8 +52,8 @@ class GroupingTest {
   }
 
   @Test
-  void likenessDoesNotDependOnWhoIsAskedFirst() {
-    LabelledPairs.all()
+  void similarityIsSymmetric() {
+    LabeledPairs.all()
         .forEach(
             pair -> {
               RoleFeatures a = RoleFeatures.of(pair.a());
@@ -63,34 +63,34 @@ class GroupingTest {
   }
 
   @Test
-  void groupsOfAnEmployerAreThoseOfItsUnrelatedPartsTogether() {
+  void unrelatedRolesDoNotChangeAGroup() {
     Map<String, List<RoleFeatures>> employers = byEmployer();
     List<RoleFeatures> all = new ArrayList<>(employers.get("korrelat"));
-    List<List<RoleKey>> whole = keys(Grouping.of(all, List.of()));
-    for (List<RoleKey> group : whole) {
-      List<RoleFeatures> alone = all.stream().filter(role -> group.contains(role.key())).toList();
-      assertThat(keys(Grouping.of(alone, List.of()))).containsExactly(group);
+    List<List<RoleKey>> groups = keys(Grouping.of(all, List.of()));
+    for (List<RoleKey> group : groups) {
+      List<RoleFeatures> members = all.stream().filter(role -> group.contains(role.key())).toList();
+      assertThat(keys(Grouping.of(members, List.of()))).containsExactly(group);
     }
   }
 
   @Test
-  void anOperatorKeepsTwoApartAndTheOthersChoose() {
+  void rolesThatAnOperatorSeparatedAreNotGrouped() {
     List<RoleFeatures> roles = byEmployer().get("korrelat");
     List<RoleKey> group =
         keys(Grouping.of(roles, List.of())).stream()
             .filter(keys -> keys.size() > 2)
             .findFirst()
             .orElseThrow();
-    MergeDecision apart =
+    MergeDecision separate =
         new MergeDecision(
             CompanyId.of("korrelat"), group.get(0), group.get(1), true, "operator", Instant.EPOCH);
-    assertThat(keys(Grouping.of(roles, List.of(apart))))
+    assertThat(keys(Grouping.of(roles, List.of(separate))))
         .noneMatch(keys -> keys.containsAll(Set.of(group.get(0), group.get(1))));
   }
 
   private static Map<String, List<RoleFeatures>> byEmployer() {
     Map<RoleKey, RoleFeatures> roles = new HashMap<>();
-    LabelledPairs.all().stream()
+    LabeledPairs.all().stream()
         .flatMap(pair -> Stream.of(pair.a(), pair.b()))
         .forEach(role -> roles.computeIfAbsent(role.key(), _ -> RoleFeatures.of(role)));
     return roles.values().stream()

@@ -2,14 +2,14 @@ package dev.rolecall.ingest.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.merge.LabelledPairs.LabelledPair;
+import dev.rolecall.ingest.merge.LabeledPairs.LabeledPair;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Evidence;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobIds;
-import dev.rolecall.model.job.JobMark;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Role;
@@ -47,24 +47,24 @@ class MergeByEvidenceTest {
   }
 
   @Test
-  void aRepostKeepsTheEldersIdAndSaysWhyItIsOne() {
-    LabelledPair pair = pair("repost-rewritten");
-    merge.tell(List.of(pair.b(), pair.a()));
-    Map<JobId, Job> told = merge.told();
-    Job job = told.get(founded(pair.a()));
+  void aRepostKeepsTheOlderIdAndExplainsTheMerge() {
+    LabeledPair pair = pair("repost-rewritten");
+    merge.publish(List.of(pair.b(), pair.a()));
+    Map<JobId, Job> published = merge.published();
+    Job job = published.get(jobId(pair.a()));
     assertThat(job.postings()).hasSize(2);
-    assertThat(job.marks()).contains(JobMark.REPOST);
+    assertThat(job.flags()).contains(JobFlag.REPOST);
     assertThat(evidence(job, "merge").text())
         .contains("similar-title", "similar-text", "same-places");
     assertThat(evidence(job, "marks").rule()).isEqualTo("posted-again");
-    assertThat(told.get(founded(pair.b())).mergedInto()).isEqualTo(job.id());
+    assertThat(published.get(jobId(pair.b())).mergedInto()).isEqualTo(job.id());
   }
 
   @Test
   void aRepostWithNewPayHasTheNewPayAndItsHistory() {
-    LabelledPair pair = pair("repost-new-pay");
-    merge.tell(List.of(pair.a(), pair.b()));
-    Job job = merge.told().get(founded(pair.a()));
+    LabeledPair pair = pair("repost-new-pay");
+    merge.publish(List.of(pair.a(), pair.b()));
+    Job job = merge.published().get(jobId(pair.a()));
     assertThat(job.opening().pay()).isEqualTo(pair.b().opening().pay());
     assertThat(job.history()).extracting(Change::field).contains("pay", "postings");
   }
@@ -76,48 +76,48 @@ class MergeByEvidenceTest {
     for (String city : List.of("Utrecht", "Ghent", "Lille", "Aachen", "Namur")) {
       all.add(in(first, city, all.size()));
     }
-    merge.tell(all);
-    Job job = merge.told().get(founded(all.getFirst()));
+    merge.publish(all);
+    Job job = merge.published().get(jobId(all.getFirst()));
     assertThat(job.opening().places())
         .extracting(Place::city)
         .containsExactly("Utrecht", "Ghent", "Lille", "Aachen", "Namur");
-    assertThat(job.marks()).doesNotContain(JobMark.REPOST);
+    assertThat(job.flags()).doesNotContain(JobFlag.REPOST);
   }
 
   @Test
-  void anEditThatEndsTheLikenessRevivesTheYoungersOwnJob() {
-    LabelledPair pair = pair("repost-edited");
-    LabelledPair other = pair("thread-other-team");
-    merge.tell(List.of(pair.b(), pair.a()));
-    long merged = merge.told().get(founded(pair.b())).revision();
-    merge.tell(withOpening(pair.b(), other.b()));
-    Map<JobId, Job> told = merge.told();
-    Job revived = told.get(founded(pair.b()));
-    assertThat(revived.findable()).isTrue();
-    assertThat(revived.revision()).isGreaterThan(merged);
-    assertThat(told.get(founded(pair.a())).postings()).hasSize(1);
-    merge.tell(pair.b());
-    assertThat(merge.told().get(founded(pair.b())).mergedInto()).isEqualTo(founded(pair.a()));
+  void anEditThatMakesThemDifferentRestoresTheYoungersJob() {
+    LabeledPair pair = pair("repost-edited");
+    LabeledPair different = pair("thread-other-team");
+    merge.publish(List.of(pair.b(), pair.a()));
+    long merged = merge.published().get(jobId(pair.b())).revision();
+    merge.publish(withOpening(pair.b(), different.b()));
+    Map<JobId, Job> published = merge.published();
+    Job restored = published.get(jobId(pair.b()));
+    assertThat(restored.searchable()).isTrue();
+    assertThat(restored.revision()).isGreaterThan(merged);
+    assertThat(published.get(jobId(pair.a())).postings()).hasSize(1);
+    merge.publish(pair.b());
+    assertThat(merge.published().get(jobId(pair.b())).mergedInto()).isEqualTo(jobId(pair.a()));
   }
 
   @Test
-  void anOperatorsWordHoldsAgainstAllEvidence() {
-    LabelledPair pair = pair("same-requisition");
-    merge.tell(List.of(pair.a(), pair.b()));
-    merge.told();
+  void anOperatorsDecisionOverridesAllRules() {
+    LabeledPair pair = pair("same-requisition");
+    merge.publish(List.of(pair.a(), pair.b()));
+    merge.published();
     merge.decide(pair.a(), pair.b(), true);
-    assertThat(merge.told().get(founded(pair.b())).findable()).isTrue();
-    merge.tell(List.of(pair.a(), pair.b()));
-    assertThat(merge.told()).isEmpty();
+    assertThat(merge.published().get(jobId(pair.b())).searchable()).isTrue();
+    merge.publish(List.of(pair.a(), pair.b()));
+    assertThat(merge.published()).isEmpty();
   }
 
   @Test
-  void noChainOfSmallStepsJoinsWhatIsNotAlike() {
-    LabelledPair pair = pair("other-seniority");
+  void rolesAreNotMergedThroughAChainOfSimilarRoles() {
+    LabeledPair pair = pair("other-seniority");
     Role plain = withTitle(pair.a(), "Planner");
-    merge.tell(List.of(pair.a(), plain, pair.b()));
+    merge.publish(List.of(pair.a(), plain, pair.b()));
     merge
-        .told()
+        .published()
         .values()
         .forEach(
             job ->
@@ -127,65 +127,65 @@ class MergeByEvidenceTest {
   }
 
   @Test
-  void whatIsToldInMostMonthsIsEvergreen() {
+  void aJobThatIsPostedInMostMonthsIsEvergreen() {
     Role first = pair("repost-unchanged").a();
     for (int month = 0; month < 4; month++) {
-      merge.tell(later(first, month));
+      merge.publish(later(first, month));
     }
-    Job job = merge.told().get(founded(first));
+    Job job = merge.published().get(jobId(first));
     assertThat(job.postings()).hasSize(4);
-    assertThat(job.marks()).contains(JobMark.EVERGREEN, JobMark.REPOST);
-    assertThat(evidenceOf(job, JobMark.EVERGREEN).text()).startsWith("posted in ");
+    assertThat(job.flags()).contains(JobFlag.EVERGREEN, JobFlag.REPOST);
+    assertThat(evidenceOf(job, JobFlag.EVERGREEN).text()).startsWith("posted in ");
   }
 
   @Test
-  void aPostingThatNobodyRepeatsBecomesPossiblyInactiveAsTimePasses() {
-    Role role = told(pair("repost-unchanged").a(), SUMMER.minus(Duration.ofDays(30)));
-    merge.tell(role);
-    assertThat(merge.told().get(founded(role)).marks()).isEmpty();
-    merge.pass(Duration.ofDays(6));
-    Job job = merge.told().get(founded(role));
-    assertThat(job.marks()).containsExactly(JobMark.POSSIBLY_INACTIVE);
-    assertThat(job.findable()).isTrue();
-    assertThat(evidenceOf(job, JobMark.POSSIBLY_INACTIVE).rule()).isEqualTo("posted-long-ago");
-    merge.pass(Duration.ofDays(1));
-    assertThat(merge.told()).isEmpty();
+  void aPostingThatIsNotRepostedBecomesPossiblyInactive() {
+    Role role = publishedAt(pair("repost-unchanged").a(), SUMMER.minus(Duration.ofDays(30)));
+    merge.publish(role);
+    assertThat(merge.published().get(jobId(role)).flags()).isEmpty();
+    merge.advance(Duration.ofDays(6));
+    Job job = merge.published().get(jobId(role));
+    assertThat(job.flags()).containsExactly(JobFlag.POSSIBLY_INACTIVE);
+    assertThat(job.searchable()).isTrue();
+    assertThat(evidenceOf(job, JobFlag.POSSIBLY_INACTIVE).rule()).isEqualTo("posted-long-ago");
+    merge.advance(Duration.ofDays(1));
+    assertThat(merge.published()).isEmpty();
   }
 
   @Test
-  void anyOrderGivesTheSameJobsAndToldAgainNothingChanges(@TempDir Path states) {
+  void anyOrderGivesTheSameJobsAndPublishingAgainChangesNothing(@TempDir Path states) {
     List<Role> all = new ArrayList<>(rolesOf("korrelat").subList(0, 24));
     Map<JobId, String> expected = null;
     for (int seed = 0; seed < 3; seed++) {
       Collections.shuffle(all, new Random(seed));
-      try (MergeDriver fresh = new MergeDriver(states.resolve("s" + seed), SUMMER)) {
-        fresh.tell(all);
-        Map<JobId, String> outcome = living(fresh.told());
+      try (MergeDriver other = new MergeDriver(states.resolve("s" + seed), SUMMER)) {
+        other.publish(all);
+        Map<JobId, String> outcome = visible(other.published());
         expected = expected == null ? outcome : expected;
         assertThat(outcome).isEqualTo(expected);
         Collections.shuffle(all, new Random(seed + 100));
-        fresh.tell(all);
-        assertThat(fresh.told()).isEmpty();
+        other.publish(all);
+        assertThat(other.published()).isEmpty();
       }
     }
     assertThat(expected).hasSizeLessThan(all.size());
   }
 
-  private static Map<JobId, String> living(Map<JobId, Job> told) {
-    Map<JobId, String> living = new HashMap<>();
-    told.forEach(
+  private static Map<JobId, String> visible(Map<JobId, Job> published) {
+    Map<JobId, String> visible = new HashMap<>();
+    published.forEach(
         (id, job) -> {
           if (job.mergedInto() == null) {
-            living.put(id, job.opening() + " " + job.postings() + job.status() + job.marks());
+            visible.put(id, job.opening() + " " + job.postings() + job.status() + job.flags());
           }
         });
-    return living;
+    return visible;
   }
 
   private static List<Role> rolesOf(String employer) {
     Set<RoleKey> seen = new HashSet<>();
     List<Role> roles = new ArrayList<>();
-    LabelledPairs.all().stream()
+    LabeledPairs.all().stream()
         .flatMap(pair -> Stream.of(pair.a(), pair.b()))
         .filter(role -> role.employer().value().equals(employer))
         .filter(role -> seen.add(role.key()))
@@ -193,15 +193,15 @@ class MergeByEvidenceTest {
     return roles;
   }
 
-  private static LabelledPair pair(String pattern) {
-    return LabelledPairs.all().stream()
+  private static LabeledPair pair(String pattern) {
+    return LabeledPairs.all().stream()
         .filter(pair -> pair.pattern().equals(pattern))
         .findFirst()
         .orElseThrow();
   }
 
-  private static JobId founded(Role role) {
-    return JobIds.founding(role.key());
+  private static JobId jobId(Role role) {
+    return JobIds.of(role.key());
   }
 
   private static Evidence evidence(Job job, String field) {
@@ -211,9 +211,9 @@ class MergeByEvidenceTest {
         .orElseThrow();
   }
 
-  private static Evidence evidenceOf(Job job, JobMark mark) {
+  private static Evidence evidenceOf(Job job, JobFlag flag) {
     return job.opening().evidence().stream()
-        .filter(e -> e.field().equals("marks") && e.value().equals(mark.name()))
+        .filter(e -> e.field().equals("marks") && e.value().equals(flag.name()))
         .findFirst()
         .orElseThrow();
   }
@@ -241,13 +241,14 @@ class MergeByEvidenceTest {
     return months == 0 ? role : role.withPosting(posting(role, key, at));
   }
 
-  private static Role told(Role role, Instant at) {
+  private static Role publishedAt(Role role, Instant at) {
     return role.withPosting(posting(role, role.key(), at));
   }
 
   private static JobPosting posting(Role role, RoleKey key, Instant at) {
-    JobPosting was = role.posting();
-    return new JobPosting(key, was.source(), was.url(), at, at, at, null, was.rights());
+    JobPosting previous = role.posting();
+    return new JobPosting(
+        key, previous.source(), previous.url(), at, at, at, null, previous.rights());
   }
 
   private static Role withOpening(Role role, Role from) {

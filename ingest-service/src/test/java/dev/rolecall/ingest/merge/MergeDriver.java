@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge;
 
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -26,7 +26,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
-/// Merging without a broker: tells it roles and hears its jobs.
+/// Runs merging without a broker: publishes roles and reads the resulting jobs.
 final class MergeDriver implements AutoCloseable {
   private final SettableClock clock;
   private final TopologyTestDriver driver;
@@ -43,7 +43,7 @@ final class MergeDriver implements AutoCloseable {
             MergeTopology.build(
                 new Topics("", 3),
                 clock,
-                new CommitPace(Duration.ofMinutes(1)),
+                new AdaptiveCommit(Duration.ofMinutes(1)),
                 new SimpleMeterRegistry(),
                 new MergeCaches(1_000_000, 1_000_000)),
             settings,
@@ -56,29 +56,29 @@ final class MergeDriver implements AutoCloseable {
             "jobs.v1", new StringDeserializer(), JsonSerde.of(Codecs.JOB).deserializer());
   }
 
-  void tell(Role role) {
+  void publish(Role role) {
     roles.pipeInput(role.key().toString(), Codecs.ROLE.write(role));
   }
 
-  void tell(List<Role> all) {
-    all.forEach(this::tell);
+  void publish(List<Role> all) {
+    all.forEach(this::publish);
   }
 
-  void decide(Role one, Role other, boolean apart) {
+  void decide(Role one, Role other, boolean separate) {
     MergeDecision decision =
         new MergeDecision(
-            one.employer(), one.key(), other.key(), apart, "operator", clock.instant());
+            one.employer(), one.key(), other.key(), separate, "operator", clock.instant());
     decisions.pipeInput(one.key() + " " + other.key(), Codecs.MERGE_DECISION.write(decision));
   }
 
-  /// Both our clock and the streams' own go on.
-  void pass(Duration time) {
+  /// Advances the test's clock and the wall clock of the streams.
+  void advance(Duration time) {
     clock.advance(time);
     driver.advanceWallClockTime(time);
   }
 
-  /// The last of each job that was told since last asked.
-  Map<JobId, Job> told() {
+  /// The last version of each job that was published since the previous call.
+  Map<JobId, Job> published() {
     Map<JobId, Job> last = new TreeMap<>();
     jobs.readValuesToList().forEach(job -> last.put(job.id(), job));
     return last;

@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.merge.state.MergeCaches;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
@@ -15,8 +15,8 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobIds;
-import dev.rolecall.model.job.JobMark;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.MergeDecision;
@@ -89,27 +89,27 @@ class MergeTopologyTest {
   }
 
   @Test
-  void aRoleBecomesAJobWithTheIdThatItFounded() {
+  void aRoleBecomesAJobWithTheIdDerivedFromIt() {
     Role role = role("1", 0, "Utrecht");
-    tell(role);
+    publish(role);
     Job job = jobs.readValue();
-    assertThat(job.id()).isEqualTo(JobIds.founding(role.key()));
+    assertThat(job.id()).isEqualTo(JobIds.of(role.key()));
     assertThat(job.revision()).isEqualTo(1);
     assertThat(job.status()).isEqualTo(JobStatus.OPEN);
   }
 
   @Test
   void theSameRoleAgainChangesNothing() {
-    tell(role("1", 0, "Utrecht"));
+    publish(role("1", 0, "Utrecht"));
     jobs.readValuesToList();
-    tell(role("1", 0, "Utrecht"));
+    publish(role("1", 0, "Utrecht"));
     assertThat(jobs.isEmpty()).isTrue();
   }
 
   @Test
   void oneOpeningInTwoCitiesIsOneJobWithTwoPlaces() {
-    tell(role("1", 0, "Utrecht", "req-42"));
-    tell(role("2", 5, "Berlin", "req-42"));
+    publish(role("1", 0, "Utrecht", "req-42"));
+    publish(role("2", 5, "Berlin", "req-42"));
     Map<JobId, Job> last = latest();
     assertThat(last).hasSize(1);
     Job job = last.values().iterator().next();
@@ -121,95 +121,95 @@ class MergeTopologyTest {
   }
 
   @Test
-  void whenTheElderComesLaterTheYoungerIsMergedIntoIt() {
+  void whenTheOlderRoleArrivesLaterTheYoungerIsMergedIntoIt() {
     Role younger = role("2", 5, "Berlin", "req-42");
-    Role elder = role("1", 0, "Utrecht", "req-42");
-    tell(younger);
-    tell(elder);
+    Role older = role("1", 0, "Utrecht", "req-42");
+    publish(younger);
+    publish(older);
     Map<JobId, Job> last = latest();
-    Job gone = last.get(JobIds.founding(younger.key()));
-    assertThat(gone.mergedInto()).isEqualTo(JobIds.founding(elder.key()));
-    assertThat(gone.findable()).isFalse();
-    assertThat(last.get(JobIds.founding(elder.key())).postings()).hasSize(2);
+    Job merged = last.get(JobIds.of(younger.key()));
+    assertThat(merged.mergedInto()).isEqualTo(JobIds.of(older.key()));
+    assertThat(merged.searchable()).isFalse();
+    assertThat(last.get(JobIds.of(older.key())).postings()).hasSize(2);
   }
 
   @Test
-  void anOperatorsWordTakesThemApartAndRevivesTheYounger() {
-    Role elder = role("1", 0, "Utrecht", "req-42");
+  void anOperatorsDecisionSeparatesThemAndRestoresTheYounger() {
+    Role older = role("1", 0, "Utrecht", "req-42");
     Role younger = role("2", 5, "Berlin", "req-42");
-    tell(younger);
-    tell(elder);
-    long revision = latest().get(JobIds.founding(younger.key())).revision();
-    decide(elder, younger, true);
-    Map<JobId, Job> apart = latest();
-    Job revived = apart.get(JobIds.founding(younger.key()));
-    assertThat(revived.mergedInto()).isNull();
-    assertThat(revived.revision()).isGreaterThan(revision);
-    assertThat(apart.get(JobIds.founding(elder.key())).postings()).hasSize(1);
-    decide(elder, younger, false);
-    assertThat(latest().get(JobIds.founding(younger.key())).mergedInto())
-        .isEqualTo(JobIds.founding(elder.key()));
+    publish(younger);
+    publish(older);
+    long revision = latest().get(JobIds.of(younger.key())).revision();
+    decide(older, younger, true);
+    Map<JobId, Job> separate = latest();
+    Job restored = separate.get(JobIds.of(younger.key()));
+    assertThat(restored.mergedInto()).isNull();
+    assertThat(restored.revision()).isGreaterThan(revision);
+    assertThat(separate.get(JobIds.of(older.key())).postings()).hasSize(1);
+    decide(older, younger, false);
+    assertThat(latest().get(JobIds.of(younger.key())).mergedInto())
+        .isEqualTo(JobIds.of(older.key()));
   }
 
   @Test
-  void anEditThatEndsTheLikenessAlsoTakesThemApart() {
+  void anEditThatMakesThemDifferentAlsoSeparatesThem() {
     Role younger = role("2", 5, "Berlin", "req-42");
-    tell(role("1", 0, "Utrecht", "req-42"));
-    tell(younger);
+    publish(role("1", 0, "Utrecht", "req-42"));
+    publish(younger);
     latest();
-    tell(role("2", 5, "Berlin", "req-43"));
+    publish(role("2", 5, "Berlin", "req-43"));
     Map<JobId, Job> last = latest();
-    assertThat(last.get(JobIds.founding(younger.key())).findable()).isTrue();
+    assertThat(last.get(JobIds.of(younger.key())).searchable()).isTrue();
   }
 
   @Test
   void aJobIsClosedWhenAllItsPostingsAre() {
     Role one = role("1", 0, "Utrecht", "req-42");
     Role two = role("2", 5, "Berlin", "req-42");
-    tell(one);
-    tell(two);
-    tell(one.withPosting(one.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
-    Job half = latest().get(JobIds.founding(one.key()));
-    assertThat(half.status()).isEqualTo(JobStatus.OPEN);
-    assertThat(half.opening().places()).extracting(Place::city).containsExactly("Berlin");
-    tell(two.withPosting(two.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
-    assertThat(latest().get(JobIds.founding(one.key())).status()).isEqualTo(JobStatus.CLOSED);
-    tell(two);
-    assertThat(latest().get(JobIds.founding(one.key())).status()).isEqualTo(JobStatus.OPEN);
+    publish(one);
+    publish(two);
+    publish(one.withPosting(one.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
+    Job halfClosed = latest().get(JobIds.of(one.key()));
+    assertThat(halfClosed.status()).isEqualTo(JobStatus.OPEN);
+    assertThat(halfClosed.opening().places()).extracting(Place::city).containsExactly("Berlin");
+    publish(two.withPosting(two.posting().close(CloseReason.GONE_FROM_BOARD, NOON)));
+    assertThat(latest().get(JobIds.of(one.key())).status()).isEqualTo(JobStatus.CLOSED);
+    publish(two);
+    assertThat(latest().get(JobIds.of(one.key())).status()).isEqualTo(JobStatus.OPEN);
   }
 
   @Test
   void anErasedRoleLeavesAMarkerAndATombstone() {
     Role role = role("1", 0, "Utrecht");
-    tell(role);
+    publish(role);
     jobs.readValuesToList();
     roles.pipeInput(role.key().toString(), (byte[]) null);
-    List<KeyValue<String, Job>> told = jobs.readKeyValuesToList();
-    assertThat(told.getFirst().value.marks()).containsExactly(JobMark.ERASED);
-    assertThat(told.getFirst().value.postings()).isEmpty();
-    assertThat(told.getLast().value).isNull();
+    List<KeyValue<String, Job>> published = jobs.readKeyValuesToList();
+    assertThat(published.getFirst().value.flags()).containsExactly(JobFlag.ERASED);
+    assertThat(published.getFirst().value.postings()).isEmpty();
+    assertThat(published.getLast().value).isNull();
   }
 
   @Test
-  void whatIsNoRoleBecomesADeadLetterAndTheNextOneIsRead() {
+  void anUnreadableRecordBecomesADeadLetterAndTheNextOneIsRead() {
     roles.pipeInput("x", "nonsense".getBytes(StandardCharsets.UTF_8));
-    tell(role("1", 0, "Utrecht"));
-    assertThat(deadLetters.readValue().where()).isEqualTo("merge");
+    publish(role("1", 0, "Utrecht"));
+    assertThat(deadLetters.readValue().stage()).isEqualTo("merge");
     assertThat(jobs.readValue().status()).isEqualTo(JobStatus.OPEN);
   }
 
   @Test
-  void thatARoleWasSeenAgainDoesNotRewriteItsContent() {
+  void seeingARoleAgainDoesNotRewriteItsContent() {
     Role role = role("1", 0, "Utrecht");
-    tell(role);
-    tell(role.withPosting(role.posting().verified(NOON.plusSeconds(90_000))));
+    publish(role);
+    publish(role.withPosting(role.posting().verified(NOON.plusSeconds(90_000))));
     assertThat(latest().values()).hasSize(1);
     assertThat(changes("merge-roles")).isEqualTo(2);
     assertThat(changes("merge-contents")).isEqualTo(1);
     assertThat(changes("merge-features")).isEqualTo(1);
   }
 
-  /// How many records a store's changelog has got.
+  /// The number of records in a store's changelog.
   private int changes(String store) {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     return driver
@@ -233,9 +233,10 @@ class MergeTopologyTest {
     }
   }
 
-  /// Several instances write to one partition, and an operator's decision has another clock.
+  /// Several instances write to one partition, and the timestamps of operators' decisions are from
+  /// another clock.
   @Test
-  void recordsThatAreOlderThanThoseBeforeThemAreOrdinary() {
+  void recordsOlderThanThePreviousRecordAreHandledWithoutWarnings() {
     ListAppender<ILoggingEvent> logged = new ListAppender<>();
     Logger log = (Logger) LoggerFactory.getLogger("org.apache.kafka.streams.kstream.internals");
     logged.start();
@@ -254,22 +255,22 @@ class MergeTopologyTest {
     assertThat(logged.list).isEmpty();
   }
 
-  private static Map<JobId, String> outcomeOf(List<Role> told, Path folder) {
-    try (TopologyTestDriver fresh = driver(folder)) {
+  private static Map<JobId, String> outcomeOf(List<Role> published, Path folder) {
+    try (TopologyTestDriver other = driver(folder)) {
       var in =
-          fresh.createInputTopic("postings.v1", new StringSerializer(), new ByteArraySerializer());
-      told.forEach(role -> in.pipeInput(role.key().toString(), Codecs.ROLE.write(role)));
+          other.createInputTopic("postings.v1", new StringSerializer(), new ByteArraySerializer());
+      published.forEach(role -> in.pipeInput(role.key().toString(), Codecs.ROLE.write(role)));
       var out =
-          fresh.createOutputTopic(
+          other.createOutputTopic(
               "jobs.v1", new StringDeserializer(), JsonSerde.of(Codecs.JOB).deserializer());
-      Map<JobId, String> living = new HashMap<>();
+      Map<JobId, String> visible = new HashMap<>();
       for (Job job : out.readValuesToList()) {
-        living.remove(job.id());
+        visible.remove(job.id());
         if (job.mergedInto() == null) {
-          living.put(job.id(), job.opening() + " " + job.postings() + job.status());
+          visible.put(job.id(), job.opening() + " " + job.postings() + job.status());
         }
       }
-      return living;
+      return visible;
     }
   }
 
@@ -281,20 +282,20 @@ class MergeTopologyTest {
         MergeTopology.build(
             new Topics("", 3),
             SettableClock.at(NOON),
-            new CommitPace(Duration.ofMinutes(1)),
+            new AdaptiveCommit(Duration.ofMinutes(1)),
             new SimpleMeterRegistry(),
             new MergeCaches(1_000_000, 1_000_000)),
         settings,
         NOON);
   }
 
-  private void tell(Role role) {
+  private void publish(Role role) {
     roles.pipeInput(role.key().toString(), Codecs.ROLE.write(role));
   }
 
-  private void decide(Role one, Role other, boolean apart) {
+  private void decide(Role one, Role other, boolean separate) {
     MergeDecision decision =
-        new MergeDecision(ACME, one.key(), other.key(), apart, "operator", NOON);
+        new MergeDecision(ACME, one.key(), other.key(), separate, "operator", NOON);
     decisions.pipeInput(one.key() + " " + other.key(), Codecs.MERGE_DECISION.write(decision));
   }
 

@@ -8,7 +8,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.pay.EquityStep;
 import dev.rolecall.ingest.normalize.terms.PermitStep;
 import dev.rolecall.ingest.normalize.terms.SignalStep;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
@@ -129,7 +129,7 @@ class ClauseTest {
             List.of(),
             List.of(),
             List.of(),
-            PostText.of("<p>" + text + "</p>"));
+            PostingText.of("<p>" + text + "</p>"));
     new PermitStep().apply(draft);
     new SignalStep().apply(draft);
     new EquityStep().apply(draft);

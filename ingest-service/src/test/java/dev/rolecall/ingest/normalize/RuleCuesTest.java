@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -24,11 +24,11 @@ class RuleCuesTest {
   /// Without this test a missing cue would disable a rule without any error.
   @Test
   void everyRuleFindsWithItsCuesWhatItFindsWithoutThem() throws Exception {
-    List<PostText> texts = fixtureTexts();
+    List<PostingText> texts = fixtureTexts();
     Map<String, List<String>> missed = new TreeMap<>();
     assertThat(rules()).as("the rules of all subpackages").hasSizeGreaterThan(40);
     for (Map.Entry<String, CuedPattern> rule : rules().entrySet()) {
-      for (PostText text : texts) {
+      for (PostingText text : texts) {
         List<String> plain = plain(rule.getValue(), text.text());
         if (!plain.equals(rule.getValue().all(text).stream().map(MatchResult::group).toList())) {
           missed.computeIfAbsent(rule.getKey(), _ -> new ArrayList<>()).addAll(plain);
@@ -41,8 +41,8 @@ class RuleCuesTest {
   /// Patterns that search short strings only: titles, names, URLs and lines before a match.
   private static final Set<String> FOR_SHORT_STRINGS =
       Set.of(
-          "Agencies.DENIED",
           "Agencies.NAME",
+          "Agencies.NEGATION",
           "CareerLinks.APPLY_BEFORE",
           "CareerLinks.CAREERS",
           "CareerLinks.OTHER_PAGES",
@@ -69,10 +69,10 @@ class RuleCuesTest {
     return found;
   }
 
-  private static List<PostText> fixtureTexts() {
+  private static List<PostingText> fixtureTexts() {
     return Fixture.all().stream()
         .map(fixture -> fixture.item().replaceAll("\\\\[nr]|\\\\u000a", "<p>"))
-        .map(PostText::of)
+        .map(PostingText::of)
         .toList();
   }
 

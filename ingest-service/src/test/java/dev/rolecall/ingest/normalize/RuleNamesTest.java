@@ -18,8 +18,8 @@ class RuleNamesTest {
     Map<String, Set<String>> spoke = new TreeMap<>();
     for (Fixture fixture : Fixture.all()) {
       if (FixturesTest.normalize(fixture)
-          instanceof Normalized.Openings(List<FoundOpening> found)) {
-        for (FoundOpening one : found) {
+          instanceof Normalized.Openings(List<ExtractedOpening> found)) {
+        for (ExtractedOpening one : found) {
           for (Evidence reason : one.opening().evidence()) {
             spoke.computeIfAbsent(reason.field(), _ -> new TreeSet<>()).add(reason.rule());
           }

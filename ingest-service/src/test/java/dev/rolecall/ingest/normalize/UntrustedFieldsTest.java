@@ -25,7 +25,7 @@ class UntrustedFieldsTest {
   @Test
   void aCompanyNameOfEightThousandCharactersIsKept() {
     String name = "Tidewrack" + " x".repeat(4_000);
-    FoundOpening opening = opening(name, "https://jobs.tidewrack.example/1");
+    ExtractedOpening opening = opening(name, "https://jobs.tidewrack.example/1");
     assertThat(opening.opening().company().name()).isEqualTo(name);
     assertThat(opening.opening().company().id().value()).startsWith("tidewrack-x-x");
   }
@@ -43,7 +43,7 @@ class UntrustedFieldsTest {
     assertThat(opening("Tidewrack", url).url()).isEqualTo(url);
   }
 
-  private static FoundOpening opening(String company, String url) {
+  private static ExtractedOpening opening(String company, String url) {
     String item =
         Json.MAPPER.writeValueAsString(
             Map.of("externalId", "1", "title", "Java Developer", "company", company, "url", url));

@@ -25,22 +25,22 @@ class MergeDecisionControllerTest {
         {"employer": "acme", "one": "greenhouse:acme:9#b", "other": "greenhouse:acme:1#a",
          "separate": true, "by": "mara"}
         """;
-    post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
+    post(body).expectStatus().isAccepted().expectBody().jsonPath("$.operator").isEqualTo("mara");
     MergeDecision decision = published.getFirst();
-    assertThat(decision.one()).hasToString("greenhouse:acme:1#a");
-    assertThat(decision.other()).hasToString("greenhouse:acme:9#b");
+    assertThat(decision.roleA()).hasToString("greenhouse:acme:1#a");
+    assertThat(decision.roleB()).hasToString("greenhouse:acme:9#b");
     assertThat(decision.separate()).isTrue();
     assertThat(decision.at()).isEqualTo(NOON);
   }
 
   @Test
   void missingAndInvalidFieldsAreReported() {
-    post("{\"employer\": \"acme\", \"one\": \"x\"}").expectStatus().isBadRequest();
-    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"separate\":"
+    post("{\"employer\": \"acme\", \"roleA\": \"x\"}").expectStatus().isBadRequest();
+    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:1#c\", \"separate\":"
             + " true}")
         .expectStatus()
         .isBadRequest();
-    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\"}")
+    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:2#c\"}")
         .expectStatus()
         .isBadRequest();
     assertThat(published).isEmpty();
@@ -50,9 +50,10 @@ class MergeDecisionControllerTest {
   void aDecisionThatCannotBePublishedIsAnError() {
     log =
         _ -> {
-          throw new MergeDecisions.UndecidedException("no broker", new IllegalStateException());
+          throw new MergeDecisions.DecisionNotStoredException(
+              "no broker", new IllegalStateException());
         };
-    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"separate\":"
+    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:2#c\", \"separate\":"
             + " false}")
         .expectStatus()
         .isEqualTo(503);

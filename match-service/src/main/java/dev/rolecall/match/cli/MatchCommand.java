@@ -152,7 +152,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private Instant now() {
     try {
-      return asOf == null ? Clocks.live().instant() : Clocks.parse(asOf);
+      return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
     } catch (DateTimeException bad) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),

@@ -9,10 +9,10 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
@@ -50,13 +50,13 @@ public final class Judge {
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillNeed> listed = Opening.stated(job.attributes().skills());
+    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     return new Match(
         person.profile().id(),
         job.attributes().id(),
         score.score(),
         score.confidence(),
-        vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,
+        vetoes.isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO,
         parts,
         vetoes,
         SkillsCriterion.matched(listed, person.skills()),

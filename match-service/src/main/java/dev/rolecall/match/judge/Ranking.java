@@ -77,7 +77,7 @@ final class Ranking {
         request.firstSeenSince() == null
             || !attributes.firstSeenAt().isBefore(request.firstSeenSince());
     return recent
-        && attributes.republishable()
+        && attributes.publiclyVisible()
         && (excludedRoles.isEmpty()
             || attributes.roles().stream().noneMatch(excludedRoles::contains));
   }

@@ -11,7 +11,7 @@ import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param postedAt the earliest that a posting states
 /// @param roles fingerprints ([Hash64#of(RoleKey)]) of the roles of its postings
-/// @param republishable whether everyone may see it
+/// @param publiclyVisible whether everyone may see it
 public record JobAttributes(
     JobId id,
     long revision,
@@ -42,12 +42,14 @@ public record JobAttributes(
     @Nullable List<Pay> pay,
     @Nullable List<EmploymentType> employmentTypes,
     @Nullable Boolean visaSponsorship,
-    @Nullable List<SkillNeed> skills,
+    @Nullable Boolean workPermit,
+    @Nullable Boolean clearance,
+    @Nullable List<SkillRequirement> skills,
     List<SourceId> sources,
     List<Long> roles,
     @Nullable Instant postedAt,
     Instant firstSeenAt,
-    boolean republishable) {
+    boolean publiclyVisible) {
 
   public static JobAttributes of(Job job) {
     return of(job, new Interner(UnaryOperator.identity()));
@@ -74,12 +76,14 @@ public record JobAttributes(
         opening.pay(),
         shared.list(opening.employmentTypes()),
         opening.visaSponsorship(),
+        opening.workPermit(),
+        opening.clearance(),
         shared.elements(opening.skills()),
         shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),
         job.postings().stream().map(posting -> Hash64.of(posting.role())).toList(),
         job.postedAt(),
         job.firstSeenAt(),
-        job.republishable());
+        job.publiclyVisible());
   }
 
   /// When it was posted, or, where that is not stated, first seen.

@@ -7,7 +7,7 @@ import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ final class JobColumns {
   private @Nullable JobAttributes[] byRow = new JobAttributes[1024];
 
   final RoaringBitmap all = new RoaringBitmap();
-  final RoaringBitmap republishable = new RoaringBitmap();
+  final RoaringBitmap publiclyVisible = new RoaringBitmap();
   final RoaringBitmap backend = new RoaringBitmap();
   final ValueIndex<SkillId> skills = new ValueIndex<>();
   final ValueIndex<JobFamily> families = new ValueIndex<>();
@@ -35,6 +35,8 @@ final class JobColumns {
   final ValueIndex<CompanyId> companies = new ValueIndex<>();
   final ValueIndex<SourceId> sources = new ValueIndex<>();
   final ValueIndex<Boolean> visaSponsorship = new ValueIndex<>();
+  final RoaringBitmap workPermit = new RoaringBitmap();
+  final RoaringBitmap clearance = new RoaringBitmap();
 
   /// @param attributes null when the row is free again
   void set(int row, @Nullable JobAttributes attributes) {
@@ -45,8 +47,10 @@ final class JobColumns {
     if (before != null) {
       each(before, row, ValueIndex::remove);
       all.remove(row);
-      republishable.remove(row);
+      publiclyVisible.remove(row);
       backend.remove(row);
+      workPermit.remove(row);
+      clearance.remove(row);
     }
     byRow[row] = attributes;
     if (attributes != null) {
@@ -74,11 +78,17 @@ final class JobColumns {
 
   private void flags(JobAttributes attributes, int row) {
     all.add(row);
-    if (attributes.republishable()) {
-      republishable.add(row);
+    if (attributes.publiclyVisible()) {
+      publiclyVisible.add(row);
     }
     if (attributes.backendRelevant()) {
       backend.add(row);
+    }
+    if (Boolean.TRUE.equals(attributes.workPermit())) {
+      workPermit.add(row);
+    }
+    if (Boolean.TRUE.equals(attributes.clearance())) {
+      clearance.add(row);
     }
   }
 
@@ -90,14 +100,14 @@ final class JobColumns {
   private void each(JobAttributes attributes, int row, RowUpdate update) {
     update.apply(families, attributes.family(), row);
     update.apply(companies, attributes.company(), row);
-    Opening.stated(attributes.skills()).stream()
-        .map(SkillNeed::id)
+    Opening.orEmpty(attributes.skills()).stream()
+        .map(SkillRequirement::id)
         .forEach(id -> update.apply(skills, id, row));
-    Opening.stated(attributes.seniority()).forEach(level -> update.apply(seniority, level, row));
-    Opening.stated(attributes.modes()).forEach(mode -> update.apply(modes, mode, row));
-    Opening.stated(attributes.employmentTypes())
+    Opening.orEmpty(attributes.seniority()).forEach(level -> update.apply(seniority, level, row));
+    Opening.orEmpty(attributes.modes()).forEach(mode -> update.apply(modes, mode, row));
+    Opening.orEmpty(attributes.employmentTypes())
         .forEach(t -> update.apply(employmentTypes, t, row));
-    Opening.stated(attributes.places()).forEach(place -> update.apply(places, place, row));
+    Opening.orEmpty(attributes.places()).forEach(place -> update.apply(places, place, row));
     attributes.sources().forEach(source -> update.apply(sources, source, row));
     if (attributes.remoteScope() != null) {
       update.apply(remoteScopes, attributes.remoteScope(), row);

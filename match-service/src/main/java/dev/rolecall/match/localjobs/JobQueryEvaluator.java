@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /// Evaluates a [JobQuery] over the columns and the local text index. It finds the same jobs as
@@ -24,7 +25,7 @@ import org.roaringbitmap.RoaringBitmap;
 record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates rates) {
   /// The rows that a search finds.
   RoaringBitmap find(JobQuery query) throws IOException {
-    RoaringBitmap found = columns.republishable.clone();
+    RoaringBitmap found = columns.publiclyVisible.clone();
     filter(found, query);
     for (Term term : query.terms()) {
       rows(term, false).ifPresent(found::and);
@@ -52,6 +53,18 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     retain(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
     if (query.visaSponsorship() != null) {
       found.and(columns.visaSponsorship.rowsWith(query.visaSponsorship()));
+    }
+    requirement(found, columns.workPermit, query.workPermit());
+    requirement(found, columns.clearance, query.clearance());
+  }
+
+  /// A job that does not state the requirement does not have it.
+  private static void requirement(
+      RoaringBitmap found, RoaringBitmap required, @Nullable Boolean wanted) {
+    if (wanted != null && wanted) {
+      found.and(required);
+    } else if (wanted != null) {
+      found.andNot(required);
     }
   }
 
@@ -111,7 +124,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   private Predicate<JobAttributes> hasPay(PayFilter filter) {
     Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
     return attributes -> {
-      List<Pay> bands = Opening.stated(attributes.pay());
+      List<Pay> bands = Opening.orEmpty(attributes.pay());
       return bands.isEmpty()
           ? filter.undisclosed()
           : bands.stream()

@@ -113,7 +113,7 @@ public final class LocalJobs implements AutoCloseable {
     if (known.isPresent() && known.get().revision() > job.revision()) {
       return JobChange.NONE;
     }
-    if (!job.findable()) {
+    if (!job.searchable()) {
       return remove(job.id());
     }
     int row = known.map(RowTable.Entry::row).orElse(rows.peekFreeRow());

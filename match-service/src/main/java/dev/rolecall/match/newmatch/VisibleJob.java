@@ -6,13 +6,13 @@ import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ public record VisibleJob(
     @Nullable Boolean equity,
     @Nullable List<EmploymentType> employmentTypes,
     @Nullable Boolean visaSponsorship,
-    @Nullable List<SkillNeed> skills,
+    @Nullable List<SkillRequirement> skills,
     String url,
     List<String> applyUrls,
     List<VisiblePosting> postings,
     @Nullable Instant postedAt,
     Instant firstSeenAt,
-    List<JobMark> marks) {
+    List<JobFlag> flags) {
   /// @param attribution how the source must be named, null when it need not be
   public record VisiblePosting(
       RoleKey role, String source, @Nullable String url, @Nullable String attribution) {}
@@ -80,7 +80,7 @@ public record VisibleJob(
         postings,
         job.postedAt(),
         job.firstSeenAt(),
-        job.marks());
+        job.flags());
   }
 
   /// The URLs to apply at that the opening states; otherwise those of its postings.

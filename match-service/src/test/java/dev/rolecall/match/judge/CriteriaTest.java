@@ -20,7 +20,7 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.testkit.JobBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -157,8 +157,8 @@ class CriteriaTest {
 
   private static final String JAVA_PERSON =
       """
-      {'skills': [{'id': 'java', 'need': 'MUST', 'level': 5}, {'id': 'kafka', 'need': 'WANT'},
-                  {'id': 'php', 'need': 'AVOID'}]}
+      {'skills': [{'id': 'java', 'preference': 'MUST', 'level': 5}, {'id': 'kafka', 'preference': 'WANT'},
+                  {'id': 'php', 'preference': 'AVOID'}]}
       """;
 
   @Test
@@ -200,7 +200,8 @@ class CriteriaTest {
                 JAVA_PERSON))
         .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
-        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
+        "{'skills': [{'id': 'laravel', 'preference': 'WANT'}, {'id': 'php', 'preference':"
+            + " 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
   }
 
@@ -364,6 +365,41 @@ class CriteriaTest {
     assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
   }
 
+  @ParameterizedTest(name = "requires a permit: {0}, in {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | US | VETO: Requires an existing work permit, and you need a visa
+          true  |    | 50: Requires a work permit; allowed work locations not stated
+          true  | DE | -
+          false | US | 50: Visa sponsorship not stated
+          """)
+  void permits(boolean required, String country, String expected) {
+    List<Place> places = country == null ? null : List.of(Place.country(country));
+    Job job = with(o -> o.workPermit(required).places(places));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'authorizedIn': ['EU']}}"))
+        .isEqualTo(expected);
+    assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "requires a clearance: {0}, has one: {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | true  | 100: Requires a security clearance, which you have
+          true  | false | VETO: Requires a security clearance, which you do not have
+          true  |       | 20: Requires a security clearance
+          false | false | -
+                | false | -
+                | true  | -
+          """)
+  void clearances(Boolean required, Boolean has, String expected) {
+    Job job = with(o -> o.clearance(required));
+    assertThat(says("clearance", job, "{'work': {'clearance': " + has + "}}")).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "no visas, {0} from {1} in {2}")
   @CsvSource(
       delimiter = '|',
@@ -424,6 +460,6 @@ class CriteriaTest {
     Match match = Judge.judge(job().build(), who(PAID), ReferenceData.bundled());
     assertThat(match.score()).isEqualTo(50);
     assertThat(match.confidence()).isZero();
-    assertThat(match.verdict()).isEqualTo(Verdict.MATCH);
+    assertThat(match.status()).isEqualTo(MatchStatus.MATCH);
   }
 }

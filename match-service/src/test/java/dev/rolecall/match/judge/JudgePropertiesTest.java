@@ -8,16 +8,16 @@ import dev.rolecall.match.RandomProfiles;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SkillPreference;
@@ -57,18 +57,18 @@ class JudgePropertiesTest {
           person.skills().stream()
               .filter(
                   w ->
-                      w.need() == Preference.MUST
-                          || w.need() == Preference.WANT
-                          || w.need() == Preference.NICE)
+                      w.preference() == Preference.MUST
+                          || w.preference() == Preference.WANT
+                          || w.preference() == Preference.NICE)
               .map(SkillPreference::id)
               .toList();
       for (Job job : JOBS) {
-        List<SkillNeed> named = Opening.stated(job.opening().skills());
+        List<SkillRequirement> named = Opening.orEmpty(job.opening().skills());
         for (SkillId skill : wanted) {
           if (named.stream().noneMatch(need -> need.id().equals(skill))) {
             int before = part("skills", job, person);
-            List<SkillNeed> more = new ArrayList<>(named);
-            more.add(new SkillNeed(skill, skill.value(), Need.MUST));
+            List<SkillRequirement> more = new ArrayList<>(named);
+            more.add(new SkillRequirement(skill, skill.value(), Importance.MUST));
             Job better = with(job, job.opening().toBuilder().skills(more).build());
             boolean vetoedByAnotherMust = part("skills", better, person) == -1;
             if (!(named.isEmpty() && vetoedByAnotherMust)) {
@@ -122,8 +122,8 @@ class JudgePropertiesTest {
         Match match = Judge.judge(job, person, REFERENCE);
         assertThat(match.score()).isBetween(0, 100);
         assertThat(match.confidence()).isBetween(0.0, 1.0);
-        assertThat(match.verdict())
-            .isEqualTo(match.vetoes().isEmpty() ? Verdict.MATCH : Verdict.VETO);
+        assertThat(match.status())
+            .isEqualTo(match.vetoes().isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO);
         assertThat(match.parts())
             .allSatisfy(
                 part -> {

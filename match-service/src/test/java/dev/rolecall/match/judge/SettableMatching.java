@@ -4,7 +4,7 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.profile.Profile;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +48,6 @@ public final class SettableMatching implements Matching {
   }
 
   private static List<SkillId> names(Job job) {
-    return Opening.stated(job.opening().skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(job.opening().skills()).stream().map(SkillRequirement::id).toList();
   }
 }

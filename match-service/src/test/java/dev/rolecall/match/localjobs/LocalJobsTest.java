@@ -205,6 +205,16 @@ class LocalJobsTest {
     assertThat(find(JobQuery.builder().pay(eur(1, true)))).hasSize(1);
   }
 
+  @Test
+  void aRequirementThatIsNotStatedIsNotOne() {
+    put(aJob("Engineer"));
+    Job cleared = put(aJob("Engineer").posted("2").requiringPermitAndClearance());
+    assertThat(find(JobQuery.builder().clearance(false))).hasSize(1).doesNotContain(cleared.id());
+    assertThat(find(JobQuery.builder().clearance(true))).containsExactly(cleared.id());
+    assertThat(find(JobQuery.builder().workPermit(false))).hasSize(1).doesNotContain(cleared.id());
+    assertThat(find(JobQuery.builder().workPermit(true))).containsExactly(cleared.id());
+  }
+
   private static PayFilter eur(long least, boolean undisclosed) {
     return new PayFilter(BigDecimal.valueOf(least), "EUR", undisclosed);
   }

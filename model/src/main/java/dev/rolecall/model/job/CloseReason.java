@@ -1,10 +1,10 @@
 package dev.rolecall.model.job;
 
-/// Why a posting closes. The set is complete.
+/// Why a posting was closed.
 public enum CloseReason {
-  /// No longer in a complete crawl of its board.
+  /// Absent from a complete crawl of its board.
   GONE_FROM_BOARD,
-  /// 404 or 410 at its URL, twice.
+  /// Its URL returned 404 or 410 twice.
   GONE_AT_URL,
   /// Past its validThrough or its source's age limit.
   EXPIRED,

@@ -6,8 +6,13 @@ import java.time.Instant;
 
 /// An operator's decision about two roles.
 ///
-/// @param separate true: they are different openings, whatever the evidence says; false: an earlier
-///   decision is withdrawn, and the evidence decides
-/// @param by who decided
+/// @param separate true: they are different openings, whatever the merge rules say; false: revokes
+///   an earlier decision, so that the merge rules decide again
+/// @param operator who decided
 public record MergeDecision(
-    CompanyId employer, RoleKey one, RoleKey other, boolean separate, String by, Instant at) {}
+    CompanyId employer,
+    RoleKey roleA,
+    RoleKey roleB,
+    boolean separate,
+    String operator,
+    Instant at) {}

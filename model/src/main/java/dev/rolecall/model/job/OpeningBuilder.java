@@ -24,7 +24,7 @@ public final class OpeningBuilder {
   private @Nullable List<String> citizenship;
   private @Nullable Boolean clearance;
   private @Nullable String language;
-  private @Nullable List<SkillNeed> skills;
+  private @Nullable List<SkillRequirement> skills;
   private Signals signals = Signals.NONE;
   private List<String> applyUrls = List.of();
   private List<String> applyEmails = List.of();
@@ -153,7 +153,7 @@ public final class OpeningBuilder {
     return this;
   }
 
-  public OpeningBuilder skills(@Nullable List<SkillNeed> skills) {
+  public OpeningBuilder skills(@Nullable List<SkillRequirement> skills) {
     this.skills = skills;
     return this;
   }
@@ -178,9 +178,9 @@ public final class OpeningBuilder {
     return this;
   }
 
-  /// Adds why a field has its value.
-  public OpeningBuilder because(Evidence reason) {
-    evidence.add(reason);
+  /// Adds the evidence for a field's value.
+  public OpeningBuilder addEvidence(Evidence added) {
+    evidence.add(added);
     return this;
   }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A skill that a person has, wants to use, or avoids.
 ///
 /// @param level 1 (seen) to 5 (expert), null when not stated
-public record SkillPreference(SkillId id, Preference need, @Nullable Integer level) {
+public record SkillPreference(SkillId id, Preference preference, @Nullable Integer level) {
   public SkillPreference {
-    MissingFieldException.stated(id, "id");
-    MissingFieldException.stated(need, "need");
+    MissingFieldException.requireField(id, "id");
+    MissingFieldException.requireField(preference, "need");
   }
 }

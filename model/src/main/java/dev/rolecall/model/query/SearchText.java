@@ -2,7 +2,7 @@ package dev.rolecall.model.query;
 
 import dev.rolecall.model.html.HtmlText;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class SearchText {
     List<String> parts = new ArrayList<>();
     parts.add(opening.title());
     parts.add(opening.company().name());
-    Opening.stated(opening.skills()).stream().map(SkillNeed::name).forEach(parts::add);
+    Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::name).forEach(parts::add);
     parts.add(HtmlText.of(opening.description()));
     return parts;
   }

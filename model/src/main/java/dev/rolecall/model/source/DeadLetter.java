@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param topic the topic of the original record
 /// @param record the original value, in base64
-/// @param where the stage that failed
+/// @param stage the stage that failed
 public record DeadLetter(
     String topic,
     int partition,
@@ -15,5 +15,5 @@ public record DeadLetter(
     @Nullable String key,
     @Nullable String record,
     String reason,
-    String where,
+    String stage,
     Instant at) {}

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes where and how the work of a job is done, on one line.
+/// Formats where and how the work of a job is done as text, on one line.
 public final class LocationText {
   private LocationText() {}
 
@@ -23,15 +23,15 @@ public final class LocationText {
       @Nullable List<WorkMode> workModes,
       @Nullable List<String> remoteScope) {
     List<WorkMode> modes =
-        Opening.stated(workModes).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
-    String scope = RemoteScopeText.of(Opening.stated(remoteScope));
+        Opening.orEmpty(workModes).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
+    String scope = RemoteScopeText.of(Opening.orEmpty(remoteScope));
     boolean remoteFirst = !scope.isEmpty() && (modes.isEmpty() || modes.contains(WorkMode.REMOTE));
     List<WorkMode> others =
         remoteFirst ? modes.stream().filter(mode -> mode != WorkMode.REMOTE).toList() : modes;
     return Phrases.capitalize(
         Stream.of(
                 remoteFirst ? "remote " + scope : "",
-                PlaceText.of(Opening.stated(places)),
+                PlaceText.of(Opening.orEmpty(places)),
                 WorkModeText.of(others))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · ")));

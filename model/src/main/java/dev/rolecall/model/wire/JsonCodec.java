@@ -13,12 +13,12 @@ import tools.jackson.core.JsonToken;
 public final class JsonCodec<T> {
   private final String schema;
   private final Class<T> type;
-  private final byte[] mark;
+  private final byte[] schemaPrefix;
 
   public JsonCodec(String schema, Class<T> type) {
     this.schema = schema;
     this.type = type;
-    this.mark = ("{\"schema\":\"" + schema + "\",").getBytes(StandardCharsets.UTF_8);
+    this.schemaPrefix = ("{\"schema\":\"" + schema + "\",").getBytes(StandardCharsets.UTF_8);
   }
 
   public String schema() {
@@ -27,9 +27,9 @@ public final class JsonCodec<T> {
 
   public byte[] write(T value) {
     byte[] plain = Json.MAPPER.writeValueAsBytes(value);
-    byte[] marked = Arrays.copyOf(mark, mark.length + plain.length - 1);
-    System.arraycopy(plain, 1, marked, mark.length, plain.length - 1);
-    return marked;
+    byte[] record = Arrays.copyOf(schemaPrefix, schemaPrefix.length + plain.length - 1);
+    System.arraycopy(plain, 1, record, schemaPrefix.length, plain.length - 1);
+    return record;
   }
 
   /// @throws UnreadableRecordException when the record is not of this schema, or not valid
@@ -40,8 +40,8 @@ public final class JsonCodec<T> {
     }
     try {
       return Json.MAPPER.readValue(record, type);
-    } catch (JacksonException | IllegalArgumentException | NullPointerException bad) {
-      throw new UnreadableRecordException("Not a valid " + schema + ": " + bad.getMessage(), bad);
+    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      throw new UnreadableRecordException("Not a valid " + schema + ": " + e.getMessage(), e);
     }
   }
 
@@ -50,11 +50,11 @@ public final class JsonCodec<T> {
   /// @throws UnreadableRecordException when it is not JSON
   public static String schemaOf(byte[] record) {
     try (JsonParser parser = Json.MAPPER.createParser(record)) {
-      boolean marked =
+      boolean hasSchema =
           parser.nextToken() == JsonToken.START_OBJECT && "schema".equals(parser.nextName());
-      return marked && parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
-    } catch (JacksonException bad) {
-      throw new UnreadableRecordException("Not JSON: " + bad.getOriginalMessage(), bad);
+      return hasSchema && parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+    } catch (JacksonException e) {
+      throw new UnreadableRecordException("Not JSON: " + e.getOriginalMessage(), e);
     }
   }
 }

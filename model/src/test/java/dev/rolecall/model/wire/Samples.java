@@ -48,10 +48,11 @@ final class Samples {
         .equity(true)
         .employmentTypes(List.of(EmploymentType.FULL_TIME))
         .language("en")
-        .skills(List.of(new SkillNeed(SkillId.of("java"), "Java", Need.MUST)))
+        .skills(List.of(new SkillRequirement(SkillId.of("java"), "Java", Importance.MUST)))
         .applyUrls(List.of("https://acme.example/jobs/4100"))
         .description("<p>Build things.</p>")
-        .because(new Evidence("pay", "60000-70000 EUR YEAR", Basis.STATED, "€60k-70k", "pay-range"))
+        .addEvidence(
+            new Evidence("pay", "60000-70000 EUR YEAR", Basis.STATED, "€60k-70k", "pay-range"))
         .build();
   }
 
@@ -88,7 +89,7 @@ final class Samples {
         NOON,
         NOON,
         JobStatus.OPEN,
-        List.of(JobMark.REPOST),
+        List.of(JobFlag.REPOST),
         List.of(new Change(NOON, "title", "Engineer", "Backend Engineer")));
   }
 

@@ -19,6 +19,8 @@ public enum ConditionKind {
   COMPANY("company"),
   SOURCE("source"),
   VISA("visa"),
+  PERMIT("permit"),
+  CLEARANCE("clearance"),
   POSTED("posted");
 
   private final String filter;

@@ -39,6 +39,8 @@ final class Conditions {
     all.places(query);
     all.pay(query.pay());
     all.companies(query);
+    all.requirement(ConditionKind.PERMIT, JobFields.WORK_PERMIT, query.workPermit());
+    all.requirement(ConditionKind.CLEARANCE, JobFields.CLEARANCE, query.clearance());
     all.sourceVisaAndAge(query);
     return List.copyOf(all.conditions);
   }
@@ -189,6 +191,18 @@ final class Conditions {
     for (String company : new TreeSet<>(texts(query.excludedCompanies()))) {
       mustNot(
           ConditionKind.COMPANY, "company:" + company, Queries.term(JobFields.COMPANY, company));
+    }
+  }
+
+  /// A job that does not state the requirement does not have it.
+  private void requirement(ConditionKind kind, String field, @Nullable Boolean wanted) {
+    if (wanted == null) {
+      return;
+    }
+    if (wanted) {
+      must(kind, kind.filter() + ":yes", Queries.term(field, true));
+    } else {
+      mustNot(kind, kind.filter() + ":yes", Queries.term(field, true));
     }
   }
 

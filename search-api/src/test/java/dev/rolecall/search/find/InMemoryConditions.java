@@ -8,7 +8,7 @@ import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
@@ -51,6 +51,10 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
             query.visaSponsorship() == null
                 || query.visaSponsorship().equals(job.opening().visaSponsorship()));
     conditions.put(
+        ConditionKind.PERMIT, job -> required(query.workPermit(), job.opening().workPermit()));
+    conditions.put(
+        ConditionKind.CLEARANCE, job -> required(query.clearance(), job.opening().clearance()));
+    conditions.put(
         ConditionKind.POSTED,
         job ->
             query.postedSince() == null
@@ -68,17 +72,21 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
             condition -> ignored.contains(condition.getKey()) || condition.getValue().test(job));
   }
 
+  private static boolean required(@Nullable Boolean wanted, @Nullable Boolean stated) {
+    return wanted == null || wanted == Boolean.TRUE.equals(stated);
+  }
+
   private static boolean skills(List<SkillId> skills, JobQuery query) {
     return skills.containsAll(query.skills())
         && query.excludedSkills().stream().noneMatch(skills::contains);
   }
 
   static List<SkillId> ids(Opening opening) {
-    return Opening.stated(opening.skills()).stream().map(SkillNeed::id).toList();
+    return Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::id).toList();
   }
 
   private static <T> boolean any(Collection<T> requested, @Nullable List<T> stated) {
-    return requested.isEmpty() || Opening.stated(stated).stream().anyMatch(requested::contains);
+    return requested.isEmpty() || Opening.orEmpty(stated).stream().anyMatch(requested::contains);
   }
 
   private static boolean company(Opening opening, JobQuery query) {
@@ -88,7 +96,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
 
   private static boolean places(Opening opening, List<PlaceFilter> requested) {
     return requested.isEmpty()
-        || Opening.stated(opening.places()).stream()
+        || Opening.orEmpty(opening.places()).stream()
             .anyMatch(place -> requested.stream().anyMatch(filter -> isIn(place, filter)));
   }
 
@@ -98,7 +106,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
   }
 
   private static boolean remote(Opening opening, Set<String> countries) {
-    List<String> scope = Opening.stated(opening.remoteScope());
+    List<String> scope = Opening.orEmpty(opening.remoteScope());
     return countries.isEmpty()
         || countries.stream().anyMatch(country -> RemoteEligibility.allows(scope, country));
   }
@@ -107,7 +115,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     if (requested == null) {
       return true;
     }
-    List<Pay> pay = Opening.stated(opening.pay());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
     return pay.isEmpty()
         ? requested.undisclosed()
         : pay.stream().anyMatch(band -> reaches(band, requested));

@@ -73,12 +73,12 @@ final class InMemoryFacets {
   }
 
   private static Stream<Value> skills(Opening opening) {
-    return Opening.stated(opening.skills()).stream()
+    return Opening.orEmpty(opening.skills()).stream()
         .map(skill -> new Value(skill.id().value(), skill.name()));
   }
 
   private static Stream<Value> countries(Opening opening) {
-    return Opening.stated(opening.places()).stream()
+    return Opening.orEmpty(opening.places()).stream()
         .flatMap(place -> Stream.ofNullable(place.country()))
         .map(code -> new Value(code, CountryDictionary.shared().byCode(code).orElseThrow().name()));
   }
@@ -91,6 +91,6 @@ final class InMemoryFacets {
   }
 
   private static <E extends Enum<E>> Stream<Value> enums(@Nullable List<E> values) {
-    return Opening.stated(values).stream().map(Value::of);
+    return Opening.orEmpty(values).stream().map(Value::of);
   }
 }

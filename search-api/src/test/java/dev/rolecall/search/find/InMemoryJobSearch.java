@@ -111,7 +111,7 @@ public final class InMemoryJobSearch implements JobSearch {
   }
 
   private static BigDecimal maxPay(Job job) {
-    return Opening.stated(job.opening().pay()).stream()
+    return Opening.orEmpty(job.opening().pay()).stream()
         .flatMap(
             pay ->
                 CurrencyRates.fallback().convert(pay.annualMax(), pay.currency(), "EUR").stream())

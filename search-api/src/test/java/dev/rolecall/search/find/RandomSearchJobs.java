@@ -7,12 +7,12 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.JobIds;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
@@ -20,7 +20,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryBuilder;
@@ -107,7 +107,7 @@ final class RandomSearchJobs {
         new JobPosting(
             role, role.posting().board().source(), null, posted, seen, seen, null, rights);
     return new Job(
-        JobIds.founding(role),
+        JobIds.of(role),
         1,
         null,
         opening(),
@@ -132,13 +132,16 @@ final class RandomSearchJobs {
         .pay(orNull(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
         .employmentTypes(orNull(() -> some(List.of(EmploymentType.values()), 2)))
         .visaSponsorship(orNull(random::nextBoolean))
+        .workPermit(orNull(random::nextBoolean))
+        .clearance(orNull(random::nextBoolean))
         .skills(orNull(() -> some(SKILLS, 3).stream().map(this::skill).toList()))
         .description("<p>" + text(6) + "</p><ul><li>" + text(4) + "</li></ul>")
         .build();
   }
 
-  private SkillNeed skill(String id) {
-    return new SkillNeed(SkillId.of(id), chance(2) ? id : text(1), pick(Need.values()));
+  private SkillRequirement skill(String id) {
+    return new SkillRequirement(
+        SkillId.of(id), chance(2) ? id : text(1), pick(Importance.values()));
   }
 
   private Pay pay() {
@@ -189,10 +192,11 @@ final class RandomSearchJobs {
   }
 
   private void rareCondition(JobQueryBuilder query) {
-    if (random.nextBoolean()) {
-      query.visaSponsorship(random.nextBoolean());
-    } else {
-      query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
+    switch (random.nextInt(4)) {
+      case 0 -> query.visaSponsorship(random.nextBoolean());
+      case 1 -> query.workPermit(random.nextBoolean());
+      case 2 -> query.clearance(random.nextBoolean());
+      default -> query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
     }
   }
 

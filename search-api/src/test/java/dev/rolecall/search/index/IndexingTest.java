@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
@@ -118,7 +118,7 @@ class IndexingTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> topic.deadLetters().size() >= 4);
       assertThat(topic.deadLetters())
           .hasSize(4)
-          .allSatisfy(letter -> assertThat(letter.where()).isEqualTo("search-index"))
+          .allSatisfy(letter -> assertThat(letter.stage()).isEqualTo("search-index"))
           .extracting(letter -> letter.reason())
           .anyMatch(reason -> reason.contains("job/99"));
       assertThat(count(search, "rolecall.index.dead.letters")).isEqualTo(4);
@@ -255,7 +255,7 @@ class IndexingTest {
         .firstSeenAt(job.firstSeenAt())
         .lastVerifiedAt(job.lastVerifiedAt())
         .status(job.status())
-        .marks(List.of(JobMark.ERASED))
+        .flags(List.of(JobFlag.ERASED))
         .build();
   }
 }

@@ -42,6 +42,7 @@ class ElasticsearchQueryTest {
           company:acme      | {"terms":{"company":["acme"]}}
           source:greenhouse | {"terms":{"sources":["greenhouse"]}}
           visa:yes          | {"term":{"visaSponsorship":{"value":true}}}
+          clearance:yes     | {"term":{"clearance":{"value":true}}}
           posted:2026-11-01 | {"range":{"posted":{"gte":1793491200000}}}
           pay:80k           | {"bool":{"minimum_should_match":"1","should":[{"range":{"pay.EUR":{"gte":80000000000}}},{"range":{"pay.USD":{"gte":88000000000}}}]}}
           pay:80k undisclosed:yes | {"bool":{"minimum_should_match":"1","should":[{"range":{"pay.EUR":{"gte":80000000000}}},{"range":{"pay.USD":{"gte":88000000000}}},{"term":{"payStated":{"value":false}}}]}}
@@ -63,6 +64,8 @@ class ElasticsearchQueryTest {
           -"on call"    | {"match_phrase":{"words.exact":{"query":"on call","zero_terms_query":"none"}}}
           -skill:php    | {"term":{"skills":{"value":"php"}}}
           -company:acme | {"term":{"company":{"value":"acme"}}}
+          clearance:no  | {"term":{"clearance":{"value":true}}}
+          permit:no     | {"term":{"workPermit":{"value":true}}}
           """,
       quoteCharacter = '\'')
   void anExclusionBecomesAMustNotClause(String search, String expected) {

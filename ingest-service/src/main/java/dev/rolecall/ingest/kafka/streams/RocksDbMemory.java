@@ -10,8 +10,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /// The memory of all RocksDB stores of the process: one block cache, which also holds indexes and
-/// filters, and one limit for memtables. By default each store has its own, and there are several
-/// stores for each partition.
+/// filters, and one limit for memtables. By default each store has its own cache and memtables, and
+/// there are several stores per partition.
 public final class RocksDbMemory implements AutoCloseable {
   private static final long MEMTABLE_BYTES = 4L << 20;
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.Options;
 
-/// Gives each store the memory of the process. Kafka Streams creates it by its class, and passes
-/// the memory among the settings.
+/// Configures each store to use the shared memory of the process. Kafka Streams instantiates this
+/// class and passes the memory in the settings.
 public final class SharedRocksDbConfig implements RocksDBConfigSetter {
   static final String MEMORY = "rolecall.rocksdb.memory";
 

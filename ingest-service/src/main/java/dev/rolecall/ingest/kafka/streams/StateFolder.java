@@ -23,7 +23,7 @@ final class StateFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// The first folder that no living instance holds.
+  /// The first folder that is not locked by a running instance.
   static StateFolder claim(Path root, String application) {
     Path all = root.resolve("streams");
     try {
@@ -34,11 +34,11 @@ final class StateFolder implements AutoCloseable {
           return new StateFolder(all.resolve(Integer.toString(i)), lock.get());
         }
       }
-    } catch (IOException broken) {
-      throw new UncheckedIOException("Cannot keep state in " + all, broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot store state in " + all, e);
     }
     throw new IllegalStateException(
-        "More than " + MAX_INSTANCES + " instances keep state in " + all);
+        "More than " + MAX_INSTANCES + " instances store state in " + all);
   }
 
   Path path() {
@@ -53,8 +53,8 @@ final class StateFolder implements AutoCloseable {
       if (lock != null) {
         return Optional.of(channel);
       }
-    } catch (OverlappingFileLockException ours) {
-      // held by another instance in this process
+    } catch (OverlappingFileLockException e) {
+      // locked by another instance in this process
     }
     channel.close();
     return Optional.empty();
@@ -64,8 +64,8 @@ final class StateFolder implements AutoCloseable {
   public void close() {
     try {
       lock.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException("Cannot release " + path, broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot release " + path, e);
     }
   }
 }

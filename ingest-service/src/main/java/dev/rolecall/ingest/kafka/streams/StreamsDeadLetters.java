@@ -23,11 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Sends a dead letter of the source record when a topology fails on it unexpectedly, and lets the
-/// topology continue. A failure of Kafka is not caused by the record: it stops the thread, and the
+/// Sends a dead letter for the source record when a topology fails on it unexpectedly, so that the
+/// topology continues. A failure of Kafka is not caused by the record: it stops the thread, and the
 /// record is read again.
 ///
-/// Processors send dead letters of records that they cannot decode themselves, in their
+/// For records that they cannot decode, processors send dead letters themselves, in their
 /// transaction. The letters of this class are not part of a transaction: after a crash one may be
 /// sent twice.
 public final class StreamsDeadLetters
@@ -78,7 +78,7 @@ public final class StreamsDeadLetters
   }
 
   @Override
-  @SuppressWarnings("rawtypes") // as the interface has it
+  @SuppressWarnings("rawtypes") // the interface uses the raw type
   public ProductionExceptionHandlerResponse handleSerializationException(
       ErrorHandlerContext context,
       ProducerRecord record,
@@ -111,22 +111,22 @@ public final class StreamsDeadLetters
             DeadLetters.reason(failure),
             to.stage(),
             to.clock().instant());
-    log.error("{} failed on {}", to.stage(), text, failure);
-    return sent(to, text, letter);
+    log.error("Stage {} failed on the record with key {}", to.stage(), text, failure);
+    return send(to, text, letter);
   }
 
-  private static boolean sent(Target to, @Nullable String key, DeadLetter letter) {
+  private static boolean send(Target to, @Nullable String key, DeadLetter letter) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             to.topic(), letter.partition(), String.valueOf(key), Codecs.DEAD_LETTER.write(letter));
     try {
       to.template().send(record).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       return true;
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (Exception unavailable) {
-      log.error("The dead letter of {} could not be sent", key, unavailable);
+    } catch (Exception e) {
+      log.error("The dead letter of {} could not be sent", key, e);
       return false;
     }
   }

@@ -19,7 +19,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /// Prepares a topology to run exactly once: its settings, state folder, failure handling and dead
 /// letters.
 ///
-/// @param stateDir rebuilt from the log when it is missing; each instance takes a folder of it
+/// @param stateDir rebuilt from the topics when it is missing; each instance uses one folder in it
 public record StreamsFactory(
     Topics topics,
     KafkaSettings kafka,
@@ -31,7 +31,7 @@ public record StreamsFactory(
   private static final int CLOSE_SECONDS = 10;
 
   /// @param stage named in dead letters
-  /// @param application its id at the broker, without the topics' prefix
+  /// @param application the application id without the topics' prefix
   /// @param source whose dead letters also take records that fail unexpectedly
   public StreamsBuilderFactoryBean create(
       String stage,
@@ -90,8 +90,8 @@ public record StreamsFactory(
     settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, StreamsDeadLetters.class);
   }
 
-  /// The topics keep zstd: the broker stores what is sent in it as it is, and compresses the rest
-  /// itself.
+  /// The topics use zstd. The broker stores batches that are compressed with it unchanged, and
+  /// recompresses others.
   private static void addClients(Map<String, Object> settings) {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);

@@ -12,8 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Replaces failed threads of a topology, and reports its state. One failure is a rebalance or a
-/// slow broker; several within a minute are a fault that replacing threads does not repair.
+/// Replaces failed threads of a topology, and reports its state. A single failure may be caused by
+/// a rebalance or a slow broker. Several failures within a minute mean that replacing threads does
+/// not help; then the state is down.
 public final class StreamsHealth
     implements KafkaStreams.StateListener, StreamsUncaughtExceptionHandler, HealthIndicator {
   static final int MAX_FAILURES = 3;

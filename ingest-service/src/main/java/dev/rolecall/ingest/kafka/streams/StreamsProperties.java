@@ -5,11 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How the topologies run. All memory is for the whole process, whatever the number of partitions.
+/// How the topologies run. All memory sizes are for the whole process, independent of the number of
+/// partitions.
 ///
-/// @param commitInterval how often each topology commits while few records arrive; each commit is a
-///   transaction over all partitions, and a posting passes two of them on its way to a job
-/// @param maxCommitInterval how often it commits while many arrive ([CommitPace]); less than the 10
+/// @param commitInterval how often each topology commits at low load; each commit is a transaction
+///   over all partitions, and a posting passes two topologies before it is a job
+/// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the 10
 ///   s after which the broker aborts a transaction
 /// @param threads of each topology
 /// @param bufferedRecords read ahead of each partition
@@ -25,8 +26,8 @@ public record StreamsProperties(
     @DefaultValue RocksDb rocksdb,
     @DefaultValue("16MB") DataSize featuresCache,
     @DefaultValue("24MB") DataSize contentsCache) {
-  /// @param blockCache for blocks, indexes and filters that were read
-  /// @param memtables for what was written and is not yet on disk
+  /// @param blockCache for blocks, indexes and filters
+  /// @param memtables for writes that are not yet on disk
   /// @param openFiles of each store
   public record RocksDb(
       @DefaultValue("32MB") DataSize blockCache,

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads what [BinaryWriter] wrote, in the same order. Not for use by several threads.
 public final class BinaryReader {
   private final byte[] bytes;
-  private int at;
+  private int position;
 
   public BinaryReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
   public int readByte() {
-    return bytes[at++];
+    return bytes[position++];
   }
 
   public boolean readBoolean() {
@@ -30,7 +30,7 @@ public final class BinaryReader {
   public long readNumber() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes[at++];
+      byte next = bytes[position++];
       value |= (next & 0x7fL) << shift;
       if (next >= 0) {
         return value;
@@ -46,7 +46,7 @@ public final class BinaryReader {
   public int readInt() {
     int value = 0;
     for (int i = 0; i < 4; i++) {
-      value = value << 8 | bytes[at++] & 0xff;
+      value = value << 8 | bytes[position++] & 0xff;
     }
     return value;
   }
@@ -61,13 +61,13 @@ public final class BinaryReader {
     if (length < 0) {
       return null;
     }
-    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-    at += length;
+    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
     return text;
   }
 
   public String readText() {
-    return Objects.requireNonNull(readNullableText(), "a text that is always there");
+    return Objects.requireNonNull(readNullableText(), "required text");
   }
 
   public @Nullable Instant readNullableInstant() {
@@ -75,7 +75,7 @@ public final class BinaryReader {
   }
 
   public Instant readInstant() {
-    return Objects.requireNonNull(readNullableInstant(), "an instant that is always there");
+    return Objects.requireNonNull(readNullableInstant(), "required instant");
   }
 
   public List<String> readTexts() {

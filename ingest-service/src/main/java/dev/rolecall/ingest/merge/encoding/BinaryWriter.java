@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// Writes fields one after the other: numbers in as few bytes as they need, texts as UTF-8 behind
-/// their length. [BinaryReader] reads them in the same order. Not for use by several threads.
+/// Writes fields in sequence: numbers with variable length, texts as their length followed by
+/// UTF-8. [BinaryReader] reads them in the same order. Not for use by several threads.
 public final class BinaryWriter {
   private byte[] bytes = new byte[512];
   private int size;
@@ -24,7 +24,7 @@ public final class BinaryWriter {
     return writeByte(value ? 1 : 0);
   }
 
-  /// Seven bits a byte, the lowest first; negative numbers take ten bytes.
+  /// Seven bits per byte, the lowest first. Negative numbers need ten bytes.
   public BinaryWriter writeNumber(long value) {
     ensure(10);
     long rest = value;
@@ -48,7 +48,7 @@ public final class BinaryWriter {
     return writeInt((int) (value >>> 32)).writeInt((int) value);
   }
 
-  /// Null is kept apart from the empty text.
+  /// Distinguishes null from the empty text.
   public BinaryWriter writeText(@Nullable String text) {
     if (text == null) {
       return writeNumber(0);

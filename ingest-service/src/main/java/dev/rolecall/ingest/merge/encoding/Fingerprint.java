@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.encoding;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The first 128 bits of a SHA-256: equal bytes have equal fingerprints, and different bytes
-/// different ones.
+/// The first 128 bits of a SHA-256 hash. Different bytes are assumed to have different
+/// fingerprints.
 public record Fingerprint(long high, long low) {
   public static Fingerprint of(byte[] bytes) {
     BinaryReader hash = new BinaryReader(sha256(bytes));
@@ -22,8 +22,8 @@ public record Fingerprint(long high, long low) {
   private static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 }

@@ -1,5 +1,5 @@
-/// Within 6 of 6: takes fields, gives the bytes that state stores keep, and back. Knows nothing of
-/// what the fields mean.
+/// Part of stage 6 of 6: encodes fields as the bytes that state stores contain, and decodes them.
+/// Independent of the meaning of the fields.
 @NullMarked
 package dev.rolecall.ingest.merge.encoding;
 

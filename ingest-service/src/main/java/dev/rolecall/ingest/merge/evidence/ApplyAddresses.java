@@ -12,25 +12,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where a role is applied for.
+/// The addresses at which to apply for a role.
 ///
-/// @param openings addresses of one opening, without scheme and tracking:
+/// @param openings addresses of single openings, without scheme and tracking:
 ///   `boards.greenhouse.io/acme/jobs/4211907`
-/// @param owners whose they are: `acme`, of `acme.example` and of `jobs.lever.co/acme`
+/// @param owners names of the companies that own the addresses: `acme` for `acme.example` and for
+///   `jobs.lever.co/acme`
 public record ApplyAddresses(Set<String> openings, Set<String> owners) {
-  private static final Pattern NUMBERED = Pattern.compile("\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-");
-  private static final Pattern NAMED =
+  private static final Pattern OPENING_ID = Pattern.compile("\\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-");
+  private static final Pattern OPENING_SLUG =
       Pattern.compile("[\\p{L}\\p{N}]+([-_][\\p{L}\\p{N}]+)+(\\.\\w+)?");
   private static final Pattern OPENING_IN_QUERY =
       Pattern.compile("(?:^|&)((?:gh_jid|jid|job_?id|ashby_jid|lever-id|id|j)=[\\w-]+)");
-  private static final Pattern JUNK = Pattern.compile("[)\\]>\"'].*$");
+  private static final Pattern TRAILING_CHARACTERS = Pattern.compile("[)\\]>\"'].*$");
 
-  /// Pages of companies at these name the company in the path, as those at applicant tracking
-  /// systems do.
-  private static final Set<String> PROFILES = Set.of("notion.site", "linkedin.com");
+  /// Sites whose paths contain the company, as those of applicant tracking systems do.
+  private static final Set<String> PROFILE_SITES = Set.of("notion.site", "linkedin.com");
 
-  /// Say nothing of whose an address is.
-  private static final Set<String> ANYONES =
+  /// Hosts that do not identify an employer.
+  private static final Set<String> SHARED_HOSTS =
       Set.of(
           "gmail.com",
           "googlemail.com",
@@ -71,27 +71,30 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
     return new ApplyAddresses(Set.copyOf(openings), Set.copyOf(owners));
   }
 
-  /// The one opening that the addresses name; none when they name several, as those of a posting
-  /// with several roles do.
+  /// The opening that the addresses identify. Empty when they identify several, as in a posting
+  /// with several roles.
   Optional<String> opening() {
     return openings.size() == 1 ? openings.stream().findFirst() : Optional.empty();
   }
 
-  /// Whether both name owners, and no name is part of another: `lyte` is part of `uselyte`.
-  boolean ofOthers(ApplyAddresses other) {
+  /// Whether both have owners, and no owner's name contains the name of another: `uselyte` contains
+  /// `lyte`.
+  boolean belongToDifferentCompanies(ApplyAddresses other) {
     return !owners.isEmpty()
         && !other.owners.isEmpty()
         && owners.stream()
             .noneMatch(
-                one ->
-                    other.owners.stream().anyMatch(two -> one.contains(two) || two.contains(one)));
+                own ->
+                    other.owners.stream()
+                        .anyMatch(theirs -> own.contains(theirs) || theirs.contains(own)));
   }
 
   private static void readUrl(String written, Set<String> openings, Set<String> owners) {
     URI url;
     try {
-      url = URI.create(JUNK.matcher(written.strip()).replaceAll("").replace(' ', '+'));
-    } catch (IllegalArgumentException noAddress) {
+      url =
+          URI.create(TRAILING_CHARACTERS.matcher(written.strip()).replaceAll("").replace(' ', '+'));
+    } catch (IllegalArgumentException e) {
       return;
     }
     if (url.getHost() == null) {
@@ -107,28 +110,31 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
 
   private static Optional<String> opening(
       String host, String path, @org.jspecify.annotations.Nullable String query) {
-    Matcher named = OPENING_IN_QUERY.matcher(query == null ? "" : query);
-    if (named.find()) {
-      return Optional.of(host + path + "?" + named.group(1));
+    Matcher inQuery = OPENING_IN_QUERY.matcher(query == null ? "" : query);
+    if (inQuery.find()) {
+      return Optional.of(host + path + "?" + inQuery.group(1));
     }
     String last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     boolean deep = path.indexOf('/', 1) > 0;
-    boolean ofOne = NUMBERED.matcher(last).find() || deep && NAMED.matcher(last).matches();
-    return ofOne ? Optional.of(host + path.toLowerCase(Locale.ROOT)) : Optional.empty();
+    boolean isSingle =
+        OPENING_ID.matcher(last).find() || deep && OPENING_SLUG.matcher(last).matches();
+    return isSingle ? Optional.of(host + path.toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
-  /// @return whether the host belongs to someone in particular
+  /// Adds the owner of the host, if it has one.
+  ///
+  /// @return whether the host identifies an employer
   private static boolean addOwner(String host, String path, Set<String> owners) {
     Optional<RegistrableDomain> domain =
         RegistrableDomain.of(host)
-            .filter(found -> !ANYONES.contains(found.value()))
+            .filter(found -> !SHARED_HOSTS.contains(found.value()))
             .filter(found -> !ApplicantSystems.isShared(found));
     domain.ifPresent(found -> owners.add(owner(found, host, path)));
     return domain.isPresent();
   }
 
   private static String owner(RegistrableDomain domain, String host, String path) {
-    if (!ApplicantSystems.namesTenants(domain) && !PROFILES.contains(domain.value())) {
+    if (!ApplicantSystems.namesTenants(domain) && !PROFILE_SITES.contains(domain.value())) {
       return domain.label();
     }
     String tenant =

@@ -5,22 +5,23 @@ import dev.rolecall.model.source.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The keys by which a role finds the roles to compare with, so that it is not compared with all of
-/// an employer's roles.
+/// Blocking keys: a role is compared with the employer's roles that share a key, not with all of
+/// them.
 ///
 /// Two roles that match but share no key are missed, so there are many keys: the source's
-/// identities, the address to apply at, the title, and the text's MinHash bands, alone for texts
-/// that are very similar, and together with the title for texts that are less so.
+/// identities, the address to apply at, the title, and the MinHash bands of the text. The bands for
+/// very similar texts are keys by themselves; those for less similar texts are combined with the
+/// title.
 ///
-/// Within a board a title alone never makes two roles match (openings with one title differ by
-/// their text, and are found by it), and large employers have hundreds of roles with one title. So
-/// titles of threads and of boards have keys of their own, and a board's roles look up those of
-/// threads only.
+/// Within a board, two roles never match by title alone (openings with the same title are
+/// distinguished by their text), and large employers have hundreds of roles with the same title. So
+/// titles of threads and of boards have separate keys, and the roles of a board look up only the
+/// titles of threads.
 public final class BlockingKeys {
-  /// The most roles that are listed under one key. A key with more is common among the employer's
-  /// roles, such as a band of the paragraph that it puts into all its postings, and looking at all
-  /// of them would make each further role cost more than the one before. The roles that match are
-  /// found under other keys.
+  /// The maximum number of roles under one key. A key with more roles is common among the
+  /// employer's roles, such as a band of a paragraph that is part of all its postings. Comparing a
+  /// role with all of them would make each new role more expensive than the previous one. Matching
+  /// roles are found under other keys.
   public static final int MAX_LISTED = 64;
 
   private BlockingKeys() {}
@@ -46,7 +47,8 @@ public final class BlockingKeys {
     return keys;
   }
 
-  /// Postings that name no company share one employer, by the thousand: there a title says nothing.
+  /// Thousands of postings that do not name a company share one employer id. Their titles are not
+  /// keys.
   private static boolean hasTitleKey(RoleFeatures role) {
     return role.title().stated() && role.content().companyNamed();
   }
@@ -69,7 +71,7 @@ public final class BlockingKeys {
   }
 
   private static String title(RoleFeatures role, boolean ofThreads) {
-    return (ofThreads ? "people:" : "board:") + role.title().key();
+    return (ofThreads ? "thread:" : "board:") + role.title().key();
   }
 
   private static boolean fromThread(RoleFeatures role) {

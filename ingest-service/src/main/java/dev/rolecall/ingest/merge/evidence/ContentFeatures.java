@@ -17,14 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What merging compares of a role's content, computed once from its opening. About 2 kB, a third
-/// of the content, and kept in a binary form ([FeaturesCodec]).
+/// The features of a role's content that merging compares, computed once from its opening. They are
+/// stored in a binary form ([FeaturesCodec]) of about 2 kB, a third of the content.
 ///
-/// @param identities names that the source gave the opening
+/// @param identities ids that the source gives the opening
 /// @param companyNamed whether the posting names its company
-/// @param seniority empty when not stated
+/// @param seniority empty when it is not stated
 /// @param cities of its places, by name and country, in lower case
-/// @param placeWords all words of its places as [TextFingerprint#word] has them, sorted
+/// @param placeWords the hashes ([TextFingerprint#word]) of all words of its places, sorted
 /// @param contacts addresses to apply at, of web and mail
 public record ContentFeatures(
     List<String> identities,
@@ -45,7 +45,7 @@ public record ContentFeatures(
 
   public static ContentFeatures of(Role role) {
     Opening opening = role.opening();
-    List<Place> places = Opening.stated(opening.places());
+    List<Place> places = Opening.orEmpty(opening.places());
     Set<String> placeWords = PlaceNameWords.of(places);
     return new ContentFeatures(
         role.identities(),
@@ -59,13 +59,13 @@ public record ContentFeatures(
         employment(opening),
         opening.family(),
         opening.language(),
-        Opening.stated(opening.pay()),
+        Opening.orEmpty(opening.pay()),
         contacts(opening),
         ApplyAddresses.of(role),
         TextFingerprint.of(opening.description()));
   }
 
-  /// About how many bytes of heap it takes.
+  /// Its approximate size on the heap in bytes.
   public int bytes() {
     return 3_000 + 2 * titleText.length() + 4 * placeWords.length + text.bytes();
   }
@@ -83,7 +83,7 @@ public record ContentFeatures(
         : EnumSet.copyOf(stated);
   }
 
-  /// Read from the title when the posting does not state it elsewhere.
+  /// Derived from the title when the posting does not state it elsewhere.
   private static Set<EmploymentType> employment(Opening opening) {
     if (opening.employmentTypes() != null) {
       return set(EmploymentType.class, opening.employmentTypes());
@@ -107,7 +107,7 @@ public record ContentFeatures(
 
   private static <E extends Enum<E>> Set<E> set(Class<E> type, @Nullable List<E> values) {
     Set<E> set = EnumSet.noneOf(type);
-    set.addAll(Opening.stated(values));
+    set.addAll(Opening.orEmpty(values));
     return set;
   }
 }

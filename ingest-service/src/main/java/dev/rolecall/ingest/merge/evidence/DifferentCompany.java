@@ -1,8 +1,9 @@
 package dev.rolecall.ingest.merge.evidence;
 
 /// The addresses to apply at belong to different companies, or the posting does not name its
-/// company. Companies share names, and names are sometimes read wrongly.
-final class DifferentCompany implements NamedEvidence {
+/// company. Different companies can have the same name, and names are sometimes extracted
+/// incorrectly.
+final class DifferentCompany implements MergeRule {
   private static final double WEIGHT = -0.4;
 
   @Override
@@ -12,15 +13,16 @@ final class DifferentCompany implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    boolean others = pair.sameSource() && pair.one().apply().ofOthers(pair.other().apply());
-    boolean unnamed = !pair.one().content().companyNamed();
-    return others || unnamed ? WEIGHT : 0;
+    boolean differentOwners =
+        pair.sameSource() && pair.first().apply().belongToDifferentCompanies(pair.second().apply());
+    boolean unnamed = !pair.first().content().companyNamed();
+    return differentOwners || unnamed ? WEIGHT : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return String.join(" ", pair.one().apply().owners())
+    return String.join(" ", pair.first().apply().owners())
         + " / "
-        + String.join(" ", pair.other().apply().owners());
+        + String.join(" ", pair.second().apply().owners());
   }
 }

@@ -2,19 +2,19 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// Beside what both texts share, each has sentences of its own that have little in common: two
-/// roles within an employer's standard text. Texts with nothing in common count too. Only within
-/// one source: another source may shorten the text.
-final class DifferentDuties implements NamedEvidence {
+/// Both texts also have sentences that only one of them has, and those sentences have few words in
+/// common: two roles with an employer's standard text. Texts with nothing in common count too. Only
+/// within one source, because another source may shorten the text.
+final class DifferentDuties implements MergeRule {
   private static final double WEIGHT = -0.5;
 
-  /// A narrow title states the duties: then it is rather the same opening in other words.
-  private static final double NARROW_TITLE = -0.25;
+  /// A specific title states the duties: then it is more likely the same opening in other words.
+  private static final double SPECIFIC_TITLE = -0.25;
 
-  private static final double NOTHING_IN_COMMON = -0.3;
-  private static final int OWN_WORDS = 14;
-  private static final double LITTLE = 0.15;
-  private static final double SOME = 0.3;
+  private static final double UNRELATED_TEXTS = -0.3;
+  private static final int MIN_OWN_WORDS = 14;
+  private static final double LOW_OVERLAP = 0.15;
+  private static final double MIN_SHARED = 0.3;
 
   @Override
   public String name() {
@@ -24,22 +24,22 @@ final class DifferentDuties implements NamedEvidence {
   @Override
   public double weight(RolePair pair) {
     TextSimilarity text = pair.text();
-    boolean others = text.ownWords() >= OWN_WORDS && text.ownPart() < LITTLE;
-    if (!text.known() || !others || !pair.sameSource()) {
+    boolean differ = text.ownWords() >= MIN_OWN_WORDS && text.ownRatio() < LOW_OVERLAP;
+    if (!text.known() || !differ || !pair.sameSource()) {
       return 0;
     }
-    if (text.part() < SOME) {
-      return NOTHING_IN_COMMON;
+    if (text.ratio() < MIN_SHARED) {
+      return UNRELATED_TEXTS;
     }
-    return pair.sameTitle() && !pair.one().title().general() ? NARROW_TITLE : WEIGHT;
+    return pair.sameTitle() && !pair.first().title().isGeneric() ? SPECIFIC_TITLE : WEIGHT;
   }
 
   @Override
   public String explanation(RolePair pair) {
     return String.format(
         Locale.ROOT,
-        "%d words of its own, %.0f %% of them in the other's",
+        "%d own words, %.0f %% of them in both texts",
         pair.text().ownWords(),
-        100 * pair.text().ownPart());
+        100 * pair.text().ownRatio());
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Both state pay in one currency, and the ranges do not overlap. Pay also changes between postings
-/// of one opening, so this never decides alone.
-final class DifferentPay implements NamedEvidence {
+/// Both state pay in the same currency, and the ranges do not overlap. Pay can also change between
+/// postings of one opening, so the weight is small.
+final class DifferentPay implements MergeRule {
   private static final double WEIGHT = -0.3;
 
   @Override
@@ -17,14 +17,14 @@ final class DifferentPay implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    List<Pay> one = pair.one().content().pay();
-    List<Pay> other = pair.other().content().pay();
+    List<Pay> first = pair.first().content().pay();
+    List<Pay> second = pair.second().content().pay();
     boolean comparable = false;
-    for (Pay a : one) {
-      for (Pay b : other) {
+    for (Pay a : first) {
+      for (Pay b : second) {
         if (a.currency().equals(b.currency())) {
           comparable = true;
-          if (meet(a, b)) {
+          if (rangesOverlap(a, b)) {
             return 0;
           }
         }
@@ -33,14 +33,14 @@ final class DifferentPay implements NamedEvidence {
     return comparable ? WEIGHT : 0;
   }
 
-  private static boolean meet(Pay a, Pay b) {
+  private static boolean rangesOverlap(Pay a, Pay b) {
     return a.annualMin().compareTo(b.annualMax()) <= 0
         && b.annualMin().compareTo(a.annualMax()) <= 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return text(pair.one()) + " / " + text(pair.other());
+    return text(pair.first()) + " / " + text(pair.second());
   }
 
   static String text(RoleFeatures role) {

@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// Both name cities, and none in common. With the same title and the same text it is one opening
-/// that was posted once per city, and does not count.
-final class DifferentPlaces implements NamedEvidence {
+/// Both name cities, but none in common. With the same title and the same text it is one opening
+/// that was posted once per city; then this rule does not apply.
+final class DifferentPlaces implements MergeRule {
   private static final double WEIGHT = -0.5;
 
   @Override
@@ -13,16 +13,16 @@ final class DifferentPlaces implements NamedEvidence {
   @Override
   public double weight(RolePair pair) {
     boolean oncePerCity =
-        pair.text().sameButForPlaces()
-            && !pair.one().title().equals(TitleCore.NONE)
+        pair.text().sameExceptPlaces()
+            && !pair.first().title().equals(TitleCore.NONE)
             && pair.sameTitle();
-    return pair.otherCities() && !oncePerCity ? WEIGHT : 0;
+    return pair.haveNoCommonCity() && !oncePerCity ? WEIGHT : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return String.join("; ", pair.one().cities())
+    return String.join("; ", pair.first().cities())
         + " / "
-        + String.join("; ", pair.other().cities());
+        + String.join("; ", pair.second().cities());
   }
 }

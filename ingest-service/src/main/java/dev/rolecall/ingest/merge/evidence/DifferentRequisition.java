@@ -3,12 +3,12 @@ package dev.rolecall.ingest.merge.evidence;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.source.SourceKind;
 
-/// The source gives each an id of its own, so for the employer they are two openings.
+/// The source gives them different ids, so for the employer they are two openings.
 ///
-/// With the same title and the same text there are two exceptions. Where a source has one place per
-/// posting, employers post one opening once per city, each time as a new one. And an opening that
-/// closed and came back with a new id was reposted.
-final class DifferentRequisition implements NamedEvidence {
+/// With the same title and the same text there are two exceptions. If a source allows one place per
+/// posting, employers post an opening once per city, with different ids. And an opening that was
+/// closed and published again with a new id is a repost.
+final class DifferentRequisition implements MergeRule {
   private static final double WEIGHT = -1.2;
   private static final double REPOSTED = -0.3;
 
@@ -22,23 +22,23 @@ final class DifferentRequisition implements NamedEvidence {
     if (pair.contradictingKinds().isEmpty() || pair.sharesIdentity()) {
       return 0;
     }
-    if (pair.inTurn()) {
+    if (pair.isRepost()) {
       return REPOSTED;
     }
     boolean split =
-        pair.otherCities()
+        pair.haveNoCommonCity()
             && pair.sameTitle()
             && pair.sameSeniority()
-            && pair.text().sameButForPlaces()
-            && SourceRegistry.terms(pair.one().source()).kind()
+            && pair.text().sameExceptPlaces()
+            && SourceRegistry.terms(pair.first().source()).kind()
                 == SourceKind.EMPLOYER_BOARD_ONE_PLACE;
     return split ? 0 : WEIGHT;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return String.join(" ", pair.one().identities())
+    return String.join(" ", pair.first().identities())
         + " / "
-        + String.join(" ", pair.other().identities());
+        + String.join(" ", pair.second().identities());
   }
 }

@@ -2,11 +2,11 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Collections;
 
-/// Different levels are different openings, even with the same text. When only one states a level
-/// it may be an edit, or another opening.
-final class DifferentSeniority implements NamedEvidence {
+/// Different levels mean different openings, even with the same text. If only one states a level,
+/// the posting may have been edited, or it may be another opening.
+final class DifferentSeniority implements MergeRule {
   private static final double WEIGHT = -1.5;
-  private static final double SAID_ONCE = -0.6;
+  private static final double STATED_BY_ONE = -0.6;
 
   @Override
   public String name() {
@@ -15,27 +15,27 @@ final class DifferentSeniority implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    double words = weight(pair.one().seniority(), pair.other().seniority());
-    double levels = weight(pair.one().title().levels(), pair.other().title().levels());
+    double words = weight(pair.first().seniority(), pair.second().seniority());
+    double levels = weight(pair.first().title().levels(), pair.second().title().levels());
     return Math.min(words, levels);
   }
 
-  private static double weight(java.util.Set<?> one, java.util.Set<?> other) {
-    if (one.isEmpty() && other.isEmpty()) {
+  private static double weight(java.util.Set<?> first, java.util.Set<?> second) {
+    if (first.isEmpty() && second.isEmpty()) {
       return 0;
     }
-    if (one.isEmpty() || other.isEmpty()) {
-      return SAID_ONCE;
+    if (first.isEmpty() || second.isEmpty()) {
+      return STATED_BY_ONE;
     }
-    return Collections.disjoint(one, other) ? WEIGHT : 0;
+    return Collections.disjoint(first, second) ? WEIGHT : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().seniority()
-        + String.join("", pair.one().title().levels())
+    return pair.first().seniority()
+        + String.join("", pair.first().title().levels())
         + " / "
-        + pair.other().seniority()
-        + String.join("", pair.other().title().levels());
+        + pair.second().seniority()
+        + String.join("", pair.second().title().levels());
   }
 }

@@ -8,14 +8,14 @@ import java.util.Set;
 
 /// Different terms of employment (an internship, a contract), or remote in one and on-site in the
 /// other.
-final class DifferentTerms implements NamedEvidence {
+final class DifferentTerms implements MergeRule {
   private static final double EMPLOYMENT = -0.6;
   private static final double MODE = -0.15;
 
-  /// Only one says so, and it is not what is meant when nothing is said.
-  private static final double UNUSUAL = -0.3;
+  /// Only one states the employment type, and it is not the default.
+  private static final double STATED_BY_ONE = -0.3;
 
-  private static final Set<EmploymentType> NOT_UNUSUAL =
+  private static final Set<EmploymentType> DEFAULTS =
       EnumSet.of(EmploymentType.FULL_TIME, EmploymentType.UNKNOWN);
 
   @Override
@@ -25,35 +25,35 @@ final class DifferentTerms implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    double weight = employment(pair.one().employment(), pair.other().employment());
-    return otherModes(pair) ? weight + MODE : weight;
+    double weight = employment(pair.first().employment(), pair.second().employment());
+    return haveDisjointModes(pair) ? weight + MODE : weight;
   }
 
-  private static double employment(Set<EmploymentType> one, Set<EmploymentType> other) {
-    if (one.isEmpty() != other.isEmpty()) {
-      return Collections.disjoint(one.isEmpty() ? other : one, NOT_UNUSUAL) ? UNUSUAL : 0;
+  private static double employment(Set<EmploymentType> first, Set<EmploymentType> second) {
+    if (first.isEmpty() != second.isEmpty()) {
+      return Collections.disjoint(first.isEmpty() ? second : first, DEFAULTS) ? STATED_BY_ONE : 0;
     }
-    return apart(one, other) ? EMPLOYMENT : 0;
+    return areDisjoint(first, second) ? EMPLOYMENT : 0;
   }
 
-  private static boolean otherModes(RolePair pair) {
-    Set<WorkMode> one = pair.one().modes();
-    Set<WorkMode> other = pair.other().modes();
-    return apart(one, other);
+  private static boolean haveDisjointModes(RolePair pair) {
+    Set<WorkMode> first = pair.first().modes();
+    Set<WorkMode> second = pair.second().modes();
+    return areDisjoint(first, second);
   }
 
-  private static boolean apart(Set<?> one, Set<?> other) {
-    return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+  private static boolean areDisjoint(Set<?> first, Set<?> second) {
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().employment()
+    return pair.first().employment()
         + " "
-        + pair.one().modes()
+        + pair.first().modes()
         + " / "
-        + pair.other().employment()
+        + pair.second().employment()
         + " "
-        + pair.other().modes();
+        + pair.second().modes();
   }
 }

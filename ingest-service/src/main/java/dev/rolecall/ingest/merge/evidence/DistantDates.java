@@ -2,12 +2,12 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.time.Duration;
 
-/// The postings are far apart in time: rather another opening of the same kind.
-final class DistantDates implements NamedEvidence {
+/// The postings are far apart in time: more likely another opening of the same kind.
+final class DistantDates implements MergeRule {
   private static final Duration HALF_A_YEAR = Duration.ofDays(190);
   private static final Duration A_YEAR = Duration.ofDays(370);
-  private static final double FAR = -0.15;
-  private static final double VERY_FAR = -0.4;
+  private static final double DISTANT = -0.15;
+  private static final double VERY_DISTANT = -0.4;
 
   @Override
   public String name() {
@@ -20,7 +20,7 @@ final class DistantDates implements NamedEvidence {
     if (between.compareTo(HALF_A_YEAR) <= 0) {
       return 0;
     }
-    return between.compareTo(A_YEAR) <= 0 ? FAR : VERY_FAR;
+    return between.compareTo(A_YEAR) <= 0 ? DISTANT : VERY_DISTANT;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class DistantDates implements NamedEvidence {
   }
 
   @Override
-  public boolean ofTime() {
+  public boolean isOnlyTimeDistance() {
     return true;
   }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The binary form of a role's features in the state store.
 ///
-/// The first byte is the version. It rises with every change of this form or of how features are
-/// computed; features of another version are computed again from the content.
+/// The first byte is the version. It is incremented with every change of this form or of the
+/// computation of features. Features with another version are recomputed from the content.
 public final class FeaturesCodec {
   public static final int VERSION = 1;
 
@@ -45,7 +45,7 @@ public final class FeaturesCodec {
     return out.toBytes();
   }
 
-  /// @return nothing when another version wrote it
+  /// @return empty when another version wrote it
   public static Optional<ContentFeatures> read(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
     return in.readByte() == VERSION ? Optional.of(read(in)) : Optional.empty();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The words that name a role's places: in titles and texts they do not tell openings apart.
+/// The words that name a role's places. They are ignored when titles and texts are compared.
 final class PlaceNameWords {
   private PlaceNameWords() {}
 

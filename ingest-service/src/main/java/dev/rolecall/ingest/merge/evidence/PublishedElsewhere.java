@@ -2,9 +2,9 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.time.Duration;
 
-/// Two sources have the same narrow title at the same place within two months. An employer's board
-/// has all its openings, so what it publishes elsewhere is one of them.
-final class PublishedElsewhere implements NamedEvidence {
+/// Two sources have the same specific title at the same place within two months. An employer's
+/// board has all its openings, so a posting elsewhere is one of them.
+final class PublishedElsewhere implements MergeRule {
   private static final double WEIGHT = 0.3;
   private static final Duration NEAR = Duration.ofDays(60);
 
@@ -18,15 +18,15 @@ final class PublishedElsewhere implements NamedEvidence {
     boolean elsewhere =
         !pair.sameSource()
             && pair.sameTitle()
-            && !pair.one().title().general()
+            && !pair.first().title().isGeneric()
             && pair.sameSeniority()
-            && !pair.otherCities()
+            && !pair.haveNoCommonCity()
             && pair.between().compareTo(NEAR) <= 0;
     return elsewhere ? WEIGHT : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().source() + " / " + pair.other().source();
+    return pair.first().source() + " / " + pair.second().source();
   }
 }

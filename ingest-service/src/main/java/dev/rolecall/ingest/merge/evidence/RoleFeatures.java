@@ -13,12 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/// What merging compares of a role: its posting's dates and state, and the features of its content.
+/// The properties of a role that merging compares: its posting's dates and state, and the features
+/// of its content.
 ///
 /// @param moves how often the role's employer has changed
 public record RoleFeatures(
     JobPosting posting, CompanyId employer, int moves, ContentFeatures content) {
-  /// The oldest first: it founds the job.
+  /// The oldest first. The id of the job is derived from the oldest role.
   public static final Comparator<RoleFeatures> BY_AGE =
       Comparator.comparing((RoleFeatures role) -> role.posting().firstSeenAt())
           .thenComparing(RoleFeatures::key);

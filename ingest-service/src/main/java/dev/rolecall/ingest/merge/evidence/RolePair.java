@@ -6,72 +6,72 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Two roles of one employer, with the similarity of their texts.
-record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
-  /// Postings this far apart follow each other: a repost, not a second opening. Boards that are
-  /// read monthly are 28 days apart at least.
-  private static final Duration A_MONTH = Duration.ofDays(25);
+record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
+  /// Postings that are published this far apart are reposts, not second openings. Monthly threads
+  /// are at least 28 days apart.
+  private static final Duration MIN_REPOST_GAP = Duration.ofDays(25);
 
-  static RolePair of(RoleFeatures one, RoleFeatures other) {
-    int[] places = one.placeWords();
-    if (other.placeWords().length > 0) {
-      places = java.util.Arrays.copyOf(places, places.length + other.placeWords().length);
+  static RolePair of(RoleFeatures first, RoleFeatures second) {
+    int[] places = first.placeWords();
+    if (second.placeWords().length > 0) {
+      places = java.util.Arrays.copyOf(places, places.length + second.placeWords().length);
       System.arraycopy(
-          other.placeWords(), 0, places, one.placeWords().length, other.placeWords().length);
+          second.placeWords(), 0, places, first.placeWords().length, second.placeWords().length);
       java.util.Arrays.sort(places);
     }
-    return new RolePair(one, other, TextSimilarity.of(one.text(), other.text(), places));
+    return new RolePair(first, second, TextSimilarity.of(first.text(), second.text(), places));
   }
 
   boolean sameBoard() {
-    return one.board().equals(other.board());
+    return first.board().equals(second.board());
   }
 
   boolean sameSource() {
-    return one.source().equals(other.source());
+    return first.source().equals(second.source());
   }
 
   boolean samePosting() {
-    return one.key().posting().equals(other.key().posting());
+    return first.key().posting().equals(second.key().posting());
   }
 
   Duration between() {
-    return Duration.between(one.publishedAt(), other.publishedAt()).abs();
+    return Duration.between(first.publishedAt(), second.publishedAt()).abs();
   }
 
-  /// Whether one was published after the other: it had closed, or a month had passed.
-  boolean inTurn() {
-    return closedBefore(one, other)
-        || closedBefore(other, one)
-        || !sameBoard() && between().compareTo(A_MONTH) > 0;
+  /// Whether one was published after the other: after it was closed, or about a month later.
+  boolean isRepost() {
+    return closedBefore(first, second)
+        || closedBefore(second, first)
+        || !sameBoard() && between().compareTo(MIN_REPOST_GAP) > 0;
   }
 
   boolean sameTitle() {
-    return one.title().stated()
-        && one.title().kind().equals(other.title().kind())
-        && one.title().words().equals(other.title().words());
+    return first.title().stated()
+        && first.title().kind().equals(second.title().kind())
+        && first.title().words().equals(second.title().words());
   }
 
   boolean sameSeniority() {
-    return one.seniority().equals(other.seniority())
-        && one.title().levels().equals(other.title().levels());
+    return first.seniority().equals(second.seniority())
+        && first.title().levels().equals(second.title().levels());
   }
 
-  boolean otherCities() {
-    return !one.cities().isEmpty()
-        && !other.cities().isEmpty()
-        && Collections.disjoint(one.cities(), other.cities());
+  boolean haveNoCommonCity() {
+    return !first.cities().isEmpty()
+        && !second.cities().isEmpty()
+        && Collections.disjoint(first.cities(), second.cities());
   }
 
-  /// Identities of the same kind, such as `greenhouse:acme:internal`, with other values.
+  /// Identities of the same kind, such as `greenhouse:acme:internal`, with different values.
   Set<String> contradictingKinds() {
     Set<String> kinds = new HashSet<>();
-    for (String identity : one.identities()) {
+    for (String identity : first.identities()) {
       String kind = kind(identity);
-      boolean otherValue =
+      boolean differs =
           !kind.isEmpty()
-              && !other.identities().contains(identity)
-              && other.identities().stream().anyMatch(theirs -> kind(theirs).equals(kind));
-      if (otherValue) {
+              && !second.identities().contains(identity)
+              && second.identities().stream().anyMatch(theirs -> kind(theirs).equals(kind));
+      if (differs) {
         kinds.add(kind);
       }
     }
@@ -79,7 +79,7 @@ record RolePair(RoleFeatures one, RoleFeatures other, TextSimilarity text) {
   }
 
   boolean sharesIdentity() {
-    return !Collections.disjoint(one.identities(), other.identities());
+    return !Collections.disjoint(first.identities(), second.identities());
   }
 
   private static String kind(String identity) {

@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Both have the address of one opening to apply at. An address beside others, in a posting of
-/// several roles, may belong to another role: then it counts little.
-final class SameApplyUrl implements NamedEvidence {
-  private static final double OF_ONE = 0.9;
+/// Both have the same address of one opening to apply at. In a posting with several addresses, the
+/// address may belong to another role, so the weight is small.
+final class SameApplyUrl implements MergeRule {
+  private static final double SINGLE = 0.9;
   private static final double AMONG_OTHERS = 0.3;
 
-  /// Each posting names one opening, and it is not the same one.
-  private static final double OTHER = -0.5;
+  /// Each posting has the address of one opening, and the openings differ.
+  private static final double DIFFERENT = -0.5;
 
   @Override
   public String name() {
@@ -20,22 +20,22 @@ final class SameApplyUrl implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    Set<String> one = pair.one().apply().openings();
-    Set<String> other = pair.other().apply().openings();
-    if (one.isEmpty() || other.isEmpty()) {
+    Set<String> first = pair.first().apply().openings();
+    Set<String> second = pair.second().apply().openings();
+    if (first.isEmpty() || second.isEmpty()) {
       return 0;
     }
-    boolean single = one.size() == 1 && other.size() == 1;
-    if (Collections.disjoint(one, other)) {
-      return single && pair.sameSource() && !pair.sameBoard() ? OTHER : 0;
+    boolean single = first.size() == 1 && second.size() == 1;
+    if (Collections.disjoint(first, second)) {
+      return single && pair.sameSource() && !pair.sameBoard() ? DIFFERENT : 0;
     }
-    return single ? OF_ONE : AMONG_OTHERS;
+    return single ? SINGLE : AMONG_OTHERS;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    TreeSet<String> shared = new TreeSet<>(pair.one().apply().openings());
-    shared.retainAll(pair.other().apply().openings());
-    return shared.isEmpty() ? "none" : shared.first();
+    TreeSet<String> shared = new TreeSet<>(pair.first().apply().openings());
+    shared.retainAll(pair.second().apply().openings());
+    return shared.isEmpty() ? "none" : shared.getFirst();
   }
 }

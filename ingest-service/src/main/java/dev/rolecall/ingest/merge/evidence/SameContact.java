@@ -3,10 +3,10 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Neither has a title that could be read ("we are hiring"), and both have the same address to
-/// apply at: the same posting again. With titles an address says nothing: an employer's openings
-/// share it.
-final class SameContact implements NamedEvidence {
+/// Neither has a title that could be extracted ("we are hiring"), and both have the same address to
+/// apply at: the posting is a repost. For roles with titles the rule does not apply, because an
+/// employer's openings share its addresses.
+final class SameContact implements MergeRule {
   private static final double WEIGHT = 0.2;
 
   @Override
@@ -16,7 +16,7 @@ final class SameContact implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    boolean untitled = !pair.one().title().stated() && !pair.other().title().stated();
+    boolean untitled = !pair.first().title().stated() && !pair.second().title().stated();
     return untitled && !shared(pair).isEmpty() ? WEIGHT : 0;
   }
 
@@ -26,8 +26,8 @@ final class SameContact implements NamedEvidence {
   }
 
   private static Set<String> shared(RolePair pair) {
-    Set<String> shared = new TreeSet<>(pair.one().content().contacts());
-    shared.retainAll(pair.other().content().contacts());
+    Set<String> shared = new TreeSet<>(pair.first().content().contacts());
+    shared.retainAll(pair.second().content().contacts());
     return shared;
   }
 }

@@ -2,9 +2,9 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.TreeSet;
 
-/// The source gives both the same id: Greenhouse's `internal_job_id`. Only an operator outweighs
-/// it.
-final class SameIdentity implements NamedEvidence {
+/// The source gives both the same id: Greenhouse's `internal_job_id`. Only an operator's decision
+/// outweighs it.
+final class SameIdentity implements MergeRule {
   private static final double WEIGHT = 5;
 
   @Override
@@ -19,8 +19,8 @@ final class SameIdentity implements NamedEvidence {
 
   @Override
   public String explanation(RolePair pair) {
-    TreeSet<String> shared = new TreeSet<>(pair.one().identities());
-    shared.retainAll(pair.other().identities());
+    TreeSet<String> shared = new TreeSet<>(pair.first().identities());
+    shared.retainAll(pair.second().identities());
     return String.join(" ", shared);
   }
 }

@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.evidence;
 import dev.rolecall.model.job.Pay;
 import java.util.List;
 
-/// Both state the same pay, to the unit.
-final class SamePay implements NamedEvidence {
+/// Both state exactly the same pay.
+final class SamePay implements MergeRule {
   private static final double WEIGHT = 0.1;
 
   @Override
@@ -14,12 +14,12 @@ final class SamePay implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    List<Pay> one = pair.one().content().pay();
-    return !one.isEmpty() && one.equals(pair.other().content().pay()) ? WEIGHT : 0;
+    List<Pay> first = pair.first().content().pay();
+    return !first.isEmpty() && first.equals(pair.second().content().pay()) ? WEIGHT : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return DifferentPay.text(pair.one());
+    return DifferentPay.text(pair.first());
   }
 }

@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Collections;
 import java.util.TreeSet;
 
-/// Both name a city in common, or both name none and are remote.
-final class SamePlaces implements NamedEvidence {
+/// Both name a common city, or neither names a city and they have a common work mode.
+final class SamePlaces implements MergeRule {
   private static final double CITY = 0.2;
   private static final double REMOTE = 0.1;
 
@@ -15,17 +15,17 @@ final class SamePlaces implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    if (!Collections.disjoint(pair.one().cities(), pair.other().cities())) {
+    if (!Collections.disjoint(pair.first().cities(), pair.second().cities())) {
       return CITY;
     }
-    boolean none = pair.one().cities().isEmpty() && pair.other().cities().isEmpty();
-    return none && !Collections.disjoint(pair.one().modes(), pair.other().modes()) ? REMOTE : 0;
+    boolean none = pair.first().cities().isEmpty() && pair.second().cities().isEmpty();
+    return none && !Collections.disjoint(pair.first().modes(), pair.second().modes()) ? REMOTE : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    TreeSet<String> both = new TreeSet<>(pair.one().cities());
-    both.retainAll(pair.other().cities());
+    TreeSet<String> both = new TreeSet<>(pair.first().cities());
+    both.retainAll(pair.second().cities());
     return both.isEmpty() ? "no city, same mode" : String.join("; ", both);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-/// One posting lists them as two roles. Nothing outweighs that.
-final class SamePosting implements NamedEvidence {
+/// One posting lists them as two roles. No other rule outweighs that.
+final class SamePosting implements MergeRule {
   private static final double WEIGHT = -100;
 
   @Override
@@ -16,6 +16,6 @@ final class SamePosting implements NamedEvidence {
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().key().posting().toString();
+    return pair.first().key().posting().toString();
   }
 }

@@ -2,12 +2,12 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// The texts agree. Up to half of a text is often about the employer, so less agreement counts
-/// little.
-final class SimilarText implements NamedEvidence {
+/// The texts have words in common. Up to half of a text is often about the employer, so a lower
+/// ratio has a small weight.
+final class SimilarText implements MergeRule {
   private static final double HALF = 0.5;
-  private static final double SOME = 0.25;
-  private static final double BELOW_HALF = 0.6;
+  private static final double MIN_RATIO = 0.25;
+  private static final double FACTOR_BELOW_HALF = 0.6;
 
   @Override
   public String name() {
@@ -16,15 +16,15 @@ final class SimilarText implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    double part = pair.text().part();
-    if (part >= HALF) {
-      return Math.min(1, part);
+    double ratio = pair.text().ratio();
+    if (ratio >= HALF) {
+      return Math.min(1, ratio);
     }
-    return part >= SOME ? part * BELOW_HALF : 0;
+    return ratio >= MIN_RATIO ? ratio * FACTOR_BELOW_HALF : 0;
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return String.format(Locale.ROOT, "%.0f %% of the words", 100 * pair.text().part());
+    return String.format(Locale.ROOT, "%.0f %% of the words", 100 * pair.text().ratio());
   }
 }

@@ -2,12 +2,12 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Locale;
 
-/// The titles name the same work. Narrow titles count more: "Software Engineer" may be any of an
-/// employer's openings, "Backend Engineer, Payments" hardly.
-final class SimilarTitle implements NamedEvidence {
-  private static final double GENERAL = 0.3;
-  private static final double FOR_EACH_WORD = 0.15;
-  private static final int WORDS = 2;
+/// The titles name the same work. Specific titles have a larger weight: "Software Engineer" could
+/// be any of an employer's openings, unlike "Backend Engineer, Payments".
+final class SimilarTitle implements MergeRule {
+  private static final double GENERIC = 0.3;
+  private static final double PER_SPECIFIC_WORD = 0.15;
+  private static final int MAX_SPECIFIC_WORDS = 2;
 
   @Override
   public String name() {
@@ -16,22 +16,22 @@ final class SimilarTitle implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    TitleCore one = pair.one().title();
-    TitleCore other = pair.other().title();
-    if (!one.stated() || !one.kind().equals(other.kind())) {
+    TitleCore first = pair.first().title();
+    TitleCore second = pair.second().title();
+    if (!first.stated() || !first.kind().equals(second.kind())) {
       return 0;
     }
     if (pair.sameTitle()) {
-      return GENERAL + FOR_EACH_WORD * Math.min(WORDS, one.words().size());
+      return GENERIC + PER_SPECIFIC_WORD * Math.min(MAX_SPECIFIC_WORDS, first.words().size());
     }
-    return Math.max(0, 0.6 * one.overlap(other) - 0.2);
+    return Math.max(0, 0.6 * first.overlap(second) - 0.2);
   }
 
   @Override
   public String explanation(RolePair pair) {
     return pair.sameTitle()
-        ? pair.one().title().key().strip()
+        ? pair.first().title().key().strip()
         : String.format(
-            Locale.ROOT, "%.2f of the words", pair.one().title().overlap(pair.other().title()));
+            Locale.ROOT, "%.2f of the words", pair.first().title().overlap(pair.second().title()));
   }
 }

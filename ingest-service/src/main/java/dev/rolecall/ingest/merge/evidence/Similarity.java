@@ -3,20 +3,20 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.List;
 import java.util.Locale;
 
-/// The sum of the evidence on two roles.
+/// The sum of the weights of all merge rules for two roles.
 ///
 /// @param sum of all weights
-/// @param timeless the sum without the evidence that only says that they are far apart in time
-public record Similarity(double sum, double timeless) {
-  /// From this sum on two roles are one opening.
-  public static final double ENOUGH = 1.0;
+/// @param sumWithoutDates the sum without the rules that only measure the distance in time
+public record Similarity(double sum, double sumWithoutDates) {
+  /// Two roles with at least this sum are the same opening.
+  public static final double MATCH_THRESHOLD = 1.0;
 
-  /// Roles of one opening that do not join by themselves, but through others (the first and the
-  /// last of two years of reposts), must still have this much in common. So no chain of small steps
-  /// leads from one opening to another.
-  public static final double AT_LEAST = 0.35;
+  /// The minimum for roles of one opening that are merged only through other roles, such as the
+  /// first and the last of two years of reposts. It prevents that a chain of similar roles merges
+  /// different openings.
+  public static final double MIN_COMPATIBLE = 0.35;
 
-  /// A reason for or against, readable.
+  /// A readable reason for or against.
   ///
   /// @param weight above 0 for, below 0 against
   public record Reason(String name, double weight, String explanation) {
@@ -26,49 +26,49 @@ public record Similarity(double sum, double timeless) {
     }
   }
 
-  public static Similarity of(RoleFeatures one, RoleFeatures other) {
-    RolePair pair = RolePair.of(one, other);
+  public static Similarity of(RoleFeatures first, RoleFeatures second) {
+    RolePair pair = RolePair.of(first, second);
     double sum = 0;
-    double ofTime = 0;
-    for (NamedEvidence evidence : NamedEvidence.ALL) {
-      double weight = evidence.weight(pair);
+    double ofDates = 0;
+    for (MergeRule rule : MergeRule.ALL) {
+      double weight = rule.weight(pair);
       sum += weight;
-      ofTime += evidence.ofTime() ? weight : 0;
+      ofDates += rule.isOnlyTimeDistance() ? weight : 0;
     }
-    return new Similarity(rounded(sum), rounded(sum - ofTime));
+    return new Similarity(rounded(sum), rounded(sum - ofDates));
   }
 
-  /// Why the sum is what it is; the sum itself is not part of it.
-  public static List<Reason> reasons(RoleFeatures one, RoleFeatures other) {
-    RolePair pair = RolePair.of(one, other);
-    return NamedEvidence.ALL.stream()
-        .filter(evidence -> evidence.weight(pair) != 0)
+  /// The rules that apply, in the order of [#names].
+  public static List<Reason> reasons(RoleFeatures first, RoleFeatures second) {
+    RolePair pair = RolePair.of(first, second);
+    return MergeRule.ALL.stream()
+        .filter(rule -> rule.weight(pair) != 0)
         .map(e -> new Reason(e.name(), e.weight(pair), e.explanation(pair)))
         .toList();
   }
 
-  /// Whether they are one opening by their own evidence.
+  /// Whether the two roles are the same opening.
   public boolean matches() {
-    return sum >= ENOUGH;
+    return sum >= MATCH_THRESHOLD;
   }
 
-  /// Whether they may be one opening through others.
+  /// Whether the two roles may be merged through other roles.
   public boolean compatible() {
-    return timeless >= AT_LEAST;
+    return sumWithoutDates >= MIN_COMPATIBLE;
   }
 
-  /// All names, in the order in which they are evaluated.
+  /// The names of all rules, in the order in which they are evaluated.
   public static List<String> names() {
-    return NamedEvidence.ALL.stream().map(NamedEvidence::name).toList();
+    return MergeRule.ALL.stream().map(MergeRule::name).toList();
   }
 
-  /// In thousandths, so that the order of adding cannot matter.
+  /// Rounds to thousandths, so that the order of addition does not matter.
   private static double rounded(double sum) {
     return Math.rint(sum * 1000) / 1000;
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.2f of %.2f", sum, ENOUGH);
+    return String.format(Locale.ROOT, "%.2f of %.2f", sum, MATCH_THRESHOLD);
   }
 }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.merge.evidence;
 
 import java.util.Arrays;
 
-/// Sets of numbers as sorted arrays.
+/// Operations on sets of numbers in sorted arrays.
 final class SortedInts {
   private SortedInts() {}
 
@@ -18,15 +18,15 @@ final class SortedInts {
     return Arrays.copyOf(sorted, kept);
   }
 
-  /// How many are in both.
-  static int common(int[] one, int[] other) {
+  /// The size of the intersection.
+  static int common(int[] first, int[] second) {
     int common = 0;
-    for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-      if (one[i] == other[j]) {
+    for (int i = 0, j = 0; i < first.length && j < second.length; ) {
+      if (first[i] == second[j]) {
         common++;
         i++;
         j++;
-      } else if (one[i] < other[j]) {
+      } else if (first[i] < second[j]) {
         i++;
       } else {
         j++;
@@ -35,11 +35,11 @@ final class SortedInts {
     return common;
   }
 
-  /// How many are in the first only, those of the third not counted.
-  static int only(int[] one, int[] other, int[] except) {
+  /// The number of values that are only in the first, without those in the third.
+  static int only(int[] first, int[] second, int[] excluded) {
     int only = 0;
-    for (int number : one) {
-      if (Arrays.binarySearch(other, number) < 0 && Arrays.binarySearch(except, number) < 0) {
+    for (int number : first) {
+      if (Arrays.binarySearch(second, number) < 0 && Arrays.binarySearch(excluded, number) < 0) {
         only++;
       }
     }

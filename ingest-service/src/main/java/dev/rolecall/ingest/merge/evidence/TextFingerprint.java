@@ -4,17 +4,17 @@ import dev.rolecall.ingest.merge.encoding.BinaryReader;
 import dev.rolecall.ingest.merge.encoding.BinaryWriter;
 import java.util.Arrays;
 
-/// A text as numbers: its sentences, the words of each, and its MinHash bands. Two texts are
-/// compared by it without being read again.
+/// A text as hashes: of its sentences, of their words, and its MinHash bands. Texts are compared by
+/// their fingerprints.
 ///
-/// What people edit between two postings of one opening is a few sentences; what differs between
-/// two openings of one employer is the paragraph on the role. So texts are compared sentence by
-/// sentence, and the sentences that only one has are compared by their words.
+/// Two postings of one opening usually differ in a few edited sentences; two openings of one
+/// employer differ in the paragraph about the role. So texts are compared sentence by sentence, and
+/// sentences that only one text has are compared by their words.
 public final class TextFingerprint {
-  /// Shorter texts are not compared: they do not tell openings apart.
+  /// Shorter texts are not compared: they are not specific to an opening.
   static final int MIN_WORDS = 30;
 
-  /// Longer texts are cut (in words): terms of use and the like.
+  /// Longer texts are truncated: they contain terms of use and similar text.
   private static final int MAX_WORDS = 3_000;
 
   final long[] sentences;
@@ -32,11 +32,11 @@ public final class TextFingerprint {
     this.length = length;
   }
 
-  /// @param html tags end sentences as full stops do
+  /// @param html block tags end sentences as periods do
   static TextFingerprint of(String html) {
     Scanner scanner = new Scanner();
     scanner.read(html);
-    return scanner.print();
+    return scanner.toFingerprint();
   }
 
   /// Whether the text is long enough to be compared.
@@ -44,12 +44,12 @@ public final class TextFingerprint {
     return length >= MIN_WORDS;
   }
 
-  /// About how many bytes of heap it takes.
+  /// Its approximate size on the heap in bytes.
   int bytes() {
     return 200 + 4 * (length + allWords.length) + 28 * sentences.length;
   }
 
-  /// A word of a sentence is written as its place among all words, in a byte or two.
+  /// A word of a sentence is written as its index in all words, in one or two bytes.
   void writeTo(BinaryWriter out) {
     out.writeNumber(length).writeInts(minHash.similar()).writeInts(minHash.related());
     out.writeInts(allWords).writeNumber(sentences.length);
@@ -77,7 +77,7 @@ public final class TextFingerprint {
     return new TextFingerprint(sentences, words, allWords, minHash, length);
   }
 
-  /// Reads letters and digits into words, and words into sentences.
+  /// Splits a text into sentences and words.
   private static final class Scanner {
     private final int[] all = new int[MAX_WORDS];
     private final int[] ends = new int[MAX_WORDS];
@@ -102,7 +102,7 @@ public final class TextFingerprint {
         }
         if (c == '<') {
           int close = html.indexOf('>', i);
-          endSentence(breaks(html, i));
+          endSentence(endsSentence(html, i));
           i = close < 0 ? end : close;
         } else if (c == '&') {
           i = entity(html, i);
@@ -116,8 +116,8 @@ public final class TextFingerprint {
       endSentence(true);
     }
 
-    /// Tags within a sentence do not end it.
-    private static boolean breaks(String html, int at) {
+    /// Whether the tag ends a sentence. Inline tags do not.
+    private static boolean endsSentence(String html, int at) {
       int i = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
       char c = i < html.length() ? lower(html.charAt(i)) : ' ';
       char next = i + 1 < html.length() ? lower(html.charAt(i + 1)) : ' ';
@@ -144,14 +144,14 @@ public final class TextFingerprint {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 
-    private void endSentence(boolean really) {
+    private void endSentence(boolean atBoundary) {
       int start = sentences == 0 ? 0 : ends[sentences - 1];
-      if (really && length > start) {
+      if (atBoundary && length > start) {
         ends[sentences++] = length;
       }
     }
 
-    TextFingerprint print() {
+    TextFingerprint toFingerprint() {
       long[] hashes = new long[sentences];
       int[][] words = new int[sentences][];
       for (int s = 0; s < sentences; s++) {
@@ -184,7 +184,7 @@ public final class TextFingerprint {
     }
   }
 
-  /// The number of a word in a fingerprint.
+  /// The hash of a word in a fingerprint.
   static int word(String word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -193,12 +193,12 @@ public final class TextFingerprint {
     return number(hash, word.length());
   }
 
-  /// Whether the word with this number may tell texts apart; "the" and "you" do not.
+  /// Whether the word with this hash is distinctive; "the" and "you" are not.
   static boolean distinctive(int word) {
     return (word & 1) == 1;
   }
 
-  /// The last bit says whether the word has more than three letters.
+  /// The last bit is set when the word has more than three letters.
   private static int number(int hash, int letters) {
     return letters > 3 ? mix(hash) | 1 : mix(hash) & ~1;
   }

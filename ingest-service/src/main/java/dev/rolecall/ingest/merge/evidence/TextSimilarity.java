@@ -4,62 +4,66 @@ import java.util.Arrays;
 
 /// The similarity of two texts.
 ///
-/// @param part of the words that agree, 0 to 1: those of sentences that both have, and of the other
-///   sentences as far as their words are the same
-/// @param ownWords in sentences that only one has, of the one that has fewer
-/// @param ownPart the part of those sentences' words that both have, 0 to 1
-/// @param differing words that only one of the texts has anywhere, without names of places; many
-///   when less than nearly all agrees
-/// @param known whether both say enough to be compared
-record TextSimilarity(double part, int ownWords, double ownPart, int differing, boolean known) {
+/// @param ratio of common words, 0 to 1: those of sentences that both have, and the common words of
+///   the other sentences
+/// @param ownWords the number of words in sentences that only one text has, of the text with fewer
+///   such words
+/// @param ownRatio the ratio of common words in those sentences, 0 to 1
+/// @param differing the number of words that only one of the texts has, without names of places;
+///   [Integer#MAX_VALUE] when the texts are not near identical
+/// @param known whether both are long enough to be compared
+record TextSimilarity(double ratio, int ownWords, double ownRatio, int differing, boolean known) {
   private static final TextSimilarity UNKNOWN = new TextSimilarity(0, 0, 0, 0, false);
 
-  /// As good as word for word.
-  private static final double NEARLY_ALL = 0.97;
+  /// The minimum ratio of near-identical texts.
+  private static final double NEAR_IDENTICAL = 0.97;
 
-  private static final int MANY = Integer.MAX_VALUE;
+  private static final int MANY_DIFFERENCES = Integer.MAX_VALUE;
 
-  /// @param places words that name places of either
-  static TextSimilarity of(TextFingerprint one, TextFingerprint other, int[] places) {
-    if (!one.comparable() || !other.comparable()) {
+  /// @param places words that name places of either role
+  static TextSimilarity of(TextFingerprint first, TextFingerprint second, int[] places) {
+    if (!first.comparable() || !second.comparable()) {
       return UNKNOWN;
     }
-    boolean[] sharedOfOne = new boolean[one.sentences.length];
-    boolean[] sharedOfOther = new boolean[other.sentences.length];
-    int same = markShared(one, other, sharedOfOne, sharedOfOther);
-    int ownOfOne = one.length - same;
-    int ownOfOther = other.length - same;
-    double ownPart = ownPart(one, other, sharedOfOne, sharedOfOther);
-    double agreeing = same + ownPart * (ownOfOne + ownOfOther) / 2.0;
-    double part = agreeing / ((one.length + other.length) / 2.0);
-    int differing = part < NEARLY_ALL ? MANY : differing(one, other, places);
-    return new TextSimilarity(part, Math.min(ownOfOne, ownOfOther), ownPart, differing, true);
+    boolean[] sharedOfFirst = new boolean[first.sentences.length];
+    boolean[] sharedOfSecond = new boolean[second.sentences.length];
+    int same = markShared(first, second, sharedOfFirst, sharedOfSecond);
+    int ownOfFirst = first.length - same;
+    int ownOfSecond = second.length - same;
+    double ownRatio = ownRatio(first, second, sharedOfFirst, sharedOfSecond);
+    double common = same + ownRatio * (ownOfFirst + ownOfSecond) / 2.0;
+    double ratio = common / ((first.length + second.length) / 2.0);
+    int differing = ratio < NEAR_IDENTICAL ? MANY_DIFFERENCES : differing(first, second, places);
+    return new TextSimilarity(ratio, Math.min(ownOfFirst, ownOfSecond), ownRatio, differing, true);
   }
 
-  /// Whether nothing differs, but perhaps the names of places.
-  boolean sameButForPlaces() {
-    return known && part >= NEARLY_ALL && differing == 0;
+  /// Whether they are the same, except for names of places.
+  boolean sameExceptPlaces() {
+    return known && ratio >= NEAR_IDENTICAL && differing == 0;
   }
 
-  /// Whether they are the same, but for a word here and there.
-  boolean nearlySame() {
-    return known && part >= NEARLY_ALL;
+  /// Whether they are the same, except for single words.
+  boolean nearIdentical() {
+    return known && ratio >= NEAR_IDENTICAL;
   }
 
-  private static int differing(TextFingerprint one, TextFingerprint other, int[] places) {
-    return SortedInts.only(one.allWords, other.allWords, places)
-        + SortedInts.only(other.allWords, one.allWords, places);
+  private static int differing(TextFingerprint first, TextFingerprint second, int[] places) {
+    return SortedInts.only(first.allWords, second.allWords, places)
+        + SortedInts.only(second.allWords, first.allWords, places);
   }
 
   private static int markShared(
-      TextFingerprint one, TextFingerprint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
+      TextFingerprint first,
+      TextFingerprint second,
+      boolean[] sharedOfFirst,
+      boolean[] sharedOfSecond) {
     int words = 0;
-    for (int i = 0, j = 0; i < one.sentences.length && j < other.sentences.length; ) {
-      int order = Long.compare(one.sentences[i], other.sentences[j]);
+    for (int i = 0, j = 0; i < first.sentences.length && j < second.sentences.length; ) {
+      int order = Long.compare(first.sentences[i], second.sentences[j]);
       if (order == 0) {
-        words += one.words[i].length;
-        sharedOfOne[i++] = true;
-        sharedOfOther[j++] = true;
+        words += first.words[i].length;
+        sharedOfFirst[i++] = true;
+        sharedOfSecond[j++] = true;
       } else if (order < 0) {
         i++;
       } else {
@@ -69,21 +73,24 @@ record TextSimilarity(double part, int ownWords, double ownPart, int differing, 
     return words;
   }
 
-  private static double ownPart(
-      TextFingerprint one, TextFingerprint other, boolean[] sharedOfOne, boolean[] sharedOfOther) {
-    int[] own = own(one, sharedOfOne);
-    int[] others = own(other, sharedOfOther);
-    int common = SortedInts.common(own, others);
-    int all = own.length + others.length - common;
+  private static double ownRatio(
+      TextFingerprint first,
+      TextFingerprint second,
+      boolean[] sharedOfFirst,
+      boolean[] sharedOfSecond) {
+    int[] own = own(first, sharedOfFirst);
+    int[] ownOfSecond = own(second, sharedOfSecond);
+    int common = SortedInts.common(own, ownOfSecond);
+    int all = own.length + ownOfSecond.length - common;
     return all == 0 ? 0 : (double) common / all;
   }
 
-  private static int[] own(TextFingerprint print, boolean[] shared) {
-    int[] words = new int[print.length];
+  private static int[] own(TextFingerprint fingerprint, boolean[] shared) {
+    int[] words = new int[fingerprint.length];
     int length = 0;
     for (int s = 0; s < shared.length; s++) {
       if (!shared[s]) {
-        for (int word : print.words[s]) {
+        for (int word : fingerprint.words[s]) {
           if (TextFingerprint.distinctive(word)) {
             words[length++] = word;
           }

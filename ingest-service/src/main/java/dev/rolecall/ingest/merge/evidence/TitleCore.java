@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The part of a title that names the work: without seniority, place, work mode and terms, which
-/// other evidence compares, and with one spelling for each word.
+/// other rules compare, and with one spelling for each word.
 ///
 /// @param kind the role noun: `engineer`, `manager`, `scientist`, ...; empty without a title
-/// @param words that narrow it: `backend`, `payment`; none for a plain "Software Engineer"
+/// @param words the specific words: `backend`, `payment`; none for "Software Engineer"
 /// @param levels numbers of a career ladder: `2` of "Engineer II"
 public record TitleCore(String kind, Set<String> words, Set<String> levels) {
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
 
-  /// In a fixed order: the result of one replacement may be part of the next phrase.
+  /// The order matters: the result of one replacement may be part of the next phrase.
   private static final List<Map.Entry<String, String>> PHRASES =
       List.of(
           Map.entry("back end", "backend"),
@@ -138,7 +138,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
         engineer = true;
       } else if (KINDS.contains(word)) {
         kind = word;
-      } else if (narrows(token, word, places)) {
+      } else if (isSpecific(token, word, places)) {
         words.add(word);
       }
     }
@@ -159,22 +159,22 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
         in.readText(), new TreeSet<>(in.readTexts()), new TreeSet<>(in.readTexts()));
   }
 
-  /// Whether it could be any of an employer's openings of this kind.
-  boolean general() {
+  /// Whether the title has only a role noun, without specific words.
+  boolean isGeneric() {
     return words.isEmpty();
   }
 
-  /// The share of the narrowing words that both titles have, 0 to 1; 1 when neither has any.
-  double overlap(TitleCore other) {
-    return TitleWords.overlap(words, other.words);
+  /// The share of specific words that both titles have, 0 to 1; 1 when neither has any.
+  double overlap(TitleCore second) {
+    return TitleWords.overlap(words, second.words);
   }
 
-  /// One text for all titles with the same kind and words.
+  /// A text that is the same for all titles with the same kind and words.
   String key() {
     return kind + " " + String.join(" ", words);
   }
 
-  private static boolean narrows(String token, String word, Set<String> places) {
+  private static boolean isSpecific(String token, String word, Set<String> places) {
     return !token.isEmpty()
         && !IGNORED.contains(token)
         && !IGNORED.contains(word)

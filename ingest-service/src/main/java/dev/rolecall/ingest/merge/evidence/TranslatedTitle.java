@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.evidence;
 import dev.rolecall.model.job.JobFamily;
 
 /// Postings in two languages whose titles name the same family of work at the same level. Their
-/// words cannot be compared, so other evidence must decide.
-final class TranslatedTitle implements NamedEvidence {
+/// words cannot be compared, so other rules must decide.
+final class TranslatedTitle implements MergeRule {
   private static final double WEIGHT = 0.3;
 
   @Override
@@ -14,22 +14,22 @@ final class TranslatedTitle implements NamedEvidence {
 
   @Override
   public double weight(RolePair pair) {
-    return is(pair) && !pair.sameTitle() ? WEIGHT : 0;
+    return applies(pair) && !pair.sameTitle() ? WEIGHT : 0;
   }
 
-  static boolean is(RolePair pair) {
-    ContentFeatures one = pair.one().content();
-    ContentFeatures other = pair.other().content();
-    return one.language() != null
-        && other.language() != null
-        && !one.language().equals(other.language())
-        && one.family() == other.family()
-        && one.family() != JobFamily.OTHER
+  static boolean applies(RolePair pair) {
+    ContentFeatures first = pair.first().content();
+    ContentFeatures second = pair.second().content();
+    return first.language() != null
+        && second.language() != null
+        && !first.language().equals(second.language())
+        && first.family() == second.family()
+        && first.family() != JobFamily.OTHER
         && pair.sameSeniority();
   }
 
   @Override
   public String explanation(RolePair pair) {
-    return pair.one().content().titleText() + " / " + pair.other().content().titleText();
+    return pair.first().content().titleText() + " / " + pair.second().content().titleText();
   }
 }

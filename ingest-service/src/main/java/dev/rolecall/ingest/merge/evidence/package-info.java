@@ -1,5 +1,6 @@
-/// Within 6 of 6: takes two roles of one employer, gives the named reasons for and against their
-/// being one opening, and the sum of their weights. Pure; knows nothing of stores and streams.
+/// Part of stage 6 of 6: the rules for and against two roles of one employer being the same
+/// opening, and the sum of their weights. Has no side effects and does not depend on stores and
+/// streams.
 @NullMarked
 package dev.rolecall.ingest.merge.evidence;
 

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/// Values of state stores in their binary form.
+/// Serdes for values of state stores in their binary form.
 final class BinarySerde {
   private BinarySerde() {}
 

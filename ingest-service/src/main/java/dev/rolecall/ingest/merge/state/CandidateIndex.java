@@ -20,46 +20,50 @@ import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// Which roles are listed under an employer's blocking keys.
+/// An index from an employer's blocking keys to roles.
 ///
 /// A list has at most [BlockingKeys#MAX_LISTED] roles.
 ///
-/// The index has no changelog, which would take 17 records a role: it follows from the features.
-/// Both keep a generation, which rises with each commit; where they differ, because the features
-/// were restored and the index was not, it is built again.
+/// The index has no changelog, which would need 17 records per role, because it can be computed
+/// from the features. Both store a generation, which is incremented with each commit. If the
+/// generations differ, because the features were restored and the index was not, the index is
+/// rebuilt.
 final class CandidateIndex {
-  /// Sorts behind all times.
+  /// Sorts after all times.
   private static final String GENERATION = "~index";
 
   private static final long GENERATION_KEY = 0;
 
-  /// Lists in memory while the index is built.
+  /// The maximum number of lists in memory while the index is rebuilt.
   private static final int MAX_LISTS = 20_000;
 
   private final KeyValueStore<Long, byte[]> index;
-  private final KeyValueStore<String, String> logged;
+  private final KeyValueStore<String, String> generationStore;
   private final StateReads reads;
   private boolean changed;
 
-  /// Lists that were read since the last commit, and those of them that were changed.
+  /// The lists that were read since the last commit.
   private final Map<Long, List<String>> lists = new HashMap<>();
 
-  private final Set<Long> written = new HashSet<>();
+  /// The keys of the lists that were changed since the last commit.
+  private final Set<Long> changedLists = new HashSet<>();
 
-  /// @param logged a store with a changelog, for the generation
+  /// @param generationStore a store with a changelog, for the generation of the features
   CandidateIndex(
-      KeyValueStore<Long, byte[]> index, KeyValueStore<String, String> logged, StateReads reads) {
+      KeyValueStore<Long, byte[]> index,
+      KeyValueStore<String, String> generationStore,
+      StateReads reads) {
     this.index = index;
-    this.logged = logged;
+    this.generationStore = generationStore;
     this.reads = reads;
   }
 
-  /// Builds the index from the features if it does not belong to them.
+  /// Rebuilds the index from the features if their generations differ.
   ///
-  /// @param features gives the role of a key, with its posting
+  /// @param features returns the role with this key
   void rebuildIfStale(
       KeyValueStore<String, ?> stored, Function<RoleKey, Optional<RoleFeatures>> features) {
-    if (generation().equals(indexed())) {
+    if (generation().equals(indexGeneration())) {
       return;
     }
     clear();
@@ -71,31 +75,32 @@ final class CandidateIndex {
         }
       }
     }
-    markCurrent();
+    flush();
   }
 
-  /// Before a commit: writes what has changed, so that the index is as the features are.
-  void markCurrent() {
+  /// Writes the changed lists. To be called before each commit, so that index and features have the
+  /// same generation.
+  void flush() {
     writeLists();
     if (changed) {
-      String next = FeaturesCodec.VERSION + "." + (counter() + 1);
-      logged.put(GENERATION, next);
+      String next = FeaturesCodec.VERSION + "." + (generationNumber() + 1);
+      generationStore.put(GENERATION, next);
       index.put(GENERATION_KEY, next.getBytes(StandardCharsets.UTF_8));
       changed = false;
     }
   }
 
   private String generation() {
-    String generation = logged.get(GENERATION);
+    String generation = generationStore.get(GENERATION);
     return generation == null ? "" : generation;
   }
 
-  private String indexed() {
+  private String indexGeneration() {
     byte[] generation = index.get(GENERATION_KEY);
     return generation == null ? "" : new String(generation, StandardCharsets.UTF_8);
   }
 
-  private long counter() {
+  private long generationNumber() {
     String generation = generation();
     return generation.isEmpty()
         ? 0
@@ -111,18 +116,22 @@ final class CandidateIndex {
   }
 
   List<RoleKey> of(CompanyId employer, String blockingKey) {
-    reads.candidates();
+    reads.countCandidates();
     return list(hash(employer, blockingKey)).stream().map(RoleKey::parse).toList();
   }
 
-  /// Takes the keys of the role as it was out, and its keys as it is in.
+  /// Removes the role's old keys and adds its new ones.
   void replace(Optional<RoleFeatures> before, Optional<RoleFeatures> now) {
-    Set<Long> had = hashes(before);
-    Set<Long> has = hashes(now);
+    Set<Long> oldKeys = hashes(before);
+    Set<Long> newKeys = hashes(now);
     before.ifPresent(
-        role -> had.stream().filter(key -> !has.contains(key)).forEach(key -> remove(key, role)));
+        role ->
+            oldKeys.stream()
+                .filter(key -> !newKeys.contains(key))
+                .forEach(key -> remove(key, role)));
     now.ifPresent(
-        role -> has.stream().filter(key -> !had.contains(key)).forEach(key -> add(key, role)));
+        role ->
+            newKeys.stream().filter(key -> !oldKeys.contains(key)).forEach(key -> add(key, role)));
     changed = true;
   }
 
@@ -137,13 +146,13 @@ final class CandidateIndex {
     String name = role.key().toString();
     if (listed.size() < BlockingKeys.MAX_LISTED && !listed.contains(name)) {
       listed.add(name);
-      written.add(key);
+      changedLists.add(key);
     }
   }
 
   private void remove(long key, RoleFeatures role) {
     if (list(key).remove(role.key().toString())) {
-      written.add(key);
+      changedLists.add(key);
     }
   }
 
@@ -157,7 +166,7 @@ final class CandidateIndex {
   }
 
   private void writeLists() {
-    for (long key : written) {
+    for (long key : changedLists) {
       List<String> listed = list(key);
       if (listed.isEmpty()) {
         index.delete(key);
@@ -165,11 +174,12 @@ final class CandidateIndex {
         index.put(key, new BinaryWriter().writeTexts(listed).toBytes());
       }
     }
-    written.clear();
+    changedLists.clear();
     lists.clear();
   }
 
-  /// Two keys with one hash share a list; the roles in it are compared by their evidence anyway.
+  /// Two keys with the same hash share a list. That only adds candidates, which are compared
+  /// anyway.
   private static long hash(CompanyId employer, String blockingKey) {
     byte[] bytes = (employer + "|" + blockingKey).getBytes(StandardCharsets.UTF_8);
     long high = Utils.murmur2(bytes);

@@ -5,8 +5,8 @@ import dev.rolecall.ingest.merge.encoding.Fingerprint;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.wire.Json;
 
-/// Tells whether a role's content has changed: all that features and the job's opening are computed
-/// from, which is the opening, the identities and the posting's address.
+/// Detects whether a role's content has changed. The content is everything that the features and
+/// the job's opening are computed from: the opening, the identities and the posting's address.
 final class ContentFingerprint {
   private ContentFingerprint() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// Operators' decisions, by employer. There are few, so all are in memory.
+/// Operators' decisions, by employer. There are few, so all are kept in memory.
 public final class Decisions {
   private final KeyValueStore<String, MergeDecision> store;
   private final Map<CompanyId, Map<String, MergeDecision>> byEmployer = new HashMap<>();
@@ -22,7 +22,7 @@ public final class Decisions {
   }
 
   public void put(MergeDecision decision) {
-    String key = decision.employer() + "|" + decision.one() + "|" + decision.other();
+    String key = decision.employer() + "|" + decision.roleA() + "|" + decision.roleB();
     store.put(key, decision);
     index(key, decision);
   }

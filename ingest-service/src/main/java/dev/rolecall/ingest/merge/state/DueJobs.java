@@ -9,9 +9,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// The jobs whose marks may change at a time although no posting changes, by their founding role.
+/// The jobs whose flags may change at a given time without a change of a posting, by their oldest
+/// role.
 ///
-/// An entry may be too early: then the job is looked at, and entered again.
+/// An entry may be too early: then the job is checked and scheduled again.
 public final class DueJobs {
   private final KeyValueStore<String, String> due;
 
@@ -19,11 +20,11 @@ public final class DueJobs {
     this.due = due;
   }
 
-  public void add(RoleKey founder, Instant at) {
-    due.put(time(at) + "|" + founder, "");
+  public void add(RoleKey oldestRole, Instant at) {
+    due.put(time(at) + "|" + oldestRole, "");
   }
 
-  /// Takes out the founders whose time has come.
+  /// Removes and returns the oldest roles of the jobs that are due.
   public List<RoleKey> take(Instant now) {
     List<String> reached = new ArrayList<>();
     try (KeyValueIterator<String, String> entries = due.range("0", time(now) + "}")) {

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is kept of a job after it was emitted; its content is assembled again from its roles.
+/// The state of a job after it was published. Its content is not stored: it is reassembled from its
+/// roles.
 ///
 /// @param members the roles of its last version with content, the oldest first; none once erased
-/// @param inputs all that it was assembled from: when that is the same, so is the job
-/// @param output the record as it was emitted
+/// @param inputs fingerprint of everything that it was assembled from: equal inputs give an equal
+///   job
+/// @param output fingerprint of the published record
 /// @param tracked fields whose changes are in the history, as text, by their JSON name; a field
 ///   that is not stated is missing
-/// @param due when to look at it again because its marks may change, null for never
+/// @param due when to check it again because its flags may change, null for never
 public record JobState(
     long revision,
     @Nullable JobId mergedInto,
@@ -37,13 +39,13 @@ public record JobState(
     history = List.copyOf(history);
   }
 
-  /// Whether it has content and is not merged into another.
-  public boolean live() {
+  /// Whether its last published version has content and is not merged into another job.
+  public boolean isPublished() {
     return mergedInto == null && !members.isEmpty();
   }
 
   /// The same job, assembled from other inputs.
-  public JobState seen(Fingerprint newInputs, @Nullable Instant newDue) {
+  public JobState withInputs(Fingerprint newInputs, @Nullable Instant newDue) {
     return new JobState(revision, mergedInto, members, newInputs, output, tracked, history, newDue);
   }
 

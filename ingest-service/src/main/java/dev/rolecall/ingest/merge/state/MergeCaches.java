@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Decoded features and contents of roles, for all tasks of the process together and bounded by
-/// their size in memory. A task never sees what another put in: after an aborted transaction a task
-/// starts with a number of its own.
+/// their size in memory. A task never reads the entries of another: after an aborted transaction a
+/// task starts with a new number.
 public final class MergeCaches {
   private static final int OPENING_BYTES = 8_000;
 
-  /// Changes that wait for the commit, of all tasks: about 20 kB each.
+  /// The maximum number of changes of all tasks that wait for a commit: about 20 kB each.
   private static final int MAX_PENDING = 800;
 
   private final AtomicLong tasks = new AtomicLong();
@@ -41,7 +41,7 @@ public final class MergeCaches {
             .build();
   }
 
-  /// Whether so many changes wait that it is time to commit.
+  /// Whether so many changes wait that a task must commit.
   public boolean full() {
     return pending.get() >= MAX_PENDING;
   }

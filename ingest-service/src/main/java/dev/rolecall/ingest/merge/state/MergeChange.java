@@ -5,16 +5,16 @@ import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
 import dev.rolecall.model.job.Role;
 
-/// What a record asks of merging, decoded and checked.
+/// A change to apply, decoded from a record and checked.
 public sealed interface MergeChange {
   /// A role is new, or has changed.
   record Updated(Role role, ContentFeatures features) implements MergeChange {}
 
-  /// A role's last record: it was erased, or lives on at another employer.
+  /// A role's last record for this employer: it was erased, or moved to another employer.
   ///
-  /// @param moved whether it has moved
+  /// @param moved whether it moved to another employer
   record Removed(RoleKey role, boolean moved) implements MergeChange {}
 
-  /// An operator keeps two roles apart, or no longer does.
+  /// An operator separated two roles, or revoked that.
   record Decided(MergeDecision decision) implements MergeChange {}
 }

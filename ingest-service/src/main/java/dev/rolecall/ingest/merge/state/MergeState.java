@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// What one task keeps of roles and jobs. Roles are written once per commit, by [#writeRoles].
+/// The roles and jobs of one task. Roles are written once per commit, by [#writeRoles].
 public final class MergeState {
   private final KeyValueStore<String, StoredRole> roles;
   private final KeyValueStore<String, Optional<ContentFeatures>> features;
@@ -52,11 +52,11 @@ public final class MergeState {
     if (pending != null) {
       return pending;
     }
-    reads.role();
+    reads.countRole();
     return Optional.ofNullable(roles.get(key.toString()));
   }
 
-  /// Keeps the role, and its content when that has changed.
+  /// Stores the role, and its content when that has changed.
   ///
   /// @return whether anything has changed
   public boolean put(Role role, ContentFeatures newFeatures) {
@@ -69,11 +69,11 @@ public final class MergeState {
     if (now.equals(before)) {
       return false;
     }
-    RoleFeatures listed = new RoleFeatures(role.posting(), role.employer(), 0, newFeatures);
+    RoleFeatures newRole = new RoleFeatures(role.posting(), role.employer(), 0, newFeatures);
     boolean sameContent = before != null && before.content().equals(content);
     if (!sameContent) {
-      Optional<RoleFeatures> unlisted = before == null ? Optional.empty() : features(before);
-      candidates.replace(unlisted, Optional.of(listed));
+      Optional<RoleFeatures> oldRole = before == null ? Optional.empty() : features(before);
+      candidates.replace(oldRole, Optional.of(newRole));
       features.put(role.key().toString(), Optional.of(newFeatures));
       contents.put(role.key().toString(), role.opening());
     }
@@ -106,7 +106,7 @@ public final class MergeState {
             role.ifPresentOrElse(
                 stored -> roles.put(key.toString(), stored), () -> roles.delete(key.toString())));
     changed.clear();
-    candidates.markCurrent();
+    candidates.flush();
   }
 
   public Optional<RoleFeatures> features(StoredRole role) {
@@ -116,30 +116,30 @@ public final class MergeState {
   }
 
   private Optional<ContentFeatures> readFeatures(StoredRole role) {
-    reads.features();
+    reads.countFeatures();
     Optional<ContentFeatures> stored = features.get(role.key().toString());
     if (stored == null) {
       return Optional.empty();
     }
-    ContentFeatures read = stored.orElseGet(() -> computeAgain(role));
+    ContentFeatures read = stored.orElseGet(() -> recompute(role));
     caches.features().put(cacheKey(role.key()), read);
     return Optional.of(read);
   }
 
   /// The features were written by another version of [FeaturesCodec].
-  private ContentFeatures computeAgain(StoredRole role) {
+  private ContentFeatures recompute(StoredRole role) {
     Opening opening = opening(role.key());
     return ContentFeatures.of(
         new Role(role.posting(), role.employer(), role.moves(), role.identities(), opening, ""));
   }
 
-  /// The full content of a role that is known.
+  /// The full content of a stored role.
   public Opening opening(RoleKey key) {
     Opening known = caches.contents().getIfPresent(cacheKey(key));
     if (known != null) {
       return known;
     }
-    reads.content();
+    reads.countContent();
     Opening read =
         Objects.requireNonNull(contents.get(key.toString()), () -> "the content of " + key);
     caches.contents().put(cacheKey(key), read);
@@ -151,7 +151,7 @@ public final class MergeState {
   }
 
   public Optional<JobState> job(JobId id) {
-    reads.job();
+    reads.countJob();
     return Optional.ofNullable(jobs.get(id.toString()));
   }
 

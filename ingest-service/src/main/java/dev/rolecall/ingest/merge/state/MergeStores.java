@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/// The names and builders of merging's stores; the package says what each holds.
+/// The names and builders of the state stores; the package describes their content.
 public final class MergeStores {
   static final String ROLES = "merge-roles";
   static final String FEATURES = "merge-features";
@@ -27,8 +27,8 @@ public final class MergeStores {
 
   private MergeStores() {}
 
-  /// All stores, with the roles of the current commit.
-  public static List<StoreBuilder<?>> all(MergeCaches memory) {
+  /// All stores, including the pending changes of the current commit.
+  public static List<StoreBuilder<?>> all(MergeCaches caches) {
     return List.of(
         store(ROLES, BinarySerde.of(StoredRole::toBytes, StoredRole::of)),
         store(FEATURES, BinarySerde.of(MergeStores::writeFeatures, FeaturesCodec::read)),
@@ -37,7 +37,7 @@ public final class MergeStores {
         store(DUE, Serdes.String()),
         candidates(),
         decisions(),
-        new PendingRoles.Builder(memory));
+        new PendingRoles.Builder(caches));
   }
 
   private static byte[] writeFeatures(Optional<ContentFeatures> features) {

@@ -12,45 +12,45 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /// The changes of one task since its last commit, in memory only. They are handled before the
 /// commit; after a crash the transaction is rolled back and their records are read again.
 ///
-/// Of several updates of one role the last one counts. A removal is not combined with updates: it
-/// starts another round, so that rounds one after the other give the order of the records.
+/// Of several updates of one role only the last one is kept. A removal is not combined with
+/// updates: it starts another round, so that the rounds preserve the order of the records.
 public final class PendingRoles implements StateStore {
   public static final String NAME = "merge-pending";
 
-  private final MergeCaches memory;
+  private final MergeCaches caches;
   private List<Map<Object, MergeChange>> rounds = new ArrayList<>();
   private int counted;
   private boolean open;
 
-  private PendingRoles(MergeCaches memory) {
-    this.memory = memory;
+  private PendingRoles(MergeCaches caches) {
+    this.caches = caches;
   }
 
   public void add(MergeChange change) {
-    Object subject = subject(change);
-    MergeChange before = rounds.isEmpty() ? null : rounds.getLast().get(subject);
+    Object key = keyOf(change);
+    MergeChange before = rounds.isEmpty() ? null : rounds.getLast().get(key);
     if (rounds.isEmpty() || before != null && before.getClass() != change.getClass()) {
       rounds.add(new LinkedHashMap<>());
     }
-    if (rounds.getLast().put(subject, change) == null) {
+    if (rounds.getLast().put(key, change) == null) {
       count(1);
     }
   }
 
-  /// Takes all changes out, round by round.
+  /// Removes and returns all changes, round by round.
   public List<List<MergeChange>> take() {
-    List<Map<Object, MergeChange>> taken = rounds;
+    List<Map<Object, MergeChange>> result = rounds;
     clear();
-    return taken.stream().map(round -> List.copyOf(round.values())).toList();
+    return result.stream().map(round -> List.copyOf(round.values())).toList();
   }
 
   public boolean isEmpty() {
     return rounds.isEmpty();
   }
 
-  /// Whether all tasks together have so many changes that it is time to commit.
+  /// Whether all tasks together have so many changes that this one must commit.
   public boolean full() {
-    return memory.full();
+    return caches.full();
   }
 
   private void clear() {
@@ -60,15 +60,15 @@ public final class PendingRoles implements StateStore {
 
   private void count(int changes) {
     counted += changes;
-    memory.addPending(changes);
+    caches.addPending(changes);
   }
 
-  private static Object subject(MergeChange change) {
+  private static Object keyOf(MergeChange change) {
     return switch (change) {
       case MergeChange.Updated updated -> updated.role().key();
       case MergeChange.Removed removed -> removed.role();
       case MergeChange.Decided decided ->
-          List.<RoleKey>of(decided.decision().one(), decided.decision().other());
+          List.<RoleKey>of(decided.decision().roleA(), decided.decision().roleB());
     };
   }
 
@@ -104,7 +104,7 @@ public final class PendingRoles implements StateStore {
   }
 
   /// Builds the store of a task.
-  record Builder(MergeCaches memory) implements StoreBuilder<PendingRoles> {
+  record Builder(MergeCaches caches) implements StoreBuilder<PendingRoles> {
     @Override
     public StoreBuilder<PendingRoles> withCachingEnabled() {
       return this;
@@ -127,7 +127,7 @@ public final class PendingRoles implements StateStore {
 
     @Override
     public PendingRoles build() {
-      return new PendingRoles(memory);
+      return new PendingRoles(caches);
     }
 
     @Override

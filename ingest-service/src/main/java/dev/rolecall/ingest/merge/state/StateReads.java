@@ -3,8 +3,8 @@ package dev.rolecall.ingest.merge.state;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Counts what is read of the stores, by kind: the work of a commit must not grow with the number
-/// of an employer's roles.
+/// Counts reads of the stores, by kind: the work of a commit must not grow with the number of an
+/// employer's roles.
 public final class StateReads {
   private final Counter roles;
   private final Counter features;
@@ -24,23 +24,23 @@ public final class StateReads {
     return registry.counter("rolecall.merge.reads", "kind", kind);
   }
 
-  void role() {
+  void countRole() {
     roles.increment();
   }
 
-  void features() {
+  void countFeatures() {
     features.increment();
   }
 
-  void content() {
+  void countContent() {
     contents.increment();
   }
 
-  void job() {
+  void countJob() {
     jobs.increment();
   }
 
-  void candidates() {
+  void countCandidates() {
     candidates.increment();
   }
 }

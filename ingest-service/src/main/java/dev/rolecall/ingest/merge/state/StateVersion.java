@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.state;
 
-/// State of another version is not read: a new version takes a new application id and builds its
-/// state from the log.
+/// State with another version is not read: a new version gets a new application id and rebuilds its
+/// state from the topics.
 final class StateVersion {
   private StateVersion() {}
 

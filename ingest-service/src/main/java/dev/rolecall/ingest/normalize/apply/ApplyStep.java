@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.apply;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +21,19 @@ public final class ApplyStep implements Step {
     Map<String, String> mails = mails(draft.text);
     draft.opening.applyUrls(List.copyOf(urls.keySet())).applyEmails(List.copyOf(mails.keySet()));
     mails.forEach(
-        (mail, words) -> draft.because("applyEmails", mail, Basis.STATED, words, "mail-address"));
+        (mail, words) ->
+            draft.addEvidence("applyEmails", mail, Basis.STATED, words, "mail-address"));
     urls.forEach(
-        (url, words) -> draft.because("applyUrls", url, Basis.STATED, words, "careers-link"));
+        (url, words) -> draft.addEvidence("applyUrls", url, Basis.STATED, words, "careers-link"));
   }
 
   /// The links to apply at, each with the source text.
-  public static Map<String, String> urls(PostText text) {
-    return text.once(CareerLinks.class, () -> CareerLinks.find(text));
+  public static Map<String, String> urls(PostingText text) {
+    return text.computeOnce(CareerLinks.class, () -> CareerLinks.find(text));
   }
 
   /// The mail addresses to apply to, each with the source text.
-  public static Map<String, String> mails(PostText text) {
-    return text.once(MailRules.class, () -> MailRules.find(text));
+  public static Map<String, String> mails(PostingText text) {
+    return text.computeOnce(MailRules.class, () -> MailRules.find(text));
   }
 }

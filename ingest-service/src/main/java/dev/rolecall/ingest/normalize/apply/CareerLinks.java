@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.site.ApplicantSystems;
@@ -46,7 +46,7 @@ final class CareerLinks {
               + "|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms"
               + "|work-?with-?us|employment|stellen|karriere|"
               + ApplicantSystems.pattern(),
-          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.marks().stream())
+          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.addressParts().stream())
               .toArray(String[]::new));
 
   /// Links in Markdown: `[url](url)` is two URLs in one.
@@ -56,7 +56,7 @@ final class CareerLinks {
 
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
 
-  /// Punctuation behind a URL that belongs to the sentence.
+  /// Punctuation after a URL that belongs to the sentence.
   private static final Pattern CLOSING = Pattern.compile("[.,;:!?'\"*]+$");
 
   /// Pages at which no one applies.
@@ -118,7 +118,7 @@ final class CareerLinks {
   private CareerLinks() {}
 
   /// All links to apply at in a text, by URL, each as written in the text.
-  static Map<String, String> find(PostText text) {
+  static Map<String, String> find(PostingText text) {
     Map<String, String> urls = new LinkedHashMap<>();
     for (Link link : text.links()) {
       if (!MailRules.isMail(link.url())) {
@@ -132,7 +132,7 @@ final class CareerLinks {
   }
 
   /// URLs in the text that are not links.
-  private static void unlinked(PostText text, Map<String, String> urls) {
+  private static void unlinked(PostingText text, Map<String, String> urls) {
     if (!text.mentions("http")) {
       return;
     }
@@ -148,7 +148,7 @@ final class CareerLinks {
     }
   }
 
-  private static void careers(PostText text, Link link, Map<String, String> urls) {
+  private static void careers(PostingText text, Link link, Map<String, String> urls) {
     String url = WRAPPED.matcher(link.url()).replaceAll("");
     if (!url.startsWith("http") || OTHER_PAGES.finds(url)) {
       return;

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class MailRules {
   }
 
   /// All addresses in a text and its links, each with the source text.
-  static Map<String, String> find(PostText text) {
+  static Map<String, String> find(PostingText text) {
     Map<String, String> mails = new LinkedHashMap<>();
     written(text, mails);
     for (Link link : text.links()) {
@@ -76,7 +76,7 @@ final class MailRules {
         .toList();
   }
 
-  private static void written(PostText post, Map<String, String> mails) {
+  private static void written(PostingText post, Map<String, String> mails) {
     String text = post.text();
     List<MatchResult> signs = AT.all(post);
     if (signs.isEmpty()) {

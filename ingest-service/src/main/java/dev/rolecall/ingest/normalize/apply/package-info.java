@@ -1,5 +1,5 @@
-/// 9 of 10: takes the links and mail addresses of a text, gives those to apply at. Only the step is
-/// public.
+/// Step 9 of 10 of normalizing. Input: the links and mail addresses of a text. Output: those at
+/// which to apply. Only the step is public.
 @NullMarked
 package dev.rolecall.ingest.normalize.apply;
 

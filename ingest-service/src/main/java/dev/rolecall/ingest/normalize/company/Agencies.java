@@ -2,16 +2,16 @@ package dev.rolecall.ingest.normalize.company;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 
-/// Recognizes companies that recruit for others: agencies by their names, and postings which say
-/// that the employer is a client. Consultancies, which work for clients themselves, are not
-/// agencies.
+/// Recognizes companies that recruit for other companies: by their names, and by phrases in the
+/// posting such as "our client". Consultancies are not agencies: they work for clients with their
+/// own employees.
 public final class Agencies {
   /// Names of agencies. Names of makers of recruiting software are excluded.
   private static final CuedPattern NAME =
@@ -67,7 +67,8 @@ public final class Agencies {
           + "(?! (?:app|side|base|server|software|librar|code|team|services?|facing))"
           + "|(?:one|some|several|a number) of (?:our|my) (?:[\\w-]+ ){0,2}clients\\b(?!['’]))";
 
-  /// The employer is a client. One client only: consultancies write of all their clients.
+  /// The employer is a client. Only phrases about one client: consultancies write about all their
+  /// clients.
   private static final CuedPattern CLIENT =
       CuedPattern.of(
               "\\b(?:on behalf of|(?:hiring|recruiting|looking|searching|seeking|recruit|engineers?"
@@ -112,7 +113,7 @@ public final class Agencies {
           .startingWith("we are", "we're", "we’re", "i'm", "i am", "is ", "as ");
 
   /// The same in German, French, Dutch, Spanish, Portuguese, Italian and Polish.
-  private static final CuedPattern ABROAD =
+  private static final CuedPattern OTHER_LANGUAGES =
       CuedPattern.of(
           "\\b(?:(?:im auftrag|für) (?:unsere[ns]|eine[ns] unserer|meine[ns]) (?:\\p{L}+ ){0,2}"
               + "(?:kunden|mandanten|auftraggeber)"
@@ -142,48 +143,49 @@ public final class Agencies {
           " klient");
 
   /// A negation directly before the words: `not`, `no`.
-  private static final CuedPattern DENIED =
+  private static final CuedPattern NEGATION =
       CuedPattern.of("\\b(?:not|no|never|keine?)\\b[^.,;]{0,20}$", "no", "never", "kein");
 
   private Agencies() {}
 
-  /// The part of a company's name that marks it as an agency.
-  public static Optional<String> named(String company) {
+  /// The part of a company's name that identifies it as an agency.
+  public static Optional<String> inName(String company) {
     return NAME.first(company).map(found -> found.group().strip());
   }
 
   /// The patterns that search the whole text of a posting.
   public static List<CuedPattern> patterns() {
-    return List.of(CLIENT, AGENCY, ABROAD);
+    return List.of(CLIENT, AGENCY, OTHER_LANGUAGES);
   }
 
-  /// The words in a posting that say that the company recruits for others.
-  public static Optional<String> statedIn(PostText text) {
-    return text.once(
+  /// A phrase in a posting which states that the company recruits for others.
+  public static Optional<String> statedIn(PostingText text) {
+    return text.computeOnce(
         "agency",
         () ->
             patterns().stream()
                 .flatMap(rule -> rule.all(text).stream())
-                .filter(found -> !DENIED.finds(lineBefore(text.text(), found.start())))
+                .filter(found -> !NEGATION.finds(lineBefore(text.text(), found.start())))
                 .map(MatchResult::group)
                 .findFirst());
   }
 
-  /// The words that mark a company as an agency: those of its name, else those of the posting.
-  private static Optional<String> words(String company, PostText text) {
-    return named(company).or(() -> statedIn(text));
+  /// The phrase that identifies a company as an agency: in its name, else in the posting.
+  private static Optional<String> agencyPhrase(String company, PostingText text) {
+    return inName(company).or(() -> statedIn(text));
   }
 
-  /// The company, marked as an agency when it recruits for others.
-  public static Company marked(Company company, PostText text) {
-    return words(company.name(), text).isPresent() ? company.withAgency(true) : company;
+  /// The company, with the agency flag set if it recruits for others.
+  public static Company withAgencyFlag(Company company, PostingText text) {
+    return agencyPhrase(company.name(), text).isPresent() ? company.withAgency(true) : company;
   }
 
-  /// Adds to an opening's evidence why its company is marked as an agency.
-  public static void explain(Draft draft) {
-    words(draft.company, draft.text)
+  /// Adds the evidence for the agency flag of the company.
+  public static void addEvidence(Draft draft) {
+    agencyPhrase(draft.company, draft.text)
         .ifPresent(
-            words -> draft.because("company.agency", true, Basis.STATED, words, "agency-words"));
+            phrase ->
+                draft.addEvidence("company.agency", true, Basis.STATED, phrase, "agency-words"));
   }
 
   private static String lineBefore(String text, int at) {

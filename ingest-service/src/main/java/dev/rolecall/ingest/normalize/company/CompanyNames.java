@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.company;
 
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.dictionary.CompanyDictionary;
@@ -34,11 +34,11 @@ public final class CompanyNames {
   /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
   private static final int MAX_ID_LENGTH = 200;
 
-  private static final Memo<String> CLEAN = new Memo<>(CompanyNames::cleaned);
+  private static final FunctionCache<String> CLEAN = new FunctionCache<>(CompanyNames::cleaned);
 
   private CompanyNames() {}
 
-  /// The strings in brackets beside a name.
+  /// The strings in brackets next to a name.
   public static List<String> brackets(String written) {
     return INNER
         .matcher(ADDRESS.matcher(written).replaceAll(" "))
@@ -67,7 +67,7 @@ public final class CompanyNames {
     return Company.named(id(name), name);
   }
 
-  /// The company of a posting that names none.
+  /// The company of a posting that does not name a company.
   public static Company unknown() {
     return Company.named(CompanyId.of("unknown"), "");
   }
@@ -76,8 +76,8 @@ public final class CompanyNames {
   /// current name.
   public static CompanyId id(String name) {
     String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
-    String bare = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");
-    String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(bare).replaceAll("-")).replaceAll("");
+    String stripped = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");
+    String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(stripped).replaceAll("-")).replaceAll("");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }
 }

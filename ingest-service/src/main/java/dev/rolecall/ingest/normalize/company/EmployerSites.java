@@ -125,7 +125,7 @@ public final class EmployerSites {
     try {
       String host = URI.create(written.contains("://") ? written : "https://" + written).getHost();
       return Optional.ofNullable(host).map(name -> name.toLowerCase(Locale.ROOT));
-    } catch (IllegalArgumentException invalid) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

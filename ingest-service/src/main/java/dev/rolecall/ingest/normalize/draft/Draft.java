@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.draft;
 
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Evidence;
@@ -27,16 +27,16 @@ public final class Draft {
 
   public final String company;
 
-  public final List<String> own;
+  public final List<String> roleSegments;
   public final List<String> header;
   public final List<String> locations;
-  public final PostText text;
+  public final PostingText text;
 
   /// ISO 639-1: as the source states it, until a step determines it.
   public @Nullable String language;
 
   private final List<String> segments;
-  private final Lines head;
+  private final Lines segmentLines;
   public final OpeningBuilder opening;
   public final List<Place> places = new ArrayList<>();
   public final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
@@ -44,22 +44,22 @@ public final class Draft {
   public final List<Pay> pay = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
-  /// @param own short strings that apply to this role only
+  /// @param roleSegments short strings that apply to this role only
   /// @param header short strings about place, mode, terms and pay
   /// @param locations strings that contain only places
   public Draft(
       String title,
       Company company,
-      List<String> own,
+      List<String> roleSegments,
       List<String> header,
       List<String> locations,
-      PostText text) {
+      PostingText text) {
     this.title = title;
     this.company = company.name();
-    this.own = own;
+    this.roleSegments = roleSegments;
     this.header = header;
-    this.segments = Stream.concat(own.stream(), header.stream()).toList();
-    this.head = text.linesOf(segments);
+    this.segments = Stream.concat(roleSegments.stream(), header.stream()).toList();
+    this.segmentLines = text.linesOf(segments);
     this.locations = locations;
     this.text = text;
     this.opening = Opening.builder(title, company);
@@ -69,7 +69,7 @@ public final class Draft {
   ///
   /// @param words the source text, null when the value has none
   /// @param rule the rule's name
-  public void because(
+  public void addEvidence(
       String field, Object value, Basis basis, @Nullable String words, String rule) {
     evidence.add(new Evidence(field, String.valueOf(value), basis, words, rule));
   }
@@ -84,12 +84,12 @@ public final class Draft {
         .orElse(null);
   }
 
-  public boolean remoteToo() {
+  public boolean allowsRemote() {
     return modes.contains(WorkMode.REMOTE);
   }
 
-  public boolean remoteOnly() {
-    return remoteToo() && modes.size() == 1;
+  public boolean isRemoteOnly() {
+    return allowsRemote() && modes.size() == 1;
   }
 
   public String headerText() {
@@ -102,12 +102,12 @@ public final class Draft {
   }
 
   /// The same strings as lines, for patterns to search.
-  public Lines head() {
-    return head;
+  public Lines segmentLines() {
+    return segmentLines;
   }
 
-  public String ownText() {
-    return String.join(" | ", own);
+  public String roleText() {
+    return String.join(" | ", roleSegments);
   }
 
   public Opening build(JobFamily family) {
@@ -118,7 +118,7 @@ public final class Draft {
         .pay(pay.isEmpty() ? null : pay)
         .language(language)
         .description(text.html());
-    evidence.forEach(opening::because);
+    evidence.forEach(opening::addEvidence);
     return opening.build();
   }
 }

@@ -11,18 +11,18 @@ import java.util.Optional;
 public record Statement<T>(T value, String words, String rule) {
   /// Records the statement as evidence of the role's field, and returns the value.
   public T addTo(Draft draft, String field) {
-    draft.because(field, value, Basis.STATED, words, rule);
+    draft.addEvidence(field, value, Basis.STATED, words, rule);
     return value;
   }
 
   /// The first match of a pattern in the strings of a role, its header, and then the text.
   public static Optional<String> first(CuedPattern pattern, Draft draft) {
     return pattern
-        .first(draft.head())
+        .first(draft.segmentLines())
         .map(match -> match.group().strip())
         .or(
             () ->
-                draft.text.once(
+                draft.text.computeOnce(
                     pattern, () -> pattern.first(draft.text).map(match -> match.group().strip())));
   }
 }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.apply.ApplyStep;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -67,7 +67,7 @@ final class HnAdvert {
     return List.of(TERMS, ABOUT_OTHERS);
   }
 
-  static boolean matches(PostText text) {
+  static boolean matches(PostingText text) {
     boolean links = !ApplyStep.urls(text).isEmpty();
     if (!links && ApplyStep.mails(text).isEmpty()
         || ABOUT_OTHERS.finds(text)
@@ -81,8 +81,8 @@ final class HnAdvert {
         || startsWithPlace(text) && (links || role || terms || text.mentions(WORK_WORDS));
   }
 
-  private static boolean startsWithPlace(PostText text) {
+  private static boolean startsWithPlace(PostingText text) {
     String line = text.firstLine();
-    return line.length() < MAX_LINE_LENGTH && !PlaceRules.read(line).isEmpty();
+    return line.length() < MAX_LINE_LENGTH && !PlaceRules.parse(line).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The company of a post: the one that its header names, else the one that its first sentences
+/// The company of a comment: the one that its header names, else the one that its first sentences
 /// name, else the one that its links suggest.
 public final class HnCompany {
   /// `Acme is`, `We are Acme`, `at Acme`, `join Acme`.
@@ -37,7 +37,7 @@ public final class HnCompany {
               + " (?:(?:a|an|the) |(?:\\w+"
               + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|, ?$)");
 
-  /// A name behind `at`, `join` or `for`.
+  /// A name after `at`, `join` or `for`.
   private static final Pattern AT =
       Pattern.compile("\\b(?:at|join|to join|for) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b");
 
@@ -88,15 +88,15 @@ public final class HnCompany {
 
   private HnCompany() {}
 
-  /// The company, with its domain when the post links a site with the company's name, and marked as
-  /// an agency when it recruits for others.
-  public static Company of(HnHeader header, PostText text) {
+  /// The company, with its domain when the comment links a site with the company's name, and marked
+  /// as an agency when it recruits for others.
+  public static Company of(HnHeader header, PostingText text) {
     Company named = named(header, text);
-    return Agencies.marked(site(named, text).map(named::withDomain).orElse(named), text);
+    return Agencies.withAgencyFlag(site(named, text).map(named::withDomain).orElse(named), text);
   }
 
   /// A linked domain with the company's name.
-  public static Optional<String> site(Company company, PostText text) {
+  public static Optional<String> site(Company company, PostingText text) {
     String name = NOT_ALPHANUMERIC.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
     return text.links().stream()
         .map(Link::url)
@@ -114,7 +114,7 @@ public final class HnCompany {
         && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }
 
-  private static Company named(HnHeader header, PostText text) {
+  private static Company named(HnHeader header, PostingText text) {
     if (!header.company().isEmpty() && header.company().length() <= MAX_NAME_LENGTH) {
       return CompanyNames.company(header.company());
     }
@@ -127,7 +127,7 @@ public final class HnCompany {
   }
 
   /// `MongoDB -- we're looking for ...`, `Always Further, founded by ...`, `Fathom - AI notes`.
-  private static Optional<String> atStart(PostText text) {
+  private static Optional<String> atStart(PostingText text) {
     Matcher start = START.matcher(text.firstLine());
     if (!start.lookingAt()) {
       return Optional.empty();
@@ -144,7 +144,7 @@ public final class HnCompany {
     return notName ? Optional.empty() : Optional.of(name);
   }
 
-  private static Optional<String> named(Pattern pattern, PostText text) {
+  private static Optional<String> named(Pattern pattern, PostingText text) {
     String start = text.text().substring(0, Math.min(START_LENGTH, text.text().length()));
     Matcher names = pattern.matcher(start);
     while (names.find()) {
@@ -156,7 +156,7 @@ public final class HnCompany {
     return Optional.empty();
   }
 
-  private static Optional<String> fromLinks(PostText text) {
+  private static Optional<String> fromLinks(PostingText text) {
     return text.links().stream()
         .flatMap(link -> EmployerSites.domain(link.url()).stream())
         .map(HnCompany::label)

@@ -4,15 +4,15 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
 
-/// The header of a post, `Company | Role | Place | REMOTE | $$` in any order, with its segments
+/// The header of a comment, `Company | Role | Place | REMOTE | $$` in any order, with its segments
 /// assigned by their content.
 ///
-/// @param company empty when no segment names it
+/// @param company empty when no segment contains it
 /// @param titles in order
 /// @param rest the other segments: places, modes, pay, addresses
-/// @param lines how many lines of the post are the header, with those before it
+/// @param lines how many lines of the comment are the header, with those before it
 public record HnHeader(String company, List<String> titles, List<String> rest, int lines) {
-  /// The header of a post that has none.
+  /// The header of a comment that has none.
   public static final HnHeader NONE = new HnHeader("", List.of(), List.of(), 0);
 
   public boolean isPresent() {
@@ -26,7 +26,7 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
   }
 
   /// Whether none of the titles names a kind of work.
-  boolean isVague() {
+  boolean isGeneric() {
     return titles.stream()
         .allMatch(title -> GenericTitles.matches(title) || !RoleNouns.isIn(title));
   }

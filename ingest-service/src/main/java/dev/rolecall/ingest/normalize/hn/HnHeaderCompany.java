@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param name empty when no segment names it
 /// @param index of the segment that consists of the name, -1 when there is none
-/// @param withTitle whether the first segment contains the name behind a title: `Engineer @ Acme`
+/// @param withTitle whether the first segment contains the name after a title: `Engineer @ Acme`
 record HnHeaderCompany(String name, int index, boolean withTitle) {
   static final HnHeaderCompany NONE = new HnHeaderCompany("", -1, false);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the header among the first lines of a post, and divides it into segments.
+/// Finds the header among the first lines of a comment, and divides it into segments.
 public final class HnHeaderReader {
   private static final String BAR = "|｜¦│┃";
   private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
@@ -16,7 +16,7 @@ public final class HnHeaderReader {
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
   private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
 
-  /// The start of a sentence behind a segment.
+  /// The start of a sentence after a segment.
   private static final Pattern PROSE_START =
       Pattern.compile(
           "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
@@ -38,7 +38,7 @@ public final class HnHeaderReader {
 
   /// [HnHeader#NONE] when no line is a header.
   ///
-  /// @param lines of the post
+  /// @param lines of the comment
   public static HnHeader read(List<String> lines) {
     return barred(lines).orElseGet(() -> withOtherSeparators(lines));
   }
@@ -101,7 +101,7 @@ public final class HnHeaderReader {
     }
     List<String> segments = segments(line, separators);
     if (segments.size() < (commas ? 3 : 2)
-        || commas && (line.startsWith("I ") || TitleInfo.isSentence(line))) {
+        || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;
     }
     long typical = segments.stream().filter(HnHeaderReader::isTypical).count();
@@ -136,20 +136,21 @@ public final class HnHeaderReader {
     return segments;
   }
 
-  /// @param first whether it is the first line of the post, in which the company is expected
+  /// @param first whether it is the first line of the comment, in which the company is expected
   private static HnHeader assign(List<String> segments, boolean first, int lines) {
     HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     boolean named =
-        segments.stream().anyMatch(one -> HnSegments.isTitle(one) && !TitleInfo.isSkillList(one));
+        segments.stream()
+            .anyMatch(text -> HnSegments.isTitle(text) && !TitleDetails.isSkillList(text));
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
       if (i == company.index()) {
         rest.addAll(CompanyNames.brackets(segment));
       } else if (HnSegments.isTitle(segment)
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
-          && !(named && TitleInfo.isSkillList(segment))) {
+          && !(named && TitleDetails.isSkillList(segment))) {
         HnTitles read = HnTitles.of(i == 0 ? company.withoutName(segment) : segment);
         titles.addAll(read.titles());
         rest.addAll(read.rest());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// A list item that starts with a title, or a short line that is a title.
 ///
 /// @param title the part that can be a title
-/// @param after the text behind it
+/// @param after the text after it
 /// @param bulleted whether a bullet or number precedes it
 /// @param linked whether a link, or a description after a colon, follows it
 record HnListItem(String title, String after, boolean bulleted, boolean linked) {
@@ -89,7 +89,7 @@ record HnListItem(String title, String after, boolean bulleted, boolean linked) 
         : Optional.of((isLong ? whole.cut(DASH) : whole).cut(DESCRIPTION));
   }
 
-  /// Spares the expression on lines in which it cannot match.
+  /// Avoids the expression on lines in which it cannot match.
   private static boolean canEnd(String words) {
     return words.indexOf(':') >= 0
         || words.indexOf('|') >= 0
@@ -117,13 +117,13 @@ record HnListItem(String title, String after, boolean bulleted, boolean linked) 
     if (read.titles().isEmpty() || !isTitle(plain, read.titles().getFirst())) {
       return List.of();
     }
-    List<String> own = new ArrayList<>(read.rest());
+    List<String> segments = new ArrayList<>(read.rest());
     String description = ADDRESS.matcher(after).replaceAll(" ");
     description = LEADING_MARKS.matcher(description).replaceFirst("").strip();
     if (!description.isEmpty() && description.length() < MAX_DESCRIPTION_LENGTH) {
-      own.addAll(Words.split(description, BARS));
+      segments.addAll(Words.split(description, BARS));
     }
-    return read.titles().stream().map(one -> new HnRole(one, own)).toList();
+    return read.titles().stream().map(name -> new HnRole(name, segments)).toList();
   }
 
   private static boolean canBeTitle(String title) {
@@ -133,14 +133,14 @@ record HnListItem(String title, String after, boolean bulleted, boolean linked) 
         && !Words.finds(SENTENCE, title);
   }
 
-  /// @param bare the first title in it
-  private boolean isTitle(String title, String bare) {
-    int noun = RoleNouns.endOfFirst(bare);
-    if (noun < 0 || SPACES.split(bare).length > MAX_TITLE_WORDS) {
+  /// @param firstTitle the first title in it
+  private boolean isTitle(String title, String firstTitle) {
+    int noun = RoleNouns.endOfFirst(firstTitle);
+    if (noun < 0 || SPACES.split(firstTitle).length > MAX_TITLE_WORDS) {
       return false;
     }
-    boolean endsInNoun = RoleNouns.endsIn(bare);
-    if (!endsInNoun && !TITLE_TAIL.matcher(bare.substring(noun)).matches()) {
+    boolean endsInNoun = RoleNouns.endsIn(firstTitle);
+    if (!endsInNoun && !TITLE_TAIL.matcher(firstTitle.substring(noun)).matches()) {
       return false;
     }
     boolean loose = linked || bulleted && title.length() < MAX_LOOSE_TITLE_LENGTH;

@@ -1,14 +1,14 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The roles that a post's sentences name: "we're looking for a backend engineer and an SRE to
+/// The roles that a comment's sentences name: "we're looking for a backend engineer and an SRE to
 /// ...".
 final class HnProse {
   /// Words after which a sentence names a role.
@@ -55,10 +55,10 @@ final class HnProse {
 
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
 
-  /// How far from its start the text behind the words of hiring must name a role.
+  /// How far from its start the text after the words of hiring must name a role.
   private static final int MAX_NOUN_DISTANCE = 60;
 
-  /// How much of the text behind the words of hiring is read.
+  /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 140;
 
   /// What follows the noun of a title is cut when it is longer.
@@ -73,7 +73,7 @@ final class HnProse {
   }
 
   /// The roles of the first sentence that names any.
-  static List<HnRole> roles(PostText text) {
+  static List<HnRole> roles(PostingText text) {
     int from = 0;
     for (MatchResult hiring : HIRING.all(text)) {
       if (hiring.start() >= from) {
@@ -96,7 +96,7 @@ final class HnProse {
     }
     HnTitles read = HnTitles.of(titles.replace("\"", ""));
     return read.titles().stream()
-        .map(HnProse::bare)
+        .map(HnProse::cleanTitle)
         .filter(title -> !title.isEmpty() && title.length() < MAX_TITLE_LENGTH)
         .map(title -> new HnRole(title, read.rest()))
         .toList();
@@ -128,7 +128,7 @@ final class HnProse {
   }
 
   /// Empty for a title without a role noun.
-  private static String bare(String title) {
+  private static String cleanTitle(String title) {
     int noun = RoleNouns.endOfFirst(title);
     if (noun <= 0) {
       return "";

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// One role of a post.
+/// One role of a comment.
 ///
 /// @param title empty when it is not stated
-/// @param own short strings that apply to this role only: the rest of its list item or title
-public record HnRole(String title, List<String> own) {
-  /// The role of a post that states no title.
+/// @param segments short strings that apply to this role only: the rest of its list item or title
+public record HnRole(String title, List<String> segments) {
+  /// The role of a comment that states no title.
   static final HnRole UNTITLED = new HnRole("", List.of());
 
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#]+");

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The roles that a post lists, one on each line.
+/// The roles that a comment lists, one on each line.
 final class HnRoleList {
-  /// The most roles of a post; further ones are ignored.
+  /// The maximum number of roles of a comment; further roles are ignored.
   static final int MAX_ROLES = 12;
 
   private HnRoleList() {}

@@ -1,13 +1,13 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The roles of a post: those of its header, else those of a list in its text, else those that its
-/// sentences name.
+/// The roles of a comment: those of its header, else those of a list in its text, else those that
+/// its sentences name.
 public final class HnRoles {
   private static final CuedPattern PLURAL =
       CuedPattern.of(
@@ -20,9 +20,9 @@ public final class HnRoles {
   private HnRoles() {}
 
   /// At least one; [HnRole#UNTITLED] when none is named.
-  public static List<HnRole> of(HnHeader header, PostText text) {
+  public static List<HnRole> of(HnHeader header, PostingText text) {
     List<HnRole> listed = listed(header, text);
-    if (header.isVague()) {
+    if (header.isGeneric()) {
       return withoutHeader(header, text, listed);
     }
     boolean isPlural = header.titles().stream().allMatch(PLURAL::finds);
@@ -35,15 +35,16 @@ public final class HnRoles {
   }
 
   /// Whether the text contains a list of roles.
-  static boolean hasList(HnHeader header, PostText text) {
+  static boolean hasList(HnHeader header, PostingText text) {
     return !listed(header, text).isEmpty();
   }
 
-  private static List<HnRole> listed(HnHeader header, PostText text) {
-    return text.once("roles", () -> HnRoleList.in(text.lines(), header.lines()));
+  private static List<HnRole> listed(HnHeader header, PostingText text) {
+    return text.computeOnce("roles", () -> HnRoleList.in(text.lines(), header.lines()));
   }
 
-  private static List<HnRole> withoutHeader(HnHeader header, PostText text, List<HnRole> listed) {
+  private static List<HnRole> withoutHeader(
+      HnHeader header, PostingText text, List<HnRole> listed) {
     if (listed.size() > 1) {
       return listed;
     }
@@ -83,7 +84,7 @@ public final class HnRoles {
   private static List<String> own(String title, List<HnRole> listed) {
     return listed.stream()
         .filter(role -> role.title().equalsIgnoreCase(title))
-        .map(HnRole::own)
+        .map(HnRole::segments)
         .findFirst()
         .orElse(List.of());
   }

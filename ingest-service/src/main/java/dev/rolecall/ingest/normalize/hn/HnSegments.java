@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.pay.PayRules;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -22,8 +22,10 @@ final class HnSegments {
   /// A longer segment can be a sentence instead of a title.
   private static final int MAX_TITLE_LENGTH = 60;
 
-  private static final Memo<Boolean> IS_TERMS = new Memo<>(HnSegments::containsTerms);
-  private static final Memo<Boolean> IS_TITLE = new Memo<>(HnSegments::containsTitle);
+  private static final FunctionCache<Boolean> IS_TERMS =
+      new FunctionCache<>(HnSegments::containsTerms);
+  private static final FunctionCache<Boolean> IS_TITLE =
+      new FunctionCache<>(HnSegments::containsTitle);
 
   private HnSegments() {}
 
@@ -55,7 +57,7 @@ final class HnSegments {
 
   private static boolean containsTitle(String segment) {
     return !isAddress(segment)
-        && !(segment.length() > MAX_TITLE_LENGTH && TitleInfo.isSentence(segment))
+        && !(segment.length() > MAX_TITLE_LENGTH && TitleDetails.isSentence(segment))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
             || !TitleDictionary.shared().find(segment).isEmpty());

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
@@ -23,7 +23,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
   private static final int MAX_TAILS = 3;
 
-  private static final Memo<HnTitles> READ = new Memo<>(HnTitles::read);
+  private static final FunctionCache<HnTitles> READ = new FunctionCache<>(HnTitles::read);
 
   public static HnTitles of(String segment) {
     return READ.of(segment);
@@ -31,10 +31,10 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   private static HnTitles read(String segment) {
     List<String> rest = new ArrayList<>();
-    String bare = withoutInfo(withoutAddresses(segment).strip(), rest);
+    String stripped = withoutDetails(withoutAddresses(segment).strip(), rest);
     List<String> titles = new ArrayList<>();
-    for (String title : TitleList.split(bare)) {
-      String clean = TitleCleanup.clean(withoutInfo(title, rest));
+    for (String title : TitleList.split(stripped)) {
+      String clean = TitleCleanup.clean(withoutDetails(title, rest));
       if (!clean.isEmpty()) {
         titles.add(clean);
       }
@@ -48,37 +48,39 @@ public record HnTitles(List<String> titles, List<String> rest) {
   }
 
   /// Moves brackets and tails that state a place, a mode or pay to the rest.
-  private static String withoutInfo(String title, List<String> rest) {
+  private static String withoutDetails(String title, List<String> rest) {
     boolean bracketed = title.indexOf('(') >= 0 || title.indexOf('[') >= 0;
-    String bare = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
+    String stripped = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
     for (int i = 0; i < MAX_TAILS; i++) {
-      Matcher tail = TAIL.matcher(bare);
-      if (!tail.matches() || !TitleInfo.isInfo(tail.group(2)) || !RoleNouns.isIn(tail.group(1))) {
+      Matcher tail = TAIL.matcher(stripped);
+      if (!tail.matches()
+          || !TitleDetails.isNonTitleDetail(tail.group(2))
+          || !RoleNouns.isIn(tail.group(1))) {
         break;
       }
       rest.add(tail.group(2));
-      bare = tail.group(1);
+      stripped = tail.group(1);
     }
-    return bare;
+    return stripped;
   }
 
   private static String withoutBrackets(String title, List<String> rest) {
     Matcher brackets = BRACKETS.matcher(title);
     StringBuilder kept = new StringBuilder();
     while (brackets.find()) {
-      boolean info = isInfo(brackets.group(1).strip());
-      if (info) {
+      boolean detail = isNonTitleDetail(brackets.group(1).strip());
+      if (detail) {
         rest.add(brackets.group(1));
       }
-      brackets.appendReplacement(kept, info ? " " : Matcher.quoteReplacement(brackets.group()));
+      brackets.appendReplacement(kept, detail ? " " : Matcher.quoteReplacement(brackets.group()));
     }
     brackets.appendTail(kept);
     return kept.toString();
   }
 
-  private static boolean isInfo(String bracketed) {
-    return TitleInfo.isGenderMark(bracketed)
+  private static boolean isNonTitleDetail(String bracketed) {
+    return TitleDetails.isGenderMark(bracketed)
         || TitleLevels.isOnly(bracketed)
-        || TitleInfo.isInfo(bracketed) && !TitleInfo.containsSkill(bracketed);
+        || TitleDetails.isNonTitleDetail(bracketed) && !TitleDetails.containsSkill(bracketed);
   }
 }

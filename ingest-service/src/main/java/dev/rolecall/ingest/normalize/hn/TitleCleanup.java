@@ -5,7 +5,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Removes words before and behind a title that do not belong to it.
+/// Removes words before and after a title that do not belong to it.
 final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
   private static final Pattern LEAD_IN =

@@ -35,13 +35,13 @@ final class AmountScanner {
   }
 
   private void number() {
-    Optional<CurrencySigns.Sign> sign = CurrencySigns.before(text, at, floor);
+    Optional<CurrencySymbols.Symbol> symbol = CurrencySymbols.before(text, at, floor);
     Numerals number = Numerals.read(text, at);
-    boolean glued = sign.isEmpty() && at > 0 && isGlue(text.charAt(at - 1));
-    int start = sign.map(CurrencySigns.Sign::start).orElse(at);
+    boolean glued = symbol.isEmpty() && at > 0 && isGlue(text.charAt(at - 1));
+    int start = symbol.map(CurrencySymbols.Symbol::start).orElse(at);
     at = number.end();
     if (!glued && number.isAmount()) {
-      Amount amount = behind(start, number, sign.map(CurrencySigns.Sign::words).orElse(null));
+      Amount amount = after(start, number, symbol.map(CurrencySymbols.Symbol::text).orElse(null));
       if (!isContinued(amount.end())) {
         found.add(amount);
         at = amount.end();
@@ -50,56 +50,57 @@ final class AmountScanner {
     }
   }
 
-  /// Adds what follows the number: `k`, a currency sign, a plus.
-  private Amount behind(int start, Numerals number, @Nullable String before) {
+  /// Adds what follows the number: `k`, a currency symbol, a plus.
+  private Amount after(int start, Numerals number, @Nullable String before) {
     int end = number.end();
     Amount.Scale scale = Amount.Scale.ONES;
-    int suffix = end < text.length() && CurrencySigns.isSpace(text.charAt(end)) ? end + 1 : end;
+    int suffix = end < text.length() && CurrencySymbols.isSpace(text.charAt(end)) ? end + 1 : end;
     if (suffix < text.length()) {
       scale = scale(text.charAt(suffix), suffix + 1);
       end = scale == Amount.Scale.ONES ? end : suffix + 1;
     }
-    Optional<CurrencySigns.Sign> sign = CurrencySigns.at(text, end);
-    end = sign.map(CurrencySigns.Sign::end).orElse(end);
+    Optional<CurrencySymbols.Symbol> symbol = CurrencySymbols.at(text, end);
+    end = symbol.map(CurrencySymbols.Symbol::end).orElse(end);
     int plus = plus(end);
-    if (plus > 0 && sign.isEmpty()) {
-      sign = CurrencySigns.at(text, plus);
-      end = sign.map(CurrencySigns.Sign::end).orElse(plus);
+    if (plus > 0 && symbol.isEmpty()) {
+      symbol = CurrencySymbols.at(text, plus);
+      end = symbol.map(CurrencySymbols.Symbol::end).orElse(plus);
     } else if (plus > 0) {
       end = plus;
     }
-    String behind = sign.map(CurrencySigns.Sign::words).orElse(null);
-    return new Amount(start, end, number.value(), number.whole(), scale, before, behind, plus > 0);
+    String after = symbol.map(CurrencySymbols.Symbol::text).orElse(null);
+    return new Amount(
+        start, end, number.value(), number.integerDigits(), scale, before, after, plus > 0);
   }
 
   private Amount.Scale scale(char suffix, int next) {
     boolean ends = next >= text.length() || !Character.isLetter(text.charAt(next));
     return switch (suffix) {
-      case 'k', 'K' -> ends || startsSign(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
-      case 'm', 'M' -> ends || startsSign(next) ? Amount.Scale.MILLIONS : Amount.Scale.ONES;
-      case 'T' -> startsSign(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
+      case 'k', 'K' -> ends || startsSymbol(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
+      case 'm', 'M' -> ends || startsSymbol(next) ? Amount.Scale.MILLIONS : Amount.Scale.ONES;
+      case 'T' -> startsSymbol(next) ? Amount.Scale.THOUSANDS : Amount.Scale.ONES;
       default -> Amount.Scale.ONES;
     };
   }
 
-  /// Whether a currency sign directly follows a suffix: `60k€`, `80TEUR`.
-  private boolean startsSign(int next) {
+  /// Whether a currency symbol directly follows a suffix: `60k€`, `80TEUR`.
+  private boolean startsSymbol(int next) {
     return next < text.length()
-        && !CurrencySigns.isSpace(text.charAt(next))
-        && CurrencySigns.at(text, next).isPresent();
+        && !CurrencySymbols.isSpace(text.charAt(next))
+        && CurrencySymbols.at(text, next).isPresent();
   }
 
   /// The end of a plus, 0 when there is none. In `$150k + bonus` the plus does not belong to the
   /// amount.
   private int plus(int from) {
     boolean spaced = from < text.length() && text.charAt(from) == ' ';
-    int sign = spaced ? from + 1 : from;
-    if (sign >= text.length() || text.charAt(sign) != '+') {
+    int symbol = spaced ? from + 1 : from;
+    if (symbol >= text.length() || text.charAt(symbol) != '+') {
       return 0;
     }
     boolean adds =
-        spaced && sign + 2 < text.length() && Character.isLetterOrDigit(text.charAt(sign + 2));
-    return adds ? 0 : sign + 1;
+        spaced && symbol + 2 < text.length() && Character.isLetterOrDigit(text.charAt(symbol + 2));
+    return adds ? 0 : symbol + 1;
   }
 
   private boolean isContinued(int end) {
@@ -116,13 +117,13 @@ final class AmountScanner {
 
   /// The digits of a number as people write them: `1,234.50`, `1.234,50`, `1 234`, `1'234.-`.
   ///
-  /// @param whole number of digits before the decimals, 0 when it is not an amount
-  private record Numerals(int end, BigDecimal value, int whole) {
+  /// @param integerDigits number of digits before the decimals, 0 when it is not an amount
+  private record Numerals(int end, BigDecimal value, int integerDigits) {
     /// Longer numbers are phone numbers or ids.
     private static final int MAX_DIGITS = 9;
 
     boolean isAmount() {
-      return whole > 0;
+      return integerDigits > 0;
     }
 
     static Numerals read(String text, int start) {
@@ -139,8 +140,8 @@ final class AmountScanner {
         plain.append(text, end + 1, next);
         end = next;
       }
-      int whole = plain.length();
-      if (whole > MAX_DIGITS) {
+      int integerDigits = plain.length();
+      if (integerDigits > MAX_DIGITS) {
         return new Numerals(end, BigDecimal.ZERO, 0);
       }
       int decimals = decimals(text, end, grouped ? separator : ' ');
@@ -150,7 +151,7 @@ final class AmountScanner {
       } else {
         end = withoutCents(text, end);
       }
-      return new Numerals(end, new BigDecimal(plain.toString()), whole);
+      return new Numerals(end, new BigDecimal(plain.toString()), integerDigits);
     }
 
     /// The end of a group of three digits, or of two digits as in India; 0 when there is none.
@@ -209,7 +210,7 @@ final class AmountScanner {
     }
 
     private static boolean isSeparator(char c) {
-      return c == ',' || c == '.' || c == '\'' || c == '’' || CurrencySigns.isSpace(c);
+      return c == ',' || c == '.' || c == '\'' || c == '’' || CurrencySymbols.isSpace(c);
     }
 
     private static boolean isPoint(char c) {

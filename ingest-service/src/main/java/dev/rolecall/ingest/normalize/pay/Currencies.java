@@ -10,14 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The currency of a sign, and plausible amounts of pay in it.
+/// The currency of a symbol, and plausible amounts of pay in it.
 final class Currencies {
-  private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
+  private static final Set<String> DOLLAR_CURRENCIES =
+      Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
 
-  /// Currencies with the sign `kr`. The country decides between them.
-  private static final Set<String> CROWNS = Set.of("SEK", "NOK", "DKK", "ISK");
+  /// Currencies with the symbol `kr`. The country decides between them.
+  private static final Set<String> KRONE_CURRENCIES = Set.of("SEK", "NOK", "DKK", "ISK");
 
-  private static final Map<String, String> SIGNS =
+  private static final Map<String, String> BY_SYMBOL =
       Map.ofEntries(
           Map.entry("us$", "USD"),
           Map.entry("ca$", "CAD"),
@@ -48,7 +49,7 @@ final class Currencies {
           Map.entry("₪", "ILS"),
           Map.entry("₱", "PHP"));
 
-  /// The least yearly pay in units of any currency. Lower amounts are bonuses, fees or prices.
+  /// The minimum yearly pay in units of any currency. Lower amounts are bonuses, fees or prices.
   private static final BigDecimal MIN_PAY = BigDecimal.valueOf(10_000);
 
   /// The range of yearly pay in euros. Other amounts were misread, or are revenue. The same range
@@ -57,9 +58,9 @@ final class Currencies {
 
   private static final BigDecimal MAX_EURO = BigDecimal.valueOf(10_000_000);
 
-  /// The least amount that is yearly pay when no period is stated. Lower amounts could be monthly
+  /// The minimum amount that is yearly pay when no period is stated. Lower amounts could be monthly
   /// pay. About 15,000 euros, rounded down by the project, or less if no monthly pay is that high.
-  private static final Map<String, Integer> MIN_A_YEAR =
+  private static final Map<String, Integer> MIN_YEARLY =
       Map.of(
           "PLN", 60_000,
           "RON", 60_000,
@@ -72,23 +73,25 @@ final class Currencies {
           "HUF", 5_000_000,
           "MXN", 200_000);
 
-  /// The same for all other currencies. It applies in units and, because a unit can be worth
-  /// little, the next figure in euros.
-  private static final BigDecimal SURELY_A_YEAR = BigDecimal.valueOf(15_000);
+  /// The same for all other currencies, in units of the currency.
+  private static final BigDecimal MIN_YEARLY_ONLY = BigDecimal.valueOf(15_000);
 
-  private static final BigDecimal SURELY_A_YEAR_EURO = BigDecimal.valueOf(9_000);
+  /// An additional minimum in euros, for currencies whose unit has a low value.
+  private static final BigDecimal MIN_YEARLY_ONLY_EURO = BigDecimal.valueOf(9_000);
 
   private Currencies() {}
 
-  /// The ISO 4217 code of a sign. A plain dollar sign is the country's own dollar if it has one,
-  /// else the US dollar. `kr` is unknown without a country.
-  static Optional<String> of(String sign, @Nullable String country) {
-    String plain = sign.toLowerCase(Locale.ROOT).strip();
+  /// The ISO 4217 code of a symbol. A plain dollar symbol is the country's own dollar if it has
+  /// one, else the US dollar. `kr` is unknown without a country.
+  static Optional<String> of(String symbol, @Nullable String country) {
+    String plain = symbol.toLowerCase(Locale.ROOT).strip();
     return switch (plain) {
       case "$", "dollars" ->
-          Optional.of(local(country)).filter(DOLLARS::contains).or(() -> Optional.of("USD"));
-      case "kr" -> Optional.of(local(country)).filter(CROWNS::contains);
-      default -> Optional.of(SIGNS.getOrDefault(plain, plain.toUpperCase(Locale.ROOT)));
+          Optional.of(local(country))
+              .filter(DOLLAR_CURRENCIES::contains)
+              .or(() -> Optional.of("USD"));
+      case "kr" -> Optional.of(local(country)).filter(KRONE_CURRENCIES::contains);
+      default -> Optional.of(BY_SYMBOL.getOrDefault(plain, plain.toUpperCase(Locale.ROOT)));
     };
   }
 
@@ -101,12 +104,12 @@ final class Currencies {
 
   /// Whether an amount without a period is yearly pay.
   static boolean isYearly(BigDecimal amount, String currency) {
-    Integer min = MIN_A_YEAR.get(currency);
+    Integer min = MIN_YEARLY.get(currency);
     if (min != null) {
       return amount.compareTo(BigDecimal.valueOf(min)) >= 0;
     }
-    return amount.compareTo(SURELY_A_YEAR) >= 0
-        && euro(amount, currency).orElse(amount).compareTo(SURELY_A_YEAR_EURO) >= 0;
+    return amount.compareTo(MIN_YEARLY_ONLY) >= 0
+        && euro(amount, currency).orElse(amount).compareTo(MIN_YEARLY_ONLY_EURO) >= 0;
   }
 
   /// Whether an amount is plausible as pay.

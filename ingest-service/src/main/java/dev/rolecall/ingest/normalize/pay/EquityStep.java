@@ -65,7 +65,7 @@ public final class EquityStep implements Step {
               + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
           Pattern.CASE_INSENSITIVE);
 
-  /// A share of the company beside the pay of a header: `$125k–$200k • 0.50%–1.50%`.
+  /// A share of the company next to the pay of a header: `$125k–$200k • 0.50%–1.50%`.
   private static final Pattern PERCENT =
       Pattern.compile(
           "(?<![\\d.])(?:0?\\.\\d{1,3}|[0-4](?:\\.\\d{1,2})?) ?%(?: ?[-–—to]+ ?\\d{0,2}\\.?\\d{0,3}"
@@ -79,11 +79,12 @@ public final class EquityStep implements Step {
   @Override
   public void apply(Draft draft) {
     Optional<String> words =
-        offered(draft.head()).or(() -> draft.text.once(EQUITY, () -> offered(draft.text.body())));
+        offered(draft.segmentLines())
+            .or(() -> draft.text.computeOnce(EQUITY, () -> offered(draft.text.body())));
     if (words.isPresent()) {
       set(draft, words.get(), "equity-word");
     } else if (!draft.pay.isEmpty()) {
-      percent(draft).ifPresent(share -> set(draft, share, "share-beside-pay"));
+      percent(draft).ifPresent(share -> set(draft, share, "share-near-pay"));
     }
   }
 
@@ -111,6 +112,6 @@ public final class EquityStep implements Step {
 
   private static void set(Draft draft, String words, String rule) {
     draft.opening.equity(true);
-    draft.because("equity", true, Basis.STATED, words, rule);
+    draft.addEvidence("equity", true, Basis.STATED, words, rule);
   }
 }

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /// a lower limit.
 ///
 /// @param before the text directly before the amount
-/// @param behind the text directly behind it
-record PayContext(String before, String behind) {
+/// @param after the text directly after it
+record PayContext(String before, String after) {
   private static final int BEFORE = 40;
-  private static final int BEHIND = 40;
+  private static final int AFTER = 40;
   private static final Pattern PAY_WORDS =
       Pattern.compile(
           "salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brate\\b|\\bote\\b|\\bdoe\\b|per"
@@ -27,9 +27,9 @@ record PayContext(String before, String behind) {
           "(?:from|starting at|starts at|min(?:imum)?|at least|no less"
               + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|\\bod|>|≥) ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern FROM_BEHIND =
+  private static final Pattern FROM_AFTER =
       Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_BEHIND =
+  private static final Pattern OTHER_AFTER =
       Pattern.compile(
           "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
               + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
@@ -63,12 +63,12 @@ record PayContext(String before, String behind) {
   static PayContext of(String text, int start, int end) {
     return new PayContext(
         text.substring(Math.max(0, start - BEFORE), start),
-        text.substring(end, Math.min(text.length(), end + BEHIND)));
+        text.substring(end, Math.min(text.length(), end + AFTER)));
   }
 
   /// Whether it is a sum other than pay: funding, a bonus, a budget.
   boolean isOther() {
-    return Words.finds(OTHER_BEFORE, before) || Words.finds(OTHER_BEHIND, behind);
+    return Words.finds(OTHER_BEFORE, before) || Words.finds(OTHER_AFTER, after);
   }
 
   boolean isRange() {
@@ -80,12 +80,12 @@ record PayContext(String before, String behind) {
   }
 
   boolean isMin() {
-    return Words.finds(FROM, before) || Words.finds(FROM_BEHIND, behind);
+    return Words.finds(FROM, before) || Words.finds(FROM_AFTER, after);
   }
 
-  /// Total pay when words beside the amount say so, up to the next amount; else base pay.
+  /// Total pay when words next to the amount say so, up to the next amount; else base pay.
   PayKind kind() {
-    return Words.finds(TOTAL, lastPart(before)) || Words.finds(TOTAL, firstPart(behind))
+    return Words.finds(TOTAL, lastPart(before)) || Words.finds(TOTAL, firstPart(after))
         ? PayKind.TOTAL
         : PayKind.BASE;
   }
@@ -118,7 +118,7 @@ record PayContext(String before, String behind) {
 
   /// Whether a word for pay is near an amount in running text.
   static boolean isNearPayWord(String text, int start, int end) {
-    String around = text.substring(Math.max(0, start - 70), Math.min(text.length(), end + BEHIND));
+    String around = text.substring(Math.max(0, start - 70), Math.min(text.length(), end + AFTER));
     return Words.finds(PAY_WORDS, around);
   }
 }

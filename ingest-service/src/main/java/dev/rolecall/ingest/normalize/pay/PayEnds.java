@@ -24,18 +24,19 @@ record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
     return low.scale() == Amount.Scale.MILLIONS || last().scale() == Amount.Scale.MILLIONS;
   }
 
-  boolean isSigned() {
-    return low.isSigned() || last().isSigned();
+  boolean hasCurrency() {
+    return low.hasCurrency() || last().hasCurrency();
   }
 
-  /// The currency sign. A code has precedence over a plain dollar sign: `$142,700 - $214,100 CAD`.
-  @Nullable String sign() {
+  /// The currency symbol. A code has precedence over a plain dollar symbol: `$142,700 - $214,100
+  /// CAD`.
+  @Nullable String symbol() {
     String plain = null;
     for (Amount end : new Amount[] {last(), low}) {
-      if (end.behind() != null && !end.behind().equals("$")) {
-        return end.behind();
+      if (end.after() != null && !end.after().equals("$")) {
+        return end.after();
       }
-      plain = end.behind() == null ? plain : end.behind();
+      plain = end.after() == null ? plain : end.after();
     }
     for (Amount end : new Amount[] {low, last()}) {
       if (end.before() != null && !end.before().equals("$")) {
@@ -47,10 +48,10 @@ record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
   }
 
   BigDecimal bottom() {
-    return low.beside(high);
+    return low.scaledLike(high);
   }
 
   BigDecimal top() {
-    return high == null ? bottom() : high.beside(low);
+    return high == null ? bottom() : high.scaledLike(low);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The period of pay, from the words behind or before an amount.
+/// The period of pay, from the words after or before an amount.
 final class PayPeriods {
   private static final String HOUR =
       "hours?|hrs?|hourly|h|std|stunden?|stündlich|uur|heures?|horas?|ora|godz\\p{L}*|tim(?:me|en)?|saat";
@@ -32,7 +32,7 @@ final class PayPeriods {
           + "))(?![\\p{L}\\d])";
 
   /// On the same line and in the same sentence.
-  private static final Pattern BEHIND =
+  private static final Pattern AFTER =
       Pattern.compile(
           "(?:[ \\t\u00a0)\\]*,:•-]|\\.(?! )){0,3}(?:/"
               + " ?)?(?:(?:base|gross|net|netto|brutto|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf)[\\s)/,.]{0,3}){0,4}(?:im"
@@ -63,9 +63,9 @@ final class PayPeriods {
 
   private PayPeriods() {}
 
-  /// @param words the text directly behind an amount
-  static Optional<Stated> behind(String words) {
-    Matcher stated = BEHIND.matcher(words);
+  /// @param words the text directly after an amount
+  static Optional<Stated> after(String words) {
+    Matcher stated = AFTER.matcher(words);
     return stated.lookingAt()
         ? Optional.of(new Stated(period(stated), stated.end()))
         : Optional.empty();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds stated pay: an amount or a range with a currency. The words around it state its period.
 public final class PayRules {
-  private static final int MAX_JOIN_LENGTH = 45;
-  private static final Pattern JOIN =
+  private static final int MAX_LENGTH_BETWEEN_ENDS = 45;
+  private static final Pattern BETWEEN_ENDS =
       Pattern.compile(
           "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
               + " zu)?|à|a|tot|til|till|until|hasta|do|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
@@ -25,12 +25,12 @@ public final class PayRules {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Words between the ends of a range, and also between unrelated amounts.
-  private static final Pattern AND =
+  private static final Pattern BETWEEN_ENDS_OR_AMOUNTS =
       Pattern.compile(
           "[ \u00a0](?:and|et|und|y|e|en|og|och)[ \u00a0]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Pattern BARE =
+  private static final Pattern RANGE_WITHOUT_CURRENCY =
       Pattern.compile(
           "(?i)\\W{0,2}(?:(?:base |annual )?(?:salary|pay|comp(?:ensation)?)(?:"
               + " range)?\\W{1,3})?(\\d{2,3}) ?k? ?(?:-|–|—|to) ?(\\d{2,3})"
@@ -41,72 +41,73 @@ public final class PayRules {
   /// Pay, with the words that state it.
   ///
   /// @param start index of the words in the text
-  public record Found(Pay pay, String words, int start) {}
+  public record PayMatch(Pay pay, String words, int start) {}
 
   /// All pay in a text, each once.
   ///
-  /// @param country of the job, which determines the currency of a plain dollar sign; null when not
-  ///   known
-  public static List<Found> find(String text, @Nullable String country) {
+  /// @param country of the job, which determines the currency of a plain dollar symbol; null when
+  ///   not known
+  public static List<PayMatch> find(String text, @Nullable String country) {
     List<Amount> amounts = AmountScanner.scan(text);
     if (amounts.isEmpty()) {
       return List.of();
     }
-    Map<Pay, Found> found = new LinkedHashMap<>();
+    Map<Pay, PayMatch> found = new LinkedHashMap<>();
     int i = 0;
     while (i < amounts.size()) {
       Amount low = amounts.get(i);
       Optional<PayEnds> joined =
-          i + 1 < amounts.size() ? join(text, low, amounts.get(i + 1)) : Optional.empty();
-      Optional<Found> band =
+          i + 1 < amounts.size() ? joinEnds(text, low, amounts.get(i + 1)) : Optional.empty();
+      Optional<PayMatch> match =
           joined.or(() -> Optional.of(PayEnds.of(low))).flatMap(ends -> read(text, ends, country));
-      band.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
+      match.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
       // in `10+ years - $150k` the first number is not an end of the range
-      boolean unrelated = band.isEmpty() && !low.isSigned();
+      boolean unrelated = match.isEmpty() && !low.hasCurrency();
       i += joined.isPresent() && !unrelated ? 2 : 1;
     }
     return new ArrayList<>(found.values());
   }
 
-  private static Optional<PayEnds> join(String text, Amount low, Amount high) {
+  private static Optional<PayEnds> joinEnds(String text, Amount low, Amount high) {
     int length = high.start() - low.end();
-    boolean money = low.isSigned() || high.isSigned() || low.isThousands() || high.isThousands();
-    if (!money || length < 1 || length > MAX_JOIN_LENGTH) {
+    boolean money =
+        low.hasCurrency() || high.hasCurrency() || low.isThousands() || high.isThousands();
+    if (!money || length < 1 || length > MAX_LENGTH_BETWEEN_ENDS) {
       return Optional.empty();
     }
     String between = text.substring(low.end(), high.start());
-    PayEnds both = new PayEnds(low, high, null);
-    if (JOIN.matcher(between).matches()) {
-      return Optional.of(both);
+    PayEnds ends = new PayEnds(low, high, null);
+    if (BETWEEN_ENDS.matcher(between).matches()) {
+      return Optional.of(ends);
     }
-    if (AND.matcher(between).matches()) {
-      return Optional.of(both).filter(ends -> ends.bottom().compareTo(ends.top()) <= 0);
+    if (BETWEEN_ENDS_OR_AMOUNTS.matcher(between).matches()) {
+      return Optional.of(ends).filter(range -> range.bottom().compareTo(range.top()) <= 0);
     }
-    return PayPeriods.behind(between)
-        .filter(stated -> JOIN.matcher(between.substring(stated.length())).matches())
+    return PayPeriods.after(between)
+        .filter(stated -> BETWEEN_ENDS.matcher(between.substring(stated.length())).matches())
         .map(stated -> new PayEnds(low, high, stated.period()));
   }
 
-  private static Optional<Found> read(String text, PayEnds ends, @Nullable String country) {
-    if (ends.isMillions() || !ends.isSigned() && !(ends.high() != null && ends.isThousands())) {
+  private static Optional<PayMatch> read(String text, PayEnds ends, @Nullable String country) {
+    if (ends.isMillions() || !ends.hasCurrency() && !(ends.high() != null && ends.isThousands())) {
       return Optional.empty();
     }
     int end = ends.last().end();
     PayContext context = PayContext.of(text, ends.low().start(), end);
-    String sign = ends.sign();
-    if (sign == null && !context.isRange() || context.isOther()) {
+    String symbol = ends.symbol();
+    if (symbol == null && !context.isRange() || context.isOther()) {
       return Optional.empty();
     }
     Optional<String> currency =
-        sign == null ? Optional.of(Currencies.local(country)) : Currencies.of(sign, country);
+        symbol == null ? Optional.of(Currencies.local(country)) : Currencies.of(symbol, country);
     String words = text.substring(ends.low().start(), end);
     return currency
         .filter(code -> !code.isEmpty())
-        .flatMap(code -> band(ends, context, code))
-        .map(pay -> new Found(pay, words, ends.low().start()));
+        .flatMap(code -> range(ends, context, code))
+        .map(pay -> new PayMatch(pay, words, ends.low().start()));
   }
 
-  private static Optional<Pay> band(PayEnds ends, PayContext context, String currency) {
+  private static Optional<Pay> range(PayEnds ends, PayContext context, String currency) {
     BigDecimal low = ends.bottom();
     BigDecimal high = ends.top();
     Optional<Period> period = period(ends, context, currency);
@@ -131,7 +132,7 @@ public final class PayRules {
 
   /// The stated period, else a year if the amount is too high for monthly pay.
   private static Optional<Period> period(PayEnds ends, PayContext context, String currency) {
-    return PayPeriods.behind(context.behind())
+    return PayPeriods.after(context.after())
         .map(PayPeriods.Stated::period)
         .or(() -> Optional.ofNullable(ends.period()))
         .or(() -> PayPeriods.before(context.lineBefore()))
@@ -144,11 +145,11 @@ public final class PayRules {
 
   /// The pay of a segment that is a range in thousands without a currency, `180-250k`, in the
   /// currency of the job's country. Empty when the country is not known.
-  public static List<Found> bare(String segment, @Nullable String country) {
+  public static List<PayMatch> withoutCurrency(String segment, @Nullable String country) {
     if (country == null || segment.indexOf('k') < 0 && segment.indexOf('K') < 0) {
       return List.of();
     }
-    Matcher range = BARE.matcher(segment);
+    Matcher range = RANGE_WITHOUT_CURRENCY.matcher(segment);
     String currency = Currencies.local(country);
     if (!range.matches() || currency.isEmpty()) {
       return List.of();
@@ -161,12 +162,12 @@ public final class PayRules {
       return List.of();
     }
     Pay pay = new Pay(low, high, currency, Period.YEAR, PayKind.BASE, Basis.STATED);
-    return List.of(new Found(pay, segment, 0));
+    return List.of(new PayMatch(pay, segment, 0));
   }
 
   /// Whether an amount in running text is pay: it is a range, or a period or a word for pay is near
   /// it.
-  static boolean isPayInText(String text, Found found) {
+  static boolean isPayInText(String text, PayMatch found) {
     boolean ranged =
         found.pay().min() != null
             && found.pay().max() != null

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.pay;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
 import java.util.LinkedHashMap;
@@ -31,57 +31,58 @@ public final class PayStep implements Step {
   @Override
   public void apply(Draft draft) {
     if (draft.pay.isEmpty()) {
-      for (PayRules.Found band : stated(draft)) {
-        draft.pay.add(band.pay());
-        draft.because("pay", display(band.pay()), Basis.STATED, band.words(), "amount");
+      for (PayRules.PayMatch match : stated(draft)) {
+        draft.pay.add(match.pay());
+        draft.addEvidence("pay", display(match.pay()), Basis.STATED, match.words(), "amount");
       }
     } else {
       draft.pay.forEach(
-          band -> draft.because("pay", display(band), Basis.STRUCTURED, null, "source-field"));
+          match ->
+              draft.addEvidence("pay", display(match), Basis.STRUCTURED, null, "source-field"));
     }
     bonus(draft.text)
         .ifPresent(
             words -> {
               draft.opening.bonus(true);
-              draft.because("bonus", true, Basis.STATED, words, "bonus-word");
+              draft.addEvidence("bonus", true, Basis.STATED, words, "bonus-word");
             });
   }
 
-  private static Optional<String> bonus(PostText text) {
-    return text.once(BONUS, () -> BONUS.first(text).map(MatchResult::group));
+  private static Optional<String> bonus(PostingText text) {
+    return text.computeOnce(BONUS, () -> BONUS.first(text).map(MatchResult::group));
   }
 
   /// The pay in the role's own strings, else in its header, else in the text.
-  private static List<PayRules.Found> stated(Draft draft) {
+  private static List<PayRules.PayMatch> stated(Draft draft) {
     String country = draft.country();
-    List<PayRules.Found> own = bands(draft, draft.own, country);
-    List<PayRules.Found> found = own.isEmpty() ? bands(draft, draft.header, country) : own;
+    List<PayRules.PayMatch> own = matches(draft, draft.roleSegments, country);
+    List<PayRules.PayMatch> found = own.isEmpty() ? matches(draft, draft.header, country) : own;
     return found.isEmpty()
-        ? draft.text.once(new Key(null, country), () -> inText(draft.text.text(), country))
+        ? draft.text.computeOnce(new Key(null, country), () -> inText(draft.text.text(), country))
         : found;
   }
 
-  private static List<PayRules.Found> inText(String text, @Nullable String country) {
+  private static List<PayRules.PayMatch> inText(String text, @Nullable String country) {
     return PayRules.find(text, country).stream()
-        .filter(band -> PayRules.isPayInText(text, band))
+        .filter(match -> PayRules.isPayInText(text, match))
         .toList();
   }
 
-  private static List<PayRules.Found> bands(
+  private static List<PayRules.PayMatch> matches(
       Draft draft, List<String> segments, @Nullable String country) {
-    Map<Pay, PayRules.Found> found = new LinkedHashMap<>();
+    Map<Pay, PayRules.PayMatch> found = new LinkedHashMap<>();
     for (String segment : segments) {
       draft
           .text
-          .once(new Key(segment, country), () -> bands(segment, country))
-          .forEach(band -> found.putIfAbsent(band.pay(), band));
+          .computeOnce(new Key(segment, country), () -> matches(segment, country))
+          .forEach(match -> found.putIfAbsent(match.pay(), match));
     }
     return List.copyOf(found.values());
   }
 
-  private static List<PayRules.Found> bands(String segment, @Nullable String country) {
-    List<PayRules.Found> found = PayRules.find(segment, country);
-    return found.isEmpty() ? PayRules.bare(segment, country) : found;
+  private static List<PayRules.PayMatch> matches(String segment, @Nullable String country) {
+    List<PayRules.PayMatch> found = PayRules.find(segment, country);
+    return found.isEmpty() ? PayRules.withoutCurrency(segment, country) : found;
   }
 
   private static String display(Pay pay) {

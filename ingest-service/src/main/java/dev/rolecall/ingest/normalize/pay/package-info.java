@@ -1,5 +1,5 @@
-/// 6 of 10: takes texts, gives pay with currency and period, bonus and equity. Public for the later
-/// packages: `PayRules`, and the steps.
+/// Step 6 of 10 of normalizing. Input: texts. Output: pay with currency and period, bonus and
+/// equity. Public for the later packages: `PayRules`, and the steps.
 @NullMarked
 package dev.rolecall.ingest.normalize.pay;
 

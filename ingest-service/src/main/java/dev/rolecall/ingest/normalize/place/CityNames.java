@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// The cities that a part of a place string can name, the most likely first.
 public final class CityNames {
-  /// Two letters that name a city, and a state only behind one of its cities: `LA`.
+  /// Two-letter names of cities. After a city, `LA` is a state.
   public static final Set<String> SHORT = Set.of("SF", "NY", "LA", "DC");
 
   /// Cities with this population are recognized by their name without a country.

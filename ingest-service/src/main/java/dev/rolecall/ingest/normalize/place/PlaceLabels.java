@@ -1,13 +1,13 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /// Lines of a text with a label for place, mode or terms, such as `Location: Berlin or remote
-/// (EU)`, and short remarks behind a mode: `REMOTE (US)`.
+/// (EU)`, and short remarks after a mode: `REMOTE (US)`.
 final class PlaceLabels {
   private static final String PLACE_LABEL =
       "(?:(?:job|office|work|role) )?(?:locations?|where|based in|ort|standort|lieu";
@@ -26,7 +26,7 @@ final class PlaceLabels {
   private static final CuedPattern LABEL_ONLY =
       CuedPattern.of("^[\\W_]{0,4}" + PLACE_LABEL + ")\\s?[*_]{0,2}\\s?[:：]$", ":", "：");
 
-  private static final CuedPattern BESIDE_MODE =
+  private static final CuedPattern NEAR_MODE =
       CuedPattern.of(
           "(?-i)\\b(?:REMOTE|ONSITE|HYBRID|Remote|Onsite|On-site|ON-SITE|Hybrid)(?: ?\\([^)\\n"
               + "]{2,60}\\)| ?: ?[A-Z][^.;\\n"
@@ -46,12 +46,12 @@ final class PlaceLabels {
   private PlaceLabels() {}
 
   static List<CuedPattern> patterns() {
-    return List.of(LABELED, LABEL_ONLY, BESIDE_MODE);
+    return List.of(LABELED, LABEL_ONLY, NEAR_MODE);
   }
 
   /// The labeled lines, each with its label.
-  static List<String> lines(PostText text) {
-    return text.once(
+  static List<String> lines(PostingText text) {
+    return text.computeOnce(
         LABELED,
         () ->
             Stream.concat(
@@ -69,12 +69,12 @@ final class PlaceLabels {
     return line.length() <= MAX_VALUE_LENGTH ? line : "";
   }
 
-  /// Modes in the first part of the text, with the remarks behind them.
-  static List<String> besideModes(PostText text) {
-    return text.once(
-        BESIDE_MODE,
+  /// Modes in the first part of the text, with the remarks after them.
+  static List<String> nearModes(PostingText text) {
+    return text.computeOnce(
+        NEAR_MODE,
         () ->
-            BESIDE_MODE.all(text).stream()
+            NEAR_MODE.all(text).stream()
                 .filter(found -> found.end() <= MAX_REMARK_POSITION)
                 .limit(MAX_FOUND)
                 .map(MatchResult::group)

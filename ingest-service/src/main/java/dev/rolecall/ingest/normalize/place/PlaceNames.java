@@ -20,7 +20,7 @@ final class PlaceNames {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
 
-  /// Countries whose states are written behind cities.
+  /// Countries whose states are written after cities.
   private static final Set<String> WITH_STATES = Set.of("US", "CA", "AU");
 
   /// Two-letter codes that are read as countries. Others are read as states.
@@ -34,10 +34,10 @@ final class PlaceNames {
   /// A place and the parts that name it.
   ///
   /// @param used how many parts
-  record Found(Place place, int used) {}
+  record PlaceMatch(Place place, int used) {}
 
-  static Optional<Found> find(String part, String next, String afterNext) {
-    Optional<Found> region = sameNamedRegion(part, next);
+  static Optional<PlaceMatch> find(String part, String next, String afterNext) {
+    Optional<PlaceMatch> region = sameNamedRegion(part, next);
     if (region.isPresent()) {
       return region;
     }
@@ -46,12 +46,12 @@ final class PlaceNames {
     if (country.isPresent()
         && !state
         && !isCityState(part, next)
-        && !isCityThere(part, next, afterNext)) {
-      return Optional.of(new Found(Place.country(country.get()), 1));
+        && !isCityOfFollowingCountry(part, next, afterNext)) {
+      return Optional.of(new PlaceMatch(Place.country(country.get()), 1));
     }
     List<City> cities = CityNames.named(part);
     if (!cities.isEmpty()) {
-      Optional<Found> city = city(part, cities, next, afterNext);
+      Optional<PlaceMatch> city = city(part, cities, next, afterNext);
       if (city.isPresent()) {
         return city;
       }
@@ -61,9 +61,9 @@ final class PlaceNames {
         .or(() -> unknownCity(part, next, afterNext));
   }
 
-  /// A city that is not in the dictionary, with its state or country behind it. It has no
+  /// A city that is not in the dictionary, with its state or country after it. It has no
   /// coordinates.
-  private static Optional<Found> unknownCity(String part, String next, String afterNext) {
+  private static Optional<PlaceMatch> unknownCity(String part, String next, String afterNext) {
     if (part.length() < 4
         || !NAME.matcher(part).matches()
         || RoleNouns.isIn(part)
@@ -75,7 +75,8 @@ final class PlaceNames {
         PLACES.regions(next).stream().filter(r -> WITH_STATES.contains(r.country())).findFirst();
     if (region.isPresent() && !next.equals("IN") && !next.equals("OR")) {
       String country = region.get().country();
-      return Optional.of(new Found(new Place(part, region.get().code(), country, null, null), 2));
+      return Optional.of(
+          new PlaceMatch(new Place(part, region.get().code(), country, null, null), 2));
     }
     Optional<String> country = next.length() < 4 ? Optional.empty() : COUNTRIES.spelledOut(next);
     int used = 2;
@@ -86,7 +87,7 @@ final class PlaceNames {
     int parts = used;
     return country
         .filter(_ -> !ScopeRules.isScope(part))
-        .map(code -> new Found(new Place(part, null, code, null, null), parts));
+        .map(code -> new PlaceMatch(new Place(part, null, code, null, null), parts));
   }
 
   /// Whether a part is a region between an unknown city and its country: `Gland, VD, Switzerland`.
@@ -125,8 +126,8 @@ final class PlaceNames {
         || !next.isEmpty() && next.equalsIgnoreCase(part);
   }
 
-  /// Whether the name of a country is a city of the country behind it: `Granada, Andalusia, Spain`.
-  private static boolean isCityThere(String part, String next, String afterNext) {
+  /// Whether the name of a country is a city of the country after it: `Granada, Andalusia, Spain`.
+  private static boolean isCityOfFollowingCountry(String part, String next, String afterNext) {
     return !next.isEmpty()
         && part.length() > 3
         && (CityNames.inCountry(PLACES.cities(part), next).isPresent()
@@ -135,7 +136,7 @@ final class PlaceNames {
 
   /// A region with the name of a smaller city: `Ontario, Canada` is the province, not the city in
   /// California.
-  private static Optional<Found> sameNamedRegion(String part, String next) {
+  private static Optional<PlaceMatch> sameNamedRegion(String part, String next) {
     if (part.length() == 2 || part.equals("New York") || part.equals("Washington")) {
       return Optional.empty();
     }
@@ -152,22 +153,22 @@ final class PlaceNames {
     return noLargeCity && !cityThere ? region(part, next) : Optional.empty();
   }
 
-  private static Optional<Found> city(
+  private static Optional<PlaceMatch> city(
       String part, List<City> cities, String next, String afterNext) {
     for (PlaceDictionary.Region region : PLACES.regions(next)) {
-      Optional<City> there =
+      Optional<City> matching =
           cities.stream()
               .filter(c -> c.country().equals(region.country()) && c.region().equals(region.code()))
               .findFirst();
-      if (there.isPresent()) {
+      if (matching.isPresent()) {
         boolean countryToo =
             COUNTRIES.named(afterNext).filter(region.country()::equals).isPresent();
-        return Optional.of(new Found(there.get().place(), countryToo ? 3 : 2));
+        return Optional.of(new PlaceMatch(matching.get().place(), countryToo ? 3 : 2));
       }
     }
     Optional<City> inCountry = CityNames.inCountry(cities, next);
     if (inCountry.isPresent()) {
-      return Optional.of(new Found(inCountry.get().place(), 2));
+      return Optional.of(new PlaceMatch(inCountry.get().place(), 2));
     }
     Optional<City> afterRegion =
         next.isEmpty() ? Optional.empty() : CityNames.inCountry(cities, afterNext);
@@ -176,14 +177,15 @@ final class PlaceNames {
         return Optional.empty();
       }
       return Optional.of(
-          new Found(afterRegion.get().place(), isRegionBetween(next, part, afterNext) ? 3 : 1));
+          new PlaceMatch(
+              afterRegion.get().place(), isRegionBetween(next, part, afterNext) ? 3 : 1));
     }
     if (isOtherState(part, next, cities.getFirst())) {
       return Optional.empty();
     }
     return PLACES.isCommonWord(part) && !CityNames.SHORT.contains(part)
         ? Optional.empty()
-        : Optional.of(new Found(cities.getFirst().place(), 1));
+        : Optional.of(new PlaceMatch(cities.getFirst().place(), 1));
   }
 
   /// Whether a known city is not the one meant, because another state follows: `Kingston, NY` is
@@ -199,7 +201,7 @@ final class PlaceNames {
         && !next.equals("OR");
   }
 
-  private static Optional<Found> region(String part, String next) {
+  private static Optional<PlaceMatch> region(String part, String next) {
     List<PlaceDictionary.Region> regions = PLACES.regions(part);
     if (regions.isEmpty()
         || !Character.isUpperCase(part.charAt(0))
@@ -208,21 +210,23 @@ final class PlaceNames {
       return Optional.empty();
     }
     Optional<String> country = COUNTRIES.named(next);
-    Optional<PlaceDictionary.Region> there =
+    Optional<PlaceDictionary.Region> matching =
         country.flatMap(code -> regions.stream().filter(r -> r.country().equals(code)).findFirst());
     return Optional.of(
-        there.map(r -> new Found(r.place(), 2)).orElse(new Found(regions.getFirst().place(), 1)));
+        matching
+            .map(r -> new PlaceMatch(r.place(), 2))
+            .orElse(new PlaceMatch(regions.getFirst().place(), 1)));
   }
 
   /// A city and its state or country in one part: `Greenwich CT`, `Hyderabad India`.
-  private static Optional<Found> trailing(String part, String next) {
+  private static Optional<PlaceMatch> trailing(String part, String next) {
     String[] words = part.split(" ");
     for (int tail = Math.min(2, words.length - 1); tail > 0; tail--) {
       String city = String.join(" ", Arrays.copyOfRange(words, 0, words.length - tail));
       String area = String.join(" ", Arrays.copyOfRange(words, words.length - tail, words.length));
       if (!PLACES.regions(area).isEmpty() || COUNTRIES.named(area).isPresent()) {
         List<City> cities = city.length() > 1 ? CityNames.named(city) : List.of();
-        Optional<Found> found =
+        Optional<PlaceMatch> found =
             cities.isEmpty() ? Optional.empty() : city(city, cities, area, next);
         if (found.isEmpty() && tail == 1 && area.length() == 2) {
           found = unknownCity(city, area, "");
@@ -231,7 +235,7 @@ final class PlaceNames {
           found = trailing(city, area).filter(inner -> inner.used() > 1);
         }
         if (found.isPresent() && found.get().used() > 1) {
-          return Optional.of(new Found(found.get().place(), found.get().used() - 1));
+          return Optional.of(new PlaceMatch(found.get().place(), found.get().used() - 1));
         }
       }
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Moves a state or country from the front of a place string, where applicant tracking systems
-/// write it, behind the city: `IL - Rockford`, `US-CA-Menlo Park`, `TR-Izmir`, `FRA.Lyon`.
+/// write it, after the city: `IL - Rockford`, `US-CA-Menlo Park`, `TR-Izmir`, `FRA.Lyon`.
 final class PlacePrefix {
   private static final Pattern FIRST =
       Pattern.compile(
@@ -27,7 +27,7 @@ final class PlacePrefix {
       return rest.indexOf(',') < 0 ? text : rest;
     }
     String state = first.group(2) == null ? "" : ", " + first.group(2);
-    return isElsewhere(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
+    return isOutside(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
   }
 
   private static boolean isArea(String code) {
@@ -37,7 +37,7 @@ final class PlacePrefix {
   }
 
   /// Whether a large city is not in the area before it: `LA - Chicago` is two cities.
-  private static boolean isElsewhere(String city, String area) {
+  private static boolean isOutside(String city, String area) {
     PlaceDictionary places = PlaceDictionary.shared();
     String country =
         CountryDictionary.shared()

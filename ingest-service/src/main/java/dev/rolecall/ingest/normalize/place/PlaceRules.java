@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a place string: `Berlin, Germany`, `NYC / SF`, `Toronto, ON or Montreal`, `Greenwich CT`.
+/// Parses a place string: `Berlin, Germany`, `NYC / SF`, `Toronto, ON or Montreal`, `Greenwich CT`.
 public final class PlaceRules {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
-  private static final Memo<Reading> READ = new Memo<>(PlaceRules::reading);
-  private static final Memo<Boolean> IS_PLACE = new Memo<>(PlaceRules::consistsOfPlaces);
+  private static final FunctionCache<ParsedPlaces> PARSED =
+      new FunctionCache<>(PlaceRules::parseUncached);
+  private static final FunctionCache<Boolean> IS_PLACE =
+      new FunctionCache<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
   private static final Pattern SEPARATORS =
       Pattern.compile(
@@ -51,25 +53,25 @@ public final class PlaceRules {
   /// The places in a string.
   ///
   /// @param otherWords how many of its words do not belong to a place
-  private record Reading(List<Place> places, int otherWords) {
-    private static final Reading NOTHING = new Reading(List.of(), 0);
+  private record ParsedPlaces(List<Place> places, int otherWords) {
+    private static final ParsedPlaces NONE = new ParsedPlaces(List.of(), 0);
   }
 
   /// The places that a short string names.
-  public static List<Place> read(String text) {
-    return READ.of(text).places();
+  public static List<Place> parse(String text) {
+    return PARSED.of(text).places();
   }
 
-  private static Reading reading(String text) {
+  private static ParsedPlaces parseUncached(String text) {
     if (!PLACES.mayName(text) && !COUNTRIES.mayName(text)) {
-      return Reading.NOTHING;
+      return ParsedPlaces.NONE;
     }
     String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
-    String bare = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
+    String stripped = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
     String plain =
-        bare.indexOf('.') < 0
-            ? bare
-            : DOTTED.matcher(bare).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
+        stripped.indexOf('.') < 0
+            ? stripped
+            : DOTTED.matcher(stripped).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
     List<String> parts =
         Arrays.stream(SEPARATORS.split(PlacePrefix.moved(plain)))
             .map(PlaceRules::clean)
@@ -77,16 +79,16 @@ public final class PlaceRules {
             .toList();
     List<Place> places = new ArrayList<>();
     int otherWords = 0;
-    int read = 0;
+    int position = 0;
     for (int i = 0; i < parts.size(); i++) {
-      int at = plain.indexOf(parts.get(i), read);
-      read = at < 0 ? read : at + parts.get(i).length();
+      int at = plain.indexOf(parts.get(i), position);
+      position = at < 0 ? position : at + parts.get(i).length();
       String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
       String afterNext = i + 2 < parts.size() ? parts.get(i + 2) : "";
-      Optional<PlaceNames.Found> found = PlaceNames.find(parts.get(i), next, afterNext);
+      Optional<PlaceNames.PlaceMatch> found = PlaceNames.find(parts.get(i), next, afterNext);
       if (found.isPresent()) {
         places.add(found.get().place());
-        boolean listed = found.get().used() == 3 && at >= 0 && !isBeforeComma(plain, read);
+        boolean listed = found.get().used() == 3 && at >= 0 && !isBeforeComma(plain, position);
         i += listed ? 0 : found.get().used() - 1;
       } else {
         List<Place> pieces = pieces(parts.get(i));
@@ -94,7 +96,8 @@ public final class PlaceRules {
         otherWords += Math.max(0, words(parts.get(i)) - pieces.size());
       }
     }
-    return new Reading(withoutWholes(places.stream().distinct().toList()), otherWords);
+    return new ParsedPlaces(
+        withoutContainingPlaces(places.stream().distinct().toList()), otherWords);
   }
 
   /// Whether a comma follows a part, so that the next part can be its region. In `Munich/Garching,
@@ -102,15 +105,15 @@ public final class PlaceRules {
   ///
   /// @param end of the part
   private static boolean isBeforeComma(String text, int end) {
-    int behind = end;
-    while (behind < text.length() && text.charAt(behind) == ' ') {
-      behind++;
+    int next = end;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
     }
-    return behind >= text.length()
-        || "/|&".indexOf(text.charAt(behind)) < 0 && !Character.isLetter(text.charAt(behind));
+    return next >= text.length()
+        || "/|&".indexOf(text.charAt(next)) < 0 && !Character.isLetter(text.charAt(next));
   }
 
-  /// Repeats a state behind two cities for the first one if it has a city of that name:
+  /// Repeats a state after two cities for the first one if it has a city of that name:
   /// `Cambridge/Boston, MA`.
   private static String withSharedState(String text) {
     Matcher two = SHARED_STATE.matcher(text);
@@ -121,7 +124,7 @@ public final class PlaceRules {
 
   /// The places without countries and regions that contain another of the places: `Estonia (Tallinn
   /// or Tartu)` names two places, not three.
-  public static List<Place> withoutWholes(List<Place> places) {
+  public static List<Place> withoutContainingPlaces(List<Place> places) {
     return places.stream()
         .filter(
             place ->
@@ -144,12 +147,12 @@ public final class PlaceRules {
   }
 
   private static boolean consistsOfPlaces(String text) {
-    Reading reading = READ.of(text);
-    if (reading.places().isEmpty()) {
+    ParsedPlaces parsed = PARSED.of(text);
+    if (parsed.places().isEmpty()) {
       return false;
     }
     String rest = NOT_LETTERS.matcher(NOISE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
-    return reading.otherWords() == 0 || words(rest) <= 2 + 3 * reading.places().size();
+    return parsed.otherWords() == 0 || words(rest) <= 2 + 3 * parsed.places().size();
   }
 
   private static int words(String text) {
@@ -193,13 +196,17 @@ public final class PlaceRules {
   }
 
   private static String clean(String part) {
-    String bare = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
-    if (bare.equals("IN")) {
-      return bare;
+    String stripped = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
+    if (stripped.equals("IN")) {
+      return stripped;
     }
-    if (bare.length() > 3 && (!PLACES.cities(bare).isEmpty() || PLACES.city(bare).isPresent())) {
-      return bare;
+    if (stripped.length() > 3
+        && (!PLACES.cities(stripped).isEmpty() || PLACES.city(stripped).isPresent())) {
+      return stripped;
     }
-    return EDGES.matcher(Words.squeeze(NOISE.matcher(bare).replaceAll(" "))).replaceAll("").strip();
+    return EDGES
+        .matcher(Words.squeeze(NOISE.matcher(stripped).replaceAll(" ")))
+        .replaceAll("")
+        .strip();
   }
 }

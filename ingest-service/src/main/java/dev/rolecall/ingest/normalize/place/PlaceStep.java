@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The places of a role, and the areas from which it can be done remotely: from the strings of the
 /// role, its header and its location fields, else from the text, never from the company's address.
 ///
-/// Beside "remote" a country or region is an area for remote work, and a city is still a place.
+/// Next to "remote" a country or region is an area for remote work, and a city is still a place.
 public final class PlaceStep implements Step {
   private static final CuedPattern WORLDWIDE =
       CuedPattern.of(
@@ -32,19 +32,19 @@ public final class PlaceStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    SegmentPlaces own = new SegmentPlaces(draft, "own-place");
-    draft.own.forEach(own::readOfRole);
+    SegmentPlaces own = new SegmentPlaces(draft, "role-place");
+    draft.roleSegments.forEach(own::readOfRole);
     header(draft);
     SegmentPlaces fields = new SegmentPlaces(draft, "location-field");
     draft.locations.forEach(location -> location(fields, location));
     if (draft.places.isEmpty() && draft.scope.isEmpty()) {
       new TextPlaces(draft).read();
     }
-    draft.places.retainAll(PlaceRules.withoutWholes(draft.places));
+    draft.places.retainAll(PlaceRules.withoutContainingPlaces(draft.places));
     if (draft.scope.isEmpty()) {
       draft
           .text
-          .once("worldwide", () -> WORLDWIDE.first(draft.text))
+          .computeOnce("worldwide", () -> WORLDWIDE.first(draft.text))
           .ifPresent(found -> own.addScope(CountryDictionary.WORLDWIDE, found.group()));
     }
   }
@@ -57,7 +57,7 @@ public final class PlaceStep implements Step {
     for (String segment : draft.header) {
       if (!ownPlaces && !ownScope) {
         segments.read(segment);
-      } else if (!ownScope && RemoteWords.areIn(segment)) {
+      } else if (!ownScope && RemoteWords.matches(segment)) {
         segments.readScope(segment);
       } else if (!ownPlaces && segment.length() < SegmentPlaces.MAX_LENGTH) {
         segments.readCities(segment);
@@ -67,15 +67,15 @@ public final class PlaceStep implements Step {
 
   /// A field for places contains nothing else, so `london` and `LU` are certain there.
   private static void location(SegmentPlaces fields, String location) {
-    String bare = location.strip();
+    String stripped = location.strip();
     Optional<String> code =
-        bare.length() == 2 && PlaceDictionary.shared().regions(bare).isEmpty()
-            ? CountryDictionary.shared().named(bare)
+        stripped.length() == 2 && PlaceDictionary.shared().regions(stripped).isEmpty()
+            ? CountryDictionary.shared().named(stripped)
             : Optional.empty();
     if (code.isPresent()) {
-      fields.addPlace(Place.country(code.get()), bare);
+      fields.addPlace(Place.country(code.get()), stripped);
     } else {
-      fields.read(capitalized(bare));
+      fields.read(capitalized(stripped));
     }
   }
 

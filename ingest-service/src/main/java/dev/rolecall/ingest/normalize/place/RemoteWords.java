@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Words for remote work in a short string, and the words beside them that limit it to areas.
+/// Words for remote work in a short string, and the words next to them that limit it to areas.
 final class RemoteWords {
   private static final Pattern REMOTE =
       Pattern.compile(
@@ -18,7 +18,7 @@ final class RemoteWords {
           "\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?|HQs?|headquarter\\w*)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /// Brackets directly behind "remote" limit it; what follows them does not: `Remote (anywhere) or
+  /// Brackets directly after "remote" limit it; what follows them does not: `Remote (anywhere) or
   /// Austin, TX`.
   private static final Pattern BRACKETS =
       Pattern.compile(" ?\\(([^()]{2,80})\\) (?:or|and|\\+|&) ");
@@ -32,7 +32,7 @@ final class RemoteWords {
 
   private RemoteWords() {}
 
-  static boolean areIn(String segment) {
+  static boolean matches(String segment) {
     return Words.finds(REMOTE, segment);
   }
 
@@ -41,15 +41,15 @@ final class RemoteWords {
     List<String> areas = new ArrayList<>();
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
-      areas.addAll(ScopeRules.read(before.group(1)));
+      areas.addAll(ScopeRules.parse(before.group(1)));
     }
     return areas;
   }
 
-  /// The areas that the other words beside the first "remote" name.
-  static List<String> areasBeside(String segment) {
+  /// The areas that the other words next to the first "remote" name.
+  static List<String> areasNear(String segment) {
     Matcher remote = REMOTE.matcher(segment);
-    return remote.find() ? ScopeRules.read(limit(segment, remote)) : List.of();
+    return remote.find() ? ScopeRules.parse(limit(segment, remote)) : List.of();
   }
 
   /// The part of a string that limits "remote": what follows it, as in `Berlin or REMOTE (EU)`, or
@@ -62,9 +62,9 @@ final class RemoteWords {
     after = other.find() ? after.substring(0, other.start()) : after;
     String before = segment.substring(0, remote.start());
     boolean inBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
-    return ScopeRules.read(after).isEmpty()
+    return ScopeRules.parse(after).isEmpty()
             && !inBrackets
-            && PlaceRules.read(before).stream().allMatch(place -> place.city() == null)
+            && PlaceRules.parse(before).stream().allMatch(place -> place.city() == null)
         ? before
         : after;
   }

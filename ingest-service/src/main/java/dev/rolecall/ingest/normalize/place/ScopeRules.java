@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
-import dev.rolecall.ingest.normalize.text.Memo;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The areas from which a job can be done remotely, from the words beside "remote".
+/// The areas from which a job can be done remotely, from the words next to "remote".
 public final class ScopeRules {
-  private static final Memo<List<String>> READ = new Memo<>(ScopeRules::reading);
+  private static final FunctionCache<List<String>> PARSED =
+      new FunctionCache<>(ScopeRules::parseUncached);
 
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
   private static final Map<String, String> AREAS =
@@ -59,7 +60,7 @@ public final class ScopeRules {
           Map.entry("can", "CA"),
           Map.entry("u.s", "US"));
 
-  /// Codes that name a country beside "remote". Others are states, time zones or words.
+  /// Codes that name a country next to "remote". Others are states, time zones or words.
   private static final Set<String> CODES =
       Set.of(
           "US", "UK", "GB", "EU", "DE", "FR", "NL", "ES", "IE", "PL", "CH", "NZ", "AU", "BR", "MX",
@@ -76,8 +77,8 @@ public final class ScopeRules {
       Pattern.compile(
           "(?:except|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OR_BEHIND = Pattern.compile("([^;|]+)\\bor (?:an? )?$");
-  private static final Pattern OR_BEFORE = Pattern.compile(" or ([^;|]+)");
+  private static final Pattern OR_AT_END = Pattern.compile("([^;|]+)\\bor (?:an? )?$");
+  private static final Pattern OR_AT_START = Pattern.compile(" or ([^;|]+)");
   private static final Pattern US = Pattern.compile("(?i)\\bU\\.\\s?S\\.?(?:\\s?A\\.?)?(?!\\w)");
   private static final Pattern UK = Pattern.compile("(?i)\\bU\\.\\s?K\\.?(?!\\w)");
   private static final Pattern PARTS =
@@ -93,13 +94,13 @@ public final class ScopeRules {
 
   private ScopeRules() {}
 
-  /// The areas that a string beside "remote" names: ISO 3166 countries, names of regions, or ranges
-  /// of UTC offsets; `-XX` for excluded ones.
-  public static List<String> read(String text) {
-    return READ.of(text);
+  /// The areas that a string next to "remote" names: ISO 3166 countries, names of regions, or
+  /// ranges of UTC offsets; `-XX` for excluded ones.
+  public static List<String> parse(String text) {
+    return PARSED.of(text);
   }
 
-  private static List<String> reading(String text) {
+  private static List<String> parseUncached(String text) {
     Set<String> scope = new LinkedHashSet<>();
     if (Words.finds(EMEA, text)) {
       return List.of("EMEA");
@@ -115,24 +116,24 @@ public final class ScopeRules {
       }
     }
     if (except.reset().find()) {
-      Set<String> out = new LinkedHashSet<>();
-      areas(except.group(1), out);
-      out.removeAll(scope);
-      out.forEach(area -> scope.add("-" + area));
+      Set<String> excluded = new LinkedHashSet<>();
+      areas(except.group(1), excluded);
+      excluded.removeAll(scope);
+      excluded.forEach(area -> scope.add("-" + area));
     }
     return List.copyOf(scope);
   }
 
-  /// Areas beside a time zone count only with "or": `UK or European time zone`.
+  /// Areas next to a time zone count only with "or": `UK or European time zone`.
   private static void zone(ZoneRules.Zone zone, String text, Set<String> scope) {
-    Matcher before = OR_BEHIND.matcher(text.substring(0, zone.start()));
+    Matcher before = OR_AT_END.matcher(text.substring(0, zone.start()));
     if (before.find()) {
       areas(before.group(1), scope);
     }
     scope.add(zone.range());
-    Matcher behind = OR_BEFORE.matcher(text.substring(zone.end()));
-    if (behind.lookingAt()) {
-      areas(behind.group(1), scope);
+    Matcher after = OR_AT_START.matcher(text.substring(zone.end()));
+    if (after.lookingAt()) {
+      areas(after.group(1), scope);
     }
   }
 
@@ -140,7 +141,7 @@ public final class ScopeRules {
   public static boolean isScope(String text) {
     return text.length() < 50
         && !Words.finds(MONEY, text)
-        && (!read(text).isEmpty() && text.split("\\s+").length <= 4);
+        && (!parse(text).isEmpty() && text.split("\\s+").length <= 4);
   }
 
   private static void areas(String text, Set<String> scope) {

@@ -30,26 +30,26 @@ record SegmentPlaces(Draft draft, String rule) {
     if (segment.length() > MAX_LENGTH || segment.startsWith("http") || segment.startsWith("www.")) {
       return;
     }
-    if (RemoteWords.areIn(segment)) {
+    if (RemoteWords.matches(segment)) {
       readRemote(segment, true);
-    } else if (draft.remoteOnly()
+    } else if (draft.isRemoteOnly()
         && (ScopeRules.isScope(segment) || ofRole)
         && hasAreasOnly(segment)) {
-      ScopeRules.read(segment).forEach(area -> addScope(area, segment));
+      ScopeRules.parse(segment).forEach(area -> addScope(area, segment));
     } else if (PlaceRules.isPlace(segment)) {
-      PlaceRules.read(segment).forEach(place -> addPlace(place, segment));
-    } else if (draft.remoteToo()
+      PlaceRules.parse(segment).forEach(place -> addPlace(place, segment));
+    } else if (draft.allowsRemote()
         && segment.length() < MAX_SCOPE_LENGTH
         && !Words.finds(MONEY, segment)) {
-      ScopeRules.read(segment).stream()
+      ScopeRules.parse(segment).stream()
           .filter(area -> !isCountry(area))
           .forEach(area -> addScope(area, segment));
     }
   }
 
   private static boolean hasAreasOnly(String segment) {
-    return !ScopeRules.read(segment).isEmpty()
-        && PlaceRules.read(segment).stream().allMatch(place -> place.city() == null);
+    return !ScopeRules.parse(segment).isEmpty()
+        && PlaceRules.parse(segment).stream().allMatch(place -> place.city() == null);
   }
 
   /// Reads the areas for remote work in a string, but not its places.
@@ -57,15 +57,15 @@ record SegmentPlaces(Draft draft, String rule) {
     readRemote(segment, false);
   }
 
-  private void readRemote(String segment, boolean placesToo) {
+  private void readRemote(String segment, boolean includePlaces) {
     for (String area : RemoteWords.areasBefore(segment)) {
       addScope(area, segment);
-      if (placesToo && isCountry(area) && !area.equals("EU")) {
+      if (includePlaces && isCountry(area) && !area.equals("EU")) {
         addPlace(Place.country(area), segment);
       }
     }
-    RemoteWords.areasBeside(segment).forEach(area -> addScope(area, segment));
-    if (placesToo) {
+    RemoteWords.areasNear(segment).forEach(area -> addScope(area, segment));
+    if (includePlaces) {
       readCities(segment);
     }
   }
@@ -77,8 +77,8 @@ record SegmentPlaces(Draft draft, String rule) {
 
   /// Reads the cities in a string, but not its countries.
   void readCities(String segment) {
-    if (PlaceRules.isPlace(segment) || RemoteWords.areIn(segment)) {
-      PlaceRules.read(segment).stream()
+    if (PlaceRules.isPlace(segment) || RemoteWords.matches(segment)) {
+      PlaceRules.parse(segment).stream()
           .filter(place -> place.city() != null)
           .forEach(place -> addPlace(place, segment));
     }
@@ -86,14 +86,14 @@ record SegmentPlaces(Draft draft, String rule) {
 
   void addScope(String area, String words) {
     if (draft.scope.add(area)) {
-      draft.because("remoteScope", area, Basis.STATED, words, "beside-remote");
+      draft.addEvidence("remoteScope", area, Basis.STATED, words, "near-remote");
     }
   }
 
   void addPlace(Place place, String words) {
     if (!draft.places.contains(place)) {
       draft.places.add(place);
-      draft.because("places", place.display(), Basis.STATED, words, rule);
+      draft.addEvidence("places", place.display(), Basis.STATED, words, rule);
     }
   }
 }

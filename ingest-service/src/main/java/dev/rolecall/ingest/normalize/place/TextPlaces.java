@@ -8,8 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Adds the places that a text states to a draft: those of labeled lines, else those beside a work
-/// mode, else the first behind words such as "based in".
+/// Adds the places that a text states to a draft: those of labeled lines, else those next to a work
+/// mode, else the first after words such as "based in".
 record TextPlaces(Draft draft) {
   private static final String NAME =
       "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:, ?\\p{Lu}[\\p{L}.]+(?:"
@@ -59,11 +59,11 @@ record TextPlaces(Draft draft) {
     SegmentPlaces labeled = new SegmentPlaces(draft, "labeled-place");
     PlaceLabels.lines(draft.text).forEach(line -> labeled(labeled, line));
     if (isWithoutPlace()) {
-      SegmentPlaces beside = new SegmentPlaces(draft, "beside-mode");
-      PlaceLabels.besideModes(draft.text).forEach(beside::read);
+      SegmentPlaces near = new SegmentPlaces(draft, "near-mode");
+      PlaceLabels.nearModes(draft.text).forEach(near::read);
     }
     if (isWithoutPlace()) {
-      draft.text.once("based-in", () -> BASED_IN.first(draft.text)).ifPresent(this::basedIn);
+      draft.text.computeOnce("based-in", () -> BASED_IN.first(draft.text)).ifPresent(this::basedIn);
     }
   }
 
@@ -85,6 +85,8 @@ record TextPlaces(Draft draft) {
             .findFirst()
             .orElseThrow();
     SegmentPlaces places = new SegmentPlaces(draft, "based-in");
-    PlaceRules.read(name).stream().limit(1).forEach(place -> places.addPlace(place, found.group()));
+    PlaceRules.parse(name).stream()
+        .limit(1)
+        .forEach(place -> places.addPlace(place, found.group()));
   }
 }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.place;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.WordDictionary;
 import dev.rolecall.model.job.Basis;
@@ -29,7 +29,7 @@ public final class WorkModeStep implements Step {
               "in person",
               "in-person")
           .startingWith("1", "2", "3", "4", "one", "two", "three", "four", "onsite");
-  private static final CuedPattern CLEAR_REMOTE =
+  private static final CuedPattern REMOTE_PHRASE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
               + " anywhere|remote (?:position|role|job|team|company|work|in"
@@ -37,14 +37,14 @@ public final class WorkModeStep implements Step {
               + " |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
               + " remote|location: remote|work(?:ing)? (?:fully )?remotely)|\\bREMOTE\\b)",
           "remote", "distributed", "work from anywhere");
-  private static final CuedPattern CLEAR_HYBRID =
+  private static final CuedPattern HYBRID_PHRASE =
       CuedPattern.of(
           "(?-i:\\b[Hh]ybrid\\b[ -](?:work|role|position|schedule|model\\b(?!"
               + " of)|remote|office|environment\\b|option|job|working|in"
               + " \\p{Lu})|(?:[:,|(]|\\bis|\\bare|\\bor|\\band|fully) ?(?:a )?[Hh]ybrid\\b(?=["
               + " ]?[.,;)(|]|\\s(?:with|in|from|\\())|\\bHYBRID\\b)",
           "hybrid");
-  private static final CuedPattern CLEAR_ONSITE =
+  private static final CuedPattern ONSITE_PHRASE =
       CuedPattern.of(
               "(?-i:\\b[Oo]n-?site\\b(?!"
                   + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
@@ -82,13 +82,13 @@ public final class WorkModeStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(DAYS_IN_OFFICE, CLEAR_REMOTE, CLEAR_HYBRID, CLEAR_ONSITE, NO_REMOTE);
+    return List.of(DAYS_IN_OFFICE, REMOTE_PHRASE, HYBRID_PHRASE, ONSITE_PHRASE, NO_REMOTE);
   }
 
   @Override
   public void apply(Draft draft) {
     Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
-    draft.own.forEach(segment -> segment(draft, modes, segment, "own-word"));
+    draft.roleSegments.forEach(segment -> segment(draft, modes, segment, "role-word"));
     if (modes.isEmpty()) {
       draft.header.forEach(segment -> segment(draft, modes, segment, "header-word"));
       draft.locations.forEach(segment -> segment(draft, modes, segment, "location-word"));
@@ -154,33 +154,34 @@ public final class WorkModeStep implements Step {
           Pattern.CASE_INSENSITIVE);
 
   private static void fromText(Draft draft, Set<WorkMode> modes) {
-    List<Found> found = draft.text.once("text-modes", () -> inText(draft.text));
-    found.forEach(one -> add(draft, modes, one.mode(), one.words(), "text-words"));
+    List<ModeMatch> found = draft.text.computeOnce("text-modes", () -> inText(draft.text));
+    found.forEach(match -> add(draft, modes, match.mode(), match.words(), "text-words"));
   }
 
-  private record Found(WorkMode mode, String words) {}
+  private record ModeMatch(WorkMode mode, String words) {}
 
-  private static List<Found> inText(PostText text) {
-    List<Found> found = new ArrayList<>();
+  private static List<ModeMatch> inText(PostingText text) {
+    List<ModeMatch> found = new ArrayList<>();
     if (!NO_REMOTE.finds(text)) {
-      find(text, CLEAR_REMOTE, WorkMode.REMOTE, found);
+      find(text, REMOTE_PHRASE, WorkMode.REMOTE, found);
     }
-    find(text, CLEAR_HYBRID, WorkMode.HYBRID, found);
+    find(text, HYBRID_PHRASE, WorkMode.HYBRID, found);
     find(text, DAYS_IN_OFFICE, WorkMode.HYBRID, found);
-    if (found.stream().noneMatch(one -> one.mode() == WorkMode.HYBRID)) {
-      find(text, CLEAR_ONSITE, WorkMode.ONSITE, found);
+    if (found.stream().noneMatch(match -> match.mode() == WorkMode.HYBRID)) {
+      find(text, ONSITE_PHRASE, WorkMode.ONSITE, found);
     }
     return found;
   }
 
-  private static void find(PostText text, CuedPattern words, WorkMode mode, List<Found> found) {
-    words.first(text).ifPresent(match -> found.add(new Found(mode, match.group())));
+  private static void find(
+      PostingText text, CuedPattern words, WorkMode mode, List<ModeMatch> found) {
+    words.first(text).ifPresent(match -> found.add(new ModeMatch(mode, match.group())));
   }
 
   private static void add(
       Draft draft, Set<WorkMode> modes, WorkMode mode, String words, String rule) {
     if (modes.add(mode)) {
-      draft.because("workModes", mode, Basis.STATED, words, rule);
+      draft.addEvidence("workModes", mode, Basis.STATED, words, rule);
     }
   }
 }

@@ -1,24 +1,23 @@
 package dev.rolecall.ingest.normalize.skill;
 
-import dev.rolecall.model.dictionary.NeedWords;
-import dev.rolecall.model.dictionary.NeedWords.Meaning;
+import dev.rolecall.model.dictionary.ImportanceWords;
+import dev.rolecall.model.dictionary.ImportanceWords.Meaning;
 import dev.rolecall.model.dictionary.SkillMention;
-import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Importance;
 import java.util.List;
 
-/// A line with skills: whether each is required or nice to have, and whether the job needs it at
-/// all.
+/// A line with skills: the importance of each, and whether it is a skill of the job at all.
 ///
-/// @param words the words of [NeedWords] in the line
-/// @param several whether the line marks a skill as nice to have. Then its words apply to their own
-///   sentence only, else to the whole line.
-record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
-  /// How far before a skill words about other companies are searched, in characters.
-  private static final int REACH = 140;
+/// @param words the phrases of [ImportanceWords] in the line
+/// @param perSentence whether a phrase applies only to its own sentence: if the line contains a
+///   phrase for nice-to-have skills. Otherwise a phrase applies to the whole line.
+record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSentence) {
+  /// The maximum distance between a phrase about another company and a skill, in characters.
+  private static final int MAX_THIRD_PARTY_DISTANCE = 140;
 
-  private static final int LINK_REACH = 30;
+  private static final int MAX_CONNECTOR_DISTANCE = 30;
 
-  /// In a longer line, in characters, one word for a need does not apply to all skills.
+  /// In a longer line, in characters, a phrase does not apply to all skills.
   private static final int MAX_UNIT_LENGTH = 400;
 
   private static final int MAX_HEADING_LENGTH = 60;
@@ -27,12 +26,12 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
   private static final String SENTENCE_ENDS = ".;!";
 
   static SkillLine of(String line) {
-    List<NeedWords.Mention> words = NeedWords.shared().find(line);
+    List<ImportanceWords.Mention> words = ImportanceWords.shared().find(line);
     return new SkillLine(line, words, hasNice(words));
   }
 
-  private static boolean hasNice(List<NeedWords.Mention> words) {
-    for (NeedWords.Mention word : words) {
+  private static boolean hasNice(List<ImportanceWords.Mention> words) {
+    for (ImportanceWords.Mention word : words) {
       if (word.meaning() == Meaning.NICE || word.meaning() == Meaning.NICE_NEXT) {
         return true;
       }
@@ -44,27 +43,29 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     return !line.isEmpty() && ITEMS.indexOf(line.charAt(0)) >= 0;
   }
 
-  /// The need of the skills in the lines after this one, if this line is a heading.
+  /// The importance of the skills in the lines after this one, if this line is a heading.
   ///
-  /// @param before the need in the section before
-  static Need heading(String line, Need before) {
+  /// @param before the importance in the previous section
+  static Importance heading(String line, Importance before) {
     boolean isHeading = line.length() <= MAX_HEADING_LENGTH && !isItem(line) && !line.endsWith(".");
     return isHeading ? of(line).asHeading(before) : before;
   }
 
-  private Need asHeading(Need before) {
-    if (several) {
-      return Need.NICE;
+  private Importance asHeading(Importance before) {
+    if (perSentence) {
+      return Importance.NICE;
     }
     boolean topic =
         words.stream()
             .anyMatch(
-                w -> w.meaning() == Meaning.TOPIC && line.length() - w.end() < MAX_TAIL_LENGTH);
+                w ->
+                    w.meaning() == Meaning.OTHER_TOPIC
+                        && line.length() - w.end() < MAX_TAIL_LENGTH);
     if (topic) {
-      return Need.MENTIONED;
+      return Importance.MENTIONED;
     }
     boolean must = has(Meaning.MUST, 0, line.length());
-    return must && (line.endsWith(":") || isShort()) ? Need.MUST : before;
+    return must && (line.endsWith(":") || isShort()) ? Importance.MUST : before;
   }
 
   /// Whether the line consists of a word for a requirement and at most one other word: `Key
@@ -78,38 +79,43 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
                     && line.indexOf(' ') == line.lastIndexOf(' '));
   }
 
-  /// The need of a skill in this line.
-  Need need(SkillMention skill, Need section) {
+  /// The importance of a skill in this line.
+  Importance importance(SkillMention skill, Importance section) {
     int from =
-        several ? sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH)) : 0;
-    int to = several ? sentenceEnd(skill.end()) : line.length();
-    if (several && isNice(from, skill.start(), to)) {
-      return Need.NICE;
+        perSentence
+            ? sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH))
+            : 0;
+    int to = perSentence ? sentenceEnd(skill.end()) : line.length();
+    if (perSentence && isNice(from, skill.start(), to)) {
+      return Importance.NICE;
     }
     boolean must =
-        section == Need.MENTIONED && to - from < MAX_UNIT_LENGTH && has(Meaning.MUST, from, to);
-    return must ? Need.MUST : section;
+        section == Importance.MENTIONED
+            && to - from < MAX_UNIT_LENGTH
+            && has(Meaning.MUST, from, to);
+    return must ? Importance.MUST : section;
   }
 
-  /// @param skill the start of the skill: words that apply to what follows must be before it
+  /// @param skill the start of the skill: phrases that apply only to following skills must be
+  ///   before it
   private boolean isNice(int from, int skill, int to) {
     return has(Meaning.NICE, from, to) || has(Meaning.NICE_NEXT, from, skill);
   }
 
-  /// Whether the line names a skill as a customer, an investor or a former employer, or states that
-  /// it is not used.
+  /// Whether the skill is the name of a customer, an investor or a former employer in this line, or
+  /// is not used.
   boolean isUnrelated(SkillMention skill) {
     if (words.isEmpty()) {
       return false;
     }
-    int from = sentenceStart(skill.start(), Math.max(0, skill.start() - REACH));
-    return isDenied(skill.start())
-        || hasOthersBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
+    int from = sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_THIRD_PARTY_DISTANCE));
+    return isNotUsed(skill.start())
+        || hasThirdPartyBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
   }
 
-  private boolean isDenied(int start) {
-    for (NeedWords.Mention word : words) {
-      if (word.meaning() == Meaning.DENIED
+  private boolean isNotUsed(int start) {
+    for (ImportanceWords.Mention word : words) {
+      if (word.meaning() == Meaning.NOT_USED
           && word.end() == start - 1
           && " -".indexOf(line.charAt(word.end())) >= 0) {
         return true;
@@ -118,34 +124,35 @@ record SkillLine(String line, List<NeedWords.Mention> words, boolean several) {
     return false;
   }
 
-  private boolean hasOthersBetween(int from, int to) {
+  private boolean hasThirdPartyBetween(int from, int to) {
     for (int i = 0; i < words.size(); i++) {
-      NeedWords.Mention word = words.get(i);
+      ImportanceWords.Mention word = words.get(i);
       boolean within = word.start() >= from && word.end() <= to;
       if (within
-          && (word.meaning() == Meaning.OTHERS
-              || word.meaning() == Meaning.WHO && isLinked(i, to))) {
+          && (word.meaning() == Meaning.THIRD_PARTY
+              || word.meaning() == Meaning.THIRD_PARTY_WITH_CONNECTOR
+                  && isFollowedByConnector(i, to))) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isLinked(int who, int to) {
+  private boolean isFollowedByConnector(int who, int to) {
     int end = words.get(who).end();
     int colon = line.indexOf(':', end);
-    return colon >= 0 && colon < Math.min(to, end + LINK_REACH)
+    return colon >= 0 && colon < Math.min(to, end + MAX_CONNECTOR_DISTANCE)
         || words.stream()
             .anyMatch(
                 w ->
-                    w.meaning() == Meaning.LINK
+                    w.meaning() == Meaning.CONNECTOR
                         && w.start() > end
                         && w.end() <= to
-                        && w.start() - end <= LINK_REACH);
+                        && w.start() - end <= MAX_CONNECTOR_DISTANCE);
   }
 
   private boolean has(Meaning meaning, int from, int to) {
-    for (NeedWords.Mention word : words) {
+    for (ImportanceWords.Mention word : words) {
       if (word.meaning() == meaning && word.start() >= from && word.end() <= to) {
         return true;
       }

@@ -2,14 +2,14 @@ package dev.rolecall.ingest.normalize.skill;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.dictionary.SkillMention;
 import dev.rolecall.model.job.Basis;
-import dev.rolecall.model.job.Need;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.Importance;
+import dev.rolecall.model.job.SkillRequirement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The skills in the title and the text. The heading above a skill or the words beside it determine
-/// whether it is required.
+/// The skills in the title and the text. The heading above a skill or the words next to it
+/// determine whether it is required.
 public final class SkillStep implements Step {
   private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
@@ -30,27 +30,27 @@ public final class SkillStep implements Step {
   /// A skill in the text.
   ///
   /// @param words as written
-  private record Found(Skill skill, Need need, String words) {}
+  private record SkillMatch(Skill skill, Importance importance, String words) {}
 
   @Override
   public void apply(Draft draft) {
-    Map<SkillId, SkillNeed> needs = new LinkedHashMap<>();
+    Map<SkillId, SkillRequirement> requirements = new LinkedHashMap<>();
     String company = draft.company.toLowerCase(Locale.ROOT);
-    List<Found> titled = new ArrayList<>();
+    List<SkillMatch> titled = new ArrayList<>();
     SkillDictionary.shared()
         .find(draft.title)
-        .forEach(mention -> titled.add(found(draft.title, mention, Need.MENTIONED)));
-    List<Found> inText = draft.text.once("skills", () -> inText(draft.text));
+        .forEach(mention -> titled.add(found(draft.title, mention, Importance.MENTIONED)));
+    List<SkillMatch> inText = draft.text.computeOnce("skills", () -> inText(draft.text));
     Stream.concat(titled.stream(), inText.stream())
         .filter(found -> !isCompany(found, company))
-        .forEach(found -> add(draft, needs, found));
-    if (!needs.isEmpty()) {
-      draft.opening.skills(List.copyOf(needs.values()));
+        .forEach(found -> add(draft, requirements, found));
+    if (!requirements.isEmpty()) {
+      draft.opening.skills(List.copyOf(requirements.values()));
     }
   }
 
   /// Whether the words are part of the company's name, so that the company names itself.
-  private static boolean isCompany(Found found, String company) {
+  private static boolean isCompany(SkillMatch found, String company) {
     if (company.isEmpty()) {
       return false;
     }
@@ -64,25 +64,27 @@ public final class SkillStep implements Step {
             && FIELDS.contains(found.skill().category());
   }
 
-  private static void add(Draft draft, Map<SkillId, SkillNeed> needs, Found found) {
+  private static void add(
+      Draft draft, Map<SkillId, SkillRequirement> requirements, SkillMatch found) {
     Skill skill = found.skill();
-    SkillNeed known = needs.get(skill.id());
+    SkillRequirement known = requirements.get(skill.id());
     if (known == null) {
-      draft.because("skills", skill.id(), Basis.STATED, found.words(), "dictionary");
+      draft.addEvidence("skills", skill.id(), Basis.STATED, found.words(), "dictionary");
     }
-    if (known == null || stronger(found.need(), known.need())) {
-      needs.put(skill.id(), new SkillNeed(skill.id(), skill.name(), found.need()));
+    if (known == null || stronger(found.importance(), known.importance())) {
+      requirements.put(
+          skill.id(), new SkillRequirement(skill.id(), skill.name(), found.importance()));
     }
   }
 
-  private static List<Found> inText(PostText text) {
-    List<Found> all = new ArrayList<>();
-    Need section = Need.MENTIONED;
+  private static List<SkillMatch> inText(PostingText text) {
+    List<SkillMatch> all = new ArrayList<>();
+    Importance section = Importance.MENTIONED;
     boolean listing = false;
     for (String line : text.lines()) {
       boolean item = SkillLine.isItem(line);
       // the section of a heading ends with the list below it
-      Need before = listing && !item ? Need.MENTIONED : section;
+      Importance before = listing && !item ? Importance.MENTIONED : section;
       section = SkillLine.heading(line, before);
       listing = item;
       collect(line, section, all);
@@ -90,7 +92,7 @@ public final class SkillStep implements Step {
     return List.copyOf(all);
   }
 
-  private static void collect(String line, Need section, List<Found> all) {
+  private static void collect(String line, Importance section, List<SkillMatch> all) {
     List<SkillMention> mentions = SkillDictionary.shared().find(withoutAddresses(line));
     if (mentions.isEmpty()) {
       return;
@@ -98,13 +100,14 @@ public final class SkillStep implements Step {
     SkillLine around = SkillLine.of(line);
     for (SkillMention mention : mentions) {
       if (!around.isUnrelated(mention)) {
-        all.add(found(line, mention, around.need(mention, section)));
+        all.add(found(line, mention, around.importance(mention, section)));
       }
     }
   }
 
-  private static Found found(String line, SkillMention mention, Need need) {
-    return new Found(mention.skill(), need, line.substring(mention.start(), mention.end()));
+  private static SkillMatch found(String line, SkillMention mention, Importance importance) {
+    return new SkillMatch(
+        mention.skill(), importance, line.substring(mention.start(), mention.end()));
   }
 
   /// The line with URLs and mail addresses replaced by spaces, which contain no skills. Its length
@@ -114,17 +117,17 @@ public final class SkillStep implements Step {
     if (!addressed) {
       return line;
     }
-    char[] bare = line.toCharArray();
+    char[] chars = line.toCharArray();
     int at = 0;
     while (at < line.length()) {
       int end = at;
       while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
         end++;
       }
-      Arrays.fill(bare, addressStart(line, at, end), end, ' ');
+      Arrays.fill(chars, addressStart(line, at, end), end, ' ');
       at = end + 1;
     }
-    return new String(bare);
+    return new String(chars);
   }
 
   /// The start of an address between two spaces, or the end when there is none.
@@ -142,7 +145,7 @@ public final class SkillStep implements Step {
     return to;
   }
 
-  private static boolean stronger(Need one, Need other) {
+  private static boolean stronger(Importance one, Importance other) {
     return one.ordinal() < other.ordinal();
   }
 }

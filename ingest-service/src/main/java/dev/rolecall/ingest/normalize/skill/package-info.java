@@ -1,4 +1,5 @@
-/// 8 of 10: takes texts, gives skills and whether each is required. Only the step is public.
+/// Step 8 of 10 of normalizing. Input: texts. Output: skills and their importance. Only the step is
+/// public.
 @NullMarked
 package dev.rolecall.ingest.normalize.skill;
 

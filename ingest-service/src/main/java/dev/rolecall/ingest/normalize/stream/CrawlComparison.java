@@ -14,66 +14,67 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Compares a board's known postings with the ids that a complete crawl saw: each was seen again or
-/// is gone. Pure.
+/// is absent. Has no side effects.
 final class CrawlComparison {
-  /// How often at most it is published that a posting was seen again.
-  static final Duration VERIFIED_EVERY = Duration.ofHours(24);
+  /// The minimum interval between two updates of a posting's `lastVerifiedAt`, the time at which a
+  /// crawl last saw it.
+  static final Duration MIN_VERIFICATION_INTERVAL = Duration.ofHours(24);
 
   private final CrawlReport report;
   private final Instant at;
-  private final Set<String> seen;
+  private final Set<String> seenIds;
 
   CrawlComparison(CrawlReport report) {
     this.report = report;
     this.at = report.finishedAt();
-    this.seen = new HashSet<>(report.idsSeen());
+    this.seenIds = new HashSet<>(report.idsSeen());
   }
 
-  /// Whether a posting that was not seen is gone: only a complete crawl can tell.
+  /// Whether postings that were not seen are absent: only after a complete crawl.
   boolean isComplete() {
     return report.complete();
   }
 
   /// Whether [#after] may find a change in the posting.
   boolean mayChange(String externalId, PostingSummary before) {
-    if (!seen.contains(externalId)) {
-      return !report.terms().rotating() && (before.open() || !before.gone());
+    if (!seenIds.contains(externalId)) {
+      return !report.terms().partialListing() && (before.open() || !before.absent());
     }
     Instant verified = before.verifiedAt();
-    return before.gone() || before.reopens() || verified != null && isDue(verified);
+    return before.absent() || before.reopens() || verified != null && isDue(verified);
   }
 
   private boolean isDue(Instant verified) {
-    return !verified.plus(VERIFIED_EVERY).isAfter(at);
+    return !verified.plus(MIN_VERIFICATION_INTERVAL).isAfter(at);
   }
 
-  /// The posting as it is after this crawl; nothing when it has not changed, as most have not.
+  /// The posting after this crawl; empty when it has not changed.
   Optional<PostingRoles> after(PostingRoles before) {
     PostingRoles after =
-        seen.contains(before.posting().externalId()) ? present(before) : absent(before);
+        seenIds.contains(before.posting().externalId()) ? seen(before) : absent(before);
     return after.equals(before) ? Optional.empty() : Optional.of(after);
   }
 
   private PostingRoles absent(PostingRoles before) {
-    if (report.terms().rotating()) {
+    if (report.terms().partialListing()) {
       return before;
     }
-    Instant since = before.goneAt() == null ? at : before.goneAt();
+    Instant since = before.absentSince() == null ? at : before.absentSince();
     List<Role> closed =
         before
             .open()
             .map(role -> role.withPosting(role.posting().close(CloseReason.GONE_FROM_BOARD, since)))
             .toList();
-    return before.with(closed).gone(since);
+    return before.withRoles(closed).withAbsentSince(since);
   }
 
-  private PostingRoles present(PostingRoles before) {
+  private PostingRoles seen(PostingRoles before) {
     List<Role> changed =
         before.roles().stream()
             .map(role -> role.posting().open() ? verified(role) : reopened(role, before))
             .flatMap(Optional::stream)
             .toList();
-    return before.with(changed).gone(null);
+    return before.withRoles(changed).withAbsentSince(null);
   }
 
   private Optional<Role> verified(Role role) {
@@ -83,17 +84,17 @@ final class CrawlComparison {
         : Optional.empty();
   }
 
-  /// Only what was closed for its absence opens when it is there again.
+  /// Only roles that were closed because of their absence are reopened.
   private Optional<Role> reopened(Role role, PostingRoles posting) {
     Closed closed = Objects.requireNonNull(role.posting().closed());
     Instant expiresAt = posting.expiresAt();
     boolean expired = expiresAt != null && !at.isBefore(expiresAt);
-    return wasAbsent(closed.reason()) && !expired
+    return isAbsence(closed.reason()) && !expired
         ? Optional.of(role.withPosting(role.posting().reopen(at)))
         : Optional.empty();
   }
 
-  static boolean wasAbsent(CloseReason reason) {
+  static boolean isAbsence(CloseReason reason) {
     return reason == CloseReason.GONE_FROM_BOARD || reason == CloseReason.GONE_AT_URL;
   }
 }

@@ -5,7 +5,7 @@ import dev.rolecall.model.source.CrawlReport;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts what becomes of a crawl's postings until its report arrives.
+/// Counts a crawl's postings by result, until its report arrives.
 record CrawlCounter(
     int normalized,
     Map<String, Integer> rejected,

@@ -5,49 +5,49 @@ import dev.rolecall.model.source.CrawlReport;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/// The stream's memory of crawls: what became of their postings so far, and up to where reports
-/// were handled.
+/// The state stores of crawls: counts of normalized, rejected and failed postings of each crawl,
+/// and the offset of the last handled report of each board.
 final class CrawlStore {
-  static final String CRAWL_TALLIES = "crawl-tallies";
+  static final String CRAWL_COUNTERS = "crawl-counters";
   static final String BOARD_REPORTS = "board-reports";
 
-  private final KeyValueStore<String, CrawlCounter> tallies;
+  private final KeyValueStore<String, CrawlCounter> counters;
   private final KeyValueStore<String, Long> reports;
 
   CrawlStore(ProcessorContext<?, ?> context) {
-    this.tallies = context.getStateStore(CRAWL_TALLIES);
+    this.counters = context.getStateStore(CRAWL_COUNTERS);
     this.reports = context.getStateStore(BOARD_REPORTS);
   }
 
-  CrawlCounter tally(String crawlId) {
-    CrawlCounter known = tallies.get(crawlId);
-    return known == null ? CrawlCounter.ZERO : known;
+  CrawlCounter counter(String crawlId) {
+    CrawlCounter stored = counters.get(crawlId);
+    return stored == null ? CrawlCounter.ZERO : stored;
   }
 
-  void put(String crawlId, CrawlCounter tally) {
-    tallies.put(crawlId, tally);
+  void put(String crawlId, CrawlCounter counter) {
+    counters.put(crawlId, counter);
   }
 
-  /// A record that cannot be read does not say its crawl: it counts for the board's next report.
+  /// An unreadable record has no crawl id. It is counted in the board's next report.
   void countUnreadable(BoardKey board) {
-    put(unreadable(board), tally(unreadable(board)).withDeadLetter());
+    put(unreadable(board), counter(unreadable(board)).withDeadLetter());
   }
 
-  /// Ends the crawl: all that became of its postings.
+  /// Ends the crawl and returns its counts.
   CrawlCounter close(CrawlReport report, long offset) {
-    CrawlCounter tally = tally(report.crawlId());
-    for (int i = 0; i < tally(unreadable(report.board())).deadLettered(); i++) {
-      tally = tally.withDeadLetter();
+    CrawlCounter counter = counter(report.crawlId());
+    for (int i = 0; i < counter(unreadable(report.board())).deadLettered(); i++) {
+      counter = counter.withDeadLetter();
     }
-    tallies.delete(report.crawlId());
-    tallies.delete(unreadable(report.board()));
+    counters.delete(report.crawlId());
+    counters.delete(unreadable(report.board()));
     reports.put(report.board().toString(), offset);
-    return tally;
+    return counter;
   }
 
-  /// Whether this report was handled, or a later one of its board: so it is when the log is read
-  /// again.
-  boolean handled(CrawlReport report, long offset) {
+  /// Whether this report, or a later one of its board, was handled before, which happens when the
+  /// raw topic is read again.
+  boolean wasHandled(CrawlReport report, long offset) {
     Long last = reports.get(report.board().toString());
     return last != null && offset <= last;
   }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import java.time.Instant;
 
-/// Which version of a posting was handled last.
+/// The version of a posting that was handled last.
 ///
 /// @param offset on its partition of `postings.raw.v1`
 /// @param at when a crawl read it

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Counts what this instance does, for dashboards.
+/// The metrics of this instance.
 ///
 /// A record that is handled twice because a transaction was not committed counts twice here; the
 /// exact counts are those on `crawls.v1`.
@@ -20,9 +20,9 @@ record NormalizeMeters(MeterRegistry registry) {
     posting("dead-lettered", "");
   }
 
-  /// Known already, or replaced by a later version.
-  void repeated(RecordRecency arrival) {
-    registry.counter("rolecall.normalize.repeats", "arrival", arrival.name()).increment();
+  /// Counts a version that was handled before or is superseded.
+  void repeated(VersionStatus status) {
+    registry.counter("rolecall.normalize.repeats", "status", status.name()).increment();
   }
 
   void closed(String reason) {

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.PostingKey;
@@ -28,28 +28,29 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/// One task of normalizing: the boards of one partition.
+/// A task that normalizes the postings of the boards of one partition.
 @SuppressWarnings("NullAway.Init") // Kafka calls init before anything else
 final class NormalizeProcessor implements Processor<String, byte[], String, Object> {
-  /// How soon a role closes after it has expired.
+  /// How often expired roles are closed.
   private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(30);
 
   private static final String REPORT_ID = "~crawl-report";
 
-  private final SafeNormalizer reading;
+  private final SafeNormalizer normalizer;
   private final Clock clock;
-  private final CommitPace pace;
+  private final AdaptiveCommit adaptiveCommit;
   private final DeadLetters deadLetters;
   private final NormalizeMeters meters;
   private ProcessorContext<String, Object> context;
   private PostingStore postings;
   private CrawlStore crawls;
-  private CommitPace.Task commits;
+  private AdaptiveCommit.Task taskCommits;
 
-  NormalizeProcessor(Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry registry) {
-    this.reading = new SafeNormalizer(normalizer, clock);
+  NormalizeProcessor(
+      Normalizer normalizer, Clock clock, AdaptiveCommit adaptiveCommit, MeterRegistry registry) {
+    this.normalizer = new SafeNormalizer(normalizer, clock);
     this.clock = clock;
-    this.pace = pace;
+    this.adaptiveCommit = adaptiveCommit;
     this.deadLetters = new DeadLetters("normalize", clock);
     this.meters = new NormalizeMeters(registry);
   }
@@ -60,12 +61,12 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
     this.postings = new PostingStore(processorContext);
     this.crawls = new CrawlStore(processorContext);
     processorContext.schedule(EXPIRY_INTERVAL, PunctuationType.WALL_CLOCK_TIME, _ -> expire());
-    this.commits = pace.start(processorContext);
+    this.taskCommits = adaptiveCommit.start(processorContext);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
-    commits.onRecord();
+    taskCommits.onRecord();
     Optional<PostingKey> key = key(record);
     byte[] value = record.value();
     if (value == null) {
@@ -77,8 +78,8 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
         case RawPosting posting -> normalize(posting, record);
         case CrawlReport report -> finish(report);
       }
-    } catch (UnreadableRecordException unreadable) {
-      deadLetter(record, DeadLetters.reason(unreadable));
+    } catch (UnreadableRecordException e) {
+      deadLetter(record, DeadLetters.reason(e));
       key.ifPresent(posting -> crawls.countUnreadable(posting.board()));
     }
   }
@@ -86,55 +87,56 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   private void normalize(RawPosting raw, Record<String, byte[]> record) {
     PostingRoles before = postings.get(raw.key());
     boolean replayed = record.headers().lastHeader(DeadLetters.REPLAYED) != null;
-    RecordRecency arrival = RecordRecency.of(raw, before, offset(), replayed);
-    if (arrival != RecordRecency.NEW) {
-      meters.repeated(arrival);
+    VersionStatus status = VersionStatus.of(raw, before, offset(), replayed);
+    if (status != VersionStatus.NEW) {
+      meters.repeated(status);
     }
-    if (arrival == RecordRecency.LATE) {
+    if (status == VersionStatus.SUPERSEDED) {
       return;
     }
-    SafeNormalizer.Read read = reading.read(raw, before, arrival == RecordRecency.AGAIN);
-    CrawlCounter tally = count(read.outcome(), record, crawls.tally(raw.crawlId()));
-    PostingRoles after = read.after().read(new HandledVersion(offset(), raw.readAt()));
-    tally = publishChanges(before, after, tally);
-    if (arrival == RecordRecency.NEW) {
-      crawls.put(raw.crawlId(), tally);
+    SafeNormalizer.Result result =
+        normalizer.normalize(raw, before, status == VersionStatus.REPEATED);
+    CrawlCounter counter = count(result.outcome(), record, crawls.counter(raw.crawlId()));
+    PostingRoles after = result.after().withLastHandled(new HandledVersion(offset(), raw.readAt()));
+    counter = publishChanges(before, after, counter);
+    if (status == VersionStatus.NEW) {
+      crawls.put(raw.crawlId(), counter);
     }
   }
 
   private CrawlCounter count(
-      Normalized outcome, Record<String, byte[]> record, CrawlCounter tally) {
+      Normalized outcome, Record<String, byte[]> record, CrawlCounter counter) {
     return switch (outcome) {
       case Normalized.Openings found -> {
         meters.normalized(found.openings().size());
-        yield tally.normalized(found.openings().size());
+        yield counter.normalized(found.openings().size());
       }
       case Normalized.Rejected rejected -> {
         meters.rejected(rejected.reason());
-        yield tally.rejected(rejected.reason());
+        yield counter.rejected(rejected.reason());
       }
       case Normalized.Unreadable unreadable -> {
         deadLetter(record, unreadable.reason());
-        yield tally.withDeadLetter();
+        yield counter.withDeadLetter();
       }
     };
   }
 
   private void finish(CrawlReport report) {
-    if (crawls.handled(report, offset())) {
+    if (crawls.wasHandled(report, offset())) {
       return;
     }
-    CrawlCounter tally = crawls.close(report, offset());
+    CrawlCounter counter = crawls.close(report, offset());
     CrawlComparison comparison = new CrawlComparison(report);
     if (comparison.isComplete()) {
       for (PostingRoles before : postings.changedBy(comparison, report.board())) {
         Optional<PostingRoles> after = comparison.after(before);
         if (after.isPresent()) {
-          tally = publishChanges(before, after.get(), tally);
+          counter = publishChanges(before, after.get(), counter);
         }
       }
     }
-    forward(report.board().toString(), tally.outcomeOf(report), NormalizeTopology.CRAWLS);
+    forward(report.board().toString(), counter.outcomeOf(report), NormalizeTopology.CRAWLS);
   }
 
   private void expire() {
@@ -145,29 +147,30 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
               .open()
               .map(role -> role.withPosting(role.posting().close(CloseReason.EXPIRED, at)))
               .toList();
-      publishChanges(before, before.with(closed), CrawlCounter.ZERO);
+      publishChanges(before, before.withRoles(closed), CrawlCounter.ZERO);
     }
   }
 
-  /// A raw posting was erased: so are its roles.
+  /// Erases the roles of an erased posting.
   private void erase(PostingKey key) {
     PostingRoles before = postings.get(key);
     before.roles().forEach(role -> tombstone(role, new RecordHeaders()));
     postings.remove(before);
   }
 
-  private CrawlCounter publishChanges(PostingRoles before, PostingRoles after, CrawlCounter tally) {
-    CrawlCounter counted = tally;
+  private CrawlCounter publishChanges(
+      PostingRoles before, PostingRoles after, CrawlCounter counter) {
+    CrawlCounter counted = counter;
     for (Role role : after.roles()) {
-      Role was = before.role(role.key().slug()).orElse(null);
-      if (was != null && !was.employer().equals(role.employer())) {
-        tombstone(was, new RecordHeaders().add(Topics.MOVED, new byte[0]));
+      Role previous = before.role(role.key().slug()).orElse(null);
+      if (previous != null && !previous.employer().equals(role.employer())) {
+        tombstone(previous, new RecordHeaders().add(Topics.MOVED, new byte[0]));
       }
-      if (!role.equals(was)) {
+      if (!role.equals(previous)) {
         forward(role.key().toString(), RoutedRole.of(role), NormalizeTopology.ROLES);
       }
       Closed closed = role.posting().closed();
-      if (closed != null && (was == null || was.posting().open())) {
+      if (closed != null && (previous == null || previous.posting().open())) {
         meters.closed(closed.reason().name());
         counted = counted.closed(closed.reason().name());
       }
@@ -199,7 +202,7 @@ final class NormalizeProcessor implements Processor<String, byte[], String, Obje
   private static Optional<PostingKey> key(Record<String, byte[]> record) {
     try {
       return Optional.ofNullable(record.key()).map(PostingKey::parse);
-    } catch (IllegalArgumentException noKey) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

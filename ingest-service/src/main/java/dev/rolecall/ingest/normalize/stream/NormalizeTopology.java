@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.JsonCodec;
@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/// Raw postings to roles, as a function of its parts; the package says what flows where.
+/// Builds the topology that normalizes raw postings into roles; see the package for the data flow.
 public final class NormalizeTopology {
   static final String ROLES = "roles";
   static final String CRAWLS = "crawls";
@@ -31,27 +31,32 @@ public final class NormalizeTopology {
   private NormalizeTopology() {}
 
   public static Topology build(
-      Topics topics, Normalizer normalizer, Clock clock, CommitPace pace, MeterRegistry meters) {
+      Topics topics,
+      Normalizer normalizer,
+      Clock clock,
+      AdaptiveCommit adaptiveCommit,
+      MeterRegistry meters) {
     Topology topology = new Topology();
-    addTo(topology, topics, normalizer, clock, pace, meters);
+    addTo(topology, topics, normalizer, clock, adaptiveCommit, meters);
     return topology;
   }
 
   public static void addTo(
-      Topology empty,
+      Topology topology,
       Topics topics,
       Normalizer normalizer,
       Clock clock,
-      CommitPace pace,
+      AdaptiveCommit adaptiveCommit,
       MeterRegistry meters) {
     Serializer<String> text = new StringSerializer();
-    empty
+    topology
         .addSource(
             RAW,
             new StringDeserializer(),
             Serdes.ByteArray().deserializer(),
             topics.rawPostings().name())
-        .addProcessor(NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, pace, meters), RAW)
+        .addProcessor(
+            NORMALIZE, () -> new NormalizeProcessor(normalizer, clock, adaptiveCommit, meters), RAW)
         .addStateStore(
             store(
                 Stores.persistentKeyValueStore(PostingStore.POSTING_ROLES),
@@ -59,7 +64,7 @@ public final class NormalizeTopology {
                 PostingRoles.class),
             NORMALIZE)
         .addStateStore(summaries(), NORMALIZE)
-        .addStateStore(tallies(), NORMALIZE)
+        .addStateStore(counters(), NORMALIZE)
         .addStateStore(expiries(), NORMALIZE)
         .addStateStore(reports(), NORMALIZE)
         .addSink(
@@ -90,11 +95,11 @@ public final class NormalizeTopology {
     return Stores.keyValueStoreBuilder(store, Serdes.String(), values);
   }
 
-  /// In memory: there are few, and each is rewritten with every posting of its crawl.
-  private static StoreBuilder<KeyValueStore<String, CrawlCounter>> tallies() {
+  /// In memory: there are few counters, and each is updated with every posting of its crawl.
+  private static StoreBuilder<KeyValueStore<String, CrawlCounter>> counters() {
     return store(
-        Stores.inMemoryKeyValueStore(CrawlStore.CRAWL_TALLIES),
-        "crawl-tally/1",
+        Stores.inMemoryKeyValueStore(CrawlStore.CRAWL_COUNTERS),
+        "crawl-counter/1",
         CrawlCounter.class);
   }
 

@@ -8,20 +8,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the stream keeps of a posting: its roles, open and closed.
+/// The stored state of a posting: its roles, open and closed.
 ///
-/// The store's changelog is thereby the register of role keys: it is kept when everything is read
-/// again from the raw log.
+/// The store's changelog therefore also stores the role keys. It must be kept when the raw topic is
+/// read again from the start.
 ///
-/// @param expiresAt after which its roles are closed, null when they do not expire
-/// @param goneAt since when its board does not show it, null while it does
-/// @param read its last version that was handled, null before the first
+/// @param expiresAt when its roles expire, null when they do not
+/// @param absentSince when a crawl first did not find it on its board, null while it is on the
+///   board
+/// @param lastHandled the version that was handled last, null before the first
 record PostingRoles(
     PostingKey posting,
     List<Role> roles,
     @Nullable Instant expiresAt,
-    @Nullable Instant goneAt,
-    @Nullable HandledVersion read) {
+    @Nullable Instant absentSince,
+    @Nullable HandledVersion lastHandled) {
   PostingRoles {
     roles = List.copyOf(roles);
   }
@@ -38,25 +39,25 @@ record PostingRoles(
     return roles.stream().filter(role -> role.key().slug().equals(slug)).findFirst();
   }
 
-  /// With these roles in place of those with the same keys.
-  PostingRoles with(List<Role> changed) {
-    List<Role> kept =
+  /// The posting with these roles; they replace roles with the same keys.
+  PostingRoles withRoles(List<Role> changed) {
+    List<Role> unchanged =
         roles.stream()
             .filter(role -> changed.stream().noneMatch(other -> other.key().equals(role.key())))
             .toList();
-    List<Role> all = Stream.concat(kept.stream(), changed.stream()).toList();
-    return new PostingRoles(posting, all, expiresAt, goneAt, read);
+    List<Role> all = Stream.concat(unchanged.stream(), changed.stream()).toList();
+    return new PostingRoles(posting, all, expiresAt, absentSince, lastHandled);
   }
 
-  PostingRoles expiring(@Nullable Instant at) {
-    return new PostingRoles(posting, roles, at, goneAt, read);
+  PostingRoles withExpiresAt(@Nullable Instant at) {
+    return new PostingRoles(posting, roles, at, absentSince, lastHandled);
   }
 
-  PostingRoles gone(@Nullable Instant at) {
-    return new PostingRoles(posting, roles, expiresAt, at, read);
+  PostingRoles withAbsentSince(@Nullable Instant at) {
+    return new PostingRoles(posting, roles, expiresAt, at, lastHandled);
   }
 
-  PostingRoles read(HandledVersion mark) {
-    return new PostingRoles(posting, roles, expiresAt, goneAt, mark);
+  PostingRoles withLastHandled(HandledVersion version) {
+    return new PostingRoles(posting, roles, expiresAt, absentSince, version);
   }
 }

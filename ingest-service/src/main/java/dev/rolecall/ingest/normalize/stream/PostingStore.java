@@ -13,14 +13,14 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// The stream's memory: postings with their roles, a summary of each, and which expire when.
+/// The state stores of postings: their roles, a summary of each posting, and an index by expiry.
 final class PostingStore {
   static final String POSTING_ROLES = "posting-roles";
   static final String SUMMARIES = "posting-summaries";
   static final String EXPIRIES = "expiries";
 
-  /// In the summaries, sorts before all postings: all of them have a summary. State of an earlier
-  /// version does not have it.
+  /// A key in the summaries, before all postings: it exists if every posting has a summary. It is
+  /// missing in state of an earlier version.
   private static final String COMPLETE = "!complete";
 
   private final KeyValueStore<String, PostingRoles> postings;
@@ -34,44 +34,44 @@ final class PostingStore {
   }
 
   PostingRoles get(PostingKey key) {
-    PostingRoles known = postings.get(key.toString());
-    return known == null ? PostingRoles.none(key) : known;
+    PostingRoles stored = postings.get(key.toString());
+    return stored == null ? PostingRoles.none(key) : stored;
   }
 
-  /// Replaces a posting; writes its summary, and when it expires, only when that has changed.
+  /// Replaces a posting. Its summary and expiry are written only if they have changed.
   void replace(PostingRoles before, PostingRoles after) {
     String key = after.posting().toString();
-    Instant had = expiry(before);
-    Instant has = expiry(after);
-    if (had != null && !had.equals(has)) {
-      expiries.delete(expiryKey(had, before.posting()));
+    Instant oldExpiry = expiry(before);
+    Instant newExpiry = expiry(after);
+    if (oldExpiry != null && !oldExpiry.equals(newExpiry)) {
+      expiries.delete(expiryKey(oldExpiry, before.posting()));
     }
-    if (has != null && !has.equals(had)) {
-      expiries.put(expiryKey(has, after.posting()), key);
+    if (newExpiry != null && !newExpiry.equals(oldExpiry)) {
+      expiries.put(expiryKey(newExpiry, after.posting()), key);
     }
     PostingSummary summary = PostingSummary.of(after);
-    if (before.read() == null || !summary.equals(PostingSummary.of(before))) {
+    if (before.lastHandled() == null || !summary.equals(PostingSummary.of(before))) {
       summaries.put(key, summary);
     }
     postings.put(key, after);
   }
 
-  /// When its open roles expire, null when it has none or they do not.
+  /// When its open roles expire; null when it has no open roles or they do not expire.
   private static @Nullable Instant expiry(PostingRoles posting) {
     return posting.open().findAny().isPresent() ? posting.expiresAt() : null;
   }
 
   void remove(PostingRoles posting) {
-    Instant had = expiry(posting);
-    if (had != null) {
-      expiries.delete(expiryKey(had, posting.posting()));
+    Instant oldExpiry = expiry(posting);
+    if (oldExpiry != null) {
+      expiries.delete(expiryKey(oldExpiry, posting.posting()));
     }
     summaries.delete(posting.posting().toString());
     postings.delete(posting.posting().toString());
   }
 
-  /// The board's postings that a crawl may change, one after the other: the roles of a large board
-  /// do not fit into memory at once, their keys do.
+  /// The board's postings that a crawl may change. They are read lazily: the keys of a large board
+  /// fit into memory, its roles do not.
   Iterable<PostingRoles> changedBy(CrawlComparison crawl, BoardKey board) {
     completeSummaries();
     List<String> keys = new ArrayList<>();
@@ -112,7 +112,7 @@ final class PostingStore {
     return seconds(at) + "|" + posting;
   }
 
-  /// Sorts as text as it does in time.
+  /// A text that sorts by time.
   private static String seconds(Instant at) {
     return "%012d".formatted(Math.max(0, at.getEpochSecond()));
   }

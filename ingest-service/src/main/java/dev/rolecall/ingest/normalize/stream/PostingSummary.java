@@ -9,20 +9,20 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a posting that a crawl's report is compared with, in nine bytes: most postings of a
-/// board do not change with a crawl, so their roles need not be read.
+/// The part of a posting that is compared with a crawl report, in nine bytes. Most postings of a
+/// board do not change with a crawl, so their roles are not read.
 ///
 /// @param open whether a role is open
-/// @param gone whether its board does not show it
-/// @param reopens whether a role is closed that opens when the posting is seen again
-/// @param verifiedAt when its open role that was not verified for the longest time was, in whole
-///   seconds; null when none is open
-record PostingSummary(boolean open, boolean gone, boolean reopens, @Nullable Instant verifiedAt) {
+/// @param absent whether it is absent from its board
+/// @param reopens whether it has a closed role that is reopened when a crawl sees the posting again
+/// @param verifiedAt the earliest `lastVerifiedAt` of its open roles, in whole seconds; null when
+///   none is open
+record PostingSummary(boolean open, boolean absent, boolean reopens, @Nullable Instant verifiedAt) {
   static final PostingSummary NONE = new PostingSummary(false, false, false, null);
 
   private static final int BYTES = 9;
   private static final int OPEN = 1;
-  private static final int GONE = 2;
+  private static final int ABSENT = 2;
   private static final int REOPENS = 4;
 
   static PostingSummary of(PostingRoles posting) {
@@ -33,12 +33,13 @@ record PostingSummary(boolean open, boolean gone, boolean reopens, @Nullable Ins
             .min(Comparator.naturalOrder())
             .map(at -> Instant.ofEpochSecond(at.getEpochSecond()))
             .orElse(null);
-    boolean reopens = posting.roles().stream().map(Role::posting).anyMatch(PostingSummary::absent);
-    return new PostingSummary(verified != null, posting.goneAt() != null, reopens, verified);
+    boolean reopens =
+        posting.roles().stream().map(Role::posting).anyMatch(PostingSummary::closedAsAbsent);
+    return new PostingSummary(verified != null, posting.absentSince() != null, reopens, verified);
   }
 
-  private static boolean absent(JobPosting role) {
-    return role.closed() != null && CrawlComparison.wasAbsent(role.closed().reason());
+  private static boolean closedAsAbsent(JobPosting role) {
+    return role.closed() != null && CrawlComparison.isAbsence(role.closed().reason());
   }
 
   static Serde<PostingSummary> serde() {
@@ -48,7 +49,7 @@ record PostingSummary(boolean open, boolean gone, boolean reopens, @Nullable Ins
   }
 
   private byte[] toBytes() {
-    int flags = (open ? OPEN : 0) | (gone ? GONE : 0) | (reopens ? REOPENS : 0);
+    int flags = (open ? OPEN : 0) | (absent ? ABSENT : 0) | (reopens ? REOPENS : 0);
     long seconds = verifiedAt == null ? 0 : verifiedAt.getEpochSecond();
     return ByteBuffer.allocate(BYTES).put((byte) flags).putLong(seconds).array();
   }
@@ -59,6 +60,6 @@ record PostingSummary(boolean open, boolean gone, boolean reopens, @Nullable Ins
     Instant verified = Instant.ofEpochSecond(buffer.getLong());
     boolean open = (flags & OPEN) != 0;
     return new PostingSummary(
-        open, (flags & GONE) != 0, (flags & REOPENS) != 0, open ? verified : null);
+        open, (flags & ABSENT) != 0, (flags & REOPENS) != 0, open ? verified : null);
   }
 }

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.stream;
 
-import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.TitleWords;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Role;
@@ -12,22 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Finds for each opening of an edited posting the role that it was before, by similarity and never
-/// by position.
+/// Matches the openings of an edited posting with its previous roles, by similarity and never by
+/// position.
 ///
-/// The most similar pair is matched first. Titles count three times as much as places. A posting
-/// that had one role and still has one keeps it, whatever the title is now.
+/// The most similar pair is matched first. Titles count three times as much as places. If a posting
+/// had one open role and still has one opening, they match even if the title changed.
 final class RoleMatcher {
-  /// With it "Senior Backend Engineer (Java)" is still "Backend Engineer"; "Data Engineer" is not.
+  /// With this threshold, "Senior Backend Engineer (Java)" matches "Backend Engineer", but "Data
+  /// Engineer" does not.
   private static final double MIN_SIMILARITY = 0.6;
 
   private RoleMatcher() {}
 
-  /// By the index of the opening; an opening that is missing here is a new role.
-  static Map<Integer, Role> match(List<FoundOpening> found, List<Role> known) {
+  /// The previous role by the index of the opening. An opening without an entry is a new role.
+  static Map<Integer, Role> match(List<ExtractedOpening> found, List<Role> previous) {
     List<Candidate> pairs = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
-      for (Role role : known) {
+      for (Role role : previous) {
         double similarity = similarity(found.get(i).opening(), role.opening());
         if (similarity >= MIN_SIMILARITY) {
           pairs.add(new Candidate(i, role, similarity));
@@ -35,14 +36,14 @@ final class RoleMatcher {
       }
     }
     pairs.sort(Comparator.naturalOrder());
-    Map<Integer, Role> matched = greedily(pairs);
-    List<Role> open = known.stream().filter(role -> role.posting().open()).toList();
+    Map<Integer, Role> matched = matchGreedily(pairs);
+    List<Role> open = previous.stream().filter(role -> role.posting().open()).toList();
     return matched.isEmpty() && found.size() == 1 && open.size() == 1
         ? Map.of(0, open.getFirst())
         : matched;
   }
 
-  private static Map<Integer, Role> greedily(List<Candidate> pairs) {
+  private static Map<Integer, Role> matchGreedily(List<Candidate> pairs) {
     Map<Integer, Role> matched = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Candidate pair : pairs) {
@@ -53,18 +54,18 @@ final class RoleMatcher {
     return matched;
   }
 
-  private static double similarity(Opening one, Opening other) {
-    double titles = TitleWords.of(one.title()).similarity(TitleWords.of(other.title()));
-    return (3 * titles + TitleWords.overlap(places(one), places(other))) / 4;
+  private static double similarity(Opening first, Opening second) {
+    double titles = TitleWords.of(first.title()).similarity(TitleWords.of(second.title()));
+    return (3 * titles + TitleWords.overlap(places(first), places(second))) / 4;
   }
 
   private static Set<String> places(Opening opening) {
     Set<String> places = new HashSet<>();
-    Opening.stated(opening.places()).forEach(place -> places.add(place.display()));
+    Opening.orEmpty(opening.places()).forEach(place -> places.add(place.display()));
     return places;
   }
 
-  /// The most similar first; then in the posting's order, and the older role.
+  /// Ordered by descending similarity, then by the posting's order, then open roles first.
   private record Candidate(int index, Role role, double similarity)
       implements Comparable<Candidate> {
     @Override

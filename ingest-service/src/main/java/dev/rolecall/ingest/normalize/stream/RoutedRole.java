@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/// A role on its way to its employer's partition; without a role it is a tombstone, which must
-/// reach the same partition.
+/// A role with the employer that determines its partition. Without a role it is a tombstone, which
+/// is sent to the same partition.
 record RoutedRole(CompanyId employer, @Nullable Role role) {
   static RoutedRole of(Role role) {
     return new RoutedRole(role.employer(), role);

@@ -27,7 +27,7 @@ public final class ClearanceStep implements Step {
         .ifPresent(
             words -> {
               draft.opening.clearance(true);
-              draft.because("clearance", true, Basis.STATED, words, "clearance-words");
+              draft.addEvidence("clearance", true, Basis.STATED, words, "clearance-words");
             });
   }
 }

@@ -81,7 +81,7 @@ public final class EmploymentStep implements Step {
   @Override
   public void apply(Draft draft) {
     Set<EmploymentType> types = EnumSet.noneOf(EmploymentType.class);
-    String header = String.join(" | ", draft.headerText(), draft.ownText(), draft.title);
+    String header = String.join(" | ", draft.headerText(), draft.roleText(), draft.title);
     words(draft, types, header, "header-word");
     Matcher shared = SHARED_TIME.matcher(header);
     if (shared.find()) {
@@ -91,18 +91,18 @@ public final class EmploymentStep implements Step {
     if (types.isEmpty()) {
       draft
           .text
-          .once("clear-terms", () -> CLEAR.all(draft.text))
+          .computeOnce("clear-terms", () -> CLEAR.all(draft.text))
           .forEach(clear -> words(draft, types, clear.group(), "text-words"));
     }
     draft
         .text
-        .once("also-contract", () -> ALSO_CONTRACT.first(draft.text))
+        .computeOnce("also-contract", () -> ALSO_CONTRACT.first(draft.text))
         .ifPresent(
-            words -> add(draft, types, EmploymentType.CONTRACT, words.group(), "contract-too"));
+            words -> add(draft, types, EmploymentType.CONTRACT, words.group(), "contract-option"));
     String text = draft.text.text();
     draft
         .text
-        .once("few-hours", () -> FEW_HOURS.first(draft.text))
+        .computeOnce("few-hours", () -> FEW_HOURS.first(draft.text))
         .filter(hours -> !OVERLAP.matcher(around(text, hours)).find())
         .ifPresent(
             hours -> add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours"));
@@ -142,7 +142,7 @@ public final class EmploymentStep implements Step {
   private static void add(
       Draft draft, Set<EmploymentType> types, EmploymentType type, String words, String rule) {
     if (types.add(type)) {
-      draft.because("employmentTypes", type, Basis.STATED, words, rule);
+      draft.addEvidence("employmentTypes", type, Basis.STATED, words, rule);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +31,7 @@ public final class ExperienceStep implements Step {
           .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
 
   /// The same in other languages.
-  private static final CuedPattern ELSEWHERE =
+  private static final CuedPattern OTHER_LANGUAGES =
       CuedPattern.of(
           "(?:erfahrung|expérience|esperienza|experiencia|ervaring)\\s(?:von|de|di|van)\\s(?:(?:mindestens|almeno|al"
               + " menos|minimaal|minimum)\\s)?"
@@ -67,25 +67,25 @@ public final class ExperienceStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(YEARS, ELSEWHERE, MONTHS);
+    return List.of(YEARS, OTHER_LANGUAGES, MONTHS);
   }
 
   @Override
   public void apply(Draft draft) {
     draft
         .text
-        .once(ExperienceStep.class, () -> find(draft.text))
+        .computeOnce(ExperienceStep.class, () -> find(draft.text))
         .ifPresent(years -> draft.opening.experienceYears(years.addTo(draft, "experienceYears")));
   }
 
-  private static Optional<Statement<YearsRange>> find(PostText text) {
+  private static Optional<Statement<YearsRange>> find(PostingText text) {
     Optional<MatchResult> years = YEARS.first(text);
     Optional<MatchResult> months =
         MONTHS.first(text).filter(found -> years.isEmpty() || found.start() < years.get().start());
     return months
         .flatMap(ExperienceStep::inMonths)
         .or(() -> years.flatMap(ExperienceStep::inYears))
-        .or(() -> ELSEWHERE.first(text).flatMap(ExperienceStep::inYears));
+        .or(() -> OTHER_LANGUAGES.first(text).flatMap(ExperienceStep::inYears));
   }
 
   private static Optional<Statement<YearsRange>> inYears(MatchResult found) {

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.InterviewPart;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,7 +67,7 @@ final class InterviewRules {
     return Stream.concat(Stream.of(EXCLUDED), PARTS.values().stream()).toList();
   }
 
-  static List<Statement<InterviewPart>> find(PostText text) {
+  static List<Statement<InterviewPart>> find(PostingText text) {
     if (EXCLUDED.finds(text)) {
       return List.of();
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// The language of a text, by its most frequent short words. English unless another language has
 /// clearly more of them.
 public final class LanguageStep implements Step {
-  private static final Map<String, Set<String>> SMALL_WORDS =
+  private static final Map<String, Set<String>> STOP_WORDS =
       new TreeMap<>(
           Map.of(
               "en",
@@ -50,24 +50,24 @@ public final class LanguageStep implements Step {
   public void apply(Draft draft) {
     String stated = draft.language;
     if (stated != null) {
-      draft.because("language", stated, Basis.STRUCTURED, null, "source-field");
+      draft.addEvidence("language", stated, Basis.STRUCTURED, null, "source-field");
       return;
     }
-    String language = draft.text.once(LanguageStep.class, () -> language(draft.text.text()));
+    String language = draft.text.computeOnce(LanguageStep.class, () -> language(draft.text.text()));
     draft.language = language;
-    draft.because("language", language, Basis.INFERRED, null, "small-words");
+    draft.addEvidence("language", language, Basis.INFERRED, null, "stop-words");
   }
 
   private static String language(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    WordTrie<String>.Walk words =
-        LANGUAGES.walk(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+    WordTrie<String>.MatchIterator words =
+        LANGUAGES.matches(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     while (words.next()) {
       words.values().forEach(language -> counts.merge(language, 1, Integer::sum));
     }
     String best = "en";
     int most = 2 * counts.getOrDefault("en", 0);
-    for (String language : SMALL_WORDS.keySet()) {
+    for (String language : STOP_WORDS.keySet()) {
       int count = counts.getOrDefault(language, 0);
       if (!language.equals("en") && count >= MIN_COUNT && count > most) {
         best = language;
@@ -79,7 +79,7 @@ public final class LanguageStep implements Step {
 
   private static WordTrie<String> byWord() {
     WordTrie.Builder<String> languages = WordTrie.builder();
-    SMALL_WORDS.forEach((language, words) -> words.forEach(word -> languages.add(word, language)));
+    STOP_WORDS.forEach((language, words) -> words.forEach(word -> languages.add(word, language)));
     return languages.build();
   }
 }

@@ -107,7 +107,7 @@ public final class PermitStep implements Step {
   private static final Pattern NATION = Pattern.compile("(?i)\\b" + PEOPLE + "(?![\\w])");
 
   /// Citizenship is not required: `No US citizenship required`, `regardless of citizenship`.
-  private static final CuedPattern DENIED =
+  private static final CuedPattern NOT_REQUIRED =
       CuedPattern.of(
           "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b[^.;|\\n"
               + "]{0,25}(?:citizen|nationalit)|citizenship[^.;|\\n"
@@ -117,7 +117,7 @@ public final class PermitStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(PERMIT, NO_PERMIT, CITIZENS, DENIED);
+    return List.of(PERMIT, NO_PERMIT, CITIZENS, NOT_REQUIRED);
   }
 
   @Override
@@ -125,14 +125,14 @@ public final class PermitStep implements Step {
     if (Statement.first(NO_PERMIT, draft).isEmpty()) {
       Statement.first(PERMIT, draft).ifPresent(words -> permit(draft, words));
     }
-    if (Statement.first(DENIED, draft).isEmpty()) {
+    if (Statement.first(NOT_REQUIRED, draft).isEmpty()) {
       Statement.first(CITIZENS, draft).ifPresent(words -> citizenship(draft, words));
     }
   }
 
   private static void permit(Draft draft, String words) {
     draft.opening.workPermit(true);
-    draft.because("workPermit", true, Basis.STATED, words, "permit-words");
+    draft.addEvidence("workPermit", true, Basis.STATED, words, "permit-words");
   }
 
   private static void citizenship(Draft draft, String words) {
@@ -145,7 +145,7 @@ public final class PermitStep implements Step {
     areas.remove("");
     if (!areas.isEmpty()) {
       draft.opening.citizenship(List.copyOf(areas));
-      draft.because("citizenship", areas, Basis.STATED, words, "citizen-words");
+      draft.addEvidence("citizenship", areas, Basis.STATED, words, "citizen-words");
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Signals;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class SignalStep implements Step {
       CuedPattern.of("(?:four|4)[- ]day (?:work ?)?week", "day w");
 
   /// @param evidence by field
-  private record Found(Signals signals, List<FieldStatement> evidence) {}
+  private record SignalMatches(Signals signals, List<FieldStatement> evidence) {}
 
   private record FieldStatement(String field, Statement<?> statement) {}
 
@@ -59,12 +59,12 @@ public final class SignalStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Found found = draft.text.once(SignalStep.class, () -> find(draft.text));
+    SignalMatches found = draft.text.computeOnce(SignalStep.class, () -> find(draft.text));
     draft.opening.signals(found.signals);
     found.evidence.forEach(of -> of.statement.addTo(draft, of.field));
   }
 
-  private static Found find(PostText text) {
+  private static SignalMatches find(PostingText text) {
     List<FieldStatement> evidence = new ArrayList<>();
     Boolean onCall =
         recorded(
@@ -99,11 +99,12 @@ public final class SignalStep implements Step {
                 .first(text)
                 .map(week -> new Statement<>(true, week.group(), "four-day-words")));
     List<InterviewPart> interview = interview(text, evidence);
-    return new Found(new Signals(onCall, team, scale, fourDays, interview), List.copyOf(evidence));
+    return new SignalMatches(
+        new Signals(onCall, team, scale, fourDays, interview), List.copyOf(evidence));
   }
 
   private static @Nullable List<InterviewPart> interview(
-      PostText text, List<FieldStatement> evidence) {
+      PostingText text, List<FieldStatement> evidence) {
     List<Statement<InterviewPart>> parts = InterviewRules.find(text);
     parts.forEach(part -> evidence.add(new FieldStatement("signals.interview", part)));
     return parts.isEmpty() ? null : parts.stream().map(Statement::value).toList();

@@ -71,7 +71,7 @@ public final class VisaStep implements Step {
     if (words.isPresent()) {
       boolean sponsored = no.isEmpty();
       draft.opening.visaSponsorship(sponsored);
-      draft.because("visaSponsorship", sponsored, Basis.STATED, words.get(), "visa-words");
+      draft.addEvidence("visaSponsorship", sponsored, Basis.STATED, words.get(), "visa-words");
     }
   }
 }

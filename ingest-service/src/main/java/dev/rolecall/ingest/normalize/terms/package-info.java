@@ -1,5 +1,5 @@
-/// 7 of 10: takes texts, gives the terms of employment: type, experience, language, visa, permits,
-/// clearance and signals. Only the steps are public.
+/// Step 7 of 10 of normalizing. Input: texts. Output: the terms of employment: type, experience,
+/// language, visa, permits, clearance and signals. Only the steps are public.
 @NullMarked
 package dev.rolecall.ingest.normalize.terms;
 

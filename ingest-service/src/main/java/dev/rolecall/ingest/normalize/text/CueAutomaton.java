@@ -26,7 +26,7 @@ final class CueAutomaton {
 
   /// @param cues by pattern, in lower case
   CueAutomaton(List<String[]> cues) {
-    width = letters(cues);
+    width = assignColumns(cues);
     state();
     for (int pattern = 0; pattern < cues.size(); pattern++) {
       for (String cue : cues.get(pattern)) {
@@ -61,7 +61,7 @@ final class CueAutomaton {
     }
   }
 
-  private int letters(List<String[]> cues) {
+  private int assignColumns(List<String[]> cues) {
     int[] letters =
         cues.stream().flatMap(Stream::of).flatMapToInt(String::chars).distinct().toArray();
     if (letters.length > Byte.MAX_VALUE) {
@@ -87,12 +87,12 @@ final class CueAutomaton {
     for (int i = 0; i < cue.length(); i++) {
       int column = columns[cue.charAt(i)];
       if (rows.get(state)[column] == 0) {
-        int made = state();
-        rows.get(state)[column] = made;
+        int added = state();
+        rows.get(state)[column] = added;
       }
       state = rows.get(state)[column];
     }
-    ends.set(state, both(ends.get(state), new int[] {pattern}));
+    ends.set(state, concat(ends.get(state), new int[] {pattern}));
   }
 
   /// Completes the table breadth-first: where no cue continues with a character, the transition of
@@ -103,21 +103,21 @@ final class CueAutomaton {
     for (int i = 0; i < queue.size(); i++) {
       int state = queue.get(i);
       int[] row = rows.get(state);
-      int[] otherwise = rows.get(fallbacks[state]);
+      int[] fallback = rows.get(fallbacks[state]);
       for (int column = 0; column < width; column++) {
         if (row[column] == 0) {
-          row[column] = state == 0 ? 0 : otherwise[column];
+          row[column] = state == 0 ? 0 : fallback[column];
         } else {
-          int shorter = state == 0 ? 0 : otherwise[column];
-          fallbacks[row[column]] = shorter;
-          ends.set(row[column], both(ends.get(row[column]), ends.get(shorter)));
+          int suffix = state == 0 ? 0 : fallback[column];
+          fallbacks[row[column]] = suffix;
+          ends.set(row[column], concat(ends.get(row[column]), ends.get(suffix)));
           queue.add(row[column]);
         }
       }
     }
   }
 
-  private static int[] both(int[] some, int[] more) {
-    return IntStream.concat(Arrays.stream(some), Arrays.stream(more)).distinct().toArray();
+  private static int[] concat(int[] first, int[] second) {
+    return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).distinct().toArray();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /// Searches a text for the cues of many patterns in one pass. Immutable, so it is shared by all
 /// threads.
 ///
-/// A [PostText] with an index finds the lines to try for all indexed patterns at once. A pattern
+/// A [PostingText] with an index finds the lines to try for all indexed patterns at once. A pattern
 /// that is not in the index works too, with a search of its own.
 public final class CueIndex {
   private final Map<CuedPattern, Integer> numbers = new IdentityHashMap<>();

@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A slow regular expression with its cues: short words of which every match contains at least one.
-/// Lines without a cue are not searched, and most texts have no line with one. If all matches start
-/// with known words, the expression is tried at these words only.
+/// A slow regular expression with its cues: short strings, at least one of which is part of every
+/// match. Lines without a cue are not searched, and most texts have no line with a cue. If all
+/// matches start with known words, the expression is tried only at these words.
 ///
 /// Matches do not span lines. A test verifies for all rules that no cue and no start is missing.
 public final class CuedPattern {
@@ -63,7 +63,7 @@ public final class CuedPattern {
     return first(lines).isPresent();
   }
 
-  public boolean finds(PostText text) {
+  public boolean finds(PostingText text) {
     return finds(text.body());
   }
 
@@ -77,7 +77,7 @@ public final class CuedPattern {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
-  public Optional<MatchResult> first(PostText text) {
+  public Optional<MatchResult> first(PostingText text) {
     return first(text.body());
   }
 
@@ -86,7 +86,7 @@ public final class CuedPattern {
     return matches(lines, false);
   }
 
-  public List<MatchResult> all(PostText text) {
+  public List<MatchResult> all(PostingText text) {
     return all(text.body());
   }
 
@@ -128,8 +128,8 @@ public final class CuedPattern {
       List<MatchResult> found) {
     // Lookbehind sees the text before a start; lookahead sees at most the line break.
     matcher.useTransparentBounds(true);
-    int[] places = new int[starts.length];
-    int at = next(lower, start, end, places);
+    int[] positions = new int[starts.length];
+    int at = next(lower, start, end, positions);
     while (at >= 0) {
       int from = at + 1;
       if (matcher.region(at, end).lookingAt()) {
@@ -139,21 +139,21 @@ public final class CuedPattern {
         }
         from = Math.max(from, matcher.end());
       }
-      at = next(lower, from, end, places);
+      at = next(lower, from, end, positions);
     }
   }
 
   /// The position of the next start word, -1 when there is none before the end.
   ///
-  /// @param places by start word: where it was last found, -1 when it does not occur again
-  private int next(String lower, int from, int end, int[] places) {
+  /// @param positions by start word: where it was last found, -1 when it does not occur again
+  private int next(String lower, int from, int end, int[] positions) {
     int next = -1;
     for (int i = 0; i < starts.length; i++) {
-      if (places[i] >= 0 && places[i] <= from) {
-        places[i] = from < end ? lower.indexOf(starts[i], from, end) : -1;
+      if (positions[i] >= 0 && positions[i] <= from) {
+        positions[i] = from < end ? lower.indexOf(starts[i], from, end) : -1;
       }
-      if (places[i] >= 0 && (next < 0 || places[i] < next)) {
-        next = places[i];
+      if (positions[i] >= 0 && (next < 0 || positions[i] < next)) {
+        next = positions[i];
       }
     }
     return next;

@@ -39,7 +39,7 @@ final class Mojibake {
           .onMalformedInput(CodingErrorAction.REPORT)
           .decode(bytes)
           .toString();
-    } catch (CharacterCodingException validText) {
+    } catch (CharacterCodingException e) {
       return run;
     }
   }

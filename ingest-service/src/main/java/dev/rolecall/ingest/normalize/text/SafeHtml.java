@@ -18,8 +18,8 @@ final class SafeHtml {
 
   private SafeHtml() {}
 
-  /// A body with only plain tags is returned as it is: checking it costs a tenth of cleaning it.
-  /// Its link targets stay as written.
+  /// A body with only plain tags is returned unchanged: the check takes a tenth of the time of
+  /// cleaning. Link targets are not changed.
   static String of(Document parsed) {
     Element body = parsed.body();
     Document safe = isPlain(body) ? parsed : new Cleaner(SAFE).clean(parsed);

@@ -1,6 +1,6 @@
-/// 1 of 10: takes the HTML of a posting, gives its plain text with lines and links, and searches
-/// it. Public for the later packages: `PostText`, `Lines`, `CuedPattern` with its `CueIndex`,
-/// `Memo`, `Words`.
+/// Step 1 of 10 of normalizing. Input: the HTML of a posting. Output: its plain text with lines and
+/// links, and functions to search it. Public for the later packages: `PostingText`, `Lines`,
+/// `CuedPattern` with its `CueIndex`, `FunctionCache`, `Words`.
 @NullMarked
 package dev.rolecall.ingest.normalize.text;
 

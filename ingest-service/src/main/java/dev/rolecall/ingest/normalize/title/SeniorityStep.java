@@ -4,8 +4,8 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.Memo;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Seniority;
@@ -46,8 +46,8 @@ public final class SeniorityStep implements Step {
               Stream.concat(Stream.of("from ", "at "), LevelWords.WORDS_IN_TEXT.stream())
                   .toArray(String[]::new));
 
-  private static final Memo<Set<Seniority>> LEVELS =
-      new Memo<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
+  private static final FunctionCache<Set<Seniority>> LEVELS =
+      new FunctionCache<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
 
   /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
@@ -61,20 +61,20 @@ public final class SeniorityStep implements Step {
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
     stated.addAll(LEVELS.of(draft.title));
-    draft.own.forEach(words -> stated.addAll(levelsOnly(words)));
+    draft.roleSegments.forEach(words -> stated.addAll(levelsOnly(words)));
     draft.header.forEach(
-        words -> stated.addAll(draft.text.once(new Levels(words), () -> levelsOnly(words))));
+        words -> stated.addAll(draft.text.computeOnce(new Levels(words), () -> levelsOnly(words))));
     if (!stated.isEmpty()) {
       set(draft, stated, draft.title, "title-word");
       return;
     }
     draft
         .text
-        .once(SeniorityStep.class, () -> inText(draft.text))
+        .computeOnce(SeniorityStep.class, () -> inText(draft.text))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
-  private static Optional<Statement<Set<Seniority>>> inText(PostText text) {
+  private static Optional<Statement<Set<Seniority>>> inText(PostingText text) {
     return SOUGHT
         .first(text)
         .or(() -> FROM_TO.first(text))
@@ -94,7 +94,7 @@ public final class SeniorityStep implements Step {
   private static void set(Draft draft, Set<Seniority> levels, String words, String rule) {
     if (!levels.isEmpty()) {
       draft.opening.seniority(List.copyOf(levels));
-      draft.because("seniority", levels, Basis.STATED, words, rule);
+      draft.addEvidence("seniority", levels, Basis.STATED, words, rule);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.title;
 
 import java.util.regex.Pattern;
 
-/// Strings that consist of levels, as in brackets behind a title: `(Junior, Senior)`.
+/// Strings that consist of levels, as in brackets after a title: `(Junior, Senior)`.
 ///
 /// They are removed from the title, so only the plainest words of the dictionary are read here:
 /// others, such as `(Technical lead)`, distinguish a title from the next one.

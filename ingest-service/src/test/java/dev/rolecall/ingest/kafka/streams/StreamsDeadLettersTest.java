@@ -37,7 +37,7 @@ import org.springframework.kafka.mock.MockProducerFactory;
 class StreamsDeadLettersTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final String UNREADABLE = "unreadable";
-  private static final String FAULTY = "faulty";
+  private static final String FAILING = "failing";
   private static final String BROKER = "broker";
   private static final String TOO_LARGE = "too large";
 
@@ -67,15 +67,16 @@ class StreamsDeadLettersTest {
         };
     return new Topology()
         .addSource("source", new StringDeserializer(), values, "in")
-        .addProcessor("processor", Faulty::new, "source")
+        .addProcessor("processor", FailingProcessor::new, "source")
         .addSink("sink", "out", new StringSerializer(), result, "processor");
   }
 
-  private static final class Faulty extends ContextualProcessor<String, String, String, String> {
+  private static final class FailingProcessor
+      extends ContextualProcessor<String, String, String, String> {
     @Override
     public void process(Record<String, String> message) {
       switch (message.value()) {
-        case FAULTY -> throw new IllegalStateException("a bug");
+        case FAILING -> throw new IllegalStateException("a bug");
         case BROKER -> throw new KafkaException("fenced");
         default -> context().forward(message);
       }
@@ -105,7 +106,7 @@ class StreamsDeadLettersTest {
   @Test
   void aRecordThatFailsBecomesADeadLetterAndTheNextIsProcessed() {
     in.pipeInput("a", "first");
-    in.pipeInput("b", FAULTY);
+    in.pipeInput("b", FAILING);
     in.pipeInput("c", "last");
     assertThat(out.readValuesToList()).containsExactly("first", "last");
     assertThat(letters.history()).hasSize(1);
@@ -114,7 +115,7 @@ class StreamsDeadLettersTest {
     assertThat(message.partition()).isZero();
     assertThat(message.key()).isEqualTo("b");
     assertThat(Codecs.DEAD_LETTER.read(message.value()))
-        .isEqualTo(new DeadLetter("in", 0, 1, "b", base64(FAULTY), "a bug", "stage", NOW));
+        .isEqualTo(new DeadLetter("in", 0, 1, "b", base64(FAILING), "a bug", "stage", NOW));
   }
 
   @Test
@@ -144,7 +145,7 @@ class StreamsDeadLettersTest {
   @Test
   void aRecordIsNotSkippedWhenItsDeadLetterCannotBeSent() {
     letters.sendException = new KafkaException("unavailable");
-    assertThatThrownBy(() -> in.pipeInput("a", FAULTY)).isInstanceOf(StreamsException.class);
+    assertThatThrownBy(() -> in.pipeInput("a", FAILING)).isInstanceOf(StreamsException.class);
     assertThat(out.isEmpty()).isTrue();
   }
 

@@ -41,7 +41,7 @@ class StreamsHealthTest {
   }
 
   @Test
-  void rareFailuresAreNotAFault() {
+  void rareFailuresAreTolerated() {
     for (int i = 0; i < 10; i++) {
       health.addFailure();
       nanos.addAndGet(Duration.ofSeconds(40).toNanos());

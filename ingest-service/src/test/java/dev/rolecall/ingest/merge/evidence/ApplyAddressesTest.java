@@ -35,7 +35,7 @@ class ApplyAddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"https://grnh.se/1ab2", "https://bit.ly/1ab2", "https://10.0.0.1/jobs/4211907"})
-  void addressesOfNoOneInParticular(String url) {
+  void sharedHostsHaveNoOwner(String url) {
     assertThat(read(url).owners()).isEmpty();
     assertThat(read(url).openings()).isEmpty();
   }

@@ -43,7 +43,7 @@ class StoredStateTest {
             .close(CloseReason.EXPIRED, NOON);
     StoredRole grouped =
         new StoredRole(
-            closed, CompanyId.of("acme"), 300, List.of("a", "b"), CONTENT, JobIds.founding(ROLE));
+            closed, CompanyId.of("acme"), 300, List.of("a", "b"), CONTENT, JobIds.of(ROLE));
     assertThat(StoredRole.of(grouped.toBytes())).isEqualTo(grouped);
   }
 
@@ -52,7 +52,7 @@ class StoredStateTest {
     JobState job =
         new JobState(
             3_000_000_001L,
-            JobIds.founding(ROLE),
+            JobIds.of(ROLE),
             List.of(ROLE, RoleKey.parse("hn-who-is-hiring:1:2#engineer")),
             CONTENT,
             new Fingerprint(-1, 1),
@@ -63,7 +63,7 @@ class StoredStateTest {
   }
 
   @Test
-  void stateOfAnotherVersionIsRefused() {
+  void stateWithAnotherVersionIsRejected() {
     byte[] bytes =
         new JobState(1, null, List.of(), CONTENT, CONTENT, Map.of(), List.of(), null).toBytes();
     bytes[0]++;

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.normalize.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +20,7 @@ class AgenciesTest {
         "Talent Solutions North | Talent Solutions"
       })
   void findsAgenciesByName(String name, String words) {
-    assertThat(Agencies.named(name)).contains(words);
+    assertThat(Agencies.inName(name)).contains(words);
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class AgenciesTest {
         ""
       })
   void otherNamesAreNotAgencies(String name) {
-    assertThat(Agencies.named(name)).isEmpty();
+    assertThat(Agencies.inName(name)).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class AgenciesTest {
         "Dla naszego klienta szukamy programisty."
       })
   void findsAgenciesByTheirPostings(String text) {
-    assertThat(Agencies.statedIn(PostText.of("<p>Hello.</p><p>" + text + "</p>"))).isPresent();
+    assertThat(Agencies.statedIn(PostingText.of("<p>Hello.</p><p>" + text + "</p>"))).isPresent();
   }
 
   @ParameterizedTest
@@ -81,6 +81,6 @@ class AgenciesTest {
         "You support our client services team."
       })
   void otherPostingsAreNotOfAgencies(String text) {
-    assertThat(Agencies.statedIn(PostText.of("<p>" + text + "</p>"))).isEmpty();
+    assertThat(Agencies.statedIn(PostingText.of("<p>" + text + "</p>"))).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.normalize.hn.HnCompany;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +78,8 @@ class CompanyNamesTest {
       })
   void theDomainOfASharedSiteIsThatOfItsOperatorOnly(
       String company, String link, @Nullable String domain) {
-    PostText text = PostText.of("<p>Apply at <a href=\"%s\">our site</a></p>".formatted(link));
+    PostingText text =
+        PostingText.of("<p>Apply at <a href=\"%s\">our site</a></p>".formatted(link));
     assertThat(HnCompany.site(CompanyNames.company(company), text).orElse(null)).isEqualTo(domain);
   }
 

@@ -66,7 +66,7 @@ class PlaceRulesTest {
   }
 
   private static String read(String text) {
-    return PlaceRules.read(text).stream()
+    return PlaceRules.parse(text).stream()
         .map(PlaceRulesTest::written)
         .collect(Collectors.joining(", "));
   }

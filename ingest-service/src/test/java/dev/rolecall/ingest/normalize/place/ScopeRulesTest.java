@@ -19,7 +19,7 @@ class ScopeRulesTest {
           within 3 hours of EST or PST          | UTC-8..UTC-2
           """)
   void aCountryBesideATimeZoneIsASeparateArea(String text, String scope) {
-    assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
+    assertThat(String.join(", ", ScopeRules.parse(text))).isEqualTo(scope);
   }
 
   @ParameterizedTest
@@ -35,6 +35,6 @@ class ScopeRulesTest {
           ANZ                  | ANZ
           """)
   void readsGroupsOfCountries(String text, String scope) {
-    assertThat(String.join(", ", ScopeRules.read(text))).isEqualTo(scope);
+    assertThat(String.join(", ", ScopeRules.parse(text))).isEqualTo(scope);
   }
 }

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.stream;
 
-import dev.rolecall.ingest.normalize.FoundOpening;
+import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.Normalizer;
 import dev.rolecall.model.CompanyId;
@@ -40,8 +40,8 @@ final class LineNormalizer implements Normalizer {
         List.of(titles.split("\n")).stream().map(title -> opening(company, title)).toList());
   }
 
-  private static FoundOpening opening(String company, String title) {
+  private static ExtractedOpening opening(String company, String title) {
     Opening opening = Opening.builder(title, Company.named(CompanyId.of(company), company)).build();
-    return new FoundOpening(opening, List.of(), null, POSTED, null);
+    return new ExtractedOpening(opening, List.of(), null, POSTED, null);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.kafka.DeadLetters;
-import dev.rolecall.ingest.kafka.streams.CommitPace;
+import dev.rolecall.ingest.kafka.streams.AdaptiveCommit;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.job.CloseReason;
@@ -44,7 +44,7 @@ final class NormalizeDriver implements AutoCloseable {
   static final Terms TERMS =
       new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
   private static final List<String> STORES =
-      List.of("posting-roles", "posting-summaries", "expiries", "crawl-tallies", "board-reports");
+      List.of("posting-roles", "posting-summaries", "expiries", "crawl-counters", "board-reports");
 
   final SettableClock clock;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -64,7 +64,7 @@ final class NormalizeDriver implements AutoCloseable {
                 new Topics("", 3),
                 new LineNormalizer(),
                 clock,
-                new CommitPace(Duration.ofMinutes(1)),
+                new AdaptiveCommit(Duration.ofMinutes(1)),
                 meters),
             settings,
             clock.instant());

@@ -137,10 +137,10 @@ class NormalizeTopologyTest {
 
   @Test
   void aBoardThatRotatesClosesNothing() {
-    Terms rotating = new Terms(null, true, Duration.ofDays(540), null, true);
+    Terms partialListing = new Terms(null, true, Duration.ofDays(540), null, true);
     stream.post("7", "acme|Backend Engineer");
     stream.published();
-    stream.report("c1", null, CrawlCounts.ZERO, rotating);
+    stream.report("c1", null, CrawlCounts.ZERO, partialListing);
     assertThat(stream.nothingPublished()).isTrue();
   }
 
@@ -208,7 +208,7 @@ class NormalizeTopologyTest {
     stream.raw.pipeInput("x", (byte[]) null);
     stream.post("7", "acme|Backend Engineer");
     DeadLetter letter = stream.deadLetters.readValue();
-    assertThat(letter.where()).isEqualTo("normalize");
+    assertThat(letter.stage()).isEqualTo("normalize");
     assertThat(letter.record()).isEqualTo("bm9uc2Vuc2U=");
     assertThat(stream.publishedOne().opening().title()).isEqualTo("Backend Engineer");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.YearsRange;
 import java.util.List;
@@ -57,7 +57,7 @@ class ExperienceStepTest {
             List.of(),
             List.of(),
             List.of(),
-            PostText.of("<p>" + text));
+            PostingText.of("<p>" + text));
     new ExperienceStep().apply(draft);
     return draft.build(JobFamily.OTHER).experienceYears();
   }

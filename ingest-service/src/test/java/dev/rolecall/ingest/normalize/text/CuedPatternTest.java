@@ -10,7 +10,8 @@ class CuedPatternTest {
 
   @Test
   void findsAllMatchesWithTheirPositions() {
-    PostText text = PostText.of("<p>On-call rota</p><p>none</p><p>call it on call, ON CALL</p>");
+    PostingText text =
+        PostingText.of("<p>On-call rota</p><p>none</p><p>call it on call, ON CALL</p>");
     assertThat(ON_CALL.all(text))
         .extracting(MatchResult::group)
         .containsExactly("On-call rota", "on call", "ON CALL");
@@ -21,14 +22,14 @@ class CuedPatternTest {
 
   @Test
   void findsNothingWithoutItsCue() {
-    assertThat(ON_CALL.finds(PostText.of("<p>on duty</p>"))).isFalse();
+    assertThat(ON_CALL.finds(PostingText.of("<p>on duty</p>"))).isFalse();
     assertThat(ON_CALL.finds("on duty")).isFalse();
     assertThat(ON_CALL.finds("an On-Call duty")).isTrue();
   }
 
   @Test
   void lettersThatAreLongerInLowerCaseDoNotShiftMatches() {
-    PostText text = PostText.of("<p>\u0130\u0130\u0130 on call</p>");
+    PostingText text = PostingText.of("<p>\u0130\u0130\u0130 on call</p>");
     assertThat(ON_CALL.first(text)).map(MatchResult::group).contains("on call");
   }
 
@@ -36,7 +37,8 @@ class CuedPatternTest {
   void isTriedAtItsStartsOnlyAndSeesTheTextBeforeThem() {
     CuedPattern team =
         CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team").startingWith("team");
-    PostText text = PostText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
+    PostingText text =
+        PostingText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
     assertThat(team.all(text)).extracting(found -> found.group(1)).containsExactly("22", "3", "4");
     assertThat(team.first(text)).map(MatchResult::group).contains("team 22");
     assertThat(team.finds("steam 1")).isFalse();

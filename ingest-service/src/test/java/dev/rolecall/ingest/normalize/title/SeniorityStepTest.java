@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.text.PostText;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.JobFamily;
@@ -34,11 +34,11 @@ class SeniorityStepTest {
             List.of(),
             List.of(),
             List.of(),
-            PostText.of("<p>" + text));
+            PostingText.of("<p>" + text));
     new SeniorityStep().apply(draft);
     List<Seniority> expected =
         levels == null ? List.of() : Stream.of(levels.split(",")).map(Seniority::valueOf).toList();
-    assertThat(Opening.stated(draft.build(JobFamily.BACKEND).seniority()))
+    assertThat(Opening.orEmpty(draft.build(JobFamily.BACKEND).seniority()))
         .containsExactlyElementsOf(expected);
   }
 }

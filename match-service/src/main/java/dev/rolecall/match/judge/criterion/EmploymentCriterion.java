@@ -20,7 +20,7 @@ final class EmploymentCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<EmploymentType> offered =
-        Opening.stated(job.attributes().employmentTypes()).stream()
+        Opening.orEmpty(job.attributes().employmentTypes()).stream()
             .filter(type -> type != EmploymentType.UNKNOWN)
             .toList();
     if (offered.isEmpty()) {

@@ -30,7 +30,7 @@ final class PlaceCriterion implements Criterion {
     }
     JobAttributes attributes = job.attributes();
     List<WorkMode> offered =
-        Opening.stated(attributes.modes()).stream()
+        Opening.orEmpty(attributes.modes()).stream()
             .filter(mode -> mode != WorkMode.UNKNOWN)
             .toList();
     return offered.isEmpty()
@@ -66,17 +66,17 @@ final class PlaceCriterion implements Criterion {
     }
     return mode == WorkMode.REMOTE
         ? RemoteAssessment.judge(job.remoteScope(), preference)
-        : preference.judge(WorkModeText.label(mode), Opening.stated(job.places()));
+        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
       return RemoteAssessment.judge(job.remoteScope(), preference);
     }
-    if (Opening.stated(job.places()).isEmpty()) {
+    if (Opening.orEmpty(job.places()).isEmpty()) {
       return CriterionResult.notStated("Location not stated");
     }
-    return switch (preference.judge("Work", Opening.stated(job.places()))) {
+    return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
       case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
               MODE_NOT_STATED_PLACE_MATCHES,

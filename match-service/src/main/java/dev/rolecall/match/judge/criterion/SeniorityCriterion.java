@@ -27,7 +27,7 @@ final class SeniorityCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Seniority> stated =
-        Opening.stated(job.attributes().seniority()).stream()
+        Opening.orEmpty(job.attributes().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
     int distance = stated.stream().mapToInt(level -> distance(level, range)).min().orElse(-1);

@@ -52,7 +52,7 @@ public record SkillWeights(
 
   private static Set<SkillId> of(List<SkillPreference> preferences, Preference need) {
     return preferences.stream()
-        .filter(preference -> preference.need() == need)
+        .filter(preference -> preference.preference() == need)
         .map(SkillPreference::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -60,7 +60,7 @@ public record SkillWeights(
   /// Rare skills and skills with a high level have a higher weight.
   private static int weight(SkillPreference preference, ReferenceData reference) {
     int need =
-        switch (preference.need()) {
+        switch (preference.preference()) {
           case MUST -> 4;
           case WANT -> 3;
           case NICE -> 1;

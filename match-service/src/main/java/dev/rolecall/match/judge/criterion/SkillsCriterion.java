@@ -1,9 +1,9 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ public final class SkillsCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     SkillWeights preferences = person.skills();
-    List<SkillNeed> listed = Opening.stated(job.attributes().skills());
+    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
@@ -51,7 +51,7 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static Optional<CriterionResult> veto(
-      List<SkillNeed> listed, Set<SkillId> inJob, SkillWeights preferences) {
+      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
     for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
@@ -59,12 +59,12 @@ public final class SkillsCriterion implements Criterion {
       }
     }
     return listed.stream()
-        .filter(need -> need.need() == Need.MUST)
+        .filter(need -> need.importance() == Importance.MUST)
         .flatMap(need -> avoidedBy(need, preferences).stream().limit(1).map(id -> veto(need, id)))
         .findFirst();
   }
 
-  private static CriterionResult veto(SkillNeed need, SkillId avoided) {
+  private static CriterionResult veto(SkillRequirement need, SkillId avoided) {
     return avoided.equals(need.id())
         ? CriterionResult.veto(
             () -> "Requires " + ImpliedSkills.name(need.id()) + ", which you avoid")
@@ -79,7 +79,7 @@ public final class SkillsCriterion implements Criterion {
 
   /// The avoided skills that a required skill is or implies: itself first, then in the person's
   /// order.
-  private static List<SkillId> avoidedBy(SkillNeed need, SkillWeights preferences) {
+  private static List<SkillId> avoidedBy(SkillRequirement need, SkillWeights preferences) {
     SkillId id = need.id();
     if (preferences.avoided().contains(id)) {
       return List.of(id);
@@ -91,7 +91,7 @@ public final class SkillsCriterion implements Criterion {
     return preferences.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillNeed> listed, SkillWeights preferences) {
+  private static List<SkillId> avoided(List<SkillRequirement> listed, SkillWeights preferences) {
     return listed.stream()
         .flatMap(need -> avoidedBy(need, preferences).stream())
         .distinct()
@@ -99,7 +99,7 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static CriterionResult score(
-      List<SkillNeed> listed,
+      List<SkillRequirement> listed,
       Set<SkillId> inJob,
       SkillWeights preferences,
       ReferenceData reference) {
@@ -118,12 +118,12 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static int requiredSkillsScore(
-      List<SkillNeed> listed, SkillWeights preferences, ReferenceData reference) {
-    boolean musts = listed.stream().anyMatch(need -> need.need() == Need.MUST);
+      List<SkillRequirement> listed, SkillWeights preferences, ReferenceData reference) {
+    boolean musts = listed.stream().anyMatch(need -> need.importance() == Importance.MUST);
     int total = 0;
     int owned = 0;
-    for (SkillNeed need : listed) {
-      if (!musts || need.need() == Need.MUST) {
+    for (SkillRequirement need : listed) {
+      if (!musts || need.importance() == Importance.MUST) {
         int rarity = reference.rarity(need.id());
         total += rarity;
         owned += preferences.has().contains(need.id()) ? rarity : 0;
@@ -141,9 +141,9 @@ public final class SkillsCriterion implements Criterion {
   }
 
   /// The job's skills that the person has, in the job's order.
-  public static List<SkillId> matched(List<SkillNeed> listed, SkillWeights preferences) {
+  public static List<SkillId> matched(List<SkillRequirement> listed, SkillWeights preferences) {
     return listed.stream()
-        .map(SkillNeed::id)
+        .map(SkillRequirement::id)
         .filter(preferences.has()::contains)
         .distinct()
         .toList();
@@ -151,17 +151,17 @@ public final class SkillsCriterion implements Criterion {
 
   /// The job's required skills that the person does not have, in the job's order; empty when the
   /// profile lists no skills.
-  public static List<SkillId> missing(List<SkillNeed> listed, SkillWeights preferences) {
+  public static List<SkillId> missing(List<SkillRequirement> listed, SkillWeights preferences) {
     return listed.stream()
-        .filter(need -> need.need() == Need.MUST)
-        .map(SkillNeed::id)
+        .filter(need -> need.importance() == Importance.MUST)
+        .map(SkillRequirement::id)
         .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
         .distinct()
         .toList();
   }
 
   private static String reason(
-      List<SkillNeed> listed, Set<SkillId> inJob, SkillWeights preferences) {
+      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
     List<String> parts = new ArrayList<>();
     List<SkillId> matched = matched(listed, preferences);
     parts.add(

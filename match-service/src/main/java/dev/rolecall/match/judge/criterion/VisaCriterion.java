@@ -28,25 +28,34 @@ final class VisaCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     Boolean sponsors = job.attributes().visaSponsorship();
-    if (sponsors == null) {
-      return CriterionResult.notStated("Visa sponsorship not stated");
-    }
-    if (sponsors) {
+    if (Boolean.TRUE.equals(sponsors)) {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
+    }
+    if (sponsors == null) {
+      return withoutStatement(job.attributes(), preference);
     }
     return excludes(job.attributes(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated("Does not sponsor visas; allowed work locations not stated");
   }
 
+  private static CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
+    if (!Boolean.TRUE.equals(job.workPermit())) {
+      return CriterionResult.notStated("Visa sponsorship not stated");
+    }
+    return excludes(job, preference)
+        ? CriterionResult.veto(() -> "Requires an existing work permit, and you need a visa")
+        : CriterionResult.notStated("Requires a work permit; allowed work locations not stated");
+  }
+
   /// Whether the job states where the work may be done. Called for a person who may not work there,
   /// it means that they are excluded.
   private static boolean excludes(JobAttributes job, WorkPreferences preference) {
-    if (!Opening.stated(job.modes()).contains(WorkMode.REMOTE)) {
+    if (!Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)) {
       return !countries(job).isEmpty();
     }
     boolean scoped =
-        Opening.stated(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
+        Opening.orEmpty(job.remoteScope()).stream().anyMatch(area -> !area.startsWith("UTC"));
     return scoped && preference.home() != null;
   }
 
@@ -59,14 +68,14 @@ final class VisaCriterion implements Criterion {
                         .anyMatch(area -> COUNTRIES.covers(area, country)));
     boolean fromHome =
         preference.home() != null
-            && Opening.stated(job.modes()).contains(WorkMode.REMOTE)
+            && Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)
             && RemoteEligibility.allows(
-                Opening.stated(job.remoteScope()), preference.home().country());
+                Opening.orEmpty(job.remoteScope()), preference.home().country());
     return authorized || fromHome;
   }
 
   private static List<String> countries(JobAttributes job) {
-    return Opening.stated(job.places()).stream()
+    return Opening.orEmpty(job.places()).stream()
         .map(PlacePoint::country)
         .filter(Objects::nonNull)
         .toList();

@@ -119,7 +119,7 @@ public final class DigestMailWriter {
 
   private MailItem item(NewMatch match, boolean several) {
     VisibleJob job = match.shown().job();
-    boolean stated = !Opening.stated(job.pay()).isEmpty();
+    boolean stated = !Opening.orEmpty(job.pay()).isEmpty();
     return new MailItem(
         job.title(),
         job.url(),
@@ -147,7 +147,7 @@ public final class DigestMailWriter {
 
   private List<String> pay(VisibleJob job, Profile profile) {
     String currency = currency(profile);
-    return Opening.stated(job.pay()).stream()
+    return Opening.orEmpty(job.pay()).stream()
         .map(pay -> PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates))
         .map(Phrases::capitalize)
         .toList();

@@ -36,6 +36,8 @@ record JobDocument(
       @JsonProperty(JobFields.PAY_MAX_EUR) long payMaxEur,
       Map<String, Long> pay,
       @Nullable Boolean visaSponsorship,
+      @Nullable Boolean workPermit,
+      @Nullable Boolean clearance,
       String company,
       String companyName,
       List<String> sources,

@@ -47,6 +47,8 @@ public final class JobFields {
   public static final String PAY = "pay";
 
   public static final String VISA_SPONSORSHIP = "visaSponsorship";
+  public static final String WORK_PERMIT = "workPermit";
+  public static final String CLEARANCE = "clearance";
   public static final String COMPANY = "company";
   public static final String COMPANY_NAME = "companyName";
   public static final String SOURCES = "sources";

@@ -1,7 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +11,11 @@ import java.util.Optional;
 public final class PublicJobs {
   private PublicJobs() {}
 
-  /// The job with its public postings; empty when it is not [Job#republishable()], was merged into
-  /// another job or was erased.
+  /// The job with its public postings; empty when it is not [Job#publiclyVisible()], was merged
+  /// into another job or was erased.
   public static Optional<Job> of(Job job) {
-    boolean removed = job.mergedInto() != null || job.marks().contains(JobMark.ERASED);
-    return removed || !job.republishable()
+    boolean removed = job.mergedInto() != null || job.flags().contains(JobFlag.ERASED);
+    return removed || !job.publiclyVisible()
         ? Optional.empty()
         : Optional.of(withPublicPostings(job));
   }

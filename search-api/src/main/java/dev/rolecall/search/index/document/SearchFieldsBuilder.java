@@ -1,13 +1,13 @@
 package dev.rolecall.search.index.document;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import java.math.BigDecimal;
@@ -27,9 +27,9 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
 
   JobDocument.SearchFields build() {
     Opening opening = job.opening();
-    List<Place> places = Opening.stated(opening.places());
-    List<Pay> pay = Opening.stated(opening.pay());
-    List<SkillNeed> skills = Opening.stated(opening.skills());
+    List<Place> places = Opening.orEmpty(opening.places());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
+    List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
     return new JobDocument.SearchFields(
         job.status() == JobStatus.OPEN,
         opening.backendRelevant(),
@@ -44,17 +44,19 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .filter(SearchFieldsBuilder::hasValidCoordinates)
             .map(SearchFieldsBuilder::point)
             .toList(),
-        remoteFrom(Opening.stated(opening.remoteScope())),
+        remoteFrom(Opening.orEmpty(opening.remoteScope())),
         !pay.isEmpty(),
         maxInEuro(pay),
         maxByCurrency(pay),
         opening.visaSponsorship(),
+        opening.workPermit(),
+        opening.clearance(),
         opening.company().id().value(),
         opening.company().name(),
         distinct(job.postings().stream().map(posting -> posting.source().value())),
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
         ids(skills, _ -> true),
-        ids(skills, skill -> skill.need() == Need.MUST),
+        ids(skills, skill -> skill.importance() == Importance.MUST),
         withoutHighlightMarkers(opening.title()),
         withoutHighlightMarkers(opening.company().name()),
         SearchText.parts(opening).stream()
@@ -68,7 +70,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   }
 
   private static <E extends Enum<E>> List<String> names(@Nullable List<E> values) {
-    return distinct(Opening.stated(values).stream().map(Enum::name));
+    return distinct(Opening.orEmpty(values).stream().map(Enum::name));
   }
 
   private static List<String> distinct(Stream<? extends @Nullable String> values) {
@@ -79,7 +81,8 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         .toList();
   }
 
-  private static List<String> ids(List<SkillNeed> skills, Predicate<SkillNeed> which) {
+  private static List<String> ids(
+      List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
   }
 

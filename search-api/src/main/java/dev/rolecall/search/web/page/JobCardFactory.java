@@ -1,12 +1,12 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.Phrases;
@@ -60,8 +60,8 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
   }
 
   static List<SkillTag> skills(Opening opening) {
-    return Opening.stated(opening.skills()).stream()
-        .sorted(Comparator.comparing(SkillNeed::need))
+    return Opening.orEmpty(opening.skills()).stream()
+        .sorted(Comparator.comparing(SkillRequirement::importance))
         .map(JobCardFactory::tag)
         .toList();
   }
@@ -78,7 +78,7 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
     if (job.status() == JobStatus.CLOSED) {
       marks.add("Closed");
     }
-    job.marks().stream().map(JobLabels::mark).filter(mark -> !mark.isEmpty()).forEach(marks::add);
+    job.flags().stream().map(JobLabels::flag).filter(text -> !text.isEmpty()).forEach(marks::add);
     return marks;
   }
 
@@ -87,8 +87,9 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
     return posted != null && posted.plus(ONE_DAY).isBefore(job.firstSeenAt());
   }
 
-  private static SkillTag tag(SkillNeed skill) {
-    return new SkillTag(skill.name(), JobLabels.need(skill.need()), skill.need() == Need.MUST);
+  private static SkillTag tag(SkillRequirement skill) {
+    return new SkillTag(
+        skill.name(), JobLabels.need(skill.importance()), skill.importance() == Importance.MUST);
   }
 
   /// The posting to link to: open postings before closed ones.
@@ -101,9 +102,9 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
 
   private static String terms(Opening opening) {
     List<String> seniority =
-        Opening.stated(opening.seniority()).stream().map(SeniorityText::of).toList();
+        Opening.orEmpty(opening.seniority()).stream().map(SeniorityText::of).toList();
     List<String> types =
-        Opening.stated(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
+        Opening.orEmpty(opening.employmentTypes()).stream().map(EmploymentText::of).toList();
     return Phrases.capitalize(
         String.join(
             " · ",

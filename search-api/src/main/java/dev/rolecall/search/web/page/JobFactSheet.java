@@ -3,7 +3,7 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Signals;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.ExperienceText;
 import dev.rolecall.model.text.JobFamilyText;
@@ -57,7 +57,7 @@ final class JobFactSheet {
     add("Posting language", "language", opening.language(), JobLabels::language);
     fact("Kind of work", "family", JobFamilyText.of(opening.family()));
     company(opening.company());
-    list("Skills", "skills", opening.skills(), SkillNeed::name);
+    list("Skills", "skills", opening.skills(), SkillRequirement::name);
     evidenceOnly("Application links", "applyUrls", "link", "links");
     evidenceOnly("Application email", "applyEmails", "address", "addresses");
     evidenceOnly("Merged because", "postings", "reason", "reasons");

@@ -2,9 +2,9 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.CloseReason;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.InterviewPart;
-import dev.rolecall.model.job.JobMark;
-import dev.rolecall.model.job.Need;
+import dev.rolecall.model.job.JobFlag;
 import java.util.Locale;
 
 /// Labels for values of a job that only pages display.
@@ -23,7 +23,7 @@ final class JobLabels {
     };
   }
 
-  static String need(Need need) {
+  static String need(Importance need) {
     return switch (need) {
       case MUST -> "required";
       case NICE -> "nice to have";
@@ -51,9 +51,9 @@ final class JobLabels {
     };
   }
 
-  /// The text of a mark; empty for marks that pages do not display.
-  static String mark(JobMark mark) {
-    return switch (mark) {
+  /// The text of a flag; empty for flags that pages do not display.
+  static String flag(JobFlag flag) {
+    return switch (flag) {
       case EVERGREEN -> "Always open";
       case POSSIBLY_INACTIVE -> "Possibly inactive";
       case REPOST -> "Posted before";

@@ -8,7 +8,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.wire.Json;
@@ -32,7 +32,7 @@ final class JobPostingMarkup {
   static Optional<String> of(Job job, String address) {
     Opening opening = job.opening();
     boolean located = remote(opening) || !places(opening).isEmpty();
-    boolean isComplete = job.findable() && located && !opening.description().isBlank();
+    boolean isComplete = job.searchable() && located && !opening.description().isBlank();
     return isComplete
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
         : Optional.empty();
@@ -52,12 +52,12 @@ final class JobPostingMarkup {
     if (!types.isEmpty()) {
       posting.put("employmentType", types);
     }
-    Opening.stated(opening.pay()).stream()
+    Opening.orEmpty(opening.pay()).stream()
         .filter(pay -> pay.period() != Period.UNKNOWN)
         .findFirst()
         .ifPresent(pay -> posting.put("baseSalary", salary(pay)));
     List<String> skills =
-        Opening.stated(opening.skills()).stream().map(SkillNeed::name).distinct().toList();
+        Opening.orEmpty(opening.skills()).stream().map(SkillRequirement::name).distinct().toList();
     if (!skills.isEmpty()) {
       posting.put("skills", String.join(", ", skills));
     }
@@ -74,7 +74,7 @@ final class JobPostingMarkup {
     }
     if (remote(opening)) {
       posting.put("jobLocationType", "TELECOMMUTE");
-      List<Map<String, Object>> countries = countries(Opening.stated(opening.remoteScope()));
+      List<Map<String, Object>> countries = countries(Opening.orEmpty(opening.remoteScope()));
       if (!countries.isEmpty()) {
         posting.put("applicantLocationRequirements", countries);
       }
@@ -82,11 +82,11 @@ final class JobPostingMarkup {
   }
 
   private static boolean remote(Opening opening) {
-    return Opening.stated(opening.workModes()).contains(WorkMode.REMOTE);
+    return Opening.orEmpty(opening.workModes()).contains(WorkMode.REMOTE);
   }
 
   private static List<Map<String, Object>> places(Opening opening) {
-    return Opening.stated(opening.places()).stream()
+    return Opening.orEmpty(opening.places()).stream()
         .filter(place -> place.country() != null)
         .map(JobPostingMarkup::place)
         .toList();
@@ -146,7 +146,7 @@ final class JobPostingMarkup {
   }
 
   private static List<String> employment(Opening opening) {
-    return Opening.stated(opening.employmentTypes()).stream()
+    return Opening.orEmpty(opening.employmentTypes()).stream()
         .flatMap(JobPostingMarkup::employment)
         .toList();
   }

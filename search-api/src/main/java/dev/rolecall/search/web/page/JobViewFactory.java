@@ -3,10 +3,10 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.Closed;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.JobStatus;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.text.AgeText;
@@ -106,12 +106,12 @@ final class JobViewFactory {
 
   private static List<SkillGroup> skills(Opening opening) {
     List<SkillTag> tags = JobCardFactory.skills(opening);
-    return Stream.of(Need.MUST, Need.NICE, Need.MENTIONED)
+    return Stream.of(Importance.MUST, Importance.NICE, Importance.MENTIONED)
         .map(
             need -> {
               String name = JobLabels.need(need);
               List<SkillTag> of = tags.stream().filter(tag -> tag.need().equals(name)).toList();
-              return new SkillGroup(Phrases.capitalize(name), need == Need.MUST, of);
+              return new SkillGroup(Phrases.capitalize(name), need == Importance.MUST, of);
             })
         .filter(group -> !group.skills().isEmpty())
         .toList();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   already has that form
 record PayLine(String stated, @Nullable String annual) {
   static List<PayLine> of(Opening opening, String currency, CurrencyRates rates) {
-    return Opening.stated(opening.pay()).stream()
+    return Opening.orEmpty(opening.pay()).stream()
         .map(pay -> of(pay, currency, rates))
         .distinct()
         .toList();

@@ -40,6 +40,10 @@ final class QueryPieceText {
       case "posted" -> "Posted " + age(value);
       case "source" -> source(value);
       case "visa" -> yes(value) ? "Visa sponsored" : "No visa sponsorship";
+      case "permit" ->
+          yes(value) ? "Requires an existing work permit" : "No existing work permit required";
+      case "clearance" ->
+          yes(value) ? "Requires a security clearance" : "No security clearance required";
       case "all" -> yes(value) ? "All kinds of jobs" : "Backend jobs";
       case "closed" -> yes(value) ? "Including closed jobs" : "Open jobs";
       default -> piece.source();

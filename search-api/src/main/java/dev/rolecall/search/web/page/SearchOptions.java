@@ -43,6 +43,8 @@ record SearchOptions(EditableQuery query, SearchLink link) {
             "More filters",
             List.of(
                 yes("visa", "Sponsors a visa"),
+                no("permit", "No existing work permit required"),
+                no("clearance", "No security clearance required"),
                 yes("all", "All kinds of jobs, not only backend"),
                 yes("closed", "Include closed jobs"))));
   }
@@ -81,9 +83,17 @@ record SearchOptions(EditableQuery query, SearchLink link) {
   }
 
   private Option yes(String filter, String label) {
+    return toggle(filter, "yes", label);
+  }
+
+  private Option no(String filter, String label) {
+    return toggle(filter, "no", label);
+  }
+
+  private Option toggle(String filter, String value, String label) {
     EditableQuery others = query.withoutFilters(Set.of(filter));
-    boolean on = query.find(filter, "yes").isPresent();
-    String href = link.query(on ? others : others.with(filter, "yes")).href();
-    return new Option(FacetLinks.id(filter, "yes"), label, on, href);
+    boolean on = query.find(filter, value).isPresent();
+    String href = link.query(on ? others : others.with(filter, value)).href();
+    return new Option(FacetLinks.id(filter, value), label, on, href);
   }
 }

@@ -11,12 +11,12 @@ import dev.rolecall.model.job.Change;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Evidence;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.JobMark;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Need;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -26,7 +26,7 @@ import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.Signals;
-import dev.rolecall.model.job.SkillNeed;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
@@ -97,7 +97,7 @@ final class SampleJobs {
                           "https://jobs.example/a\"onclick=\"alert(6)",
                           "https://jobs.example/fine?a=1&b=2"))
                   .applyEmails(List.of("jobs@example.com?bcc=all@example.org", "jobs@example.com"))
-                  .because(
+                  .addEvidence(
                       new Evidence(
                           "pay",
                           "<b>1</b>",
@@ -158,47 +158,47 @@ final class SampleJobs {
                     List.of(InterviewPart.PAIRING, InterviewPart.SYSTEM_DESIGN)))
             .skills(
                 List.of(
-                    skill("docker", Need.NICE),
-                    skill("kafka", Need.MUST),
-                    skill("java", Need.MUST),
-                    skill("postgresql", Need.MENTIONED),
-                    skill("spring-boot", Need.NICE),
-                    skill("kotlin", Need.MUST)))
+                    skill("docker", Importance.NICE),
+                    skill("kafka", Importance.MUST),
+                    skill("java", Importance.MUST),
+                    skill("postgresql", Importance.MENTIONED),
+                    skill("spring-boot", Importance.NICE),
+                    skill("kotlin", Importance.MUST)))
             .applyUrls(List.of("https://kestrel-freight.example/careers/4711?ref=board&x=1"))
             .applyEmails(List.of("jobs@kestrel-freight.example"))
-            .because(
+            .addEvidence(
                 new Evidence("pay", "120000-150000 USD YEAR", Basis.STATED, "$120k-150k", "amount"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "places", "Utrecht, NL", Basis.STRUCTURED, "Utrecht, NL", "location-field"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "remoteScope",
                     "EU",
                     Basis.STATED,
                     "remotely from the EU or the UK",
-                    "beside-remote"))
-            .because(
+                    "near-remote"))
+            .addEvidence(
                 new Evidence(
                     "workModes",
                     "HYBRID",
                     Basis.STATED,
                     "our office in Utrecht, or remotely",
                     "mode-words"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "seniority", "[SENIOR]", Basis.STATED, "Senior Backend Engineer", "title-word"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "skills", "java", Basis.STATED, "Five years or more with Java", "dictionary"))
-            .because(
+            .addEvidence(
                 new Evidence(
                     "experienceYears",
                     "5",
                     Basis.STATED,
                     "Five years or more",
                     "years-of-experience"))
-            .because(new Evidence("language", "en", Basis.INFERRED, null, "small-words"))
+            .addEvidence(new Evidence("language", "en", Basis.INFERRED, null, "stop-words"))
             .build();
     JobPosting greenhouse = job.postings().getFirst();
     JobPosting thread =
@@ -222,7 +222,7 @@ final class SampleJobs {
         Instant.parse("2026-11-02T15:20:00Z"),
         Instant.parse("2026-11-20T07:00:00Z"),
         job.status(),
-        List.of(JobMark.REPOST),
+        List.of(JobFlag.REPOST),
         List.of(
             new Change(
                 Instant.parse("2026-11-05T10:00:00Z"), "pay", null, "120000-140000 USD YEAR"),
@@ -234,7 +234,7 @@ final class SampleJobs {
   }
 
   private static Job longJob() {
-    List<SkillNeed> skills =
+    List<SkillRequirement> skills =
         Stream.of(
                 "java",
                 "kotlin",
@@ -256,7 +256,7 @@ final class SampleJobs {
                 "go",
                 "rust",
                 "graphql")
-            .map(id -> skill(id, Need.MUST))
+            .map(id -> skill(id, Importance.MUST))
             .toList();
     List<Place> places =
         Stream.of("Amsterdam", "Rotterdam", "Utrecht", "Eindhoven", "Groningen", "Den Haag")
@@ -292,7 +292,7 @@ final class SampleJobs {
                     List.of(
                         pay("95000", "130000", "EUR", Period.YEAR, PayKind.BASE),
                         pay("110000", "160000", "CHF", Period.YEAR, PayKind.TOTAL)))
-                .because(
+                .addEvidence(
                     new Evidence(
                         "pay",
                         "95000-130000 EUR YEAR",
@@ -314,8 +314,8 @@ final class SampleJobs {
             .build(),
         o ->
             o.pay(List.of(pay("65", "80.50", "GBP", Period.HOUR, PayKind.BASE)))
-                .skills(List.of(skill("go", Need.MUST), skill("postgresql", Need.MUST)))
-                .because(
+                .skills(List.of(skill("go", Importance.MUST), skill("postgresql", Importance.MUST)))
+                .addEvidence(
                     new Evidence(
                         "pay",
                         "65-80.5 GBP HOUR",
@@ -339,10 +339,11 @@ final class SampleJobs {
             .postedAt(null)
             .firstSeenAt(NOW.minus(Duration.ofHours(5)))
             .lastVerifiedAt(NOW.minus(Duration.ofMinutes(10)))
-            .marks(List.of(JobMark.EVERGREEN))
+            .flags(List.of(JobFlag.EVERGREEN))
             .build();
     return with(
-        unposted, o -> o.skills(List.of(skill("python", Need.MUST), skill("kafka", Need.NICE))));
+        unposted,
+        o -> o.skills(List.of(skill("python", Importance.MUST), skill("kafka", Importance.NICE))));
   }
 
   private static List<Job> many() {
@@ -392,9 +393,11 @@ final class SampleJobs {
               job.build(),
               o -> {
                 OpeningBuilder built =
-                    o.skills(List.of(skill(needed[0], Need.MUST), skill(needed[1], Need.NICE)));
+                    o.skills(
+                        List.of(
+                            skill(needed[0], Importance.MUST), skill(needed[1], Importance.NICE)));
                 return paid
-                    ? built.because(
+                    ? built.addEvidence(
                         new Evidence("pay", "band", Basis.STATED, "a band of 55k and up", "amount"))
                     : built;
               }));
@@ -416,10 +419,10 @@ final class SampleJobs {
     return new Pay(new BigDecimal(min), new BigDecimal(max), currency, period, kind, Basis.STATED);
   }
 
-  static SkillNeed skill(String id, Need need) {
+  static SkillRequirement skill(String id, Importance need) {
     SkillId skill = SkillId.of(id);
     String name = SkillDictionary.shared().byId(skill).map(known -> known.name()).orElse(id);
-    return new SkillNeed(skill, name, need);
+    return new SkillRequirement(skill, name, need);
   }
 
   static Job with(Job job, UnaryOperator<OpeningBuilder> change) {

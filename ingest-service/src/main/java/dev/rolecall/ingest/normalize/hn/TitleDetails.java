@@ -1,0 +1,91 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.pay.PayRules;
+import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.dictionary.WordDictionary;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Recognizes strings next to a title that are not part of it, such as places and modes.
+final class TitleDetails {
+  private static final Pattern GENDER_MARK =
+      Pattern.compile("(?i)^(?:[fmwdxh]\\s*[/|*]\\s*)+[fmwdxh]$|^all genders$|^gn$|^x+$");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?i)^x?\\d+x?$|\\b(?:\\d+|several|multiple) (?:positions?|openings?|roles?)");
+
+  /// Words of sentences that do not occur in titles, and the end of a sentence.
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability|and)\\s+(?-i:in|with|to)|closely|and"
+              + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|[.!?]\\s+\\p{Lu}");
+
+  private static final int MAX_SKILL_LIST_LENGTH = 90;
+
+  /// Anything longer is not a title.
+  private static final int MAX_TITLE_LENGTH = 160;
+
+  private static final FunctionCache<Boolean> IS_SKILL_LIST =
+      new FunctionCache<>(TitleDetails::listsSkills);
+  private static final FunctionCache<Boolean> IS_DETAIL =
+      new FunctionCache<>(TitleDetails::containsDetail);
+
+  private TitleDetails() {}
+
+  static boolean isSentence(String text) {
+    return Words.finds(SENTENCE, text);
+  }
+
+  /// `m/f/d`, `all genders`.
+  static boolean isGenderMark(String text) {
+    return GENDER_MARK.matcher(text).matches();
+  }
+
+  /// Whether most parts of a list are skills, and none is a role: `Full-stack, React, Node, AWS`.
+  static boolean isSkillList(String text) {
+    return IS_SKILL_LIST.of(text);
+  }
+
+  private static boolean listsSkills(String text) {
+    if (text.length() > MAX_SKILL_LIST_LENGTH || RoleNouns.isIn(text)) {
+      return false;
+    }
+    List<String> parts = TitleList.parts(text);
+    return parts.size() > 1
+        && parts.stream().filter(TitleDetails::isSkill).count() * 2 > parts.size();
+  }
+
+  /// Whether a part of a list is a skill, even if a city has its name too: `Java / Mobile`.
+  static boolean containsSkill(String text) {
+    return TitleList.parts(text).stream().anyMatch(TitleDetails::isSkill);
+  }
+
+  private static boolean isSkill(String text) {
+    return SkillDictionary.shared().named(text).isPresent();
+  }
+
+  /// Whether it states a place, a mode, terms or pay.
+  static boolean isNonTitleDetail(String words) {
+    return IS_DETAIL.of(words);
+  }
+
+  private static boolean containsDetail(String words) {
+    String text = words.strip();
+    if (text.isEmpty()
+        || isGenderMark(text)
+        || Words.finds(COUNT, text)
+        || text.length() > MAX_TITLE_LENGTH) {
+      return true;
+    }
+    boolean role = RoleNouns.isIn(text);
+    return !WordDictionary.shared().modes(text, "en").isEmpty()
+        || !role && !WordDictionary.shared().employment(text, "en").isEmpty()
+        || !role && !isSkill(text) && (PlaceRules.isPlace(text) || ScopeRules.isScope(text))
+        || !PayRules.find(text, "US").isEmpty();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.rolecall.ingest.normalize.text;
+
+import dev.rolecall.model.html.HtmlText;
+import dev.rolecall.model.html.HtmlText.Link;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a posting: its HTML converted to lines, with its links. Not thread-safe.
+public final class PostingText {
+  /// In characters of HTML. Longer postings are truncated; real postings are far shorter.
+  private static final int MAX_LENGTH = 200_000;
+
+  private final @Nullable CueIndex index;
+  private final Lines body;
+  private final List<Link> links;
+  private final String html;
+  private final List<String> lines;
+  private final Map<Object, Object> results = new HashMap<>();
+
+  private PostingText(HtmlText text, String html, @Nullable CueIndex index) {
+    this.index = index;
+    this.body = Lines.of(text.text(), index);
+    this.links = text.links();
+    this.html = html;
+    this.lines = text.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  public static PostingText of(String html) {
+    return parse(html, null);
+  }
+
+  /// @param index of the patterns that will search the text
+  public static PostingText of(String html, CueIndex index) {
+    return parse(html, index);
+  }
+
+  private static PostingText parse(String html, @Nullable CueIndex index) {
+    String bounded = html.length() <= MAX_LENGTH ? html : html.substring(0, cut(html));
+    Document parsed = Jsoup.parseBodyFragment(bounded);
+    HtmlText text = HtmlText.of(parsed.body(), Mojibake::repair);
+    return new PostingText(text, SafeHtml.of(parsed), index);
+  }
+
+  /// Does not separate the two halves of a surrogate pair.
+  private static int cut(String html) {
+    return Character.isHighSurrogate(html.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+  }
+
+  /// The whole text, in the form that [HtmlText] describes.
+  public String text() {
+    return body.text();
+  }
+
+  /// The whole text, for patterns to search.
+  public Lines body() {
+    return body;
+  }
+
+  /// Other strings of the posting, for the same patterns to search. Each string is a line.
+  public Lines linesOf(List<String> strings) {
+    return Lines.of(String.join("\n", strings), index);
+  }
+
+  /// All links, in order.
+  public List<Link> links() {
+    return links;
+  }
+
+  /// Sanitized HTML, safe to show.
+  public String html() {
+    return html;
+  }
+
+  /// The lines without surrounding space, and without empty lines.
+  public List<String> lines() {
+    return lines;
+  }
+
+  public String firstLine() {
+    return lines.isEmpty() ? "" : lines.getFirst();
+  }
+
+  /// Whether the text contains any of these words, without regard to case.
+  ///
+  /// @param words in lower case
+  public boolean mentions(String... words) {
+    for (String word : words) {
+      if (body.lower().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The result of a search in the text alone, computed once for all roles of the posting.
+  ///
+  /// @param key identifies the search
+  @SuppressWarnings("unchecked")
+  public <T> T computeOnce(Object key, Supplier<T> find) {
+    Object result = results.get(key);
+    if (result == null) {
+      result = find.get();
+      results.put(key, result);
+    }
+    return (T) result;
+  }
+}

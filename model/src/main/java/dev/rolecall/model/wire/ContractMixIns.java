@@ -1,0 +1,90 @@
+package dev.rolecall.model.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Importance;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFlag;
+import dev.rolecall.model.job.MergeDecision;
+import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.MatchStatus;
+import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertFrequency;
+import dev.rolecall.model.profile.Preference;
+import dev.rolecall.model.profile.SkillPreference;
+import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.Terms;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON names that differ from the names in Java. They are part of the contract: clients read them,
+/// and so do later releases, from topics and databases.
+final class ContractMixIns {
+  private ContractMixIns() {}
+
+  static JsonMapper.Builder addTo(JsonMapper.Builder mapper) {
+    return mapper
+        .addMixIn(SkillRequirement.class, SkillRequirementJson.class)
+        .addMixIn(SkillPreference.class, SkillPreferenceJson.class)
+        .addMixIn(Job.class, JobJson.class)
+        .addMixIn(Match.class, MatchJson.class)
+        .addMixIn(Alert.class, AlertJson.class)
+        .addMixIn(MergeDecision.class, MergeDecisionJson.class)
+        .addMixIn(CrawlCounts.class, CrawlCountsJson.class)
+        .addMixIn(DeadLetter.class, DeadLetterJson.class)
+        .addMixIn(Terms.class, TermsJson.class);
+  }
+
+  private interface SkillRequirementJson {
+    @JsonProperty("need")
+    Importance importance();
+  }
+
+  private interface SkillPreferenceJson {
+    @JsonProperty("need")
+    Preference preference();
+  }
+
+  private interface JobJson {
+    @JsonProperty("marks")
+    List<JobFlag> flags();
+  }
+
+  private interface MatchJson {
+    @JsonProperty("verdict")
+    MatchStatus status();
+  }
+
+  private interface AlertJson {
+    @JsonProperty("when")
+    AlertFrequency frequency();
+  }
+
+  private interface MergeDecisionJson {
+    @JsonProperty("one")
+    RoleKey roleA();
+
+    @JsonProperty("other")
+    RoleKey roleB();
+
+    @JsonProperty("by")
+    String operator();
+  }
+
+  private interface CrawlCountsJson {
+    @JsonProperty("new")
+    int added();
+  }
+
+  private interface DeadLetterJson {
+    @JsonProperty("where")
+    String stage();
+  }
+
+  private interface TermsJson {
+    @JsonProperty("rotating")
+    boolean partialListing();
+  }
+}
