@@ -39,7 +39,7 @@ final class TitleCorrespondence {
     List<Candidate> candidates = new ArrayList<>();
     for (String title : titles) {
       for (Role role : roles) {
-        double similarity = words(title).similarity(words(role.opening().title()));
+        double similarity = similarity(title, role.opening().title());
         if (similarity >= MIN_SIMILARITY) {
           candidates.add(new Candidate(title, role, similarity));
         }
@@ -58,6 +58,11 @@ final class TitleCorrespondence {
       }
     }
     return corresponding;
+  }
+
+  /// From 0 (no word in common) to 1 (the same words).
+  static double similarity(String one, String other) {
+    return words(one).similarity(words(other));
   }
 
   private static TitleWords words(String title) {

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All sources that the service knows. A new source is added here and nowhere else.
+/// All sources that the service knows. CONTRIBUTING lists what else a new source needs.
 public final class SourceRegistry {
   private static final List<Source> SOURCES = List.of(new HnWhoIsHiring(), new Greenhouse());
 
