@@ -6,11 +6,15 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Pay;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Pay: that of the source's fields, else that stated in the strings of the role, its header, or
@@ -55,11 +59,34 @@ public final class PayStep implements Step {
   /// The pay in the role's own strings, else in its header, else in the text.
   private static List<PayRules.PayMatch> stated(Draft draft) {
     String country = draft.country();
-    List<PayRules.PayMatch> own = matches(draft, draft.roleSegments, country);
+    List<PayRules.PayMatch> own = joined(draft, matches(draft, draft.roleSegments, country));
     List<PayRules.PayMatch> found = own.isEmpty() ? matches(draft, draft.header, country) : own;
     return found.isEmpty()
         ? draft.text.computeOnce(new Key(null, country), () -> inText(draft.text.text(), country))
         : found;
+  }
+
+  /// Joins the ends of a range that a dash between two strings of a role separates: `Lead Engineer
+  /// - $198k - $220k`. The range is in the text.
+  private static List<PayRules.PayMatch> joined(Draft draft, List<PayRules.PayMatch> own) {
+    Set<BigDecimal> singles =
+        own.stream()
+            .map(PayRules.PayMatch::pay)
+            .filter(pay -> pay.min() != null && pay.min().equals(pay.max()))
+            .map(Pay::min)
+            .collect(Collectors.toSet());
+    if (singles.size() < 2) {
+      return own;
+    }
+    return draft
+        .text
+        .computeOnce("ranges", () -> PayRules.find(draft.text.text(), draft.country()))
+        .stream()
+        .filter(range -> !Objects.equals(range.pay().min(), range.pay().max()))
+        .filter(range -> singles.contains(range.pay().min()) && singles.contains(range.pay().max()))
+        .findFirst()
+        .map(List::of)
+        .orElse(own);
   }
 
   private static List<PayRules.PayMatch> inText(String text, @Nullable String country) {
