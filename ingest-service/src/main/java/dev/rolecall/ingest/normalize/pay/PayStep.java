@@ -20,9 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// Pay: that of the source's fields, else that stated in the strings of the role, its header, or
 /// the text. Also whether a bonus is mentioned.
 public final class PayStep implements Step {
+  /// A bonus that is paid, unlike `bonus points for Kafka` and `React is a bonus`.
   private static final CuedPattern BONUS =
       CuedPattern.of(
-          "\\b(?:performance |annual |yearly |sign-?on |signing )?bonus(?:es)?\\b", "bonus");
+          "\\b(?:performance|annual|yearly|quarterly|monthly|year-end|sign-?on|sign(?:ing)?|retention|cash|target|discretionary|company|team|individual|incentive|competitive|generous|holiday|productivity|guaranteed|milestone|vesting|salary|pay|base|commission)"
+              + " bonus(?:es)?\\b(?! points?)|\\bbonus(?:es)?(?="
+              + " (?:plan|scheme|structure|program|pool|potential|opportunit|target|eligib|package|payment|payout|system|based"
+              + " on|of up|of \\$|up to|depend|and"
+              + " (?:equity|stock|benefits|options|shares|profit)))|(?:[+&/]|\\b(?:and|plus|with)|w/)"
+              + " ?(?:an? )?bonus(?:es)?\\b(?!"
+              + " ?(?:points?|if|for|skills?|:|to\\b|features?))|\\bbonuses\\b|\\d ?% (?:\\w+"
+              + " ){0,2}bonus\\b",
+          "bonus");
 
   /// The cache key of a search in a string, or in the text when it is null.
   private record Key(@Nullable String words, @Nullable String country) {}
