@@ -23,8 +23,9 @@ public final class PayStep implements Step {
   /// A bonus that is paid, unlike `bonus points for Kafka` and `React is a bonus`.
   private static final CuedPattern BONUS =
       CuedPattern.of(
-          "\\b(?:performance|annual|yearly|quarterly|monthly|year-end|sign-?on|sign(?:ing)?|retention|cash|target|discretionary|company|team|individual|incentive|competitive|generous|holiday|productivity|guaranteed|milestone|vesting|salary|pay|base|commission)"
-              + " bonus(?:es)?\\b(?! points?)|\\bbonus(?:es)?(?="
+          "\\b(?:(?:performance|results?)(?:[-"
+              + " ](?:related|based))?|christmas|xmas|annual|yearly|quarterly|monthly|year-end|sign-?on|sign(?:ing)?|retention|cash|target|discretionary|company|team|individual|incentive|competitive|generous|holiday|productivity|guaranteed|milestone|vesting|salary|pay|base|commission)[-"
+              + " ]bonus(?:es)?\\b(?! points?)|\\bbonus(?:es)?(?="
               + " (?:plan|scheme|structure|program|pool|potential|opportunit|target|eligib|package|payment|payout|system|based"
               + " on|of up|of \\$|up to|depend|and"
               + " (?:equity|stock|benefits|options|shares|profit)))|(?:[+&/]|\\b(?:and|plus|with)|w/)"

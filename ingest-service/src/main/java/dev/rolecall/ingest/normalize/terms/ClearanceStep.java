@@ -18,10 +18,11 @@ public final class ClearanceStep implements Step {
       CuedPattern.of(
           "\\b(?:(?:security|secret|ts/sci|ts|government|federal|dod|doe|defen[cs]e|public"
               + " trust|reliability|nato|sc|dv|edv|nv ?[12]\\+?|ctc|bpss|baseline|q|l)(?:[-"
-              + " ]level)? (?:security )?clearances?|ts/sci|top secret|(?:sc|dv|edv|nv"
-              + " ?[12]|ts|security)[- ]cleared|polygraph|clearances? (?:is |are |will be"
+              + " ]level)? (?:security )?clearances?|ts/sci|top secret(?=/| ?\\(| clearance|"
+              + " security| eligib)|(?:sc|dv|edv|nv ?[12]|ts|security)[-"
+              + " ]cleared|polygraph|clearances? (?:is |are |will be"
               + " )?(?:required|needed|mandatory)|clearance(?: level| type)?:"
-              + " ?\\w|(?:obtain|get|hold|holds|have|possess|maintain|require[sd]?|eligible"
+              + " ?\\w+|(?:obtain|get|hold|holds|have|possess|maintain|require[sd]?|eligible"
               + " for|qualify for)(?: and (?:maintain|hold))? (?:(?!no\\b|not\\b)[\\w/.+-]+"
               + " ){0,4}clearance)\\b",
           "clearance",

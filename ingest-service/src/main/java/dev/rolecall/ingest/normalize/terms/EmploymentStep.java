@@ -32,8 +32,8 @@ public final class EmploymentStep implements Step {
                   + " ]corp(?:oration)?|c2c\\b|(?:temporary|seasonal) (?:(?:\\w+"
                   + " )?(?:position|role|job|contract|assignment))s?|fixed[- ]term"
                   + " (?:contract|position|role|engagement|appointment|employment)|(?<![^\\n"
-                  + "])(?:- )?freelance(?:rs?)?(?= ?[,./|;]| (?:or|and)\\b)|(?:looking"
-                  + " for|seeking|hiring|need) (?:an? )?(?:\\w+ )?freelance(?:rs?)?|(?:as|for)"
+                  + "])(?:- )?freelance(?:rs?)?(?= ?[,./|;]| (?:or|and)\\b)|(?<!not )(?:looking"
+                  + " for|seeking|hiring|need) (?:an? )?(?:\\w+ )?freelance(?:rs?)?(?! ?\\?)|as"
                   + " (?:an? )?freelancers?|freelancers? (?:welcome|ok|considered|are"
                   + " welcome)|freelance"
                   + " (?:position|role|basis|work|contract|project|opportunity|engagement)s?|internships?|(?:type|employment):"
@@ -83,7 +83,6 @@ public final class EmploymentStep implements Step {
               "fixed",
               "- freelance",
               "freelance",
-              "for ",
               "as freelance",
               "internship",
               "type:",

@@ -14,27 +14,24 @@ final class YearsOwner {
   /// have`.
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:founders?|co-?founders?|ceo|cto|team|teams|company|firm|agency|group|leadership|management|members|colleagues|partners|people|experts|engineers"
-              + " here|staff)(?: members)?(?: each| all| alone| together)?,?"
+          "\\b(?:founders?|co-?founders?|ceo|cto|team|teams|company|firm|agency|group|leadership|management|members|colleagues|partners|staff)(?:"
+              + " members)?(?: each| all| alone| together)?,?"
               + " (?:ha(?:s|ve)|brings?|combines?|boasts?|who ha(?:s|ve)|whose|with|of)\\b[^.;!?\\n"
               + "]{0,40}$|\\b(?:we|i|they|he|she)(?:['’]ve| have| has| bring| combine| had|['’]re"
               + " a| are a)\\b[^.;!?\\n"
-              + "]{0,25}$|\\b(?:combined|collective(?:ly)?|cumulative|founded by|led by|run"
+              + "]{0,25}$|\\b(?:work(?:ing)?|collaborate|learn)(?: closely)?"
+              + " (?:with|from|alongside)\\b[^.,;!?\\n"
+              + "]{0,60}$|\\b(?:combined|collective(?:ly)?|cumulative|founded by|led by|run"
               + " by|built by|alongside|learn from|surrounded by|for (?:over|more than|the"
               + " (?:last|past))|over the (?:last|past)|in the (?:last|past))\\b[^.;!?\\n"
               + "]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
-  /// Words that refer to the candidate in the same clause.
+  /// Words that ask for candidates in the same clause.
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "\\b(?:you|your|looking"
+          "\\b(?:looking"
               + " for|seeking|hiring|need|needs|require[sd]?|requirements?|candidates?|applicants?|ideal|must|should|want)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WORKS_WITH =
-      Pattern.compile(
-          "\\byou(?:['’]ll| will)? (?:work|be working|learn|join|collaborate)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// A sentence that starts with the years of its subject: `With over 25 years of experience, we
@@ -42,6 +39,8 @@ final class YearsOwner {
   private static final Pattern WE_AFTER =
       Pattern.compile("^[^.;!?\\n]{0,25}, (?:we|our|the company)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WITH =
+      Pattern.compile("\\b(?:with|after|having)\\b[^,]{0,20}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMBINED_AFTER =
       Pattern.compile("^[^.;!?\\n]{0,12}\\b(?:combined|between us)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL_AFTER =
@@ -57,11 +56,11 @@ final class YearsOwner {
   static boolean isCandidate(String text, MatchResult years) {
     String before = clauseBefore(text, years.start());
     String after = after(text, years.end());
-    if (Words.finds(WE_AFTER, after) || Words.finds(COMBINED_AFTER, after)) {
+    boolean ofUs = Words.finds(WE_AFTER, after) && Words.finds(WITH, before);
+    if (ofUs || Words.finds(COMBINED_AFTER, after)) {
       return false;
     }
-    boolean asked = Words.finds(CANDIDATE, before) && !Words.finds(WORKS_WITH, before);
-    return asked || !Words.finds(OTHERS, before);
+    return Words.finds(CANDIDATE, before) || !Words.finds(OTHERS, before);
   }
 
   static boolean isTotal(String text, MatchResult years) {

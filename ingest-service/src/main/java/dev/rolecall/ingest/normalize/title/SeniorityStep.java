@@ -86,7 +86,7 @@ public final class SeniorityStep implements Step {
   /// `This senior position`, `an entry-level opportunity`.
   private static final CuedPattern POSITION =
       CuedPattern.of(
-              "\\b(?:this|an?|our)(?: is an?)? ("
+              "(?<!\\bnot )(?<!\\bn.t )(?<!into )\\b(?:this|an?|our)(?: is an?)? ("
                   + LEVEL
                   + "(?:(?: to |/| or )"
                   + LEVEL
@@ -102,14 +102,12 @@ public final class SeniorityStep implements Step {
   /// A text that starts with the person: `A principal engineer mentoring the others`.
   private static final CuedPattern PERSON =
       CuedPattern.of(
-              "(?<![^\\n])(?:an? )?("
+              "(?<![^\\n])an? ("
                   + LEVEL
                   + ")[ -](?:[\\w+#./-]+ ){0,2}?(?:engineer|developer|scientist|architect)\\b(?!"
                   + " ?(?:s|at|@|team|who))",
               CUES)
-          .startingWith(
-              Stream.concat(Stream.of("a ", "an "), LevelWords.WORDS_IN_TEXT.stream())
-                  .toArray(String[]::new));
+          .startingWith("a ", "an ");
 
   /// `junior to senior level`.
   private static final CuedPattern FROM_TO =
