@@ -13,11 +13,13 @@ final class OtherSums {
           "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
               + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
               + " |yearly |performance |cash |target |retention |relocation"
-              + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher)|credits?|(?:wellness|monthly|yearly|annual|home"
+              + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher|value\\b|in"
+              + " value)|credits?|(?:wellness|monthly|yearly|annual|home"
               + " office|learning|training|education|conference|travel)"
               + " (?:allowance|stipend|budget|benefit)|for"
               + " (?:gym|fitness|training|learning|equipment|your"
-              + " (?:desk|home|office)|conferences|books)|worth of|per"
+              + " (?:desk|home|office)|conferences|books)|worth of|relocation"
+              + " (?:package|assistance|support|budget|bonus)|per"
               + " (?:user|child|seat|customer|employee|dependent)|usd"
               + " in|(?:401|match\\b|matching)|(?:\\w+"
               + " )?(?:loans?|mortgages?|homes|quotas?|grants?|prizes?|donations?|deals|invoices|checks)\\b)",
@@ -28,7 +30,7 @@ final class OtherSums {
       Pattern.compile(
           "^\\+? ?(?:(?:per|a|each|every) (?:year|month)|annually|monthly|/ ?(?:year|yr|month|mo))?"
               + " ?(?:in|of|for|towards?|on) (?:(?!cash|base|salary|total|comp|annual)[\\w-]+"
-              + " ){0,3}?(?:services|benefits|coverage|assistance|expenses|savings|treatments?|childcare|fertility|adoption|care|stock|equity|options|rsus?|shares|volume|payments|transactions|assets|premiums?|loans?|grants?|prizes?|spend|tuition|courses|learning|training|education|books|equipment|hardware|gear|furniture|setup|travel|conferences|credits|wellness|relocation|professional"
+              + " ){0,3}?(?:services|benefits|coverage|assistance|expenses|savings|treatments?|childcare|fertility|adoption|care|stock|equity|options|rsus?|shares|volume|payments|transactions|assets|premiums?|loans?|grants?|prizes?|spend|tuition|courses|leave|top-ups?|learning|training|education|books|equipment|hardware|gear|furniture|setup|travel|conferences|credits|wellness|relocation|professional"
               + " development)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +58,9 @@ final class OtherSums {
           + " (?:pay|rate|allowance|compensation|bonus)|\\bloans?\\b|\\bmortgages?\\b|\\bdonat\\w+|\\bpriced?\\b|\\bprices\\b|\\bcosts?\\b|\\bfees?\\b|\\b(?:customers?|clients?|users?|they|who)"
           + " pays?(?:ing)?\\b|\\bpay(?:s|ing)?"
           + " us\\b|\\binsurance\\b|\\bdeductibles?\\b|\\bpremiums?\\b|\\bHSA\\b|\\breferrals?\\b|\\brelocation\\b|\\bsign(?:ing|-on)\\b|\\bstipends?\\b|\\b(?:equity|stock|rsu|option)s?"
-          + " (?:grants?|refresh\\w*|awards?|package|value)|\\brsus?\\b|\\bscholarships?|\\bquota";
+          + " (?:grants?|refresh\\w*|awards?|package|value)|\\brsus?\\b|\\bscholarships?|\\b(?:contract|order|basket|ticket|deal)"
+          + " (?:values?|sizes?)|\\b(?:acv|arr|mrr|ltv|gmv|aum)\\b|\\bsubscriptions?\\b|\\b(?:products?|plans?|licen[sc]es?|rent)(?:"
+          + " starts?| from)?\\b|\\brevenues?\\b|\\bturnover\\b";
 
   /// What an amount in a clause is for, when it is pay.
   private static final String PAY =
@@ -69,7 +73,7 @@ final class OtherSums {
   /// A sign between an amount and what precedes it, which has its own meaning: `401k, $120k`,
   /// `Sales Engineer - $120k`.
   private static final Pattern SEPARATED =
-      Pattern.compile("(?:[,+&(\\[/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
+      Pattern.compile("(?:[,+&/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
 
   /// A sum beside pay: `£100k cash + $100k equity`.
   private static final Pattern EQUITY_AFTER =

@@ -21,7 +21,7 @@ record PayContext(String before, String after) {
   private static final Pattern PAY_WORDS =
       Pattern.compile(
           PAY_NOUNS
-              + "|\\bdoe\\b|per (?:year|annum|hour|month|day)|a year|/"
+              + "|\\bpackage\\b|\\bdoe\\b|per (?:year|annum|hour|month|day)|a year|/"
               + " ?(?:yr|year|hr|hour|mo)|equity|gross|brut|hrubého|měsíčně|miesięcznie",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern UP_TO =
@@ -53,7 +53,7 @@ record PayContext(String before, String after) {
       Pattern.compile(
           "(?:\\b(?:salary|salaries|compensation|comp|base(?=:)|wages?|pay(?:"
               + " rate)?|(?:hourly|day|daily)"
-              + " rate|ote|ctc|gehalt|jahresgehalt|salaire|sueldo|salario|wynagrodzenie|lön|løn|lønn)|薪资|薪資|薪酬|年薪|月薪|年収|年俸|月給)"
+              + " rate|ote|ctc|ral|tjm|mzda|plat|palkka|fizetés|widełki|stawka|rémunération|retribuzione|зарплата|gehalt|jahresgehalt|salaire|sueldo|salario|wynagrodzenie|lön|løn|lønn)|薪资|薪資|薪酬|年薪|月薪|年収|年俸|月給)"
               + LABEL_END,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -66,6 +66,11 @@ record PayContext(String before, String after) {
           "^ ?\\(?(?:cash|base|salary|ote|gross|brutto|p\\.?a\\b|doe\\b|(?:per|a)"
               + " (?:year|annum)|annually)",
           Pattern.CASE_INSENSITIVE);
+
+  /// In `base £60k, OTE £120k` the words after the comma belong to the next amount.
+  private static final Pattern ITEM_END = Pattern.compile("[,;/]|\\. ");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\. ");
 
   static PayContext of(String text, int start, int end) {
     return new PayContext(
@@ -122,8 +127,9 @@ record PayContext(String before, String after) {
         && "\n|;+$€£0123456789".indexOf(words.charAt(end)) < 0) {
       end++;
     }
-    int sentence = words.indexOf(". ");
-    return words.substring(0, sentence < 0 ? end : Math.min(sentence, end));
+    String part = words.substring(0, end);
+    boolean amountFollows = end < words.length() && "$€£0123456789".indexOf(words.charAt(end)) >= 0;
+    return (amountFollows ? ITEM_END : SENTENCE_END).split(part, 2)[0];
   }
 
   private static String lastPart(String words) {

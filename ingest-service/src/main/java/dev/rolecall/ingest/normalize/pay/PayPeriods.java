@@ -15,10 +15,10 @@ final class PayPeriods {
   private static final String WEEK =
       "weeks?|weekly|wk|pw|woche|semaine|semana|settimana|tydzień|vecka|uge|uke";
   private static final String MONTH =
-      "months?|monthly|mth|mo|pm|pcm|monat|monatlich|maand|mois|mensuel(?:s|le)?|mensual(?:es)?|mensais|mes|mese|mensili|mês|mies\\p{L}*|mc|mån(?:ad(?:en)?)?|måned(?:en)?|mdr?|kk|měs(?:íc|íčně)?|kuukausi|lun[aăi]|ay(?:lık)?|hó(?:nap)?|havonta|месяц|мес|місяць|月|[x×]"
+      "months?|monthly|mth|mo|pm|pcm|monat|monatlich|maand|mois|mensuel(?:s|le)?|mensual(?:es)?|mensais|mes|mese|mensili|mês|mies\\p{L}*|mc|mån(?:ad(?:en)?)?|måned(?:en)?|mdr?|kk|měs(?:íc|íčně)?|mesiac|mesačne|bulan|kuukausi|lun[aăi]|ay(?:lık)?|hó(?:nap)?|havonta|месяц|мес|місяць|月|[x×]"
           + " ?1[2-5]|1[2-5] ?[x×]";
   private static final String YEAR =
-      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|annuelle(?:ment)?|año|annuales|anuales|anual|anno|annui|ano|rok|roku|rocznie|ročně|år(?:ligt|lig)?|vuosi|yıl(?:lık)?|év|год|рік|年|(?<=[/.p]"
+      "years?|yrs?|yearly|annum|annual(?:ly)?|pa|p\\.a|jahr|jährlich|jahresgehalt|jaar|ans?|année|annuels?|annuelle(?:ment)?|año|annuales|anuales|anual|anno|annui|ano|rok|roku|rocznie|ročně|år(?:ligt|lig)?|vuosi|tahun|yıl(?:lık)?|év|год|рік|年|(?<=[/.p]"
           + " ?)a";
   private static final String UNITS =
       "(?:("
@@ -40,7 +40,7 @@ final class PayPeriods {
               + "]{1,20}\\)[ ,:]{0,2})?(?:/"
               + " ?)?(?:(?:base|gross|net|netto|brutto|bruttó|bruto|bruttoløn|brut|bruts|brute|brutos|lordi|fixed|salary|usd|eur|euros?|gbp|cad|aud|chf|(?:\\+"
               + " ?)?(?:vat|iva|mwst|tva|moms))[\\s)/,.]{0,3}){0,4}(?:im \\d\\. \\p{L}*jahr["
-              + " ,]{1,2})?(?:(?:per|an?|pro|im|je|par|por|al|all|ao|p\\.?|/|p/|à|de"
+              + " ,]{1,2})?(?:(?:per|pr\\.?|an?|pro|im|je|par|por|al|all|ao|p\\.?|/|p/|à|de"
               + " l|o|każdy|za|na|i|om|pe|в|на|每)['’]? ?)?"
               + UNITS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

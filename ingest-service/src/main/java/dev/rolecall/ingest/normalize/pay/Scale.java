@@ -41,7 +41,11 @@ enum Scale {
           Map.entry("crore", CRORES),
           Map.entry("crores", CRORES),
           Map.entry("mln", MILLIONS),
-          Map.entry("million", MILLIONS));
+          Map.entry("million", MILLIONS),
+          Map.entry("millió", MILLIONS),
+          Map.entry("millones", MILLIONS),
+          Map.entry("juta", MILLIONS),
+          Map.entry("mio", MILLIONS));
 
   private final BigDecimal factor;
 

@@ -122,12 +122,20 @@ public final class VisaStep implements Step {
   /// Whether the match is within a question to the applicant.
   private static boolean isQuestion(String text, MatchResult match) {
     int end = match.end();
-    while (end < text.length() && ".?!\n".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && (".?!\n".indexOf(text.charAt(end)) < 0 || isInAbbreviation(text, end))) {
       end++;
     }
     return end < text.length()
         && text.charAt(end) == '?'
         && Words.finds(
             QUESTION, text.substring(Math.max(0, match.start() - SENTENCE), match.end()));
+  }
+
+  /// Whether a dot is in `e.g.` or `U.S.`.
+  private static boolean isInAbbreviation(String text, int at) {
+    boolean afterLetter = Character.isLetter(text.charAt(at - 1));
+    boolean letterAlone = at < 2 || !Character.isLetterOrDigit(text.charAt(at - 2));
+    return text.charAt(at) == '.' && afterLetter && letterAlone;
   }
 }
