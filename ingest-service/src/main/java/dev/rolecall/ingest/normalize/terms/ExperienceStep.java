@@ -33,6 +33,10 @@ public final class ExperienceStep implements Step {
   private static final String WORDS_BETWEEN =
       "(?:(?!age\\b|old\\b|years?\\b)[\\w/&+#.,-]*[\\w/&+#]\\s){0,6}?";
 
+  private static final String NOT_OF_A_COMPANY =
+      "(?!(?:\\w+"
+          + " )?(?:business|operations?|existence|history|growth|profit\\w*|success|combined|service|funding|runway|market|revenue|age|research|data)\\b)";
+
   private static final CuedPattern YEARS =
       CuedPattern.of(
               SPAN
@@ -41,7 +45,12 @@ public final class ExperienceStep implements Step {
                   + WORDS_BETWEEN
                   + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
                   + " )|(?:required|minimum|preferred)\\b|(?<=\\+ ?(?:years|yrs)"
-                  + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b)",
+                  + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
+                  + " ?(?:years|yrs) of )"
+                  + NOT_OF_A_COMPANY
+                  + "|(?<=\\+ ?(?:years|yrs) )(?:in|with) "
+                  + NOT_OF_A_COMPANY
+                  + ")",
               "years",
               "yrs",
               "year",
@@ -59,7 +68,27 @@ public final class ExperienceStep implements Step {
               + SPAN
               + "(?:jahren?|ans|anni|años|jaar)\\b|"
               + SPAN
-              + "(?:jahren?|ans|anni|años|anos|jaar)\\s(?:(?:de|di|an|d)['’\\s])?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|experiência|\\p{L}*ervaring)",
+              + "(?:jahren?|ans|anni|años|anos|jaar)\\s(?:(?:de|di|an|d)['’\\s])?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|experiência|\\p{L}*ervaring)|"
+              + SPAN
+              + "(?:lat|års?|лет|года?|év)\\s(?:\\S+\\s){0,2}?(?:doświadczeni\\p{L}*|erfarenhet|erfaring|опыта|tapasztalat)|опыт\\p{L}*(?:"
+              + " работы)? от "
+              + SPAN
+              + "(?:лет|года?)|"
+              + SPAN
+              + "年以上|\\bexperience ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
+              + SPAN
+              + "(?:years|yrs)\\b",
+          "doświadczeni",
+          "erfarenhet",
+          "erfaring",
+          "опыт",
+          "tapasztalat",
+          "年以上",
+          "experience:",
+          "experience (",
+          "experience -",
+          "experience –",
+          "experience(",
           "erfahrung",
           "expérience",
           "esperienza",
@@ -147,7 +176,10 @@ public final class ExperienceStep implements Step {
   }
 
   private static Optional<Statement<YearsRange>> inYears(MatchResult found) {
-    int first = found.group(1) != null ? 1 : 3;
+    int first = 1;
+    while (found.group(first) == null) {
+      first += 2;
+    }
     return statement(found, number(found.group(first)), number(found.group(first + 1)));
   }
 

@@ -22,8 +22,9 @@ final class YearsOwner {
               + "]{0,25}$|\\b(?:work(?:ing)?|collaborate|learn)(?: closely)?"
               + " (?:with|from|alongside)\\b[^.,;!?\\n"
               + "]{0,60}$|\\b(?:combined|collective(?:ly)?|cumulative|founded by|led by|run"
-              + " by|built by|alongside|learn from|surrounded by|for (?:over|more than|the"
-              + " (?:last|past))|over the (?:last|past)|in the (?:last|past))\\b[^.;!?\\n"
+              + " by|built by|alongside|learn from|surrounded by|average|started by|created"
+              + " by|(?:around|business|operating|profitable|running|existed) for|for (?:over|more"
+              + " than|the (?:last|past))|over the (?:last|past)|in the (?:last|past))\\b[^.;!?\\n"
               + "]{0,40}$",
           Pattern.CASE_INSENSITIVE);
 
