@@ -9,6 +9,7 @@ import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
 import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
+import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
@@ -44,6 +45,9 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.INFRA,
           JobFamily.DATA,
           JobFamily.SOFTWARE);
+
+  /// In characters. Longer titles contain a description.
+  private static final int MAX_TITLE_LENGTH = 300;
 
   private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -88,12 +92,11 @@ public final class RuleNormalizer implements Normalizer {
   private static Normalized ofFields(List<NativePosting> read) {
     List<ExtractedOpening> openings = new ArrayList<>();
     for (NativePosting posting : read) {
-      if (posting.title() != null) {
-        openings.add(
-            opening(
-                posting,
-                FieldDrafts.of(
-                    posting, posting.title(), PostingText.of(posting.html(), RuleCues.INDEX))));
+      String title =
+          posting.title() == null ? "" : CleanText.line(posting.title(), MAX_TITLE_LENGTH);
+      if (!title.isEmpty()) {
+        PostingText text = PostingText.of(posting.html(), RuleCues.INDEX);
+        openings.add(opening(posting, FieldDrafts.of(posting, title, text)));
       }
     }
     return openings.isEmpty()
