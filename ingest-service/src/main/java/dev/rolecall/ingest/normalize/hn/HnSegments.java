@@ -79,6 +79,6 @@ final class HnSegments {
         && !(segment.length() > MAX_TITLE_LENGTH && TitleDetails.isSentence(segment))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
-            || !TitleDictionary.shared().find(segment).isEmpty());
+            || TitleDictionary.shared().best(segment).isPresent());
   }
 }
