@@ -45,6 +45,9 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.DATA,
           JobFamily.SOFTWARE);
 
+  private static final Pattern JOINT_AFTER = Pattern.compile("\\s?(?:/|&|\\+|and )\\s?\\w");
+  private static final Pattern JOINT_BEFORE = Pattern.compile("\\w\\s?(?:/|&|\\+| and)\\s?$");
+
   private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
   private final Map<SourceId, PostingReader> readers;
@@ -139,6 +142,19 @@ public final class RuleNormalizer implements Normalizer {
     return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
   }
 
+  /// `Backend/ML Engineer`: another kind of work, joined to the first.
+  private static boolean namesBackendToo(String title) {
+    return TitleDictionary.shared().find(title).stream()
+        .filter(mention -> BACKEND.contains(mention.family()))
+        .filter(mention -> mention.family() != JobFamily.SOFTWARE)
+        .anyMatch(mention -> isJoined(title, mention.start(), mention.end()));
+  }
+
+  private static boolean isJoined(String title, int start, int end) {
+    return JOINT_AFTER.matcher(title).region(end, title.length()).lookingAt()
+        || JOINT_BEFORE.matcher(title.substring(0, start)).find();
+  }
+
   private static JobFamily family(Draft draft) {
     var best = TitleDictionary.shared().best(draft.title);
     JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
@@ -150,7 +166,7 @@ public final class RuleNormalizer implements Normalizer {
                 Basis.INFERRED,
                 draft.title.substring(mention.start(), mention.end()),
                 "title-phrase"));
-    draft.opening.backendRelevant(BACKEND.contains(family));
+    draft.opening.backendRelevant(BACKEND.contains(family) || namesBackendToo(draft.title));
     return family;
   }
 }
