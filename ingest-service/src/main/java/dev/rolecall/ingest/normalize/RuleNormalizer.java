@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.hn.FilledPosts;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
@@ -10,6 +11,7 @@ import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.NoOpenings;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
@@ -91,7 +93,7 @@ public final class RuleNormalizer implements Normalizer {
   private static Normalized ofFields(List<NativePosting> read) {
     List<ExtractedOpening> openings = new ArrayList<>();
     for (NativePosting posting : read) {
-      if (posting.title() != null) {
+      if (posting.title() != null && !NoOpenings.isNamedBy(posting.title())) {
         openings.add(
             opening(
                 posting,
@@ -99,9 +101,11 @@ public final class RuleNormalizer implements Normalizer {
                     posting, posting.title(), PostingText.of(posting.html(), RuleCues.INDEX))));
       }
     }
-    return openings.isEmpty()
-        ? new Normalized.Rejected("no-title")
-        : new Normalized.Openings(openings);
+    if (!openings.isEmpty()) {
+      return new Normalized.Openings(openings);
+    }
+    boolean titled = read.stream().anyMatch(posting -> posting.title() != null);
+    return new Normalized.Rejected(titled ? "not-an-opening" : "no-title");
   }
 
   /// A posting of a source with only a text can have several openings.
@@ -114,7 +118,9 @@ public final class RuleNormalizer implements Normalizer {
     }
     Company company = HnCompany.of(header, text);
     List<ExtractedOpening> openings = new ArrayList<>();
-    for (HnRole role : HnRoles.of(header, text)) {
+    List<HnRole> roles = HnRoles.of(header, text);
+    boolean filled = FilledPosts.isFilled(text, roles);
+    for (HnRole role : roles) {
       Draft draft =
           new Draft(role.title(), company, role.segments(), header.rest(), List.of(), text);
       draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
@@ -122,7 +128,8 @@ public final class RuleNormalizer implements Normalizer {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.addEvidence(draft);
-      openings.add(opening(read, draft));
+      ExtractedOpening opening = opening(read, draft);
+      openings.add(filled ? opening.closedAt(read.postedAt()) : opening);
     }
     return new Normalized.Openings(openings);
   }

@@ -67,7 +67,7 @@ final class HnSegments {
   }
 
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
-  private static boolean listsTerms(String segment) {
+  static boolean listsTerms(String segment) {
     return Words.finds(INTERNS, segment)
         && TERMS.matcher(Words.squeeze(INTERNS.matcher(segment).replaceAll(" "))).matches()
         && (segment.equals(segment.toUpperCase(Locale.ROOT)) || segment.indexOf(' ') > 0);

@@ -13,7 +13,8 @@ final class ListTitles {
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
-              + " by|talk to|manage|work|mentor|lead the)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
+              + " by|talk to|manage|work|mentor|lead"
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
@@ -97,6 +98,7 @@ final class ListTitles {
   /// @param firstTitle the first title in it
   static boolean isTitle(HnListItem item, String title, String firstTitle) {
     if (ProseTitles.NO_TITLES.contains(firstTitle.toLowerCase(Locale.ROOT))
+        || HnSegments.listsTerms(title)
         || !item.bulleted() && SIGNATURE.matcher(title).lookingAt()) {
       return false;
     }

@@ -15,8 +15,9 @@ final class TitleCleanup {
           "(?i)^(?:also )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
-              + " an? | our | for )|roles?|positions?|titles?|jobs?|open"
-              + " (?:roles?|positions?))\\s*:?\\s+(?:for )?(?:an? |our |the )?");
+              + " an? | our | for )|(?:\\d+"
+              + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"
+              + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
   /// `positions`, `at all levels`, `and more`, `for our team`, `in various departments`.
   private static final Pattern TAIL =
