@@ -36,7 +36,9 @@ final class FieldDrafts {
             .findFirst();
     Optional<String> domain = site.flatMap(EmployerSites::domain);
     Company company = Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text);
-    Draft draft = new Draft(title, company, List.of(), header(read), locations(read), text);
+    FieldTitles clean = FieldTitles.of(title);
+    Draft draft =
+        new Draft(clean.title(), company, clean.removed(), header(read), locations(read), text);
     draft.pay.addAll(read.pay());
     if (!company.name().isEmpty()) {
       draft.addEvidence("company", company.name(), Basis.STRUCTURED, null, "source-field");
