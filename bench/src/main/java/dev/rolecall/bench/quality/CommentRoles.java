@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.hn.HnPostingReader;
@@ -70,7 +71,7 @@ final class CommentRoles {
             new Rights(TERMS.attribution(), TERMS.republish(), null));
     return new Role(
         posting,
-        found.opening().company().id(),
+        EmployerIds.of(found.opening().company().id()),
         0,
         found.identities(),
         found.opening(),

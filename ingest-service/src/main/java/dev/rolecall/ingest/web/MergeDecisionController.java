@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.web;
 
 import dev.rolecall.ingest.merge.MergeDecisions;
+import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
@@ -53,7 +54,7 @@ class MergeDecisionController {
 
   /// The two roles in a fixed order, so that a decision replaces an earlier one in either order.
   private MergeDecision decision(DecisionRequest request) {
-    CompanyId employer = read("employer", request.employer(), CompanyId::of);
+    CompanyId employer = EmployerIds.of(read("employer", request.employer(), CompanyId::of));
     RoleKey roleA = read("roleA", request.roleA(), RoleKey::parse);
     RoleKey roleB = read("roleB", request.roleB(), RoleKey::parse);
     Boolean separate = request.separate();

@@ -19,7 +19,7 @@ public final class CompanyNames {
       Pattern.compile(
           "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
               + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
-              + " ?[SWF]\\d\\d\\s*$|^(?:company|at)\\s*:\\s*");
+              + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what)\\s*:\\s*");
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern MARKS = Pattern.compile("[*_#]+");
