@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
@@ -23,6 +25,8 @@ public class IngestServiceApplication {
 
   /// Runs a command, which prints its result to standard output. Logs go to standard error.
   private static int command(String[] args) {
+    LoggingSystem.get(IngestServiceApplication.class.getClassLoader())
+        .setLogLevel("crawlercommons", LogLevel.WARN);
     CommandLine command =
         RolecallIngest.commandLine(
             SourceRegistry.readers(),

@@ -15,4 +15,9 @@ public record ExtractedOpening(
     List<String> identities,
     @Nullable String url,
     @Nullable Instant postedAt,
-    @Nullable Instant validThrough) {}
+    @Nullable Instant validThrough) {
+  /// This opening, closed at a time; unchanged when the time is not known.
+  ExtractedOpening closedAt(@Nullable Instant time) {
+    return time == null ? this : new ExtractedOpening(opening, identities, url, postedAt, time);
+  }
+}

@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.model.job.Basis;
@@ -16,11 +17,17 @@ import java.util.Optional;
 /// from their fields; the other short fields become the strings that the rules read before the
 /// text.
 final class FieldDrafts {
+  /// In characters. Longer names are mistakes, and patterns would search them for long.
+  private static final int MAX_COMPANY_LENGTH = 10_000;
+
+  private static final int MAX_PLACE_LENGTH = 500;
+
   private FieldDrafts() {}
 
   static Draft of(NativePosting read, String title, PostingText text) {
     Company named =
         Optional.ofNullable(read.companyName())
+            .map(name -> CleanText.line(name, MAX_COMPANY_LENGTH))
             .map(CompanyNames::company)
             .orElseGet(CompanyNames::unknown);
     Optional<String> site =
@@ -29,7 +36,9 @@ final class FieldDrafts {
             .findFirst();
     Optional<String> domain = site.flatMap(EmployerSites::domain);
     Company company = Agencies.withAgencyFlag(named.withDomain(domain.orElse(null)), text);
-    Draft draft = new Draft(title, company, List.of(), header(read), read.locations(), text);
+    FieldTitles clean = FieldTitles.of(title);
+    Draft draft =
+        new Draft(clean.title(), company, clean.removed(), header(read), locations(read), text);
     draft.pay.addAll(read.pay());
     if (!company.name().isEmpty()) {
       draft.addEvidence("company", company.name(), Basis.STRUCTURED, null, "source-field");
@@ -40,6 +49,13 @@ final class FieldDrafts {
                 "company.domain", name, Basis.STRUCTURED, site.orElse(null), "employer-site"));
     Agencies.addEvidence(draft);
     return draft;
+  }
+
+  private static List<String> locations(NativePosting read) {
+    return read.locations().stream()
+        .map(place -> CleanText.line(place, MAX_PLACE_LENGTH))
+        .filter(place -> !place.isEmpty())
+        .toList();
   }
 
   /// Short strings about terms, mode and pay. A remote flag and its areas become one string, such

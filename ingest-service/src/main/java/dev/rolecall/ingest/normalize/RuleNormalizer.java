@@ -3,13 +3,16 @@ package dev.rolecall.ingest.normalize;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.hn.FilledPosts;
 import dev.rolecall.ingest.normalize.hn.HnCompany;
 import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
 import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
+import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.NoOpenings;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
@@ -44,6 +47,12 @@ public final class RuleNormalizer implements Normalizer {
           JobFamily.INFRA,
           JobFamily.DATA,
           JobFamily.SOFTWARE);
+
+  /// In characters. Longer titles contain a description.
+  private static final int MAX_TITLE_LENGTH = 300;
+
+  private static final Pattern JOINT_AFTER = Pattern.compile("\\s?(?:/|&|\\+|and )\\s?\\w");
+  private static final Pattern JOINT_BEFORE = Pattern.compile("\\w\\s?(?:/|&|\\+| and)\\s?$");
 
   private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -88,17 +97,18 @@ public final class RuleNormalizer implements Normalizer {
   private static Normalized ofFields(List<NativePosting> read) {
     List<ExtractedOpening> openings = new ArrayList<>();
     for (NativePosting posting : read) {
-      if (posting.title() != null) {
-        openings.add(
-            opening(
-                posting,
-                FieldDrafts.of(
-                    posting, posting.title(), PostingText.of(posting.html(), RuleCues.INDEX))));
+      String title =
+          posting.title() == null ? "" : CleanText.line(posting.title(), MAX_TITLE_LENGTH);
+      if (!title.isEmpty() && !NoOpenings.isNamedBy(title)) {
+        PostingText text = PostingText.of(posting.html(), RuleCues.INDEX);
+        openings.add(opening(posting, FieldDrafts.of(posting, title, text)));
       }
     }
-    return openings.isEmpty()
-        ? new Normalized.Rejected("no-title")
-        : new Normalized.Openings(openings);
+    if (!openings.isEmpty()) {
+      return new Normalized.Openings(openings);
+    }
+    boolean titled = read.stream().anyMatch(posting -> posting.title() != null);
+    return new Normalized.Rejected(titled ? "not-an-opening" : "no-title");
   }
 
   /// A posting of a source with only a text can have several openings.
@@ -111,7 +121,9 @@ public final class RuleNormalizer implements Normalizer {
     }
     Company company = HnCompany.of(header, text);
     List<ExtractedOpening> openings = new ArrayList<>();
-    for (HnRole role : HnRoles.of(header, text)) {
+    List<HnRole> roles = HnRoles.of(header, text);
+    boolean filled = FilledPosts.isFilled(text, roles);
+    for (HnRole role : roles) {
       Draft draft =
           new Draft(role.title(), company, role.segments(), header.rest(), List.of(), text);
       draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
@@ -119,7 +131,8 @@ public final class RuleNormalizer implements Normalizer {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.addEvidence(draft);
-      openings.add(opening(read, draft));
+      ExtractedOpening opening = opening(read, draft);
+      openings.add(filled ? opening.closedAt(read.postedAt()) : opening);
     }
     return new Normalized.Openings(openings);
   }
@@ -139,6 +152,19 @@ public final class RuleNormalizer implements Normalizer {
     return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
   }
 
+  /// `Backend/ML Engineer`: another kind of work, joined to the first.
+  private static boolean namesBackendToo(String title) {
+    return TitleDictionary.shared().find(title).stream()
+        .filter(mention -> BACKEND.contains(mention.family()))
+        .filter(mention -> mention.family() != JobFamily.SOFTWARE)
+        .anyMatch(mention -> isJoined(title, mention.start(), mention.end()));
+  }
+
+  private static boolean isJoined(String title, int start, int end) {
+    return JOINT_AFTER.matcher(title).region(end, title.length()).lookingAt()
+        || JOINT_BEFORE.matcher(title.substring(0, start)).find();
+  }
+
   private static JobFamily family(Draft draft) {
     var best = TitleDictionary.shared().best(draft.title);
     JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
@@ -150,7 +176,7 @@ public final class RuleNormalizer implements Normalizer {
                 Basis.INFERRED,
                 draft.title.substring(mention.start(), mention.end()),
                 "title-phrase"));
-    draft.opening.backendRelevant(BACKEND.contains(family));
+    draft.opening.backendRelevant(BACKEND.contains(family) || namesBackendToo(draft.title));
     return family;
   }
 }

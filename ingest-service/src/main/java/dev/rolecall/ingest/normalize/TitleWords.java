@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 ///
 /// @param words without accents, in lower case
 public record TitleWords(Set<String> words) {
-  private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}+#]+");
+  /// The plus of `Senior+` is not part of the word, that of `C++` is.
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[^\\p{L}\\p{N}+#]+|(?<=\\p{L}{3})\\++(?![\\p{L}\\p{N}+])");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final double COMMON_WEIGHT = 0.25;
   private static final Set<String> COMMON =

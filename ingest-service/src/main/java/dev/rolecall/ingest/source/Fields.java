@@ -40,7 +40,9 @@ public final class Fields {
   /// @throws UnreadablePayloadException when the payload is not a JSON object
   public static ObjectNode object(String payload) {
     try {
-      if (Json.MAPPER.readTree(payload) instanceof ObjectNode object) {
+      // a byte-order mark, as at the start of some files
+      String json = payload.startsWith("\ufeff") ? payload.substring(1) : payload;
+      if (Json.MAPPER.readTree(json) instanceof ObjectNode object) {
         return object;
       }
       throw new UnreadablePayloadException("Not a JSON object");

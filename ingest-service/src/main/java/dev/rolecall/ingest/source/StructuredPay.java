@@ -8,6 +8,7 @@ import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,26 @@ public final class StructuredPay {
   /// high.
   private static final BigDecimal MIN_YEARLY_ONLY = BigDecimal.valueOf(25_000);
 
+  /// Symbols of a single currency, which some systems put into the field for its code. In upper
+  /// case.
+  private static final Map<String, String> SYMBOLS =
+      Map.ofEntries(
+          Map.entry("€", "EUR"),
+          Map.entry("EURO", "EUR"),
+          Map.entry("£", "GBP"),
+          Map.entry("US$", "USD"),
+          Map.entry("CA$", "CAD"),
+          Map.entry("A$", "AUD"),
+          Map.entry("R$", "BRL"),
+          Map.entry("₹", "INR"),
+          Map.entry("ZŁ", "PLN"),
+          Map.entry("KČ", "CZK"),
+          Map.entry("₪", "ILS"),
+          Map.entry("₺", "TRY"),
+          Map.entry("₴", "UAH"),
+          Map.entry("₽", "RUB"),
+          Map.entry("₩", "KRW"));
+
   private StructuredPay() {}
 
   /// Empty when the values are missing or contradictory.
@@ -36,7 +57,8 @@ public final class StructuredPay {
       @Nullable BigDecimal max,
       @Nullable String currency,
       @Nullable Period period) {
-    String code = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+    String stated = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
+    String code = SYMBOLS.getOrDefault(stated, stated);
     if (!Money.isCurrency(code)) {
       return Optional.empty();
     }

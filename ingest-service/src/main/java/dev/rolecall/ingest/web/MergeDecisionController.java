@@ -2,6 +2,7 @@ package dev.rolecall.ingest.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rolecall.ingest.merge.MergeDecisions;
+import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;
@@ -54,7 +55,7 @@ class MergeDecisionController {
 
   /// The two roles in a fixed order, so that a decision replaces an earlier one in either order.
   private MergeDecision decision(DecisionRequest request) {
-    CompanyId employer = read("employer", request.employer(), CompanyId::of);
+    CompanyId employer = EmployerIds.of(read("employer", request.employer(), CompanyId::of));
     RoleKey roleA = read("one", request.roleA(), RoleKey::parse);
     RoleKey roleB = read("other", request.roleB(), RoleKey::parse);
     Boolean separate = request.separate();

@@ -47,7 +47,8 @@ class RuleCuesTest {
           "CareerLinks.CAREERS",
           "CareerLinks.OTHER_PAGES",
           "GenericTitles.GENERIC",
-          "HnRoles.PLURAL");
+          "HnRoles.PLURAL",
+          "NoOpenings.NAMED");
 
   /// A rule that is missing in the index searches each text on its own, which is slow.
   @Test

@@ -11,37 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Phrases in job titles with the kind of work that they name, and words for seniority.
 public final class TitleDictionary {
-  /// Phrases that contain a word for a level but do not state one.
-  private static final Pattern NO_LEVEL =
-      Pattern.compile(
-          "(?:(?:product|project|program|programme|account|customer"
-              + " success|success|community|marketing|content|partner(?:ship)?s?|relationship|growth|brand|social"
-              + " media|office|category|delivery|release|territory|channel|development|campaign|case|key"
-              + " account|client|event|portfolio|property) )managers?\\b|chief of staff|(?:member"
-              + " of )?technical staff|lead[-"
-              + " ]?(?:gen|generation|qualification|scoring|nurturing|routing|capture)\\b(?:"
-              + " managers?\\b)?|executive assistant|account"
-              + " executive|(?:art|creative|funeral|music|casting|athletic)"
-              + " directors?\\b|(?<=\\p{L}"
-              + " )(?<!(?:engineer|developer|analyst|engineering|development|software|technology)"
-              + " )associates?(?=\\s*(?:$|[,(|/]|[-–] ))");
-
-  /// Phrases that name the person worked for: `CIO Advisory Consultant`, `Office of the CEO`.
-  private static final Pattern FOR_CHIEFS =
-      Pattern.compile(
-          "\\boffice of the c[efiot]o\\b|\\bc[efiot]o(?:['’]s)? (?:advisory|office)\\b");
-
-  /// Every match of the pattern contains one of these words.
-  private static final List<String> LEVEL_CUES =
-      List.of("manager", "staff", "lead", "executive", "associate", "director");
-
-  private static final List<String> CHIEF_CUES = List.of("office", "advisory");
-
   private static final TitleDictionary SHARED = new TitleDictionary();
 
   private final WordTrie<Title> titles = titles();
@@ -140,15 +113,6 @@ public final class TitleDictionary {
     return new TitleClassifier(this, lower, known(lower)).best();
   }
 
-  private static String without(Pattern phrases, List<String> cues, String lower) {
-    for (String cue : cues) {
-      if (lower.contains(cue)) {
-        return phrases.matcher(lower).replaceAll(" ");
-      }
-    }
-    return lower;
-  }
-
   /// Some systems write `Platform_Developer`.
   private static String lower(String title) {
     return LowerCase.of(title).replace('_', ' ');
@@ -197,14 +161,14 @@ public final class TitleDictionary {
 
   /// The seniorities that a title's words state, in rising order.
   public Set<Seniority> seniorities(String title) {
-    String lower = without(FOR_CHIEFS, CHIEF_CUES, lower(title));
-    String level = without(NO_LEVEL, LEVEL_CUES, lower).replace('+', ' ');
+    String lower = LevelPhrases.withoutPeople(lower(title));
+    String level = LevelPhrases.withoutNames(lower).replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
     WordTrie<Seniority>.MatchIterator matches = levels.matches(level);
     while (matches.next()) {
       found.add(matches.values().getFirst());
     }
-    find(lower).forEach(mention -> mention.seniority().ifPresent(found::add));
+    find(LevelPhrases.ownPart(lower)).forEach(mention -> mention.seniority().ifPresent(found::add));
     return found;
   }
 }

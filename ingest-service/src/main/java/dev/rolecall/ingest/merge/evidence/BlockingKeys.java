@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.ingest.registry.SourceRegistry;
-import dev.rolecall.model.source.SourceKind;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +24,12 @@ public final class BlockingKeys {
   /// roles are found under other keys.
   public static final int MAX_LISTED = 64;
 
+  /// In months.
+  private static final int PERIOD = 4;
+
+  /// A posting with more addresses is a list of all the employer's openings.
+  private static final int MAX_ADDRESSES = 8;
+
   private BlockingKeys() {}
 
   /// The keys under which the role is listed.
@@ -31,6 +37,7 @@ public final class BlockingKeys {
     List<String> keys = exact(role);
     if (hasTitleKey(role)) {
       keys.add(title(role, fromThread(role)));
+      addPeriods(keys, role);
     }
     return keys;
   }
@@ -43,6 +50,7 @@ public final class BlockingKeys {
       if (fromThread(role)) {
         keys.add(title(role, false));
       }
+      addPeriods(keys, role);
     }
     return keys;
   }
@@ -56,7 +64,9 @@ public final class BlockingKeys {
   private static List<String> exact(RoleFeatures role) {
     List<String> keys = new ArrayList<>(20);
     role.identities().forEach(identity -> keys.add("id:" + identity));
-    role.apply().opening().ifPresent(url -> keys.add("url:" + url));
+    if (role.apply().openings().size() <= MAX_ADDRESSES) {
+      role.apply().openings().forEach(url -> keys.add("url:" + url));
+    }
     addBands(keys, "t", role.text().minHash.similar(), "");
     if (!fromThread(role) || !hasTitleKey(role)) {
       addBands(keys, "r", role.text().minHash.related(), ":" + role.title().key());
@@ -70,11 +80,24 @@ public final class BlockingKeys {
     }
   }
 
+  /// Roles of threads are also compared when they have the same role noun and were published within
+  /// two months: titles are reworded from one thread to the next. The periods of four months
+  /// overlap, so that such roles share one.
+  private static void addPeriods(List<String> keys, RoleFeatures role) {
+    if (fromThread(role)) {
+      ZonedDateTime published = role.publishedAt().atZone(ZoneOffset.UTC);
+      int month = 12 * published.getYear() + published.getMonthValue();
+      String kind = role.title().kind();
+      keys.add("near:" + kind + ":" + month / PERIOD);
+      keys.add("near':" + kind + ":" + (month + PERIOD / 2) / PERIOD);
+    }
+  }
+
   private static String title(RoleFeatures role, boolean ofThreads) {
     return (ofThreads ? "thread:" : "board:") + role.title().key();
   }
 
   private static boolean fromThread(RoleFeatures role) {
-    return SourceRegistry.terms(role.source()).kind() == SourceKind.THREAD;
+    return RoleFeatures.isFromThread(role);
   }
 }

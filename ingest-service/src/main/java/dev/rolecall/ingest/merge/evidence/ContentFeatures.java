@@ -72,8 +72,15 @@ public record ContentFeatures(
 
   private static Set<String> contacts(Opening opening) {
     Set<String> contacts = new TreeSet<>(opening.applyUrls());
-    contacts.addAll(opening.applyEmails());
+    opening.applyEmails().stream().map(ContentFeatures::withoutTag).forEach(contacts::add);
     return contacts;
+  }
+
+  /// `jobs+backend@acme.example` is the mailbox `jobs@acme.example`.
+  private static String withoutTag(String mail) {
+    int plus = mail.indexOf('+');
+    int at = mail.indexOf('@');
+    return plus > 0 && plus < at ? mail.substring(0, plus) + mail.substring(at) : mail;
   }
 
   private static Set<Seniority> seniority(Opening opening) {

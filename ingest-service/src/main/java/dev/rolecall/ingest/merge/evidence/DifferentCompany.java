@@ -5,6 +5,7 @@ package dev.rolecall.ingest.merge.evidence;
 /// incorrectly.
 final class DifferentCompany implements MergeRule {
   private static final double WEIGHT = -0.4;
+  private static final double MIN_REPOSTED = 0.7;
 
   @Override
   public String name() {
@@ -13,10 +14,20 @@ final class DifferentCompany implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    boolean differentOwners =
-        pair.sameSource() && pair.first().apply().belongToDifferentCompanies(pair.second().apply());
-    boolean unnamed = !pair.first().content().companyNamed();
-    return differentOwners || unnamed ? WEIGHT : 0;
+    boolean unnamed =
+        !pair.first().content().companyNamed() || !pair.second().content().companyNamed();
+    return unnamed || haveDifferentOwners(pair) && !isReposted(pair) ? WEIGHT : 0;
+  }
+
+  private static boolean haveDifferentOwners(RolePair pair) {
+    return pair.sameSource()
+        && pair.first().apply().belongToDifferentCompanies(pair.second().apply());
+  }
+
+  /// Two companies with one name do not have the same text. A company does change the system that
+  /// it publishes its openings with, and the mail address at which to apply.
+  private static boolean isReposted(RolePair pair) {
+    return pair.text().known() && pair.text().ratio() >= MIN_REPOSTED && pair.sameTitle();
   }
 
   @Override

@@ -24,14 +24,18 @@ final class DifferentDuties implements MergeRule {
   @Override
   public double weight(RolePair pair) {
     TextSimilarity text = pair.text();
-    boolean differ = text.ownWords() >= MIN_OWN_WORDS && text.ownRatio() < LOW_OVERLAP;
-    if (!text.known() || !differ || !pair.sameSource()) {
+    if (!differ(text) || !pair.sameSource()) {
       return 0;
     }
     if (text.ratio() < MIN_SHARED) {
       return UNRELATED_TEXTS;
     }
     return pair.sameTitle() && !pair.first().title().isGeneric() ? SPECIFIC_TITLE : WEIGHT;
+  }
+
+  /// Whether both texts have sentences of their own, with few words in common.
+  static boolean differ(TextSimilarity text) {
+    return text.known() && text.ownWords() >= MIN_OWN_WORDS && text.ownRatio() < LOW_OVERLAP;
   }
 
   @Override

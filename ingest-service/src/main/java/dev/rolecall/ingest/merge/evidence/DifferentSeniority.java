@@ -1,12 +1,19 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.model.job.Seniority;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Different levels mean different openings, even with the same text. If only one states a level,
 /// the posting may have been edited, or it may be another opening.
 final class DifferentSeniority implements MergeRule {
   private static final double WEIGHT = -1.5;
   private static final double STATED_BY_ONE = -0.6;
+  private static final double STATED_BY_ONE_REWORDED = -0.5;
+  private static final double MIN_REPOSTED = 0.85;
+  private static final Set<Seniority> MID_OR_SENIOR = EnumSet.of(Seniority.MID, Seniority.SENIOR);
+  private static final int MIN_NARROW_WORDS = 2;
 
   @Override
   public String name() {
@@ -15,17 +22,48 @@ final class DifferentSeniority implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    double words = weight(pair.first().seniority(), pair.second().seniority());
-    double levels = weight(pair.first().title().levels(), pair.second().title().levels());
+    if (onlyOneIsInternship(pair)) {
+      return WEIGHT;
+    }
+    double statedByOne = isReworded(pair) ? STATED_BY_ONE_REWORDED : STATED_BY_ONE;
+    double words = weight(pair.first().seniority(), pair.second().seniority(), statedByOne);
+    double levels =
+        weight(pair.first().title().levels(), pair.second().title().levels(), STATED_BY_ONE);
     return Math.min(words, levels);
   }
 
-  private static double weight(java.util.Set<?> first, java.util.Set<?> second) {
+  /// The same narrow title in a later thread, or the same text: people add "Senior" to it, and
+  /// leave it out.
+  private static boolean isReworded(RolePair pair) {
+    return RoleFeatures.isFromThread(pair.first())
+        && !pair.sameBoard()
+        && pair.sameTitle()
+        && MID_OR_SENIOR.containsAll(pair.first().seniority())
+        && MID_OR_SENIOR.containsAll(pair.second().seniority())
+        && isNarrow(pair);
+  }
+
+  private static boolean isNarrow(RolePair pair) {
+    int words = pair.first().title().words().size();
+    return words >= MIN_NARROW_WORDS || words > 0 && pair.text().ratio() >= MIN_REPOSTED;
+  }
+
+  /// Only one is an internship, which is never the opening of an experienced person. Titles state
+  /// it; texts often offer internships beside the openings.
+  private static boolean onlyOneIsInternship(RolePair pair) {
+    return isInternship(pair.first()) != isInternship(pair.second());
+  }
+
+  private static boolean isInternship(RoleFeatures role) {
+    return role.title().levels().contains(TitleCore.INTERNSHIP);
+  }
+
+  private static double weight(Set<?> first, Set<?> second, double statedByOne) {
     if (first.isEmpty() && second.isEmpty()) {
       return 0;
     }
     if (first.isEmpty() || second.isEmpty()) {
-      return STATED_BY_ONE;
+      return statedByOne;
     }
     return Collections.disjoint(first, second) ? WEIGHT : 0;
   }

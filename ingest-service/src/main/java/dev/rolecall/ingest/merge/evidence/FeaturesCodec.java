@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The first byte is the version. It is incremented with every change of this form or of the
 /// computation of features. Features with another version are recomputed from the content.
 public final class FeaturesCodec {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private FeaturesCodec() {}
 

@@ -33,6 +33,7 @@ interface MergeRule {
           new SamePay(),
           new SameContact(),
           new PublishedElsewhere(),
+          new LaterThread(),
           new TranslatedTitle(),
           new SamePosting(),
           new DifferentRequisition(),

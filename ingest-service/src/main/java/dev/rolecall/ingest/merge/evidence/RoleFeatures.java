@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
@@ -8,6 +9,7 @@ import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Role;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.source.SourceKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,11 @@ public record RoleFeatures(
   public Instant publishedAt() {
     Instant posted = posting.postedAt();
     return posted == null ? posting.firstSeenAt() : posted;
+  }
+
+  /// Whether its source is a thread, in which people post.
+  static boolean isFromThread(RoleFeatures role) {
+    return SourceRegistry.terms(role.source()).kind() == SourceKind.THREAD;
   }
 
   public SourceId source() {

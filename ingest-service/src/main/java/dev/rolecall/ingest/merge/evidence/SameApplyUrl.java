@@ -9,6 +9,7 @@ import java.util.TreeSet;
 final class SameApplyUrl implements MergeRule {
   private static final double SINGLE = 0.9;
   private static final double AMONG_OTHERS = 0.3;
+  private static final double SAME_TITLE = 0.7;
 
   /// Each posting has the address of one opening, and the openings differ.
   private static final double DIFFERENT = -0.5;
@@ -29,7 +30,35 @@ final class SameApplyUrl implements MergeRule {
     if (Collections.disjoint(first, second)) {
       return single && pair.sameSource() && !pair.sameBoard() ? DIFFERENT : 0;
     }
-    return single ? SINGLE : AMONG_OTHERS;
+    return single ? SINGLE : amongOthers(pair, first.size() == 1 || second.size() == 1);
+  }
+
+  /// The only address of one posting belongs to its role, and so to the role with that title of the
+  /// other posting. So does an address that contains the title.
+  private static double amongOthers(RolePair pair, boolean singleInOne) {
+    boolean ofBoth = pair.sameTitle() && (singleInOne || isNamedInAddress(pair));
+    return ofBoth ? SAME_TITLE : isGeneralBesideSpecial(pair) ? 0 : AMONG_OTHERS;
+  }
+
+  /// "Software Engineer" and "Release Engineer", whose addresses are in one list.
+  private static boolean isGeneralBesideSpecial(RolePair pair) {
+    TitleCore first = pair.first().title();
+    TitleCore second = pair.second().title();
+    return first.isGeneric() != second.isGeneric()
+        && first.kind().equals(TitleCore.ENGINEER_KIND)
+        && second.kind().equals(TitleCore.ENGINEER_KIND);
+  }
+
+  /// Whether a common address contains the words of the title: `acme.example/jobs/java-developer`.
+  private static boolean isNamedInAddress(RolePair pair) {
+    TitleCore title = pair.first().title();
+    return !title.isGeneric()
+        && pair.first().apply().openings().stream()
+            .filter(pair.second().apply().openings()::contains)
+            .map(address -> TitleCore.of(address.substring(address.lastIndexOf('/') + 1), Set.of()))
+            .anyMatch(
+                named ->
+                    named.kind().equals(title.kind()) && named.words().containsAll(title.words()));
   }
 
   @Override

@@ -1,9 +1,18 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import java.util.Collections;
+import java.util.Set;
+
 /// A board lists them as two postings at the same time with different texts: they are two openings.
 /// Two postings with the same text are duplicates, or one opening in two cities.
 final class SameBoardSimultaneously implements MergeRule {
   private static final double WEIGHT = -0.5;
+
+  /// People post an opening twice in a thread, because of an error or a colleague.
+  private static final double TWICE_IN_THREAD = -0.2;
+
+  private static final double MIN_SPECIFIC = 0.65;
+  private static final double MIN_GENERIC = 0.9;
 
   @Override
   public String name() {
@@ -15,7 +24,25 @@ final class SameBoardSimultaneously implements MergeRule {
     boolean sameText = pair.text().nearIdentical() && pair.sameSeniority();
     boolean simultaneous =
         pair.sameBoard() && !pair.samePosting() && !pair.sharesIdentity() && !pair.isRepost();
-    return simultaneous && !sameText ? WEIGHT : 0;
+    return simultaneous && !sameText ? weightOf(pair) : 0;
+  }
+
+  private static double weightOf(RolePair pair) {
+    boolean twice =
+        RoleFeatures.isFromThread(pair.first())
+            && pair.sameTitle()
+            && pair.sameSeniority()
+            && pair.first().employment().equals(pair.second().employment())
+            && !haveDifferentAddresses(pair)
+            && pair.text().ratio()
+                >= (pair.first().title().isGeneric() ? MIN_GENERIC : MIN_SPECIFIC);
+    return twice ? TWICE_IN_THREAD : WEIGHT;
+  }
+
+  private static boolean haveDifferentAddresses(RolePair pair) {
+    Set<String> first = pair.first().apply().openings();
+    Set<String> second = pair.second().apply().openings();
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   @Override

@@ -3,9 +3,10 @@ package dev.rolecall.ingest.merge.evidence;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Neither has a title that could be extracted ("we are hiring"), and both have the same address to
-/// apply at: the posting is a repost. For roles with titles the rule does not apply, because an
-/// employer's openings share its addresses.
+/// Both have the same address to apply at, and no title that could be extracted ("we are hiring"),
+/// or the same mail address and the same specific title: the posting is a repost, perhaps with a
+/// new text. For other titles the rule does not apply, because an employer's openings share its
+/// addresses.
 final class SameContact implements MergeRule {
   private static final double WEIGHT = 0.2;
 
@@ -17,7 +18,20 @@ final class SameContact implements MergeRule {
   @Override
   public double weight(RolePair pair) {
     boolean untitled = !pair.first().title().stated() && !pair.second().title().stated();
-    return untitled && !shared(pair).isEmpty() ? WEIGHT : 0;
+    if (!untitled && !isNarrowRepost(pair)) {
+      return 0;
+    }
+    Set<String> shared = shared(pair);
+    boolean mail = shared.stream().anyMatch(address -> address.indexOf('@') > 0);
+    return (untitled ? !shared.isEmpty() : mail) ? WEIGHT : 0;
+  }
+
+  private static boolean isNarrowRepost(RolePair pair) {
+    return pair.sameTitle()
+        && !pair.first().title().isGeneric()
+        && pair.sameSeniority()
+        && pair.sameSource()
+        && !pair.sameBoard();
   }
 
   @Override

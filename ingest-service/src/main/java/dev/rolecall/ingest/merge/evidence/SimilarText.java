@@ -7,7 +7,8 @@ import java.util.Locale;
 final class SimilarText implements MergeRule {
   private static final double HALF = 0.5;
   private static final double MIN_RATIO = 0.25;
-  private static final double FACTOR_BELOW_HALF = 0.6;
+  private static final double FACTOR_BELOW_HALF = 1.4;
+  private static final double AT_MIN_RATIO = 0.15;
 
   @Override
   public String name() {
@@ -20,7 +21,7 @@ final class SimilarText implements MergeRule {
     if (ratio >= HALF) {
       return Math.min(1, ratio);
     }
-    return ratio >= MIN_RATIO ? ratio * FACTOR_BELOW_HALF : 0;
+    return ratio >= MIN_RATIO ? AT_MIN_RATIO + FACTOR_BELOW_HALF * (ratio - MIN_RATIO) : 0;
   }
 
   @Override

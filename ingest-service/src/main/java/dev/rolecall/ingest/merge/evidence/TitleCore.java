@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// The part of a title that names the work: without seniority, place, work mode and terms, which
 /// other rules compare, and with one spelling for each word.
 ///
 /// @param kind the role noun: `engineer`, `manager`, `scientist`, ...; empty without a title
 /// @param words the specific words: `backend`, `payment`; none for "Software Engineer"
-/// @param levels numbers of a career ladder: `2` of "Engineer II"
+/// @param levels numbers of a career ladder: `2` of "Engineer II"; [#INTERNSHIP] for internships
 public record TitleCore(String kind, Set<String> words, Set<String> levels) {
+  static final String ENGINEER_KIND = "engineer";
   static final TitleCore NONE = new TitleCore("", Set.of(), Set.of());
 
   /// The order matters: the result of one replacement may be part of the next phrase.
@@ -50,7 +52,8 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
           Map.entry("management", "manager"),
           Map.entry("js", "javascript"),
           Map.entry("ts", "typescript"),
-          Map.entry("sdet", "test"));
+          Map.entry("sdet", "test"),
+          Map.entry("testing", "test"));
 
   private static final Set<String> ENGINEER =
       Set.of(
@@ -60,6 +63,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
           "dev",
           "programmer",
           "coder",
+          "hacker",
           "swe",
           "sde",
           "eng",
@@ -115,17 +119,32 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
               + " onsite hybrid office based full time part fulltime parttime permanent contract"
               + " contractor freelance temporary m f d w x h gn all genders und oder et ou pour de"
               + " la le und im in mit fur van voor y o para con great talented passionate awesome"
-              + " rockstar technical principle sw folks folk people person motivated skilled"
-              + " strong");
+              + " rockstar apply here required requisition req background preferred experience"
+              + " technical principle sw folks folk people person motivated skilled strong");
 
   private static final Map<String, String> NUMERALS =
       Map.of(
           "i", "1", "ii", "2", "iii", "3", "iv", "4", "v", "5", "1", "1", "2", "2", "3", "3", "4",
           "4", "5", "5");
 
+  /// The level of internships.
+  static final String INTERNSHIP = "intern";
+
+  private static final Set<String> INTERNSHIPS =
+      words(
+          "intern interns internship internships trainee trainees traineeship praktikant"
+              + " praktikantin praktikum werkstudent werkstudentin stagiaire");
+
+  private static final Pattern SINGLE_PLUS = Pattern.compile("(?<!\\+)\\+(?!\\+)");
+
+  /// `JR-102938` and `#48213`, which change when an opening is published again. A year is not one:
+  /// internships of two years are two openings.
+  private static final Pattern REQUISITION_ID =
+      Pattern.compile("#?(?!(?:19|20)\\d\\d$)(?:jr|req?|id|job|r|p)?\\d{4,}");
+
   /// @param places words that name where the job is, in lower case
   static TitleCore of(String title, Set<String> places) {
-    String[] tokens = TitleWords.split(phrases(TitleWords.fold(title)));
+    String[] tokens = TitleWords.split(phrases(joined(TitleWords.fold(title))));
     TreeSet<String> words = new TreeSet<>();
     TreeSet<String> levels = new TreeSet<>();
     String kind = "";
@@ -134,6 +153,8 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
       String word = singular(SYNONYMS.getOrDefault(token, token));
       if (NUMERALS.containsKey(token)) {
         levels.add(NUMERALS.get(token));
+      } else if (INTERNSHIPS.contains(token)) {
+        levels.add(INTERNSHIP);
       } else if (ENGINEER.contains(word)) {
         engineer = true;
       } else if (KINDS.contains(word)) {
@@ -142,8 +163,11 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
         words.add(word);
       }
     }
+    if (words.size() > 1) {
+      words.remove("web");
+    }
     boolean empty = kind.isEmpty() && !engineer && words.isEmpty();
-    return empty ? NONE : new TitleCore(kind.isEmpty() ? "engineer" : kind, words, levels);
+    return empty ? NONE : new TitleCore(kind.isEmpty() ? ENGINEER_KIND : kind, words, levels);
   }
 
   boolean stated() {
@@ -176,9 +200,20 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
 
   private static boolean isSpecific(String token, String word, Set<String> places) {
     return !token.isEmpty()
+        && !isRequisitionId(token)
         && !IGNORED.contains(token)
         && !IGNORED.contains(word)
         && !places.contains(token);
+  }
+
+  private static boolean isRequisitionId(String token) {
+    return Character.isDigit(token.charAt(token.length() - 1))
+        && REQUISITION_ID.matcher(token).matches();
+  }
+
+  /// `Senior+` is the word "senior", `systems+ops` are two words; `c++` remains.
+  private static String joined(String title) {
+    return title.indexOf('+') < 0 ? title : SINGLE_PLUS.matcher(title).replaceAll(" ");
   }
 
   private static Set<String> words(String list) {

@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.dictionary.CompanyDictionary;
 import dev.rolecall.model.job.Company;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ public final class CompanyNames {
       Pattern.compile(
           "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
               + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
-              + " ?[SWF]\\d\\d\\s*$|^(?:company|at)\\s*:\\s*");
+              + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what)\\s*:\\s*");
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern MARKS = Pattern.compile("[*_#]+");
@@ -29,6 +30,7 @@ public final class CompanyNames {
       Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
   /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
@@ -63,6 +65,16 @@ public final class CompanyNames {
     return byLine.matches() ? byLine.group(1) : name;
   }
 
+  /// Accents of Latin letters: a name is written with and without them.
+  private static String withoutAccents(String lower) {
+    boolean ascii = lower.chars().allMatch(c -> c < 128);
+    return ascii
+        ? lower
+        : Normalizer.normalize(
+            ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll(""),
+            Normalizer.Form.NFC);
+  }
+
   public static Company company(String name) {
     return Company.named(id(name), name);
   }
@@ -76,7 +88,8 @@ public final class CompanyNames {
   /// current name.
   public static CompanyId id(String name) {
     String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
-    String stripped = LegalForms.without(start).toLowerCase(Locale.ROOT).replace("&", " and ");
+    String lower = LegalForms.without(start).toLowerCase(Locale.ROOT);
+    String stripped = withoutAccents(lower).replace("&", " and ");
     String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(stripped).replaceAll("-")).replaceAll("");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }

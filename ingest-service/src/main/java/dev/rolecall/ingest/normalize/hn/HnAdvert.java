@@ -53,6 +53,12 @@ final class HnAdvert {
     "we’re building"
   };
 
+  private static final String[] EMPLOYER_WORDS = {
+    "we ", "we're", "we’re", "our ", " us ", "join", "apply", "email", "contact", "careers", "@"
+  };
+
+  private static final int MIN_LENGTH = 80;
+
   /// Comments of people about themselves: they look for a job, or have none to offer.
   private static final Pattern ABOUT_ONESELF =
       Pattern.compile(
@@ -79,6 +85,18 @@ final class HnAdvert {
     boolean terms = TERMS.finds(text);
     return role && terms
         || startsWithPlace(text) && (links || role || terms || text.mentions(WORK_WORDS));
+  }
+
+  /// Whether a sentence looks for people in a role, in the words of an employer.
+  static boolean namesRole(PostingText text) {
+    return !ABOUT_OTHERS.finds(text)
+        && !ABOUT_ONESELF.matcher(text.text()).lookingAt()
+        && text.text().length() > MIN_LENGTH
+        && text.mentions(EMPLOYER_WORDS)
+        && HnProse.roles(text).stream()
+            .anyMatch(
+                role ->
+                    ProseTitles.isSpecific(role.title()) || ProseTitles.isUnspecific(role.title()));
   }
 
   private static boolean startsWithPlace(PostingText text) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.apply.ApplyStep;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The company of a comment: the one that its header names, else the one that its first sentences
-/// name, else the one that its links suggest.
+/// name, else the one that its links or mail addresses suggest.
 public final class HnCompany {
   /// `Acme is`, `We are Acme`, `at Acme`, `join Acme`.
   private static final Pattern NAMED =
@@ -122,6 +123,7 @@ public final class HnCompany {
         .or(() -> named(NAMED, text))
         .or(() -> named(AT, text))
         .or(() -> fromLinks(text))
+        .or(() -> fromMails(text))
         .map(CompanyNames::company)
         .orElseGet(CompanyNames::unknown);
   }
@@ -159,9 +161,20 @@ public final class HnCompany {
   private static Optional<String> fromLinks(PostingText text) {
     return text.links().stream()
         .flatMap(link -> EmployerSites.domain(link.url()).stream())
-        .map(HnCompany::label)
-        .map(label -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1))
+        .map(HnCompany::nameOf)
         .findFirst();
+  }
+
+  private static Optional<String> fromMails(PostingText text) {
+    return ApplyStep.mails(text).keySet().stream()
+        .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
+        .map(HnCompany::nameOf)
+        .findFirst();
+  }
+
+  private static String nameOf(String domain) {
+    String label = label(domain);
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 
   private static String label(String domain) {

@@ -28,6 +28,10 @@ public record HnHeader(String company, List<String> titles, List<String> rest, i
   /// Whether none of the titles names a kind of work.
   boolean isGeneric() {
     return titles.stream()
-        .allMatch(title -> GenericTitles.matches(title) || !RoleNouns.isIn(title));
+        .allMatch(
+            title ->
+                GenericTitles.matches(title)
+                    || !RoleNouns.isIn(title)
+                    || TitleDetails.isSkillList(title));
   }
 }

@@ -21,6 +21,14 @@ public final class HnHeaderReader {
       Pattern.compile(
           "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
 
+  /// A line about the comment instead of the job.
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:edit(?:ed)?|updated?|note|reposting|reposted|disclaimer|position"
+              + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
+              + " folks)?\\W*|)");
+
+  private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
   private static final int MAX_CONTINUATION_LENGTH = 200;
   private static final int MAX_HEADER_LENGTH = 250;
@@ -40,7 +48,27 @@ public final class HnHeaderReader {
   ///
   /// @param lines of the comment
   public static HnHeader read(List<String> lines) {
+    int notes = notes(lines);
+    HnHeader header = readFrom(lines.subList(notes, lines.size()));
+    return notes == 0 || !header.isPresent()
+        ? header
+        : new HnHeader(header.company(), header.titles(), header.rest(), header.lines() + notes);
+  }
+
+  private static HnHeader readFrom(List<String> lines) {
     return barred(lines).orElseGet(() -> withOtherSeparators(lines));
+  }
+
+  /// The number of lines before the header: `EDIT: fixed the link`, `=====`.
+  private static int notes(List<String> lines) {
+    int notes = 0;
+    while (notes < MAX_NOTES
+        && notes + 1 < lines.size()
+        && NOTE.matcher(lines.get(notes)).matches()
+        && isBarred(lines.get(notes + 1))) {
+      notes++;
+    }
+    return notes;
   }
 
   /// The header among the first lines whose segments are separated by bars.

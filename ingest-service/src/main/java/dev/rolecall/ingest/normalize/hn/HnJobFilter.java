@@ -40,10 +40,13 @@ public final class HnJobFilter {
   private static final CuedPattern HIRING =
       CuedPattern.of(
               "\\b(?:(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we are"
-                  + " recruiting|(?:want|looking|hoping) to hire|looking to"
+                  + " recruiting|(?:we want|i want|looking|hoping) to hire|looking to"
                   + " (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
-                  + " freelancers?|positions? available|(?:engineer|developer|scientist|designer)s?"
-                  + " (?:at|for) \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
+                  + " freelancers?|positions?"
+                  + " available|(?:engineer|developer|scientist|designer|programmer)s?"
+                  + " (?:wanted|needed)|(?:have|has) (?:an? |several"
+                  + " )?openings?|wanted[:.]|(?:engineer|developer|scientist|designer)s? (?:at|for)"
+                  + " \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
                   + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
                   + " for|seeking|recruiting)|now hiring|hiring(?: for)?"
                   + " (?:an?|our|multiple|several|senior|software|engineers?|developers?)|join"
@@ -65,6 +68,8 @@ public final class HnJobFilter {
               "developer",
               "scientist",
               "designer",
+              "programmer",
+              "wanted",
               "join",
               "opening",
               "apply",
@@ -82,7 +87,11 @@ public final class HnJobFilter {
               "is ",
               "are ",
               "we",
-              "want",
+              "i want",
+              "wanted",
+              "have ",
+              "has ",
+              "programmer",
               "looking",
               "hoping",
               "hiring",
@@ -107,12 +116,26 @@ public final class HnJobFilter {
               "on recrute",
               "buscamos");
 
+  /// Someone who answers a job post: with an application, or to the company.
+  private static final Pattern APPLICATION =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:hi|hey|hello|dear)\\b[^.!?\\n"
+              + "]{0,30}[.,!]?\\s+)?(?:i(?: am|['’]m|['’]d be| would be)? (?:very |really |also"
+              + " |definitely )?interested in (?:this|the|your|these|that|applying)|i(?:['’]d|"
+              + " would) (?:like|love) to (?:apply|be considered|work)|i (?:have |just"
+              + " )?(?:applied|sent you|emailed)|please (?:find|see|consider) my|my"
+              + " (?:resume|cv|name is \\w+[^.]{0,40}(?:apply|looking for))|i(?: am|['’]m)"
+              + " (?:applying|a recent grad))|(?:hi|hey|hello|dear) [\\w. ]{2,30} team\\b");
+
   /// The start of a question or a remark to other people in the thread.
   private static final Pattern REMARK =
       Pattern.compile(
           "(?i)^(?:is|are|do|does|what|why|how|when|where|who|can|could|would|any|anyone|anybody|has|have|did|&gt;|>|i"
               + " (?:applied|would|think|was|am|have|had|love|don|can)|thanks|thank"
               + " you|this|please|surely|just|note|ps|reminder|same|so|if you|for those|fyi|@)\\b");
+
+  private static final Pattern GREETING =
+      Pattern.compile("^\\W*(?:hi|hey|hello|thanks)\\b[^.!?\\n]{0,20}[,.!]\\s+");
 
   private static final int MIN_LENGTH = 40;
 
@@ -129,7 +152,8 @@ public final class HnJobFilter {
     return Stream.of(
             List.of(I_AM_LOOKING, RELOCATES, RESUME, HIRING),
             HnAdvert.patterns(),
-            HnProse.patterns())
+            HnProse.patterns(),
+            FilledPosts.patterns())
         .flatMap(List::stream)
         .toList();
   }
@@ -140,7 +164,7 @@ public final class HnJobFilter {
     if (words.isBlank()) {
       return Optional.of("deleted");
     }
-    if (isSeeker(text)) {
+    if (isSeeker(header, text)) {
       return Optional.of("job-seeker");
     }
     if (header.isPresent() && (!header.titles().isEmpty() || header.hasPlaceOrTerms())) {
@@ -152,18 +176,29 @@ public final class HnJobFilter {
     if (words.length() < MIN_LENGTH) {
       return Optional.of("not-a-job");
     }
-    boolean remark = REMARK.matcher(words.toLowerCase(Locale.ROOT)).find();
+    if (APPLICATION.matcher(words).lookingAt()) {
+      return Optional.of("not-a-job");
+    }
+    String start = GREETING.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
+    boolean remark = REMARK.matcher(start).find();
     boolean job =
         HIRING.finds(text)
             ? !remark || words.length() >= MAX_REMARK_LENGTH
-            : !remark && HnAdvert.matches(text);
+            : !remark && (HnAdvert.matches(text) || HnAdvert.namesRole(text));
     return job ? Optional.empty() : Optional.of("not-a-job");
   }
 
-  private static boolean isSeeker(PostingText text) {
+  private static boolean isEmployer(PostingText text) {
+    return !text.mentions("technologies:", "résumé", "resume")
+        && text.mentions("we do", "we'll", "our ", "we are");
+  }
+
+  /// Employers too write lines such as `Willing to relocate: depends on the candidate`.
+  private static boolean isSeeker(HnHeader header, PostingText text) {
+    boolean hires = HIRING.finds(text) && !text.mentions("technologies:", "my resume", "hire me");
     return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
         || I_AM_LOOKING.first(text).filter(said -> said.start() <= MAX_SEEKER_POSITION).isPresent()
-        || RELOCATES.finds(text)
-        || RESUME.finds(text);
+        || RELOCATES.finds(text) && !hires && !isEmployer(text)
+        || RESUME.finds(text) && !(hires && !header.titles().isEmpty());
   }
 }

@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,89 +11,130 @@ import java.util.regex.Pattern;
 /// A list item that starts with a title, or a short line that is a title.
 ///
 /// @param title the part that can be a title
-/// @param after the text after it
+/// @param after the text after it, and long brackets in it
 /// @param bulleted whether a bullet or number precedes it
 /// @param linked whether a link, or a description after a colon, follows it
-record HnListItem(String title, String after, boolean bulleted, boolean linked) {
+/// @param underOpenings whether a heading about openings precedes it
+record HnListItem(
+    String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
   private static final Pattern BULLET =
-      Pattern.compile("^(?:[-*•·–—+>→▪●]+|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\))\\s*");
+      Pattern.compile(
+          "^(?:[-*•·–—+>→▪●◦○■□▶►‣⁃~=✔✅☞👉🔹🔸🚀💻]+|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
-  /// The end of the title: an address, a bar, a colon or an arrow.
+  /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^(?:(?:open|current|available|new|the|our|job)"
+              + " )*(?:roles?|positions?|titles?|jobs?|openings?|hiring|now hiring|wanted|help"
+              + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
+              + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
+
+  /// The end of the title: an address, a bar, a colon, an arrow or a semicolon.
   private static final Pattern TITLE_END =
-      Pattern.compile("\\s*(?:https?://|\\||::?\\s|:$|\\s->|\\s[-–—]+>?\\s(?=https?://)|\\s=>)");
+      Pattern.compile(
+          "\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.)");
 
-  private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+");
+  private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+|\\s*[—]\\s*");
+
+  /// A sentence after the title: `Backend Engineer. You will own ...`.
+  private static final Pattern NEXT_SENTENCE =
+      Pattern.compile("(?<![SJ]r)(?<!Mgr)(?<!\\bInc)(?<!\\bDir)[.!]\\s+(?=\\p{Lu})");
 
   /// Titles do not continue in lower case: `Backend Engineer - you will own ...`.
-  private static final Pattern DESCRIPTION = Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
 
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "(?i)\\b(?:i['’]m|i"
-              + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
-              + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
-              + " by|talk to)\\b|[.!?]\\s+\\p{Lu}");
+  private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
-  private static final String CAPITALIZED =
-      "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
-  private static final Pattern TITLE_CASE =
-      Pattern.compile("^" + CAPITALIZED + "(?:\\s+" + CAPITALIZED + ")*$");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
-  private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:>=–—-]+");
-  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
 
-  /// What may follow the noun of a title.
-  private static final Pattern TITLE_TAIL =
-      Pattern.compile(
-          "\\s*(?:[,(/–—+&-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|\\d).{0,50}");
+  static final int MAX_TITLE_LENGTH = 80;
 
-  private static final int MAX_TITLE_LENGTH = 80;
-  private static final int MAX_TITLE_WORDS = 9;
-
-  /// A longer title needs capitals throughout.
-  private static final int MAX_LOOSE_TITLE_LENGTH = 60;
-
-  /// A longer title needs a capital.
-  private static final int MAX_LOWER_CASE_TITLE_LENGTH = 45;
-
-  /// The latest position of a known title phrase in a title without capitals.
-  private static final int MAX_PHRASE_START = 12;
+  /// Longer brackets, and those of sentences, are details of the role.
+  private static final int MAX_BRACKET_LENGTH = 34;
 
   private static final int MAX_DESCRIPTION_LENGTH = 160;
 
   /// The roles of a line, usually none or one.
   ///
   /// @param next the line after it
-  static List<HnRole> roles(String line, String next) {
-    return RoleNouns.isIn(line)
-        ? of(line, next).map(HnListItem::roles).orElse(List.of())
+  /// @param underOpenings whether a heading about openings precedes it
+  static List<HnRole> roles(String line, String next, boolean underOpenings) {
+    return underOpenings || RoleNouns.isIn(line)
+        ? of(line, next, underOpenings).map(HnListItem::roles).orElse(List.of())
         : List.of();
   }
 
+  /// Whether a bullet or number precedes a line.
+  static boolean isBulleted(String line) {
+    return BULLET.matcher(line).lookingAt();
+  }
+
+  static String withoutBullet(String line) {
+    return BULLET.matcher(line).replaceFirst("");
+  }
+
   /// Empty when the line has no part that is short enough for a title.
-  private static Optional<HnListItem> of(String line, String next) {
+  private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
     Matcher bullet = BULLET.matcher(line);
     boolean bulleted = bullet.lookingAt();
     String words = bulleted ? line.substring(bullet.end()) : line;
+    Matcher label = LABEL.matcher(words);
+    boolean labeled = label.lookingAt();
+    words = labeled ? words.substring(label.end()) : words;
+    List<String> details = new ArrayList<>();
+    words = withoutLongBrackets(words, details);
     Matcher end = TITLE_END.matcher(words);
-    boolean ends = canEnd(words) && end.find();
+    boolean ends = end.find();
     boolean linked =
-        Words.finds(ADDRESS, line) || next.startsWith("http") || ends && words.endsWith(":");
+        labeled
+            || Words.finds(ADDRESS, line)
+            || next.startsWith("http")
+            || ends && words.endsWith(":");
     String title = ends ? words.substring(0, end.start()) : words;
-    String after = ends ? words.substring(end.start()) : "";
-    HnListItem whole = new HnListItem(title, after, bulleted, linked);
-    boolean isLong = title.length() > MAX_TITLE_LENGTH;
-    return isLong && !Words.finds(DASH, title)
-        ? Optional.empty()
-        : Optional.of((isLong ? whole.cut(DASH) : whole).cut(DESCRIPTION));
+    String after = String.join(" | ", details) + (ends ? words.substring(end.start()) : "");
+    HnListItem item = new HnListItem(title, after, bulleted, linked, underOpenings);
+    HnListItem cut = item.isLong() ? item.cut(DASH) : item;
+    HnListItem sentence = cut.cut(NEXT_SENTENCE).cut(DESCRIPTION).withoutSkills();
+    return sentence.isLong() ? Optional.empty() : Optional.of(sentence);
   }
 
-  /// Avoids the expression on lines in which it cannot match.
-  private static boolean canEnd(String words) {
-    return words.indexOf(':') >= 0
-        || words.indexOf('|') >= 0
-        || words.contains("->")
-        || words.contains("=>");
+  /// `DevOps - Linux, AWS, Python`.
+  private HnListItem withoutSkills() {
+    Matcher dash = DASH.matcher(title);
+    return dash.find() && TitleDetails.listsOnlySkills(title.substring(dash.end()))
+        ? cut(DASH)
+        : this;
+  }
+
+  private boolean isLong() {
+    return title.length() > MAX_TITLE_LENGTH || ListTitles.isSentence(title);
+  }
+
+  private static String withoutLongBrackets(String words, List<String> details) {
+    if (words.indexOf('(') < 0 && words.indexOf('[') < 0 && words.indexOf('{') < 0) {
+      return words;
+    }
+    Matcher brackets = BRACKET.matcher(words);
+    StringBuilder kept = new StringBuilder();
+    while (brackets.find()) {
+      String inner = brackets.group(1);
+      boolean detail =
+          inner.length() > MAX_BRACKET_LENGTH
+              || inner.contains("http")
+              || inner.contains(": ")
+              || ListTitles.isSentence(inner);
+      if (detail) {
+        details.add(inner);
+      }
+      brackets.appendReplacement(
+          kept,
+          inner.contains("http")
+              ? " | "
+              : detail ? "" : Matcher.quoteReplacement(brackets.group()));
+    }
+    return brackets.appendTail(kept).toString();
   }
 
   private HnListItem cut(Pattern separator) {
@@ -104,17 +144,15 @@ record HnListItem(String title, String after, boolean bulleted, boolean linked) 
             title.substring(0, found.start()),
             title.substring(found.end()) + " " + after,
             bulleted,
-            linked)
+            linked,
+            underOpenings)
         : this;
   }
 
   private List<HnRole> roles() {
     String plain = title.replace("*", "").replace("_", " ").strip();
-    if (!canBeTitle(plain)) {
-      return List.of();
-    }
-    HnTitles read = HnTitles.of(plain);
-    if (read.titles().isEmpty() || !isTitle(plain, read.titles().getFirst())) {
+    HnTitles read = ListTitles.canBeTitle(plain) ? HnTitles.of(plain) : HnTitles.NONE;
+    if (read.titles().isEmpty() || !ListTitles.isTitle(this, plain, read.titles().getFirst())) {
       return List.of();
     }
     List<String> segments = new ArrayList<>(read.rest());
@@ -124,42 +162,5 @@ record HnListItem(String title, String after, boolean bulleted, boolean linked) 
       segments.addAll(Words.split(description, BARS));
     }
     return read.titles().stream().map(name -> new HnRole(name, segments)).toList();
-  }
-
-  private static boolean canBeTitle(String title) {
-    return title.length() >= 3
-        && title.length() <= MAX_TITLE_LENGTH
-        && (Character.isLetterOrDigit(title.charAt(0)) || title.charAt(0) == '.')
-        && !Words.finds(SENTENCE, title);
-  }
-
-  /// @param firstTitle the first title in it
-  private boolean isTitle(String title, String firstTitle) {
-    int noun = RoleNouns.endOfFirst(firstTitle);
-    if (noun < 0 || SPACES.split(firstTitle).length > MAX_TITLE_WORDS) {
-      return false;
-    }
-    boolean endsInNoun = RoleNouns.endsIn(firstTitle);
-    if (!endsInNoun && !TITLE_TAIL.matcher(firstTitle.substring(noun)).matches()) {
-      return false;
-    }
-    boolean loose = linked || bulleted && title.length() < MAX_LOOSE_TITLE_LENGTH;
-    boolean lowerCase = bulleted && endsInNoun && title.length() < MAX_LOWER_CASE_TITLE_LENGTH;
-    return TITLE_CASE.matcher(title).matches()
-        || loose && startsWithCapital(title)
-        || lowerCase && startsWithPhrase(title);
-  }
-
-  private static boolean startsWithCapital(String title) {
-    char first = title.charAt(0);
-    return Character.isUpperCase(first)
-        || Character.isDigit(first)
-        || first == '.'
-        || title.startsWith("iOS");
-  }
-
-  private static boolean startsWithPhrase(String title) {
-    return TitleDictionary.shared().find(title).stream()
-        .anyMatch(found -> found.start() < MAX_PHRASE_START);
   }
 }

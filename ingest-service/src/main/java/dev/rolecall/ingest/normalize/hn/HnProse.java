@@ -2,11 +2,9 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The roles that a comment's sentences name: "we're looking for a backend engineer and an SRE to
 /// ...".
@@ -14,57 +12,61 @@ final class HnProse {
   /// Words after which a sentence names a role.
   private static final CuedPattern HIRING =
       CuedPattern.starting(
-          "\\b(?:hiring|looking\\s?for ?a?|seeking|(?:to|we) hire|searching for|recruiting|we"
-              + " need|(?:join|joining) (?:us|our team|the team|\\p{Lu}\\w+) as|in search"
-              + " of|open(?:ing)?s? for|roles? open for|(?:role|position|opening)s?(?:"
-              + " open)?(?: on my team| on our team)?(?: is| are)?\\s?:|(?:role|position)"
-              + " of|title:|interested in (?:being|becoming)|wanted:)(?: (?:for|both|to hire|to"
-              + " add|to fill))*(?=\\s|$)",
+          "\\b(?:hiring|looking\\s?for ?a?|looking to (?:add|fill|bring on|grow"
+              + " with)|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
+              + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"
+              + " team|\\p{Lu}\\w+) as|in (?:search|need) of|on the lookout for|in the market"
+              + " for|(?:(?:open(?:ing)?|opportunit(?:y|ies)|vacanc(?:y|ies)|position|role|spot)s?)(?:"
+              + " (?:is|are))?(?: (?:currently|now|also))?(?: (?:open|available))?"
+              + " (?:for|of)|(?:current|open|available) (?:openings|positions|roles|vacancies|jobs)"
+              + " (?:are|include)|(?:role|position|opening)s?(?: open)?(?: on my team| on our"
+              + " team)?(?: is| are)?\\s?:|(?:hear|talk|speak|chat) (?:from|to|with)(?=[^.\\n"
+              + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
+              + " (?:hire|welcome|add|meet)|title:|interested in"
+              + " (?:being|becoming)|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to"
+              + " fill))*(?=\\s|$)",
           "hiring",
           "looking",
           "seeking",
           "to hire",
           "we hire",
+          "also hire",
+          "and hire",
           "searching for",
           "recruiting",
           "we need",
+          "we also need",
+          "we still need",
+          "also need",
+          "still need",
+          "currently need",
           "join",
           "in search",
+          "in need",
+          "on the lookout",
+          "in the market",
+          "opportunit",
+          "vacanc",
+          "spot",
           "open",
+          "current",
+          "available",
           "role",
           "position",
+          "hear",
+          "talk",
+          "speak",
+          "chat",
+          "love to",
           "title:",
           "interested in",
           "wanted:");
 
-  /// Words before the first title.
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
-          "(?i)^(?:(?:an?|our|the|another|two|three|four|one(?: or"
-              + " two)?|several|some|more|new|experienced|enthusiastic|talented|great|exceptional|first|1st|2nd|second|additional|motivated|passionate|skilled|good|strong|smart|multiple|various|\\d+|few|full[-"
-              + " ]time|part[-"
-              + " ]time|remote|hands-on|brilliant|for|to|rockstar|both|following|roles?|positions?|amazing|awesome|creative|excellent|seasoned|curious|ambitious|hire|add|join|us)[:,]?\\s+)*");
-
-  /// Words after the last title.
-  private static final Pattern END =
-      Pattern.compile(
-          "(?i)(?:[.!?;:](?:\\s|$)|\\s(?:who|that|to|with|in|at|for|on|based|from|which|as|of"
-              + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|and help|and"
-              + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|based)\\b|\\s[-–—]\\s(?=[^\\p{Lu}])|,\\s(?:who|with|based|ideally|and"
-              + " we|you|we|to)\\b|\\shttps?:)");
-
-  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
-
-  /// How far from its start the text after the words of hiring must name a role.
-  private static final int MAX_NOUN_DISTANCE = 60;
-
   /// How much of the text after the words of hiring is read.
-  private static final int MAX_LENGTH = 140;
+  private static final int MAX_LENGTH = 260;
 
-  /// What follows the noun of a title is cut when it is longer.
-  private static final int MAX_TAIL_LENGTH = 45;
-
-  private static final int MAX_TITLE_LENGTH = 70;
+  /// Sentences that are read. Later ones are about other things.
+  private static final int MAX_SENTENCES = 8;
 
   private HnProse() {}
 
@@ -72,44 +74,45 @@ final class HnProse {
     return List.of(HIRING);
   }
 
-  /// The roles of the first sentence that names any.
+  /// The roles of the first sentence that names any, and those that later sentences clearly name.
   static List<HnRole> roles(PostingText text) {
-    int from = 0;
-    for (MatchResult hiring : HIRING.all(text)) {
-      if (hiring.start() >= from) {
-        String following = following(text.text(), hiring.end());
-        from = hiring.end() + following.length();
-        List<HnRole> roles = roles(following);
-        if (!roles.isEmpty()) {
-          return roles;
-        }
-      }
-    }
-    return List.of();
+    return text.computeOnce(HnProse.class, () -> find(text, false));
   }
 
-  private static List<HnRole> roles(String following) {
-    String titles = titles(LEAD_IN.matcher(following).replaceFirst(""));
-    int noun = RoleNouns.endOfFirst(titles);
-    if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
-      return List.of();
+  private static List<HnRole> find(PostingText text, boolean firstOnly) {
+    List<HnRole> found = new ArrayList<>();
+    int from = 0;
+    int sentences = 0;
+    for (MatchResult hiring : HIRING.all(text)) {
+      boolean ends = sentences >= MAX_SENTENCES || firstOnly && !found.isEmpty();
+      if (hiring.start() >= from && !ends) {
+        String following = following(text.text(), hiring.end());
+        sentences++;
+        List<HnRole> roles = ProseTitles.roles(following);
+        List<HnRole> others = found.isEmpty() ? roles : others(roles, found);
+        boolean vague = found.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
+        if (vague && !others.isEmpty()) {
+          found.clear();
+        }
+        found.addAll(others);
+        from = roles.isEmpty() ? hiring.end() : hiring.end() + 1;
+      }
     }
-    HnTitles read = HnTitles.of(titles.replace("\"", ""));
-    return read.titles().stream()
-        .map(HnProse::cleanTitle)
-        .filter(title -> !title.isEmpty() && title.length() < MAX_TITLE_LENGTH)
-        .map(title -> new HnRole(title, read.rest()))
+    return ProseTitles.distinct(found);
+  }
+
+  /// The roles of a later sentence that are not known yet. One of them must clearly be a title.
+  private static List<HnRole> others(List<HnRole> roles, List<HnRole> known) {
+    boolean specific = roles.stream().anyMatch(role -> ProseTitles.isSpecific(role.title()));
+    return roles.stream()
+        .filter(role -> specific && role.title().indexOf(' ') > 0)
+        .filter(role -> known.stream().noneMatch(other -> ProseTitles.isLike(role, other)))
         .toList();
   }
 
-  /// The text in quotation marks, else the text up to its description.
-  private static String titles(String following) {
-    Matcher quoted = QUOTED.matcher(following);
-    if (quoted.lookingAt()) {
-      return quoted.group(1);
-    }
-    Matcher end = END.matcher(following);
-    return end.find() ? following.substring(0, end.start()) : following;
+  /// The roles of the first sentence that names any.
+  static List<HnRole> first(PostingText text) {
+    return text.computeOnce("first sentence", () -> find(text, true));
   }
 
   /// The rest of the line, or the next line at the end of a line.
@@ -125,15 +128,5 @@ final class HnProse {
       end++;
     }
     return text.substring(start, end);
-  }
-
-  /// Empty for a title without a role noun.
-  private static String cleanTitle(String title) {
-    int noun = RoleNouns.endOfFirst(title);
-    if (noun <= 0) {
-      return "";
-    }
-    String cut = title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
-    return TitleCleanup.clean(LEAD_IN.matcher(cut).replaceFirst(""));
   }
 }

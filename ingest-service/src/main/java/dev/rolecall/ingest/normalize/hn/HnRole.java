@@ -1,8 +1,10 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,33 @@ public record HnRole(String title, List<String> segments) {
   /// The role of a comment that states no title.
   static final HnRole UNTITLED = new HnRole("", List.of());
 
+  /// Applied in order.
+  private static final Map<String, String> SPELLINGS =
+      new LinkedHashMap<>(
+          Map.of(
+              "back-end", "backend",
+              "back end", "backend",
+              "front-end", "frontend",
+              "front end", "frontend",
+              "full-stack", "fullstack",
+              "full stack", "fullstack",
+              "machine learning", "ml",
+              "dev ops", "devops",
+              "dev-ops", "devops"));
+
+  private static final Map<String, String> SHORT_FORMS =
+      Map.of(
+          "eng", "engineer",
+          "engr", "engineer",
+          "dev", "engineer",
+          "developer", "engineer",
+          "programmer", "engineer",
+          "sr", "senior",
+          "jr", "junior",
+          "mgr", "manager",
+          "swe", "engineer",
+          "golang", "go");
+
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}+#]+");
 
   static HnRole titled(String title) {
@@ -22,17 +51,17 @@ public record HnRole(String title, List<String> segments) {
 
   /// The words of the title in lower case, singular, in one spelling.
   Set<String> words() {
-    String plain =
-        title
-            .toLowerCase(Locale.ROOT)
-            .replace("back-end", "backend")
-            .replace("front-end", "frontend")
-            .replace("full-stack", "fullstack")
-            .replace("full stack", "fullstack");
+    String plain = title.toLowerCase(Locale.ROOT);
+    for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+      plain = plain.replace(spelling.getKey(), spelling.getValue());
+    }
     Set<String> words = new HashSet<>();
     for (String word : NOT_WORDS.split(plain)) {
-      words.add(
-          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
+      String singular =
+          word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      if (!singular.isEmpty()) {
+        words.add(SHORT_FORMS.getOrDefault(singular, singular));
+      }
     }
     return words;
   }

@@ -5,28 +5,137 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The roles that a comment lists, one on each line.
 final class HnRoleList {
   /// The maximum number of roles of a comment; further roles are ignored.
   static final int MAX_ROLES = 12;
 
+  /// `Open roles:`, `We are hiring for:`.
+  private static final Pattern OPENINGS =
+      Pattern.compile(
+          "(?i)\\b(?:open(?:ings?)?|roles?|positions?|hiring|jobs|vacancies|opportunities|recruiting|looking"
+              + " for|seeking)\\b");
+
+  /// `We're hiring for several roles!`.
+  private static final Pattern HIRING =
+      Pattern.compile(
+          "(?i)\\b(?:hiring|looking for|seeking|recruiting|open"
+              + " (?:roles|positions)|(?:roles|positions) (?:are )?open)\\b");
+
+  /// Headings of lists of requirements, tasks, perks or people.
+  private static final Pattern OTHER_LIST =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:minimum |basic |preferred |key |job |main |your |the"
+              + " )*(?:requirements?|qualifications?|responsibilities|skills?|duties|experience|benefits|perks|compensation|stack|tech(?:nology|nologies|nical)?"
+              + " ?stack|technologies|interview(?: process)?|hiring"
+              + " process|process|team|founders|investors|customers|about (?:us|you|the"
+              + " \\w+))|(?:what )?you(?:['’]ll|['’]ve|['’]re| will| have| are| should|r| bring|"
+              + " get)\\b.*|nice to have.*|bonus.*|plus(?:es)?|must have.*|what (?:we"
+              + " offer|you.*|it.*)|why .*|our"
+              + " (?:team|stack|values|founders|customers).*)\\s*[:?]?\\W*$");
+
+  private static final Pattern AFTER_ADDRESS =
+      Pattern.compile(
+          "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
+  private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
+
+  /// Headings whose last words are about openings.
+  private static final Pattern NAMED_OPENINGS =
+      Pattern.compile(
+          "(?i)\\b(?:openings?|roles?|positions?|hiring(?:"
+              + " for)?|jobs|vacancies|opportunities|open|recruiting for|open"
+              + " to)\\b(?!.*\\b(?:with|who|whose|experience|skills|have|has|knowledge)\\b).{0,40}$");
+
+  private static final int MAX_HEADING_LENGTH = 160;
+  private static final int MAX_OTHER_HEADING_LENGTH = 60;
+
   private HnRoleList() {}
+
+  private enum Section {
+    OPENINGS,
+    /// After a heading that names people or requirements too: "we're looking for people with:"
+    SOUGHT,
+    OTHER,
+    NONE
+  }
 
   /// Each title once.
   ///
   /// @param from index of the first line after the header
   static List<HnRole> in(List<String> lines, int from) {
     List<HnRole> roles = new ArrayList<>();
+    Section section = Section.NONE;
     for (int i = from; i < lines.size() && roles.size() < MAX_ROLES; i++) {
+      String line = lines.get(i);
       String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-      roles.addAll(HnListItem.roles(lines.get(i), next));
+      section = section(section, line, next);
+      if (section != Section.OTHER || line.contains("http") || next.startsWith("http")) {
+        boolean underOpenings = section == Section.OPENINGS || section == Section.SOUGHT;
+        for (String item : items(line)) {
+          List<HnRole> found = HnListItem.roles(item, next, section == Section.OPENINGS);
+          boolean sentence = found.isEmpty() && underOpenings && HnListItem.isBulleted(item);
+          roles.addAll(sentence ? inSentence(item) : found);
+        }
+      }
     }
-    Set<String> seen = new HashSet<>();
-    return roles.stream()
-        .filter(role -> !role.title().isEmpty())
-        .filter(role -> seen.add(role.title().toLowerCase(Locale.ROOT)))
-        .limit(MAX_ROLES)
+    return distinct(roles);
+  }
+
+  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items.
+  private static List<String> items(String line) {
+    int first = line.indexOf("http");
+    return first < 0 || line.indexOf("http", first + 1) < 0
+        ? List.of(line)
+        : List.of(AFTER_ADDRESS.split(line));
+  }
+
+  /// `* Experienced Rails and security engineers to work on ...`.
+  private static List<HnRole> inSentence(String item) {
+    return ProseTitles.roles(HnListItem.withoutBullet(item)).stream()
+        .filter(role -> ProseTitles.isSpecific(role.title()))
         .toList();
+  }
+
+  /// Each role once. Later lines repeat some in a short form: `Sr Rust Dev: $100k`.
+  private static List<HnRole> distinct(List<HnRole> roles) {
+    Set<String> seen = new HashSet<>();
+    List<HnRole> kept = new ArrayList<>();
+    for (HnRole role : roles) {
+      boolean isNew = !role.title().isEmpty() && seen.add(role.title().toLowerCase(Locale.ROOT));
+      if (isNew && kept.stream().noneMatch(other -> repeats(role, other))) {
+        kept.add(role);
+      }
+    }
+    return kept.stream().limit(MAX_ROLES).toList();
+  }
+
+  private static boolean repeats(HnRole role, HnRole other) {
+    return SHORT_FORM.matcher(role.title()).find() && other.words().containsAll(role.words());
+  }
+
+  private static Section section(Section before, String line, String next) {
+    if (line.length() < MAX_OTHER_HEADING_LENGTH && OTHER_LIST.matcher(line).matches()) {
+      return Section.OTHER;
+    }
+    boolean introduces =
+        HnListItem.isBulleted(next)
+            && !HnListItem.isBulleted(line)
+            && (line.endsWith("!") || line.endsWith("."));
+    if (line.endsWith(":") || introduces && HIRING.matcher(line).find()) {
+      String end = line.substring(Math.max(0, line.length() - MAX_HEADING_LENGTH));
+      if (OPENINGS.matcher(end).find()) {
+        return NAMED_OPENINGS.matcher(end).find() ? Section.OPENINGS : Section.SOUGHT;
+      }
+      return before == Section.OTHER ? before : Section.NONE;
+    }
+    boolean continues = HnListItem.isBulleted(line) || line.startsWith("http");
+    return continues ? before : before == Section.OTHER ? Section.NONE : keep(before, line);
+  }
+
+  /// A list without bullets consists of short lines.
+  private static Section keep(Section before, String line) {
+    return line.length() < MAX_OTHER_HEADING_LENGTH ? before : Section.NONE;
   }
 }

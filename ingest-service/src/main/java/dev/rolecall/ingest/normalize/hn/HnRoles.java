@@ -2,6 +2,13 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.GenericTitles;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.dictionary.TitleDictionary.TitleMention;
+import dev.rolecall.model.job.JobFamily;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,11 +18,27 @@ import java.util.stream.Stream;
 public final class HnRoles {
   private static final CuedPattern PLURAL =
       CuedPattern.of(
-          "\\b(?:engineers|developers|designers|managers)\\b",
+          "\\b(?:engineers|developers|designers|managers|devs)\\b",
           "engineers",
           "developers",
           "designers",
-          "managers");
+          "managers",
+          "devs");
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "engineer", "software", "senior", "junior", "staff", "lead", "manager", "and", "+", "of");
+
+  private static final Set<JobFamily> ENGINEERS =
+      EnumSet.of(
+          JobFamily.BACKEND,
+          JobFamily.FULLSTACK,
+          JobFamily.FRONTEND,
+          JobFamily.MOBILE,
+          JobFamily.DATA,
+          JobFamily.INFRA,
+          JobFamily.EMBEDDED,
+          JobFamily.ML);
 
   private HnRoles() {}
 
@@ -27,11 +50,23 @@ public final class HnRoles {
     }
     boolean isPlural = header.titles().stream().allMatch(PLURAL::finds);
     if (listed.size() >= 2 && isPlural) {
-      return listed;
+      return Stream.concat(listed.stream(), unlisted(header, listed))
+          .limit(HnRoleList.MAX_ROLES)
+          .toList();
     }
-    return joined(
-        header.titles().stream().map(title -> new HnRole(title, own(title, listed))).toList(),
-        listed);
+    List<HnRole> named = new ArrayList<>();
+    boolean more = false;
+    for (String title : header.titles()) {
+      boolean generic = GenericTitles.matches(title);
+      more |= generic;
+      if (!generic) {
+        named.addAll(detailed(new HnRole(title, own(title, listed)), listed));
+      }
+    }
+    List<HnRole> all = joined(named.stream().distinct().toList(), listed);
+    return more && listed.isEmpty()
+        ? joined(all, HnProse.roles(text))
+        : RoleLevels.refined(all, text);
   }
 
   /// Whether the text contains a list of roles.
@@ -48,16 +83,60 @@ public final class HnRoles {
     if (listed.size() > 1) {
       return listed;
     }
-    List<HnRole> inProse = HnProse.roles(text);
     if (!listed.isEmpty()) {
-      return joined(listed, inProse);
+      return joined(listed, HnProse.first(text));
     }
+    List<HnRole> inProse = HnProse.roles(text);
     if (!inProse.isEmpty()) {
       return inProse;
     }
     return header.titles().isEmpty()
         ? List.of(HnRole.UNTITLED)
         : header.titles().stream().map(HnRole::titled).toList();
+  }
+
+  /// The listed roles that a title of the header sums up or shortens, else the title: for `Backend
+  /// + Data Engineer` both, for `Product Eng` the Senior Product Engineer.
+  private static List<HnRole> detailed(HnRole summary, List<HnRole> listed) {
+    Set<String> words = summary.words();
+    List<HnRole> longer =
+        listed.stream()
+            .filter(role -> role.words().containsAll(words) && isSameWork(summary, role))
+            .toList();
+    if (!longer.isEmpty() && words.size() > 1) {
+      return longer;
+    }
+    List<HnRole> parts =
+        listed.stream()
+            .filter(role -> words.containsAll(role.words()) && !role.words().containsAll(words))
+            .toList();
+    Set<String> covered = new HashSet<>();
+    parts.forEach(role -> covered.addAll(role.words()));
+    covered.addAll(List.of("+", "and"));
+    boolean list = summary.title().contains(",");
+    return parts.size() >= 2 && (list || covered.containsAll(words)) ? parts : List.of(summary);
+  }
+
+  private static boolean isSameWork(HnRole summary, HnRole role) {
+    TitleDictionary titles = TitleDictionary.shared();
+    JobFamily family = titles.best(role.title()).map(TitleMention::family).orElse(JobFamily.OTHER);
+    JobFamily of = titles.best(summary.title()).map(TitleMention::family).orElse(JobFamily.OTHER);
+    return family == of
+        || titles.best(summary.title()).isEmpty()
+        || of == JobFamily.SOFTWARE && ENGINEERS.contains(family);
+  }
+
+  /// The plural titles of a header that name other work than all listed roles.
+  private static Stream<HnRole> unlisted(HnHeader header, List<HnRole> listed) {
+    Set<String> named = new HashSet<>(COMMON);
+    listed.forEach(role -> named.addAll(role.words()));
+    return header.titles().stream().map(HnRole::titled).filter(role -> isOther(role, named));
+  }
+
+  private static boolean isOther(HnRole role, Set<String> named) {
+    Set<String> words = new HashSet<>(role.words());
+    words.removeAll(COMMON);
+    return !words.isEmpty() && words.stream().noneMatch(named::contains);
   }
 
   /// All roles of two lists. A role of the second list that has the title of one of the first is

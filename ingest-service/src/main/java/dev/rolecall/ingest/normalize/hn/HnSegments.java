@@ -8,12 +8,23 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// What a segment of a header contains: a title, terms, a place or a web address.
 final class HnSegments {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)^\\W*(?:https?://|www\\.)\\S+\\W*$|^[\\w-]+(?:\\.[\\w-]+)+/?\\S*$");
+
+  private static final Pattern INTERNS =
+      Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
+
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i)(?:[\\s,/&+;()-]|\\b(?:and|or|full[- ]?time|part[-"
+              + " ]?time|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1b|relocation|welcome|for"
+              + " the summer|fte|perm|ok|possible|too|also|assistance|sponsorship|available|visa"
+              + " assistance)\\b)*");
 
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
@@ -55,11 +66,19 @@ final class HnSegments {
         || !PayRules.find(segment, null).isEmpty();
   }
 
+  /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
+  static boolean listsTerms(String segment) {
+    return Words.finds(INTERNS, segment)
+        && TERMS.matcher(Words.squeeze(INTERNS.matcher(segment).replaceAll(" "))).matches()
+        && (segment.equals(segment.toUpperCase(Locale.ROOT)) || segment.indexOf(' ') > 0);
+  }
+
   private static boolean containsTitle(String segment) {
     return !isAddress(segment)
+        && !listsTerms(segment)
         && !(segment.length() > MAX_TITLE_LENGTH && TitleDetails.isSentence(segment))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
-            || !TitleDictionary.shared().find(segment).isEmpty());
+            || TitleDictionary.shared().best(segment).isPresent());
   }
 }

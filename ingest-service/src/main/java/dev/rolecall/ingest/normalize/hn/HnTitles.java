@@ -14,13 +14,31 @@ import java.util.regex.Pattern;
 /// @param titles in order
 /// @param rest the removed parts
 public record HnTitles(List<String> titles, List<String> rest) {
+  /// The titles of a string that names none.
+  static final HnTitles NONE = new HnTitles(List.of(), List.of());
+
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
 
   /// What may follow a title: `Engineer - Berlin`, `Engineer, remote`, `Engineer in Berlin`.
   private static final Pattern TAIL =
       Pattern.compile("^(.*\\S)(?:\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the )?)(\\S.*)$");
 
+  /// Several skills in brackets are a remark; two with a slash can be part of the title.
+  private static final Pattern SKILL_LIST =
+      Pattern.compile("[,+&]|/[^/]*/[^/]*|\\b(?:and|or)\\b.*[,/]");
+
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)(?:with|ideally|preferably|prior|e\\.?g|incl|especially|for|to|experience|must|no|any|all|see|also|some|at"
+              + " least|\\d+\\+? ?(?:years|yrs|yoe))\\b.{3,}");
+
+  /// Pay after a title.
+  private static final Pattern PAY =
+      Pattern.compile(
+          "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
+  private static final Pattern END_MARKS = Pattern.compile("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
   private static final int MAX_TAILS = 3;
 
   private static final FunctionCache<HnTitles> READ = new FunctionCache<>(HnTitles::read);
@@ -31,7 +49,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   private static HnTitles read(String segment) {
     List<String> rest = new ArrayList<>();
-    String stripped = withoutDetails(withoutAddresses(segment).strip(), rest);
+    String stripped =
+        withoutDetails(END_MARKS.matcher(withoutAddresses(segment)).replaceAll("").strip(), rest);
     List<String> titles = new ArrayList<>();
     for (String title : TitleList.split(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
@@ -50,7 +69,13 @@ public record HnTitles(List<String> titles, List<String> rest) {
   /// Moves brackets and tails that state a place, a mode or pay to the rest.
   private static String withoutDetails(String title, List<String> rest) {
     boolean bracketed = title.indexOf('(') >= 0 || title.indexOf('[') >= 0;
-    String stripped = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
+    String plain = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
+    Matcher pay = PAY.matcher(plain);
+    boolean paid = pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
+    if (paid) {
+      rest.add(plain.substring(pay.start()));
+    }
+    String stripped = paid ? plain.substring(0, pay.start()) : plain;
     for (int i = 0; i < MAX_TAILS; i++) {
       Matcher tail = TAIL.matcher(stripped);
       if (!tail.matches()
@@ -69,13 +94,22 @@ public record HnTitles(List<String> titles, List<String> rest) {
     StringBuilder kept = new StringBuilder();
     while (brackets.find()) {
       boolean detail = isNonTitleDetail(brackets.group(1).strip());
-      if (detail) {
+      boolean remark = !detail && isRemark(brackets.group(1).strip());
+      if (detail || remark) {
         rest.add(brackets.group(1));
       }
-      brackets.appendReplacement(kept, detail ? " " : Matcher.quoteReplacement(brackets.group()));
+      brackets.appendReplacement(
+          kept, detail || remark ? " " : Matcher.quoteReplacement(brackets.group()));
     }
     brackets.appendTail(kept);
     return kept.toString();
+  }
+
+  /// A list of skills, or a clause: `(with some design experience)`.
+  private static boolean isRemark(String bracketed) {
+    return SKILL_LIST.matcher(bracketed).find() && TitleDetails.isSkillList(bracketed)
+        || CLAUSE.matcher(bracketed).lookingAt()
+        || TitleDetails.isSentence(bracketed);
   }
 
   private static boolean isNonTitleDetail(String bracketed) {

@@ -25,6 +25,9 @@ final class TitleDetails {
           "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability|and)\\s+(?-i:in|with|to)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|[.!?]\\s+\\p{Lu}");
 
+  private static final Pattern PERMIT =
+      Pattern.compile("(?i)^(?:no )?(?:visas?|h-?1b|relocation|relo|sponsorship)\\b.{0,20}$");
+
   private static final int MAX_SKILL_LIST_LENGTH = 90;
 
   /// Anything longer is not a title.
@@ -52,12 +55,21 @@ final class TitleDetails {
   }
 
   private static boolean listsSkills(String text) {
-    if (text.length() > MAX_SKILL_LIST_LENGTH || RoleNouns.isIn(text)) {
+    if (text.length() > MAX_SKILL_LIST_LENGTH) {
       return false;
     }
     List<String> parts = TitleList.parts(text);
+    if (parts.stream().anyMatch(part -> RoleNouns.isIn(part) && !part.equalsIgnoreCase("devops"))) {
+      return false;
+    }
     return parts.size() > 1
         && parts.stream().filter(TitleDetails::isSkill).count() * 2 > parts.size();
+  }
+
+  /// Whether it consists of several skills.
+  static boolean listsOnlySkills(String text) {
+    List<String> parts = TitleList.parts(text);
+    return parts.size() > 1 && parts.stream().allMatch(TitleDetails::isSkill);
   }
 
   /// Whether a part of a list is a skill, even if a city has its name too: `Java / Mobile`.
@@ -65,7 +77,7 @@ final class TitleDetails {
     return TitleList.parts(text).stream().anyMatch(TitleDetails::isSkill);
   }
 
-  private static boolean isSkill(String text) {
+  static boolean isSkill(String text) {
     return SkillDictionary.shared().named(text).isPresent();
   }
 
@@ -79,13 +91,17 @@ final class TitleDetails {
     if (text.isEmpty()
         || isGenderMark(text)
         || Words.finds(COUNT, text)
+        || Words.finds(PERMIT, text)
         || text.length() > MAX_TITLE_LENGTH) {
       return true;
+    }
+    if (isSkill(text)) {
+      return false;
     }
     boolean role = RoleNouns.isIn(text);
     return !WordDictionary.shared().modes(text, "en").isEmpty()
         || !role && !WordDictionary.shared().employment(text, "en").isEmpty()
-        || !role && !isSkill(text) && (PlaceRules.isPlace(text) || ScopeRules.isScope(text))
+        || !role && (PlaceRules.isPlace(text) || ScopeRules.isScope(text))
         || !PayRules.find(text, "US").isEmpty();
   }
 }

@@ -1,13 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +15,20 @@ final class TitleList {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
 
-  /// Separators that do not occur within a title.
+  /// Separators that do not occur within a title. A slash without spaces joins two names of one
+  /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
-      Pattern.compile("\\s*(?:[,;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+      Pattern.compile(
+          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+              + " well as)(?=\\s))\\s*");
+
+  /// Separators of parts that are titles each.
+  private static final Pattern TITLE_SEPARATOR =
+      Pattern.compile(
+          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+              + " well as)(?=\\s))\\s*");
+
+  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
   /// `Senior, Staff and Principal Engineers`.
   private static final Pattern LISTED_LEVELS =
@@ -32,31 +42,33 @@ final class TitleList {
           "(?:%1$s ?/ ?)+%1$s (?:(?! and )[^,/&])+$".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PLURAL_NOUN =
-      Pattern.compile(
-          "^(.*?)\\s*\\b((?:(?:software|product|web|app)"
-              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead)s(?:"
-              + " \\([^)]*\\))?)$",
-          Pattern.CASE_INSENSITIVE);
-
-  /// Areas that share a noun in a list.
-  private static final Pattern AREA =
-      Pattern.compile(
-          "^(?:"
-              + LevelWords.RANK
-              + " )?(?:fe|be|fs|front-? ?end|back-? ?end|full-?"
-              + " ?stack|mobile|ios|android|ml|ai|ai/ml|ml/ai|data|devops|qa|infra|infrastructure|platform|security|embedded|firmware|hardware|software|web|machine"
-              + " learning|product|cloud|systems?|robotics|electrical|mechanical|sre|ux|ui|ui/ux|network|research|support|solutions|frontend/backend)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Map<String, String> LONG_FORMS =
-      Map.of("fe", "Frontend", "be", "Backend", "fs", "Fullstack");
-
   /// Functions that are titles on their own in a list.
   private static final Pattern FUNCTION =
       Pattern.compile(
           "(?i)marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
               + " success|recruiting|devops|sre|qa|people|legal");
+
+  /// Functions and areas that are titles on their own in a longer list.
+  private static final Pattern AREA_IN_LIST =
+      Pattern.compile(
+          "(?i)ai|ml|ai/ml|ml/ai|infra|infrastructure|networking|security|tpm|pm|analytics|data"
+              + " science|business development|engineering");
+
+  /// After "and": `Backend Engineer and Fullstack`, `Software Engineers & DevRel`.
+  private static final Pattern SECOND_FUNCTION =
+      Pattern.compile(
+          "(?i)(?:(?:front|back)-? ?end|full-? ?stack|devrel|dev"
+              + " rel|devops|sre|sales|design|qa|marketing|product management|data science)");
+
+  private static final Pattern AND =
+      Pattern.compile(
+          "^(.{3,60}?)(?:\\s+(?:and|&|\\+)|(?<=[a-z]s),)\\s+(\\S.{1,25})$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// `Software Engineer, Backend Lead` is one title.
+  private static final Pattern AREA_LEAD = Pattern.compile("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
+
+  private static final int LONG_LIST = 3;
 
   private TitleList() {}
 
@@ -65,64 +77,116 @@ final class TitleList {
     return Words.split(text, SEPARATOR);
   }
 
+  /// The parts between separators that do not occur within a title.
+  static List<String> listed(String text) {
+    return Words.split(text, LIST_SEPARATOR);
+  }
+
   /// One title, or each of several.
   static List<String> split(String text) {
     if (SLASHED_LEVELS.matcher(text).lookingAt()) {
       return List.of(text);
     }
+    List<String> areas = SharedNouns.expand(text);
+    if (!areas.isEmpty()) {
+      return areas;
+    }
     Matcher levels = LISTED_LEVELS.matcher(text);
     if (levels.matches()) {
-      return Words.split(levels.group(1), LIST_SEPARATOR).stream()
-          .map(level -> level + " " + levels.group(2))
+      return listed(levels.group(1)).stream()
+          .flatMap(level -> split(level + " " + levels.group(2)).stream())
           .toList();
     }
-    List<String> areas = withSharedNoun(text);
-    return areas.isEmpty() ? splitAtNouns(text) : areas;
+    return splitAtNouns(text);
   }
 
   private static List<String> splitAtNouns(String text) {
-    List<String> parts = parts(text);
+    List<String> slashed = Words.split(text, SLASH);
+    if (slashed.size() > 2 && slashed.stream().allMatch(RoleNouns::endsIn)) {
+      return slashed;
+    }
+    List<String> parts = Words.split(text, TITLE_SEPARATOR);
     long titles = parts.stream().filter(RoleNouns::endsIn).count();
-    if (titles == parts.size()) {
+    if (titles == parts.size() && !isLeadOfArea(text, parts)) {
       return parts;
     }
-    List<String> listed = Words.split(text, LIST_SEPARATOR);
+    Matcher and = AND.matcher(text);
+    if (and.matches()
+        && RoleNouns.endsIn(and.group(1))
+        && SECOND_FUNCTION.matcher(and.group(2)).matches()) {
+      return List.of(and.group(1), and.group(2));
+    }
+    List<String> listed = listed(text);
     if (ListedTitles.areAll(listed)) {
       return listed;
     }
     long withNoun = listed.stream().filter(RoleNouns::isIn).count();
-    return titles < 2 && withNoun < 2 ? List.of(text) : merged(listed);
+    boolean generic = listed.stream().anyMatch(GenericTitles::matches);
+    return titles < 2 && withNoun < 2 && !generic || isLeadOfArea(text, listed)
+        ? List.of(text)
+        : merged(text, listed);
   }
 
-  /// `FE, FS and ML engineers` are three titles.
-  private static List<String> withSharedNoun(String text) {
-    Matcher plural = PLURAL_NOUN.matcher(text);
-    if (!plural.matches()) {
-      return List.of();
-    }
-    List<String> areas = Words.split(plural.group(1), LIST_SEPARATOR);
-    if (areas.size() < 2 || !areas.stream().allMatch(area -> AREA.matcher(area).matches())) {
-      return List.of();
-    }
-    return areas.stream().map(area -> longForm(area) + " " + plural.group(2)).toList();
-  }
-
-  private static String longForm(String area) {
-    return LONG_FORMS.getOrDefault(area.toLowerCase(Locale.ROOT), area);
+  private static boolean isLeadOfArea(String text, List<String> parts) {
+    return parts.size() == 2
+        && text.contains(", ")
+        && !parts.getFirst().endsWith("s")
+        && parts.getFirst().contains(" ")
+        && AREA_LEAD.matcher(parts.getLast()).matches();
   }
 
   /// A part without a role noun belongs to the title before it: `Software Engineer, Backend,
-  /// Designer` are two titles.
-  private static List<String> merged(List<String> parts) {
+  /// Designer` are two titles. Before "&" it belongs to the title after it: `Events & Social Media
+  /// Manager`. Areas before a plural noun share it: `Software, Data engineers and an SRE`.
+  private static List<String> merged(String text, List<String> parts) {
     List<String> titles = new ArrayList<>();
+    List<String> shared = new ArrayList<>();
+    long withNoun = parts.stream().filter(RoleNouns::isIn).count();
+    int start = 0;
+    int at = 0;
+    int pending = -1;
     for (String part : parts) {
-      boolean title = RoleNouns.isIn(part) || parts.size() > 2 && FUNCTION.matcher(part).matches();
-      if (title || titles.isEmpty()) {
+      int partStart = text.indexOf(part, at);
+      at = partStart + part.length();
+      boolean sharing =
+          shared.equals(titles)
+              && SharedNouns.isArea(part)
+              && (!RoleNouns.isIn(part) || !shared.isEmpty());
+      String noun = sharing ? SharedNouns.nounAfter(text, at) : "";
+      if (!noun.isEmpty() && !isLast(part, parts)) {
+        shared.add(part + " " + noun);
+        titles.add(shared.getLast());
+        start = partStart;
+        continue;
+      }
+      boolean title =
+          RoleNouns.isIn(part)
+              || GenericTitles.matches(part)
+              || parts.size() >= LONG_LIST && FUNCTION.matcher(part).matches()
+              || parts.size() >= LONG_LIST && withNoun > 1 && AREA_IN_LIST.matcher(part).matches();
+      if (title) {
+        start = pending >= 0 ? pending : partStart;
+        titles.add(text.substring(start, at));
+        pending = -1;
+      } else if (joinsNext(text, at, part) && !isLast(part, parts)) {
+        pending = pending >= 0 ? pending : partStart;
+      } else if (titles.isEmpty()) {
         titles.add(part);
+        start = partStart;
       } else {
-        titles.set(titles.size() - 1, titles.getLast() + ", " + part);
+        titles.set(titles.size() - 1, text.substring(start, at));
       }
     }
     return titles;
+  }
+
+  private static boolean joinsNext(String text, int at, String part) {
+    return text.startsWith(" & ", at)
+        || SharedNouns.isArea(part)
+            && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
+  }
+
+  private static boolean isLast(String part, List<String> parts) {
+    return part.equals(parts.getLast());
   }
 }

@@ -20,24 +20,24 @@ record Amount(
     @Nullable String before,
     @Nullable String after,
     boolean plus) {
-  enum Scale {
-    ONES,
-    THOUSANDS,
-    MILLIONS
-  }
 
   boolean hasCurrency() {
     return before != null || after != null;
   }
 
-  boolean isThousands() {
-    return scale == Scale.THOUSANDS;
+  boolean isScaled() {
+    return scale != Scale.ONES;
+  }
+
+  /// The value multiplied by its scale.
+  BigDecimal scaled() {
+    return scale.of(value);
   }
 
   /// The value multiplied by its scale. A short number has the scale of the other end of its range:
   /// `50-60k`.
   BigDecimal scaledLike(@Nullable Amount other) {
-    boolean shared = other != null && other.isThousands() && integerDigits <= 3;
-    return isThousands() || shared ? value.multiply(BigDecimal.valueOf(1000)) : value;
+    boolean shared = other != null && !isScaled() && integerDigits <= other.scale.maxSharedDigits();
+    return shared ? other.scale.of(value) : scaled();
   }
 }

@@ -4,6 +4,7 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Period;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,39 +16,19 @@ final class Currencies {
   private static final Set<String> DOLLAR_CURRENCIES =
       Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD");
 
-  /// Currencies with the symbol `kr`. The country decides between them.
-  private static final Set<String> KRONE_CURRENCIES = Set.of("SEK", "NOK", "DKK", "ISK");
+  /// Currencies in which pay is stated in millions.
+  private static final Set<String> MILLION_CURRENCIES =
+      Set.of("JPY", "KRW", "IDR", "VND", "HUF", "CLP", "COP", "ARS", "NGN");
 
-  private static final Map<String, String> BY_SYMBOL =
-      Map.ofEntries(
-          Map.entry("us$", "USD"),
-          Map.entry("ca$", "CAD"),
-          Map.entry("cdn$", "CAD"),
-          Map.entry("c$", "CAD"),
-          Map.entry("au$", "AUD"),
-          Map.entry("a$", "AUD"),
-          Map.entry("nz$", "NZD"),
-          Map.entry("s$", "SGD"),
-          Map.entry("hk$", "HKD"),
-          Map.entry("r$", "BRL"),
-          Map.entry("mx$", "MXN"),
-          Map.entry("€", "EUR"),
-          Map.entry("euro", "EUR"),
-          Map.entry("euros", "EUR"),
-          Map.entry("£", "GBP"),
-          Map.entry("pounds", "GBP"),
-          Map.entry("¥", "JPY"),
-          Map.entry("yen", "JPY"),
-          Map.entry("₹", "INR"),
-          Map.entry("rs", "INR"),
-          Map.entry("zł", "PLN"),
-          Map.entry("kč", "CZK"),
-          Map.entry("ft", "HUF"),
-          Map.entry("lei", "RON"),
-          Map.entry("лв", "BGN"),
-          Map.entry("₴", "UAH"),
-          Map.entry("₪", "ILS"),
-          Map.entry("₱", "PHP"));
+  /// Currencies of the countries that count in lakhs.
+  private static final Set<String> LAKH_CURRENCIES = Set.of("INR", "PKR", "BDT", "LKR", "NPR");
+
+  /// Currencies whose symbol is also the dollar's, in countries where many salaries in software are
+  /// in US dollars.
+  private static final Set<String> PESO_CURRENCIES = Set.of("MXN", "CLP", "COP", "ARS", "UYU");
+
+  /// In US dollars a year. In a country with pesos a higher amount is in pesos.
+  private static final BigDecimal MAX_DOLLARS = BigDecimal.valueOf(400_000);
 
   /// The minimum yearly pay in units of any currency. Lower amounts are bonuses, fees or prices.
   private static final BigDecimal MIN_PAY = BigDecimal.valueOf(10_000);
@@ -61,17 +42,41 @@ final class Currencies {
   /// The minimum amount that is yearly pay when no period is stated. Lower amounts could be monthly
   /// pay. About 15,000 euros, rounded down by the project, or less if no monthly pay is that high.
   private static final Map<String, Integer> MIN_YEARLY =
-      Map.of(
-          "PLN", 60_000,
-          "RON", 60_000,
-          "SEK", 150_000,
-          "NOK", 150_000,
-          "DKK", 110_000,
-          "CZK", 300_000,
-          "INR", 200_000,
-          "JPY", 1_500_000,
-          "HUF", 5_000_000,
-          "MXN", 200_000);
+      Map.ofEntries(
+          Map.entry("PLN", 60_000),
+          Map.entry("RON", 60_000),
+          Map.entry("SEK", 150_000),
+          Map.entry("NOK", 150_000),
+          Map.entry("DKK", 110_000),
+          Map.entry("CZK", 300_000),
+          Map.entry("INR", 200_000),
+          Map.entry("JPY", 1_500_000),
+          Map.entry("HUF", 5_000_000),
+          Map.entry("MXN", 200_000),
+          Map.entry("KRW", 15_000_000),
+          Map.entry("IDR", 100_000_000),
+          Map.entry("CLP", 10_000_000),
+          Map.entry("COP", 40_000_000),
+          Map.entry("RUB", 1_000_000),
+          Map.entry("TRY", 800_000),
+          Map.entry("THB", 400_000),
+          Map.entry("TWD", 400_000),
+          Map.entry("PHP", 400_000),
+          Map.entry("PKR", 2_000_000),
+          Map.entry("LKR", 2_500_000),
+          Map.entry("CNY", 100_000),
+          Map.entry("HKD", 100_000),
+          Map.entry("UAH", 400_000),
+          Map.entry("BRL", 50_000),
+          Map.entry("MYR", 40_000),
+          Map.entry("AED", 100_000),
+          Map.entry("SAR", 100_000),
+          Map.entry("ILS", 100_000),
+          Map.entry("ZAR", 180_000),
+          Map.entry("ISK", 3_000_000),
+          Map.entry("RSD", 1_500_000),
+          Map.entry("KES", 1_000_000),
+          Map.entry("NGN", 4_000_000));
 
   /// The same for all other currencies, in units of the currency.
   private static final BigDecimal MIN_YEARLY_ONLY = BigDecimal.valueOf(15_000);
@@ -85,13 +90,29 @@ final class Currencies {
   /// one, else the US dollar. `kr` is unknown without a country.
   static Optional<String> of(String symbol, @Nullable String country) {
     String plain = symbol.toLowerCase(Locale.ROOT).strip();
-    return switch (plain) {
-      case "$", "dollars" ->
-          Optional.of(local(country))
-              .filter(DOLLAR_CURRENCIES::contains)
-              .or(() -> Optional.of("USD"));
-      case "kr" -> Optional.of(local(country)).filter(KRONE_CURRENCIES::contains);
-      default -> Optional.of(BY_SYMBOL.getOrDefault(plain, plain.toUpperCase(Locale.ROOT)));
+    if (plain.equals("$") || plain.equals("dollars")) {
+      return Optional.of(local(country))
+          .filter(DOLLAR_CURRENCIES::contains)
+          .or(() -> Optional.of("USD"));
+    }
+    return CurrencyNames.of(plain, local(country));
+  }
+
+  /// The currency of an amount with a plain dollar symbol in a country with pesos, if the amount is
+  /// too high for a salary in dollars.
+  static Optional<String> peso(String symbol, BigDecimal annual, @Nullable String country) {
+    String local = symbol.equals("$") ? local(country) : "";
+    return PESO_CURRENCIES.contains(local) && annual.compareTo(MAX_DOLLARS) > 0
+        ? Optional.of(local)
+        : Optional.empty();
+  }
+
+  /// Whether pay in this currency is stated in this scale.
+  static boolean allows(Scale scale, String currency) {
+    return switch (scale) {
+      case MILLIONS -> MILLION_CURRENCIES.contains(currency);
+      case LAKHS, CRORES -> LAKH_CURRENCIES.contains(currency);
+      case ONES, THOUSANDS, TEN_THOUSANDS -> true;
     };
   }
 
@@ -99,7 +120,21 @@ final class Currencies {
   static String local(@Nullable String country) {
     return country == null
         ? ""
-        : CountryDictionary.shared().byCode(country).map(c -> c.currency()).orElse("");
+        : CountryDictionary.shared()
+            .byCode(country)
+            .map(CountryDictionary.Country::currency)
+            .filter(code -> !code.isEmpty())
+            .orElseGet(() -> ofCountry(country));
+  }
+
+  /// The currency that the JDK knows for a country.
+  private static String ofCountry(String country) {
+    try {
+      Currency currency = Currency.getInstance(Locale.of("", country));
+      return currency == null ? "" : currency.getCurrencyCode();
+    } catch (IllegalArgumentException notACountry) {
+      return "";
+    }
   }
 
   /// Whether an amount without a period is yearly pay.

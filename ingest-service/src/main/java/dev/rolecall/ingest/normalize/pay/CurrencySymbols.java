@@ -6,28 +6,42 @@ import java.util.Set;
 
 /// Finds the symbol or code of a currency before or after a number: `US$ 120`, `120 EUR`.
 final class CurrencySymbols {
-  private static final String SYMBOLS = "$€£¥₹₪₱₴";
+  private static final String SYMBOLS = "$€£¥￥₹₪₱₴₩₺₫₦₽฿₡₸₨";
 
   /// Prefixes of the dollar symbol: `CA$`.
   private static final Set<String> DOLLAR_PREFIXES =
-      Set.of("us", "ca", "cdn", "c", "au", "a", "nz", "s", "hk", "r", "mx");
+      Set.of(
+          "us", "ca", "cdn", "can", "c", "au", "aud", "a", "nz", "s", "sg", "hk", "r", "mx", "mex",
+          "nt", "j", "ja", "tt", "rd", "ar", "col", "clp", "cop");
 
   /// ISO 4217 codes that are not words, in upper or lower case.
   private static final Set<String> CODES =
       Set.of(
           "usd", "cad", "aud", "nzd", "sgd", "hkd", "eur", "gbp", "chf", "jpy", "inr", "sek", "nok",
           "dkk", "pln", "czk", "ils", "brl", "mxn", "huf", "bgn", "zar", "aed", "uah", "php", "krw",
-          "thb", "myr", "idr", "clp", "ars");
+          "thb", "myr", "idr", "clp", "ars", "pkr", "bdt", "lkr", "npr", "ngn", "kes", "egp", "rsd",
+          "vnd", "rub", "rmb", "cny", "twd", "ntd", "nis", "jmd", "ttd", "dop", "uyu", "kzt", "qar",
+          "ghs");
 
-  /// ISO 4217 codes that are also words or names, in upper case only.
+  /// ISO 4217 codes and abbreviations that are also words or names, in upper case only.
   private static final Set<String> UPPER_CODES =
-      Set.of("RON", "TRY", "ISK", "COP", "SAR", "CNY", "TWD");
+      Set.of("RON", "TRY", "ISK", "COP", "SAR", "PEN", "CRC", "GEL", "KWD", "TL", "RM", "SFR");
 
-  private static final Set<String> WORDS_BEFORE = Set.of("zł", "rs", "kr");
+  private static final Set<String> WORDS_BEFORE =
+      Set.of("zł", "rs", "kr", "rp", "r", "lei", "fr", "inr", "ksh", "nis");
   private static final Set<String> WORDS_AFTER =
-      Set.of("euro", "euros", "dollars", "pounds", "zł", "kč", "ft", "lei", "лв", "kr", "yen");
+      Set.of(
+          "euro", "euros", "dollars", "pounds", "zł", "zl", "złotych", "kč", "ft", "forint", "lei",
+          "ron", "лв", "kr", "kroner", "kronor", "yen", "rupees", "rubles", "roubles", "руб",
+          "рублей", "грн", "yuan", "won", "din", "dinara", "reais", "pesos", "lira", "tl");
 
-  private static final int MAX_WORD_LENGTH = 7;
+  /// Words that are often written with a dot.
+  private static final Set<String> ABBREVIATIONS = Set.of("rs", "kr", "fr", "руб", "rp", "zl");
+
+  /// Symbols in East Asian scripts, after a number.
+  private static final String IDEOGRAMS = "円元圆원";
+
+  private static final int MAX_WORD_LENGTH = 9;
 
   /// A symbol in a text.
   ///
@@ -51,7 +65,10 @@ final class CurrencySymbols {
     int letters = last == '.' ? end - 1 : end;
     int start = wordStart(text, letters, floor);
     String word = text.substring(start, letters);
-    boolean known = last == '.' ? isRupees(word) : isCode(word) || isOneOf(WORDS_BEFORE, word);
+    boolean known =
+        last == '.'
+            ? isOneOf(ABBREVIATIONS, word)
+            : isCode(word) || isOneOf(WORDS_BEFORE, word) && !isLowerLetter(word);
     return known && !isGlued(text, start, floor)
         ? Optional.of(new Symbol(start, number, word))
         : Optional.empty();
@@ -79,6 +96,9 @@ final class CurrencySymbols {
     if (start >= text.length()) {
       return Optional.empty();
     }
+    if (IDEOGRAMS.indexOf(text.charAt(start)) >= 0) {
+      return Optional.of(new Symbol(start, start + 1, text.substring(start, start + 1)));
+    }
     int end = start;
     while (end < text.length()
         && end - start <= MAX_WORD_LENGTH
@@ -92,24 +112,33 @@ final class CurrencySymbols {
     } else if (!isCode(word) && !isOneOf(WORDS_AFTER, word)) {
       return Optional.empty();
     }
+    end = withDot(text, end, word);
     boolean beforeNumber =
         isDigit(text, end) || isDigit(text, end + 1) && isSpace(text.charAt(end));
     return beforeNumber
         ? Optional.empty()
-        : Optional.of(new Symbol(start, end, text.substring(start, end)));
+        : Optional.of(new Symbol(start, end, isSymbol ? text.substring(start, end) : word));
+  }
+
+  /// The end of an abbreviation with its dot, unless the dot ends a sentence: `kr. om måneden`.
+  private static int withDot(String text, int end, String word) {
+    boolean dotted =
+        end + 2 < text.length() && text.charAt(end) == '.' && isOneOf(ABBREVIATIONS, word);
+    return dotted && !Character.isUpperCase(text.charAt(end + 2)) ? end + 1 : end;
   }
 
   private static boolean isCode(String word) {
-    return word.length() == 3
-        && (CODES.contains(word.toLowerCase(Locale.ROOT)) || UPPER_CODES.contains(word));
+    return word.length() == 3 && CODES.contains(word.toLowerCase(Locale.ROOT))
+        || UPPER_CODES.contains(word);
   }
 
   private static boolean isOneOf(Set<String> words, String word) {
     return !word.isEmpty() && words.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean isRupees(String word) {
-    return word.equalsIgnoreCase("rs");
+  /// The sign of the rand is an upper-case letter: `R60,000`.
+  private static boolean isLowerLetter(String word) {
+    return word.equals("r");
   }
 
   private static int wordStart(String text, int end, int floor) {

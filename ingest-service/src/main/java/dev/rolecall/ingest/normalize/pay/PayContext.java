@@ -10,55 +10,67 @@ import java.util.regex.Pattern;
 /// @param before the text directly before the amount
 /// @param after the text directly after it
 record PayContext(String before, String after) {
-  private static final int BEFORE = 40;
-  private static final int AFTER = 40;
+  private static final int BEFORE = 90;
+  private static final int AFTER = 45;
+
+  /// Texts are searched for words for pay this far before an amount.
+  private static final int NEAR = 70;
+
+  private static final String PAY_NOUNS =
+      "salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brates?\\b|\\bote\\b|\\bctc\\b|remunerat|\\bearn(?:ings?)?\\b|wage|gehalt|lohn|vergütung|honorar|stundensatz|tagessatz|salaire|sueldo|renta\\b|rémunération|wynagrodzeni|widełki|stawka|salaris|mzda|mzdy|\\bplat\\b|stipendio|retribuci|lön\\b|løn|palkka|fizetés|bérezés|maaş|зарплат|оклад|年収|年俸|月給|月収|時給|年薪|月薪|薪资|薪資|薪酬|연봉|월급";
   private static final Pattern PAY_WORDS =
       Pattern.compile(
-          "salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brate\\b|\\bote\\b|\\bdoe\\b|per"
-              + " (?:year|annum|hour|month|day)|a year|/"
-              + " ?(?:yr|year|hr|hour|mo)|equity|gehalt|lohn|salaire|sueldo|remunerat|earn|wage|gross|brut|vergütung|rémunération|wynagrodzenie|salaris|mzda|mzdy|hrubého|měsíčně|miesięcznie|stipendio|retribuci",
+          PAY_NOUNS
+              + "|\\bpackage\\b|\\bdoe\\b|per (?:year|annum|hour|month|day)|a year|/"
+              + " ?(?:yr|year|hr|hour|mo)|equity|gross|brut|hrubého|měsíčně|miesięcznie",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern UP_TO =
       Pattern.compile(
-          "(?:up to|upto|max(?:imum)?|bis zu|jusqu['’]à|hasta|fino a|až|upp till|<|≤) ?$",
+          "(?:up to|upto|(?:not |no )?more than|max(?:imum)?(?: of)?|capped at|bis"
+              + " zu|jusqu['’]à|hasta|até|fino a|až|upp till|до|<|≤|(?:^|[|,(:] ?)to) ?[~:]? ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:from|starting at|starts at|min(?:imum)?|at least|no less"
-              + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|\\bod|>|≥) ?$",
+          "(?:from|starting(?: salary)? (?:at|from)|starts at|min(?:imum)?(?: of)?|at least|no less"
+              + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|fr[åa]n?|\\bod|\\bот|>|≥)"
+              + " ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FROM_AFTER =
       Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_AFTER =
-      Pattern.compile(
-          "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
-              + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
-              + " |yearly |performance |cash |target |retention |relocation"
-              + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher)|credits?|(?:wellness|monthly|yearly|annual|home"
-              + " office|learning|training) (?:allowance|stipend|budget)|for"
-              + " (?:gym|fitness|training|learning|equipment)|worth of|per (?:user|child)|usd in)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_BEFORE =
-      Pattern.compile(
-          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
-              + " in|generat\\w+|(?<!you |ou.ll |will |can )earns?|make|makes|making|valued"
-              + " at|valuation(?: of)?|market(?! (?:range|rate|salar|pay|comp))|invest\\w*|bonus(?:"
-              + " of)?|stipends?\\b(?: of)?|budget(?:"
-              + " of)?|over|processing|processed|process|managing|handles?|moved|volume(?:"
-              + " of)?|referral|allowance|vouchers?|reimburse\\w*|reward|cafeteri\\w+|deal"
-              + " size|zuschuss|projects ranging)[^.\\n"
-              + "]{0,18}$",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL =
       Pattern.compile(
           "\\bote\\b|on[- ]target|\\btotal (?:cash |annual |target |on-target"
-              + " )?comp|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of) (?:\\w+"
-              + " )?(?:bonus|commission|equity|stock)",
+              + " )?(?:comp|remuneration|package)|\\btc\\b|(?:incl(?:uding|\\.)?|inclusive of)"
+              + " (?:\\w+ )?(?:bonus|commission|equity|stock)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern RANGE_WORD =
+  private static final String LABEL_END =
+      "(?: ?(?:range|band|budget))?(?::\\s*[-*•]?\\s*|[ ~–-]|\\(|is\\b|of\\b|between\\b|from\\b|up"
+          + " to\\b|upto\\b|not more than\\b|max\\b|about\\b|around\\b|starting at\\b|gross\\b|per"
+          + " (?:year|annum|month|hour)\\b)*$";
+
+  /// A label directly before an amount: `Salary: 85.5k`, `Lön 55 000 kr`.
+  private static final Pattern LABEL =
       Pattern.compile(
-          "(?:salary|compensation|pay|comp|range)(?: range)?(?: of| is| from| between)?\\W*$",
+          "(?:\\b(?:salary|salaries|compensation|comp|base(?=:)|wages?|pay(?:"
+              + " rate)?|(?:hourly|day|daily)"
+              + " rate|ote|ctc|ral|tjm|mzda|plat|palkka|fizetés|widełki|stawka|rémunération|retribuzione|зарплата|gehalt|jahresgehalt|salaire|sueldo|salario|wynagrodzenie|lön|løn|lønn)|薪资|薪資|薪酬|年薪|月薪|年収|年俸|月給)"
+              + LABEL_END,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern RANGE =
+      Pattern.compile("\\brange" + LABEL_END, Pattern.CASE_INSENSITIVE);
+
+  /// A word for pay directly after an amount: `150k-210k cash, meaningful equity`.
+  private static final Pattern CASH_AFTER =
+      Pattern.compile(
+          "^ ?\\(?(?:cash|base|salary|ote|gross|brutto|p\\.?a\\b|doe\\b|(?:per|a)"
+              + " (?:year|annum)|annually)",
           Pattern.CASE_INSENSITIVE);
+
+  /// In `base £60k, OTE £120k` the words after the comma belong to the next amount.
+  private static final Pattern ITEM_END = Pattern.compile("[,;/]|\\. ");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\. ");
 
   static PayContext of(String text, int start, int end) {
     return new PayContext(
@@ -68,11 +80,17 @@ record PayContext(String before, String after) {
 
   /// Whether it is a sum other than pay: funding, a bonus, a budget.
   boolean isOther() {
-    return Words.finds(OTHER_BEFORE, before) || Words.finds(OTHER_AFTER, after);
+    return OtherSums.isOther(before, after);
   }
 
-  boolean isRange() {
-    return Words.finds(RANGE_WORD, before);
+  /// Whether a label directly before the amount says that it is pay.
+  boolean isLabeled() {
+    return Words.finds(LABEL, before);
+  }
+
+  /// Whether the words next to a range in thousands say that it is pay.
+  boolean isPayRange() {
+    return isLabeled() || Words.finds(RANGE, before) || Words.finds(CASH_AFTER, after);
   }
 
   boolean isMax() {
@@ -85,14 +103,20 @@ record PayContext(String before, String after) {
 
   /// Total pay when words next to the amount say so, up to the next amount; else base pay.
   PayKind kind() {
-    return Words.finds(TOTAL, lastPart(before)) || Words.finds(TOTAL, firstPart(after))
+    String label = before.indexOf('(') < 0 ? before : withoutBrackets();
+    return Words.finds(TOTAL, lastPart(label)) || Words.finds(TOTAL, firstPart(after))
         ? PayKind.TOTAL
         : PayKind.BASE;
   }
 
+  private String withoutBrackets() {
+    return OtherSums.BRACKETS.matcher(before).replaceAll("");
+  }
+
   /// The text before the amount on the same line.
   String lineBefore() {
-    return before.substring(before.lastIndexOf('\n') + 1);
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    return line.substring(Math.max(0, line.length() - 40));
   }
 
   /// The part that does not belong to another amount.
@@ -103,7 +127,9 @@ record PayContext(String before, String after) {
         && "\n|;+$€£0123456789".indexOf(words.charAt(end)) < 0) {
       end++;
     }
-    return words.substring(0, end);
+    String part = words.substring(0, end);
+    boolean amountFollows = end < words.length() && "$€£0123456789".indexOf(words.charAt(end)) >= 0;
+    return (amountFollows ? ITEM_END : SENTENCE_END).split(part, 2)[0];
   }
 
   private static String lastPart(String words) {
@@ -118,7 +144,7 @@ record PayContext(String before, String after) {
 
   /// Whether a word for pay is near an amount in running text.
   static boolean isNearPayWord(String text, int start, int end) {
-    String around = text.substring(Math.max(0, start - 70), Math.min(text.length(), end + AFTER));
+    String around = text.substring(Math.max(0, start - NEAR), Math.min(text.length(), end + AFTER));
     return Words.finds(PAY_WORDS, around);
   }
 }

@@ -16,19 +16,24 @@ record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
     return high == null ? low : high;
   }
 
-  boolean isThousands() {
-    return low.isThousands() || last().isThousands();
+  boolean isScaled() {
+    return low.isScaled() || last().isScaled();
   }
 
-  boolean isMillions() {
-    return low.scale() == Amount.Scale.MILLIONS || last().scale() == Amount.Scale.MILLIONS;
+  boolean has(Scale scale) {
+    return low.scale() == scale || last().scale() == scale;
   }
 
   boolean hasCurrency() {
     return low.hasCurrency() || last().hasCurrency();
   }
 
-  /// The currency symbol. A code has precedence over a plain dollar symbol: `$142,700 - $214,100
+  /// Whether the lower end is zero: `$0 - $650 per day`.
+  boolean startsAtZero() {
+    return high != null && low.value().signum() == 0;
+  }
+
+  /// The currency sign. A code has precedence over a plain dollar symbol: `$142,700 - $214,100
   /// CAD`.
   @Nullable String symbol() {
     String plain = null;
@@ -47,8 +52,12 @@ record PayEnds(Amount low, @Nullable Amount high, @Nullable Period period) {
     return plain;
   }
 
+  /// In `£800 - 1k per day` the lower end does not have the scale of the upper one.
   BigDecimal bottom() {
-    return low.scaledLike(high);
+    BigDecimal shared = low.scaledLike(high);
+    return high != null && shared.compareTo(high.scaled()) > 0 && !low.isScaled()
+        ? low.scaled()
+        : shared;
   }
 
   BigDecimal top() {

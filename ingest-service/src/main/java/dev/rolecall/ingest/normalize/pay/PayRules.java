@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds stated pay: an amount or a range with a currency. The words around it state its period.
 public final class PayRules {
   private static final int MAX_LENGTH_BETWEEN_ENDS = 45;
+
+  /// Of other words on a line that consists of an amount.
+  private static final int MAX_LENGTH_BESIDE_AMOUNT = 12;
+
   private static final Pattern BETWEEN_ENDS =
       Pattern.compile(
-          "[ \u00a0)]?(?:[-‐‑–—−~:→]|->|\\.\\.\\.?|…|to|up to|bis(?:"
-              + " zu)?|à|a|tot|til|till|until|hasta|do|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
+          "[ \u00a0),]{0,2}(?:[-‐‑–—−~〜～:→]|->|\\.\\.\\.?|…|to|(?:and )?up to|bis(?:"
+              + " zu)?|à|a|tot|til|till|until|hasta|do|до|až|[;,] (?:this )?(?:increas\\w+|ris\\w+)"
               + " to)[ \u00a0]?",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -70,12 +74,16 @@ public final class PayRules {
 
   private static Optional<PayEnds> joinEnds(String text, Amount low, Amount high) {
     int length = high.start() - low.end();
-    boolean money =
-        low.hasCurrency() || high.hasCurrency() || low.isThousands() || high.isThousands();
-    if (!money || length < 1 || length > MAX_LENGTH_BETWEEN_ENDS) {
+    boolean money = low.hasCurrency() || high.hasCurrency() || low.isScaled() || high.isScaled();
+    boolean labeled = money || PayContext.of(text, low.start(), high.end()).isLabeled();
+    if (!labeled || length < 1 || length > MAX_LENGTH_BETWEEN_ENDS) {
       return Optional.empty();
     }
     String between = text.substring(low.end(), high.start());
+    if (between.indexOf(',') >= 0 && !high.hasCurrency() && !high.isScaled()) {
+      // in `$12/hr, up to 20 hours` the second number is not money
+      return Optional.empty();
+    }
     PayEnds ends = new PayEnds(low, high, null);
     if (BETWEEN_ENDS.matcher(between).matches()) {
       return Optional.of(ends);
@@ -89,37 +97,50 @@ public final class PayRules {
   }
 
   private static Optional<PayMatch> read(String text, PayEnds ends, @Nullable String country) {
-    if (ends.isMillions() || !ends.hasCurrency() && !(ends.high() != null && ends.isThousands())) {
-      return Optional.empty();
-    }
     int end = ends.last().end();
     PayContext context = PayContext.of(text, ends.low().start(), end);
-    String symbol = ends.symbol();
-    if (symbol == null && !context.isRange() || context.isOther()) {
+    if (!isMoney(ends, context) || context.isOther()) {
       return Optional.empty();
     }
+    String symbol = ends.symbol();
     Optional<String> currency =
         symbol == null ? Optional.of(Currencies.local(country)) : Currencies.of(symbol, country);
     String words = text.substring(ends.low().start(), end);
     return currency
-        .filter(code -> !code.isEmpty())
-        .flatMap(code -> range(ends, context, code))
+        .filter(code -> !code.isEmpty() && allows(ends, code))
+        .flatMap(code -> range(ends, context, code, country))
         .map(pay -> new PayMatch(pay, words, ends.low().start()));
   }
 
-  private static Optional<Pay> range(PayEnds ends, PayContext context, String currency) {
+  /// Whether the numbers have a currency, or words next to them state that they are pay. Ten
+  /// thousands are written in the currency of the country.
+  private static boolean isMoney(PayEnds ends, PayContext context) {
+    if (ends.hasCurrency() || context.isLabeled()) {
+      return true;
+    }
+    boolean rangeInThousands = ends.high() != null && ends.isScaled();
+    return rangeInThousands && (ends.has(Scale.TEN_THOUSANDS) || context.isPayRange());
+  }
+
+  private static boolean allows(PayEnds ends, String currency) {
+    return Currencies.allows(ends.low().scale(), currency)
+        && Currencies.allows(ends.last().scale(), currency);
+  }
+
+  private static Optional<Pay> range(
+      PayEnds ends, PayContext context, String stated, @Nullable String country) {
     BigDecimal low = ends.bottom();
     BigDecimal high = ends.top();
+    String currency = currency(ends, context, stated, country);
     Optional<Period> period = period(ends, context, currency);
+    boolean upTo = ends.startsAtZero() || ends.high() == null && context.isMax();
     if (period.isEmpty()
         || low.compareTo(high) > 0
-        || !Currencies.isPlausible(low, period.get(), currency)
+        || !upTo && !Currencies.isPlausible(low, period.get(), currency)
         || !Currencies.isPlausible(high, period.get(), currency)) {
       return Optional.empty();
     }
-    boolean single = ends.high() == null;
-    boolean upTo = single && context.isMax();
-    boolean from = single && !upTo && (ends.low().plus() || context.isMin());
+    boolean from = ends.high() == null && !upTo && (ends.low().plus() || context.isMin());
     return Optional.of(
         new Pay(
             upTo ? null : low,
@@ -128,6 +149,18 @@ public final class PayRules {
             period.get(),
             context.kind(),
             Basis.STATED));
+  }
+
+  /// The stated currency, or the country's peso if the amount is too high for dollars.
+  private static String currency(
+      PayEnds ends, PayContext context, String stated, @Nullable String country) {
+    String symbol = ends.symbol();
+    if (symbol == null) {
+      return stated;
+    }
+    int perYear = period(ends, context, stated).map(Period::perYear).orElse(1);
+    BigDecimal annual = ends.top().multiply(BigDecimal.valueOf(perYear));
+    return Currencies.peso(symbol, annual, country).orElse(stated);
   }
 
   /// The stated period, else a year if the amount is too high for monthly pay.
@@ -165,14 +198,25 @@ public final class PayRules {
     return List.of(new PayMatch(pay, segment, 0));
   }
 
-  /// Whether an amount in running text is pay: it is a range, or a period or a word for pay is near
-  /// it.
+  /// Whether an amount in running text is pay: it is a range, a period or a word for pay is near
+  /// it, or it is alone on its line.
   static boolean isPayInText(String text, PayMatch found) {
     boolean ranged =
         found.pay().min() != null
             && found.pay().max() != null
             && found.pay().min().compareTo(found.pay().max()) != 0;
+    int end = found.start() + found.words().length();
     return ranged
-        || PayContext.isNearPayWord(text, found.start(), found.start() + found.words().length());
+        || PayContext.isNearPayWord(text, found.start(), end)
+        || PayPeriods.after(PayContext.of(text, found.start(), end).after()).isPresent()
+        || isAloneOnLine(text, found.start(), end);
+  }
+
+  /// Whether the line has only a few other letters: `- Upto €65K`.
+  private static boolean isAloneOnLine(String text, int start, int end) {
+    int lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    int lineEnd = text.indexOf('\n', end);
+    int length = (lineEnd < 0 ? text.length() : lineEnd) - lineStart;
+    return length - (end - start) <= MAX_LENGTH_BESIDE_AMOUNT;
   }
 }

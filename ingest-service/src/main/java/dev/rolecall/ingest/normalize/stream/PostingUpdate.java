@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.stream;
 
 import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;
@@ -83,7 +84,7 @@ record PostingUpdate(RawPosting raw, String normalizer, Instant now, boolean alr
   }
 
   private Role role(ExtractedOpening found, JobPosting posting, @Nullable Role previous) {
-    CompanyId employer = found.opening().company().id();
+    CompanyId employer = EmployerIds.of(found.opening().company().id());
     int moves =
         previous == null ? 0 : previous.moves() + (previous.employer().equals(employer) ? 0 : 1);
     return new Role(posting, employer, moves, found.identities(), found.opening(), normalizer);

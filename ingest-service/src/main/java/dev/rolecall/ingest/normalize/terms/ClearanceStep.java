@@ -1,33 +1,88 @@
 package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.Lines;
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/// Whether a security clearance is required.
+/// Whether a security clearance is required: of the United States, the United Kingdom, Australia,
+/// Canada or NATO.
 public final class ClearanceStep implements Step {
   private static final CuedPattern CLEARANCE =
       CuedPattern.of(
-          "(?:security|secret|ts/sci|government|dod|sc) clearance|\\bTS/SCI\\b|clearance (?:is"
-              + " )?required|eligible for (?:a )?clearance",
+          "\\b(?:(?:security|secret|ts/sci|ts|government|federal|dod|doe|defen[cs]e|public"
+              + " trust|reliability|nato|sc|dv|edv|nv ?[12]\\+?|ctc|bpss|baseline|q|l)(?:[-"
+              + " ]level)? (?:security )?clearances?|ts/sci|top secret(?=/| ?\\(| clearance|"
+              + " security| eligib)|(?:sc|dv|edv|nv ?[12]|ts|security)[-"
+              + " ]cleared|polygraph|clearances? (?:is |are |will be"
+              + " )?(?:required|needed|mandatory)|clearance(?: level| type)?:"
+              + " ?\\w+|(?:obtain|get|hold|holds|have|possess|maintain|require[sd]?|eligible"
+              + " for|qualify for)(?: and (?:maintain|hold))? (?:(?!no\\b|not\\b)[\\w/.+-]+"
+              + " ){0,4}clearance)\\b",
           "clearance",
-          "ts/sci");
+          "ts/sci",
+          "top secret",
+          "cleared",
+          "polygraph");
+
+  /// A clearance is not required: `No clearance required`, `does not require a security clearance`.
+  private static final CuedPattern DENIED =
+      CuedPattern.of(
+          "(?:\\b(?:no|not|without|nor)|n['’]t)\\b[^.;|\\n"
+              + "]{0,30}clearance|clearance[^.;|\\n"
+              + "]{0,25}(?:\\bnot (?:required|needed|necessary|applicable)|\\bnone\\b|\\bn/a\\b|:"
+              + " ?no\\b)",
+          "clearance");
+
+  /// On the same or the next line: `Security Clearance: None/Not Required`.
+  private static final Pattern DENIED_AFTER =
+      Pattern.compile(
+          "^[:\\s]*(?:none|n/?a\\b|not (?:required|needed|applicable)|no\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Other clearances.
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?:medical|health|customs|fda|regulatory|legal|export|background|import|police|tax|510\\(?k\\)?)[-"
+              + " ]$",
+          Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(CLEARANCE);
+    return List.of(CLEARANCE, DENIED);
   }
 
   @Override
   public void apply(Draft draft) {
-    Statement.first(CLEARANCE, draft)
+    required(draft.segmentLines())
+        .or(() -> draft.text.computeOnce(ClearanceStep.class, () -> required(draft.text.body())))
         .ifPresent(
             words -> {
               draft.opening.clearance(true);
               draft.addEvidence("clearance", true, Basis.STATED, words, "clearance-words");
             });
+  }
+
+  private static Optional<String> required(Lines lines) {
+    List<MatchResult> found = CLEARANCE.all(lines);
+    if (found.isEmpty() || DENIED.finds(lines)) {
+      return Optional.empty();
+    }
+    return found.stream()
+        .filter(match -> isSecurity(lines.text(), match))
+        .map(match -> match.group().strip())
+        .findFirst();
+  }
+
+  private static boolean isSecurity(String text, MatchResult match) {
+    String before = text.substring(Math.max(0, match.start() - 12), match.start());
+    String after = text.substring(match.end(), Math.min(text.length(), match.end() + 20));
+    return !Words.finds(OTHER, before) && !Words.finds(DENIED_AFTER, after);
   }
 }

@@ -21,15 +21,87 @@ public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
               "\\b(full[- ]?time|part[- ]?time|contract(?:or)?"
-                  + " (?:position|role|basis|work)s?|freelance"
-                  + " (?:position|role|basis|work)s?|internships?|(?:type|employment): ?(?:full[-"
-                  + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
+                  + " (?:position|role|basis|work|engagement)s?|(?:as an?|an? independent)"
+                  + " contractor|(?:consider|hire|hiring|looking for|open to|accept|welcome)"
+                  + " (?:\\w+ )?contractors?|contractors? (?:welcome|ok|okay|considered|are"
+                  + " welcome|only)|\\d{1,2}[- ]months? (?:rolling"
+                  + " )?(?:contract|ftc)|(?:long|short)(?:er)?[- ]term"
+                  + " contracts?|contract-to-hire|1099(?="
+                  + " (?:position|role|contract|engagement|basis|or|only|independent)|"
+                  + " ?/|$)|corp(?:oration)?[- ]to[-"
+                  + " ]corp(?:oration)?|c2c\\b|(?:temporary|seasonal) (?:(?:\\w+"
+                  + " )?(?:position|role|job|contract|assignment))s?|fixed[- ]term"
+                  + " (?:contract|position|role|engagement|appointment|employment)|(?<![^\\n"
+                  + "])(?:- )?freelance(?:rs?)?(?= ?[,./|;]| (?:or|and)\\b)|(?<!not )(?:looking"
+                  + " for|seeking|hiring|need) (?:an? )?(?:\\w+ )?freelance(?:rs?)?(?! ?\\?)|as"
+                  + " (?:an? )?freelancers?|freelancers? (?:welcome|ok|considered|are"
+                  + " welcome)|freelance"
+                  + " (?:position|role|basis|work|contract|project|opportunity|engagement)s?|internships?|(?:type|employment):"
+                  + " ?(?:full[- ]?time|part[- ]?time|contract|freelance|internship))\\b",
               "time",
               "contract",
               "freelance",
+              "1099",
+              "c2c",
+              "to corp",
+              "to-corp",
+              "ftc",
+              "temporary",
+              "seasonal",
+              "term",
               "internship")
           .startingWith(
-              "full", "part", "contract", "freelance", "internship", "type:", "employment:");
+              "full",
+              "part",
+              "contract",
+              "as a",
+              "a independent",
+              "an independent",
+              "consider",
+              "hir",
+              "looking for",
+              "seeking",
+              "need",
+              "open to",
+              "accept",
+              "welcome",
+              "long",
+              "short",
+              "1",
+              "2",
+              "3",
+              "4",
+              "5",
+              "6",
+              "7",
+              "8",
+              "9",
+              "corp",
+              "c2c",
+              "temporary",
+              "seasonal",
+              "fixed",
+              "- freelance",
+              "freelance",
+              "as freelance",
+              "internship",
+              "type:",
+              "employment:");
+
+  /// Interns are hired beside the roles of the header.
+  private static final CuedPattern ALSO_INTERNS =
+      CuedPattern.of(
+              "\\balso (?:hire|hiring|looking for|consider|have|offer|accept|take|welcome)\\w*"
+                  + " (?:\\w+ ){0,2}intern(?:s|ships?)?\\b",
+              "intern")
+          .startingWith("also");
+
+  /// Words with `contract` that do not state a type: `Smart Contract Engineer`, `contract testing`.
+  private static final Pattern OTHER_CONTRACTS =
+      Pattern.compile(
+          "(?i)\\b(?:smart[- ]contracts?|contracts?[-"
+              + " ](?:management|manager|lifecycle|testing|tests|law|analytics|intelligence|reviews?|negotiations?|administrat\\w+|specialist|theory|automation|platform|first)|contract"
+              + " with\\b|(?:general|sub) ?contractors?|defen[cs]e contractors?)");
 
   /// Contracts are possible too. This is added to the types of the header.
   private static final CuedPattern ALSO_CONTRACT =
@@ -75,7 +147,7 @@ public final class EmploymentStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(CLEAR, ALSO_CONTRACT, FEW_HOURS);
+    return List.of(CLEAR, ALSO_CONTRACT, ALSO_INTERNS, FEW_HOURS);
   }
 
   @Override
@@ -99,6 +171,11 @@ public final class EmploymentStep implements Step {
         .computeOnce("also-contract", () -> ALSO_CONTRACT.first(draft.text))
         .ifPresent(
             words -> add(draft, types, EmploymentType.CONTRACT, words.group(), "contract-option"));
+    draft
+        .text
+        .computeOnce("also-interns", () -> ALSO_INTERNS.first(draft.text))
+        .ifPresent(
+            words -> add(draft, types, EmploymentType.INTERNSHIP, words.group(), "text-words"));
     String text = draft.text.text();
     draft
         .text
@@ -127,7 +204,7 @@ public final class EmploymentStep implements Step {
   }
 
   private static void words(Draft draft, Set<EmploymentType> types, String words, String rule) {
-    String text = words.indexOf("tage") < 0 ? words : STAGE.matcher(words).replaceAll("$1.....");
+    String text = masked(words);
     for (var word :
         WordDictionary.shared()
             .employment(
@@ -137,6 +214,15 @@ public final class EmploymentStep implements Step {
                     : draft.language == null ? "en" : draft.language)) {
       add(draft, types, word.value(), text.substring(word.start(), word.end()), rule);
     }
+  }
+
+  /// The words without phrases that contain a word for a type in another meaning. The length stays
+  /// the same.
+  private static String masked(String words) {
+    String text = words.indexOf("tage") < 0 ? words : STAGE.matcher(words).replaceAll("$1.....");
+    return text.indexOf("ontract") < 0
+        ? text
+        : OTHER_CONTRACTS.matcher(text).replaceAll(match -> ".".repeat(match.group().length()));
   }
 
   private static void add(

@@ -9,6 +9,8 @@ import dev.rolecall.model.job.YearsRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +19,46 @@ import org.jspecify.annotations.Nullable;
 /// They apply to all roles of a text. Months and half years are rounded to the wider range: `18
 /// months` is at least one year, `6-18 months` is zero to two years.
 public final class ExperienceStep implements Step {
-  private static final String NUMBER = "(\\d{1,2}(?:[.,]\\d)?)";
+  private static final String DIGITS = "(\\d{1,2}(?:[.,]\\d)?)";
+  private static final String NUMBER =
+      "(\\d{1,2}(?:[.,]\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)";
   private static final String SPAN =
-      "(?<![\\d.,])" + NUMBER + "\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?" + NUMBER + "\\s?\\+?)?\\s?";
+      "(?<![\\w.,])"
+          + NUMBER
+          + "(?: \\(\\d{1,2}\\))?\\s?\\+?\\s?(?:(?:-|–|to|bis|à|a)\\s?"
+          + NUMBER
+          + "\\s?\\+?)?\\s?";
+
+  /// The words between the years and what they are about do not end a sentence and are not an age.
+  private static final String WORDS_BETWEEN =
+      "(?:(?!age\\b|old\\b|years?\\b)[\\w/&+#.,-]*[\\w/&+#]\\s){0,6}?";
+
+  private static final String NOT_OF_A_COMPANY =
+      "(?!(?:\\w+"
+          + " )?(?:business|operations?|existence|history|growth|profit\\w*|success|combined|service|funding|runway|market|revenue|age|research|data)\\b)";
+
   private static final CuedPattern YEARS =
       CuedPattern.of(
               SPAN
-                  + "(?:years|yrs|y(?="
-                  + " exp))(?:'|’)?\\s?(?:of\\s)?(?:(?:[\\w/&+#.-]+\\s){0,6}?(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s)",
+                  + "(?:years|yrs|year|y(?="
+                  + " exp)|yoe\\b)(?:'|’)?\\s?(?:of\\s)?(?:"
+                  + WORDS_BETWEEN
+                  + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
+                  + " )|(?:required|minimum|preferred)\\b|(?<=\\+ ?(?:years|yrs)"
+                  + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
+                  + " ?(?:years|yrs) of )"
+                  + NOT_OF_A_COMPANY
+                  + "|(?<=\\+ ?(?:years|yrs) )(?:in|with) "
+                  + NOT_OF_A_COMPANY
+                  + ")",
               "years",
               "yrs",
+              "year",
+              "yoe",
               "y exp")
-          .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+          .startingWith(
+              "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four",
+              "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen");
 
   /// The same in other languages.
   private static final CuedPattern OTHER_LANGUAGES =
@@ -38,11 +68,32 @@ public final class ExperienceStep implements Step {
               + SPAN
               + "(?:jahren?|ans|anni|años|jaar)\\b|"
               + SPAN
-              + "(?:jahren?|ans|anni|años|jaar)\\s(?:(?:de|di|an)\\s)?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|\\p{L}*ervaring)",
+              + "(?:jahren?|ans|anni|años|anos|jaar)\\s(?:(?:de|di|an|d)['’\\s])?(?:\\p{L}+\\s)?(?:\\p{L}*erfahrung|expérience|esperienza|experiencia|experiência|\\p{L}*ervaring)|"
+              + SPAN
+              + "(?:lat|års?|лет|года?|év)\\s(?:\\S+\\s){0,2}?(?:doświadczeni\\p{L}*|erfarenhet|erfaring|опыта|tapasztalat)|опыт\\p{L}*(?:"
+              + " работы)? от "
+              + SPAN
+              + "(?:лет|года?)|"
+              + SPAN
+              + "年以上|\\bexperience ?[:(–-]\\s?(?:at least |min(?:imum)?\\.? )?"
+              + SPAN
+              + "(?:years|yrs)\\b",
+          "doświadczeni",
+          "erfarenhet",
+          "erfaring",
+          "опыт",
+          "tapasztalat",
+          "年以上",
+          "experience:",
+          "experience (",
+          "experience -",
+          "experience –",
+          "experience(",
           "erfahrung",
           "expérience",
           "esperienza",
           "experiencia",
+          "experiência",
           "ervaring");
 
   /// `6 months to 1 year of work experience`. The first number has the unit of the second when it
@@ -52,13 +103,28 @@ public final class ExperienceStep implements Step {
           "(?<![\\d.,])(?<!\\byears?,?(?: and)? )(?<!\\b(?:first|next|last|every|initial)"
               + " )(?=\\d)(?=[^\\n"
               + "]{1,14}month|1\\+? year)"
-              + NUMBER
+              + DIGITS
               + "\\s?\\+?\\s?(months?\\s)?(?:(?:-|–|to)\\s?"
-              + NUMBER
+              + DIGITS
               + "\\s?\\+?\\s?)?(months?|years?)\\s(?:of\\s)?(?:(?:work|working|professional|relevant|prior|previous|hands-on|industry|commercial|related|practical)\\s){0,3}experience\\b",
           "month",
           "1 year",
           "1+ year");
+
+  private static final Map<String, Integer> NUMBER_WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15));
 
   private static final BigDecimal MONTHS_A_YEAR = BigDecimal.valueOf(12);
 
@@ -79,7 +145,11 @@ public final class ExperienceStep implements Step {
   }
 
   private static Optional<Statement<YearsRange>> find(PostingText text) {
-    Optional<MatchResult> years = YEARS.first(text);
+    List<MatchResult> all =
+        YEARS.all(text).stream()
+            .filter(found -> YearsOwner.isCandidate(text.text(), found))
+            .toList();
+    Optional<MatchResult> years = all.isEmpty() ? Optional.empty() : Optional.of(main(text, all));
     Optional<MatchResult> months =
         MONTHS.first(text).filter(found -> years.isEmpty() || found.start() < years.get().start());
     return months
@@ -88,8 +158,28 @@ public final class ExperienceStep implements Step {
         .or(() -> OTHER_LANGUAGES.first(text).flatMap(ExperienceStep::inYears));
   }
 
+  /// The years that a candidate needs in total if the text says so, else the first ones. Of two
+  /// degrees with years each, the fewer years are enough.
+  private static MatchResult main(PostingText text, List<MatchResult> all) {
+    MatchResult first = all.getFirst();
+    for (MatchResult years : all) {
+      if (YearsOwner.isTotal(text.text(), years)) {
+        return years;
+      }
+    }
+    if (all.size() > 1 && YearsOwner.isAlternative(text.text(), first, all.get(1))) {
+      BigDecimal other = number(all.get(1).group(1));
+      BigDecimal one = number(first.group(1));
+      return one != null && other != null && other.compareTo(one) < 0 ? all.get(1) : first;
+    }
+    return first;
+  }
+
   private static Optional<Statement<YearsRange>> inYears(MatchResult found) {
-    int first = found.group(1) != null ? 1 : 3;
+    int first = 1;
+    while (found.group(first) == null) {
+      first += 2;
+    }
     return statement(found, number(found.group(first)), number(found.group(first + 1)));
   }
 
@@ -114,7 +204,11 @@ public final class ExperienceStep implements Step {
   }
 
   private static @Nullable BigDecimal number(@Nullable String written) {
-    return written == null ? null : new BigDecimal(written.replace(',', '.'));
+    if (written == null) {
+      return null;
+    }
+    Integer word = NUMBER_WORDS.get(written.toLowerCase(Locale.ROOT));
+    return word == null ? new BigDecimal(written.replace(',', '.')) : BigDecimal.valueOf(word);
   }
 
   private static @Nullable BigDecimal years(@Nullable BigDecimal months) {

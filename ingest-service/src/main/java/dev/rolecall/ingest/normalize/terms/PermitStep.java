@@ -4,11 +4,15 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.Lines;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.dictionary.LowerCase;
 import dev.rolecall.model.job.Basis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +24,17 @@ public final class PermitStep implements Step {
               "\\b(?:must|need to|should|required to|able to|you(?:'re| are)|candidates?"
                   + " (?:must|are)) (?:\\w+"
                   + " ){0,3}?(?:authori[sz]ed|eligible|permitted|entitled|allowed) to (?:legally"
-                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need"
-                  + " to|required to|should)(?: already)? (?:have|hold|possess) (?:\\w+"
-                  + " ){0,3}?(?:right to (?:live and )?work|work"
-                  + " (?:permit|authori[sz]ation|visa)|permission to work)|\\b(?:right to work|work"
-                  + " (?:permit|authori[sz]ation)|authori[sz]ation to work)\\b[^.;|\\n"
-                  + "]{0,40}?(?:required|needed|necessary|is a must)|\\b(?:us|u\\.s\\.)"
-                  + " persons?\\b[^.|\\n"
+                  + " |live and )?work\\b(?!"
+                  + " (?:from|remote|on|with|at|closely|flexib))|\\b(?:must|need to|required"
+                  + " to|should)(?: already)? (?:have|hold|possess) (?:\\w+ ){0,3}?(?:right to"
+                  + " (?:live and )?work|work (?:permit|authori[sz]ation|visa)|permission to"
+                  + " work)|\\b(?:right to work|work (?:permit|authori[sz]ation)|authori[sz]ation"
+                  + " to work)\\b[^.;|\\n"
+                  + "]{0,40}?(?:required|needed|necessary|is a"
+                  + " must)|\\b(?:requires?|requiring|need) (?:(?!no\\b|not\\b)\\w+"
+                  + " ){0,3}?(?:authori[sz]ation to work|right to (?:live and )?work|work"
+                  + " (?:permit|authori[sz]ation)|permission to work)|\\bmust be (?:an?"
+                  + " )?(?:us|u\\.s\\.) persons?\\b|\\b(?:us|u\\.s\\.) persons?\\b[^.|\\n"
                   + "]{0,20}(?:only|required)",
               "to work",
               "to legally work",
@@ -37,12 +45,13 @@ public final class PermitStep implements Step {
               "person")
           .startingWith(
               "must",
-              "need to",
+              "need",
               "should",
-              "required to",
               "able to",
               "you",
               "candidate",
+              "require",
+              "requiring",
               "right to work",
               "work permit",
               "work authori",
@@ -77,9 +86,21 @@ public final class PermitStep implements Step {
               + PEOPLE
               + "(?: ?(?:/|or|and|,) ?"
               + PEOPLE
-              + ")? (?:citizen(?:s|ship)?|nationals)\\b",
+              + ")? (?:citizen(?:s|ship)?|nationals)\\b|\\b(?:eligibility|requirements?|required|citizenship):[^.;|\\n"
+              + "]{0,30}?\\b"
+              + PEOPLE
+              + " citizen(?:s|ship)?\\b",
           "citizen",
           "national");
+
+  /// People with a permit count as well: `US citizens or green card holders only`.
+  private static final Pattern OR_RESIDENTS =
+      Pattern.compile(
+          "^[^.;\\n|]{0,25}?(?:\\bor\\b|/|,|\\band\\b)"
+              + " ?(?:(?:an?|us|u\\.s\\.|lawful|legal|non) ){0,3}(?:green[- ]?card|permanent"
+              + " resident|residents?\\b|pr\\b|valid (?:work )?(?:visa|permit)|work permit)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, String> AREAS =
       Map.ofEntries(
           Map.entry("us", "US"),
@@ -126,8 +147,37 @@ public final class PermitStep implements Step {
       Statement.first(PERMIT, draft).ifPresent(words -> permit(draft, words));
     }
     if (Statement.first(NOT_REQUIRED, draft).isEmpty()) {
-      Statement.first(CITIZENS, draft).ifPresent(words -> citizenship(draft, words));
+      requirement(draft.segmentLines())
+          .or(() -> draft.text.computeOnce(CITIZENS, () -> requirement(draft.text.body())))
+          .ifPresent(required -> required.set(draft));
     }
+  }
+
+  /// What a mention of citizens requires.
+  ///
+  /// @param permitSuffices whether a permit is enough
+  private record Requirement(String words, boolean permitSuffices) {
+    void set(Draft draft) {
+      if (permitSuffices) {
+        permit(draft, words);
+      } else {
+        citizenship(draft, words);
+      }
+    }
+  }
+
+  private static Optional<Requirement> requirement(Lines lines) {
+    return CITIZENS
+        .first(lines)
+        .map(
+            match -> {
+              String words = match.group();
+              int word = LowerCase.of(words).lastIndexOf("citizen");
+              int from = match.start() + Math.max(0, word);
+              String after =
+                  lines.text().substring(from, Math.min(lines.text().length(), from + 70));
+              return new Requirement(words.strip(), Words.finds(OR_RESIDENTS, after));
+            });
   }
 
   private static void permit(Draft draft, String words) {

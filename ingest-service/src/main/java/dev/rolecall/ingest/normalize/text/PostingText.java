@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a posting: its HTML converted to lines, with its links. Not thread-safe.
 public final class PostingText {
-  /// In characters of HTML. Longer postings are truncated; real postings are far shorter.
+  /// In characters. The middle of a longer text is left out; real postings are far shorter.
   private static final int MAX_LENGTH = 200_000;
+
+  /// The part of a long text that is kept from its end, where pay and terms often are.
+  private static final int END_LENGTH = 40_000;
+
+  /// In characters of HTML, which can contain images that are not part of the text.
+  private static final int MAX_HTML_LENGTH = 5_000_000;
 
   private final @Nullable CueIndex index;
   private final Lines body;
@@ -40,15 +46,40 @@ public final class PostingText {
   }
 
   private static PostingText parse(String html, @Nullable CueIndex index) {
-    String bounded = html.length() <= MAX_LENGTH ? html : html.substring(0, cut(html));
-    Document parsed = Jsoup.parseBodyFragment(bounded);
-    HtmlText text = HtmlText.of(parsed.body(), Mojibake::repair);
-    return new PostingText(text, SafeHtml.of(parsed), index);
+    Document parsed = Jsoup.parseBodyFragment(cut(html, MAX_HTML_LENGTH));
+    HtmlText text = bounded(HtmlText.of(parsed.body(), CleanText::of));
+    Document shown =
+        html.length() <= MAX_LENGTH ? parsed : Jsoup.parseBodyFragment(cut(html, MAX_LENGTH));
+    return new PostingText(text, SafeHtml.of(shown), index);
+  }
+
+  private static HtmlText bounded(HtmlText text) {
+    String all = text.text();
+    if (all.length() <= MAX_LENGTH) {
+      return text;
+    }
+    String start = cut(all, MAX_LENGTH - END_LENGTH);
+    int end = all.length() - END_LENGTH;
+    int moved = end - start.length() - 1;
+    List<Link> links =
+        text.links().stream()
+            .filter(link -> link.at() < start.length() || link.at() > end)
+            .map(
+                link ->
+                    link.at() < start.length()
+                        ? link
+                        : new Link(link.url(), link.words(), link.at() - moved))
+            .toList();
+    return new HtmlText(start + "\n" + all.substring(end), links);
   }
 
   /// Does not separate the two halves of a surrogate pair.
-  private static int cut(String html) {
-    return Character.isHighSurrogate(html.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+  private static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
   /// The whole text, in the form that [HtmlText] describes.

@@ -6,7 +6,7 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 public final class GenericTitles {
   private static final CuedPattern GENERIC =
       CuedPattern.of(
-          "^\\W*(?:(?:multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
+          "^\\W*(?:(?:\\d+\\+?|multiple|various|several|many|all|different|numerous|senior|engineering|technical|open|remote|more|other|lots"
               + " of|eng|software|tech|product|design|sales|data|and|&|/|,|\\+|dev|backend|frontend|full-?stack)\\s*)*(?:roles?|positions?|openings?|jobs|disciplines|teams?)(?:"
               + " open| available)?\\W*$",
           "role",

@@ -44,9 +44,12 @@ public final class LevelWords {
   /// `mid-level`, `sr.`, but not `manager` or `intern`.
   public static final String RANK = anyOf(OF_RANKS);
 
-  /// The words that state a level in a sentence, in lower case.
+  /// The English words that state a level in a sentence, in lower case.
   static final List<String> WORDS_IN_TEXT =
-      OF_RANKS.stream().filter(word -> !TITLES_ONLY.contains(word)).toList();
+      OF_RANKS.stream()
+          .filter(word -> !TITLES_ONLY.contains(word))
+          .filter(word -> word.chars().allMatch(c -> c < 128))
+          .toList();
 
   /// A regular expression for one of [#WORDS_IN_TEXT].
   static final String RANK_IN_TEXT = anyOf(WORDS_IN_TEXT);

@@ -23,7 +23,10 @@ public final class RoleNouns {
           + " physicists mathematician mathematicians associate associates assistant assistants"
           + " entwickler entwicklerin ingenieur ingénieur développeur développeuse ontwikkelaar"
           + " desarrollador desarrolladora ingeniero desenvolvedor programador utvecklare"
-          + " sviluppatore programista";
+          + " sviluppatore programista expert experts engr engrs eng mgr mgrs supervisor"
+          + " supervisors statistician statisticians economist economists bioinformatician"
+          + " bioinformaticians cryptographer cryptographers copywriter copywriters biologist"
+          + " biologists chemist chemists linguist linguists devrel";
   private static final String OF = "head vp director chief president svp lead heads";
 
   private static final WordTrie<Kind> WORDS = words();

@@ -21,6 +21,18 @@ public final class SeniorityStep implements Step {
   private static final String LEVEL = LevelWords.RANK_IN_TEXT;
   private static final String[] CUES = LevelWords.WORDS_IN_TEXT.toArray(String[]::new);
 
+  private static final String NOUN =
+      "(?:engineers?|developers?|devs?|scientists?|designers?|programmers?|architects?|devops|sres?|analysts?|administrators?|consultants?|testers?|technologists?|engineering|manager)";
+
+  /// Levels that are also verbs, areas or companies in sentences, so that they need an article and
+  /// a noun: `a lead developer`.
+  private static final String LEVEL_OF_ONE =
+      "(?:" + LEVEL + "|lead|tech lead|technical lead|team lead)";
+
+  /// Levels before a function: `our VP of Engineering`.
+  private static final String HEAD =
+      "(?:head of|vp of|vp,?|vice president of|director of|chief technology officer|cto)";
+
   /// `looking for junior and senior engineers`.
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
@@ -28,10 +40,74 @@ public final class SeniorityStep implements Step {
                   + LEVEL
                   + "(?:(?:,| and| to|/|-| &| or)+ ?"
                   + LEVEL
-                  + ")*)(?=[ -](?:[\\w+#./-]+"
-                  + " ){0,4}?(?:engineers?|developers?|scientists?|designers?|programmers?)\\b)",
+                  + ")*)(?=[ -](?:[\\w+#./-]+ ){0,4}?"
+                  + NOUN
+                  + "\\b)",
               CUES)
           .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
+
+  /// `looking for a lead developer`, `join us as a staff engineer`, `you will be our VP of
+  /// Engineering`.
+  private static final CuedPattern SOUGHT_ONE =
+      CuedPattern.of(
+              "(?:looking for|hiring|seeking|recruiting|need|join us as|(?:work|working)"
+                  + " as|you(?:['’]ll| will) be|this is) (?:an?|our|the)"
+                  + " (?:(?:first|new|next|great|experienced|talented|passionate|strong) ){0,2}("
+                  + LEVEL_OF_ONE
+                  + "(?=[ -](?:[\\w+#./-]+ ){0,3}?"
+                  + NOUN
+                  + "\\b)|"
+                  + HEAD
+                  + "(?= (?:of )?(?:software |product |platform"
+                  + " )?(?:engineering|technology|development|infrastructure|data|product)\\b))",
+              "looking for",
+              "hiring",
+              "seeking",
+              "recruiting",
+              "need",
+              "as a",
+              "as our",
+              "as the",
+              "be a",
+              "be our",
+              "be the",
+              "this is")
+          .startingWith(
+              "looking for",
+              "hiring",
+              "seeking",
+              "recruiting",
+              "need",
+              "join us as",
+              "work",
+              "you",
+              "this is");
+
+  /// `This senior position`, `an entry-level opportunity`.
+  private static final CuedPattern POSITION =
+      CuedPattern.of(
+              "(?<!\\bnot )(?<!\\bn.t )(?<!into )\\b(?:this|an?|our)(?: is an?)? ("
+                  + LEVEL
+                  + "(?:(?: to |/| or )"
+                  + LEVEL
+                  + ")?)(?:[ -]level)? (?:[\\w+#.-]+"
+                  + " )?(?:position|role|opportunity|opening|vacancy)\\b",
+              "position",
+              "role",
+              "opportunity",
+              "opening",
+              "vacancy")
+          .startingWith("this", "a ", "an ", "our ");
+
+  /// A text that starts with the person: `A principal engineer mentoring the others`.
+  private static final CuedPattern PERSON =
+      CuedPattern.of(
+              "(?<![^\\n])an? ("
+                  + LEVEL
+                  + ")[ -](?:[\\w+#./-]+ ){0,2}?(?:engineer|developer|scientist|architect)\\b(?!"
+                  + " ?(?:s|at|@|team|who))",
+              CUES)
+          .startingWith("a ", "an ");
 
   /// `junior to senior level`.
   private static final CuedPattern FROM_TO =
@@ -54,7 +130,7 @@ public final class SeniorityStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(SOUGHT, FROM_TO);
+    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO);
   }
 
   @Override
@@ -77,7 +153,10 @@ public final class SeniorityStep implements Step {
   private static Optional<Statement<Set<Seniority>>> inText(PostingText text) {
     return SOUGHT
         .first(text)
+        .or(() -> SOUGHT_ONE.first(text))
+        .or(() -> POSITION.first(text))
         .or(() -> FROM_TO.first(text))
+        .or(() -> PERSON.first(text))
         .map(
             found ->
                 new Statement<>(

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.source.greenhouse;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.StructuredPay;
 import dev.rolecall.model.job.Pay;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +56,10 @@ record Metadata(
   }
 
   private static Optional<Pay> range(JsonNode value) {
+    BigDecimal single = Fields.amount(value, "amount");
     return StructuredPay.range(
-        Fields.amount(value, "min_value"),
-        Fields.amount(value, "max_value"),
+        single == null ? Fields.amount(value, "min_value") : single,
+        single == null ? Fields.amount(value, "max_value") : single,
         Fields.text(value, "unit"),
         null);
   }

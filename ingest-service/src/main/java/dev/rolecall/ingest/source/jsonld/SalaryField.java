@@ -38,7 +38,29 @@ record SalaryField(List<Pay> pay, List<String> words) {
           Map.entry("ANNUAL", Period.YEAR),
           Map.entry("ANNUALLY", Period.YEAR),
           Map.entry("ANNUM", Period.YEAR),
-          Map.entry("ANN", Period.YEAR));
+          Map.entry("ANN", Period.YEAR),
+          Map.entry("STUNDE", Period.HOUR),
+          Map.entry("HEURE", Period.HOUR),
+          Map.entry("HORA", Period.HOUR),
+          Map.entry("UUR", Period.HOUR),
+          Map.entry("TAG", Period.DAY),
+          Map.entry("JOUR", Period.DAY),
+          Map.entry("DIA", Period.DAY),
+          Map.entry("DAG", Period.DAY),
+          Map.entry("WOCHE", Period.WEEK),
+          Map.entry("SEMAINE", Period.WEEK),
+          Map.entry("SEMANA", Period.WEEK),
+          Map.entry("MONAT", Period.MONTH),
+          Map.entry("MOIS", Period.MONTH),
+          Map.entry("MES", Period.MONTH),
+          Map.entry("MESE", Period.MONTH),
+          Map.entry("MAAND", Period.MONTH),
+          Map.entry("JAHR", Period.YEAR),
+          Map.entry("AN", Period.YEAR),
+          Map.entry("ANNO", Period.YEAR),
+          Map.entry("ANO", Period.YEAR),
+          Map.entry("JAAR", Period.YEAR),
+          Map.entry("ROK", Period.YEAR));
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
   private static final Pattern OTHER_SPAN =
@@ -104,7 +126,9 @@ record SalaryField(List<Pay> pay, List<String> words) {
     }
     for (String word : NOT_LETTERS.split(unit.toUpperCase(Locale.ROOT))) {
       boolean several = word.length() > 2 && word.endsWith("S");
-      Period known = UNITS.get(several ? word.substring(0, word.length() - 1) : word);
+      Period exact = UNITS.get(word);
+      Period known =
+          exact == null && several ? UNITS.get(word.substring(0, word.length() - 1)) : exact;
       if (known != null) {
         return known;
       }

@@ -27,6 +27,9 @@ class ApplyAddressesTest {
     "https://boards.greenhouse.io/Acme/jobs/4211907, acme",
     "https://acme.recruitee.com, acme",
     "https://www.linkedin.com/acme, acme",
+    "https://acme.workable.com/j/7D0C292ADE, acme",
+    "https://apply.workable.com/acme/j/7D0C292ADE, acme",
+    "https://job-boards.greenhouse.io/acme/jobs/4211907, acme",
   })
   void theOwnerOfAnAddress(String url, String owner) {
     assertThat(read(url).owners()).containsExactly(owner);
@@ -37,6 +40,23 @@ class ApplyAddressesTest {
       strings = {"https://grnh.se/1ab2", "https://bit.ly/1ab2", "https://10.0.0.1/jobs/4211907"})
   void sharedHostsHaveNoOwner(String url) {
     assertThat(read(url).owners()).isEmpty();
+    assertThat(read(url).openings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://acme.workable.com/j/7D0C292ADE, https://www.workable.com/j/7D0C292ADE",
+    "https://boards.greenhouse.io/acme/jobs/4211907, https://acme.com/careers?gh_jid=4211907",
+    "https://app.jobs.example/apply/lfu7jp7om2?utm=a, https://app.jobs.example/apply/lfu7jp7om2",
+  })
+  void notationsOfOneOpening(String url, String other) {
+    assertThat(read(url).openings()).hasSize(1).isEqualTo(read(other).openings());
+    assertThat(read(url).belongToDifferentCompanies(read(other))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://acme.com/jobs", "https://acme.com/careers/engineering"})
+  void pagesThatAreNotOfOneOpening(String url) {
     assertThat(read(url).openings()).isEmpty();
   }
 

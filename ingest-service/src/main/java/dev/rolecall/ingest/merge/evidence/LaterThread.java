@@ -1,0 +1,56 @@
+package dev.rolecall.ingest.merge.evidence;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+
+/// An employer posts the same title in a later thread, within about two months: usually the same
+/// opening, also when the text was rewritten. A general title must not have different duties. Not
+/// with another level, city, employment type or address of the opening.
+final class LaterThread implements MergeRule {
+  private static final double SPECIFIC = 0.3;
+  private static final double NARROW = 0.4;
+  private static final double GENERIC = 0.15;
+  private static final Duration NEAR = Duration.ofDays(70);
+
+  @Override
+  public String name() {
+    return "later-thread";
+  }
+
+  @Override
+  public double weight(RolePair pair) {
+    boolean later =
+        RoleFeatures.isFromThread(pair.first())
+            && RoleFeatures.isFromThread(pair.second())
+            && !pair.sameBoard()
+            && pair.between().compareTo(NEAR) <= 0;
+    if (!later || !pair.sameTitle() || !pair.first().content().companyNamed()) {
+      return 0;
+    }
+    boolean sameTerms =
+        pair.sameSeniority()
+            && pair.first().employment().equals(pair.second().employment())
+            && !pair.haveNoCommonCity()
+            && !haveDifferentAddresses(pair);
+    return sameTerms ? weightOfTitle(pair) : 0;
+  }
+
+  private static double weightOfTitle(RolePair pair) {
+    if (!pair.first().title().isGeneric()) {
+      return pair.first().title().words().size() > 1 ? NARROW : SPECIFIC;
+    }
+    return DifferentDuties.differ(pair.text()) ? 0 : GENERIC;
+  }
+
+  private static boolean haveDifferentAddresses(RolePair pair) {
+    Set<String> first = pair.first().apply().openings();
+    Set<String> second = pair.second().apply().openings();
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+  }
+
+  @Override
+  public String explanation(RolePair pair) {
+    return pair.between().toDays() + " days apart";
+  }
+}

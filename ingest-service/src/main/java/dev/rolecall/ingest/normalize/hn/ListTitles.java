@@ -1,0 +1,156 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Determines whether the start of a list item is a title.
+final class ListTitles {
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)\\b(?:i['’]m|i"
+              + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
+              + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
+              + " by|talk to|manage|work|mentor|lead"
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
+
+  /// The start of a requirement or a task, which names the role of somebody else at most.
+  private static final Pattern REQUIREMENT =
+      Pattern.compile(
+          "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
+              + " for|comfort(?:able)?|experienced?"
+              + " (?:in|with|as|at)|experience|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
+              + " (?:in|with)|background|exposure|passion|interest(?:ed)?|love|willing\\w*|proven|prior|previous|solid|excellent|strong"
+              + " (?:experience|background|knowledge|understanding|communication)|track"
+              + " record|degree|bachelor\\S*|master\\S*|ms|bs|phd in|fluen\\w+|hands-on"
+              + " experience|deep|work(?:ing)?|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
+              + " (?:our|the|and)|lead(?:ing)?"
+              + " (?:the|a|an|and)|manag(?:e|ing)|mentor\\w*|own|design(?:ing)?"
+              + " (?:and|the|new)|develop(?:ing)?"
+              + " (?:and|the|new)|build\\w*|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
+              + " to|backed by|funded by|founded by|led by|used by|loved by|trusted"
+              + " by|join|meet|talk|chat|call|interview\\w*|phone|intro\\w*|tech(?:nical)?"
+              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?|note|update|edit)\\b");
+
+  private static final String CAPITALIZED =
+      "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
+  private static final Pattern TITLE_CASE =
+      Pattern.compile("^" + CAPITALIZED + "(?:\\s+" + CAPITALIZED + ")*$");
+
+  /// A noun in brackets is not the title's: `Reach me (founder)`.
+  private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// What may follow the noun of a title.
+  private static final Pattern TITLE_TAIL =
+      Pattern.compile(
+          "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
+
+  /// The name of a discipline, which is a title in a list of openings only.
+  private static final Pattern DISCIPLINE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}&/.+#-]* (?:and"
+              + " )?){0,4}(?:Engineering|Research|Design|Marketing|Operations|Sales|Relations|Product"
+              + " Management|Analytics|Data"
+              + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
+              + " ?\\([^()]{2,40}\\))?");
+
+  /// In lists of requirements: `Java expert`.
+  private static final Pattern EXPERT = Pattern.compile("(?i)\\bexperts?$");
+
+  /// `Ann - CTO` at the end of a comment.
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
+              + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
+
+  private static final int MAX_TITLE_WORDS = 9;
+
+  /// A longer title needs capitals throughout.
+  private static final int MAX_LOOSE_TITLE_LENGTH = 60;
+
+  /// A longer title needs a capital.
+  private static final int MAX_LOWER_CASE_TITLE_LENGTH = 45;
+
+  /// The latest position of a known title phrase in a title without capitals.
+  private static final int MAX_PHRASE_START = 12;
+
+  private ListTitles() {}
+
+  static boolean isSentence(String text) {
+    return Words.finds(SENTENCE, text);
+  }
+
+  static boolean canBeTitle(String title) {
+    return title.length() >= 3
+        && title.length() <= HnListItem.MAX_TITLE_LENGTH
+        && (Character.isLetterOrDigit(title.charAt(0))
+            || title.charAt(0) == '.'
+            || title.charAt(0) == '[')
+        && !REQUIREMENT.matcher(title).lookingAt()
+        && !isSentence(title);
+  }
+
+  /// @param title the text of the item
+  /// @param firstTitle the first title in it
+  static boolean isTitle(HnListItem item, String title, String firstTitle) {
+    if (ProseTitles.NO_TITLES.contains(firstTitle.toLowerCase(Locale.ROOT))
+        || HnSegments.listsTerms(title)
+        || !item.bulleted() && SIGNATURE.matcher(title).lookingAt()) {
+      return false;
+    }
+    if (EXPERT.matcher(firstTitle).find() && !item.linked() && !item.underOpenings()) {
+      return false;
+    }
+    String base = BRACKETED.matcher(firstTitle).replaceAll("").strip();
+    int noun = RoleNouns.endOfFirst(base);
+    if (noun < 0) {
+      return !RoleNouns.isIn(firstTitle) && isDiscipline(item, firstTitle);
+    }
+    if (SPACES.split(firstTitle).length > MAX_TITLE_WORDS) {
+      return false;
+    }
+    boolean endsInNoun = RoleNouns.endsIn(base);
+    String tail = base.substring(noun);
+    if (!endsInNoun && !TITLE_TAIL.matcher(tail).matches() && !isSkillTail(tail)) {
+      return isDiscipline(item, base);
+    }
+    boolean loose = item.linked() || item.bulleted() && title.length() < MAX_LOOSE_TITLE_LENGTH;
+    boolean lowerCase =
+        (item.bulleted() || item.underOpenings())
+            && endsInNoun
+            && title.length() < MAX_LOWER_CASE_TITLE_LENGTH;
+    return TITLE_CASE.matcher(title).matches()
+        || loose && startsWithCapital(title)
+        || lowerCase && startsWithPhrase(title);
+  }
+
+  private static boolean isDiscipline(HnListItem item, String title) {
+    return item.underOpenings()
+        && (item.bulleted() || item.linked())
+        && startsWithCapital(title)
+        && DISCIPLINE.matcher(title).matches();
+  }
+
+  /// `Backend Engineer Java`.
+  private static boolean isSkillTail(String tail) {
+    return TitleDetails.isSkill(tail.strip()) || SharedNouns.isArea(tail.strip());
+  }
+
+  private static boolean startsWithCapital(String title) {
+    char first = title.charAt(0);
+    return Character.isUpperCase(first)
+        || Character.isDigit(first)
+        || first == '.'
+        || first == '['
+        || title.startsWith("iOS");
+  }
+
+  private static boolean startsWithPhrase(String title) {
+    return TitleDictionary.shared().find(title).stream()
+        .anyMatch(found -> found.start() < MAX_PHRASE_START);
+  }
+}

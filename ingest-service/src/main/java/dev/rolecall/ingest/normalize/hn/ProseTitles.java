@@ -1,0 +1,168 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleAdjectives;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The titles in the part of a sentence that follows words of hiring.
+final class ProseTitles {
+  /// Words before the first title.
+  private static final Pattern LEAD_IN =
+      Pattern.compile(
+          "(?i)^(?:(?:for|to|roles?|positions?|remote|hire|add|join|us|following|hear"
+              + " from|talented|someone:?|in the following roles?|(?:a )?(?:few|couple of|number"
+              + " of|range of)? ?(?:different |various |open )?(?:technical |engineering |software"
+              + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
+              + " specifically for|:)|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
+
+  /// Words after the last title.
+  private static final Pattern END =
+      Pattern.compile(
+          "(?i)(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
+              + " rails)|based|from|which|as(?! well as)|of"
+              + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|across|and help|and"
+              + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
+              + " now|here|there|this|these|can|could|would|have|has|joining|alongside|specializing|specialized|hungry|only|well(?!"
+              + " as)|preferably|not|per"
+              + " month|early|today|now)\\b|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
+              + " we|you|we|to|so|but|someone|then|please|as (?!well"
+              + " as))\\b|\\shttps?:|\\swww\\.)");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
+
+  /// A plural or single word that names no work.
+  private static final Set<String> UNSPECIFIC =
+      Set.of(
+          ("engineer engineers developer developers dev devs programmer programmers hacker hackers"
+                  + " software team lead expert experts eng")
+              .split(" "));
+
+  /// Nouns that are the title of nobody on their own.
+  static final Set<String> NO_TITLES =
+      Set.of(
+          ("lead leads leader leaders founder founders cofounder cofounders co-founder co-founders"
+                  + " owner owners executive executives officer officers fellow fellows advocate"
+                  + " advocates president presidents operator operators editor producer associate"
+                  + " associates rep reps representative representatives specialist specialists"
+                  + " artist artists admin admins teacher teachers trainer trainers")
+              .split(" "));
+
+  /// A list of areas without a noun.
+  private static final Pattern COMMAS = Pattern.compile(",.*,.*,");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /// How far from its start the text after the words of hiring must name a role.
+  private static final int MAX_NOUN_DISTANCE = 60;
+
+  /// What follows the noun of a title is cut when it is longer.
+  private static final int MAX_TAIL_LENGTH = 45;
+
+  /// A text of this length has no end, so that its last title can be incomplete.
+  private static final int TRUNCATED_LENGTH = 250;
+
+  private static final int MAX_TITLE_LENGTH = 70;
+  private static final int MAX_SPECIFIC_WORDS = 6;
+
+  private ProseTitles() {}
+
+  static List<HnRole> roles(String following) {
+    String titles = titles(withoutLeadIn(following));
+    int noun = RoleNouns.endOfFirst(titles);
+    if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
+      return List.of();
+    }
+    HnTitles read = HnTitles.of(titles);
+    return read.titles().stream()
+        .map(ProseTitles::cleanTitle)
+        .filter(title -> !title.isEmpty() && title.length() < MAX_TITLE_LENGTH)
+        .filter(title -> !isNoTitle(title.toLowerCase(Locale.ROOT)))
+        .filter(title -> !TitleDetails.isSentence(title))
+        .map(title -> new HnRole(title, read.rest()))
+        .toList();
+  }
+
+  private static boolean isNoTitle(String lower) {
+    return COMMAS.matcher(lower).find() || NO_TITLES.contains(lower) || lower.endsWith(" founders");
+  }
+
+  /// Whether a title names a kind of work, so that it is one wherever it occurs.
+  static boolean isSpecific(String title) {
+    String[] words = SPACES.split(title);
+    return words.length >= 2
+        && words.length <= MAX_SPECIFIC_WORDS
+        && RoleNouns.endsIn(title)
+        && TitleDictionary.shared().best(title).isPresent();
+  }
+
+  /// Each role once.
+  static List<HnRole> distinct(List<HnRole> roles) {
+    List<HnRole> kept = new ArrayList<>();
+    for (HnRole role : roles) {
+      boolean known = kept.stream().anyMatch(other -> other.words().equals(role.words()));
+      if (!known) {
+        kept.add(role);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /// Whether one of the titles contains the words of the other.
+  static boolean isLike(HnRole role, HnRole other) {
+    return other.words().containsAll(role.words()) || role.words().containsAll(other.words());
+  }
+
+  /// `engineers`, `software developers`.
+  static boolean isUnspecific(String title) {
+    return UNSPECIFIC.contains(title.toLowerCase(Locale.ROOT));
+  }
+
+  private static String withoutLeadIn(String following) {
+    String rest = following;
+    for (int before = -1; before != rest.length(); ) {
+      before = rest.length();
+      rest = TitleAdjectives.strip(LEAD_IN.matcher(rest).replaceFirst(""));
+    }
+    return rest;
+  }
+
+  /// The text in quotation marks, else the text up to its description.
+  private static String titles(String following) {
+    Matcher quoted = QUOTED.matcher(following);
+    if (quoted.lookingAt()) {
+      return quoted.group(1);
+    }
+    Matcher end = END.matcher(following);
+    while (end.find()) {
+      String before = following.substring(0, end.start());
+      if (isClosed(before)) {
+        return before;
+      }
+    }
+    int comma = following.length() < TRUNCATED_LENGTH ? -1 : following.lastIndexOf(',');
+    return comma > 0 ? following.substring(0, comma) : following;
+  }
+
+  /// Whether each bracket is closed.
+  private static boolean isClosed(String text) {
+    long open = text.chars().filter(c -> c == '(' || c == '[').count();
+    return open == text.chars().filter(c -> c == ')' || c == ']').count();
+  }
+
+  /// Empty for a title without a role noun.
+  private static String cleanTitle(String title) {
+    int noun = RoleNouns.endOfFirst(title);
+    if (noun <= 0) {
+      return "";
+    }
+    String cut = title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
+    return TitleCleanup.clean(withoutLeadIn(Words.squeeze(cut)));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.title.LevelWords;
+import dev.rolecall.ingest.normalize.title.TitleAdjectives;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Titles that share a plural noun: `FE, FS and ML engineers`, `Software Engineers (backend,
+/// mobile)`, `Senior/Staff Product & Platform Engineers`.
+final class SharedNouns {
+  private static final Pattern PLURAL_NOUN =
+      Pattern.compile(
+          "^(.*?)\\s*\\b((?:(?:software|product|web|app)"
+              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead)s(?:"
+              + " \\([^)]*\\))?)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BRACKETED_AREAS =
+      Pattern.compile(
+          "^(\\p{L}[^()]*?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "^(" + LevelWords.RANK + "\\+?(?:\\s?[/&]\\s?" + LevelWords.RANK + "\\+?)*)\\s+",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words of areas that share a noun in a list.
+  private static final Set<String> AREAS =
+      Set.of(
+          ("fe be fs front-end frontend back-end backend full-stack fullstack front back end full"
+                  + " stack server mobile ios android ml ai data devops dev-ops qa infra"
+                  + " infrastructure platform security embedded firmware hardware software web"
+                  + " machine learning deep product cloud system systems robotics electrical"
+                  + " mechanical sre ux ui network networking research support solutions applied"
+                  + " computer vision design growth graphics game games test quality assurance"
+                  + " site reliability database distributed big blockchain ops release build"
+                  + " application applications desktop macos windows linux gis nlp analytics"
+                  + " optical electronics rf fpga asic simulation control controls")
+              .split(" "));
+
+  private static final Map<String, String> LONG_FORMS =
+      Map.of("fe", "Frontend", "be", "Backend", "fs", "Fullstack");
+
+  private static final Pattern NEXT_NOUN =
+      Pattern.compile(
+          "\\b(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WORDS = Pattern.compile("[\\s/]+");
+
+  private SharedNouns() {}
+
+  /// The titles of a list in which each part before the last names an area, empty when it is not
+  /// such a list.
+  static List<String> expand(String text) {
+    Matcher bracketed = BRACKETED_AREAS.matcher(text);
+    if (bracketed.matches()) {
+      return inBrackets(bracketed.group(1), bracketed.group(2));
+    }
+    Matcher plural = PLURAL_NOUN.matcher(text);
+    return plural.matches() ? before(plural.group(1), plural.group(2)) : List.of();
+  }
+
+  private static List<String> inBrackets(String title, String bracket) {
+    List<String> areas = TitleList.listed(bracket);
+    return areas.size() > 1 && areas.stream().allMatch(SharedNouns::isArea)
+        ? areas.stream()
+            .map(area -> capitalized(longForm(area)) + " " + TitleAdjectives.strip(title))
+            .toList()
+        : List.of();
+  }
+
+  private static List<String> before(String listed, String noun) {
+    Matcher level = LEVEL.matcher(listed);
+    boolean isLeveled = level.lookingAt();
+    List<String> areas = TitleList.listed(isLeveled ? listed.substring(level.end()) : listed);
+    boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
+    if (areas.size() < 2 || !areas.stream().allMatch(SharedNouns::isLeveledArea)) {
+      return List.of();
+    }
+    List<String> titles = new ArrayList<>();
+    for (String area : areas) {
+      boolean takesLevel = isLeveled && (titles.isEmpty() || !ownLevels);
+      titles.add((takesLevel ? level.group(1) + " " : "") + longForm(area) + " " + noun);
+    }
+    return titles;
+  }
+
+  private static boolean isLeveledArea(String area) {
+    Matcher level = LEVEL.matcher(area);
+    return isArea(level.lookingAt() ? area.substring(level.end()) : area);
+  }
+
+  /// Whether it consists of words of areas, and of skills beside them: `full-stack Rails`.
+  static boolean isArea(String text) {
+    List<String> words = Arrays.asList(WORDS.split(text.toLowerCase(Locale.ROOT)));
+    return words.stream().anyMatch(AREAS::contains)
+        && words.stream().allMatch(word -> AREAS.contains(word) || TitleDetails.isSkill(word));
+  }
+
+  /// The plural noun of the first title after an index, empty when that title is in the singular.
+  static String nounAfter(String text, int at) {
+    Matcher noun = NEXT_NOUN.matcher(text);
+    return noun.find(at) && noun.group().endsWith("s") ? noun.group() : "";
+  }
+
+  private static String longForm(String area) {
+    return LONG_FORMS.getOrDefault(area.toLowerCase(Locale.ROOT), area);
+  }
+
+  private static String capitalized(String area) {
+    return area.equals(area.toLowerCase(Locale.ROOT)) && !area.equals("ios")
+        ? area.substring(0, 1).toUpperCase(Locale.ROOT) + area.substring(1)
+        : area;
+  }
+}

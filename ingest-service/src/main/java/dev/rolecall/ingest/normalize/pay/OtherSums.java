@@ -1,0 +1,119 @@
+package dev.rolecall.ingest.normalize.pay;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Decides by the words around an amount whether it is a sum other than pay: funding, a benefit, a
+/// price, equity.
+final class OtherSums {
+  /// Words right after an amount.
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "^ ?(?:(?:mm?|bn?)(?![\\p{L}\\d])|mln|million|billion|in"
+              + " (?:funding|revenue|arr|seed|series|bonus|stock|equity|rsu|sales|credits)|arr\\b|mrr\\b|raised|seed|series|users|customers|employees|valuation|(?:annual"
+              + " |yearly |performance |cash |target |retention |relocation"
+              + " )?(?:signing|sign-on|referral|bonus|stipend|budget|allowance|voucher|value\\b|in"
+              + " value)|credits?|(?:wellness|monthly|yearly|annual|home"
+              + " office|learning|training|education|conference|travel)"
+              + " (?:allowance|stipend|budget|benefit)|for"
+              + " (?:gym|fitness|training|learning|equipment|your"
+              + " (?:desk|home|office)|conferences|books)|worth of|relocation"
+              + " (?:package|assistance|support|budget|bonus)|per"
+              + " (?:user|child|seat|customer|employee|dependent)|usd"
+              + " in|(?:401|match\\b|matching)|(?:\\w+"
+              + " )?(?:loans?|mortgages?|homes|quotas?|grants?|prizes?|donations?|deals|invoices|checks)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// `$20k in fertility services`, but not `$120k in cash and equity`.
+  private static final Pattern PURPOSE_AFTER =
+      Pattern.compile(
+          "^\\+? ?(?:(?:per|a|each|every) (?:year|month)|annually|monthly|/ ?(?:year|yr|month|mo))?"
+              + " ?(?:in|of|for|towards?|on) (?:(?!cash|base|salary|total|comp|annual)[\\w-]+"
+              + " ){0,3}?(?:services|benefits|coverage|assistance|expenses|savings|treatments?|childcare|fertility|adoption|care|stock|equity|options|rsus?|shares|volume|payments|transactions|assets|premiums?|loans?|grants?|prizes?|spend|tuition|courses|leave|top-ups?|learning|training|education|books|equipment|hardware|gear|furniture|setup|travel|conferences|credits|wellness|relocation|professional"
+              + " development)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words shortly before an amount.
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
+              + " in|generat\\w+|\\bmade|did|(?<!you |ou.ll |will |can"
+              + " )\\bearn(?:s|ed)?\\b|make|makes|making|valued (?:at|to)|valuation(?:"
+              + " of)?|market(?! (?:range|rate|salar|pay|comp))|invest\\w*|bonus(?:"
+              + " of)?|stipends?\\b(?: of)?|(?<!salary |pay |comp |compensation )budget(?:"
+              + " of)?|over|processing|processed|process|managing|handles?|mov(?:ed|es|ing)|volume(?:"
+              + " of)?|referral|allowance|vouchers?|reimburse\\w*|reward|cafeteri\\w+|deal"
+              + " size|zuschuss|projects ranging)[^.\\n"
+              + "]{0,18}$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// What an amount in a clause is for, when it is not pay.
+  private static final String TOPICS =
+      "401 ?\\(?k\\)?|403"
+          + " ?\\(?b\\)?|\\bmatch(?:ing|ed|es)?\\b|\\bcontribut\\w+|\\bretirement|\\bpension|\\bchild"
+          + " ?care|\\bdaycare|\\bfertility|\\badoption\\b|\\btuition|\\bprofessional"
+          + " development|\\bquotas?\\b|\\bgrants?\\b|\\bprizes?\\b|\\bprofit[-"
+          + " ]shar\\w+|\\bon-?call"
+          + " (?:pay|rate|allowance|compensation|bonus)|\\bloans?\\b|\\bmortgages?\\b|\\bdonat\\w+|\\bpriced?\\b|\\bprices\\b|\\bcosts?\\b|\\bfees?\\b|\\b(?:customers?|clients?|users?|they|who)"
+          + " pays?(?:ing)?\\b|\\bpay(?:s|ing)?"
+          + " us\\b|\\binsurance\\b|\\bdeductibles?\\b|\\bpremiums?\\b|\\bHSA\\b|\\breferrals?\\b|\\brelocation\\b|\\bsign(?:ing|-on)\\b|\\bstipends?\\b|\\b(?:equity|stock|rsu|option)s?"
+          + " (?:grants?|refresh\\w*|awards?|package|value)|\\brsus?\\b|\\bscholarships?|\\b(?:contract|order|basket|ticket|deal)"
+          + " (?:values?|sizes?)|\\b(?:acv|arr|mrr|ltv|gmv|aum)\\b|\\bsubscriptions?\\b|\\b(?:products?|plans?|licen[sc]es?|rent)(?:"
+          + " starts?| from)?\\b|\\brevenues?\\b|\\bturnover\\b";
+
+  /// What an amount in a clause is for, when it is pay.
+  private static final String PAY =
+      "\\bsalar\\w*|\\bcompensation|\\bcomp\\b|\\bpay\\b(?!"
+          + " us)|\\bpaying\\b|\\bbase\\b|\\bwages?\\b|\\bremuneration|\\bearning|\\bote\\b|\\bhourly|\\brange\\b|\\bband\\b";
+
+  private static final Pattern TOPIC =
+      Pattern.compile("(" + TOPICS + ")|" + PAY, Pattern.CASE_INSENSITIVE);
+
+  /// A sign between an amount and what precedes it, which has its own meaning: `401k, $120k`,
+  /// `Sales Engineer - $120k`.
+  private static final Pattern SEPARATED =
+      Pattern.compile("(?:[,+&/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
+
+  /// A sum beside pay: `£100k cash + $100k equity`.
+  private static final Pattern EQUITY_AFTER =
+      Pattern.compile(
+          "^(?: ?/ ?(?:yr|year))? ?(?:(?:worth )?(?:of|in) )?(?:equity|stock|rsus?|options)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ADDED =
+      Pattern.compile("(?:[+&]|\\band|\\bplus) ?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLAUSE_END = Pattern.compile("[.!?] |[;\\n|•]");
+
+  /// Brackets directly before an amount explain its label: `Total (base + bonus): $300,000`.
+  static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)(?=[:\\s]*$)");
+
+  private OtherSums() {}
+
+  /// @param words the text directly before the amount
+  /// @param after the text directly after it
+  static boolean isOther(String words, String after) {
+    String before = words.indexOf('(') < 0 ? words : BRACKETS.matcher(words).replaceAll("");
+    return Words.finds(BEFORE, before)
+        || Words.finds(AFTER, after)
+        || Words.finds(PURPOSE_AFTER, after)
+        || Words.finds(EQUITY_AFTER, after) && Words.finds(ADDED, before)
+        || isOfOtherTopic(before);
+  }
+
+  /// Whether the nearest noun in the clause before the amount says that it is not pay.
+  private static boolean isOfOtherTopic(String before) {
+    int start = 0;
+    Matcher ends = CLAUSE_END.matcher(before);
+    while (ends.find()) {
+      start = ends.end();
+    }
+    String clause = before.substring(start);
+    boolean other = false;
+    Matcher topics = TOPIC.matcher(clause);
+    while (topics.find()) {
+      other = topics.group(1) != null;
+    }
+    return other && !Words.finds(SEPARATED, clause);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.rolecall.ingest.normalize.title;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words before a title that do not belong to it: how many people are sought, what they are like,
+/// and on which terms: `two highly-motivated full-time`.
+public final class TitleAdjectives {
+  private static final Set<String> WORDS =
+      Set.of(
+          ("a an our the another one two three four five six seven eight ten some several more"
+               + " additional multiple various many few couple of first second third next both"
+               + " following great good strong bright brilliant amazing awesome excellent"
+               + " exceptional outstanding stellar superb fantastic incredible talented gifted"
+               + " skilled capable competent qualified accomplished passionate enthusiastic"
+               + " motivated self-motivated driven dedicated ambitious curious hungry resourceful"
+               + " thoughtful versatile seasoned rockstar rock-star ninja badass kickass kick-ass"
+               + " killer genius world-class world class top-notch top seriously really truly very"
+               + " super experienced like-minded highly deeply technically detail-oriented"
+               + " user-focused results-driven self-driven self-starting entrepreneurial pragmatic"
+               + " scrappy friendly kind humble clever sharp best dynamic proactive proven right"
+               + " full-time fulltime part-time fully in-house and or opinionated immediate"
+               + " including include are is also either and/or potentially possibly currently most"
+               + " notably primarily mostly especially particularly good-natured nice cool ai-first"
+               + " ai-native ai-pilled high-agency well-rounded self-directed")
+              .split(" "));
+
+  /// Words that only describe a person in front of a role with a noun of two words or more.
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting)");
+
+  private static final Pattern PHRASES =
+      Pattern.compile(
+          "(?i)(?:\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
+              + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|one or"
+              + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
+              + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
+              + " one|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
+              + " contract))(?=[\\s,])[\\s,]+");
+
+  private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
+
+  private static final int MAX_WORDS = 12;
+
+  private TitleAdjectives() {}
+
+  /// The text without these words at its start. A text that consists of them is returned without
+  /// its last word's predecessors.
+  public static String strip(String text) {
+    String rest = text;
+    for (int i = 0; i < MAX_WORDS; i++) {
+      Matcher phrase = PHRASES.matcher(rest);
+      Matcher word = WORD.matcher(rest);
+      if (phrase.lookingAt()) {
+        rest = rest.substring(phrase.end());
+      } else if (word.lookingAt() && isAdjective(word.group(), rest.substring(word.end()))) {
+        rest = rest.substring(word.end());
+      } else {
+        break;
+      }
+    }
+    return rest;
+  }
+
+  private static boolean isAdjective(String word, String after) {
+    String plain = word.strip().replace(",", "").replaceAll("[:\"“”]$|^[\"“”]", "");
+    String lower = plain.toLowerCase(java.util.Locale.ROOT);
+    return WORDS.contains(lower) || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
+  }
+}
