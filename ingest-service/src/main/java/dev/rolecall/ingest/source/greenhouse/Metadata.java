@@ -39,7 +39,7 @@ record Metadata(
       JsonNode value = field.path("value");
       if (value.isObject()) {
         if (PAY.matcher(name).find()) {
-          band(value).ifPresent(pay::add);
+          range(value).ifPresent(pay::add);
         }
       } else if (WORKPLACE.matcher(name).find()) {
         if (value.isBoolean()) {
@@ -55,9 +55,9 @@ record Metadata(
     return new Metadata(employment, remote, List.copyOf(terms), List.copyOf(pay));
   }
 
-  private static Optional<Pay> band(JsonNode value) {
+  private static Optional<Pay> range(JsonNode value) {
     BigDecimal single = Fields.amount(value, "amount");
-    return StructuredPay.band(
+    return StructuredPay.range(
         single == null ? Fields.amount(value, "min_value") : single,
         single == null ? Fields.amount(value, "max_value") : single,
         Fields.text(value, "unit"),
@@ -71,9 +71,9 @@ record Metadata(
     }
     List<String> words = new ArrayList<>();
     value.forEach(
-        one -> {
-          if (one.isString() && !one.asString("").isBlank()) {
-            words.add(one.asString("").strip());
+        element -> {
+          if (element.isString() && !element.asString("").isBlank()) {
+            words.add(element.asString("").strip());
           }
         });
     return words;
