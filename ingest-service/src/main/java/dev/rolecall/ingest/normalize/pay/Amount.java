@@ -37,7 +37,9 @@ record Amount(
   /// The value multiplied by its scale. A short number has the scale of the other end of its range:
   /// `50-60k`.
   BigDecimal scaledLike(@Nullable Amount other) {
-    boolean shared = other != null && !isScaled() && integerDigits <= other.scale.maxSharedDigits();
-    return shared ? other.scale.of(value) : scaled();
+    if (other == null || isScaled() || integerDigits > other.scale.maxSharedDigits()) {
+      return scaled();
+    }
+    return other.scale.of(value);
   }
 }

@@ -75,7 +75,10 @@ public final class PayRules {
   private static Optional<PayEnds> joinEnds(String text, Amount low, Amount high) {
     int length = high.start() - low.end();
     boolean money = low.hasCurrency() || high.hasCurrency() || low.isScaled() || high.isScaled();
-    boolean labeled = money || PayContext.of(text, low.start(), high.end()).isLabeled();
+    boolean labeled =
+        money
+            || isWithoutSign(text, high)
+                && PayContext.of(text, low.start(), high.end()).isLabeled();
     if (!labeled || length < 1 || length > MAX_LENGTH_BETWEEN_ENDS) {
       return Optional.empty();
     }
@@ -98,6 +101,9 @@ public final class PayRules {
 
   private static Optional<PayMatch> read(String text, PayEnds ends, @Nullable String country) {
     int end = ends.last().end();
+    if (!ends.hasCurrency() && !isWithoutSign(text, ends.last())) {
+      return Optional.empty();
+    }
     PayContext context = PayContext.of(text, ends.low().start(), end);
     if (!isMoney(ends, context) || context.isOther()) {
       return Optional.empty();
@@ -120,6 +126,18 @@ public final class PayRules {
     }
     boolean rangeInThousands = ends.high() != null && ends.isScaled();
     return rangeInThousands && (ends.has(Scale.TEN_THOUSANDS) || context.isPayRange());
+  }
+
+  /// Whether a number without a currency can be pay: it is high, or a period follows it. Most
+  /// numbers of a text are neither.
+  private static boolean isWithoutSign(String text, Amount number) {
+    return number.isScaled()
+        || number.integerDigits() >= 4
+        || text.startsWith("/", number.end())
+        || text.startsWith(" /", number.end())
+        || text.startsWith(" p/", number.end())
+        || text.startsWith(" per ", number.end())
+        || text.startsWith(" an ", number.end());
   }
 
   private static boolean allows(PayEnds ends, String currency) {

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.terms;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.WordDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;
@@ -14,79 +15,48 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The types of employment: those of the header and the title, else those that the text states
 /// clearly.
 public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
-              "\\b(full[- ]?time|part[- ]?time|contract(?:or)?"
-                  + " (?:position|role|basis|work|engagement)s?|(?:as an?|an? independent)"
-                  + " contractor|(?:consider|hire|hiring|looking for|open to|accept|welcome)"
-                  + " (?:\\w+ )?contractors?|contractors? (?:welcome|ok|okay|considered|are"
-                  + " welcome|only)|\\d{1,2}[- ]months? (?:rolling"
-                  + " )?(?:contract|ftc)|(?:long|short)(?:er)?[- ]term"
-                  + " contracts?|contract-to-hire|1099(?="
-                  + " (?:position|role|contract|engagement|basis|or|only|independent)|"
-                  + " ?/|$)|corp(?:oration)?[- ]to[-"
-                  + " ]corp(?:oration)?|c2c\\b|(?:temporary|seasonal) (?:(?:\\w+"
-                  + " )?(?:position|role|job|contract|assignment))s?|fixed[- ]term"
-                  + " (?:contract|position|role|engagement|appointment|employment)|(?<![^\\n"
-                  + "])(?:- )?freelance(?:rs?)?(?= ?[,./|;]| (?:or|and)\\b)|(?<!not )(?:looking"
-                  + " for|seeking|hiring|need) (?:an? )?(?:\\w+ )?freelance(?:rs?)?(?! ?\\?)|as"
-                  + " (?:an? )?freelancers?|freelancers? (?:welcome|ok|considered|are"
-                  + " welcome)|freelance"
-                  + " (?:position|role|basis|work|contract|project|opportunity|engagement)s?|internships?|(?:type|employment):"
-                  + " ?(?:full[- ]?time|part[- ]?time|contract|freelance|internship))\\b",
+              "\\b(full[- ]?time|part[- ]?time|internships?|(?:type|employment): ?(?:full[-"
+                  + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
               "time",
-              "contract",
-              "freelance",
-              "1099",
-              "c2c",
-              "to corp",
-              "to-corp",
-              "ftc",
-              "temporary",
-              "seasonal",
-              "term",
-              "internship")
-          .startingWith(
-              "full",
-              "part",
-              "contract",
-              "as a",
-              "a independent",
-              "an independent",
-              "consider",
-              "hir",
-              "looking for",
-              "seeking",
-              "need",
-              "open to",
-              "accept",
-              "welcome",
-              "long",
-              "short",
-              "1",
-              "2",
-              "3",
-              "4",
-              "5",
-              "6",
-              "7",
-              "8",
-              "9",
-              "corp",
-              "c2c",
-              "temporary",
-              "seasonal",
-              "fixed",
-              "- freelance",
-              "freelance",
-              "as freelance",
-              "internship",
               "type:",
-              "employment:");
+              "employment:",
+              "internship")
+          .startingWith("full", "part", "internship", "type:", "employment:");
+
+  private static final CuedPattern CONTRACTS =
+      CuedPattern.of(
+          "\\b(contract(?:or)? (?:position|role|basis|work|engagement)s?|(?:as an?|an? independent)"
+              + " contractor|(?:consider|hire|hiring|looking for|open to|accept|welcome) (?:\\w+"
+              + " )?contractors?|contractors? (?:welcome|ok|okay|considered|are"
+              + " welcome|only)|\\d{1,2}[- ]months? (?:rolling"
+              + " )?(?:contract|ftc)|(?:long|short)(?:er)?[- ]term"
+              + " contracts?|contract-to-hire|1099(?="
+              + " (?:position|role|contract|engagement|basis|or|only|independent)|"
+              + " ?/|$)|corp(?:oration)?[- ]to[- ]corp(?:oration)?|c2c|(?:temporary|seasonal)"
+              + " (?:(?:\\w+ )?(?:position|role|job|contract|assignment))s?|fixed[- ]term"
+              + " (?:contract|position|role|engagement|appointment|employment)|(?<![^\\n"
+              + "])(?:- )?freelance(?:rs?)?(?= ?[,./|;]| (?:or|and)\\b)|(?<!not )(?:looking"
+              + " for|seeking|hiring|need) (?:an? )?(?:\\w+ )?freelance(?:rs?)?(?! ?\\?)|as (?:an?"
+              + " )?freelancers?|freelancers? (?:welcome|ok|considered|are welcome)|freelance"
+              + " (?:position|role|basis|work|contract|project|opportunity|engagement)s?)\\b",
+          "contract",
+          "freelance",
+          "1099",
+          "c2c",
+          "to corp",
+          "to-corp",
+          "ftc",
+          "temporary",
+          "seasonal",
+          "fixed-term",
+          "fixed term");
 
   /// Interns are hired beside the roles of the header.
   private static final CuedPattern ALSO_INTERNS =
@@ -147,7 +117,7 @@ public final class EmploymentStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(CLEAR, ALSO_CONTRACT, ALSO_INTERNS, FEW_HOURS);
+    return List.of(CLEAR, CONTRACTS, ALSO_CONTRACT, ALSO_INTERNS, FEW_HOURS);
   }
 
   @Override
@@ -163,7 +133,7 @@ public final class EmploymentStep implements Step {
     if (types.isEmpty()) {
       draft
           .text
-          .computeOnce("clear-terms", () -> CLEAR.all(draft.text))
+          .computeOnce("clear-terms", () -> clear(draft.text))
           .forEach(clear -> words(draft, types, clear.group(), "text-words"));
     }
     draft
@@ -186,6 +156,10 @@ public final class EmploymentStep implements Step {
     if (!types.isEmpty()) {
       draft.opening.employmentTypes(List.copyOf(types));
     }
+  }
+
+  private static List<MatchResult> clear(PostingText text) {
+    return Stream.concat(CLEAR.all(text).stream(), CONTRACTS.all(text).stream()).toList();
   }
 
   /// Adds the types of fields with codes: `full`, `SALARIED_PT`.
