@@ -91,7 +91,8 @@ final class CareerLinks {
 
   private static final Pattern OUR_SITE =
       Pattern.compile(
-          "(?i)\\b(?:on|at|via|through|visit|see|check out) our (?:web ?)?(?:site|page|website)\\b");
+          "(?i)\\b(?:on|at|via|through|visit|see|check out) our (?:web"
+              + " ?)?(?:site|page|website)\\b");
 
   private static final Pattern HOST_PATH =
       Pattern.compile(
@@ -106,7 +107,7 @@ final class CareerLinks {
   private static final CuedPattern APPLY_BEFORE =
       CuedPattern.of(
           "(?:apply|application|more info|job posting|posting|job spec|jobs? at|jobs? here|more"
-              + " here|join us|full jd|full spec|(?:read|find out) more|details|learn more|job description|full"
+              + " here|join us|full jd|full spec|details|learn more|job description|full"
               + " description|openings|open roles|positions|more roles|other roles|see our|check"
               + " out our|jd)[^.\\n"
               + "]{0,60}$",
@@ -117,8 +118,6 @@ final class CareerLinks {
           "more ",
           "join us",
           "full ",
-          "read more",
-          "find out",
           "details",
           "learn",
           "openings",
@@ -222,8 +221,7 @@ final class CareerLinks {
     return WRITTEN
         .matcher(line)
         .replaceAll(
-            link ->
-                link.group().startsWith(host) ? " " : Matcher.quoteReplacement(link.group()));
+            link -> link.group().startsWith(host) ? " " : Matcher.quoteReplacement(link.group()));
   }
 
   /// The text before a link on its line, or the previous line when the link starts a line.

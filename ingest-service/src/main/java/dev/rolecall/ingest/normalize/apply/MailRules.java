@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(
-              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))"
-              + "| at (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
+              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))|"
+                  + " at (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
               "@",
               "dot",
               ".com",
@@ -67,9 +67,9 @@ final class MailRules {
   private static final Set<String> NO_LOCAL_PARTS =
       Set.of(
           ("me us you him her them it out apply online here directly resume cv resumes page site"
-                  + " website work works working engineer engineers engineering founder cto ceo team"
-                  + " roles role position positions openings jobs-page look more looking us! in-mail"
-                  + " email mail list form application applications")
+               + " website work works working engineer engineers engineering founder cto ceo team"
+               + " roles role position positions openings jobs-page look more looking us! in-mail"
+               + " email mail list form application applications")
               .split(" "));
 
   private static final Pattern DOTS = Pattern.compile("^\\.+");
@@ -136,8 +136,8 @@ final class MailRules {
     }
   }
 
-  /// The plain word "at" before a host joins a mail address after a word of mailing only: `email ida
-  /// at acme.example`, but not `apply at acme.example`.
+  /// The plain word "at" before a host joins a mail address after a word of mailing only: `email
+  /// ida at acme.example`, but not `apply at acme.example`.
   private static boolean isMail(String text, int start, MatchResult at, String host) {
     if (!at.group().equals(" at ") || DOT.matcher(host).find()) {
       return true;

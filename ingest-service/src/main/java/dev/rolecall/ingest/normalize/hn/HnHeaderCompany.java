@@ -85,7 +85,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
         boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
-        boolean titled = place && isLargeCity(name) && segments.stream().skip(1).anyMatch(RoleNouns::isIn);
+        boolean titled =
+            place && isLargeCity(name) && segments.stream().skip(1).anyMatch(RoleNouns::isIn);
         int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
         return titled && named == 0 ? -1 : named;
       }
@@ -122,7 +123,9 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         || NOT_A_NAME.matcher(name).matches()
         || HnSegments.isAddress(segment)
         || HnSegments.isPlace(name) && (name.contains(",") || ScopeRules.isScope(name))
-        || HnSegments.isTitle(name) && RoleNouns.endsIn(name) && (name.contains(" ") || name.contains("/"));
+        || HnSegments.isTitle(name)
+            && RoleNouns.endsIn(name)
+            && (name.contains(" ") || name.contains("/"));
   }
 
   /// Some companies have the name of a small town: `Alma`.
