@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.site.ApplicantSystems;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +44,8 @@ final class CareerLinks {
   private static final CuedPattern CAREERS =
       CuedPattern.starting(
           "jobs?\\b|career|apply|hiring|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?"
-              + "|openings|positions?|opportunit|typeform|forms\\.gle|docs\\.google\\.com/forms"
-              + "|work-?with-?us|employment|stellen|karriere|"
+              + "|openings|positions?|opportunit(?:y|ies)(?=/|$|\\?|#)|typeform|forms\\.gle|docs\\.google\\.com/forms"
+              + "|work-?with-?|employment|stellen|karriere|"
               + ApplicantSystems.pattern(),
           Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.addressParts().stream())
               .toArray(String[]::new));
@@ -88,6 +89,16 @@ final class CareerLinks {
           "/terms",
           "terms-of");
 
+  private static final Pattern OUR_SITE =
+      Pattern.compile(
+          "(?i)\\b(?:on|at|via|through|visit|see|check out) our (?:web"
+              + " ?)?(?:site|page|website)\\b");
+
+  private static final Pattern HOST_PATH =
+      Pattern.compile(
+          "(?<![\\w/@.:-])(?:[a-z0-9-]+\\.)+[a-z]{2,8}/(?:[\\w-]+/)?(?:careers?|jobs?|join(?:-?us)?|hiring)(?:[/?#][^\\s<>()]*)?(?![\\w-])",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
 
   private static final Pattern ABOUT =
@@ -96,7 +107,7 @@ final class CareerLinks {
   private static final CuedPattern APPLY_BEFORE =
       CuedPattern.of(
           "(?:apply|application|more info|job posting|posting|job spec|jobs? at|jobs? here|more"
-              + " here|join us|full jd|details|learn more|job description|full"
+              + " here|join us|full jd|full spec|details|learn more|job description|full"
               + " description|openings|open roles|positions|more roles|other roles|see our|check"
               + " out our|jd)[^.\\n"
               + "]{0,60}$",
@@ -128,7 +139,40 @@ final class CareerLinks {
       }
     }
     unlinked(text, urls);
+    hosts(text, urls);
+    if (urls.isEmpty() && MailRules.find(text).isEmpty()) {
+      onlyLink(text, urls);
+    }
     return urls;
+  }
+
+  /// `acme.example/careers`, without a scheme.
+  private static void hosts(PostingText text, Map<String, String> urls) {
+    if (!text.mentions("/career", "/jobs", "/join", "/hiring")) {
+      return;
+    }
+    Matcher written = HOST_PATH.matcher(text.text());
+    while (written.find()) {
+      String url = "https://" + CLOSING.matcher(written.group()).replaceFirst("");
+      boolean known = urls.keySet().stream().anyMatch(other -> other.contains(written.group()));
+      if (!known && !OTHER_PAGES.finds(url)) {
+        urls.putIfAbsent(url, written.group());
+      }
+    }
+  }
+
+  /// The only link of a posting that states no other way to apply.
+  private static void onlyLink(PostingText text, Map<String, String> urls) {
+    List<String> candidates =
+        text.links().stream()
+            .map(link -> WRAPPED.matcher(link.url()).replaceAll(""))
+            .filter(url -> url.startsWith("http") && !OTHER_PAGES.finds(url))
+            .distinct()
+            .toList();
+    if (candidates.size() == 1
+        && (!Words.finds(HOME, candidates.getFirst()) || Words.finds(OUR_SITE, text.text()))) {
+      urls.put(candidates.getFirst(), candidates.getFirst());
+    }
   }
 
   /// URLs in the text that are not links.
@@ -153,7 +197,7 @@ final class CareerLinks {
     if (!url.startsWith("http") || OTHER_PAGES.finds(url)) {
       return;
     }
-    if (CAREERS.finds(url) || isIntroduced(lineBefore(text.text(), link.at()), link, url)) {
+    if (CAREERS.finds(url) || isIntroduced(lineBefore(text.text(), link.at(), url), link, url)) {
       urls.putIfAbsent(url, link.url());
     }
   }
@@ -170,8 +214,18 @@ final class CareerLinks {
         || line.length() < 40 && line.endsWith(":") && PlaceRules.isPlace(line);
   }
 
+  /// A line without links to the same host: `Apply: https://acme.example/1 https://acme.example/2`.
+  private static String withoutHost(String line, String url) {
+    int path = url.indexOf('/', "https://".length());
+    String host = path < 0 ? url : url.substring(0, path);
+    return WRITTEN
+        .matcher(line)
+        .replaceAll(
+            link -> link.group().startsWith(host) ? " " : Matcher.quoteReplacement(link.group()));
+  }
+
   /// The text before a link on its line, or the previous line when the link starts a line.
-  private static String lineBefore(String text, int at) {
+  private static String lineBefore(String text, int at, String url) {
     int end = Math.min(at, text.length());
     int start = text.lastIndexOf('\n', Math.max(0, end - 1)) + 1;
     String line = text.substring(Math.min(start, end), end).strip();
@@ -180,6 +234,7 @@ final class CareerLinks {
       String previous = text.substring(before, start - 1).strip();
       line = previous.length() < 100 || previous.endsWith(":") ? previous : "";
     }
-    return line.substring(Math.max(0, line.length() - 120));
+    String words = line.contains("http") ? withoutHost(line, url) : line;
+    return words.substring(Math.max(0, words.length() - 120));
   }
 }

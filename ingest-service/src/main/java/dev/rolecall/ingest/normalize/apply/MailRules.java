@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,24 @@ import java.util.stream.Stream;
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(
-              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))",
+              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))|"
+                  + " at (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
               "@",
               "dot",
+              ".com",
+              ".io",
+              ".co",
+              ".ai",
+              ".org",
+              ".net",
+              ".dev",
+              ".de",
+              ".eu",
+              ".xyz",
+              ".tech",
+              ".me",
+              ".us",
+              ".app",
               "(at",
               "( at",
               "[at",
@@ -37,6 +53,24 @@ final class MailRules {
 
   private static final Pattern DOT =
       Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot ", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MAIL_HOST =
+      Pattern.compile("(?i)(?:gmail|hotmail|outlook|yahoo|proton(?:mail)?|fastmail|icloud)\\.");
+
+  private static final Pattern MAILING =
+      Pattern.compile("(?i)\\b(?:e-?mail(?:ing)?|mail|write|ping|resumes?|cvs?)\\b[^.!?]{0,50}$");
+
+  private static final Pattern DOTTED =
+      Pattern.compile("(?i)(?:[\\w+-]+(?: dot | ?[\\[({] ?dot ?[\\])}] ?))+$");
+
+  /// Words before "at" that are no part of an address.
+  private static final Set<String> NO_LOCAL_PARTS =
+      Set.of(
+          ("me us you him her them it out apply online here directly resume cv resumes page site"
+               + " website work works working engineer engineers engineering founder cto ceo team"
+               + " roles role position positions openings jobs-page look more looking us! in-mail"
+               + " email mail list form application applications")
+              .split(" "));
 
   private static final Pattern DOTS = Pattern.compile("^\\.+");
 
@@ -89,15 +123,35 @@ final class MailRules {
         start--;
       }
       host.region(at.end(), text.length());
-      if (start < at.start() && host.lookingAt()) {
+      if (start < at.start() && host.lookingAt() && isMail(text, start, at, host.group(1))) {
         String domain = DOT.matcher(host.group(1)).replaceAll(".");
-        String local = DOTS.matcher(text.substring(start, at.start())).replaceAll("");
+        start = withDots(text, start, at.group());
+        String written = DOT.matcher(text.substring(start, at.start())).replaceAll(".");
+        String local = DOTS.matcher(written).replaceAll("");
         if (!local.isEmpty()) {
           mails.putIfAbsent(
               (local + "@" + domain).toLowerCase(Locale.ROOT), text.substring(start, host.end()));
         }
       }
     }
+  }
+
+  /// The plain word "at" before a host joins a mail address after a word of mailing only: `email
+  /// ida at acme.example`, but not `apply at acme.example`.
+  private static boolean isMail(String text, int start, MatchResult at, String host) {
+    if (!at.group().equals(" at ") || DOT.matcher(host).find()) {
+      return true;
+    }
+    String local = text.substring(start, at.start()).toLowerCase(Locale.ROOT);
+    String line = text.substring(Math.max(text.lastIndexOf('\n', start) + 1, start - 70), start);
+    return !NO_LOCAL_PARTS.contains(local)
+        && (MAIL_HOST.matcher(host).lookingAt() || MAILING.matcher(line).find());
+  }
+
+  /// `ida dot berg at acme dot example`.
+  private static int withDots(String text, int start, String at) {
+    Matcher before = DOTTED.matcher(text.substring(Math.max(0, start - 50), start));
+    return !at.contains("@") && before.find() ? start - before.group().length() : start;
   }
 
   private static boolean isLocal(char c) {

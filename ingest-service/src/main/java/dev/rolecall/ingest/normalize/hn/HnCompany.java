@@ -36,7 +36,10 @@ public final class HnCompany {
               + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?: ?\\([^)]{0,80}\\))?(?:"
               + " ?(?:--|–|—|\\|)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
               + " (?:(?:a|an|the) |(?:\\w+"
-              + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|, ?$)");
+              + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|[,:] ?$)");
+
+  private static final Pattern LINKED_NAME =
+      Pattern.compile("(\\p{Lu}[\\w&.'’ -]{1,40}?) ?[(|–—-]{1,2} ?(?:https?://|www\\.)\\S+\\)?");
 
   /// A name after `at`, `join` or `for`.
   private static final Pattern AT =
@@ -120,6 +123,7 @@ public final class HnCompany {
       return CompanyNames.company(header.company());
     }
     return (header.lines() == 1 ? Optional.<String>empty() : atStart(text))
+        .or(() -> inSecondLine(header, text))
         .or(() -> named(NAMED, text))
         .or(() -> named(AT, text))
         .or(() -> fromLinks(text))
@@ -144,6 +148,15 @@ public final class HnCompany {
             || PlaceRules.isPlace(name) && name.contains(",")
             || ScopeRules.isScope(name);
     return notName ? Optional.empty() : Optional.of(name);
+  }
+
+  /// `Acme (https://acme.example)` after a line with place and title.
+  private static Optional<String> inSecondLine(HnHeader header, PostingText text) {
+    if (header.lines() != 1 || text.lines().size() < 2) {
+      return Optional.empty();
+    }
+    Matcher linked = LINKED_NAME.matcher(text.lines().get(1));
+    return linked.matches() ? Optional.of(CompanyNames.clean(linked.group(1))) : Optional.empty();
   }
 
   private static Optional<String> named(Pattern pattern, PostingText text) {

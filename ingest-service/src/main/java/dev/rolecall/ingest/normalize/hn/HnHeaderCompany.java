@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
               + " )at)\\s+(\\p{Lu}[^@]{1,50})");
   private static final Pattern AT_NAME = Pattern.compile("\\s(?:@|at)\\s.*$");
 
+  private static final Pattern SITE =
+      Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
+
+  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int MIN_SITE_NAME = 4;
   private static final int SEGMENTS_SEARCHED = 4;
   private static final int MAX_NAME_LENGTH = 80;
 
@@ -58,22 +64,40 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return withTitle ? AT_NAME.matcher(first).replaceFirst("") : first;
   }
 
+  /// Whether a web address in the header has this name: `Map Expert (mapexpert.example)`.
+  private static boolean namesSite(List<String> segments, String name) {
+    String plain = NOT_ALPHANUMERIC.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    return plain.length() >= MIN_SITE_NAME
+        && segments.stream()
+            .limit(SEGMENTS_SEARCHED)
+            .flatMap(segment -> SITE.matcher(segment).results())
+            .map(site -> NOT_ALPHANUMERIC.matcher(site.group(1)).replaceAll(""))
+            .anyMatch(plain::equalsIgnoreCase);
+  }
+
   /// The first segment that can be a name. If there is none, the first segment of all, unless it is
   /// clearly something else.
   private static int index(List<String> segments) {
+    if (namesSite(segments, CompanyNames.clean(segments.getFirst()))) {
+      return 0;
+    }
     for (int i = 0; i < Math.min(SEGMENTS_SEARCHED, segments.size()); i++) {
-      if (canBeName(segments.get(i), i == 0)) {
+      if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
         boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
-        return place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
+        boolean titled =
+            place && isLargeCity(name) && segments.stream().skip(1).anyMatch(RoleNouns::isIn);
+        int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
+        return titled && named == 0 ? -1 : named;
       }
     }
     return isSomethingElse(segments.getFirst()) ? -1 : 0;
   }
 
-  private static boolean canBeName(String segment, boolean first) {
+  private static boolean canBeName(String segment, int index) {
+    boolean first = index == 0;
     String name = CompanyNames.clean(segment);
-    boolean domain = first && DOMAIN.matcher(segment).matches();
+    boolean domain = index <= 1 && DOMAIN.matcher(segment).matches();
     return (domain || !HnSegments.isAddress(segment))
         && !name.isEmpty()
         && name.length() <= MAX_NAME_LENGTH
@@ -87,7 +111,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// Names such as `Hacker` end in a role noun too, so a single word in front is not a role.
   private static boolean isRole(String name, boolean first) {
-    return RoleNouns.endsIn(name) && (name.contains(" ") || !first)
+    return RoleNouns.endsIn(name) && (name.contains(" ") || name.contains("/") || !first)
         || !first && HnSegments.isTitle(name);
   }
 
@@ -99,12 +123,18 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         || NOT_A_NAME.matcher(name).matches()
         || HnSegments.isAddress(segment)
         || HnSegments.isPlace(name) && (name.contains(",") || ScopeRules.isScope(name))
-        || HnSegments.isTitle(name) && RoleNouns.endsIn(name) && name.contains(" ");
+        || HnSegments.isTitle(name)
+            && RoleNouns.endsIn(name)
+            && (name.contains(" ") || name.contains("/"));
   }
 
   /// Some companies have the name of a small town: `Alma`.
   private static boolean isSmallTown(String name) {
     return name.chars().allMatch(Character::isLetter) && CityNames.large(name).isEmpty();
+  }
+
+  private static boolean isLargeCity(String name) {
+    return !CityNames.large(name).isEmpty();
   }
 
   private static boolean isPlainName(String segment) {

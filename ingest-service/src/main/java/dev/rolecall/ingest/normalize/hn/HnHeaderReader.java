@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class HnHeaderReader {
           "(?i)\\W*(?:(?:edit(?:ed)?|updated?|note|reposting|reposted|disclaimer|position"
               + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
               + " folks)?\\W*|)");
+
+  private static final Pattern NAME_AND_TITLE =
+      Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
@@ -164,6 +168,14 @@ public final class HnHeaderReader {
     return segments;
   }
 
+  /// `Acme - Backend Engineer`.
+  private static List<String> titlesAfterName(String segment) {
+    Matcher named = NAME_AND_TITLE.matcher(segment);
+    return named.matches() && RoleNouns.endsIn(named.group(1)) && HnSegments.isTitle(named.group(1))
+        ? HnTitles.of(named.group(1)).titles()
+        : List.of();
+  }
+
   /// @param first whether it is the first line of the comment, in which the company is expected
   private static HnHeader assign(List<String> segments, boolean first, int lines) {
     HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
@@ -176,6 +188,7 @@ public final class HnHeaderReader {
       String segment = segments.get(i);
       if (i == company.index()) {
         rest.addAll(CompanyNames.brackets(segment));
+        titles.addAll(titlesAfterName(segment));
       } else if (HnSegments.isTitle(segment)
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
           && !(named && TitleDetails.isSkillList(segment))) {
