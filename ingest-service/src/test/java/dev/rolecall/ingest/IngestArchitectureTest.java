@@ -187,8 +187,8 @@ class IngestArchitectureTest {
                  SourceAddresses
       fetch      FetchProperties Fetched Fetcher
       publish    BoardRegistrations
-      normalize  ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames RuleNormalizer Slugs
-                 TitleWords
+      normalize  EmployerIds ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames
+                 RuleNormalizer Slugs TitleWords
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry
       site       ApplicantSystems RegistrableDomain

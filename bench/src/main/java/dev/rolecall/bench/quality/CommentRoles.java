@@ -1,11 +1,11 @@
 package dev.rolecall.bench.quality;
 
 import dev.rolecall.bench.quality.ThreadComments.ThreadComment;
+import dev.rolecall.ingest.normalize.EmployerIds;
 import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
 import dev.rolecall.ingest.normalize.Slugs;
-import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.hn.HnPostingReader;

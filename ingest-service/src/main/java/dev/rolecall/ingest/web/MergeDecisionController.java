@@ -2,7 +2,7 @@ package dev.rolecall.ingest.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rolecall.ingest.merge.MergeDecisions;
-import dev.rolecall.ingest.normalize.company.EmployerIds;
+import dev.rolecall.ingest.normalize.EmployerIds;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.MergeDecision;

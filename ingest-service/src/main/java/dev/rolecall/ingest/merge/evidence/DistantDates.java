@@ -6,8 +6,10 @@ import java.time.Duration;
 final class DistantDates implements MergeRule {
   private static final Duration HALF_A_YEAR = Duration.ofDays(190);
   private static final Duration A_YEAR = Duration.ofDays(370);
+  private static final Duration TWO_YEARS = Duration.ofDays(740);
   private static final double DISTANT = -0.15;
   private static final double VERY_DISTANT = -0.4;
+  private static final double YEARS_APART = -0.8;
 
   @Override
   public String name() {
@@ -20,7 +22,10 @@ final class DistantDates implements MergeRule {
     if (between.compareTo(HALF_A_YEAR) <= 0) {
       return 0;
     }
-    return between.compareTo(A_YEAR) <= 0 ? DISTANT : VERY_DISTANT;
+    if (between.compareTo(A_YEAR) <= 0) {
+      return DISTANT;
+    }
+    return between.compareTo(TWO_YEARS) <= 0 ? VERY_DISTANT : YEARS_APART;
   }
 
   @Override

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
 
-/// An employer posts the same title in a later thread, within about two months: usually the same
+/// An employer posts the same title in a later thread, within about three months: usually the same
 /// opening, also when the text was rewritten. A general title must not have different duties. Not
 /// with another level, city, employment type or address of the opening.
 final class LaterThread implements MergeRule {
   private static final double SPECIFIC = 0.3;
   private static final double NARROW = 0.4;
   private static final double GENERIC = 0.15;
-  private static final Duration NEAR = Duration.ofDays(70);
+  private static final Duration NEAR = Duration.ofDays(100);
 
   @Override
   public String name() {

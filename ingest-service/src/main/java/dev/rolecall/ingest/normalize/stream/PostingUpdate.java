@@ -1,8 +1,8 @@
 package dev.rolecall.ingest.normalize.stream;
 
+import dev.rolecall.ingest.normalize.EmployerIds;
 import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Slugs;
-import dev.rolecall.ingest.normalize.company.EmployerIds;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;

@@ -1,4 +1,4 @@
-package dev.rolecall.ingest.normalize.company;
+package dev.rolecall.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

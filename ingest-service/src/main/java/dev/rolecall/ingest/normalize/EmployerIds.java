@@ -1,4 +1,4 @@
-package dev.rolecall.ingest.normalize.company;
+package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.model.CompanyId;
 import java.util.ArrayList;
