@@ -12,9 +12,18 @@ final class PlacePrefix {
       Pattern.compile(
           "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
 
+  /// `US, NH, Manchester`, `USA.VA.Reston`, `United States-Washington-Seattle`.
+  private static final Pattern COUNTRY_FIRST =
+      Pattern.compile(
+          "(\\p{L}[\\p{L} ]+?)(, ?|\\.|-| - )(\\p{Lu}[\\p{L} ]*?)\\2(\\p{Lu}[\\p{L} .'-]{2,})");
+
   private PlacePrefix() {}
 
   static String moved(String text) {
+    Matcher country = COUNTRY_FIRST.matcher(text.strip());
+    if (country.matches() && isStateOf(country.group(3), country.group(1))) {
+      return String.join(", ", country.group(4), country.group(3), country.group(1));
+    }
     if (text.length() < 6 || !Character.isUpperCase(text.charAt(1))) {
       return text;
     }
@@ -28,6 +37,18 @@ final class PlacePrefix {
     }
     String state = first.group(2) == null ? "" : ", " + first.group(2);
     return isOutside(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
+  }
+
+  private static boolean isStateOf(String state, String country) {
+    CountryDictionary countries = CountryDictionary.shared();
+    return countries
+        .named(country)
+        .or(() -> countries.byAlpha3(country))
+        .filter(
+            code ->
+                PlaceDictionary.shared().regions(state).stream()
+                    .anyMatch(region -> region.country().equals(code)))
+        .isPresent();
   }
 
   private static boolean isArea(String code) {

@@ -30,10 +30,17 @@ final class RemoteWords {
               + " )?remote[^)\\]]*[)\\]]",
           Pattern.CASE_INSENSITIVE);
 
+  /// `US Remote`, `US-Remote`, after a comma or at the start.
+  private static final Pattern AREA_BEFORE =
+      Pattern.compile(
+          "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*(\\p{Lu}(?:\\p{L}{1,14}|\\.[SK]\\.(?:A\\.)?)(?:"
+              + " \\p{Lu}\\p{L}{1,14})?)(?: |-| - )(?:remote|REMOTE|Remote|Anywhere|anywhere)\\b");
+
   private RemoteWords() {}
 
   static boolean matches(String segment) {
-    return Words.finds(REMOTE, segment);
+    return Words.finds(REMOTE, segment)
+        || segment.contains("nywhere") && !areasInFront(segment).isEmpty();
   }
 
   /// The areas that are followed by "(remote)".
@@ -42,6 +49,24 @@ final class RemoteWords {
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
       areas.addAll(ScopeRules.parse(before.group(1)));
+    }
+    return areas;
+  }
+
+  /// `United States (Remote)`, as a field writes the area for remote work.
+  static boolean isAreaOnly(String field) {
+    Matcher area = AREA_REMOTE.matcher(field);
+    return area.matches() && !ScopeRules.parse(area.group(1)).isEmpty();
+  }
+
+  /// The areas directly in front of "remote", such as `US Remote`.
+  static List<String> areasInFront(String segment) {
+    List<String> areas = new ArrayList<>();
+    Matcher before = AREA_BEFORE.matcher(segment);
+    while (before.find()) {
+      if (PlaceRules.parse(before.group(1)).stream().allMatch(place -> place.city() == null)) {
+        areas.addAll(ScopeRules.parse(before.group(1)));
+      }
     }
     return areas;
   }
