@@ -1,11 +1,14 @@
 package dev.rolecall.ingest.normalize.place;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.job.Place;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +66,12 @@ record LocationFields(SegmentPlaces places) {
     }
   }
 
-  private static String capitalized(String words) {
+  /// Capitalizes the parts that are in lower case: `bangalore, India`.
+  private static String capitalized(String location) {
+    return Arrays.stream(location.split("(?<=,)")).map(LocationFields::part).collect(joining());
+  }
+
+  private static String part(String words) {
     String names = MODE.matcher(words).replaceAll("");
     if (names.isBlank() || !names.equals(names.toLowerCase(Locale.ROOT))) {
       return words;

@@ -36,7 +36,21 @@ final class PlacePrefix {
       return rest.indexOf(',') < 0 ? text : rest;
     }
     String state = first.group(2) == null ? "" : ", " + first.group(2);
-    return isOutside(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
+    return isOutside(rest, first.group(1))
+        ? text
+        : rest + state + ", " + clear(first.group(1), rest);
+  }
+
+  /// The name of a state whose code is a word or a country too: `IN - Speedway` is in Indiana.
+  private static String clear(String area, String city) {
+    return area.equals("OR") || area.equals("IN") && isOutsideIndia(city)
+        ? PlaceDictionary.shared().regionName("US", area).orElse(area)
+        : area;
+  }
+
+  private static boolean isOutsideIndia(String city) {
+    return PlaceDictionary.shared().cities(city).stream()
+        .noneMatch(known -> known.country().equals("IN"));
   }
 
   private static boolean isStateOf(String state, String country) {

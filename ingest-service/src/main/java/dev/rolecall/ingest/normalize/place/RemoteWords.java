@@ -36,6 +36,12 @@ final class RemoteWords {
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*(\\p{Lu}(?:\\p{L}{1,14}|\\.[SK]\\.(?:A\\.)?)(?:"
               + " \\p{Lu}\\p{L}{1,14})?)(?: |-| - )(?:remote|REMOTE|Remote|Anywhere|anywhere)\\b");
 
+  private static final Pattern AREA_OFFICE =
+      Pattern.compile(
+          "(?:^|[,;/|)])\\s*(\\p{Lu}[\\p{L}. ,]{1,40}?) ?\\((?:on-?\\s?site|hybrid|in[-"
+              + " ]?office)[^)]*\\)",
+          Pattern.CASE_INSENSITIVE);
+
   private RemoteWords() {}
 
   static boolean matches(String segment) {
@@ -51,6 +57,17 @@ final class RemoteWords {
       areas.addAll(ScopeRules.parse(before.group(1)));
     }
     return areas;
+  }
+
+  /// The areas that are followed by another mode than remote, in a string that names the mode of
+  /// each: `Canada (remote), India (on-site)`. Empty for other strings.
+  static List<String> officesOfList(String segment) {
+    List<String> offices = new ArrayList<>();
+    Matcher office = AREA_OFFICE.matcher(segment);
+    while (office.find()) {
+      offices.add(office.group(1));
+    }
+    return offices.isEmpty() || !AREA_REMOTE.matcher(segment).find() ? List.of() : offices;
   }
 
   /// `United States (Remote)`, as a field writes the area for remote work.

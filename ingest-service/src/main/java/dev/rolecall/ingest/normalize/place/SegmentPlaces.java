@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Adds the places and areas in short strings to a draft.
@@ -79,6 +80,15 @@ record SegmentPlaces(Draft draft, String rule) {
   }
 
   private void readRemote(String segment, boolean includePlaces) {
+    List<String> offices = RemoteWords.officesOfList(segment);
+    if (!offices.isEmpty()) {
+      RemoteWords.areasBefore(segment).forEach(area -> addScope(area, segment));
+      if (includePlaces) {
+        offices.forEach(
+            office -> PlaceRules.parse(office).forEach(place -> addPlace(place, segment)));
+      }
+      return;
+    }
     for (String area : RemoteWords.areasBefore(segment)) {
       addScope(area, segment);
       if (includePlaces && isCountry(area) && !area.equals("EU")) {

@@ -40,7 +40,11 @@ final class UnknownCities {
     }
     Optional<PlaceDictionary.Region> region =
         PLACES.regions(next).stream().filter(r -> WITH_STATES.contains(r.country())).findFirst();
-    if (region.isPresent() && (!isWord(next) || isCountry(afterNext, region.get().country()))) {
+    boolean certain =
+        !isWord(next)
+            || next.equals("OR") && afterNext.isEmpty()
+            || region.filter(state -> isCountry(afterNext, state.country())).isPresent();
+    if (region.isPresent() && certain) {
       PlaceDictionary.Region state = region.get();
       int used = isCountry(afterNext, state.country()) ? 3 : 2;
       return Optional.of(
