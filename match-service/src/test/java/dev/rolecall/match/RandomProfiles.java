@@ -16,7 +16,7 @@ import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SeniorityRange;
 import dev.rolecall.model.profile.SkillPreference;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.profile.WorkPreferences;
 import java.math.BigDecimal;
@@ -86,7 +86,11 @@ public final class RandomProfiles {
     return new PayExpectation(
         random.maybe(() -> rate(30 + random.number(90))),
         random.maybe(() -> rate(50 + random.number(90))),
-        random.pick(List.of(Undisclosed.INCLUDE, Undisclosed.INCLUDE, Undisclosed.EXCLUDE)));
+        random.pick(
+            List.of(
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.EXCLUDE)));
   }
 
   private PayRate rate(int thousands) {

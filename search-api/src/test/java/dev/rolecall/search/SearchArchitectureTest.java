@@ -100,7 +100,7 @@ class SearchArchitectureTest {
           .orShould()
           .callMethod(Rights.class, "owner")
           .orShould()
-          .callMethod(Job.class, "republishable")
+          .callMethod(Job.class, "publiclyVisible")
           .because("what a source forbids to show must not slip through a second place");
 
   private static final String STAGE_APIS =

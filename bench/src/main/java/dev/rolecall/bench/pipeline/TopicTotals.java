@@ -68,7 +68,7 @@ record TopicTotals(
     private boolean balanced = true;
 
     void add(CrawlOutcome outcome) {
-      crawled += outcome.counts().fresh() + outcome.counts().changed();
+      crawled += outcome.counts().added() + outcome.counts().changed();
       normalized += outcome.normalized();
       rejected += outcome.totalRejected();
       deadLettered += outcome.deadLettered();

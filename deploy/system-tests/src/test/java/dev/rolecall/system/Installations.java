@@ -118,7 +118,7 @@ final class Installations implements AutoCloseable {
     settings.add("--rolecall.search-api.url=http://127.0.0.1");
     settings.add("--rolecall.dev-token=" + TOKEN);
     settings.add("--rolecall.sources.url=" + sources);
-    settings.add("--rolecall.fetch.pace=50ms");
+    settings.add("--rolecall.fetch.delay=50ms");
     // what a kill interrupts is retried while the test waits
     settings.add("--rolecall.notify.lease=60s");
     settings.add("--rolecall.clock.as-of=" + asOf);

@@ -115,7 +115,7 @@ class KillTest {
     String profile =
         """
         {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
-         "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
+         "alert": {"frequency": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
         eventually(

@@ -77,7 +77,7 @@ class PostingPathTest {
     String profile =
         """
         {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
-         "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
+         "alert": {"frequency": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
         call(match, "POST", "/api/v1/accounts", Installations.TOKEN, account)

@@ -12,10 +12,12 @@ import org.springframework.context.annotation.Configuration;
 /// The boards that this instance owns, and the addresses of their sources.
 @Configuration(proxyBeanMethods = false)
 class BoardConfiguration {
-  /// @param map the URL of a map of sources, empty for the live addresses
+  /// @param url of a source address file, empty for the default addresses
   @Bean
-  SourceAddresses sourceAddresses(@Value("${rolecall.sources.url:}") String map, Sources sources) {
-    return map.isBlank() ? SourceAddresses.LIVE : SourceMap.read(URI.create(map), sources);
+  SourceAddresses sourceAddresses(@Value("${rolecall.sources.url:}") String url, Sources sources) {
+    return url.isBlank()
+        ? SourceAddresses.DEFAULT
+        : SourceAddressFile.read(URI.create(url), sources);
   }
 
   @Bean

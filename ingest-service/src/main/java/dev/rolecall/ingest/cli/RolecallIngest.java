@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Reads and normalizes postings.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:usage error"})
+    exitCodeList = {"0:done", "1:something failed; see the summary", "2:usage error"})
 public final class RolecallIngest implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 

@@ -27,7 +27,7 @@ public final class SourceRegistry {
           new GenericPostingReader(),
           new CareerPagePostingReader());
 
-  /// Sources that other programs may read for us, by kind.
+  /// Sources that are read by external programs, by kind.
   private static final Map<SourceKind, List<String>> WITHOUT_ADAPTER =
       Map.of(
           SourceKind.EMPLOYER_BOARD_ONE_PLACE,

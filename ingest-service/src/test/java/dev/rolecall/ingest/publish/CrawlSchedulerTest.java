@@ -42,9 +42,9 @@ class CrawlSchedulerTest {
               (_, request, _) -> {
                 requests.add(request.path());
                 responding.await();
-                return new Fetched.Fresh("1=a", null);
+                return new Fetched.Ok("1=a", null);
               },
-              SourceAddresses.LIVE),
+              SourceAddresses.DEFAULT),
           publisher,
           new BoardProperties(
               true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
@@ -66,7 +66,7 @@ class CrawlSchedulerTest {
         CrawlSchedule.PERIODIC,
         false,
         null,
-        BoardState.FRESH);
+        BoardState.INITIAL);
   }
 
   private void awaitPublished(int crawls) {
@@ -162,7 +162,7 @@ class CrawlSchedulerTest {
     }
 
     @Override
-    public void secure(int partition) {}
+    public void fence(int partition) {}
 
     @Override
     public void awaitCaughtUp(int partition) {}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param postedAt the earliest that a posting states
 /// @param roles fingerprints ([Hash64#of(RoleKey)]) of the roles of its postings
-/// @param republishable whether everyone may see it
+/// @param publiclyVisible whether everyone may see it
 public record JobAttributes(
     JobId id,
     long revision,
@@ -47,7 +47,7 @@ public record JobAttributes(
     List<Long> roles,
     @Nullable Instant postedAt,
     Instant firstSeenAt,
-    boolean republishable) {
+    boolean publiclyVisible) {
 
   public static JobAttributes of(Job job) {
     return of(job, new Interner(UnaryOperator.identity()));
@@ -79,7 +79,7 @@ public record JobAttributes(
         job.postings().stream().map(posting -> Hash64.of(posting.role())).toList(),
         job.postedAt(),
         job.firstSeenAt(),
-        job.republishable());
+        job.publiclyVisible());
   }
 
   /// When it was posted, or, where that is not stated, first seen.

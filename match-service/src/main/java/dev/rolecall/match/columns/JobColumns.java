@@ -23,7 +23,7 @@ final class JobColumns {
   private @Nullable JobAttributes[] byRow = new JobAttributes[1024];
 
   final RoaringBitmap all = new RoaringBitmap();
-  final RoaringBitmap republishable = new RoaringBitmap();
+  final RoaringBitmap publiclyVisible = new RoaringBitmap();
   final RoaringBitmap backend = new RoaringBitmap();
   final ValueIndex<SkillId> skills = new ValueIndex<>();
   final ValueIndex<JobFamily> families = new ValueIndex<>();
@@ -45,7 +45,7 @@ final class JobColumns {
     if (before != null) {
       each(before, row, ValueIndex::remove);
       all.remove(row);
-      republishable.remove(row);
+      publiclyVisible.remove(row);
       backend.remove(row);
     }
     byRow[row] = facts;
@@ -74,8 +74,8 @@ final class JobColumns {
 
   private void flags(JobAttributes facts, int row) {
     all.add(row);
-    if (facts.republishable()) {
-      republishable.add(row);
+    if (facts.publiclyVisible()) {
+      publiclyVisible.add(row);
     }
     if (facts.backendRelevant()) {
       backend.add(row);

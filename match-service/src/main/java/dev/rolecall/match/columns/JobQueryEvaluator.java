@@ -24,7 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
 record JobQueryEvaluator(JobColumns columns, LuceneJobText text, CurrencyRates rates) {
   /// The rows that a search finds.
   RoaringBitmap find(JobQuery query) throws IOException {
-    RoaringBitmap found = columns.republishable.clone();
+    RoaringBitmap found = columns.publiclyVisible.clone();
     filter(found, query);
     for (Term term : query.terms()) {
       rows(term, false).ifPresent(found::and);

@@ -113,7 +113,7 @@ public final class LocalJobs implements AutoCloseable {
     if (held.isPresent() && held.get().revision() > job.revision()) {
       return JobChange.NONE;
     }
-    if (!job.findable()) {
+    if (!job.searchable()) {
       return remove(job.id());
     }
     int row = held.map(RowTable.Held::row).orElse(rows.next());

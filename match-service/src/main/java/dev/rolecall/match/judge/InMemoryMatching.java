@@ -27,7 +27,7 @@ public final class InMemoryMatching implements Matching {
     Map<JobId, Job> latest = new LinkedHashMap<>();
     jobs.forEach(job -> latest.merge(job.id(), job, InMemoryMatching::later));
     latest.values().stream()
-        .filter(Job::findable)
+        .filter(Job::searchable)
         .forEach(job -> this.jobs.put(job.id(), new Held(job, JobAttributes.of(job))));
   }
 

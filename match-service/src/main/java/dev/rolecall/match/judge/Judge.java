@@ -12,7 +12,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class Judge {
         candidate.facts().id(),
         score.score(),
         score.confidence(),
-        vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,
+        vetoes.isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO,
         parts,
         vetoes,
         SkillsCriterion.matched(named, person.skills()),

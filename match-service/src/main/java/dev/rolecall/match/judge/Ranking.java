@@ -76,7 +76,7 @@ final class Ranking {
     boolean recent =
         request.firstSeenSince() == null || !facts.firstSeenAt().isBefore(request.firstSeenSince());
     return recent
-        && facts.republishable()
+        && facts.publiclyVisible()
         && (withoutRoles.isEmpty() || facts.roles().stream().noneMatch(withoutRoles::contains));
   }
 

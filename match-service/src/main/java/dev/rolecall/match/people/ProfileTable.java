@@ -1,7 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Alert;
-import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.ProfileJson;
@@ -59,7 +59,7 @@ final class ProfileTable {
         .param("account", account.value())
         .param("id", profile.id())
         .param("written", written.toString())
-        .param("when", alert.when().name())
+        .param("when", alert.frequency().name())
         .param(
             "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
         .param("at", alert.at())
@@ -142,7 +142,7 @@ final class ProfileTable {
     ObjectNode profile = (ObjectNode) Json.MAPPER.readTree(written);
     ObjectNode alert =
         profile.get("alert") instanceof ObjectNode given ? given : profile.putObject("alert");
-    alert.put("when", AlertWhen.OFF.name());
+    alert.put("frequency", AlertFrequency.OFF.name());
     return profile.toString();
   }
 

@@ -6,9 +6,9 @@ import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
-import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Preference;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,13 +27,13 @@ final class UnknownValues {
           Map.entry("families", JobFamily.class),
           Map.entry("seniority.min", Seniority.class),
           Map.entry("seniority.max", Seniority.class),
-          Map.entry("skills.need", Preference.class),
+          Map.entry("skills.preference", Preference.class),
           Map.entry("pay.floor.period", Period.class),
           Map.entry("pay.target.period", Period.class),
-          Map.entry("pay.undisclosed", Undisclosed.class),
+          Map.entry("pay.undisclosed", UndisclosedPayPolicy.class),
           Map.entry("work.modes", WorkMode.class),
           Map.entry("employmentTypes", EmploymentType.class),
-          Map.entry("alert.when", AlertWhen.class));
+          Map.entry("alert.frequency", AlertFrequency.class));
 
   /// -1 for values that differ by more edits than this.
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);

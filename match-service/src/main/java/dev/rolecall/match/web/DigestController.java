@@ -32,8 +32,8 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has daily or weekly mails. Set 'alert.when' of a profile"
-                        + " to DAILY or WEEKLY."));
+                    "None of your profiles has daily or weekly mails. Set 'alert.frequency' of a"
+                        + " profile to DAILY or WEEKLY."));
   }
 
   @GetMapping

@@ -21,7 +21,7 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.testkit.JobBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -166,8 +166,8 @@ class CriteriaTest {
 
   private static final String JAVA_PERSON =
       """
-      {'skills': [{'id': 'java', 'need': 'MUST', 'level': 5}, {'id': 'kafka', 'need': 'WANT'},
-                  {'id': 'php', 'need': 'AVOID'}]}
+      {'skills': [{'id': 'java', 'preference': 'MUST', 'level': 5}, {'id': 'kafka', 'preference': 'WANT'},
+                  {'id': 'php', 'preference': 'AVOID'}]}
       """;
 
   @Test
@@ -209,7 +209,8 @@ class CriteriaTest {
                 JAVA_PERSON))
         .isEqualTo("70: Java and Kafka match your skills; they use PHP, which you avoid");
     String exceptLaravel =
-        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
+        "{'skills': [{'id': 'laravel', 'preference': 'WANT'}, {'id': 'php', 'preference':"
+            + " 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
   }
 
@@ -433,6 +434,6 @@ class CriteriaTest {
     Match match = Judge.judge(job().build(), who(PAID), Reference.bundled());
     assertThat(match.score()).isEqualTo(50);
     assertThat(match.confidence()).isZero();
-    assertThat(match.verdict()).isEqualTo(Verdict.MATCH);
+    assertThat(match.status()).isEqualTo(MatchStatus.MATCH);
   }
 }

@@ -17,7 +17,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SkillPreference;
@@ -133,8 +133,8 @@ class JudgePropertiesTest {
         Match match = Judge.judge(job, person, REFERENCE);
         assertThat(match.score()).isBetween(0, 100);
         assertThat(match.confidence()).isBetween(0.0, 1.0);
-        assertThat(match.verdict())
-            .isEqualTo(match.vetoes().isEmpty() ? Verdict.MATCH : Verdict.VETO);
+        assertThat(match.status())
+            .isEqualTo(match.vetoes().isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO);
         assertThat(match.parts())
             .allSatisfy(
                 part -> {

@@ -10,7 +10,7 @@ import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 /// The behavior of every [Matching], wherever it holds the jobs.
 interface MatchingContract {
   Profile JAVA_PERSON =
-      who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need': 'WANT'}]}");
+      who(
+          "{'skills': [{'id': 'java', 'preference': 'MUST'}, {'id': 'kafka', 'preference':"
+              + " 'WANT'}]}");
   Job BEST = aJob("Best").posted("1").needing("java", "kafka").build();
   Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
   Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
@@ -55,7 +57,7 @@ interface MatchingContract {
             each -> {
               assertThat(each.match())
                   .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, Reference.bundled()));
-              assertThat(each.match().verdict()).isEqualTo(Verdict.MATCH);
+              assertThat(each.match().status()).isEqualTo(MatchStatus.MATCH);
             });
   }
 

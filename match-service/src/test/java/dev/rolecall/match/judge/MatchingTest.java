@@ -9,7 +9,7 @@ import dev.rolecall.match.judge.criterion.Reference;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,7 +74,7 @@ class MatchingTest {
     for (Job job : jobs) {
       if (asked(job, request)) {
         Match match = Judge.judge(job, profile, REFERENCE);
-        if (match.verdict() == Verdict.VETO) {
+        if (match.status() == MatchStatus.VETO) {
           vetoed.merge(match.vetoes().getFirst().criterion(), 1, Integer::sum);
         } else if (match.score() >= request.minScore()) {
           matches.add(new JobMatch(job, match));
@@ -90,7 +90,7 @@ class MatchingTest {
 
   private static boolean asked(Job job, MatchRequest request) {
     Instant since = request.firstSeenSince();
-    return job.republishable()
+    return job.publiclyVisible()
         && (since == null || !job.firstSeenAt().isBefore(since))
         && job.postings().stream().noneMatch(p -> request.withoutRoles().contains(p.role()));
   }

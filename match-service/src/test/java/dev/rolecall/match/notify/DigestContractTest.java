@@ -28,7 +28,7 @@ import org.springframework.boot.health.contributor.Status;
 class DigestContractTest {
   private static final String JAVA =
       """
-      {"skills": [{"id": "java", "preference": "WANT"}], "alert": {"when": "DAILY", "at": "08:00"}}
+      {"skills": [{"id": "java", "preference": "WANT"}], "alert": {"frequency": "DAILY", "at": "08:00"}}
       """;
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -400,14 +400,14 @@ class DigestContractTest {
             "UTC",
             """
             {"name": "Java", "skills": [{"id": "java", "preference": "WANT"}],
-             "alert": {"when": "DAILY", "at": "08:00", "limit": 2}}
+             "alert": {"frequency": "DAILY", "at": "08:00", "limit": 2}}
             """);
     world.profile(
         sam,
         "half",
         """
         {"name": "Either", "skills": [{"id": "java", "preference": "WANT"}, {"id": "go", "preference": "WANT"}],
-         "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
+         "alert": {"frequency": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
         """);
     world.jobs.hold(job("1"), job("2"), goJob("3"), goJob("4"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));

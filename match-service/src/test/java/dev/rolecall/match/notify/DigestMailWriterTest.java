@@ -224,7 +224,7 @@ class DigestMailWriterTest {
             found.job().id(),
             score,
             0.9,
-            found.match().verdict(),
+            found.match().status(),
             List.of(parts),
             List.of(),
             List.of(),

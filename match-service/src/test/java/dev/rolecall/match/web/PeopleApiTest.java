@@ -136,9 +136,9 @@ class PeopleApiTest {
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo("backend")
-        .jsonPath("$.alert.when")
+        .jsonPath("$.alert.frequency")
         .isEqualTo("DAILY");
-    put(token, "backend", "{\"name\": \"Mine\", \"alert\": {\"when\": \"OFF\"}}")
+    put(token, "backend", "{\"name\": \"Mine\", \"alert\": {\"frequency\": \"OFF\"}}")
         .expectStatus()
         .isOk();
     client(token)
@@ -370,7 +370,7 @@ class PeopleApiTest {
   void withoutAProfileThatWantsMailThereIsNothingToSend() {
     String token = signUp();
     post("/api/v1/me/digests", token, "{}").expectStatus().isEqualTo(409);
-    put(token, "off", "{\"alert\": {\"when\": \"OFF\"}}").expectStatus().isCreated();
+    put(token, "off", "{\"alert\": {\"frequency\": \"OFF\"}}").expectStatus().isCreated();
     post("/api/v1/me/digests", token, "{}").expectStatus().isEqualTo(409);
   }
 
@@ -447,7 +447,7 @@ class PeopleApiTest {
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo("Mine")
-        .jsonPath("$.alert.when")
+        .jsonPath("$.alert.frequency")
         .isEqualTo(when);
   }
 

@@ -27,11 +27,11 @@ final class SkillFinder {
   private static final int MAX_LIST_ITEMS = 50;
 
   private final String text;
-  private final List<Found> found = new ArrayList<>();
+  private final List<Candidate> found = new ArrayList<>();
 
   /// @param fits whether its upper and lower case match the form
-  private record Found(SkillForm form, int start, int end, boolean fits) {
-    boolean sureAlone() {
+  private record Candidate(SkillForm form, int start, int end, boolean fits) {
+    boolean isUnambiguous() {
       return fits && !form.ambiguous();
     }
   }
@@ -42,48 +42,48 @@ final class SkillFinder {
 
   static List<SkillMention> find(String text, WordTrie<SkillForm> forms) {
     SkillFinder finder = new SkillFinder(text);
-    finder.collect(forms.walk(text));
-    return finder.sure();
+    finder.collect(forms.matches(text));
+    return finder.unambiguous();
   }
 
-  private void collect(WordTrie<SkillForm>.Walk walk) {
-    while (walk.next()) {
-      int start = walk.start();
-      SkillForm form = SkillForm.fitting(walk.values(), text, start);
+  private void collect(WordTrie<SkillForm>.MatchIterator matches) {
+    while (matches.next()) {
+      int start = matches.start();
+      SkillForm form = SkillForm.fitting(matches.values(), text, start);
       if (form != SkillForm.NONE) {
-        if (isPartOfSomethingElse(start, walk.end(), form)) {
-          walk.reject();
+        if (isPartOfOtherWord(start, matches.end(), form)) {
+          matches.reject();
         } else {
-          found.add(new Found(form, start, walk.end(), form.fits(text, start)));
+          found.add(new Candidate(form, start, matches.end(), form.fits(text, start)));
         }
       }
     }
   }
 
-  private List<SkillMention> sure() {
+  private List<SkillMention> unambiguous() {
     if (found.isEmpty()) {
       return List.of();
     }
     List<SkillMention> mentions = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
-      if (isSure(i)) {
-        Found each = found.get(i);
+      if (counts(i)) {
+        Candidate each = found.get(i);
         mentions.add(new SkillMention(each.form.skill(), each.start, each.end));
       }
     }
     return mentions;
   }
 
-  private boolean isSure(int at) {
-    Found each = found.get(at);
-    return each.sureAlone()
-        || each.fits && isNearOne(at)
+  private boolean counts(int at) {
+    Candidate each = found.get(at);
+    return each.isUnambiguous()
+        || each.fits && isNearAnother(at)
         || isListed(at)
         || each.fits && isInSkillContext(each);
   }
 
-  private boolean isNearOne(int at) {
-    Found each = found.get(at);
+  private boolean isNearAnother(int at) {
+    Candidate each = found.get(at);
     for (int i = at - 1; i >= 0 && each.start - found.get(i).end < NEAR; i--) {
       if (supports(found.get(i), each)) {
         return true;
@@ -97,11 +97,11 @@ final class SkillFinder {
     return false;
   }
 
-  private static boolean supports(Found other, Found each) {
-    return other.sureAlone() && other.form.skill() != each.form.skill();
+  private static boolean supports(Candidate second, Candidate each) {
+    return second.isUnambiguous() && second.form.skill() != each.form.skill();
   }
 
-  private boolean isInSkillContext(Found each) {
+  private boolean isInSkillContext(Candidate each) {
     String before = text.substring(Math.max(0, each.start - 30), each.start);
     return WORKER.matcher(text).region(each.end, Math.min(text.length(), each.end + 40)).lookingAt()
         || WORKED_WITH.matcher(before).find();
@@ -114,8 +114,8 @@ final class SkillFinder {
     int fitting = found.get(at).fits ? 1 : 0;
     for (int step = -1; step <= 1; step += 2) {
       int last = Math.clamp(at + (long) step * MAX_LIST_ITEMS, 0, found.size() - 1);
-      for (int i = at + step; i * step <= last * step && joined(i, i - step); i += step) {
-        if (found.get(i).sureAlone()) {
+      for (int i = at + step; i * step <= last * step && areJoined(i, i - step); i += step) {
+        if (found.get(i).isUnambiguous()) {
           return true;
         }
         row++;
@@ -125,12 +125,13 @@ final class SkillFinder {
     return row >= ROW && fitting == row;
   }
 
-  private boolean joined(int one, int other) {
-    return isJoint(found.get(Math.min(one, other)).end, found.get(Math.max(one, other)).start);
+  private boolean areJoined(int first, int second) {
+    return isSeparatorBetween(
+        found.get(Math.min(first, second)).end, found.get(Math.max(first, second)).start);
   }
 
   /// A comma, slash or similar separator, `and`, `or`, or a hyphen with spaces around it.
-  private boolean isJoint(int from, int to) {
+  private boolean isSeparatorBetween(int from, int to) {
     int start = from;
     while (start < to && Character.isWhitespace(text.charAt(start))) {
       start++;
@@ -139,10 +140,10 @@ final class SkillFinder {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    boolean apart = start > from && end < to;
+    boolean spaced = start > from && end < to;
     return switch (end - start) {
-      case 1 -> isMark(text.charAt(start), apart);
-      case 2, 3 -> apart && isAnd(start, end);
+      case 1 -> isSeparator(text.charAt(start), spaced);
+      case 2, 3 -> spaced && isAnd(start, end);
       default ->
           end - start > 3
               && text.charAt(start) == ','
@@ -151,8 +152,8 @@ final class SkillFinder {
     };
   }
 
-  private static boolean isMark(char c, boolean apart) {
-    return ",/&+|;•".indexOf(c) >= 0 || apart && (c == '-' || c == '–');
+  private static boolean isSeparator(char c, boolean spaced) {
+    return ",/&+|;•".indexOf(c) >= 0 || spaced && (c == '-' || c == '–');
   }
 
   private boolean isAnd(int start, int end) {
@@ -162,7 +163,7 @@ final class SkillFinder {
   }
 
   /// `go-to-market`, `react.dev`, `battle.net` and `@rust` are not skills.
-  private boolean isPartOfSomethingElse(int start, int end, SkillForm form) {
+  private boolean isPartOfOtherWord(int start, int end, SkillForm form) {
     char before = at(start - 1);
     char after = at(end);
     boolean letterLater = Character.isLetter(at(end + 1));

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param exact the form if only this exact case counts; else empty
 /// @param ambiguous whether the form counts only near another skill
 record SkillForm(Skill skill, String exact, boolean ambiguous) {
-  /// Marks phrases that are not a skill.
+  /// The form of phrases that are not a skill.
   static final SkillForm NONE =
       new SkillForm(new Skill(SkillId.of("none"), "", "", List.of()), "", false);
 

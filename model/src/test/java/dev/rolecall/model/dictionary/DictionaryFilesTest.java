@@ -30,7 +30,7 @@ class DictionaryFilesTest {
   @CsvSource({
     "skills.tsv,6,1200",
     "titles.tsv,4,800",
-    "trades.tsv,2,200",
+    "non-software-fields.tsv,2,200",
     "seniorities.tsv,2,40",
     "places.tsv,7,20000",
     "city-aliases.tsv,3,100",

@@ -41,7 +41,7 @@ class AgreementTest {
         local.put(job);
       }
       local.refresh();
-      search.awaitTotal("all:yes", jobs.values().stream().filter(Job::republishable).count());
+      search.awaitTotal("all:yes", jobs.values().stream().filter(Job::publiclyVisible).count());
       int found = 0;
       for (int i = 0; i < SEARCHES; i++) {
         JobQuery query = random.query();

@@ -10,7 +10,7 @@ import java.util.Properties;
 /// The settings that all services and commands of a platform share, as a properties file.
 ///
 /// @param developmentToken allows its bearer to create accounts
-/// @param sources the address of the map of sources; empty for the live ones
+/// @param sources the address of the source address file; empty for the live ones
 public record ServiceSettings(
     Endpoints stores,
     ServiceProcesses.Addresses services,

@@ -29,7 +29,7 @@ record PipelineStatus(
     return new PipelineStatus(
         boards.map(JsonNode::size).orElse(0),
         boards.map(PipelineStatus::complete).orElse(0L),
-        totals.map(t -> t.path("new").asLong(0) + t.path("changed").asLong(0)).orElse(0L),
+        totals.map(t -> t.path("added").asLong(0) + t.path("changed").asLong(0)).orElse(0L),
         totals
             .map(t -> t.path("rejected").valueStream().mapToLong(n -> n.asLong(0)).sum())
             .orElse(0L),

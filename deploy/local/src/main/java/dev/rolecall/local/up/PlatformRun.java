@@ -111,7 +111,7 @@ final class PlatformRun {
     Runtime.getRuntime().addShutdownHook(stop);
   }
 
-  /// The map of sources for the services.
+  /// The source address file for the services.
   ///
   /// @param url empty for the live ones
   /// @param failure a warning to print

@@ -6,7 +6,7 @@ import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.profile.PayExpectation;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class PayCriterion implements Criterion {
         Opening.orEmpty(job.facts().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
-    if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {
+    if (stated.isEmpty() && preference.undisclosed() == UndisclosedPayPolicy.EXCLUDE) {
       return CriterionResult.veto(() -> "Pay not stated, and you exclude such jobs");
     }
     if (preference.floor() == null && preference.target() == null) {

@@ -2,7 +2,7 @@ package dev.rolecall.match.notify.ledger;
 
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.profile.Alert;
-import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.AlertFrequency;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +72,8 @@ public final class DigestSchedule {
 
   /// Whether the profile wants digests at all.
   public static boolean wanted(StoredProfile profile) {
-    AlertWhen when = profile.profile().alert().when();
-    return when == AlertWhen.DAILY || when == AlertWhen.WEEKLY;
+    AlertFrequency frequency = profile.profile().alert().frequency();
+    return frequency == AlertFrequency.DAILY || frequency == AlertFrequency.WEEKLY;
   }
 
   private static Optional<Due> on(LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
@@ -121,7 +121,7 @@ public final class DigestSchedule {
   }
 
   private static boolean falls(Alert alert, LocalDate date) {
-    return switch (alert.when()) {
+    return switch (alert.frequency()) {
       case DAILY -> alert.days().isEmpty() || alert.days().contains(date.getDayOfWeek());
       case WEEKLY ->
           alert.days().isEmpty()

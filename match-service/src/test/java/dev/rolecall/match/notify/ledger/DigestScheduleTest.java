@@ -166,7 +166,7 @@ class DigestScheduleTest {
         ProfileJson.read(
             "p",
             Json.MAPPER.readTree(
-                "{\"alert\": {\"when\": \"%s\", \"days\": %s, \"at\": \"%s\"}}"
+                "{\"alert\": {\"frequency\": \"%s\", \"days\": %s, \"at\": \"%s\"}}"
                     .formatted(when, days, at)));
     Instant longAgo = Instant.parse("2023-12-01T00:00:00Z");
     return new StoredProfile(profile, longAgo, LocalDate.of(2026, 11, 2), null);

@@ -11,11 +11,11 @@ import java.util.Optional;
 public final class PublicJob {
   private PublicJob() {}
 
-  /// The job with the postings that everyone may see; empty when it is not [Job#republishable()],
+  /// The job with the postings that everyone may see; empty when it is not [Job#publiclyVisible()],
   /// or was merged into another or erased.
   public static Optional<Job> of(Job job) {
     boolean gone = job.mergedInto() != null || job.flags().contains(JobFlag.ERASED);
-    return gone || !job.republishable() ? Optional.empty() : Optional.of(shown(job));
+    return gone || !job.publiclyVisible() ? Optional.empty() : Optional.of(shown(job));
   }
 
   private static Job shown(Job job) {

@@ -32,7 +32,7 @@ final class JobPostingMarkup {
   static Optional<String> of(Job job, String address) {
     Opening opening = job.opening();
     boolean located = remote(opening) || !places(opening).isEmpty();
-    boolean whole = job.findable() && located && !opening.description().isBlank();
+    boolean whole = job.searchable() && located && !opening.description().isBlank();
     return whole
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
         : Optional.empty();

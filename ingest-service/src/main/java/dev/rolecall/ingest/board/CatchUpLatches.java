@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
-/// Threads that wait until a partition has been read to its current end.
-final class CaughtUp {
+/// Latches for threads that wait until a partition has been read to its current end.
+final class CatchUpLatches {
   private final Map<Integer, List<CountDownLatch>> waiting = new ConcurrentHashMap<>();
 
   void await(int partition) throws InterruptedException {

@@ -20,9 +20,10 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Requests sources politely: robots.txt first, and every request through its host's [HostGuard].
-final class PoliteFetcher implements Fetcher {
-  private static final Logger log = LoggerFactory.getLogger(PoliteFetcher.class);
+/// Sends requests within the limits of each host: robots.txt first, and every request through the
+/// host's [HostGuard].
+final class RateLimitedFetcher implements Fetcher {
+  private static final Logger log = LoggerFactory.getLogger(RateLimitedFetcher.class);
   private static final int MAX_HOSTS = 10_000;
 
   private final HttpTransport transport;
@@ -32,9 +33,9 @@ final class PoliteFetcher implements Fetcher {
   private final FetchProperties properties;
   private final Scheduler scheduler;
 
-  /// @param clock the machine's: politeness uses real time, in a replay too
+  /// @param clock the system clock: rate limits use real time, also in a replay
   /// @param scheduler where waiting requests continue
-  PoliteFetcher(
+  RateLimitedFetcher(
       HttpTransport transport, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.transport = transport;
     this.properties = properties;
@@ -62,25 +63,25 @@ final class PoliteFetcher implements Fetcher {
   private static Fetched block(Mono<Fetched> fetched) throws InterruptedException {
     try {
       return Objects.requireNonNull(fetched.block());
-    } catch (RuntimeException broken) {
-      if (Exceptions.unwrap(broken) instanceof InterruptedException || Thread.interrupted()) {
+    } catch (RuntimeException e) {
+      if (Exceptions.unwrap(e) instanceof InterruptedException || Thread.interrupted()) {
         Thread.interrupted(); // the exception replaces the flag
-        throw (InterruptedException) new InterruptedException("Interrupted").initCause(broken);
+        throw (InterruptedException) new InterruptedException("Interrupted").initCause(e);
       }
-      throw broken;
+      throw e;
     }
   }
 
   /// Empty when the request is allowed.
   private static Mono<Fetched> permitted(RobotsRules rules, SourceRequest request, URI address) {
-    if (rules.defersVisits()) {
+    if (rules.isUnavailable()) {
       return Mono.just(
-          new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt is not available", null));
+          new Fetched.Failed(CrawlFailure.ROBOTS, "robots.txt is not available", null));
     }
     return rules.allows(address)
         ? Mono.empty()
         : Mono.just(
-            new Fetched.Refused(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
+            new Fetched.Failed(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
   }
 
   private Mono<RobotsRules> rules(HostGuard host, URI base) {
@@ -96,7 +97,7 @@ final class PoliteFetcher implements Fetcher {
         .map(
             fetched -> {
               RobotsRules rules = RobotsRules.of(address, fetched, clock.instant());
-              host.learn(rules);
+              host.setRobots(rules);
               log.info(
                   "{}: read robots.txt; the delay between requests is {} ms",
                   host.name(),
@@ -111,7 +112,7 @@ final class PoliteFetcher implements Fetcher {
 
   private Mono<Fetched> attempt(
       HostGuard host, Retry.AsyncContext<Fetched> retries, URI address, @Nullable String etag) {
-    return once(host, address, etag)
+    return sendOnce(host, address, etag)
         .flatMap(
             fetched -> {
               long delay = retries.onResult(fetched);
@@ -119,14 +120,14 @@ final class PoliteFetcher implements Fetcher {
                 return Mono.just(fetched);
               }
               log.info("{}: {}, retrying in {} ms", host.name(), fetched, delay);
-              return host.pace
+              return host.rateLimiter
                   .delay(Duration.ofMillis(delay))
                   .then(Mono.defer(() -> attempt(host, retries, address, etag)));
             });
   }
 
-  private Mono<Fetched> once(HostGuard host, URI address, @Nullable String etag) {
-    return host.pace
+  private Mono<Fetched> sendOnce(HostGuard host, URI address, @Nullable String etag) {
+    return host.rateLimiter
         .await()
         .then(Mono.defer(() -> transport.get(address, etag)))
         .doOnNext(host::responded)
@@ -135,15 +136,15 @@ final class PoliteFetcher implements Fetcher {
             CallNotPermittedException.class,
             _ ->
                 Mono.just(
-                    new Fetched.Refused(
+                    new Fetched.Failed(
                         CrawlFailure.BREAKER_OPEN, "paused after many failures", null)))
         .onErrorResume(
             RequestNotPermitted.class,
             _ ->
                 Mono.just(
-                    new Fetched.Refused(
+                    new Fetched.Failed(
                         CrawlFailure.RATE_LIMITED,
                         "the host's Retry-After has not passed",
-                        host.pace.untilNext())));
+                        host.rateLimiter.untilNext())));
   }
 }

@@ -14,7 +14,7 @@ import reactor.core.scheduler.Scheduler;
 /// resilience4j counts permissions in cycles of a fixed phase, so that two requests may be close
 /// together on both sides of a cycle's end. Each response therefore starts a new, empty cycle
 /// (docs/decisions/0015).
-final class HostPace {
+final class HostRateLimiter {
   private final String host;
   private final Duration maxWait;
   private final Clock clock;
@@ -22,17 +22,18 @@ final class HostPace {
   private final Instant start;
   private volatile AtomicRateLimiter limiter;
 
-  /// @param pace between two requests
+  /// @param initialDelay between two requests
   /// @param maxWait a request that would have to wait longer is refused; a host's usual delay is
   ///   never refused
   /// @param scheduler where waiting requests continue
-  HostPace(String host, Duration pace, Duration maxWait, Clock clock, Scheduler scheduler) {
+  HostRateLimiter(
+      String host, Duration initialDelay, Duration maxWait, Clock clock, Scheduler scheduler) {
     this.host = host;
     this.maxWait = maxWait;
     this.clock = clock;
     this.scheduler = scheduler;
     this.start = clock.instant();
-    this.limiter = limiter(pace, maxWait);
+    this.limiter = limiter(initialDelay, maxWait);
   }
 
   private AtomicRateLimiter limiter(Duration cycle, Duration timeout) {
@@ -48,7 +49,7 @@ final class HostPace {
 
   /// Waits for the next permission.
   ///
-  /// Emits [RequestNotPermitted] when that takes longer than the longest wait.
+  /// Emits [RequestNotPermitted] when that would take longer than the maximum wait.
   Mono<Long> await() {
     return Mono.defer(
         () -> {
@@ -65,7 +66,7 @@ final class HostPace {
     return length.isPositive() ? Mono.delay(length, scheduler) : Mono.just(0L);
   }
 
-  /// A response has ended.
+  /// To be called when a response has ended.
   ///
   /// @param delay the host's usual delay
   /// @param block the Retry-After of the response, zero without one

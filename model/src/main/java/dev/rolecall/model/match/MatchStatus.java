@@ -1,7 +1,7 @@
 package dev.rolecall.model.match;
 
-/// Whether a job may be shown to a person.
-public enum Verdict {
+/// Whether a job matches a profile, or has a veto.
+public enum MatchStatus {
   MATCH,
   VETO,
   /// A value that this version does not know yet.

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /// In virtual time: a delay advances the clock and is recorded.
-class PoliteFetcherTest {
+class RateLimitedFetcherTest {
   private static final SourceRequest BOARD = new SourceRequest("/board");
 
   private final MisbehavingServer server = MisbehavingServer.start();
@@ -24,8 +24,8 @@ class PoliteFetcherTest {
   private final ClockAdvancingScheduler scheduler = new ClockAdvancingScheduler(clock);
   private final List<Duration> delays = scheduler.delays();
   private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
-  private final PoliteFetcher fetcher =
-      new PoliteFetcher(
+  private final RateLimitedFetcher fetcher =
+      new RateLimitedFetcher(
           new WebClientTransport(WebClient.builder(), properties, clock),
           properties,
           clock,
@@ -50,7 +50,7 @@ class PoliteFetcherTest {
   }
 
   private static CrawlFailure failure(Fetched fetched) {
-    return fetched instanceof Fetched.Refused refused ? refused.why() : null;
+    return fetched instanceof Fetched.Failed failed ? failed.reason() : null;
   }
 
   @Test
@@ -101,7 +101,7 @@ class PoliteFetcherTest {
   void allowsEverythingWithoutRobotsTxt() throws InterruptedException {
     server.at("/robots.txt", StubResponse.status(404));
     server.at("/board", StubResponse.ok("{}"));
-    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
   }
 
   @Test
@@ -111,7 +111,7 @@ class PoliteFetcherTest {
     assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.requestCount("/board")).isZero();
     server.at("/robots.txt", StubResponse.status(404));
-    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
   }
 
   @Test
@@ -121,7 +121,7 @@ class PoliteFetcherTest {
         StubResponse.status(500),
         StubResponse.ok("{\"a\":1}").truncated(),
         StubResponse.ok("{}"));
-    assertThat(get()).isEqualTo(new Fetched.Fresh("{}", null));
+    assertThat(get()).isEqualTo(new Fetched.Ok("{}", null));
     assertThat(delays).hasSize(3);
     assertThat(delays.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
     assertThat(delays.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
@@ -145,7 +145,7 @@ class PoliteFetcherTest {
   void waitsForRetryAfter() throws InterruptedException {
     server.at(
         "/board", StubResponse.status(429).withHeader("Retry-After", "20"), StubResponse.ok("{}"));
-    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
     assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
@@ -160,7 +160,7 @@ class PoliteFetcherTest {
         .as("not requested before the time it gave")
         .isEqualTo(1);
     clock.advance(Duration.ofSeconds(101));
-    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
   }
 
   @Test
@@ -184,7 +184,7 @@ class PoliteFetcherTest {
     clock.advance(Duration.ofSeconds(100));
     assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
     clock.advance(Duration.ofSeconds(21));
-    assertThat(get()).isInstanceOf(Fetched.Fresh.class);
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.rolecall.model.profile;
 
 /// How often a person wants mail.
-public enum AlertWhen {
+public enum AlertFrequency {
   DAILY,
   WEEKLY,
   INSTANT,

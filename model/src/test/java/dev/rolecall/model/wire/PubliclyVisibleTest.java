@@ -12,22 +12,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Whether a job is public depends on the postings that currently describe it.
-class RepublishableTest {
+class PubliclyVisibleTest {
   private static final JobPosting FREE = Samples.posting();
   private static final JobPosting KEPT = with(new Rights(null, false, null));
 
   @Test
   void ofAnOpenJobOnlyOpenPostingsCount() {
-    assertThat(job(JobStatus.OPEN, FREE, KEPT).republishable()).isTrue();
-    assertThat(job(JobStatus.OPEN, closed(FREE), KEPT).republishable()).isFalse();
-    assertThat(job(JobStatus.OPEN, with(new Rights(null, true, "someone"))).republishable())
+    assertThat(job(JobStatus.OPEN, FREE, KEPT).publiclyVisible()).isTrue();
+    assertThat(job(JobStatus.OPEN, closed(FREE), KEPT).publiclyVisible()).isFalse();
+    assertThat(job(JobStatus.OPEN, with(new Rights(null, true, "someone"))).publiclyVisible())
         .isFalse();
   }
 
   @Test
   void ofAClosedJobAnyPostingCounts() {
-    assertThat(job(JobStatus.CLOSED, closed(FREE), closed(KEPT)).republishable()).isTrue();
-    assertThat(job(JobStatus.CLOSED, closed(KEPT)).republishable()).isFalse();
+    assertThat(job(JobStatus.CLOSED, closed(FREE), closed(KEPT)).publiclyVisible()).isTrue();
+    assertThat(job(JobStatus.CLOSED, closed(KEPT)).publiclyVisible()).isFalse();
   }
 
   private static JobPosting closed(JobPosting posting) {

@@ -24,31 +24,32 @@ import org.springframework.util.backoff.FixedBackOff;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the addresses of a map of sources, `{"greenhouse": "http://127.0.0.1:8101", "boards":
-/// {"greenhouse": ["acme"]}}`.
-final class SourceMap {
-  private static final Logger log = LoggerFactory.getLogger(SourceMap.class);
+/// Reads a source address file, `{"greenhouse": "http://127.0.0.1:8101", "boards": {"greenhouse":
+/// ["acme"]}}`.
+final class SourceAddressFile {
+  private static final Logger log = LoggerFactory.getLogger(SourceAddressFile.class);
 
-  /// The server of the map may be started with this service, and be ready a little later.
+  /// The server of the file may be started together with this service and become ready later.
   private static final FixedBackOff BACKOFF = new FixedBackOff(1_000, 30);
 
-  private SourceMap() {}
+  private SourceAddressFile() {}
 
   /// Retries for half a minute while the server refuses connections.
   ///
-  /// @throws IllegalStateException with the problem of the map, or why it cannot be read
+  /// @throws IllegalStateException when the file is invalid or cannot be read
   static SourceAddresses read(URI url, Sources sources) {
-    // Not closed but shut down: closing waits until the server lets go of the connection.
+    // Not closed but shut down: closing waits until the server closes the connection.
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
       HttpResponse<String> response = retry().execute(() -> request(client, url));
       if (response.statusCode() != 200) {
         throw new IllegalStateException(
-            "The map of sources at " + url + " has status " + response.statusCode());
+            "The source address file at " + url + " has status " + response.statusCode());
       }
       return parse(response.body(), sources);
-    } catch (RetryException | JacksonException bad) {
-      throw new IllegalStateException("Cannot read the map of sources at " + url + ": " + bad, bad);
+    } catch (RetryException | JacksonException e) {
+      throw new IllegalStateException(
+          "Cannot read the source address file at " + url + ": " + e, e);
     } finally {
       client.shutdownNow();
     }
@@ -65,7 +66,7 @@ final class SourceMap {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (ConnectException refused) {
-      log.info("The map of sources at {} is not available yet, retrying", url);
+      log.info("The source address file at {} is not available yet, retrying", url);
       throw refused;
     }
   }

@@ -10,12 +10,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-class HostPaceTest {
+class HostRateLimiterTest {
   private static final Duration PACE = Duration.ofSeconds(1);
 
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
-  private final HostPace pace =
-      new HostPace("host", PACE, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
+  private final HostRateLimiter pace =
+      new HostRateLimiter(
+          "host", PACE, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
 
   /// With fixed cycles, a request late in one cycle and one early in the next would be too close.
   @Test

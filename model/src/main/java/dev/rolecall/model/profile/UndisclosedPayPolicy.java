@@ -1,7 +1,7 @@
 package dev.rolecall.model.profile;
 
 /// What to do with jobs that do not state pay.
-public enum Undisclosed {
+public enum UndisclosedPayPolicy {
   INCLUDE,
   EXCLUDE,
   /// A value that this version does not know yet.
