@@ -43,6 +43,9 @@ final class PlaceText {
   private static final Pattern CYRILLIC_TOWN =
       Pattern.compile("(?:^|(?<=[,;/ ]))(?:г|м|город|місто|гр)\\.? ?(?=\\p{IsCyrillic}{3})");
 
+  /// Follows an emoji.
+  private static final int VARIATION_SELECTOR = 0xFE0F;
+
   private PlaceText() {}
 
   static String prepared(String text) {
@@ -84,12 +87,10 @@ final class PlaceText {
       int c = characters[i];
       if (isFlagLetter(c) && i + 1 < characters.length && isFlagLetter(characters[i + 1])) {
         flag(c, characters[++i], plain);
-      } else if (Character.getType(c) == Character.FORMAT || c == 0xFE0F) {
-        continue;
       } else if (Character.isSupplementaryCodePoint(c)
           || Character.getType(c) == Character.OTHER_SYMBOL) {
         plain.append(' ');
-      } else {
+      } else if (Character.getType(c) != Character.FORMAT && c != VARIATION_SELECTOR) {
         plain.appendCodePoint(c);
       }
     }

@@ -61,7 +61,7 @@ record SegmentPlaces(Draft draft, String rule) {
       PlaceRules.parse(ScopeExceptions.without(segment)).forEach(place -> addPlace(place, segment));
     } else if (draft.allowsRemote()
         && segment.length() < MAX_SCOPE_LENGTH
-        && !Words.finds(MONEY, segment)) {
+        && !Words.finds(MONEY, ScopeExceptions.without(segment))) {
       ScopeRules.parse(segment).stream()
           .filter(area -> !isCountry(area))
           .forEach(area -> addScope(area, segment));
