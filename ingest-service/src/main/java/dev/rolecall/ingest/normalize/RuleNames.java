@@ -37,12 +37,13 @@ public final class RuleNames {
                   "places",
                   List.of(
                       "based-in",
+                      "first-lines",
                       "near-mode",
                       "header-place",
                       "labeled-place",
                       "location-field",
                       "role-place")),
-              Map.entry("remoteScope", List.of("near-remote")),
+              Map.entry("remoteScope", List.of("near-remote", "text-scope")),
               Map.entry("seniority", List.of("sought-level", "title-word")),
               Map.entry("signals.fourDayWeek", List.of("four-day-words")),
               Map.entry("signals.interview", List.of("interview-words")),
@@ -59,7 +60,8 @@ public final class RuleNames {
                       "labeled-word",
                       "location-word",
                       "role-word",
-                      "text-words")),
+                      "text-words",
+                      "title-word")),
               Map.entry("workPermit", List.of("permit-words"))));
 
   private RuleNames() {}

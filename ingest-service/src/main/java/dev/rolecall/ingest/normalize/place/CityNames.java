@@ -17,13 +17,21 @@ public final class CityNames {
   /// Cities with this population are recognized by their name without a country.
   public static final int LARGE = 150_000;
 
+  /// Smaller cities are not known outside their region.
+  static final int NOTABLE = 50_000;
+
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
   private CityNames() {}
 
   public static List<City> named(String part) {
-    if (!Character.isUpperCase(part.charAt(0)) && !Character.isDigit(part.charAt(0))
+    char first = part.charAt(0);
+    boolean ownScript = Character.getType(first) == Character.OTHER_LETTER;
+    if (ownScript) {
+      return inOwnScript(part);
+    }
+    if (!Character.isUpperCase(first) && !Character.isDigit(first)
         || part.length() == 2 && !SHORT.contains(part)) {
       return List.of();
     }
@@ -39,6 +47,17 @@ public final class CityNames {
       return List.of();
     }
     return exact.filter(c -> !known.contains(c)).map(List::of).orElse(known);
+  }
+
+  /// Chinese, Japanese and Korean addresses start with the city or go on without a space.
+  private static List<City> inOwnScript(String part) {
+    for (int end = part.length(); end >= 2; end--) {
+      List<City> known = PLACES.cities(part.substring(0, end));
+      if (!known.isEmpty()) {
+        return known;
+      }
+    }
+    return List.of();
   }
 
   public static Optional<City> inCountry(List<City> cities, String country) {

@@ -12,9 +12,18 @@ final class PlacePrefix {
       Pattern.compile(
           "([A-Z]{2,3})(?: [-–] |[-.])(?:([A-Z]{2})(?: - |-))?(\\p{Lu}[\\p{Ll}.'][^\\n]{2,})");
 
+  /// `US, NH, Manchester`, `USA.VA.Reston`, `United States-Washington-Seattle`.
+  private static final Pattern COUNTRY_FIRST =
+      Pattern.compile(
+          "(\\p{L}[\\p{L} ]+?)(, ?|\\.|-| - )(\\p{Lu}[\\p{L} ]*?)\\2(\\p{Lu}[\\p{L} .'-]{2,})");
+
   private PlacePrefix() {}
 
   static String moved(String text) {
+    Matcher country = COUNTRY_FIRST.matcher(text.strip());
+    if (country.matches() && isStateOf(country.group(3), country.group(1))) {
+      return String.join(", ", country.group(4), country.group(3), country.group(1));
+    }
     if (text.length() < 6 || !Character.isUpperCase(text.charAt(1))) {
       return text;
     }
@@ -27,7 +36,33 @@ final class PlacePrefix {
       return rest.indexOf(',') < 0 ? text : rest;
     }
     String state = first.group(2) == null ? "" : ", " + first.group(2);
-    return isOutside(rest, first.group(1)) ? text : rest + state + ", " + first.group(1);
+    return isOutside(rest, first.group(1))
+        ? text
+        : rest + state + ", " + clear(first.group(1), rest);
+  }
+
+  /// The name of a state whose code is a word or a country too: `IN - Speedway` is in Indiana.
+  private static String clear(String area, String city) {
+    return area.equals("OR") || area.equals("IN") && isOutsideIndia(city)
+        ? PlaceDictionary.shared().regionName("US", area).orElse(area)
+        : area;
+  }
+
+  private static boolean isOutsideIndia(String city) {
+    return PlaceDictionary.shared().cities(city).stream()
+        .noneMatch(known -> known.country().equals("IN"));
+  }
+
+  private static boolean isStateOf(String state, String country) {
+    CountryDictionary countries = CountryDictionary.shared();
+    return countries
+        .named(country)
+        .or(() -> countries.byAlpha3(country))
+        .filter(
+            code ->
+                PlaceDictionary.shared().regions(state).stream()
+                    .anyMatch(region -> region.country().equals(code)))
+        .isPresent();
   }
 
   private static boolean isArea(String code) {

@@ -8,7 +8,6 @@ import dev.rolecall.model.job.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +22,7 @@ public final class PlaceRules {
   private static final FunctionCache<Boolean> IS_PLACE =
       new FunctionCache<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
+  private static final int MAX_PLACES_LENGTH = 80;
   private static final Pattern SEPARATORS =
       Pattern.compile(
           "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
@@ -32,12 +32,13 @@ public final class PlaceRules {
           "(?i)\\b(?:100%|fully|full|remote(?:ly)?|wfh|on-?\\s?site|hybrid|in[-"
               + " ]?(?:person|office)|only|offices?|hqs?|based|greater|metro(?:politan)?|area|preferred|preferably|headquarter(?:s|ed)|downtown|central|near|nearby|located|locations?|either|optional|possible|friendly|ok|okay|in|our|the|your|campus|city"
               + " center|region|candidates|residents|ideally|primarily|mostly|must|be|live|local|locals|also|available|welcome|first|office-based)\\b:?");
-  private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
-  private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
+  static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
 
   /// `El Segundo (LA area)`.
   private static final Pattern AREA_BRACKET =
-      Pattern.compile("(?i)(?<=\\w) ?\\([^)]{2,30} (?:area|region|metro)\\)");
+      Pattern.compile(
+          "(?i)(?<=\\w) ?\\((?:[^)]{2,30} (?:area|region|metro)|(?:just"
+              + " )?(?:outside|near|close|next to|north|south|east|west)\\b[^)]{2,40})\\)");
 
   private static final Pattern SHARED_STATE =
       Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
@@ -45,7 +46,6 @@ public final class PlaceRules {
   /// `Vista, CA 92083-7775`.
   private static final Pattern ZIP = Pattern.compile("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
 
-  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{Lu})");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private PlaceRules() {}
@@ -68,15 +68,13 @@ public final class PlaceRules {
     }
     String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
     String stripped = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
-    String plain =
-        stripped.indexOf('.') < 0
-            ? stripped
-            : DOTTED.matcher(stripped).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
+    String plain = PlaceText.prepared(stripped);
     List<String> parts =
-        Arrays.stream(SEPARATORS.split(PlacePrefix.moved(plain)))
-            .map(PlaceRules::clean)
-            .filter(s -> s.length() > 1)
-            .toList();
+        NamesInLists.clarified(
+            Arrays.stream(SEPARATORS.split(PlacePrefix.moved(plain)))
+                .map(PlaceRules::clean)
+                .filter(s -> s.length() > 1)
+                .toList());
     List<Place> places = new ArrayList<>();
     int otherWords = 0;
     int position = 0;
@@ -85,19 +83,23 @@ public final class PlaceRules {
       position = at < 0 ? position : at + parts.get(i).length();
       String next = i + 1 < parts.size() ? parts.get(i + 1) : "";
       String afterNext = i + 2 < parts.size() ? parts.get(i + 2) : "";
-      Optional<PlaceNames.PlaceMatch> found = PlaceNames.find(parts.get(i), next, afterNext);
+      String countryBefore = NamesInLists.countryBefore(parts, i).orElse("");
+      Optional<PlaceNames.PlaceMatch> found =
+          PlaceNames.find(parts.get(i), next, afterNext)
+              .map(match -> PlaceNames.inCountry(match, countryBefore));
       if (found.isPresent()) {
         places.add(found.get().place());
         boolean listed = found.get().used() == 3 && at >= 0 && !isBeforeComma(plain, position);
         i += listed ? 0 : found.get().used() - 1;
       } else {
-        List<Place> pieces = pieces(parts.get(i));
+        List<Place> pieces = PlacePieces.in(parts.get(i));
         places.addAll(pieces);
         otherWords += Math.max(0, words(parts.get(i)) - pieces.size());
       }
     }
     return new ParsedPlaces(
-        withoutContainingPlaces(places.stream().distinct().toList()), otherWords);
+        withoutContainingPlaces(NamesInLists.together(places.stream().distinct().toList())),
+        otherWords);
   }
 
   /// Whether a comma follows a part, so that the next part can be its region. In `Munich/Garching,
@@ -141,6 +143,14 @@ public final class PlaceRules {
         .toList();
   }
 
+  /// Whether a short string contains nothing but places, with a city among them.
+  static boolean isOnlyPlaces(String text) {
+    ParsedPlaces parsed = PARSED.of(text);
+    return text.length() <= MAX_PLACES_LENGTH
+        && parsed.otherWords() == 0
+        && parsed.places().stream().anyMatch(place -> place.city() != null);
+  }
+
   /// Whether a string consists of places and few other words.
   public static boolean isPlace(String text) {
     return text.length() <= MAX_LENGTH && IS_PLACE.of(text);
@@ -161,38 +171,6 @@ public final class PlaceRules {
       words += text.charAt(i) == ' ' ? 1 : 0;
     }
     return words;
-  }
-
-  /// Cities joined by hyphens, `NYC-San Diego`, and large cities and countries among other words.
-  private static List<Place> pieces(String part) {
-    String[] hyphened = HYPHEN.split(part);
-    if (hyphened.length > 1) {
-      List<Place> places = new ArrayList<>();
-      for (String piece : hyphened) {
-        PlaceNames.find(piece.strip(), "", "").ifPresent(found -> places.add(found.place()));
-      }
-      if (places.size() * 2 > hyphened.length) {
-        return places;
-      }
-    }
-    String[] words = part.split(" ");
-    if (words.length < 2 || words.length > 9) {
-      return List.of();
-    }
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < words.length; i++) {
-      for (int n = Math.min(3, words.length - i); n > 0; n--) {
-        String name =
-            EDGES.matcher(String.join(" ", Arrays.copyOfRange(words, i, i + n))).replaceAll("");
-        Optional<Place> known = name.length() < 2 ? Optional.empty() : CityNames.large(name);
-        if (known.isPresent()) {
-          places.add(known.get());
-          i += n - 1;
-          break;
-        }
-      }
-    }
-    return places;
   }
 
   private static String clean(String part) {

@@ -30,10 +30,23 @@ final class RemoteWords {
               + " )?remote[^)\\]]*[)\\]]",
           Pattern.CASE_INSENSITIVE);
 
+  /// `US Remote`, `US-Remote`, after a comma or at the start.
+  private static final Pattern AREA_BEFORE =
+      Pattern.compile(
+          "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*(\\p{Lu}(?:\\p{L}{1,14}|\\.[SK]\\.(?:A\\.)?)(?:"
+              + " \\p{Lu}\\p{L}{1,14})?)(?: |-| - )(?:remote|REMOTE|Remote|Anywhere|anywhere)\\b");
+
+  private static final Pattern AREA_OFFICE =
+      Pattern.compile(
+          "(?:^|[,;/|)])\\s*(\\p{Lu}[\\p{L}. ,]{1,40}?) ?\\((?:on-?\\s?site|hybrid|in[-"
+              + " ]?office)[^)]*\\)",
+          Pattern.CASE_INSENSITIVE);
+
   private RemoteWords() {}
 
   static boolean matches(String segment) {
-    return Words.finds(REMOTE, segment);
+    return Words.finds(REMOTE, segment)
+        || segment.contains("nywhere") && !areasInFront(segment).isEmpty();
   }
 
   /// The areas that are followed by "(remote)".
@@ -42,6 +55,35 @@ final class RemoteWords {
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
       areas.addAll(ScopeRules.parse(before.group(1)));
+    }
+    return areas;
+  }
+
+  /// The areas that are followed by another mode than remote, in a string that names the mode of
+  /// each: `Canada (remote), India (on-site)`. Empty for other strings.
+  static List<String> officesOfList(String segment) {
+    List<String> offices = new ArrayList<>();
+    Matcher office = AREA_OFFICE.matcher(segment);
+    while (office.find()) {
+      offices.add(office.group(1));
+    }
+    return offices.isEmpty() || !AREA_REMOTE.matcher(segment).find() ? List.of() : offices;
+  }
+
+  /// `United States (Remote)`, as a field writes the area for remote work.
+  static boolean isAreaOnly(String field) {
+    Matcher area = AREA_REMOTE.matcher(field);
+    return area.matches() && !ScopeRules.parse(area.group(1)).isEmpty();
+  }
+
+  /// The areas directly in front of "remote", such as `US Remote`.
+  static List<String> areasInFront(String segment) {
+    List<String> areas = new ArrayList<>();
+    Matcher before = AREA_BEFORE.matcher(segment);
+    while (before.find()) {
+      if (PlaceRules.parse(before.group(1)).stream().allMatch(place -> place.city() == null)) {
+        areas.addAll(ScopeRules.parse(before.group(1)));
+      }
     }
     return areas;
   }

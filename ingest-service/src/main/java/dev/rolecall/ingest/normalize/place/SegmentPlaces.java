@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Adds the places and areas in short strings to a draft.
@@ -26,6 +27,26 @@ record SegmentPlaces(Draft draft, String rule) {
     read(segment, true);
   }
 
+  /// Reads a field that contains places only, with their addresses.
+  void readField(String field) {
+    if (RemoteWords.matches(field) && RemoteWords.isAreaOnly(field)) {
+      RemoteWords.areasBefore(field).forEach(area -> addScope(area, field));
+    } else if (RemoteWords.matches(field) || PlaceRules.parse(field).isEmpty()) {
+      read(field);
+    } else if (field.length() <= MAX_LENGTH) {
+      PlaceRules.parse(field).forEach(place -> addPlace(place, field));
+    }
+  }
+
+  /// Reads the words of a title about the place: `Location - Austria`, `Remote-US`.
+  void readTitle(String words) {
+    if (draft.scope.isEmpty() && (RemoteWords.matches(words) || draft.isRemoteOnly())) {
+      ScopeRules.parse(words).forEach(area -> addScope(area, words));
+    } else if (draft.places.isEmpty() && !RemoteWords.matches(words)) {
+      PlaceRules.parse(words).forEach(place -> addPlace(place, words));
+    }
+  }
+
   private void read(String segment, boolean ofRole) {
     if (segment.length() > MAX_LENGTH || segment.startsWith("http") || segment.startsWith("www.")) {
       return;
@@ -33,14 +54,14 @@ record SegmentPlaces(Draft draft, String rule) {
     if (RemoteWords.matches(segment)) {
       readRemote(segment, true);
     } else if (draft.isRemoteOnly()
-        && (ScopeRules.isScope(segment) || ofRole)
+        && (ScopeRules.isScope(ScopeExceptions.without(segment)) || ofRole)
         && hasAreasOnly(segment)) {
       ScopeRules.parse(segment).forEach(area -> addScope(area, segment));
-    } else if (PlaceRules.isPlace(segment)) {
-      PlaceRules.parse(segment).forEach(place -> addPlace(place, segment));
+    } else if (PlaceRules.isPlace(ScopeExceptions.without(segment))) {
+      PlaceRules.parse(ScopeExceptions.without(segment)).forEach(place -> addPlace(place, segment));
     } else if (draft.allowsRemote()
         && segment.length() < MAX_SCOPE_LENGTH
-        && !Words.finds(MONEY, segment)) {
+        && !Words.finds(MONEY, ScopeExceptions.without(segment))) {
       ScopeRules.parse(segment).stream()
           .filter(area -> !isCountry(area))
           .forEach(area -> addScope(area, segment));
@@ -49,7 +70,8 @@ record SegmentPlaces(Draft draft, String rule) {
 
   private static boolean hasAreasOnly(String segment) {
     return !ScopeRules.parse(segment).isEmpty()
-        && PlaceRules.parse(segment).stream().allMatch(place -> place.city() == null);
+        && PlaceRules.parse(ScopeExceptions.without(segment)).stream()
+            .allMatch(place -> place.city() == null);
   }
 
   /// Reads the areas for remote work in a string, but not its places.
@@ -58,12 +80,22 @@ record SegmentPlaces(Draft draft, String rule) {
   }
 
   private void readRemote(String segment, boolean includePlaces) {
+    List<String> offices = RemoteWords.officesOfList(segment);
+    if (!offices.isEmpty()) {
+      RemoteWords.areasBefore(segment).forEach(area -> addScope(area, segment));
+      if (includePlaces) {
+        offices.forEach(
+            office -> PlaceRules.parse(office).forEach(place -> addPlace(place, segment)));
+      }
+      return;
+    }
     for (String area : RemoteWords.areasBefore(segment)) {
       addScope(area, segment);
       if (includePlaces && isCountry(area) && !area.equals("EU")) {
         addPlace(Place.country(area), segment);
       }
     }
+    RemoteWords.areasInFront(segment).forEach(area -> addScope(area, segment));
     RemoteWords.areasNear(segment).forEach(area -> addScope(area, segment));
     if (includePlaces) {
       readCities(segment);
@@ -77,16 +109,21 @@ record SegmentPlaces(Draft draft, String rule) {
 
   /// Reads the cities in a string, but not its countries.
   void readCities(String segment) {
-    if (PlaceRules.isPlace(segment) || RemoteWords.matches(segment)) {
-      PlaceRules.parse(segment).stream()
+    if (PlaceRules.isPlace(ScopeExceptions.without(segment)) || RemoteWords.matches(segment)) {
+      PlaceRules.parse(ScopeExceptions.without(segment)).stream()
           .filter(place -> place.city() != null)
           .forEach(place -> addPlace(place, segment));
     }
   }
 
   void addScope(String area, String words) {
+    addScope(area, words, "near-remote");
+  }
+
+  /// @param scopeRule the rule's name in the evidence
+  void addScope(String area, String words, String scopeRule) {
     if (draft.scope.add(area)) {
-      draft.addEvidence("remoteScope", area, Basis.STATED, words, "near-remote");
+      draft.addEvidence("remoteScope", area, Basis.STATED, words, scopeRule);
     }
   }
 

@@ -62,8 +62,12 @@ record TextPlaces(Draft draft) {
       SegmentPlaces near = new SegmentPlaces(draft, "near-mode");
       PlaceLabels.nearModes(draft.text).forEach(near::read);
     }
+    if (draft.places.isEmpty()) {
+      new FirstLinePlaces(draft).read();
+    }
     if (isWithoutPlace()) {
-      draft.text.computeOnce("based-in", () -> BASED_IN.first(draft.text)).ifPresent(this::basedIn);
+      List<MatchResult> found = draft.text.computeOnce("based-in", () -> BASED_IN.all(draft.text));
+      found.stream().takeWhile(_ -> draft.places.isEmpty()).forEach(this::basedIn);
     }
   }
 

@@ -20,15 +20,30 @@ final class ZoneRules {
   /// Time zones of an area: of the contiguous US from UTC-8 to UTC-5, of Europe from UTC to UTC+3.
   private static final Pattern NAMED_ZONES =
       Pattern.compile(
-          "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|(?:North )?American?|Americas)|EU|European?)"
-              + "[- ](?:based )?(?:business |working )?(?:time[- ]?zones?|TZs?|hours)\\b",
+          "\\b(?:(USA?|U\\.S\\.(?:A\\.)?|(?:North"
+              + " )?American?|Americas)|EU|Europe(?:an)?|(Aus(?:tralian?)?(?: ?/ ?(?:NZ|New"
+              + " Zealand))?|ANZ|AU/NZ))[- ](?:based )?(?:business |working )?(?:time[-"
+              + " ]?zones?|TZs?|hours)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final String ZONES =
-      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific)";
+      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific|Mountain|(?i:West"
+          + " Coast(?: USA?)?|East Coast(?: USA?)?|Central Europe(?:an)?|Eastern"
+          + " Europe(?:an)?|London|Berlin|Paris|Amsterdam|New York|NYC|San Francisco"
+          + "|Singapore|Sydney|Tokyo))";
   private static final Pattern ZONE_RANGE =
       Pattern.compile(
           "\\b" + ZONES + " ?(?:to|thru|through|-|–|—|/|\\.\\.) ?" + ZONES + "\\b(?! ?[+-]\\d)");
+
+  /// One zone by name: `near Pacific time`, `West Coast hours`, `PST overlap`. A number of hours in
+  /// common, `4 hours overlap with Eastern time`, says nothing about where people live.
+  private static final Pattern ONE_ZONE =
+      Pattern.compile(
+          "(?<!overlap with )(?<!overlap with US )(?<!overlap with the )\\b"
+              + ZONES
+              + " ?(?:standard )?(?:overlap|(?:business |working )?hours|time ?zones?|time)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
   private static final Pattern ZONE_AROUND =
       Pattern.compile(
@@ -42,7 +57,8 @@ final class ZoneRules {
       Pattern.compile(
           "(?:"
               + PLUS_MINUS
-              + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?: (?:from|of|to|around|EU|europe))* ?"
+              + "|within) ?(\\d{1,2}) ?(?:h\\b|hrs?|hours?)?(?:"
+              + " (?:from|of|to|around|the|EU|europe))* ?"
               + ZONES
               + "\\b",
           Pattern.CASE_INSENSITIVE);
@@ -62,6 +78,21 @@ final class ZoneRules {
           Map.entry("PDT", -7),
           Map.entry("PT", -8),
           Map.entry("PACIFIC", -8),
+          Map.entry("MOUNTAIN", -7),
+          Map.entry("WEST COAST", -8),
+          Map.entry("EAST COAST", -5),
+          Map.entry("CENTRAL EUROPE", 1),
+          Map.entry("EASTERN EUROPE", 2),
+          Map.entry("LONDON", 0),
+          Map.entry("BERLIN", 1),
+          Map.entry("PARIS", 1),
+          Map.entry("AMSTERDAM", 1),
+          Map.entry("NEW YORK", -5),
+          Map.entry("NYC", -5),
+          Map.entry("SAN FRANCISCO", -8),
+          Map.entry("SINGAPORE", 8),
+          Map.entry("SYDNEY", 10),
+          Map.entry("TOKYO", 9),
           Map.entry("CST", -6),
           Map.entry("CDT", -5),
           Map.entry("MST", -7));
@@ -72,14 +103,14 @@ final class ZoneRules {
   ///
   /// @param range such as `UTC-8..UTC-5`
   /// @param end index after the words that name it
-  record Zone(String range, int start, int end) {}
+  record Zone(String range, int start, int end) {
+    boolean isRange() {
+      return range.contains("..");
+    }
+  }
 
   /// The range of offsets that a string names.
   static Optional<Zone> read(String text) {
-    Matcher named = NAMED_ZONES.matcher(text);
-    if (named.find()) {
-      return found(named, named.group(1) == null ? zone(0, 3) : zone(-8, -5));
-    }
     Matcher range = UTC_RANGE.matcher(text);
     if (range.find()) {
       return found(range, zone(offset(range.group(1)), offset(range.group(2))));
@@ -93,9 +124,24 @@ final class ZoneRules {
       return found(before, around(before.group(2), null, before.group(1)));
     }
     Matcher zones = ZONE_RANGE.matcher(text);
-    return zones.find()
-        ? found(zones, zone(center(zones.group(1)), center(zones.group(2))))
-        : Optional.empty();
+    if (zones.find()) {
+      return found(zones, zone(center(zones.group(1)), center(zones.group(2))));
+    }
+    Matcher named = NAMED_ZONES.matcher(text);
+    if (named.find()) {
+      String us = named.group(1) == null ? zone(0, 3) : zone(-8, -5);
+      return found(named, named.group(2) == null ? us : zone(8, 12));
+    }
+    return oneZone(text);
+  }
+
+  private static Optional<Zone> oneZone(String text) {
+    Matcher one = ONE_ZONE.matcher(text);
+    if (!one.find()) {
+      return Optional.empty();
+    }
+    int center = center(one.group(1));
+    return found(one, zone(center, center));
   }
 
   private static Optional<Zone> found(Matcher words, @Nullable String range) {
@@ -111,7 +157,11 @@ final class ZoneRules {
   }
 
   private static int center(String zone) {
-    return OFFSETS.getOrDefault(zone.toUpperCase(Locale.ROOT), 0);
+    String name =
+        zone.toUpperCase(Locale.ROOT)
+            .replaceFirst(" USA?$", "")
+            .replaceFirst("EUROPEAN$", "EUROPE");
+    return OFFSETS.getOrDefault(name, 0);
   }
 
   private static int offset(String written) {
@@ -119,6 +169,8 @@ final class ZoneRules {
   }
 
   private static String zone(int from, int to) {
-    return "UTC%+d..UTC%+d".formatted(Math.min(from, to), Math.max(from, to));
+    return from == to
+        ? "UTC%+d".formatted(from)
+        : "UTC%+d..UTC%+d".formatted(Math.min(from, to), Math.max(from, to));
   }
 }

@@ -22,6 +22,13 @@ import tools.jackson.databind.JsonNode;
 public final class GreenhousePostingReader implements PostingReader {
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*>");
   private static final Pattern PLACES = Pattern.compile("\\s*[;|\\n]\\s*");
+
+  /// `Multiple Locations`, `In-Office`, `Distributed; Hybrid`.
+  private static final Pattern WITHOUT_PLACE =
+      Pattern.compile(
+          "(?i)(?:(?:(?:multiple|various|several|\\d+) (?:locations|offices)|in[-"
+              + " ]office|on-?site|hybrid|distributed)[\\s;,/|]*)+");
+
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*\\d.*\\d.*");
 
   /// Buttons that unfold text on the page; they are links without a target.
@@ -82,7 +89,8 @@ public final class GreenhousePostingReader implements PostingReader {
     Set<String> places = new LinkedHashSet<>();
     if (location != null) {
       PLACES.splitAsStream(location).map(GreenhousePostingReader::line).forEach(places::add);
-    } else {
+    }
+    if (location == null || WITHOUT_PLACE.matcher(location).matches()) {
       for (JsonNode office : job.path("offices")) {
         Optional.ofNullable(Fields.line(office, "location"))
             .or(() -> Optional.ofNullable(Fields.line(office, "name")))

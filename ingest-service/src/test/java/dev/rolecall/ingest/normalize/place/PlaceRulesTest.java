@@ -65,6 +65,28 @@ class PlaceRulesTest {
     assertThat(read(text)).isEqualTo(places);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          US, OH, Dublin                    | Dublin/OH/US
+          USA.VA.Reston                     | Reston/VA/US
+          CA, BC, Vancouver                 | Vancouver/BC/CA
+          London, KY                        | London/KY/US
+          Lebanon, NH                       | Lebanon/NH/US
+          Anna, Illinois                    | Anna/IL/US
+          Santa Clara, CA United States     | Santa Clara/CA/US
+          Quincy, Washington, United States | Quincy/WA/US
+          Boston, New York                  | Boston/MA/US, New York/NY/US
+          US, Cambridge                     | Cambridge/MA/US
+          Cambridge/Boston                  | Cambridge/MA/US, Boston/MA/US
+          Cambridge                         | Cambridge/ENG/GB
+          """)
+  void whatStandsNextToANameDecidesBeforeItsSize(String text, String places) {
+    assertThat(read(text)).isEqualTo(places);
+  }
+
   private static String read(String text) {
     return PlaceRules.parse(text).stream()
         .map(PlaceRulesTest::written)

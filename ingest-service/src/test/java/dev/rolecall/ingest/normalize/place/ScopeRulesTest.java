@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,29 @@ class ScopeRulesTest {
           """)
   void readsGroupsOfCountries(String text, String scope) {
     assertThat(String.join(", ", ScopeRules.parse(text))).isEqualTo(scope);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          North & South America               | NORTH_AMERICA, SOUTH_AMERICA
+          India, APAC                         | IN
+          India, EMEA                         | IN, EMEA
+          Portugal Anywhere                   | PT
+          Georgia                             | US
+          Armenia, Georgia, Turkey            | AM, GE, TR
+          AB & BC only                        | CA
+          ML/AI                               |
+          Portugal preferred                  |
+          Pacific time                        | UTC-8
+          US or Canada (Eastern time)         | US, CA
+          West Coast US to Central Europe     | UTC-8..UTC+1
+          Berlin +/- 3 hours                  | UTC-2..UTC+4
+          4 hours overlap with New York       |
+          """)
+  void readsNamesByTheWordsNextToThem(String text, @Nullable String scope) {
+    assertThat(String.join(", ", ScopeRules.parse(text))).isEqualTo(scope == null ? "" : scope);
   }
 }

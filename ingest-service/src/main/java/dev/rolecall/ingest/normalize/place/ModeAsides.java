@@ -1,0 +1,76 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Decides whether words for a work mode are a perk or an aside instead of the mode of the job:
+/// `work from anywhere for four weeks a year`, `our interviews are fully remote`, `parking
+/// on-site`.
+final class ModeAsides {
+  private static final int REACH = 70;
+  private static final String SPAN = "(?:days?|weeks?|months?)";
+  private static final String COUNT =
+      "(?:\\d+|an?|one|two|three|four|five|six|eight|several|a few|some)";
+
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "^[\\w ,]{0,24}?\\b(?:for|up to|to) (?:up to |a maximum of )?"
+              + COUNT
+              + " (?:\\w+ )?"
+              + SPAN
+              + "\\b"
+              + "|^(?!.{0,24}\\b(?:5|five) days)[\\w ,]{0,24}?\\b"
+              + COUNT
+              + " "
+              + SPAN
+              + " (?:a|per|each|every|of the) (?:year|quarter|month|week)\\b|^"
+              + " ?(?:days?|weeks?|months?|fridays?|mondays?|interviews?|onboarding|hours)\\b|^[\\w"
+              + " ]{0,12} for (?:some|certain|other|senior|select|most|many)\\b|^[\\w -]{0,24},"
+              + " (?:but|however,?|although) (?:this|the|we need|these)\\b|^ (?:for|during|at|in|to"
+              + " attend) (?:(?:a|an|the|our|your)"
+              + " )?(?:quarterly|annual|yearly|monthly|planning|onboarding|training|all-hands|offsites?|team"
+              + " events|summits?|meetups?|interviews?|occasional|customer|client)\\b|^[\\w ]{0,10}"
+              + " (?:twice|once|every|each|(?:\\d|two|three|four) times) (?:a |per )?(?:\\w+"
+              + " )?(?:year|quarter|month|few)|^ (?:across|between|among|over) (?:the |our |\\w+"
+              + " )?(?:offices|\\p{Lu})|^ in (?:offices|our offices)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:interview\\w*|hiring process|process|onboarding|parking|gym|caf[eé]|chef|day"
+              + " ?care|childcare|lunch(?:es)?|meals?|kitchen|doctor|clinic|support|events?)(?:"
+              + " \\w+){0,3}"
+              + " ?|\\b(?:occasional(?:ly)?|sometimes|partially|partly|temporarily|not|never)(?:"
+              + " \\w+){0,2} ?|"
+              + SPAN
+              + " (?:(?:a|per|each|every) \\w+ )?(?:of )?)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words that state the mode of the job, not the habits of the company.
+  private static final Pattern CLEAR =
+      Pattern.compile(
+          "fully[- ]remote|100% remote|remote[- ]only|remote"
+              + " (?:position|role|job|ok)|(?-i:REMOTE)|(?:position|location): remote",
+          Pattern.CASE_INSENSITIVE);
+
+  private ModeAsides() {}
+
+  static boolean isAside(String text, int start, int end) {
+    int from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH);
+    int lineEnd = text.indexOf('\n', end);
+    int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + REACH);
+    Matcher after = AFTER.matcher(text.substring(end, to));
+    return after.find() || Words.finds(BEFORE, sentence(text.substring(from, start)));
+  }
+
+  private static String sentence(String before) {
+    int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf("! "));
+    return stop < 0 ? before : before.substring(stop + 1);
+  }
+
+  static boolean isClear(String words) {
+    return Words.finds(CLEAR, words) && !words.toLowerCase(Locale.ROOT).contains("work");
+  }
+}

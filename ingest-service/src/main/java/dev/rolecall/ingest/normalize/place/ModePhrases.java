@@ -1,0 +1,165 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.model.job.WorkMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+
+/// The work modes that running text states clearly. Perks and asides are left out, see
+/// [ModeAsides].
+final class ModePhrases {
+  private static final String NUMBER =
+      "(?:[1-4]|one|two|three|four)(?:\\s?(?:-|–|to|or)\\s?(?:\\d|two|three|four))?\\+?";
+
+  private static final String IN_OFFICE = "(?:office|onsite|on-site|in person|in-person)";
+
+  /// Times a year or a month are visits.
+  private static final String NOT_VISITS =
+      "(?!\\s?(?:a|per|each|every|/)\\s?(?:year|month|quarter|sprint))";
+
+  static final CuedPattern DAYS_IN_OFFICE =
+      CuedPattern.of(
+              "on-?site \\(?"
+                  + NUMBER
+                  + " days?(?:/| a | per )week|"
+                  + NUMBER
+                  + "[\\s-]?(?:x|days?|times?)"
+                  + NOT_VISITS
+                  + "\\s?(?:(?:a|per|each|/)\\s?week|/wk|weekly)?[^.\\n|]{0,24}"
+                  + IN_OFFICE
+                  + "|"
+                  + NUMBER
+                  + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
+                  + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
+                  + " (?:for |at least |about )?"
+                  + NUMBER
+                  + " (?:days|times) (?:a|per|each|every) week|onsite (?:>=|≥) ?\\d"
+                  + " days|(?:remote(?: work)?|wfh|home ?office|work(?:ing)? (?:from"
+                  + " home|remotely)):? (?:up to |for )?"
+                  + NUMBER
+                  + "[ -]days? (?:a|per|each|/) ?week",
+              "office",
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "remote",
+              "wfh",
+              "from home")
+          .startingWith(
+              "1",
+              "2",
+              "3",
+              "4",
+              "one",
+              "two",
+              "three",
+              "four",
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "office",
+              "remote",
+              "wfh",
+              "home",
+              "work");
+
+  private static final CuedPattern REMOTE =
+      CuedPattern.of(
+          "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
+              + " anywhere|remote (?:position|role|job|work|in"
+              + " the|within|from|ok\\b|friendly)|(?:we(?:'|’)?(?:re| are)|is|are|as) (?:an?"
+              + " )?(?:\\w+ )?remote (?:team|company|startup)|(?:we(?:'|’)?(?:re| are)|is|are) (?:a"
+              + " )?(?:100% |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
+              + " remote|location: remote|(?:work[- ]from[- ]home|wfh|telecommut\\w+)"
+              + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully"
+              + " )?remotely)|\\bREMOTE\\b)",
+          "remote", "distributed", "work from anywhere", "home", "wfh", "telecommut");
+
+  private static final CuedPattern HYBRID =
+      CuedPattern.of(
+          "(?-i:\\b[Hh]ybrid\\b[ -](?:work|role|position|schedule|culture|arrangement|model\\b(?!"
+              + " of)|remote|office|environment\\b|option|job|working|in"
+              + " \\p{Lu})|(?:[:,|(]|\\bis|\\bare|\\bor|\\band|fully) ?(?:a )?[Hh]ybrid\\b(?=["
+              + " ]?[.,;)(|]|\\s(?:with|in|from|\\())|\\bHYBRID\\b)",
+          "hybrid");
+
+  private static final CuedPattern ONSITE =
+      CuedPattern.of(
+              "(?-i:\\b[Oo]n-?site\\b(?!"
+                  + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
+                  + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
+                  + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
+                  + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
+                  + " office|\\b[Oo]ffice-based\\b|\\b(?:[Tt]his|[Tt]he) (?:role|position|job)"
+                  + " (?:is|will be) (?:based )?(?:in|at|out of) (?:our|the) [^.\\n"
+                  + "]{0,30}(?:office|lab|HQ)|(?:5|five) days (?:a|per|each|/) ?week (?:in|at|from)"
+                  + " (?:the|our) [^.\\n"
+                  + "]{0,20}office|relocat(?:e|ion) required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n"
+                  + " person (?:in|at) )",
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "office",
+              "role",
+              "position",
+              "job",
+              "required")
+          .startingWith(
+              "onsite",
+              "on-site",
+              "in person",
+              "in-person",
+              "in office",
+              "in-office",
+              "office-based",
+              "this ",
+              "the ",
+              "5 ",
+              "five ",
+              "with us in",
+              "relocat");
+
+  private ModePhrases() {}
+
+  /// A mode and the words that state it.
+  record ModeMatch(WorkMode mode, String words) {}
+
+  static List<CuedPattern> patterns() {
+    return List.of(DAYS_IN_OFFICE, REMOTE, HYBRID, ONSITE);
+  }
+
+  static List<ModeMatch> in(PostingText text) {
+    List<ModeMatch> found = new ArrayList<>();
+    Optional<String> denial = RemoteDenial.in(text);
+    Optional<MatchResult> days = DAYS_IN_OFFICE.first(text);
+    Optional<MatchResult> remote =
+        denial.isPresent() ? Optional.empty() : first(text, REMOTE, days.isPresent());
+    remote.ifPresent(match -> found.add(new ModeMatch(WorkMode.REMOTE, match.group())));
+    first(text, HYBRID, false)
+        .or(() -> days)
+        .ifPresent(match -> found.add(new ModeMatch(WorkMode.HYBRID, match.group())));
+    if (found.stream().noneMatch(match -> match.mode() == WorkMode.HYBRID)) {
+      first(text, ONSITE, false)
+          .map(MatchResult::group)
+          .or(() -> denial)
+          .ifPresent(words -> found.add(new ModeMatch(WorkMode.ONSITE, words)));
+    }
+    return found;
+  }
+
+  /// @param hybrid whether the text states days in the office, so that a company's being
+  ///   remote-first does not count
+  private static Optional<MatchResult> first(
+      PostingText text, CuedPattern pattern, boolean hybrid) {
+    return pattern.all(text).stream()
+        .filter(match -> !ModeAsides.isAside(text.text(), match.start(), match.end()))
+        .filter(match -> !hybrid || ModeAsides.isClear(match.group()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.model.dictionary.CountryDictionary;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Prepares a place string: emoji and invisible characters are removed, flags become countries,
+/// streets and areas of several countries are removed, and `CA United States` gets its comma.
+final class PlaceText {
+  private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
+
+  /// `America` alone is the United States.
+  private static final Pattern AMERICAS =
+      Pattern.compile(
+          "(?i)\\b(?:latin|central|south|north)(?:ern)?(?: ?(?:&|and|or|/)"
+              + " ?(?:latin|central|south|north)(?:ern)?)? americas?\\b");
+
+  private static final Pattern STATE_AND_COUNTRY =
+      Pattern.compile(
+          "\\b([A-Z]{2,3}),? (United States(?: of America)?|USA?|Canada|Australia)\\b(?!,?"
+              + " [A-Z]{2}\\b)");
+
+  private static final Pattern STREET =
+      Pattern.compile(
+          "(?i)(?:^|,|\\(|\\bat )\\s*\\d{1,5}[a-z]?(?: ?[-–] ?\\d+)? [\\p{L}\\d"
+              + " .'’-]{2,40}?\\b(?:street|st|avenue|ave|blvd"
+              + "|boulevard|road|rd|drive|dr|lane|ln|way|square|sq|place|floor|suite|ste|parkway|pkwy|highway|hwy|court|ct|plaza|terrace|circle|broadway)\\b\\.?(?:"
+              + " (?:suite|ste|floor|unit|#)"
+              + " ?\\w+)?(?=\\s*(?:,|$|[A-Z|]))|\\b\\p{L}+(?:straße|strasse|str\\.|gatan|gasse|weg|laan|straat)"
+              + " \\d+[a-z]?\\b");
+
+  /// Postal codes in front of a city: `10115 Berlin`, `1012 AB Amsterdam`.
+  private static final Pattern POSTAL =
+      Pattern.compile(
+          "(?<![\\p{L}\\d] )(?<![\\p{L}\\d])(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})?"
+              + " (?=\\p{Lu}\\p{Ll}{2})");
+
+  private static final Pattern BOTH_ISLES =
+      Pattern.compile("^(?:UK|United Kingdom) ?(?:&|and) ?Ireland, (?=\\p{Lu})");
+
+  /// `м. Львів`, `г Москва`.
+  private static final Pattern CYRILLIC_TOWN =
+      Pattern.compile("(?:^|(?<=[,;/ ]))(?:г|м|город|місто|гр)\\.? ?(?=\\p{IsCyrillic}{3})");
+
+  /// Follows an emoji.
+  private static final int VARIATION_SELECTOR = 0xFE0F;
+
+  private PlaceText() {}
+
+  static String prepared(String text) {
+    String plain = hasSymbols(text) ? withoutSymbols(text) : text;
+    if (plain.indexOf('.') >= 0) {
+      plain = DOTTED.matcher(plain).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
+    }
+    if (plain.contains("merica")) {
+      plain = AMERICAS.matcher(plain).replaceAll("");
+    }
+    if (plain.indexOf(' ') > 0
+        && (plain.contains(" US")
+            || plain.contains(" United")
+            || plain.contains("alia")
+            || plain.contains("Canada"))) {
+      plain = STATE_AND_COUNTRY.matcher(plain).replaceAll("$1, $2");
+    }
+    if (hasDigit(plain)) {
+      plain = POSTAL.matcher(STREET.matcher(plain).replaceAll(",")).replaceAll("");
+    }
+    if (plain.contains("der)")) {
+      plain = plain.replace("Frankfurt (Oder)", "Frankfurt Oder");
+    }
+    return BOTH_ISLES.matcher(plain).replaceFirst("");
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean hasSymbols(String text) {
+    return text.chars().anyMatch(c -> c >= 0x0400 && c != '–' && c != '—' && c != '•' && c != '’');
+  }
+
+  private static String withoutSymbols(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    int[] characters = text.codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      int c = characters[i];
+      if (isFlagLetter(c) && i + 1 < characters.length && isFlagLetter(characters[i + 1])) {
+        flag(c, characters[++i], plain);
+      } else if (Character.isSupplementaryCodePoint(c)
+          || Character.getType(c) == Character.OTHER_SYMBOL) {
+        plain.append(' ');
+      } else if (Character.getType(c) != Character.FORMAT && c != VARIATION_SELECTOR) {
+        plain.appendCodePoint(c);
+      }
+    }
+    Matcher town = CYRILLIC_TOWN.matcher(plain.toString().strip());
+    return town.replaceAll("");
+  }
+
+  private static void flag(int first, int second, StringBuilder plain) {
+    String code = "" + (char) ('A' + first - 0x1F1E6) + (char) ('A' + second - 0x1F1E6);
+    CountryDictionary.shared()
+        .byCode(code)
+        .ifPresent(
+            country ->
+                plain.append(plain.isEmpty() ? "" : ", ").append(country.name()).append(' '));
+  }
+
+  private static boolean isFlagLetter(int c) {
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Words after which places are excluded, or only the hours of work have to overlap with theirs.
+final class ScopeExceptions {
+  private static final Pattern EXCEPT =
+      Pattern.compile(
+          "(?:except(?: for)?|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NOT_PLACES =
+      Pattern.compile(
+          "(?:[,;]? ?\\b(?:except(?: for)?|excluding|excl\\.|not in)\\b|overlap(?:ping)?"
+              + " (?:with|of)\\b)[^;)|]{2,60}",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String PLACE = "[^,;()|]{0,40}";
+
+  /// `US preferred`, `preferably in Europe`: others are welcome.
+  private static final Pattern PREFERENCE =
+      Pattern.compile(
+          "\\b(?:prefer(?:ably|ring)?)\\b"
+              + PLACE
+              + "|"
+              + PLACE
+              + "\\b(?:prefer(?:red|ence|s)?|is a plus)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private ScopeExceptions() {}
+
+  /// A string without the areas that are only preferred.
+  static String withoutPreferences(String text) {
+    return Words.finds(PREFERENCE, text) ? PREFERENCE.matcher(text).replaceAll("") : text;
+  }
+
+  /// A string without the places that it excludes.
+  static String without(String segment) {
+    return Words.finds(NOT_PLACES, segment) ? NOT_PLACES.matcher(segment).replaceAll("") : segment;
+  }
+
+  static Matcher excluded(String text) {
+    return EXCEPT.matcher(text);
+  }
+}

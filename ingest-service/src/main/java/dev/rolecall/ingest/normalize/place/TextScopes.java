@@ -1,0 +1,132 @@
+package dev.rolecall.ingest.normalize.place;
+
+import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The areas to which the text of a remote job limits it: `we are hiring in the UK and Spain only`,
+/// `candidates based in Brazil`, `you must reside in Canada`.
+record TextScopes(Draft draft) {
+  private static final String AREAS =
+      "(\\p{Lu}[\\p{L}.’']+(?:(?:, ?| ?/ ?| ?& ?| )(?:(?:and|or|the|of|either|&)"
+          + " )*\\p{Lu}[\\p{L}.]+){0,12})";
+
+  /// Limits by time zone: `within 3 hours of CET`, `in North American time zones`.
+  private static final CuedPattern ZONES =
+      CuedPattern.of(
+          "(?:±|\\+/-|within) ?\\d{1,2} ?(?:h|hrs?|hours?)(?: of| from)? [^.\\n"
+              + "]{2,24}|\\b(?:USA?|U\\.S\\.|North American|American|Europe(?:an)?|EU|Australian?)["
+              + " -](?:business |working )?(?:time[- ]?zones?|working hours|business"
+              + " hours)",
+          "zone",
+          "hours",
+          "hrs",
+          "±",
+          "+/-",
+          "within");
+
+  private static final CuedPattern LIMITS =
+      CuedPattern.of(
+              "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,2}? (?:only"
+                  + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if"
+                  + " )you|remote workers)(?: \\w+){0,3}?"
+                  + " (?:based|located|living|residing|resident|reside|live|working) (?:anywhere"
+                  + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you"
+                  + " to) (?:currently )?(?:be )?(?:legally"
+                  + " )?(?:based|located|live|reside|living|residing|a resident) (?:anywhere"
+                  + " )?(?:in|within|of)|(?:open|available|limited|restricted) (?:only )?to"
+                  + " (?:remote )?(?:candidates?|applicants?|residents|people)"
+                  + " (?:in|from|of|within|based in|located in|residing"
+                  + " in)|(?:work|working|remotely|remote|be|based|located) (?:remotely )?(?:from"
+                  + " )?anywhere (?:in|within|across)) (?:the )?(?-i:"
+                  + AREAS
+                  + ")",
+              "hiring",
+              "hire",
+              "recruit",
+              "based",
+              "located",
+              "resid",
+              "live in",
+              "living",
+              "working",
+              "open",
+              "available",
+              "limited",
+              "restricted",
+              "anywhere",
+              "must",
+              "need to",
+              "have to",
+              "should",
+              "require")
+          .startingWith(
+              "hiring",
+              "hire",
+              "recruit",
+              "candidate",
+              "applicant",
+              "anyone",
+              "you",
+              "remote",
+              "must",
+              "need to",
+              "have to",
+              "should",
+              "require",
+              "open",
+              "available",
+              "limited",
+              "restricted",
+              "work",
+              "be ",
+              "based",
+              "located");
+
+  /// Sentences about other people or other times.
+  private static final Pattern SOFT =
+      Pattern.compile(
+          "(?i)\\b(?:prefer\\w*|ideally|bonus|plus|customers?|clients|offices?|founded|investors?|also"
+              + " hiring)\\b");
+
+  static List<CuedPattern> patterns() {
+    return List.of(LIMITS, ZONES);
+  }
+
+  void read() {
+    SegmentPlaces places = new SegmentPlaces(draft, "text-scope");
+    for (MatchResult match : draft.text.computeOnce(LIMITS, () -> LIMITS.all(draft.text))) {
+      List<String> areas =
+          isFirm(draft.text, match) ? ScopeRules.parse(match.group(1)) : List.<String>of();
+      areas.forEach(area -> places.addScope(area, match.group(), "text-scope"));
+      if (!areas.isEmpty()) {
+        return;
+      }
+    }
+    draft
+        .text
+        .computeOnce(ZONES, () -> zone(draft.text))
+        .ifPresent(zone -> places.addScope(zone, zone, "text-scope"));
+  }
+
+  private static Optional<String> zone(PostingText text) {
+    return ZONES.all(text).stream()
+        .filter(match -> isFirm(text, match))
+        .flatMap(match -> ZoneRules.read(match.group()).stream())
+        .map(ZoneRules.Zone::range)
+        .findFirst();
+  }
+
+  private static boolean isFirm(PostingText text, MatchResult match) {
+    String whole = text.text();
+    int start =
+        Math.max(whole.lastIndexOf('\n', match.start()), whole.lastIndexOf(". ", match.start()))
+            + 1;
+    int end = Math.min(whole.length(), match.end() + 24);
+    return !SOFT.matcher(whole.substring(start, end).replace('\n', '|')).find();
+  }
+}
