@@ -25,7 +25,7 @@ final class PhraseStarts {
   private static final long SIGNS_AFTER_FIRST = SIGNS & ~(2L * SIGN - 1);
 
   /// Bits per phrase. More bits would displace the letter table from the CPU's L1 cache.
-  private static final int SPARSE = 64;
+  private static final int SPARSE = 32;
 
   /// 2^64 divided by the golden ratio, which spreads keys (Knuth, "The Art of Computer
   /// Programming", volume 3, 6.4).

@@ -2,9 +2,13 @@ package dev.rolecall.ingest.normalize.skill;
 
 import dev.rolecall.model.dictionary.ImportanceWords;
 import dev.rolecall.model.dictionary.ImportanceWords.Meaning;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.dictionary.SkillMention;
 import dev.rolecall.model.job.Importance;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// A line with skills: the importance of each, and whether it is a skill of the job at all.
 ///
@@ -13,7 +17,7 @@ import java.util.List;
 ///   phrase for nice-to-have skills. Otherwise a phrase applies to the whole line.
 record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSentence) {
   /// The maximum distance between a phrase about another company and a skill, in characters.
-  private static final int MAX_THIRD_PARTY_DISTANCE = 140;
+  private static final int MAX_THIRD_PARTY_DISTANCE = 300;
 
   private static final int MAX_CONNECTOR_DISTANCE = 30;
 
@@ -22,8 +26,27 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
 
   private static final int MAX_HEADING_LENGTH = 60;
   private static final int MAX_TAIL_LENGTH = 31;
+  private static final int MAX_BRACKET_LENGTH = 40;
+
+  /// Words for requirements that do not themselves need a phrase for their degree, as `experience
+  /// with` does.
+  private static final Set<String> STRONG =
+      Set.of(
+          "must",
+          "must have",
+          "must-have",
+          "required",
+          "require",
+          "requires",
+          "needs",
+          "you need",
+          "mandatory",
+          "essential");
+
   private static final String ITEMS = "-*•";
   private static final String SENTENCE_ENDS = ".;!";
+  private static final Set<String> LIST_JOINTS =
+      Set.of(",", "/", "or", "nor", "and", "&", ", or", ", nor", ", and");
 
   static SkillLine of(String line) {
     List<ImportanceWords.Mention> words = ImportanceWords.shared().find(line);
@@ -43,6 +66,16 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     return !line.isEmpty() && ITEMS.indexOf(line.charAt(0)) >= 0;
   }
 
+  /// Whether the line is the bullet of an item whose words are in the next line.
+  static boolean isBullet(String line) {
+    return line.length() == 1 && isItem(line);
+  }
+
+  /// Whether a list of skills can follow: `Tech stack`, `Requirements:`.
+  static boolean namesSkills(String line) {
+    return line.length() <= MAX_HEADING_LENGTH && of(line).isHeadingOfSkills();
+  }
+
   /// The importance of the skills in the lines after this one, if this line is a heading.
   ///
   /// @param before the importance in the previous section
@@ -53,7 +86,8 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
 
   private Importance asHeading(Importance before) {
     if (perSentence) {
-      return Importance.NICE;
+      boolean sentence = !line.endsWith(":") && !SkillDictionary.shared().find(line).isEmpty();
+      return sentence ? before : Importance.NICE;
     }
     boolean topic =
         words.stream()
@@ -68,25 +102,54 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     return must && (line.endsWith(":") || isShort()) ? Importance.MUST : before;
   }
 
-  /// Whether the line consists of a word for a requirement and at most one other word: `Key
-  /// Qualifications`.
+  /// Whether the line consists of words for requirements and at most one other: `Key
+  /// Qualifications`, `Requirements & Qualifications`.
   private boolean isShort() {
-    return words.stream()
-        .anyMatch(
-            w ->
-                w.meaning() == Meaning.MUST
-                    && w.end() == line.length()
-                    && line.indexOf(' ') == line.lastIndexOf(' '));
+    int others = 0;
+    int from = 0;
+    boolean ends = false;
+    for (ImportanceWords.Mention word : words) {
+      if (word.meaning() == Meaning.MUST && word.start() >= from) {
+        others += countWords(from, word.start());
+        from = word.end();
+        ends = from == line.length();
+      }
+    }
+    return ends && others <= 1;
   }
 
-  /// The importance of a skill in this line.
+  private int countWords(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      boolean starts =
+          Character.isLetter(line.charAt(i))
+              && (i == from || !Character.isLetter(line.charAt(i - 1)));
+      count += starts && !line.startsWith("and ", i) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Whether the line names a section of skills: `Tech stack`, `Requirements:`.
+  boolean isHeadingOfSkills() {
+    return !line.endsWith(".")
+        && (perSentence
+            || has(Meaning.MUST, 0, line.length())
+            || has(Meaning.USED, 0, line.length()));
+  }
+
+  /// The importance of a skill in this line: that in the brackets after it, else that of its clause
+  /// or sentence, else that of its section.
   Importance importance(SkillMention skill, Importance section) {
+    Optional<Importance> bracketed = bracketed(skill.end());
+    if (bracketed.isPresent()) {
+      return bracketed.get();
+    }
     int from =
         perSentence
             ? sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH))
             : 0;
     int to = perSentence ? sentenceEnd(skill.end()) : line.length();
-    if (perSentence && isNice(from, skill.start(), to)) {
+    if (perSentence && isNice(from, skill, to)) {
       return Importance.NICE;
     }
     boolean must =
@@ -96,24 +159,82 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     return must ? Importance.MUST : section;
   }
 
-  /// @param skill the start of the skill: phrases that apply only to following skills must be
-  ///   before it
-  private boolean isNice(int from, int skill, int to) {
-    return has(Meaning.NICE, from, to) || has(Meaning.NICE_NEXT, from, skill);
+  /// `Kafka (nice to have), Java (required)`.
+  private Optional<Importance> bracketed(int end) {
+    if (!line.startsWith(" (", end)) {
+      return Optional.empty();
+    }
+    int close = line.indexOf(')', end);
+    if (close < 0 || close - end > MAX_BRACKET_LENGTH) {
+      return Optional.empty();
+    }
+    if (has(Meaning.NICE, end, close) || has(Meaning.NICE_NEXT, end, close)) {
+      return Optional.of(Importance.NICE);
+    }
+    return has(Meaning.MUST, end, close) ? Optional.of(Importance.MUST) : Optional.empty();
+  }
+
+  /// Whether a phrase for nice-to-have skills applies to a skill. Phrases in brackets apply only to
+  /// the skill before them.
+  private boolean isNice(int from, SkillMention skill, int to) {
+    for (ImportanceWords.Mention word : words) {
+      boolean within = word.start() >= from && word.end() <= to && !isBracketed(word);
+      if (within
+          && (word.meaning() == Meaning.NICE && !isCutOff(from, skill, word)
+              || word.meaning() == Meaning.NICE_NEXT && word.end() <= skill.start())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBracketed(ImportanceWords.Mention word) {
+    int open = line.lastIndexOf('(', word.start());
+    return open >= 0
+        && word.start() - open <= MAX_BRACKET_LENGTH
+        && line.lastIndexOf(')', word.start()) < open
+        && line.indexOf(')', word.end()) >= 0;
+  }
+
+  /// Whether the phrase ends another clause than that of the skill: `Must have Java, Kafka a plus`,
+  /// `Java required, Kafka a plus`. A phrase with a verb applies to its whole sentence.
+  private boolean isCutOff(int from, SkillMention skill, ImportanceWords.Mention nice) {
+    int comma = line.lastIndexOf(',', nice.start());
+    if (nice.start() < skill.end() || comma < skill.end()) {
+      return false;
+    }
+    for (ImportanceWords.Mention word : words) {
+      boolean strong = word.meaning() == Meaning.MUST && isStrong(word);
+      if (strong && word.start() >= from && word.end() <= comma) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStrong(ImportanceWords.Mention word) {
+    String phrase = line.substring(word.start(), word.end()).toLowerCase(Locale.ROOT);
+    return STRONG.contains(phrase);
   }
 
   /// Whether the skill is the name of a customer, an investor or a former employer in this line, or
   /// is not used.
-  boolean isUnrelated(SkillMention skill) {
+  ///
+  /// @param afterNotUsed the end of the skill before it, if that is not used, else -1: `not C# or
+  ///   PHP`
+  boolean isUnrelated(SkillMention skill, int afterNotUsed) {
     if (words.isEmpty()) {
       return false;
     }
     int from = sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_THIRD_PARTY_DISTANCE));
-    return isNotUsed(skill.start())
-        || hasThirdPartyBetween(from, skill.start()) && !has(Meaning.USED, from, skill.start());
+    return isNotUsed(skill.start(), afterNotUsed)
+        || Character.isUpperCase(line.charAt(skill.start()))
+            && hasThirdPartyBetween(from, skill.start())
+            && !has(Meaning.USED, from, skill.start());
   }
 
-  private boolean isNotUsed(int start) {
+  /// Whether a phrase that states so is directly before it, or before a list that contains it.
+  boolean isNotUsed(int start, int afterNotUsed) {
     for (ImportanceWords.Mention word : words) {
       if (word.meaning() == Meaning.NOT_USED
           && word.end() == start - 1
@@ -121,7 +242,7 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
         return true;
       }
     }
-    return false;
+    return afterNotUsed >= 0 && LIST_JOINTS.contains(line.substring(afterNotUsed, start).strip());
   }
 
   private boolean hasThirdPartyBetween(int from, int to) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// The skills in the title and the text. The heading above a skill or the words next to it
 /// determine whether it is required.
 public final class SkillStep implements Step {
+  private static final int MAX_SKILL_ITEM_LENGTH = 40;
+
   private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
   /// Categories of skills that occur in company names: Charge Robotics.
@@ -81,25 +83,49 @@ public final class SkillStep implements Step {
     List<SkillMatch> all = new ArrayList<>();
     Importance section = Importance.MENTIONED;
     boolean listing = false;
-    for (String line : text.lines()) {
-      boolean item = SkillLine.isItem(line);
+    boolean skillList = false;
+    List<String> lines = text.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean item = SkillLine.isItem(line) || i > 0 && SkillLine.isBullet(lines.get(i - 1));
       // the section of a heading ends with the list below it
       Importance before = listing && !item ? Importance.MENTIONED : section;
-      section = SkillLine.heading(line, before);
+      section = item ? before : SkillLine.heading(line, before);
       listing = item;
-      collect(line, section, all);
+      skillList = item ? skillList || isListOfSkills(lines, i) : SkillLine.namesSkills(line);
+      collect(line, section, skillList && item, all);
     }
     return List.copyOf(all);
   }
 
-  private static void collect(String line, Importance section, List<SkillMatch> all) {
-    List<SkillMention> mentions = SkillDictionary.shared().find(withoutAddresses(line));
+  /// Whether the item after this one, or this item, is a skill that needs no context.
+  private static boolean isListOfSkills(List<String> lines, int at) {
+    return isShortSkill(lines.get(at))
+        || at + 1 < lines.size() && isShortSkill(lines.get(at + 1))
+        || at > 0 && isShortSkill(lines.get(at - 1));
+  }
+
+  private static boolean isShortSkill(String line) {
+    return SkillLine.isItem(line)
+        && line.length() <= MAX_SKILL_ITEM_LENGTH
+        && !SkillDictionary.shared().find(line).isEmpty();
+  }
+
+  private static void collect(
+      String line, Importance section, boolean inList, List<SkillMatch> all) {
+    String plain = withoutAddresses(line);
+    List<SkillMention> mentions =
+        inList ? SkillDictionary.shared().findInList(plain) : SkillDictionary.shared().find(plain);
     if (mentions.isEmpty()) {
       return;
     }
     SkillLine around = SkillLine.of(line);
+    int afterNotUsed = -1;
     for (SkillMention mention : mentions) {
-      if (!around.isUnrelated(mention)) {
+      boolean unrelated = around.isUnrelated(mention, afterNotUsed);
+      afterNotUsed =
+          unrelated && around.isNotUsed(mention.start(), afterNotUsed) ? mention.end() : -1;
+      if (!unrelated) {
         all.add(found(line, mention, around.importance(mention, section)));
       }
     }
