@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
 import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
+import dev.rolecall.ingest.normalize.hn.HnRoleLines;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.source.NativePosting;
@@ -102,8 +103,8 @@ public final class RuleNormalizer implements Normalizer {
   }
 
   /// A posting of a source with only a text can have several openings.
-  private static Normalized ofText(NativePosting read) {
-    PostingText text = PostingText.of(read.html(), RuleCues.INDEX);
+  private static Normalized ofText(NativePosting posting) {
+    PostingText text = PostingText.of(posting.html(), RuleCues.INDEX);
     HnHeader header = HnHeaderReader.read(text.lines());
     Optional<String> rejection = HnJobFilter.rejection(header, text);
     if (rejection.isPresent()) {
@@ -111,15 +112,16 @@ public final class RuleNormalizer implements Normalizer {
     }
     Company company = HnCompany.of(header, text);
     List<ExtractedOpening> openings = new ArrayList<>();
-    for (HnRole role : HnRoles.of(header, text)) {
+    for (HnRoleLines.Role read : HnRoleLines.assign(HnRoles.of(header, text), header, text)) {
+      HnRole role = read.role();
       Draft draft =
-          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), text);
+          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), read.text());
       draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.addEvidence(draft);
-      openings.add(opening(read, draft));
+      openings.add(opening(posting, draft));
     }
     return new Normalized.Openings(openings);
   }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.skill;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class SkillStep implements Step {
   private static final int MAX_SKILL_ITEM_LENGTH = 40;
 
+  /// The cache key of the skills of a text.
+  private static final String SKILLS = "skills";
+
   private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
   /// Categories of skills that occur in company names: Charge Robotics.
@@ -42,13 +46,24 @@ public final class SkillStep implements Step {
     SkillDictionary.shared()
         .find(draft.title)
         .forEach(mention -> titled.add(found(draft.title, mention, Importance.MENTIONED)));
-    List<SkillMatch> inText = draft.text.computeOnce("skills", () -> inText(draft.text));
-    Stream.concat(titled.stream(), inText.stream())
+    Stream.of(titled, inText(draft.roleText.own(), SKILLS), ofAllRoles(draft))
+        .flatMap(List::stream)
         .filter(found -> !isCompany(found, company))
         .forEach(found -> add(draft, requirements, found));
     if (!requirements.isEmpty()) {
       draft.opening.skills(List.copyOf(requirements.values()));
     }
+  }
+
+  /// The skills of the lines for all roles. They are those of the engineers, not of the account
+  /// executive whom the same posting seeks.
+  private static List<SkillMatch> ofAllRoles(Draft draft) {
+    boolean foreign = draft.roleText.isAmongEngineers() && !Technical.isTitle(draft.title);
+    return foreign ? List.of() : inText(draft.text, SKILLS);
+  }
+
+  private static List<SkillMatch> inText(PostingText text, String key) {
+    return text.computeOnce(key, () -> inText(text));
   }
 
   /// Whether the words are part of the company's name, so that the company names itself.
