@@ -1,4 +1,4 @@
-// A request that did not reach the server: go there, so that the browser says what it knows.
+// When a request does not reach the server: navigate there, so that the browser shows its error page.
 document.addEventListener("htmx:sendError", (event) => {
   location.href = event.detail.pathInfo.finalRequestPath;
 });

@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// What a thread has processed, and its CPU time: `cpuSeconds` is the share of a second in which
-/// the thread had a core, so that ratios hold on a busy machine too.
+/// the thread ran on a core, so that ratios are valid on a busy machine too.
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 public class Counted {

@@ -1,4 +1,4 @@
-/// What the JMH benchmarks share.
+/// Code shared by the JMH benchmarks.
 @NullMarked
 package dev.rolecall.bench;
 

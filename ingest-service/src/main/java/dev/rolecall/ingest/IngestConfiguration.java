@@ -4,7 +4,7 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.fetch.FetchProperties;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.registry.SourceRegistry;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.service.InstallationConfiguration;
 import dev.rolecall.service.InstallationProperties;
@@ -30,7 +30,7 @@ class IngestConfiguration {
 
   /// All sources with an adapter; the commands use the same.
   @Bean
-  static Sources sources() {
+  static SourceLookup sources() {
     return SourceRegistry.sources();
   }
 

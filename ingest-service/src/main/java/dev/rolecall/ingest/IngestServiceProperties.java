@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What the stages of this service share, beside the settings of the installation.
+/// Settings that all stages of this service share, in addition to those of the installation.
 ///
-/// @param stateDir for data that is rebuilt from the log when it is missing
+/// @param stateDir for data that is rebuilt from the topics when it is missing
 @ConfigurationProperties("rolecall")
 public record IngestServiceProperties(
     @DefaultValue("${java.io.tmpdir}/rolecall-ingest") Path stateDir) {}

@@ -24,7 +24,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Runs the two topologies, each as an application of its own.
+/// Runs the two topologies as separate Kafka Streams applications.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "rolecall.ingest.streams", matchIfMissing = true)
 @EnableConfigurationProperties(StreamsProperties.class)
@@ -69,16 +69,16 @@ class StreamsConfiguration {
       Normalizer normalizer,
       Clock clock,
       MeterRegistry meters) {
-    AdaptiveCommit pace = new AdaptiveCommit(properties.commitInterval());
-    KafkaStreamsInfrastructureCustomizer topology =
+    AdaptiveCommit adaptiveCommit = new AdaptiveCommit(properties.commitInterval());
+    KafkaStreamsInfrastructureCustomizer customizer =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override
-          public void configureTopology(Topology empty) {
-            NormalizeTopology.addTo(empty, topics, normalizer, clock, pace, meters);
+          public void configureTopology(Topology topology) {
+            NormalizeTopology.addTo(topology, topics, normalizer, clock, adaptiveCommit, meters);
           }
         };
     return factory.create(
-        "normalize", NORMALIZE, topics.rawPostings(), topology, normalizeStreamHealth);
+        "normalize", NORMALIZE, topics.rawPostings(), customizer, normalizeStreamHealth);
   }
 
   @Bean
@@ -91,15 +91,15 @@ class StreamsConfiguration {
       MeterRegistry meters) {
     MergeCaches caches =
         new MergeCaches(properties.featuresCache().toBytes(), properties.contentsCache().toBytes());
-    AdaptiveCommit pace = new AdaptiveCommit(properties.commitInterval());
-    KafkaStreamsInfrastructureCustomizer topology =
+    AdaptiveCommit adaptiveCommit = new AdaptiveCommit(properties.commitInterval());
+    KafkaStreamsInfrastructureCustomizer customizer =
         new KafkaStreamsInfrastructureCustomizer() {
           @Override
           public void configureBuilder(StreamsBuilder builder) {
-            MergeTopology.addTo(builder, topics, clock, pace, meters, caches);
+            MergeTopology.addTo(builder, topics, clock, adaptiveCommit, meters, caches);
           }
         };
     return factory.create(
-        "merge", MergeTopology.APPLICATION, topics.postings(), topology, mergeStreamHealth);
+        "merge", MergeTopology.APPLICATION, topics.postings(), customizer, mergeStreamHealth);
   }
 }

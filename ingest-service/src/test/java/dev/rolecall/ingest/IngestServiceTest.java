@@ -68,10 +68,10 @@ class IngestServiceTest {
             "rolecall.sources.url=" + SOURCES.mapUrl(),
             "rolecall.clock.as-of=2026-11-05T09:00:00Z",
             "rolecall.state-dir=" + state,
-            "rolecall.fetch.pace=5ms",
+            "rolecall.fetch.delay=5ms",
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
-            "rolecall.ingest.every=500ms",
+            "rolecall.ingest.interval=500ms",
             "rolecall.ingest.max-backoff=1s",
             "rolecall.ingest.check-interval=50ms",
             "logging.level.root=error",
@@ -138,7 +138,7 @@ class IngestServiceTest {
         .extracting(job -> job.opening().title())
         .containsExactlyInAnyOrder("Backend Engineer", "Data Engineer");
     CrawlOutcome first = outcomes(board).getFirst();
-    assertThat(first.counts().fresh()).isEqualTo(2);
+    assertThat(first.counts().added()).isEqualTo(2);
     assertThat(first.normalized()).isEqualTo(2);
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
   }

@@ -5,7 +5,7 @@ import dev.rolecall.testkit.web.StubResponse;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// A map of sources with invented Greenhouse boards and one invented thread.
+/// A source address file with invented Greenhouse boards and one invented thread.
 final class InventedSources implements AutoCloseable {
   private static final String LIST =
       "/api/v1/search_by_date?tags=story,author_whoishiring&hitsPerPage=100&page=0";

@@ -85,7 +85,7 @@ class SettingsTest {
             named("rolecall.streams", StreamsProperties.class)
                 .filter(name -> !name.equals("rolecall.streams.rocksdb")),
             named("rolecall.streams.rocksdb", StreamsProperties.RocksDb.class),
-            named("rolecall.clock", InstallationProperties.SetClock.class),
+            named("rolecall.clock", InstallationProperties.ClockSetting.class),
             named("rolecall", IngestServiceProperties.class),
             Stream.of("rolecall.sources.url"))
         .flatMap(names -> names)
@@ -111,11 +111,11 @@ class SettingsTest {
                 Map.entry("rolecall.ingest.crawling", "false"),
                 Map.entry("rolecall.ingest.imports-only", "true"),
                 Map.entry("rolecall.ingest.boards", "greenhouse:acme"),
-                Map.entry("rolecall.ingest.every", "5m"),
+                Map.entry("rolecall.ingest.interval", "5m"),
                 Map.entry("rolecall.ingest.max-backoff", "1h"),
                 Map.entry("rolecall.ingest.check-interval", "1s"),
                 Map.entry("rolecall.fetch.user-agent", "me"),
-                Map.entry("rolecall.fetch.pace", "3s"),
+                Map.entry("rolecall.fetch.delay", "3s"),
                 Map.entry("rolecall.fetch.timeout", "4s"),
                 Map.entry("rolecall.fetch.max-size", "5MB"),
                 Map.entry("rolecall.fetch.attempts", "7"),

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What the stages of this service share, beside the settings of the installation.
+/// Settings shared by the stages of this service, in addition to those of the installation.
 ///
 /// @param searchApi the public address, for links in mails
 /// @param devToken lets its bearer create accounts; null or blank to forbid it

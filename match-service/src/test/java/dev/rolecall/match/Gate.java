@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Stands before a server: shut, it hangs up on everyone; open, it lets all through. Shut to begin
-/// with.
+/// A proxy in front of a server: closed, it disconnects every client; open, it forwards all. Closed
+/// to begin with.
 final class Gate implements AutoCloseable {
   private final String host;
   private final int to;

@@ -2,12 +2,12 @@ package dev.rolecall.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.columns.ColumnsConfiguration;
-import dev.rolecall.match.columns.ColumnsProperties;
-import dev.rolecall.match.columns.KafkaJobLog;
-import dev.rolecall.match.columns.LocalJobs;
 import dev.rolecall.match.judge.JudgeConfiguration;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.localjobs.KafkaJobsConsumer;
+import dev.rolecall.match.localjobs.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobsConfiguration;
+import dev.rolecall.match.localjobs.LocalJobsProperties;
 import dev.rolecall.service.InstallationConfiguration;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -18,19 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class JudgeConfigurationTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   /// No broker listens there: starting up must not need one.
   private ApplicationContextRunner service() {
     return new ApplicationContextRunner()
         .withUserConfiguration(
-            InstallationConfiguration.class, ColumnsConfiguration.class, JudgeConfiguration.class)
+            InstallationConfiguration.class, LocalJobsConfiguration.class, JudgeConfiguration.class)
         .withBean(SimpleMeterRegistry.class)
         .withBean(ObservationRegistry.class, ObservationRegistry::create)
         .withPropertyValues(
-            "rolecall.state-dir=" + folder,
+            "rolecall.state-dir=" + directory,
             "rolecall.kafka.bootstrap-servers=127.0.0.1:9",
-            "rolecall.columns.commit-every=3s");
+            "rolecall.local-jobs.commit-every=3s");
   }
 
   @Test
@@ -39,15 +39,15 @@ class JudgeConfigurationTest {
         .run(
             context -> {
               assertThat(context).hasNotFailed();
-              assertThat(context.getBean(Matching.class).current()).isFalse();
-              assertThat(context.getBean(KafkaJobLog.class).isRunning()).isTrue();
-              assertThat(context.getBean(ColumnsProperties.class).commitEvery())
+              assertThat(context.getBean(Matching.class).isLoaded()).isFalse();
+              assertThat(context.getBean(KafkaJobsConsumer.class).isRunning()).isTrue();
+              assertThat(context.getBean(LocalJobsProperties.class).commitEvery())
                   .isEqualTo(Duration.ofSeconds(3));
             });
   }
 
   @Test
-  void twoInstancesOnOneMachineUseDifferentFolders() {
+  void twoInstancesOnOneMachineUseDifferentDirectories() {
     service()
         .run(
             first ->
@@ -56,15 +56,15 @@ class JudgeConfigurationTest {
                         second -> {
                           assertThat(second).hasNotFailed();
                           assertThat(second.getBean(LocalJobs.class).size()).isZero();
-                          assertThat(folder.resolve("columns/0")).isDirectory();
-                          assertThat(folder.resolve("columns/1")).isDirectory();
+                          assertThat(directory.resolve("local-jobs/0")).isDirectory();
+                          assertThat(directory.resolve("local-jobs/1")).isDirectory();
                         }));
   }
 
   @Test
   void aWrongSettingFailsTheStart() {
     service()
-        .withPropertyValues("rolecall.columns.retry-every=0s")
+        .withPropertyValues("rolecall.local-jobs.retry-every=0s")
         .run(context -> assertThat(context).hasFailed());
   }
 }

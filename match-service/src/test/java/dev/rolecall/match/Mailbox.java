@@ -20,7 +20,7 @@ public record Mailbox(String address) {
 
   /// In the order in which they came.
   public List<MimeMessage> mails() {
-    try (Stream<Path> files = Files.list(TestPlatform.get().mailFolder())) {
+    try (Stream<Path> files = Files.list(TestPlatform.get().mailDirectory())) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(address + ".eml"))
           .sorted()

@@ -21,12 +21,12 @@ class MatchArchitectureTest {
           .withOptionalLayers(true)
           .layer("people")
           .definedBy("..match.people..")
-          .layer("columns")
-          .definedBy("..match.columns..")
+          .layer("localjobs")
+          .definedBy("..match.localjobs..")
           .layer("judge")
           .definedBy("..match.judge..")
-          .layer("candidate")
-          .definedBy("..match.candidate..")
+          .layer("newmatch")
+          .definedBy("..match.newmatch..")
           .layer("notify")
           .definedBy("..match.notify..")
           .layer("web")
@@ -39,13 +39,13 @@ class MatchArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("notify")
           .mayOnlyBeAccessedByLayers("web", "cli")
-          .whereLayer("candidate")
+          .whereLayer("newmatch")
           .mayOnlyBeAccessedByLayers("notify", "web", "cli")
           .whereLayer("judge")
-          .mayOnlyBeAccessedByLayers("candidate", "notify", "web", "cli")
-          .whereLayer("columns")
-          .mayOnlyBeAccessedByLayers("judge", "candidate", "notify", "web", "cli")
-          .because("a reader follows the flow: people > columns > judge > candidate > notify");
+          .mayOnlyBeAccessedByLayers("newmatch", "notify", "web", "cli")
+          .whereLayer("localjobs")
+          .mayOnlyBeAccessedByLayers("judge", "newmatch", "notify", "web", "cli")
+          .because("a reader follows the flow: people > localjobs > judge > newmatch > notify");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -91,10 +91,10 @@ class MatchArchitectureTest {
       """
       people     Account AccountId InvalidInputException People PeopleSchema SavedProfile SignUp
                  StoredProfile UnsubscribeTokens
-      columns    Hash64 JobAttributes JobTextMatcher KafkaJobLog LocalJobs OpenJobs PlacePoint
+      localjobs  Hash64 JobAttributes JobTextMatcher KafkaJobsConsumer LocalJobs LocalJobsView PlacePoint
       judge      InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest
-                 Matching Reference
-      candidate  NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
+                 Matching ReferenceData
+      newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
       notify     Digest Digests MailTemplates
       cli        RolecallMatch

@@ -63,7 +63,7 @@ class OutageTest {
                 "rolecall.notify.enabled=true",
                 "rolecall.notify.poll-every=50ms")) {
       assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
-      service.matching.hold(aJob("Java Engineer").needing("java").build());
+      service.matching.addJobs(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);
       Account account = people.signUp(mailbox.address(), "UTC").account();
       people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));

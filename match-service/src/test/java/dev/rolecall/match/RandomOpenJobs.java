@@ -149,6 +149,8 @@ public final class RandomOpenJobs {
         .pay(maybe(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
         .employmentTypes(maybe(() -> some(List.of(EmploymentType.values()), 2)))
         .visaSponsorship(maybe(random::nextBoolean))
+        .workPermit(maybe(random::nextBoolean))
+        .clearance(maybe(random::nextBoolean))
         .skills(maybe(() -> some(SKILLS, 6).stream().map(this::need).toList()))
         .description("<p>" + text(12) + "</p><p>" + text(6) + "</p>")
         .build();

@@ -16,14 +16,15 @@ import dev.rolecall.model.profile.PreferredPlace;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SeniorityRange;
 import dev.rolecall.model.profile.SkillPreference;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.profile.WorkPreferences;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Profiles with all kinds of wishes, and with none. The same seed gives the same profiles.
+/// Profiles with all kinds of preferences, and with none. The same seed generates the same
+/// profiles.
 public final class RandomProfiles {
   private static final List<PreferredPlace> PLACES =
       List.of(
@@ -86,7 +87,11 @@ public final class RandomProfiles {
     return new PayExpectation(
         random.maybe(() -> rate(30 + random.number(90))),
         random.maybe(() -> rate(50 + random.number(90))),
-        random.pick(List.of(Undisclosed.INCLUDE, Undisclosed.INCLUDE, Undisclosed.EXCLUDE)));
+        random.pick(
+            List.of(
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.INCLUDE,
+                UndisclosedPayPolicy.EXCLUDE)));
   }
 
   private PayRate rate(int thousands) {
@@ -102,6 +107,7 @@ public final class RandomProfiles {
         random.maybe(() -> new Home(null, random.pick(List.of("NL", "US", "FR")))),
         random.number(2) == 0 ? List.of() : random.some(PLACES, 2),
         random.some(List.of("EU", "US"), 1),
+        random.maybe(() -> random.number(2) == 0),
         random.maybe(() -> random.number(2) == 0),
         random.maybe(() -> new UtcOffsets(random.number(4) - 2, random.number(4))));
   }

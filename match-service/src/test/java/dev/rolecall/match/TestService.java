@@ -1,7 +1,7 @@
 package dev.rolecall.match;
 
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /// The people half of the service, as it runs: real PostgreSQL and SMTP, its own application.yaml,
-/// HTTP on a free port. Jobs come from memory, and time stands still until a test moves it.
+/// HTTP on a free port. Jobs come from memory, and time only changes when a test sets it.
 public final class TestService implements AutoCloseable {
   public static final String DEV_TOKEN = "dev-token-for-tests";
 
@@ -32,7 +32,7 @@ public final class TestService implements AutoCloseable {
   @Import(MatchServiceConfiguration.class)
   @ComponentScan({
     "dev.rolecall.match.people",
-    "dev.rolecall.match.candidate",
+    "dev.rolecall.match.newmatch",
     "dev.rolecall.match.notify",
     "dev.rolecall.match.web"
   })
@@ -85,7 +85,7 @@ public final class TestService implements AutoCloseable {
       GenericApplicationContext on, SettableMatching matching, SettableClock clock) {
     on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
-    on.registerBean(Reference.class, Reference::bundled);
+    on.registerBean(ReferenceData.class, ReferenceData::bundled);
     on.registerBean(SettableMatching.class, () -> matching);
   }
 

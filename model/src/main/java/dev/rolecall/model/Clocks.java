@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// The one clock that every service takes its time from.
+/// Creates the clock that a service uses for all times.
 ///
-/// For a replay it is shifted: it showed `asOf` when the system clock showed `startedAt`, and runs
-/// at normal speed from there.
+/// For a replay it is offset: it showed `asOf` when the system clock showed `startedAt`, and runs
+/// at normal speed.
 public final class Clocks {
   private Clocks() {}
 

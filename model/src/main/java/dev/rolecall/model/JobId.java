@@ -2,8 +2,8 @@ package dev.rolecall.model;
 
 import java.util.regex.Pattern;
 
-/// A job: 20 letters and digits, derived from the key of its founding role, so that a rebuild
-/// yields the same id.
+/// A job: 20 letters and digits, derived from the key of its oldest role, so that a rebuild yields
+/// the same id.
 public record JobId(String value) implements Comparable<JobId> {
   private static final Pattern FORM = Pattern.compile("[a-z2-7]{20}");
 

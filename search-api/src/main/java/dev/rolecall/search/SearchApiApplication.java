@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts the service, or a command when the first argument names one.
+/// Starts the service, or runs a command when the first argument is the name of one.
 @SpringBootApplication
 public class SearchApiApplication {
   public static void main(String[] args) {
@@ -19,14 +19,14 @@ public class SearchApiApplication {
     SpringApplication.run(SearchApiApplication.class, args);
   }
 
-  /// With the settings of the service, but without its web server and its followers.
+  /// With the settings of the service, but without its web server and its index consumers.
   private static Reindexing reindexing() {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(SearchConfiguration.class, IndexConfiguration.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
             .run(
-                "--rolecall.index.following=false",
+                "--rolecall.index.enabled=false",
                 "--logging.level.root=error",
                 "--logging.level.dev.rolecall=warn");
     return context.getBean(Reindexing.class);

@@ -1,4 +1,4 @@
-/// The search-api.
+/// The service that indexes jobs, finds them, and serves the API and the pages.
 @NullMarked
 package dev.rolecall.search;
 

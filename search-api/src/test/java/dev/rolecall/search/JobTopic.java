@@ -28,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// `jobs.v1` of an installation of a test's own, to be written.
+/// `jobs.v1` of one test's own installation, for writing.
 public final class JobTopic implements AutoCloseable {
   private final Topics topics = new Topics(TestPlatform.randomPrefix(), 4);
   private final String kafka = TestPlatform.get().kafkaBootstrapServers();
@@ -41,25 +41,25 @@ public final class JobTopic implements AutoCloseable {
             Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
   }
 
-  /// With its topics made.
-  public static JobTopic made() {
+  /// Creates its topics.
+  public static JobTopic created() {
     JobTopic topic = new JobTopic();
-    topic.make();
+    topic.create();
     return topic;
   }
 
-  /// Before anybody made its topics.
+  /// Does not create its topics.
   public static JobTopic missing() {
     return new JobTopic();
   }
 
-  public void make() {
+  public void create() {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-      List<NewTopic> wanted =
+      List<NewTopic> newTopics =
           List.of(topics.jobs(), topics.deadLettersOf(topics.jobs())).stream()
               .map(JobTopic::newTopic)
               .toList();
-      admin.createTopics(wanted).all().get();
+      admin.createTopics(newTopics).all().get();
     } catch (Exception broken) {
       throw new IllegalStateException(broken);
     }
@@ -117,7 +117,7 @@ public final class JobTopic implements AutoCloseable {
       while (found.size() < expected) {
         consumer
             .poll(Duration.ofSeconds(1))
-            .forEach(message -> found.add(Codecs.DEAD_LETTER.read(message.value())));
+            .forEach(record -> found.add(Codecs.DEAD_LETTER.read(record.value())));
       }
       return found;
     }

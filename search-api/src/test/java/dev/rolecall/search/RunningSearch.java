@@ -16,7 +16,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The whole service on the real stores, on a port of its own.
+/// The whole service on the real stores, on a free port.
 public final class RunningSearch implements AutoCloseable {
   public static final String NOW = "2026-11-05T09:00:00Z";
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,8 +24,9 @@ public final class RunningSearch implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final WebTestClient web;
 
-  /// So that ending one service does not end the threads of another one in this JVM.
-  static final class ThreadsOfItsOwn {
+  /// Gives each service its own threads, so that stopping one does not stop those of another in
+  /// this JVM.
+  static final class SeparateThreads {
     @Bean
     ReactorResourceFactory reactorResourceFactory() {
       ReactorResourceFactory own = new ReactorResourceFactory();
@@ -38,7 +39,7 @@ public final class RunningSearch implements AutoCloseable {
   private RunningSearch(String prefix, String... settings) {
     TestPlatform platform = TestPlatform.get();
     this.context =
-        new SpringApplicationBuilder(SearchApiApplication.class, ThreadsOfItsOwn.class)
+        new SpringApplicationBuilder(SearchApiApplication.class, SeparateThreads.class)
             .run(
                 Stream.concat(
                         Stream.of(
@@ -48,11 +49,11 @@ public final class RunningSearch implements AutoCloseable {
                                 "rolecall.kafka.bootstrap-servers="
                                     + platform.kafkaBootstrapServers(),
                                 "rolecall.elasticsearch.url=" + platform.elasticsearchUrl(),
-                                "rolecall.index.refresh=100ms",
-                                "rolecall.index.scan=500ms",
+                                "rolecall.index.refresh-interval=100ms",
+                                "rolecall.index.scan-interval=500ms",
                                 "rolecall.clock.as-of=" + NOW)
-                            .filter(usual -> !overridden(usual, settings))
-                            .map(usual -> "--" + usual),
+                            .filter(value -> !isOverridden(value, settings))
+                            .map(value -> "--" + value),
                         Arrays.stream(settings))
                     .toArray(String[]::new));
     this.web =
@@ -63,8 +64,8 @@ public final class RunningSearch implements AutoCloseable {
             .build();
   }
 
-  private static boolean overridden(String usual, String... settings) {
-    String key = "--" + usual.substring(0, usual.indexOf('=') + 1);
+  private static boolean isOverridden(String value, String... settings) {
+    String key = "--" + value.substring(0, value.indexOf('=') + 1);
     return Arrays.stream(settings).anyMatch(setting -> setting.startsWith(key));
   }
 
@@ -84,7 +85,7 @@ public final class RunningSearch implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /// The answer of a search, whatever its status.
+  /// The response to a request, whatever its status.
   public JsonNode get(String path, Object... values) {
     EntityExchangeResult<String> result =
         web.get().uri(path, values).exchange().expectBody(String.class).returnResult();
@@ -99,9 +100,9 @@ public final class RunningSearch implements AutoCloseable {
   ///
   /// @throws AssertionError when the search fails
   public Stream<String> texts(String search) {
-    JsonNode answer = get("/api/v1/jobs?limit=100&q={q}", search);
-    assertThat(answer.has("total")).as("%s", answer).isTrue();
-    return answer.path("jobs").valueStream().map(job -> job.path("description").asString());
+    JsonNode response = get("/api/v1/jobs?limit=100&q={q}", search);
+    assertThat(response.has("total")).as("%s", response).isTrue();
+    return response.path("jobs").valueStream().map(job -> job.path("description").asString());
   }
 
   public void awaitTotal(String search, long total) {

@@ -12,13 +12,13 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Rights;
-import dev.rolecall.search.index.document.PublicJob;
+import dev.rolecall.search.index.document.PublicJobs;
 import dev.rolecall.testkit.StageApis;
 
 @AnalyzeClasses(packages = "dev.rolecall.search", importOptions = DoNotIncludeTests.class)
 class SearchArchitectureTest {
   @ArchTest
-  static final ArchRule stagesDependOnEarlierOnes =
+  static final ArchRule stagesDependOnEarlierStages =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("index")
@@ -49,10 +49,10 @@ class SearchArchitectureTest {
           .matching("dev.rolecall.search.index.(*)")
           .should()
           .beFreeOfCycles()
-          .because("client < document < version < follow can be read one after the other");
+          .because("client < document < version < follow is the order of dependencies");
 
   @ArchTest
-  static final ArchRule onlyTheConfigurationIsOnTopOfTheIndex =
+  static final ArchRule onlyTheConfigurationDependsOnAllPackagesOfTheIndex =
       noClasses()
           .that()
           .resideInAPackage("dev.rolecall.search.index.*")
@@ -62,14 +62,14 @@ class SearchArchitectureTest {
           .because("its configuration wires the other packages of the stage");
 
   @ArchTest
-  static final ArchRule webKnowsNoIndex =
+  static final ArchRule webDoesNotDependOnTheIndex =
       noClasses()
           .that()
           .resideInAPackage("..search.web..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("co.elastic..", "org.apache.kafka..")
-          .because("how jobs are found is the business of the stages before");
+          .because("earlier stages hide how jobs are found");
 
   @ArchTest
   static final ArchRule queriesArePure =
@@ -89,27 +89,27 @@ class SearchArchitectureTest {
           .because("relevance is tuned often, and must be testable without anything running");
 
   @ArchTest
-  static final ArchRule onePlaceDecidesWhatEveryoneMaySee =
+  static final ArchRule onlyPublicJobsDecidesWhatIsPublic =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(PublicJob.class)
+          .doNotBelongToAnyOf(PublicJobs.class)
           .should()
-          .callMethod(Rights.class, "everyone")
+          .callMethod(Rights.class, "publiclyVisible")
           .orShould()
           .callMethod(Rights.class, "republish")
           .orShould()
           .callMethod(Rights.class, "owner")
           .orShould()
-          .callMethod(Job.class, "republishable")
-          .because("what a source forbids to show must not slip through a second place");
+          .callMethod(Job.class, "publiclyVisible")
+          .because("a second place could publish what a source forbids to republish");
 
   private static final String STAGE_APIS =
       """
-      index      AnnualPay CityKey Elasticsearch IndexConfiguration IndexKafkaClients IndexNames
+      index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
-      query      Condition ElasticsearchQuery QueryPart
-      find       FacetCount Hint JobHit JobPage JobSearch JobSearchRequest JobSort LocatedJob
-                 SearchHints
+      query      Condition ElasticsearchQuery ConditionKind
+      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort LocatedJob
+                 SearchHint SearchHints
       cli        RolecallSearch
       """;
 

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InstallationProperties.class)
 public class InstallationConfiguration {
-  /// The only clock that a service takes the time from.
+  /// The only clock that a service uses.
   @Bean
   Clock clock(InstallationProperties installation) {
     return Clocks.of(installation.clock().asOf(), installation.clock().startedAt());

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param clock set for replays; live by default
 @ConfigurationProperties("rolecall")
 public record InstallationProperties(
-    @DefaultValue Kafka kafka, @DefaultValue TopicNames topics, @DefaultValue SetClock clock) {
+    @DefaultValue Kafka kafka, @DefaultValue TopicNames topics, @DefaultValue ClockSetting clock) {
   /// @param bootstrapServers `host:port`, several separated by commas
   public record Kafka(@DefaultValue("localhost:9092") String bootstrapServers) {}
 
@@ -20,7 +20,7 @@ public record InstallationProperties(
   /// @param partitions of each topic when it is created; fixed from then on
   public record TopicNames(@DefaultValue("") String prefix, @DefaultValue("12") int partitions) {}
 
-  /// @param asOf the time that the clock showed...
-  /// @param startedAt ...when the machine's clock showed this time
-  public record SetClock(@Nullable Instant asOf, @Nullable Instant startedAt) {}
+  /// @param asOf the simulated time at `startedAt`; null for the machine's clock
+  /// @param startedAt the real time that `asOf` corresponds to; null for now
+  public record ClockSetting(@Nullable Instant asOf, @Nullable Instant startedAt) {}
 }

@@ -12,12 +12,12 @@ import java.nio.file.Path;
 /// `JAVA_TOOL_OPTIONS=-Drolecall.golden.write=true mvn test` writes the files instead; look at the
 /// difference before committing it.
 public final class GoldenFile {
-  private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+  private static final Path DIRECTORY = Path.of("src", "test", "resources", "golden");
 
   private GoldenFile() {}
 
   public static void assertMatches(String name, String actual) {
-    Path file = FOLDER.resolve(name);
+    Path file = DIRECTORY.resolve(name);
     try {
       if (Boolean.getBoolean("rolecall.golden.write")) {
         Files.createDirectories(file.getParent());

@@ -56,6 +56,7 @@ public final class JobBuilder {
   private boolean backendRelevant = true;
   private String description = "";
   private @Nullable EmploymentType employmentType;
+  private boolean restricted;
 
   private JobBuilder(String title) {
     this.title = title;
@@ -153,6 +154,12 @@ public final class JobBuilder {
     return this;
   }
 
+  /// It requires an existing work permit and a security clearance.
+  public JobBuilder requiringPermitAndClearance() {
+    this.restricted = true;
+    return this;
+  }
+
   public JobBuilder describedAs(String html) {
     this.description = html;
     return this;
@@ -175,6 +182,9 @@ public final class JobBuilder {
             .skills(statedOrNull(skills))
             .language("en")
             .description(description);
+    if (restricted) {
+      opening.workPermit(true).clearance(true);
+    }
     if (employmentType != null) {
       opening.employmentTypes(List.of(employmentType));
     }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A clock that stands still until a test moves it. Safe for use by several threads.
+/// A clock whose time only changes when a test sets it. Safe for use by several threads.
 public final class SettableClock extends Clock {
   private final AtomicReference<Instant> now;
 

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The API of each stage of a service: the types that other stages, the commands or the wiring use.
-/// Types that only the packages of one stage share are not part of it, and neither are those of
-/// which others use only constants, or which they only name in a `switch` over patterns: that
-/// leaves no dependency in the class files.
+/// Types that only the packages of one stage share are not part of it, nor are types of which
+/// others use only constants, or which they only name in a `switch` over patterns: those uses are
+/// not in the class files.
 ///
 /// @param root the service's package, with a dot at the end
 /// @param table a line for each stage: its name, then the simple names of its types; further lines

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// One complete crawl of a board, as it lies on `postings.raw.v1`: new and changed postings, then
-/// the report.
+/// One complete crawl of a board, as it is on `postings.raw.v1`: new and changed postings, then the
+/// report.
 ///
 /// @param postings in the order in which they are published
 public record ArchivedCrawl(List<RawPosting> postings, CrawlReport report) {

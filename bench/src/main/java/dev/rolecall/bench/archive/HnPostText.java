@@ -53,7 +53,7 @@ final class HnPostText {
     text.append("<p>").append(sentences.startsWith("Apply") ? sentences : escaped(sentences));
   }
 
-  /// As the API gives text: entities for what HTML reserves.
+  /// Encodes text as the API does: entities for the reserved characters of HTML.
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("/", "&#x2F;");
   }

@@ -56,7 +56,7 @@ final class HnThreads {
     return Math.max(1, (posts + POSTS_OF_THREAD - 1) / POSTS_OF_THREAD);
   }
 
-  /// The newest thread has what is left over.
+  /// The newest thread gets the remaining postings.
   private int size(int back) {
     int full = back == 0 ? posts - (threads() - 1) * POSTS_OF_THREAD : POSTS_OF_THREAD;
     return Math.max(1, full);

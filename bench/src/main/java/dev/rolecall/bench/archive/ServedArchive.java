@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 /// All boards of a server that replays sources, imported once, without pauses: never point it at a
 /// real source.
 ///
-/// @param map address of the map of sources, such as `http://127.0.0.1:8099/sources.json`
+/// @param map address of the source address file, such as `http://127.0.0.1:8099/sources.json`
 public record ServedArchive(URI map, Instant now) implements PostingArchive {
   private static final List<Source> SOURCES = List.of(new HnWhoIsHiring(), new Greenhouse());
 
@@ -54,7 +54,7 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
 
   private static List<BoardKey> listed(HttpClient http, Source source, URI base, BoardKey list) {
     List<BoardKey> found = new ArrayList<>();
-    @Nullable SourceRequest next = source.first(list);
+    @Nullable SourceRequest next = source.firstRequest(list);
     while (next != null) {
       Page page = source.parse(list, next, get(http, base.resolve(next.path())));
       if (page instanceof Page.Boards boards) {
@@ -67,7 +67,7 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
 
   private ArchivedCrawl crawl(HttpClient http, Source source, URI base, BoardKey board) {
     List<Page.Item> items = new ArrayList<>();
-    @Nullable SourceRequest next = source.first(board);
+    @Nullable SourceRequest next = source.firstRequest(board);
     while (next != null) {
       Page page = source.parse(board, next, get(http, base.resolve(next.path())));
       if (page instanceof Page.Postings postings) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 
-/// Sends finished bulk requests, one after the other, and refreshes once at the end: what
-/// Elasticsearch itself can take on this machine. The requests are made before the clock starts.
+/// Sends finished bulk requests, one after the other, and refreshes once at the end: the maximum
+/// rate of Elasticsearch on this machine. The requests are built before the clock starts.
 ///
 /// @param index to load into; it has the mapping of the live index
 /// @param cpu of Elasticsearch, in seconds

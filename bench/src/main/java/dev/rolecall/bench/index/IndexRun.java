@@ -9,13 +9,13 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.client.ElasticsearchProperties;
 import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
-import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.search.index.version.IndexVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -53,7 +53,7 @@ final class IndexRun {
   IndexRates run() throws IOException, InterruptedException {
     progress.accept("Starting the stores");
     platform.startStores();
-    try (Elasticsearch elasticsearch = elasticsearch()) {
+    try (ElasticsearchClients elasticsearch = elasticsearch()) {
       progress.accept("Warming Elasticsearch up");
       bulk(elasticsearch, WARM_UP);
       Followed followed = follow(elasticsearch);
@@ -66,8 +66,8 @@ final class IndexRun {
   /// @param searchCpu CPU seconds of search-api
   private record Followed(IndexRates.Load load, double searchCpu) {}
 
-  private Elasticsearch elasticsearch() {
-    return new Elasticsearch(
+  private ElasticsearchClients elasticsearch() {
+    return new ElasticsearchClients(
         new ElasticsearchProperties(
             URI.create(platform.endpoints().elasticsearch()),
             null,
@@ -75,7 +75,8 @@ final class IndexRun {
             Duration.ofSeconds(60)));
   }
 
-  private Followed follow(Elasticsearch elasticsearch) throws IOException, InterruptedException {
+  private Followed follow(ElasticsearchClients elasticsearch)
+      throws IOException, InterruptedException {
     String kafka = platform.endpoints().kafka();
     try (Admin admin = new KafkaAccess(kafka).admin()) {
       HiddenRecords.create(admin, TOPICS.withDeadLetters());
@@ -97,7 +98,7 @@ final class IndexRun {
     return new ProducerRecord<>(TOPICS.jobs().name(), job.id().value(), Codecs.JOB.write(job));
   }
 
-  private Followed measure(Elasticsearch elasticsearch, HiddenRecords records)
+  private Followed measure(ElasticsearchClients elasticsearch, HiddenRecords records)
       throws IOException, InterruptedException {
     double searchBefore = platform.cpuSeconds(SEARCH_API);
     double elasticsearchBefore = platform.cpuSeconds(ELASTICSEARCH);
@@ -111,11 +112,11 @@ final class IndexRun {
         platform.cpuSeconds(SEARCH_API) - searchBefore);
   }
 
-  /// Counts what a search finds, without a refresh of its own.
-  private void awaitSearchable(Elasticsearch elasticsearch, long expected, long start)
+  /// Counts what a search finds, without requesting a refresh.
+  private void awaitSearchable(ElasticsearchClients elasticsearch, long expected, long start)
       throws IOException, InterruptedException {
-    String live = new IndexNames(TOPICS.prefix()).live();
-    var client = elasticsearch.waiting();
+    String live = new IndexNames(TOPICS.prefix()).liveAlias();
+    var client = elasticsearch.blocking();
     while (!client.indices().existsAlias(exists -> exists.name(live)).value()
         || client.count(count -> count.index(live)).count() < expected) {
       platform.check();
@@ -127,13 +128,14 @@ final class IndexRun {
   }
 
   /// Into a new index with the mapping and the settings of a version that is being built.
-  private IndexRates.Load bulk(Elasticsearch elasticsearch, int count)
+  private IndexRates.Load bulk(ElasticsearchClients elasticsearch, int count)
       throws IOException, InterruptedException {
     IndexNames names = new IndexNames("bare-");
     IndexProperties defaults =
         new Binder(new MapConfigurationPropertySource())
             .bindOrCreate("rolecall.index", IndexProperties.class);
-    JobIndex index = new ElasticsearchIndexes(elasticsearch.waiting(), names, defaults).create();
+    IndexVersion index =
+        new ElasticsearchIndexes(elasticsearch.blocking(), names, defaults).create();
     return new BareBulkLoad(
             URI.create(platform.endpoints().elasticsearch()),
             index.name(),

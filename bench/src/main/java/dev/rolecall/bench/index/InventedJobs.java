@@ -48,8 +48,8 @@ record InventedJobs(int count, long seed, Instant now) {
           new Place("London", null, "GB", 51.51, -0.13),
           new Place("New York", "NY", "US", 40.71, -74.01));
 
-  /// A stream is built as it is read. An archive may have somewhat fewer postings than it was asked
-  /// for, so that a larger one is cut.
+  /// A stream is built as it is read. An archive may have slightly fewer postings than requested,
+  /// so a larger one is generated and cut.
   Stream<Job> jobs() {
     Numbering numbering = new Numbering();
     return new GeneratedArchive(count + count / 10 + 1_000, seed, now)

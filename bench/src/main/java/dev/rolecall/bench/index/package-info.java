@@ -1,5 +1,5 @@
-/// The indexing benchmark: jobs from `jobs.v1` until they are searchable, beside a bulk load of the
-/// same documents.
+/// The indexing benchmark: jobs from `jobs.v1` until they are searchable, compared with a bulk load
+/// of the same documents.
 @NullMarked
 package dev.rolecall.bench.index;
 

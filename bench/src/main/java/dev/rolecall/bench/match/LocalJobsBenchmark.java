@@ -1,7 +1,7 @@
 package dev.rolecall.bench.match;
 
 import dev.rolecall.bench.Counted;
-import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.SearchText;
 import dev.rolecall.model.wire.Codecs;
@@ -36,9 +36,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Decodes job records and holds them in memory and in the text index, as the job log does; beside
-/// Lucene alone, which stores the same records and indexes the same text with its standard
-/// analyzer. One thread; `postings` counts jobs.
+/// Decodes job records and adds them to the local jobs: the columns in memory and the text index.
+/// Baseline: Lucene alone, which stores the same records and indexes the same text with its
+/// standard analyzer. One thread; `postings` counts jobs.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -50,7 +50,7 @@ public class LocalJobsBenchmark {
   public int archivePostings = 0;
 
   private List<byte[]> records = List.of();
-  private Path folder = Path.of("");
+  private Path indexDirectory = Path.of("");
 
   @Setup(Level.Trial)
   public void write() {
@@ -59,12 +59,12 @@ public class LocalJobsBenchmark {
 
   @Setup(Level.Invocation)
   public void createFolder() throws IOException {
-    folder = Files.createTempDirectory("rolecall-local-jobs");
+    indexDirectory = Files.createTempDirectory("rolecall-local-jobs");
   }
 
   @TearDown(Level.Invocation)
   public void deleteFolder() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(indexDirectory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -73,7 +73,7 @@ public class LocalJobsBenchmark {
 
   @Benchmark
   public void newJobs(Counted counted) {
-    try (LocalJobs jobs = LocalJobs.open(folder)) {
+    try (LocalJobs jobs = LocalJobs.open(indexDirectory)) {
       putAll(jobs, counted);
     }
   }
@@ -81,7 +81,7 @@ public class LocalJobsBenchmark {
   /// Half of the records are a second revision with the same text.
   @Benchmark
   public void newJobsAndRevisionsOfTheSameText(Counted counted) {
-    try (LocalJobs jobs = LocalJobs.open(folder)) {
+    try (LocalJobs jobs = LocalJobs.open(indexDirectory)) {
       putAll(jobs, counted);
       putAll(jobs, counted);
     }
@@ -101,7 +101,7 @@ public class LocalJobsBenchmark {
   @Benchmark
   public void luceneAlone(Counted counted) {
     long bytes = 0;
-    try (FSDirectory directory = FSDirectory.open(folder);
+    try (FSDirectory directory = FSDirectory.open(indexDirectory);
         IndexWriter writer =
             new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
       for (byte[] bytesOfJob : records) {

@@ -1,5 +1,5 @@
-/// Holding open jobs as a match-service instance does: decoding, columns and the text index, beside
-/// Lucene alone.
+/// Adding jobs to the local jobs of a match-service instance: decoding, columns and the text index.
+/// Baseline: Lucene alone.
 @NullMarked
 package dev.rolecall.bench.match;
 

@@ -27,7 +27,8 @@ record LabeledRoles(List<RolePair> pairs) {
     try {
       return new LabeledRoles(Files.readAllLines(FILE).stream().map(LabeledRoles::pair).toList());
     } catch (IOException missing) {
-      throw new UncheckedIOException("Start it at the project's root, as bench/run does", missing);
+      throw new UncheckedIOException(
+          "Run it in the root directory of the project, as bench/run does", missing);
     }
   }
 

@@ -23,7 +23,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /// Groups the same roles, employer by employer, from their JSON form's objects: all features of a
 /// role are computed each time. One thread. The counter `postings` is postings per second;
-/// `cpuSeconds` is the share of a second in which the thread had a core, so that their ratio is
+/// `cpuSeconds` is the share of a second in which the thread ran on a core, so that their ratio is
 /// postings per second and core on a busy machine too.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -33,17 +33,17 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 public class MergeBenchmark {
   private Collection<List<Role>> employers = List.of();
-  private PlainMinHash peer = new PlainMinHash(1);
+  private PlainMinHash baseline = new PlainMinHash(1);
 
   @Setup(Level.Trial)
   public void read() {
     LabeledRoles labeled = LabeledRoles.read();
     employers = labeled.byEmployer();
-    peer = PlainMinHash.bestFor(labeled);
+    baseline = PlainMinHash.bestFor(labeled);
     print("named evidence", labeled.score(MergeBenchmark::oneOpening));
     print(
-        "plain MinHash at its best threshold, " + peer.threshold(),
-        labeled.score(peer::sameOpening));
+        "plain MinHash at its best threshold, " + baseline.threshold(),
+        labeled.score(baseline::sameOpening));
   }
 
   @Benchmark
@@ -57,7 +57,7 @@ public class MergeBenchmark {
   @Benchmark
   public void plainMinHash(Counted counted, Blackhole sink) {
     for (List<Role> roles : employers) {
-      sink.consume(peer.group(roles));
+      sink.consume(baseline.group(roles));
       counted.add(roles.size(), characters(roles));
     }
   }

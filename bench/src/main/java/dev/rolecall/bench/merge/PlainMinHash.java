@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// The peer: two roles are one opening when the MinHash signatures of their texts are similar
-/// enough; no other field counts. Shingles of three words; java-lsh's MinHash with 100 numbers,
-/// candidates by its LSH in 20 bands; groups by single linkage. It uses our blocking by employer.
+/// Two roles are one opening when the MinHash signatures of their texts are similar enough; no
+/// other field counts. Shingles of three words; java-lsh's MinHash with 100 numbers, candidates by
+/// its LSH in 20 bands; groups by single linkage. It compares only roles of the same employer, as
+/// Rolecall does.
 final class PlainMinHash {
   private static final int NUMBERS = 100;
   private static final int BANDS = 20;
@@ -30,11 +31,13 @@ final class PlainMinHash {
     this.threshold = threshold;
   }
 
-  /// With the threshold that gives the best F1 on these very pairs: the best case for this peer.
+  /// With the threshold that gives the best F1 on these pairs: the best case for this baseline.
   static PlainMinHash bestFor(LabeledRoles labeled) {
     return IntStream.rangeClosed(4, 19)
         .mapToObj(twentieth -> new PlainMinHash(twentieth / 20.0))
-        .max(java.util.Comparator.comparingDouble(peer -> labeled.score(peer::sameOpening).f1()))
+        .max(
+            java.util.Comparator.comparingDouble(
+                baseline -> labeled.score(baseline::sameOpening).f1()))
         .orElseThrow();
   }
 

@@ -1,5 +1,5 @@
-/// Merging beside plain MinHash: postings per second on one core, and how many of the labeled pairs
-/// are decided correctly.
+/// Merging compared with plain MinHash: postings per second on one core, and how many of the
+/// labeled pairs are decided correctly.
 @NullMarked
 package dev.rolecall.bench.merge;
 

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The posts that benchmarks read: Hacker News comments, one a line, as the API gives them.
+/// The posts that benchmarks read: Hacker News comments, one per line, as the API returns them.
 final class Posts {
   private static final Path FIXTURES =
       Path.of("ingest-service/src/test/resources/fixtures/hn-who-is-hiring");
 
   private Posts() {}
 
-  /// @param file comments, a line each; empty for the invented ones of the fixtures, which are
+  /// @param file comments, one per line; empty for the invented ones of the fixtures, which are
   ///   shorter and harder than real ones
   static List<String> items(String file) {
     try {

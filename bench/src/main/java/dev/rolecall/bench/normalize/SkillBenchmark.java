@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Finds skills in texts. Ours finds whole words only, the longest, and resolves ambiguous ones;
-/// the peers find the same phrases without any of that.
+/// Finds skills in texts. The skill dictionary finds whole words only, prefers the longest, and
+/// resolves ambiguous ones; the baselines find the same phrases without these rules.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -40,18 +40,18 @@ public class SkillBenchmark {
   @Param("")
   public String posts = "";
 
-  private SkillDictionary ours;
+  private SkillDictionary dictionary;
   private AhoCorasickDoubleArrayTrie<String> ahoCorasick;
   private Pattern regex;
   private List<String> texts = List.of();
 
   @Setup(Level.Trial)
   public void read() {
-    ours =
+    dictionary =
         Heap.measured(
             "skill dictionary, with all that is known of each skill", SkillDictionary::shared);
     TreeMap<String, String> phrases = new TreeMap<>();
-    ours.forms().forEach(form -> phrases.put(form, form));
+    dictionary.forms().forEach(form -> phrases.put(form, form));
     ahoCorasick =
         Heap.measured("Aho-Corasick double array, its phrases alone", () -> automaton(phrases));
     regex =
@@ -78,7 +78,7 @@ public class SkillBenchmark {
   public void skillDictionary(Counted counted, Blackhole sink) {
     long characters = 0;
     for (String text : texts) {
-      sink.consume(ours.find(text));
+      sink.consume(dictionary.find(text));
       characters += text.length();
     }
     counted.add(texts.size(), characters);

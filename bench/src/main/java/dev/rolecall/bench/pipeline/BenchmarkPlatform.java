@@ -1,8 +1,8 @@
 package dev.rolecall.bench.pipeline;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.SupervisorListener;
@@ -26,16 +26,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/// The stores and services of `deploy/up`, with their settings, in a data folder of their own that
+/// The stores and services of `deploy/up`, with their settings, in a separate data directory that
 /// is deleted at the end.
 ///
-/// A process that ends before it should makes the run fail: a restarted one would be measured
-/// twice.
+/// The run fails when a process exits unexpectedly: a restarted process would be measured twice.
 public final class BenchmarkPlatform implements AutoCloseable {
   private static final List<String> STORES = List.of("kafka", "elasticsearch", "postgresql");
 
   private final Path root;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final Ports ports;
   private final Stores stores;
   private final PidFiles pids;
@@ -51,25 +50,26 @@ public final class BenchmarkPlatform implements AutoCloseable {
     this.root = root;
     this.asOf = asOf;
     this.keepData = keepData;
-    data = new DataFolder(newFolder(parent));
+    data = new DataDirectory(newDirectory(parent));
     ports = new Ports(data.file("ports.properties"), Map.of());
     pids = new PidFiles(data);
-    stores = new Stores(Installation.in(root), data, ports, "1g", JavaProfile.THROUGHPUT, events());
+    stores =
+        new Stores(PlatformBinaries.in(root), data, ports, "1g", JavaProfile.THROUGHPUT, events());
     services = services();
   }
 
-  /// Others than its owner may pass: Elasticsearch and PostgreSQL do not run as root.
-  private static Path newFolder(Path parent) {
+  /// Other users may enter it: Elasticsearch and PostgreSQL do not run as root.
+  private static Path newDirectory(Path parent) {
     try {
-      Path folder = Files.createTempDirectory(parent, "rolecall-bench-");
-      return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+      Path directory = Files.createTempDirectory(parent, "rolecall-bench-");
+      return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create a data folder in " + parent, e);
+      throw new UncheckedIOException("Cannot create a data directory in " + parent, e);
     }
   }
 
   private ServiceProcesses services() {
-    ServiceSettings.Clock clock = new ServiceSettings.Clock(asOf, startedAt);
+    ServiceSettings.ClockSetting clock = new ServiceSettings.ClockSetting(asOf, startedAt);
     return new ServiceProcesses(
         root,
         data,
@@ -138,11 +138,11 @@ public final class BenchmarkPlatform implements AutoCloseable {
     return services.addresses();
   }
 
-  DataFolder data() {
+  DataDirectory data() {
     return data;
   }
 
-  /// What runs, by name: stores and services, each with its root process.
+  /// The running stores and services by name, each with its root process.
   List<RunningProcess> processes() {
     return java.util.stream.Stream.concat(
             running.stream().map(Service::module).sorted(), STORES.stream())

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Bytes in the folders of a platform. Files may disappear meanwhile.
+/// Bytes in the directories of a platform. Files may disappear meanwhile.
 final class DiskUsage {
-  private static final List<String> FOLDERS =
+  private static final List<String> DIRECTORYS =
       List.of(
           "kafka",
           "elasticsearch/data",
@@ -24,20 +24,20 @@ final class DiskUsage {
 
   static Map<String, Long> of(Path data) {
     Map<String, Long> bytes = new LinkedHashMap<>();
-    for (String folder : FOLDERS) {
-      Path path = data.resolve(folder);
+    for (String directory : DIRECTORYS) {
+      Path path = data.resolve(directory);
       if (Files.isDirectory(path)) {
-        bytes.put(folder, sum(path));
+        bytes.put(directory, sum(path));
       }
     }
     return bytes;
   }
 
-  private static long sum(Path folder) {
+  private static long sum(Path directory) {
     long[] sum = new long[1];
     try {
       Files.walkFileTree(
-          folder,
+          directory,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

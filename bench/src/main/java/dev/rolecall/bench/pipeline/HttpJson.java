@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// GET for JSON, from the platform's own processes.
+/// GET requests for JSON to the processes of the platform.
 final class HttpJson {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 

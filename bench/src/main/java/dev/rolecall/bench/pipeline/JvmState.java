@@ -19,9 +19,9 @@ import javax.management.remote.JMXServiceURL;
 /// @param collections since its start, of all kinds
 /// @param collectionSeconds what they took; with the serial and the parallel collector all of it is
 ///   pause
-/// @param heapUsed now; after a full collection when one was asked for
-/// @param heapCommitted what it has taken from the system for its heap
-/// @param nonHeapUsed classes, code and what belongs to them
+/// @param heapUsed now; after a full collection when one was requested
+/// @param heapCommitted what its heap has reserved from the system
+/// @param nonHeapUsed classes, compiled code and metadata
 /// @param directUsed direct and mapped buffers
 record JvmState(
     long collections,
@@ -30,7 +30,7 @@ record JvmState(
     long heapCommitted,
     long nonHeapUsed,
     long directUsed) {
-  /// Nothing when the process is not a JVM that lets us look.
+  /// Empty when the process is not a JVM that allows access.
   ///
   /// @param collect a full collection first, so that what is used is what is live
   @SuppressWarnings("BanJNDI") // the other end is a process that this benchmark has started

@@ -38,7 +38,7 @@ public record KafkaAccess(String bootstrapServers) {
         new ByteArrayDeserializer());
   }
 
-  /// Gives every record that is there now to `reader`, partition by partition in order.
+  /// Passes every record that exists now to `reader`, partition by partition in order.
   void read(Topic topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       List<TopicPartition> partitions = partitions(topic);

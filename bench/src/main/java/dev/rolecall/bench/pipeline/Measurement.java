@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Watches stages from a start until all of them have settled.
+/// Measures stages from a start until all of them are idle.
 final class Measurement {
   private static final long BETWEEN_MS = 500;
 
-  /// All is done when nothing came for so long after everything had settled.
+  /// All is done when there was no progress for this long after all stages had become idle.
   private static final Duration QUIET = Duration.ofSeconds(3);
 
   private static final int SAMPLES_BETWEEN_LINES = 20;
@@ -38,14 +38,14 @@ final class Measurement {
     stages.forEach(stage -> timelines.put(stage, new StageTimeline()));
   }
 
-  /// Notes what the processes had used before, and starts the clock.
+  /// Records what the processes had used before, and starts the clock.
   void start() {
     platform.processes().forEach(p -> usageAtStart.put(p.name(), ProcessUsage.Start.of(p)));
     startedAt = System.nanoTime();
     stages.forEach(stage -> timeline(stage).add(0, 0));
   }
 
-  /// @throws PipelineFailedException when a process ends, or the time is over
+  /// @throws PipelineFailedException when a process exits, or on a timeout
   void awaitSettled(Duration timeout) {
     for (int sample = 1; ; sample++) {
       pause();

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
-/// Takes back all that merging has done, so that it starts again at the first role: its group, its
-/// state with the changelogs, and `jobs.v1`. Ingest-service must not run.
+/// Resets merging, so that it starts again at the first role: deletes its consumer group, its state
+/// with the changelogs, and `jobs.v1`. Ingest-service must not run.
 record MergeReset(Admin admin, Topics topics, Path data) {
   private static final int ATTEMPTS = 120;
 
@@ -21,11 +21,11 @@ record MergeReset(Admin admin, Topics topics, Path data) {
     String application = topics.prefix() + MergeTopology.APPLICATION;
     // Kafka Streams does not leave its group: the group is empty when its session has timed out.
     retry(() -> KafkaAccess.get(admin.deleteConsumerGroups(List.of(application)).all()));
-    List<String> own =
+    List<String> topicsOfMerging =
         KafkaAccess.get(admin.listTopics().names()).stream()
             .filter(name -> name.startsWith(application + "-") && !name.endsWith(".v1"))
             .toList();
-    KafkaAccess.get(admin.deleteTopics(own).all());
+    KafkaAccess.get(admin.deleteTopics(topicsOfMerging).all());
     KafkaAccess.get(admin.deleteTopics(List.of(topics.jobs().name())).all());
     // Kafka deletes a topic some time after it has confirmed it.
     retry(() -> HiddenRecords.create(admin, List.of(topics.jobs())));
@@ -48,11 +48,11 @@ record MergeReset(Admin admin, Topics topics, Path data) {
 
   private void deleteState(String application) {
     try (Stream<Path> all = Files.walk(data.resolve("state/ingest-service"))) {
-      for (Path folder :
+      for (Path directory :
           all.filter(path -> path.getFileName().toString().startsWith(application))
               .filter(Files::isDirectory)
               .toList()) {
-        Directories.delete(folder);
+        Directories.delete(directory);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot delete the state of merging", e);

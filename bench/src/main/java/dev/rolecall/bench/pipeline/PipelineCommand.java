@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Measures how fast raw postings become searchable jobs, on the platform of deploy/up: Kafka,"
-          + " Elasticsearch, PostgreSQL and the three services, each in its own process.",
+          + " Elasticsearch, PostgreSQL and the three services, each in a separate process.",
       "All postings are on postings.raw.v1 before the clock starts, so that crawl delays do not"
-          + " count. Each size runs on a fresh platform, whose data are deleted afterwards.",
+          + " count. Each size runs on a fresh platform, whose data is deleted afterwards.",
       "Standard output has the results, standard error the progress."
     },
     footerHeading = "%nExamples:%n",
@@ -84,7 +84,7 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "DIR",
-      description = "record each JVM with Java Flight Recorder into this folder")
+      description = "record each JVM with Java Flight Recorder into this directory")
   @Nullable Path profile;
 
   @Option(
@@ -125,7 +125,8 @@ public final class PipelineCommand implements Callable<Integer> {
 
   private PipelineResult run(PostingArchive archive) {
     Optional<Recording> recording =
-        Optional.ofNullable(profile).map(folder -> new Recording(folder, PipelineCommand::log));
+        Optional.ofNullable(profile)
+            .map(directory -> new Recording(directory, PipelineCommand::log));
     return options.measure(
         asOf,
         platform ->

@@ -9,8 +9,8 @@ import java.util.Map;
 /// @param postings records of postings on `postings.raw.v1`
 /// @param seconds until every job is searchable and all lags are zero
 /// @param stages by label
-/// @param disk bytes by folder
-/// @param load the machine's load average before the start: what others did
+/// @param disk bytes by directory
+/// @param load the load average of the machine before the start, caused by other processes
 record PipelineResult(
     String measured,
     String archive,
@@ -25,7 +25,7 @@ record PipelineResult(
     int cores,
     double load) {
 
-  /// @param total in the stage's own unit
+  /// @param total in the unit of the stage
   /// @param startedAt seconds from the start until its first progress
   /// @param tenths seconds for each tenth of its input
   record StageResult(
@@ -39,7 +39,7 @@ record PipelineResult(
           timeline.tenths());
     }
 
-    /// Of the run's postings, or of whatever `all` counts.
+    /// Of the postings of the run, or of what `all` counts.
     double perSecond(long all) {
       return all / Math.max(0.001, finishedAt - startedAt);
     }

@@ -10,7 +10,7 @@ public final class PlatformOptions {
   @Option(
       names = "--seed",
       defaultValue = "8",
-      description = "of what is generated; the same seed gives the same")
+      description = "seed of the generated data; the same seed generates the same data")
   long seed;
 
   @Option(
@@ -18,18 +18,18 @@ public final class PlatformOptions {
       paramLabel = "DIR",
       defaultValue = "/tmp",
       description =
-          "where the data folders go; every user must be able to enter it (default:"
+          "where the data directories go; every user must be able to enter it (default:"
               + " ${DEFAULT-VALUE})")
   Path data = Path.of("/tmp");
 
-  @Option(names = "--keep", description = "keep the data folders, with the processes' logs")
+  @Option(names = "--keep", description = "keep the data directories, with the processes' logs")
   boolean keep;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "3600",
-      description = "a run that takes longer has failed (default: ${DEFAULT-VALUE})")
+      description = "a run that takes longer fails (default: ${DEFAULT-VALUE})")
   int timeout;
 
   /// A measurement on a platform whose stores and services it starts itself.
@@ -48,7 +48,7 @@ public final class PlatformOptions {
     return Duration.ofSeconds(timeout);
   }
 
-  /// Runs on a fresh platform, which is stopped afterwards, also when this process is told to end.
+  /// Runs on a fresh platform, which is stopped afterwards, also when this process is terminated.
   public <R, E extends Exception> R measure(Instant asOf, Measure<R, E> measure) throws E {
     Path root = Path.of(System.getProperty("rolecall.root"));
     BenchmarkPlatform platform = new BenchmarkPlatform(root, data, asOf, keep);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What Linux says of a process in `/proc`. A process that has ended has zeros.
+/// What Linux reports about a process in `/proc`. A process that has ended has zeros.
 final class ProcStatus {
-  /// The kernel counts CPU time for user space in hundredths of a second on every usual platform.
+  /// The kernel counts CPU time for user space in hundredths of a second on all common platforms.
   private static final double TICKS_A_SECOND = 100;
 
   private ProcStatus() {}
@@ -23,14 +23,14 @@ final class ProcStatus {
   }
 
   static double cpuSeconds(ProcessHandle process) {
-    return cpuSeconds(folder(process).resolve("stat"));
+    return cpuSeconds(directory(process).resolve("stat"));
   }
 
   /// CPU seconds by the name of the thread, digits and ids left out; the kernel keeps 15 characters
   /// of a name.
   static Map<String, Double> cpuSecondsByThread(ProcessHandle process) {
     Map<String, Double> seconds = new TreeMap<>();
-    try (Stream<Path> threads = Files.list(folder(process).resolve("task"))) {
+    try (Stream<Path> threads = Files.list(directory(process).resolve("task"))) {
       threads.forEach(
           thread -> {
             String name = read(thread.resolve("comm")).strip();
@@ -43,7 +43,7 @@ final class ProcStatus {
     return seconds;
   }
 
-  /// Fields 14 and 15, counted after the name, which may hold spaces.
+  /// Fields 14 and 15, counted after the name, which may contain spaces.
   private static double cpuSeconds(Path stat) {
     String line = read(stat);
     if (line.isEmpty()) {
@@ -54,7 +54,7 @@ final class ProcStatus {
   }
 
   private static long kilobytes(ProcessHandle process, String field) {
-    return read(folder(process).resolve("status"))
+    return read(directory(process).resolve("status"))
         .lines()
         .filter(line -> line.startsWith(field))
         .map(line -> line.replaceAll("\\D", ""))
@@ -63,7 +63,7 @@ final class ProcStatus {
         .orElse(0);
   }
 
-  private static Path folder(ProcessHandle process) {
+  private static Path directory(ProcessHandle process) {
     return Path.of("/proc", Long.toString(process.pid()));
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// What a part of the platform used during a run.
 ///
-/// @param threads CPU seconds by thread name, of threads that still live, the busiest first
+/// @param threads CPU seconds by thread name, of threads that are still alive, the busiest first
 /// @param residentBytes at the end, of all its processes
 /// @param peakResidentBytes the most that each of its processes had, summed
 /// @param jvm heap after a full collection; collections and their time are those of the run
@@ -33,7 +33,7 @@ record ProcessUsage(
     }
   }
 
-  /// CPU seconds, threads and resident memory are read first: looking into the JVM costs some.
+  /// CPU seconds, threads and resident memory are read first: reading from the JVM uses CPU time.
   static ProcessUsage since(Start start, RunningProcess process) {
     double cpu = process.all().mapToDouble(ProcStatus::cpuSeconds).sum() - start.cpuSeconds();
     Map<String, Double> threads =

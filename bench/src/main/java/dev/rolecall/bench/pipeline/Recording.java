@@ -1,6 +1,6 @@
 package dev.rolecall.bench.pipeline;
 
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformBinaries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,14 +13,14 @@ import java.util.function.Consumer;
 /// Records each JVM with Java Flight Recorder, through `jcmd`, so that no process needs other
 /// options.
 ///
-/// @param folder where the recordings go; the processes write them, one of them as another user
-record Recording(Path folder, Consumer<String> log) {
+/// @param directory where the recordings go; the processes write them, one of them as another user
+record Recording(Path directory, Consumer<String> log) {
   void start(List<RunningProcess> processes) {
     try {
-      Files.createDirectories(folder);
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+      Files.createDirectories(directory);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
     } catch (IOException e) {
-      throw new PipelineFailedException("Cannot create " + folder, e);
+      throw new PipelineFailedException("Cannot create " + directory, e);
     }
     each(processes, _ -> List.of("JFR.start", "name=bench", "settings=profile"));
   }
@@ -33,7 +33,9 @@ record Recording(Path folder, Consumer<String> log) {
                 "JFR.dump",
                 "name=bench",
                 "filename="
-                    + folder.toAbsolutePath().resolve(process.name() + "-" + postings + ".jfr")));
+                    + directory
+                        .toAbsolutePath()
+                        .resolve(process.name() + "-" + postings + ".jfr")));
   }
 
   private void each(
@@ -46,7 +48,7 @@ record Recording(Path folder, Consumer<String> log) {
 
   private void jcmd(ProcessHandle process, List<String> arguments) {
     List<String> command = new java.util.ArrayList<>();
-    command.add(Installation.javaHome().resolve("bin/jcmd").toString());
+    command.add(PlatformBinaries.javaHome().resolve("bin/jcmd").toString());
     command.add(Long.toString(process.pid()));
     command.addAll(arguments);
     try {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A result for a person to read.
+/// Prints a result as a readable table.
 final class ResultTable {
   private final PipelineResult result;
   private final StringBuilder out = new StringBuilder();
@@ -118,11 +118,11 @@ final class ResultTable {
 
   private void disk() {
     line("");
-    List<String> folders =
+    List<String> directories =
         result.disk().entrySet().stream()
             .map((Map.Entry<String, Long> e) -> e.getKey() + " " + megabytes(e.getValue()))
             .toList();
-    line("disk: %s", String.join(", ", folders));
+    line("disk: %s", String.join(", ", directories));
   }
 
   private static String megabytes(long bytes) {

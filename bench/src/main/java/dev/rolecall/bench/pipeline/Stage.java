@@ -1,6 +1,6 @@
 package dev.rolecall.bench.pipeline;
 
-/// What is measured on its own.
+/// A stage that can be measured separately.
 enum Stage {
   /// Raw postings to roles, in ingest-service.
   NORMALIZE("normalize", "postings"),
@@ -8,7 +8,7 @@ enum Stage {
   MERGE("merge", "role records"),
   /// Jobs to Elasticsearch, in search-api.
   INDEX("index", "job records"),
-  /// Jobs to the columns of match-service.
+  /// Jobs to the local jobs of match-service.
   MATCH("match", "job records"),
   /// Documents that a search finds, counted in Elasticsearch.
   SEARCHABLE("searchable", "documents");
@@ -25,7 +25,7 @@ enum Stage {
     return label;
   }
 
-  /// What its progress counts. Kafka's offsets also count the markers of transactions.
+  /// What the progress counts. Kafka's offsets also count the markers of transactions.
   String unit() {
     return unit;
   }

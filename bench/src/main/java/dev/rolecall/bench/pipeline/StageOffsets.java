@@ -20,7 +20,7 @@ final class StageOffsets implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /// More than the transactions that may have ended after the last record of a partition.
+  /// More than the number of transactions that may have ended after the last record of a partition.
   private static final long MAX_MARKERS = 20;
 
   private final KafkaAccess kafka;
@@ -59,8 +59,8 @@ final class StageOffsets implements AutoCloseable {
     return ends(topic).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// Whether no record lies between what the group has committed and the end. The last offsets may
-  /// be markers of transactions, which a group need not commit.
+  /// Whether there is no record between the committed offsets of the group and the end. The last
+  /// offsets may be markers of transactions, which a group need not commit.
   boolean settled(String group, Topic topic) {
     Map<TopicPartition, Long> committed = committed(group, topic);
     Map<TopicPartition, Long> open = new HashMap<>();
@@ -99,11 +99,11 @@ final class StageOffsets implements AutoCloseable {
     }
     Map<TopicPartition, OffsetAndMetadata> all =
         KafkaAccess.get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    Map<TopicPartition, Long> ours = new HashMap<>();
+    Map<TopicPartition, Long> ofTopic = new HashMap<>();
     List<TopicPartition> partitions = KafkaAccess.partitions(topic);
     partitions.forEach(
-        p -> Optional.ofNullable(all.get(p)).ifPresent(offset -> ours.put(p, offset.offset())));
-    return ours;
+        p -> Optional.ofNullable(all.get(p)).ifPresent(offset -> ofTopic.put(p, offset.offset())));
+    return ofTopic;
   }
 
   private Map<TopicPartition, Long> ends(Topic topic) {

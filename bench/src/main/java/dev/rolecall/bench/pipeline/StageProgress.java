@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /// Reads how far each stage is: from committed offsets, from match-service's metrics, and from
 /// Elasticsearch's count.
 final class StageProgress implements AutoCloseable {
-  private static final String MATCH_BEHIND = "rolecall.columns.behind";
-  private static final String MATCH_JOBS = "rolecall.columns.jobs";
+  private static final String MATCH_BEHIND = "rolecall.local-jobs.behind";
+  private static final String MATCH_JOBS = "rolecall.local-jobs.open";
 
   private final StageOffsets offsets;
   private final HttpJson http = new HttpJson();
@@ -33,7 +33,7 @@ final class StageProgress implements AutoCloseable {
     };
   }
 
-  /// Whether the stage has processed all that its input holds now. Its input must be complete.
+  /// Whether the stage has processed all of its current input. Its input must be complete.
   boolean settled(Stage stage) {
     return switch (stage) {
       case NORMALIZE, MERGE, INDEX ->
@@ -43,7 +43,7 @@ final class StageProgress implements AutoCloseable {
     };
   }
 
-  /// Offsets on the topic of jobs: grows while merging goes on.
+  /// Offsets on the topic of jobs: grows while merging runs.
   long jobsEnd() {
     return offsets.end(topics.jobs());
   }
@@ -54,7 +54,7 @@ final class StageProgress implements AutoCloseable {
     return http.get(url).map(found -> found.path("count").asLong(0)).orElse(0L);
   }
 
-  /// Open jobs in the columns of match-service.
+  /// Open jobs in the local jobs of match-service.
   long matchable() {
     return http.gauge(platform.addresses().match(), MATCH_JOBS).map(Double::longValue).orElse(0L);
   }

@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What lies on the topics after a run, read once everything is done.
+/// What is on the topics after a run, read once everything is done.
 ///
 /// @param crawled new and changed postings that crawls reported
 /// @param normalized of them
 /// @param rejected of them
 /// @param deadLettered of them
-/// @param balanced whether the equation holds for every crawl
+/// @param balanced whether the counts of every crawl match
 /// @param roleRecords written to `postings.v1`
 /// @param jobRecords written to `jobs.v1`
 /// @param jobBytes their size, uncompressed
@@ -68,7 +68,7 @@ record TopicTotals(
     private boolean balanced = true;
 
     void add(CrawlOutcome outcome) {
-      crawled += outcome.counts().fresh() + outcome.counts().changed();
+      crawled += outcome.counts().added() + outcome.counts().changed();
       normalized += outcome.normalized();
       rejected += outcome.totalRejected();
       deadLettered += outcome.deadLettered();

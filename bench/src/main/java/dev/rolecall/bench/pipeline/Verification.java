@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What must hold after a run; a fast run that loses postings is not a result.
+/// The conditions that must be met after a run; a fast run that loses postings is not a result.
 record Verification(TopicTotals totals, int postings) {
   static Verification of(TopicTotals totals, int postings) {
     return new Verification(totals, postings);
   }
 
-  /// @throws PipelineFailedException saying everything that does not hold
+  /// @throws PipelineFailedException naming every condition that is not met
   void check(StageProgress progress, Set<Stage> stages) {
     List<String> wrong = new ArrayList<>();
     if (!totals.balanced() || totals.crawled() != postings) {

@@ -1,12 +1,12 @@
 package dev.rolecall.analysis;
 
-/// What a character is in a word. Characters up to U+024F (Latin letters, digits, punctuation) are
-/// looked up in a table: nearly all text consists of them, and asking [Character] for each costs
+/// Classifies characters. Characters up to U+024F (Latin letters, digits, punctuation) are looked
+/// up in a table: nearly all text consists of them, and calling [Character] for each would cost
 /// more than the rest of the analysis.
 final class CharKinds {
   private static final int TABLE_SIZE = 0x250;
 
-  /// The first code point of a script that writes no spaces between words.
+  /// The first code point of the scripts that have no spaces between words.
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 
   private static final boolean[] IN_WORD = new boolean[TABLE_SIZE];
@@ -24,7 +24,7 @@ final class CharKinds {
     return codePoint < TABLE_SIZE ? IN_WORD[codePoint] : isLetterDigitOrMark(codePoint);
   }
 
-  /// Whether the code point is a word of its own, in a script without spaces between words.
+  /// Whether the code point counts as a whole word, as in scripts without spaces between words.
   static boolean isIdeograph(int codePoint) {
     if (codePoint < FIRST_IDEOGRAPH) {
       return false;

@@ -10,14 +10,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Converts words to lower case and removes accents, including those that are separate characters:
 /// `e` + U+0301 becomes `e`.
 ///
-/// It gives what Lucene's lower-case and ASCII folding filters give one after the other, in one
-/// pass: nearly all words are ASCII, and indexing spends a large part of its time here.
+/// Its output is that of Lucene's lower-case and ASCII folding filters in sequence, but it needs
+/// one pass only: nearly all words are ASCII, and indexing spends a large part of its time here.
 final class FoldingFilter extends TokenFilter {
   private static final char FIRST_NON_ASCII = 0x80;
   private static final char FIRST_MARK = '\u0300';
   private static final char LAST_MARK = '\u036f';
 
-  /// One character may fold into so many, for example a ligature.
+  /// The maximum number of characters that one character becomes, for example a ligature.
   private static final int MAX_FOLDED = 4;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -4,10 +4,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 
-/// Cuts a job's text, or a search, into words: `Senior C++ Engineers` gives `senior c++ engineer`.
+/// Splits a job's text, or a search, into words: `Senior C++ Engineers` becomes `senior c++
+/// engineer`.
 ///
-/// Both ends must use the same variant: [#stemmed()] for words, [#exact()] for phrases and for
-/// words that must not be there.
+/// Indexing and searching must use the same variant: [#stemmed()] for words, [#exact()] for phrases
+/// and for excluded words.
 public final class JobTextAnalyzer extends Analyzer {
   private final boolean stem;
 
@@ -15,17 +16,17 @@ public final class JobTextAnalyzer extends Analyzer {
     this.stem = stem;
   }
 
-  /// Words in their light stem: `engineers` is found by `engineer`.
+  /// Words with light stemming: `engineer` also finds `engineers`.
   public static JobTextAnalyzer stemmed() {
     return new JobTextAnalyzer(true);
   }
 
-  /// Words as they are written, but for case and accents.
+  /// Words without stemming; case and accents are ignored.
   public static JobTextAnalyzer exact() {
     return new JobTextAnalyzer(false);
   }
 
-  /// Turns the words of [#exact()] into those of [#stemmed()], for a reader that needs both.
+  /// Converts the words of [#exact()] to those of [#stemmed()], for a caller that needs both.
   public static TokenStream stems(TokenStream exactWords) {
     return Filters.stem(exactWords);
   }

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A readable list in the jar: a word a line, `#` starts a comment line.
+/// A word list in the jar: one word per line; `#` starts a comment line.
 final class WordList {
   private WordList() {}
 
   static Set<String> read(String name) {
     try (InputStream in = WordList.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("The jar lacks " + name);
+        throw new IllegalStateException("Missing resource " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

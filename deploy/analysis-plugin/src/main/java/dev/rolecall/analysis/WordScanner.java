@@ -6,10 +6,11 @@ import org.apache.lucene.analysis.CharArraySet;
 /// Finds words in a text, one at a time: runs of letters and digits, with the symbols that belong
 /// to a name kept.
 ///
-/// - after a word: `C++`, `C#` (a sharp after a single letter only)
+/// - after a word: `C++`, `C#` (a `#` after a single letter only)
 /// - before a word: `.NET`
-/// - between two: `Node.js`, `1.8`, `AT&T`, `don't`, `snake_case`, and what kept-words.txt lists,
-///   such as `CI/CD`; a dot before a capital ends a sentence: `work.Apply` is two words
+/// - between two: `Node.js`, `1.8`, `AT&T`, `don't`, `snake_case`, and the words of
+///   unsplit-words.txt, such as `CI/CD`; a dot before a capital ends a sentence: `work.Apply` is
+///   two words
 ///
 /// A word is cut after 200 characters. Ideographs and kana are words of one character each.
 final class WordScanner {
@@ -21,7 +22,7 @@ final class WordScanner {
   private final int length;
   private int start;
   private int end;
-  private int resume;
+  private int nextStart;
 
   WordScanner(char[] text, int length) {
     this.text = text;
@@ -38,20 +39,20 @@ final class WordScanner {
 
   /// Moves to the next word; false when there is none.
   boolean next() {
-    start = resume;
+    start = nextStart;
     while (start < length && !isInWord(start) && !isDotNet(start)) {
       start += Character.charCount(codePoint(start));
     }
     if (start >= length) {
       end = length;
-      resume = length;
+      nextStart = length;
       return false;
     }
     end = Math.min(endOfWord(), start + MAX_LENGTH);
     if (end < length && Character.isLowSurrogate(text[end]) && end - start == MAX_LENGTH) {
       end--;
     }
-    resume = isPossessive(end) ? end + 2 : end;
+    nextStart = isPossessive(end) ? end + 2 : end;
     return true;
   }
 
@@ -63,9 +64,9 @@ final class WordScanner {
       return start + Character.charCount(codePoint(start));
     }
     int at = endOfRun(start);
-    int kept = endOfKept(at);
-    if (kept > start) {
-      return kept;
+    int unsplit = endOfUnsplit(at);
+    if (unsplit > start) {
+      return unsplit;
     }
     while (at + 1 < length && isInWord(at + 1) && joins(at)) {
       at = endOfRun(at + 1);
@@ -73,15 +74,16 @@ final class WordScanner {
     return withSymbolAfter(at);
   }
 
-  /// The end of the longest entry of kept-words.txt that is here as a whole word; -1 if none is.
-  private int endOfKept(int endOfRun) {
-    if (endOfRun == length || !KeptWords.joins(text[endOfRun])) {
+  /// The end of the longest entry of unsplit-words.txt that starts here and is a whole word; -1 if
+  /// there is none.
+  private int endOfUnsplit(int endOfRun) {
+    if (endOfRun == length || !UnsplitWords.joins(text[endOfRun])) {
       return -1;
     }
-    for (int size = Math.min(KeptWords.MAX_LENGTH, length - start); size > 1; size--) {
+    for (int size = Math.min(UnsplitWords.MAX_LENGTH, length - start); size > 1; size--) {
       int stop = start + size;
       boolean whole = stop == length || !(isInWord(stop) || text[stop] == '+' || text[stop] == '#');
-      if (whole && KeptWords.contains(text, start, size)) {
+      if (whole && UnsplitWords.contains(text, start, size)) {
         return stop;
       }
     }
@@ -112,8 +114,7 @@ final class WordScanner {
         || DOT_ENDINGS.contains(text, at + 1, stop - at - 1);
   }
 
-  /// `company's` is found by `company`: the word ends before the apostrophe, and the `s` is not a
-  /// word.
+  /// `company` finds `company's`: the word ends before the apostrophe, and the `s` is not a word.
   private boolean isPossessive(int at) {
     return at + 1 < length
         && isApostrophe(text[at])
@@ -129,8 +130,8 @@ final class WordScanner {
     if (at + 1 < length && text[at] == '+' && text[at + 1] == '+') {
       return at + 2;
     }
-    boolean sharp = at < length && text[at] == '#' && at - start == 1;
-    return sharp && Character.isLetter(text[start]) ? at + 1 : at;
+    boolean hash = at < length && text[at] == '#' && at - start == 1;
+    return hash && Character.isLetter(text[start]) ? at + 1 : at;
   }
 
   private int endOfRun(int from) {

@@ -6,15 +6,15 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/// Gives the words of a text with their offsets, by the rules of [WordScanner].
+/// Splits a text into words with their offsets, by the rules of [WordScanner].
 ///
-/// The text is held whole while it is read: rules look a word ahead, and postings are small.
+/// It reads the whole text into memory: the rules look ahead by a word, and postings are small.
 public final class WordTokenizer extends Tokenizer {
-  private static final int USUAL_CHARS = 16 * 1024;
+  private static final int INITIAL_CHARS = 16 * 1024;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private char[] text = new char[USUAL_CHARS];
+  private char[] text = new char[INITIAL_CHARS];
   private WordScanner words = new WordScanner(text, 0);
   private int length;
 
@@ -45,8 +45,8 @@ public final class WordTokenizer extends Tokenizer {
   @Override
   public void close() throws IOException {
     super.close();
-    if (text.length > 4 * USUAL_CHARS) {
-      text = new char[USUAL_CHARS];
+    if (text.length > 4 * INITIAL_CHARS) {
+      text = new char[INITIAL_CHARS];
       words = new WordScanner(text, 0);
     }
   }

@@ -1,12 +1,11 @@
-/// One text analysis for the index and for the matcher: takes a text, gives the words it is found
-/// by.
+/// One text analysis for the index and for the matcher: splits a text into the words that find it.
 ///
-/// Lucene alone is needed to use [dev.rolecall.analysis.JobTextAnalyzer]. Elasticsearch loads the
-/// same classes as a stable plugin, under the names `rolecall_words` (tokenizer), `rolecall_fold`
-/// and `rolecall_stem` (token filters), `rolecall_text` and `rolecall_exact` (analyzers). An index
+/// [dev.rolecall.analysis.JobTextAnalyzer] requires only Lucene. Elasticsearch loads the same
+/// classes as a stable plugin, under the names `rolecall_words` (tokenizer), `rolecall_fold` and
+/// `rolecall_stem` (token filters), `rolecall_text` and `rolecall_exact` (analyzers). An index
 /// names them in its settings, as `{"analyzer": {"rolecall_text": {"type": "rolecall_text"}}}`.
-/// Elasticsearch does not let a stable plugin's filter into a custom normalizer; keywords have its
-/// own `lowercase`.
+/// Elasticsearch does not allow a stable plugin's filter in a custom normalizer; keyword fields use
+/// its built-in `lowercase`.
 @NullMarked
 package dev.rolecall.analysis;
 

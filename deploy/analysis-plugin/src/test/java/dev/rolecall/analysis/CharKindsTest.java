@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The shortcuts of [CharKinds] leave no character out.
+/// The tables of [CharKinds] agree with [Character] for every code point.
 class CharKindsTest {
   private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
       Set.of(
@@ -27,8 +27,8 @@ class CharKindsTest {
   }
 
   @Test
-  void everyKeptWordIsRecognizedAfterItsFirstLetters() {
-    for (String word : WordList.read("kept-words.txt")) {
+  void everyUnsplitWordIsOneWord() {
+    for (String word : WordList.read("unsplit-words.txt")) {
       WordScanner scanner = new WordScanner(word.toCharArray(), word.length());
       assertThat(scanner.next()).isTrue();
       assertThat(word.substring(scanner.start(), scanner.end())).isEqualTo(word);

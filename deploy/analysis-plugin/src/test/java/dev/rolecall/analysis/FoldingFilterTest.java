@@ -12,14 +12,14 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 
-/// The filter gives what Lucene's own filters give, one after the other.
+/// The filter's output is that of Lucene's own filters in sequence.
 class FoldingFilterTest {
   private static final int WORDS = 20_000;
   private static final String CHARACTERS =
       "abcXYZ019+#/.'\u2019\u00c9\u00e9\u00df\u1e9e\u0130\u0131\u01c4\ufb01\u0301\u0308\u0416\u6771\ud835\udd38";
 
   @Test
-  void foldsAsLuceneDoes() throws IOException {
+  void foldsLikeLucene() throws IOException {
     Random random = new Random(1);
     for (int i = 0; i < WORDS; i++) {
       String word = word(random);
@@ -28,7 +28,7 @@ class FoldingFilterTest {
   }
 
   @Test
-  void aWordOfLigaturesIsLongerWhenFolded() throws IOException {
+  void foldingMakesAWordOfLigaturesLonger() throws IOException {
     assertThat(only(new FoldingFilter(source("\ufb03".repeat(250))))).isEqualTo("ffi".repeat(250));
   }
 

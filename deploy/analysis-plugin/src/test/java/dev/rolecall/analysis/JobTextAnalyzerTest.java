@@ -41,7 +41,7 @@ class JobTextAnalyzerTest {
           東京 で Go                           | 東 京 で go
           ...and so on                        | and so on
           """)
-  void aNameKeepsItsSymbols(String text, String words) {
+  void keepsTheSymbolsOfNames(String text, String words) {
     assertThat(words(JobTextAnalyzer.exact(), text)).containsExactly(words.split(" "));
   }
 
@@ -59,12 +59,12 @@ class JobTextAnalyzerTest {
     "Node.js, node.js",
     ".NET, .net"
   })
-  void wordsAreStemmedAndNamesAreNot(String text, String word) {
+  void stemsWordsButNotNames(String text, String word) {
     assertThat(words(JobTextAnalyzer.stemmed(), text)).containsExactly(word);
   }
 
   @Test
-  void accentsOfTheirOwnAreFolded() {
+  void removesCombiningAccents() {
     assertThat(words(JobTextAnalyzer.exact(), "Cafe\u0301 Mu\u0308nchen"))
         .containsExactly("cafe", "munchen");
   }
@@ -72,28 +72,28 @@ class JobTextAnalyzerTest {
   @Test
   void offsetsPointIntoTheText() throws IOException {
     String text = "We use C#, Node.js\uD83D\uDE80 and the CI/CD.";
-    List<String> cut = new ArrayList<>();
+    List<String> found = new ArrayList<>();
     try (Analyzer analyzer = JobTextAnalyzer.stemmed();
         var tokens = analyzer.tokenStream("text", text)) {
       var offset = tokens.addAttribute(OffsetAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        cut.add(text.substring(offset.startOffset(), offset.endOffset()));
+        found.add(text.substring(offset.startOffset(), offset.endOffset()));
       }
       tokens.end();
       assertThat(offset.endOffset()).isEqualTo(text.length());
     }
-    assertThat(cut).containsExactly("We", "use", "C#", "Node.js", "and", "the", "CI/CD");
+    assertThat(found).containsExactly("We", "use", "C#", "Node.js", "and", "the", "CI/CD");
   }
 
   @Test
-  void aLongRunIsCutAndALongTextIsRead() {
+  void splitsALongRunAndReadsALongText() {
     assertThat(words(JobTextAnalyzer.exact(), "x".repeat(450))).hasSize(3);
     assertThat(words(JobTextAnalyzer.exact(), "java kafka ".repeat(40_000))).hasSize(80_000);
   }
 
   @Test
-  void anAnalyzerIsUsedAgain() {
+  void anAnalyzerCanBeReused() {
     try (Analyzer analyzer = JobTextAnalyzer.exact()) {
       assertThat(read(analyzer, "one two")).containsExactly("one", "two");
       assertThat(read(analyzer, "")).isEmpty();

@@ -20,7 +20,7 @@ class NamedComponentsTest {
           ExactFactory.class);
 
   @Test
-  void theFileNamesEveryComponent() throws IOException {
+  void theFileListsEveryComponent() throws IOException {
     String file = Files.readString(Path.of("src/main/plugin/named_components.json"));
     for (Class<?> component : COMPONENTS) {
       String name = component.getAnnotation(NamedComponent.class).value();

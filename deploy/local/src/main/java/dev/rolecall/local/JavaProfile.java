@@ -26,9 +26,9 @@ public enum JavaProfile {
   /// after the platform was killed.
   ///
   /// @param heap as `-Xmx` takes it, such as `512m`
-  public List<String> command(DataFolder data, String heap) {
+  public List<String> command(DataDirectory data, String heap) {
     return List.of(
-        Installation.java().toString(),
+        PlatformBinaries.java().toString(),
         data.marker(),
         "-Xmx" + heap,
         compilers,

@@ -1,6 +1,5 @@
-/// The local platform: takes a [dev.rolecall.local.Installation] and a
-/// [dev.rolecall.local.DataFolder], which its packages share, and runs all of Rolecall on one
-/// machine.
+/// The local platform: the stores and the services of Rolecall, running on one machine from
+/// [dev.rolecall.local.PlatformBinaries] with a [dev.rolecall.local.DataDirectory].
 ///
 /// In order: `process` (supervised processes), `mail` and `store` (the stores), `service` (the
 /// three services), `sample` (bundled postings and a sample person), `up` (the command).

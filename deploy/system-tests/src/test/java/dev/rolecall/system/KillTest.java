@@ -41,24 +41,24 @@ class KillTest {
 
   @Test
   void theSameJobsAndMailsComeOutWhateverIsKilled() throws Exception {
-    Path folder = Files.createTempDirectory("rolecall-kills");
-    folder.toFile().setReadable(true, false);
-    folder.toFile().setExecutable(true, false);
+    Path directory = Files.createTempDirectory("rolecall-kills");
+    directory.toFile().setReadable(true, false);
+    directory.toFile().setExecutable(true, false);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ofMillis(300), POSTINGS);
-        Installations on = Installations.withStores(root, folder)) {
+        ServiceCluster on = ServiceCluster.withStores(root, directory)) {
       Map<JobId, String> expected = readWithoutKills(on, source);
       assertThat(expected).hasSize(POSTINGS.postings());
       readWithKills(on, source, expected);
     }
   }
 
-  private static Map<JobId, String> readWithoutKills(Installations on, SlowSource source)
+  private static Map<JobId, String> readWithoutKills(ServiceCluster on, SlowSource source)
       throws Exception {
     Topics topics = new Topics("without-kills-", 4);
     long start = System.nanoTime();
     ServiceInstance ingest = on.start("ingest-service", 9, topics, AS_OF, source.mapUrl());
-    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    JobsTopicReader jobs = new JobsTopicReader(on.stores().kafka(), topics);
     await().atMost(TIMEOUT).until(() -> jobs.jobs().size() == POSTINGS.postings());
     log.info("Without kills: {} jobs after {} s", POSTINGS.postings(), seconds(start));
     on.stop(ingest);
@@ -66,7 +66,7 @@ class KillTest {
   }
 
   private static void readWithKills(
-      Installations on, SlowSource source, Map<JobId, String> expected) throws Exception {
+      ServiceCluster on, SlowSource source, Map<JobId, String> expected) throws Exception {
     Topics topics = new Topics("with-kills-", 4);
     long start = System.nanoTime();
     List<ServiceInstance> ingests = two(on, "ingest-service", topics, source);
@@ -80,16 +80,16 @@ class KillTest {
     killInTurn(on, List.of("match-service-1", "smtp", "postgresql", "match-service-2"));
     digests.join();
     await().atMost(TIMEOUT).until(() -> digestsAreSettled(matchUrls, people));
-    JobLog jobs = new JobLog(on.stores().kafka(), topics);
+    JobsTopicReader jobs = new JobsTopicReader(on.stores().kafka(), topics);
     await().atMost(TIMEOUT).untilAsserted(() -> assertThat(jobs.jobs()).isEqualTo(expected));
     log.info("With kills: the same {} jobs after {} s", expected.size(), seconds(start));
-    equationHolds(ingests);
+    verifyCrawlCounts(ingests);
     everyJobIsFound(searches, expected.size());
     mailsAreSentOnce(on.stores().mail());
   }
 
   private static List<ServiceInstance> two(
-      Installations on, String module, Topics topics, SlowSource source) throws Exception {
+      ServiceCluster on, String module, Topics topics, SlowSource source) throws Exception {
     return List.of(
         on.start(module, 1, topics, AS_OF, source.mapUrl()),
         on.start(module, 2, topics, AS_OF, source.mapUrl()));
@@ -97,7 +97,7 @@ class KillTest {
 
   /// Kills the next process only when the last one runs again: two instances of a service are never
   /// down at the same time.
-  private static void killInTurn(Installations on, List<String> parts) {
+  private static void killInTurn(ServiceCluster on, List<String> parts) {
     for (String part : parts) {
       assertThat(on.kill(part)).as("%s is running", part).isTrue();
       log.info("Killed {}", part);
@@ -115,13 +115,13 @@ class KillTest {
     String profile =
         """
         {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
-         "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
+         "alert": {"frequency": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
         eventually(
                 () ->
                     ServiceCalls.call(
-                        urls, "POST", "/api/v1/accounts", Installations.TOKEN, account))
+                        urls, "POST", "/api/v1/accounts", ServiceCluster.TOKEN, account))
             .path("token")
             .asString();
     eventually(() -> ServiceCalls.call(urls, "PUT", "/api/v1/me/profiles/backend", token, profile));
@@ -149,7 +149,7 @@ class KillTest {
                     .isPresent());
   }
 
-  private static void equationHolds(List<ServiceInstance> ingests) {
+  private static void verifyCrawlCounts(List<ServiceInstance> ingests) {
     JsonNode totals =
         eventually(
                 () ->
@@ -178,9 +178,9 @@ class KillTest {
   }
 
   /// No mail is sent twice, and no person gets more than one.
-  private static void mailsAreSentOnce(Path folder) throws IOException {
+  private static void mailsAreSentOnce(Path directory) throws IOException {
     List<String> mails = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
         mails.add(Files.readString(file));
       }

@@ -27,7 +27,7 @@ class PostingPathTest {
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
   private static final String RECIPIENT = "reader@rolecall.example";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aPostingReachesThePageAndTheMail() throws Exception {
@@ -35,7 +35,7 @@ class PostingPathTest {
     Topics topics = new Topics(TestPlatform.randomPrefix(), 2);
     Path root = Path.of(System.getProperty("rolecall.root"));
     try (SlowSource source = SlowSource.start(Duration.ZERO, ONE_POSTING);
-        Installations on = Installations.on(stores.endpoints(), root, folder)) {
+        ServiceCluster on = ServiceCluster.on(stores.endpoints(), root, directory)) {
       on.start("ingest-service", 1, topics, AS_OF, source.mapUrl());
       ServiceInstance match = on.start("match-service", 1, topics, AS_OF, source.mapUrl());
       ServiceInstance search = on.start("search-api", 1, topics, AS_OF, source.mapUrl());
@@ -48,7 +48,7 @@ class PostingPathTest {
       String mail =
           await()
               .atMost(TIMEOUT)
-              .until(() -> mail(stores.mailFolder()), Optional::isPresent)
+              .until(() -> mail(stores.mailDirectory()), Optional::isPresent)
               .orElseThrow();
       assertThat(mail).contains("Backend Engineer", "Invented 0");
     }
@@ -77,10 +77,10 @@ class PostingPathTest {
     String profile =
         """
         {"name": "Backend", "skills": [{"id": "java", "preference": "WANT"}],
-         "alert": {"when": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
+         "alert": {"frequency": "DAILY", "days": [], "at": "23:00", "minScore": 0, "limit": 30}}
         """;
     String token =
-        call(match, "POST", "/api/v1/accounts", Installations.TOKEN, account)
+        call(match, "POST", "/api/v1/accounts", ServiceCluster.TOKEN, account)
             .path("token")
             .asString();
     call(match, "PUT", "/api/v1/me/profiles/backend", token, profile);
@@ -110,8 +110,8 @@ class PostingPathTest {
         .orElseThrow();
   }
 
-  private static Optional<String> mail(Path mailFolder) throws IOException {
-    try (Stream<Path> files = Files.list(mailFolder)) {
+  private static Optional<String> mail(Path mailDirectory) throws IOException {
+    try (Stream<Path> files = Files.list(mailDirectory)) {
       Optional<Path> mail =
           files.filter(file -> file.toString().endsWith(RECIPIENT + ".eml")).findFirst();
       return mail.isPresent() ? Optional.of(Files.readString(mail.get())) : Optional.empty();

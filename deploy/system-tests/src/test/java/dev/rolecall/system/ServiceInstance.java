@@ -1,6 +1,6 @@
 package dev.rolecall.system;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// One of several instances of a service, each with its own port and state folder.
+/// One of several instances of a service, each with a separate port and state directory.
 record ServiceInstance(
-    String module, int number, Path root, DataFolder data, Ports ports, List<String> settings)
+    String module, int number, Path root, DataDirectory data, Ports ports, List<String> settings)
     implements ManagedProcess {
   @Override
   public String name() {
@@ -36,7 +36,7 @@ record ServiceInstance(
             jar().toString(),
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
-            "--rolecall.state-dir=" + data.folder("state/" + name()));
+            "--rolecall.state-dir=" + data.directory("state/" + name()));
     List<String> command = Stream.of(java, own, settings.stream()).flatMap(s -> s).toList();
     return new ProcessSpec(command, Map.of(), data.path(), data.log(name()), false);
   }
@@ -48,7 +48,7 @@ record ServiceInstance(
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(name());
+    ports.reassignIfOccupied(name());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class SlowSource implements AutoCloseable {
     }
   }
 
-  /// The address of the map of sources, as `--sources` takes it.
+  /// The address of the source address file, as `--sources` takes it.
   String mapUrl() {
     return base() + "/sources.json";
   }

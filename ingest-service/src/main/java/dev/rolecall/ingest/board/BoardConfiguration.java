@@ -2,7 +2,7 @@ package dev.rolecall.ingest.board;
 
 import dev.rolecall.ingest.kafka.DeadLetterPublisher;
 import dev.rolecall.ingest.kafka.KafkaClients;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,10 +12,13 @@ import org.springframework.context.annotation.Configuration;
 /// The boards that this instance owns, and the addresses of their sources.
 @Configuration(proxyBeanMethods = false)
 class BoardConfiguration {
-  /// @param map the URL of a map of sources, empty for the live addresses
+  /// @param url of a source address file, empty for the default addresses
   @Bean
-  SourceAddresses sourceAddresses(@Value("${rolecall.sources.url:}") String map, Sources sources) {
-    return map.isBlank() ? SourceAddresses.LIVE : SourceMap.read(URI.create(map), sources);
+  SourceAddresses sourceAddresses(
+      @Value("${rolecall.sources.url:}") String url, SourceLookup sources) {
+    return url.isBlank()
+        ? SourceAddresses.DEFAULT
+        : SourceAddressFile.read(URI.create(url), sources);
   }
 
   @Bean

@@ -33,9 +33,9 @@ import org.springframework.util.backoff.FixedBackOff;
 /// Listens to `boards.v1`, whose partitions the consumer group divides among the instances, and
 /// keeps the owned boards up to date.
 ///
-/// A partition is read from its start whenever it is assigned, which the compaction keeps short.
-/// The group's committed offset has another use: it is behind the last record that became a dead
-/// letter, so that a later read from the start does not publish that letter again.
+/// A partition is read from its start whenever it is assigned. Compaction keeps it short. The
+/// group's committed offset is the one after the last record that became a dead letter, so that a
+/// later read from the start does not publish that letter again.
 public final class BoardListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BoardListener.class);
   private static final long POLL_MS = 100;
@@ -44,9 +44,9 @@ public final class BoardListener implements AutoCloseable {
   private final BoardRecords records;
   private final OwnedBoards boards;
   private final KafkaMessageListenerContainer<String, byte[]> container;
-  private final List<IntConsumer> revoked = new ArrayList<>();
-  private final CaughtUp caughtUp = new CaughtUp();
-  private final Map<TopicPartition, Long> recovered = new ConcurrentHashMap<>();
+  private final List<IntConsumer> revocationListeners = new ArrayList<>();
+  private final CatchUpLatches catchUpLatches = new CatchUpLatches();
+  private final Map<TopicPartition, Long> firstUnhandledOffsets = new ConcurrentHashMap<>();
 
   public BoardListener(
       Topics topics,
@@ -76,18 +76,22 @@ public final class BoardListener implements AutoCloseable {
     return properties;
   }
 
-  /// A record that cannot be read once cannot be read at a second attempt either.
+  /// Unreadable records are not retried.
   private DefaultErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters) {
     return new DefaultErrorHandler(
-        (message, fault) -> recover(message, fault, deadLetters), new FixedBackOff(0, 0));
+        (message, failure) -> recover(message, failure, deadLetters), new FixedBackOff(0, 0));
   }
 
   private void recover(
-      ConsumerRecord<?, ?> message, Exception fault, ConsumerRecordRecoverer deadLetters) {
+      ConsumerRecord<?, ?> message, Exception failure, ConsumerRecordRecoverer deadLetters) {
     TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-    if (message.offset() >= recovered.getOrDefault(partition, 0L)) {
-      log.warn("Record {} of {} becomes a dead letter", message.key(), partition, fault);
-      deadLetters.accept(message, fault);
+    if (message.offset() >= firstUnhandledOffsets.getOrDefault(partition, 0L)) {
+      log.warn(
+          "Sending unreadable record {} of {} to the dead-letter topic",
+          message.key(),
+          partition,
+          failure);
+      deadLetters.accept(message, failure);
     }
   }
 
@@ -97,20 +101,20 @@ public final class BoardListener implements AutoCloseable {
 
   /// Registers a listener for partitions that this instance loses.
   public void onRevoked(IntConsumer listener) {
-    revoked.add(listener);
+    revocationListeners.add(listener);
   }
 
-  /// Waits until all that is on the partition now is known.
+  /// Waits until all current records of the partition are read.
   public void awaitCaughtUp(int partition) throws InterruptedException {
-    caughtUp.await(partition);
+    catchUpLatches.await(partition);
   }
 
   private void onRecords(List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> consumer) {
     for (int i = 0; i < messages.size(); i++) {
       try {
         apply(messages.get(i));
-      } catch (UnreadableRecordException | IllegalArgumentException bad) {
-        throw new BatchListenerFailedException("Cannot read a board", bad, i);
+      } catch (UnreadableRecordException | IllegalArgumentException e) {
+        throw new BatchListenerFailedException("Cannot read a board", e, i);
       }
     }
     checkCaughtUp(consumer);
@@ -143,12 +147,12 @@ public final class BoardListener implements AutoCloseable {
 
   private void checkCaughtUp(TopicPartition topicPartition, Consumer<?, ?> consumer) {
     int partition = topicPartition.partition();
-    boolean needed = caughtUp.isAwaited(partition) || !boards.isLoaded(partition);
+    boolean needed = catchUpLatches.isAwaited(partition) || !boards.isLoaded(partition);
     if (boards.owns(partition) && needed) {
       long end = consumer.endOffsets(Set.of(topicPartition)).getOrDefault(topicPartition, 0L);
       if (consumer.position(topicPartition) >= end) {
         boards.loaded(partition);
-        caughtUp.release(partition);
+        catchUpLatches.release(partition);
       }
     }
   }
@@ -167,7 +171,7 @@ public final class BoardListener implements AutoCloseable {
           .committed(Set.copyOf(partitions))
           .forEach(
               (partition, offset) ->
-                  recovered.put(partition, offset == null ? 0L : offset.offset()));
+                  firstUnhandledOffsets.put(partition, offset == null ? 0L : offset.offset()));
       consumer.seekToBeginning(partitions);
       log.info(
           "Reading the boards of partitions {}",
@@ -182,8 +186,8 @@ public final class BoardListener implements AutoCloseable {
 
     private void revoke(TopicPartition partition) {
       boards.revoke(partition.partition());
-      revoked.forEach(listener -> listener.accept(partition.partition()));
-      caughtUp.release(partition.partition());
+      revocationListeners.forEach(listener -> listener.accept(partition.partition()));
+      catchUpLatches.release(partition.partition());
     }
   }
 }

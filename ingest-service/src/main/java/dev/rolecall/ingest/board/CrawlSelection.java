@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// request. Thread-safe.
 public final class CrawlSelection {
   private final boolean all;
-  private final Set<BoardKey> named = ConcurrentHashMap.newKeySet();
+  private final Set<BoardKey> requestedBoards = ConcurrentHashMap.newKeySet();
 
   /// @param importsOnly whether periodic boards are left to a service
   public CrawlSelection(boolean importsOnly) {
@@ -19,16 +19,16 @@ public final class CrawlSelection {
   }
 
   public void add(Collection<BoardKey> boards) {
-    named.addAll(boards);
+    requestedBoards.addAll(boards);
   }
 
   public boolean all() {
     return all;
   }
 
-  /// Boards of other imports are included: no one else can read them while this instance owns their
-  /// hosts.
+  /// Boards of other imports are included: no other instance can read them while this one owns
+  /// their hosts.
   public boolean includes(Board board) {
-    return all || board.schedule() == CrawlSchedule.ONCE || named.contains(board.key());
+    return all || board.schedule() == CrawlSchedule.ONCE || requestedBoards.contains(board.key());
   }
 }

@@ -6,9 +6,9 @@ import dev.rolecall.model.source.CrawlSchedule;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a board is read next. Pure functions.
+/// Computes when a board is read next.
 public final class CrawlTimes {
-  /// An import gives up on a board after this many failures in a row.
+  /// An import stops retrying a board after this many consecutive failures.
   public static final int MAX_IMPORT_ATTEMPTS = 5;
 
   private CrawlTimes() {}
@@ -22,10 +22,10 @@ public final class CrawlTimes {
     if (next == null) {
       return true;
     }
-    boolean again =
+    boolean repeated =
         board.schedule() == CrawlSchedule.PERIODIC
             || (state.failures() > 0 && state.failures() < MAX_IMPORT_ATTEMPTS);
-    return again && !now.isBefore(next);
+    return repeated && !now.isBefore(next);
   }
 
   /// Whether the board is listed but not read: it was never read, and is only read when an import
@@ -37,13 +37,14 @@ public final class CrawlTimes {
         && state.nextDueAt() != null;
   }
 
-  /// After a crawl: the usual time, or an exponential backoff after failures in a row.
-  public static Instant next(Instant now, Duration every, int failures, Duration maxBackoff) {
+  /// After a crawl: the usual interval, or an exponential backoff after consecutive failures.
+  public static Instant next(Instant now, Duration interval, int failures, Duration maxBackoff) {
     if (failures == 0) {
-      return now.plus(every);
+      return now.plus(interval);
     }
-    Duration first = every.compareTo(Duration.ofSeconds(10)) < 0 ? every : Duration.ofSeconds(10);
-    Duration grown = first.multipliedBy(1L << Math.min(failures - 1, 20));
-    return now.plus(grown.compareTo(maxBackoff) < 0 ? grown : maxBackoff);
+    Duration firstDelay =
+        interval.compareTo(Duration.ofSeconds(10)) < 0 ? interval : Duration.ofSeconds(10);
+    Duration backoff = firstDelay.multipliedBy(1L << Math.min(failures - 1, 20));
+    return now.plus(backoff.compareTo(maxBackoff) < 0 ? backoff : maxBackoff);
   }
 }

@@ -46,47 +46,47 @@ public final class OwnedBoards {
 
   /// An import or a service that starts registers the board. The state of earlier crawls is kept.
   synchronized void onRegistration(int partition, Board board) {
-    Board known = find(partition, board.key()).orElse(null);
-    onState(partition, known == null ? board : registeredAgain(known, board));
+    Board stored = find(partition, board.key()).orElse(null);
+    onState(partition, stored == null ? board : mergeRegistration(stored, board));
   }
 
   /// An operator's change, based on the state that the operator saw; a crawl may have ended since.
   synchronized void onControl(int partition, Board board) {
-    Board known = find(partition, board.key()).orElse(board);
-    onState(partition, isLater(board, known) ? board : board.withState(known.state()));
+    Board stored = find(partition, board.key()).orElse(board);
+    onState(partition, isLater(board, stored) ? board : board.withState(stored.state()));
   }
 
-  /// State that this instance wrote itself. It is new here only when the commit's response was
-  /// lost.
+  /// State that this instance wrote itself. It is newer than the known state only if the response
+  /// to the commit was lost.
   synchronized void onOwnState(int partition, Board board) {
-    Board known = find(partition, board.key()).orElse(null);
-    if (known == null || isLater(board, known)) {
+    Board stored = find(partition, board.key()).orElse(null);
+    if (stored == null || isLater(board, stored)) {
       onState(partition, board);
     }
   }
 
-  /// Whether it was read after the other.
+  /// Whether the board was read later than the other.
   private static boolean isLater(Board board, Board other) {
     Instant at = board.state().lastCrawlAt();
     Instant otherAt = other.state().lastCrawlAt();
     return at != null && (otherAt == null || at.isAfter(otherAt));
   }
 
-  /// An import makes the board due at once, even when it was read before. A periodic board stays
-  /// periodic.
-  private static Board registeredAgain(Board known, Board registration) {
+  /// An import makes the board due immediately, even if it was read before. A periodic board
+  /// remains periodic.
+  private static Board mergeRegistration(Board stored, Board registration) {
     boolean once = registration.schedule() == CrawlSchedule.ONCE;
-    BoardState state = once ? known.state().dueAtOnce() : known.state();
+    BoardState state = once ? stored.state().dueNow() : stored.state();
     return new Board(
-        known.key(),
-        registration.name() == null ? known.name() : registration.name(),
+        stored.key(),
+        registration.name() == null ? stored.name() : registration.name(),
         registration.host(),
         registration.terms(),
-        known.schedule() == CrawlSchedule.PERIODIC
+        stored.schedule() == CrawlSchedule.PERIODIC
             ? CrawlSchedule.PERIODIC
             : registration.schedule(),
-        known.paused(),
-        known.foundBy(),
+        stored.paused(),
+        stored.foundBy(),
         state);
   }
 

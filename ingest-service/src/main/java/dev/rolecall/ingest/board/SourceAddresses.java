@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/// The base addresses of the sources' APIs: the live ones, or those of a map of sources.
+/// The base addresses of the sources' APIs: the default ones, or those of a source address file.
 ///
 /// @param addresses by the name of the API ([Source#service])
-/// @param boards that the map lists, all of supported sources
+/// @param boards that the file lists, only those of supported sources
 public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards) {
-  public static final SourceAddresses LIVE = new SourceAddresses(Map.of(), List.of());
+  public static final SourceAddresses DEFAULT = new SourceAddresses(Map.of(), List.of());
 
   public SourceAddresses {
     addresses = Map.copyOf(addresses);
@@ -19,11 +19,11 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
   }
 
   public URI addressOf(Source source) {
-    return addresses.getOrDefault(source.service(), source.liveAddress());
+    return addresses.getOrDefault(source.service(), source.defaultBaseUrl());
   }
 
-  /// A source whose API the map leaves out is not read.
-  public boolean serves(Source source) {
+  /// Whether the source is read: a source whose API is not in the file is not read.
+  public boolean contains(Source source) {
     return addresses.isEmpty() || addresses.containsKey(source.service());
   }
 

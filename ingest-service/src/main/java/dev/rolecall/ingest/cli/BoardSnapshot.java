@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// All boards on `boards.v1`: those with a state, and those that are only registered so far.
+/// All boards on `boards.v1`: those with a state, and those that are only registered.
 final class BoardSnapshot {
   private BoardSnapshot() {}
 
   static Map<BoardKey, Board> read(Topics topics, TopicReader reader) {
     Map<BoardKey, Board> boards = new HashMap<>();
-    reader.readAll(topics.boards(), message -> take(message, boards));
+    reader.readAll(topics.boards(), message -> apply(message, boards));
     return boards;
   }
 
-  private static void take(ConsumerRecord<String, byte[]> message, Map<BoardKey, Board> boards) {
+  private static void apply(ConsumerRecord<String, byte[]> message, Map<BoardKey, Board> boards) {
     try {
       if (message.value() == null) {
         boards.remove(BoardKey.parse(message.key()));
@@ -34,8 +34,8 @@ final class BoardSnapshot {
       } else {
         boards.put(board.key(), board);
       }
-    } catch (UnreadableRecordException | IllegalArgumentException unreadable) {
-      return; // the board's owner makes it a dead letter
+    } catch (UnreadableRecordException | IllegalArgumentException e) {
+      return; // the owner of the board sends it to the dead-letter topic
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a command in an orderly way: interrupts its thread after the timeout or on a signal
-/// (Ctrl-C, SIGTERM), and then lets it print its summary.
+/// Interrupts a command after a timeout or on a signal (Ctrl-C, SIGTERM), so that it can close its
+/// resources and print its summary.
 final class CommandInterruption implements AutoCloseable {
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(30);
 
@@ -14,7 +14,7 @@ final class CommandInterruption implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook = Thread.ofPlatform().name("shutdown").unstarted(this::onSignal);
   private final Thread timer;
-  private volatile @Nullable String why;
+  private volatile @Nullable String reason;
 
   CommandInterruption(Duration timeout) {
     this.timer = Thread.ofVirtual().name("timeout").start(() -> expire(timeout));
@@ -22,15 +22,15 @@ final class CommandInterruption implements AutoCloseable {
   }
 
   boolean interrupted() {
-    return why != null;
+    return reason != null;
   }
 
   /// The readable reason of the interruption. Clears the thread's interrupted status, so that its
   /// resources can be closed.
-  String clear() {
+  String consumeReason() {
     Thread.interrupted();
-    String reason = why;
-    return reason == null ? "interrupted" : reason;
+    String current = reason;
+    return current == null ? "interrupted" : current;
   }
 
   private void expire(Duration timeout) {
@@ -38,7 +38,7 @@ final class CommandInterruption implements AutoCloseable {
       if (!done.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         interrupt("timed out (--timeout " + timeout.toString().substring(2) + ")");
       }
-    } catch (InterruptedException ended) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -48,15 +48,15 @@ final class CommandInterruption implements AutoCloseable {
     try {
       boolean inTime = done.await(SHUTDOWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       if (!inTime) {
-        System.err.println("Ended before all resources were closed");
+        System.err.println("Timed out while closing resources");
       }
-    } catch (InterruptedException again) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void interrupt(String reason) {
-    why = reason;
+  private void interrupt(String newReason) {
+    reason = newReason;
     command.interrupt();
   }
 
@@ -66,8 +66,8 @@ final class CommandInterruption implements AutoCloseable {
     timer.interrupt();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException stopping) {
-      return; // the process ends already
+    } catch (IllegalStateException e) {
+      return; // the process is ending already
     }
   }
 }

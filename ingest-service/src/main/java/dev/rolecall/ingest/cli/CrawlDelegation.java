@@ -18,13 +18,13 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Decides which process reads the boards of an import: the running services, which own the hosts
-/// and enforce their rate limits, or, when none is running, this process, as another instance that
-/// reads no other boards.
+/// Decides which process reads the boards of an import. If services are running, they read them,
+/// because they own the hosts and enforce their rate limits. If none is running, this process reads
+/// them, as an instance that reads no other boards.
 final class CrawlDelegation implements AutoCloseable {
   private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
-  /// A service that restarts takes about this long.
+  /// A restart of a service takes about this long.
   private static final Duration GRACE_PERIOD = Duration.ofSeconds(3);
 
   private final ServiceContexts contexts;
@@ -34,9 +34,9 @@ final class CrawlDelegation implements AutoCloseable {
   private final Consumer<String> status;
   private final Set<BoardKey> boards = new HashSet<>();
   private long checkedAt = System.nanoTime() - CHECK_INTERVAL.toNanos();
-  private long aloneSince = Long.MAX_VALUE;
-  private int members = -1;
-  private @Nullable ConfigurableApplicationContext own;
+  private long noServiceSince = Long.MAX_VALUE;
+  private int runningServices = -1;
+  private @Nullable ConfigurableApplicationContext ownContext;
 
   /// @param clock settings for crawls in this process; a service uses its own clock
   CrawlDelegation(
@@ -52,57 +52,57 @@ final class CrawlDelegation implements AutoCloseable {
     this.status = status;
   }
 
-  void add(Collection<BoardKey> more) {
-    boards.addAll(more);
-    if (own != null) {
-      own.getBean(CrawlSelection.class).add(more);
+  void add(Collection<BoardKey> added) {
+    boards.addAll(added);
+    if (ownContext != null) {
+      ownContext.getBean(CrawlSelection.class).add(added);
     }
   }
 
   /// Starts crawling in this process when no service has run for a while.
   void check() throws InterruptedException {
     long now = System.nanoTime();
-    if (own != null || now - checkedAt < CHECK_INTERVAL.toNanos()) {
+    if (ownContext != null || now - checkedAt < CHECK_INTERVAL.toNanos()) {
       return;
     }
     checkedAt = now;
-    int before = members;
-    members = members();
-    if (members > 0) {
-      aloneSince = Long.MAX_VALUE;
-      if (members != before) {
+    int before = runningServices;
+    runningServices = countRunningServices();
+    if (runningServices > 0) {
+      noServiceSince = Long.MAX_VALUE;
+      if (runningServices != before) {
         status.accept(
             "%d running ingest-service%s will read them"
-                .formatted(members, members > 1 ? "s" : ""));
+                .formatted(runningServices, runningServices > 1 ? "s" : ""));
       }
-    } else if (aloneSince == Long.MAX_VALUE) {
-      aloneSince = now;
-    } else if (now - aloneSince >= GRACE_PERIOD.toNanos()) {
+    } else if (noServiceSince == Long.MAX_VALUE) {
+      noServiceSince = now;
+    } else if (now - noServiceSince >= GRACE_PERIOD.toNanos()) {
       status.accept("no ingest-service is running: reading in this process");
       List<String> settings = new ArrayList<>(clock);
       settings.add("rolecall.ingest.imports-only=true");
-      own = contexts.start(settings);
-      own.getBean(CrawlSelection.class).add(boards);
+      ownContext = contexts.start(settings);
+      ownContext.getBean(CrawlSelection.class).add(boards);
     }
   }
 
-  private int members() throws InterruptedException {
+  private int countRunningServices() throws InterruptedException {
     try {
       Map<String, ConsumerGroupDescription> found =
           admin.describeConsumerGroups(List.of(group)).all().get();
-      return found.values().stream().mapToInt(one -> one.members().size()).sum();
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof GroupIdNotFoundException) {
+      return found.values().stream().mapToInt(description -> description.members().size()).sum();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
         return 0;
       }
-      return Math.max(members, 1); // unknown; a running owner of the hosts must not be disturbed
+      return Math.max(runningServices, 1); // unknown; the hosts may have a running owner
     }
   }
 
   @Override
   public void close() {
-    if (own != null) {
-      own.close();
+    if (ownContext != null) {
+      ownContext.close();
     }
   }
 }

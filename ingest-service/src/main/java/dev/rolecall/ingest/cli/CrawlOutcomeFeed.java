@@ -27,13 +27,13 @@ final class CrawlOutcomeFeed implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> message : messages) {
       try {
         outcomes.add(Codecs.CRAWL_OUTCOME.read(message.value()));
-      } catch (UnreadableRecordException unreadable) {
+      } catch (UnreadableRecordException e) {
         continue; // of another version; the running service logs it
       }
     }
   }
 
-  /// The next outcome, or nothing when none arrives in time.
+  /// The next outcome; empty when none arrives within the timeout.
   Optional<CrawlOutcome> next(Duration timeout) throws InterruptedException {
     return Optional.ofNullable(outcomes.pollFirst(timeout.toMillis(), TimeUnit.MILLISECONDS));
   }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.cli;
 import dev.rolecall.ingest.cli.ImportRequest.InvalidRequestException;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.Clocks;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Topics;
@@ -26,17 +26,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Reads boards of a source once, and ends.
+/// Reads boards of a source once, and exits.
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Reads boards of a source once, waits until all postings are normalized and merged, and"
-          + " ends: for cron and Kubernetes Jobs.",
+          + " exits, for use in cron and Kubernetes Jobs.",
       "A running ingest-service does the crawls, so that each host's rate limit is enforced by one"
           + " instance. Without one, the command crawls itself. Boards that were read before are"
-          + " requested conditionally, which costs little.",
+          + " requested conditionally, which is cheap.",
       "The summary goes to standard output, progress to standard error."
     },
     footerHeading = "%nExamples:%n",
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all boards were read completely, and nothing was lost",
-      "1:something is incomplete; the summary says what",
+      "1:something is incomplete; see the summary",
       "2:usage error, such as an unknown source or month"
     })
 final class ImportCommand implements Callable<Integer> {
@@ -79,21 +79,21 @@ final class ImportCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "T",
       defaultValue = "1h",
-      description = "give up after this, such as 90s, 20m, 2h (default: ${DEFAULT-VALUE})")
+      description = "the maximum duration, such as 90s, 20m, 2h (default: ${DEFAULT-VALUE})")
   String timeout = "1h";
 
   @Option(
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "the current time when the command crawls itself: a date or an instant (default:"
+          "the current time if the command crawls itself: a date or an instant (default:"
               + " the platform's clock). A running service uses its own clock.")
   @Nullable String asOf;
 
-  private final Sources sources;
+  private final SourceLookup sources;
   private final ServiceContexts contexts;
 
-  ImportCommand(Sources sources, ServiceContexts contexts) {
+  ImportCommand(SourceLookup sources, ServiceContexts contexts) {
     this.sources = sources;
     this.contexts = contexts;
   }
@@ -108,17 +108,17 @@ final class ImportCommand implements Callable<Integer> {
       request.check(found);
       try (ConfigurableApplicationContext waiting = contexts.startWaiting()) {
         return run(waiting, found, request, clock, interruption);
-      } catch (ParameterException wrong) {
-        throw wrong;
-      } catch (RuntimeException broken) {
+      } catch (ParameterException e) {
+        throw e;
+      } catch (RuntimeException e) {
         report(
             "incomplete: "
-                + (interruption.interrupted() ? interruption.clear() + ": " : "")
-                + rootCause(broken));
+                + (interruption.interrupted() ? interruption.consumeReason() + ": " : "")
+                + rootCause(e));
         return 1;
       }
-    } catch (InvalidRequestException wrong) {
-      throw usageError(wrong.getMessage());
+    } catch (InvalidRequestException e) {
+      throw usageError(e.getMessage());
     }
   }
 
@@ -145,7 +145,7 @@ final class ImportCommand implements Callable<Integer> {
   private Source source() {
     try {
       return sources.find(SourceId.of(source)).orElseThrow(IllegalArgumentException::new);
-    } catch (IllegalArgumentException unknown) {
+    } catch (IllegalArgumentException e) {
       throw usageError("Unknown source '" + source + "'; known are " + sources.names());
     }
   }
@@ -156,7 +156,7 @@ final class ImportCommand implements Callable<Integer> {
       if (limit.isPositive()) {
         return limit;
       }
-    } catch (IllegalArgumentException bad) {
+    } catch (IllegalArgumentException e) {
       throw usageError("--timeout takes 90s, 20m or 2h, got " + timeout);
     }
     throw usageError("--timeout must be positive");
@@ -170,7 +170,7 @@ final class ImportCommand implements Callable<Integer> {
       Instant now = Clocks.parse(asOf);
       return List.of(
           "rolecall.clock.as-of=" + now, "rolecall.clock.started-at=" + Clocks.system().instant());
-    } catch (DateTimeException bad) {
+    } catch (DateTimeException e) {
       throw usageError("--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
     }
   }

@@ -23,12 +23,12 @@ final class ImportProgress {
     awaited.addAll(boards);
   }
 
-  /// The board will not be read completely.
+  /// Stops waiting for a board that will not be read completely.
   ///
-  /// @param why a readable reason
-  void giveUp(BoardKey board, String why) {
+  /// @param reason a readable reason
+  void giveUp(BoardKey board, String reason) {
     awaited.remove(board);
-    incomplete.put(board, why);
+    incomplete.put(board, reason);
   }
 
   /// @return whether the import was waiting for it
@@ -61,7 +61,7 @@ final class ImportProgress {
     return Set.copyOf(awaited);
   }
 
-  /// By board why it was not read completely, without the boards that are still awaited.
+  /// The reasons why boards were not read completely, without the boards that are still awaited.
   Map<BoardKey, String> incomplete() {
     return incomplete;
   }

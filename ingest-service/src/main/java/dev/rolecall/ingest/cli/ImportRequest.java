@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// @param months of the catalog's boards
 /// @param all whether all boards of the catalog are read
 record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
-  /// The request is invalid; the message says why.
+  /// The request is invalid; the message contains the reason.
   static final class InvalidRequestException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -47,8 +47,8 @@ record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
     for (String board : boards) {
       try {
         keys.add(new BoardKey(source.id(), board));
-      } catch (IllegalArgumentException bad) {
-        throw new InvalidRequestException(String.valueOf(bad.getMessage()));
+      } catch (IllegalArgumentException e) {
+        throw new InvalidRequestException(String.valueOf(e.getMessage()));
       }
     }
     return List.copyOf(new TreeSet<>(keys));

@@ -20,9 +20,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
-/// One import: registers boards on `boards.v1`, has them read, and waits for the outcomes.
+/// One import: registers boards on `boards.v1`, delegates their crawls, and waits for the outcomes.
 ///
-/// It does not crawl beside a running service, because one instance enforces each host's rate
+/// It does not crawl while a service is running, because one instance enforces each host's rate
 /// limit.
 final class ImportRun {
   private static final Duration OUTCOME_TIMEOUT = Duration.ofMillis(250);
@@ -42,7 +42,7 @@ final class ImportRun {
   private final long start = System.nanoTime();
   private long lastStatus = start;
 
-  /// @param status takes lines for the person who runs the command
+  /// @param status receives lines for the person who runs the command
   ImportRun(
       ApplicationContext waiting,
       Source source,
@@ -60,7 +60,7 @@ final class ImportRun {
     this.status = status;
   }
 
-  /// @param interruption has the reason when the thread is interrupted
+  /// @param interruption provides the reason when the thread is interrupted
   ImportSummary run(CommandInterruption interruption) throws InvalidRequestException {
     try (CrawlOutcomeFeed outcomes = new CrawlOutcomeFeed(topics, reader)) {
       MergeProgress merging = new MergeProgress(topics, reader);
@@ -70,8 +70,8 @@ final class ImportRun {
         await(progress, outcomes);
         status.accept("waiting until the jobs are merged");
         return summary(merging.awaitMerged(admin, Set.copyOf(boards)), null);
-      } catch (InterruptedException | InterruptException stopped) {
-        return summary(null, interruption.clear());
+      } catch (InterruptedException | InterruptException e) {
+        return summary(null, interruption.consumeReason());
       }
     }
   }
@@ -96,10 +96,10 @@ final class ImportRun {
     catalogProgress
         .incomplete()
         .forEach(
-            (board, why) -> {
-              status.accept("the list of boards could not be read completely: " + why);
+            (board, reason) -> {
+              status.accept("the list of boards could not be read completely: " + reason);
               if (request.all()) {
-                progress.giveUp(board, why);
+                progress.giveUp(board, reason);
               }
             });
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The readable result of an import: one line per crawl, and one in total. No I/O.
 ///
-/// @param jobs what merging published, null when the import did not wait for it
+/// @param jobs the jobs that merging published, null when the import did not wait for it
 /// @param stopped why the import ended early, null when it did not
 record ImportSummary(
     ImportProgress progress,
@@ -43,9 +43,10 @@ record ImportSummary(
                 took.toMillis() / 1000.0));
     progress
         .incomplete()
-        .forEach((board, why) -> lines.add("incomplete: %s: %s".formatted(named(board), why)));
+        .forEach(
+            (board, reason) -> lines.add("incomplete: %s: %s".formatted(named(board), reason)));
     progress.awaited().stream().sorted().forEach(board -> lines.add("not read: " + named(board)));
-    lines.add(verdict());
+    lines.add(status());
     return lines;
   }
 
@@ -65,12 +66,12 @@ record ImportSummary(
         .reduce(CrawlTotals.NONE, CrawlTotals::plus);
   }
 
-  private String verdict() {
+  private String status() {
     if (stopped != null) {
       return "incomplete: " + stopped + "; the next run continues from here";
     }
     if (!totals().balanced()) {
-      return "incomplete: the equation does not hold, which is a bug in Rolecall";
+      return "incomplete: the crawl counts do not add up, which is a bug in Rolecall";
     }
     return complete() ? "complete" : "incomplete";
   }
@@ -81,11 +82,11 @@ record ImportSummary(
   }
 
   private static String figures(CrawlTotals totals) {
-    int changes = totals.fresh() + totals.changed();
+    int changes = totals.added() + totals.changed();
     return "%d seen = %d new + %d changed + %d unchanged + %d failed; %d = %d normalized + %d rejected%s + %d dead-lettered; %d roles; closed %s; %s"
         .formatted(
             totals.seen(),
-            totals.fresh(),
+            totals.added(),
             totals.changed(),
             totals.unchanged(),
             totals.failed(),

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Normalizes single items of a source, and makes a job of each opening without merging.
+/// Normalizes single items of a source, and converts each opening into a job without merging.
 final class ItemNormalizer {
   private static final Terms TERMS = Terms.of(SourceKind.EMPLOYER_BOARD);
 
@@ -52,11 +52,11 @@ final class ItemNormalizer {
   ///
   /// @param summary counts items by outcome, and jobs
   Map<String, Object> normalize(String item, Map<String, Integer> summary) {
-    String id = idOf(item);
+    String id = extractId(item);
     List<Job> jobs = List.of();
     String rejection = null;
-    switch (normalized(id, item)) {
-      case Normalized.Openings openings -> jobs = jobs(new PostingKey(board, id), openings);
+    switch (normalizeItem(id, item)) {
+      case Normalized.Openings openings -> jobs = toJobs(new PostingKey(board, id), openings);
       case Normalized.Rejected rejected -> rejection = rejected.reason();
       case Normalized.Unreadable unreadable -> rejection = "unreadable: " + unreadable.reason();
     }
@@ -75,7 +75,7 @@ final class ItemNormalizer {
     return line;
   }
 
-  private Normalized normalized(String id, String item) {
+  private Normalized normalizeItem(String id, String item) {
     if (id.isEmpty()) {
       return new Normalized.Unreadable("not an item of " + board.source().value());
     }
@@ -85,31 +85,31 @@ final class ItemNormalizer {
   }
 
   /// Empty when the item has no id.
-  private String idOf(String item) {
+  private String extractId(String item) {
     try {
       PostingReader reader = readers.get(board.source());
       return reader == null ? "" : reader.read(board, item).externalId();
-    } catch (UnreadablePayloadException | IllegalArgumentException bad) {
+    } catch (UnreadablePayloadException | IllegalArgumentException e) {
       try {
         return Fields.id(Fields.object(item), "id", "objectID", "externalId");
-      } catch (UnreadablePayloadException none) {
+      } catch (UnreadablePayloadException noId) {
         return "";
       }
     }
   }
 
-  private List<Job> jobs(PostingKey posting, Normalized.Openings openings) {
+  private List<Job> toJobs(PostingKey posting, Normalized.Openings openings) {
     Set<String> slugs = new HashSet<>();
     List<Job> jobs = new ArrayList<>();
     for (ExtractedOpening found : openings.openings()) {
       String slug = Slugs.unique(found.opening().title(), slugs);
       slugs.add(slug);
-      jobs.add(job(new RoleKey(posting, slug), found));
+      jobs.add(toJob(new RoleKey(posting, slug), found));
     }
     return jobs;
   }
 
-  private Job job(RoleKey role, ExtractedOpening found) {
+  private Job toJob(RoleKey role, ExtractedOpening found) {
     JobPosting posting =
         new JobPosting(
             role,

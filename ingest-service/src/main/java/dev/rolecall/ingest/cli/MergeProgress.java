@@ -32,7 +32,7 @@ final class MergeProgress {
   private final TopicReader reader;
   private final Map<TopicPartition, Long> start;
 
-  /// The count starts now.
+  /// Starts counting.
   MergeProgress(Topics topics, TopicReader reader) {
     this.topics = topics;
     this.reader = reader;
@@ -49,7 +49,7 @@ final class MergeProgress {
     Map<TopicPartition, Long> roles = reader.ends(topics.postings());
     awaitTrue(Mono.defer(() -> merged(admin, roles)));
     Map<JobId, JobStatus> jobs = new HashMap<>();
-    reader.read(start, reader.ends(topics.jobs()), message -> take(message, boards, jobs));
+    reader.read(start, reader.ends(topics.jobs()), message -> apply(message, boards, jobs));
     return new Jobs(
         jobs.size(), jobs.values().stream().filter(status -> status == JobStatus.OPEN).count());
   }
@@ -62,8 +62,8 @@ final class MergeProgress {
             .toFuture();
     try {
       done.get();
-    } catch (ExecutionException fault) {
-      throw new KafkaException("Cannot read the progress of merging", fault.getCause());
+    } catch (ExecutionException e) {
+      throw new KafkaException("Cannot read the progress of merging", e.getCause());
     } finally {
       done.cancel(true);
     }
@@ -92,7 +92,7 @@ final class MergeProgress {
                     .isPresent());
   }
 
-  private static void take(
+  private static void apply(
       ConsumerRecord<String, byte[]> message,
       Collection<BoardKey> boards,
       Map<JobId, JobStatus> jobs) {
@@ -104,8 +104,8 @@ final class MergeProgress {
           jobs.put(job.id(), job.status());
         }
       }
-    } catch (UnreadableRecordException unreadable) {
-      return; // of another version; the services that read jobs make it a dead letter
+    } catch (UnreadableRecordException e) {
+      return; // of another version; the services that read jobs send it to the dead-letter topic
     }
   }
 }

@@ -112,7 +112,7 @@ final class NormalizeCommand implements Callable<Integer> {
         throw new IllegalArgumentException("The source has no reader");
       }
       return new BoardKey(id, board);
-    } catch (IllegalArgumentException bad) {
+    } catch (IllegalArgumentException e) {
       String known =
           readers.keySet().stream().map(SourceId::value).sorted().collect(Collectors.joining(", "));
       throw new CommandLine.ParameterException(
@@ -123,7 +123,7 @@ final class NormalizeCommand implements Callable<Integer> {
   private Instant now() {
     try {
       return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
-    } catch (DateTimeException bad) {
+    } catch (DateTimeException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
     }

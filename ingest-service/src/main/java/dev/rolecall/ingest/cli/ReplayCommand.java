@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Sends the records of dead letters again to the topics that they came from, for example"
+      "Sends the records of dead letters to their original topics again, for example"
           + " after a rule was fixed. A running ingest-service handles them; a record that fails"
           + " again becomes a dead letter again.",
       "Each dead letter is replayed once; the next run continues after it."
@@ -34,7 +34,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--topic",
       paramLabel = "TOPIC",
-      description = "only of this topic, such as postings.raw.v1; may be repeated")
+      description = "only dead letters of this topic, such as postings.raw.v1; may be repeated")
   List<String> names = new ArrayList<>();
 
   @Option(names = "--again", description = "also dead letters that were replayed before")

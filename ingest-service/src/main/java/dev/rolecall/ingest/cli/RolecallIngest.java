@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.cli;
 
 import dev.rolecall.ingest.source.PostingReader;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import java.io.PrintWriter;
 import java.util.Collection;
 import picocli.CommandLine;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Reads and normalizes postings.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:something failed; the summary says what", "2:usage error"})
+    exitCodeList = {"0:done", "1:something failed; see the summary", "2:usage error"})
 public final class RolecallIngest implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -27,7 +27,7 @@ public final class RolecallIngest implements Runnable {
   /// @param sources that `import` supports
   /// @param contexts of the service, for the commands that need a platform
   public static CommandLine commandLine(
-      Collection<PostingReader> readers, Sources sources, ServiceContexts contexts) {
+      Collection<PostingReader> readers, SourceLookup sources, ServiceContexts contexts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
         .addSubcommand("import", new ImportCommand(sources, contexts))

@@ -3,12 +3,12 @@ package dev.rolecall.ingest.cli;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Starts application contexts of the service for commands, on the platform of the settings.
+/// Starts application contexts of the service for commands.
 public interface ServiceContexts {
   /// @param settings in addition to the usual ones, as `name=value`
   ConfigurableApplicationContext start(List<String> settings);
 
-  /// A context with Kafka's clients only: it neither crawls nor normalizes.
+  /// A context with Kafka clients only: it neither crawls nor normalizes.
   default ConfigurableApplicationContext startWaiting() {
     return start(
         List.of(

@@ -11,7 +11,7 @@ import reactor.core.scheduler.Schedulers;
 class FetchConfiguration {
   @Bean
   Fetcher fetcher(FetchProperties properties) {
-    return new PoliteFetcher(
+    return new RateLimitedFetcher(
         new WebClientTransport(WebClient.builder(), properties, Clocks.system()),
         properties,
         Clocks.system(),

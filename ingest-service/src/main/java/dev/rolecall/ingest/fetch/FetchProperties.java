@@ -7,20 +7,20 @@ import org.springframework.util.unit.DataSize;
 
 /// Limits of the requests to sources.
 ///
-/// @param userAgent names this service and a contact
-/// @param pace between the end of a response and the next request to the same host, unless its
+/// @param userAgent identifies this service, with a contact address
+/// @param delay between the end of a response and the next request to the same host, unless its
 ///   robots.txt sets a longer crawl delay
 /// @param timeout for a complete response
 /// @param maxSize of a response
 /// @param attempts at a request that fails transiently
 /// @param backoff before the second attempt; doubles with each
-/// @param maxBackoff the longest wait within a crawl; a host whose Retry-After is longer is
+/// @param maxBackoff the maximum wait within a crawl; a host whose Retry-After is longer is
 ///   requested again in a later crawl
 @ConfigurationProperties("rolecall.fetch")
 public record FetchProperties(
     @DefaultValue("rolecall/0.1 (+https://rolecall.example/bot; bot@rolecall.example)")
         String userAgent,
-    @DefaultValue("1s") Duration pace,
+    @DefaultValue("1s") Duration delay,
     @DefaultValue("60s") Duration timeout,
     @DefaultValue("50MB") DataSize maxSize,
     @DefaultValue("6") int attempts,

@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /// The outcome of a request.
 public sealed interface Fetched {
-  /// @param etag to send with the next request, null when the host gave none
-  record Fresh(String body, @Nullable String etag) implements Fetched {}
+  /// A complete response.
+  ///
+  /// @param etag to send with the next request, null when the response had none
+  record Ok(String body, @Nullable String etag) implements Fetched {}
 
   /// The content has not changed since the etag was given.
   record NotModified() implements Fetched {}
 
+  /// The request failed, or was not sent.
+  ///
   /// @param detail for the log: the status, or the kind of failure
   /// @param retryAfter the response's Retry-After, null when it had none
-  record Refused(CrawlFailure why, String detail, @Nullable Duration retryAfter)
+  record Failed(CrawlFailure reason, String detail, @Nullable Duration retryAfter)
       implements Fetched {
     /// Whether a retry may succeed.
     boolean isTransient() {
-      return switch (why) {
+      return switch (reason) {
         case RATE_LIMITED, SERVER_ERROR, NETWORK -> true;
         case REFUSED,
             NOT_FOUND,

@@ -15,13 +15,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Scheduler;
 
-/// Limits the requests to one host: one at a time (bulkhead), at its pace (rate limiter), with
-/// growing backoff after failures (retry), and none for a while after many (circuit breaker).
+/// Limits the requests to one host: one at a time (bulkhead), with a delay between them (rate
+/// limiter), with exponential backoff after failures (retry), and with a pause after many failures
+/// (circuit breaker).
 final class HostGuard {
   final Bulkhead bulkhead;
   final CircuitBreaker breaker;
   final Retry retry;
-  final HostPace pace;
+  final HostRateLimiter rateLimiter;
   private final String name;
   private final FetchProperties properties;
   private final IntervalFunction backoff;
@@ -33,7 +34,8 @@ final class HostGuard {
     this.backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             properties.backoff(), 2, 0.3, properties.maxBackoff());
-    this.pace = new HostPace(name, properties.pace(), properties.maxBackoff(), clock, scheduler);
+    this.rateLimiter =
+        new HostRateLimiter(name, properties.delay(), properties.maxBackoff(), clock, scheduler);
     this.bulkhead = bulkhead(name);
     this.breaker = breaker(name, clock);
     this.retry = Retry.of(name, retryConfig());
@@ -67,9 +69,9 @@ final class HostGuard {
   }
 
   private static boolean isFailure(Object fetched) {
-    return fetched instanceof Fetched.Refused refused
-        && refused.isTransient()
-        && refused.why() != CrawlFailure.RATE_LIMITED;
+    return fetched instanceof Fetched.Failed failed
+        && failed.isTransient()
+        && failed.reason() != CrawlFailure.RATE_LIMITED;
   }
 
   private RetryConfig retryConfig() {
@@ -81,16 +83,16 @@ final class HostGuard {
         .build();
   }
 
-  /// A host whose Retry-After exceeds the longest backoff is not requested again in this crawl.
+  /// A host whose Retry-After exceeds the maximum backoff is not requested again in this crawl.
   private boolean isWorthWaiting(Fetched fetched) {
-    return fetched instanceof Fetched.Refused refused
-        && refused.isTransient()
-        && pace.untilNext().compareTo(properties.maxBackoff()) <= 0;
+    return fetched instanceof Fetched.Failed failed
+        && failed.isTransient()
+        && rateLimiter.untilNext().compareTo(properties.maxBackoff()) <= 0;
   }
 
   private long interval(int attempt) {
     Duration own = Duration.ofMillis(backoff.apply(attempt));
-    Duration next = pace.untilNext(); // with the Retry-After of the response
+    Duration next = rateLimiter.untilNext(); // with the Retry-After of the response
     return (own.compareTo(next) > 0 ? own : next.plusNanos(999_999)).toMillis();
   }
 
@@ -99,27 +101,28 @@ final class HostGuard {
   }
 
   @Nullable RobotsRules robots(Instant now) {
-    RobotsRules known = robots;
-    return known != null && known.isCurrent(now) ? known : null;
+    RobotsRules current = robots;
+    return current != null && current.isCurrent(now) ? current : null;
   }
 
-  void learn(RobotsRules learned) {
-    robots = learned;
+  void setRobots(RobotsRules rules) {
+    robots = rules;
   }
 
-  /// Between two requests: ours, or the crawl delay of robots.txt.
+  /// The delay between two requests: the configured one, or a longer crawl delay of robots.txt.
   Duration delay() {
-    RobotsRules known = robots;
-    return known == null ? properties.pace() : known.delay(properties.pace());
+    RobotsRules current = robots;
+    return current == null ? properties.delay() : current.delay(properties.delay());
   }
 
-  /// A response has ended; the next request waits for the delay, or for Retry-After up to a day.
+  /// To be called when a response has ended. The next request waits for the delay, or for
+  /// Retry-After up to a day.
   void responded(Fetched fetched) {
     Duration block = Duration.ZERO;
-    if (fetched instanceof Fetched.Refused refused && refused.retryAfter() != null) {
-      Duration requested = refused.retryAfter();
+    if (fetched instanceof Fetched.Failed failed && failed.retryAfter() != null) {
+      Duration requested = failed.retryAfter();
       block = requested.compareTo(RobotsRules.LIFETIME) < 0 ? requested : RobotsRules.LIFETIME;
     }
-    pace.responded(delay(), block);
+    rateLimiter.responded(delay(), block);
   }
 }

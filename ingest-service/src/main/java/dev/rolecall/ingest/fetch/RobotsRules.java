@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What a host's robots.txt allows.
+/// The rules of a host's robots.txt.
 ///
 /// @param expiresAt when it is read again
 record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
@@ -18,13 +18,13 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
   private static final Duration MAX_CRAWL_DELAY = Duration.ofHours(1);
   private static final int MAX_WARNINGS = 5;
 
-  /// Of the response to a request for robots.txt.
+  /// Parses the response to a request for robots.txt.
   static RobotsRules of(URI address, Fetched fetched, Instant now) {
     BaseRobotRules rules =
         switch (fetched) {
-          case Fetched.Fresh fresh -> parse(address, fresh.body());
+          case Fetched.Ok ok -> parse(address, ok.body());
           case Fetched.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-          case Fetched.Refused refused -> withoutFile(refused);
+          case Fetched.Failed failed -> withoutFile(failed);
         };
     return new RobotsRules(rules, rules.isDeferVisits() ? now : now.plus(LIFETIME));
   }
@@ -38,10 +38,10 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
             List.of("rolecall"));
   }
 
-  /// Without the file all is allowed (RFC 9309). While the host fails, nothing is.
-  private static BaseRobotRules withoutFile(Fetched.Refused refused) {
+  /// Without the file everything is allowed (RFC 9309). While the host fails, nothing is allowed.
+  private static BaseRobotRules withoutFile(Fetched.Failed failed) {
     boolean missing =
-        switch (refused.why()) {
+        switch (failed.reason()) {
           case NOT_FOUND, REFUSED, UNREADABLE -> true;
           case RATE_LIMITED,
               SERVER_ERROR,
@@ -69,15 +69,15 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
   }
 
   /// Whether robots.txt could not be read, so that the host must not be read for now.
-  boolean defersVisits() {
+  boolean isUnavailable() {
     return rules.isDeferVisits();
   }
 
-  /// Our own pace, or the crawl delay where that is longer.
-  Duration delay(Duration pace) {
+  /// The configured delay, or the crawl delay if that is longer.
+  Duration delay(Duration minDelay) {
     long delay = rules.getCrawlDelay();
-    return delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < pace.toMillis()
-        ? pace
+    return delay == BaseRobotRules.UNSET_CRAWL_DELAY || delay < minDelay.toMillis()
+        ? minDelay
         : Duration.ofMillis(delay);
   }
 }

@@ -33,7 +33,7 @@ final class WebClientTransport implements HttpTransport {
   private final TimeLimiter timeLimiter;
   private final Clock clock;
 
-  /// @param clock the machine's, for dates in responses
+  /// @param clock the system clock, for dates in responses
   WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock clock) {
     this.clock = clock;
     this.timeLimiter =
@@ -59,7 +59,7 @@ final class WebClientTransport implements HttpTransport {
         .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
         .exchangeToMono(this::fetched)
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
-        .onErrorResume(fault -> Mono.just(failure(fault)));
+        .onErrorResume(error -> Mono.just(failure(error)));
   }
 
   private Mono<Fetched> fetched(ClientResponse response) {
@@ -72,22 +72,22 @@ final class WebClientTransport implements HttpTransport {
       return response
           .bodyToMono(String.class)
           .defaultIfEmpty("")
-          .map(body -> new Fetched.Fresh(body, etag));
+          .map(body -> new Fetched.Ok(body, etag));
     }
     return response
         .releaseBody()
-        .thenReturn(refusal(status.value(), response.headers().asHttpHeaders()));
+        .thenReturn(failedStatus(status.value(), response.headers().asHttpHeaders()));
   }
 
-  private Fetched refusal(int status, HttpHeaders headers) {
-    CrawlFailure why =
+  private Fetched failedStatus(int status, HttpHeaders headers) {
+    CrawlFailure reason =
         switch (status) {
           case 401, 403, 451 -> CrawlFailure.REFUSED;
           case 404, 410 -> CrawlFailure.NOT_FOUND;
           case 429 -> CrawlFailure.RATE_LIMITED;
           default -> status >= 500 ? CrawlFailure.SERVER_ERROR : CrawlFailure.UNREADABLE;
         };
-    return new Fetched.Refused(why, "status " + status, retryAfter(headers));
+    return new Fetched.Failed(reason, "status " + status, retryAfter(headers));
   }
 
   /// Null when the header is neither a number of seconds nor a date.
@@ -103,23 +103,23 @@ final class WebClientTransport implements HttpTransport {
       Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       Duration wait = Duration.between(clock.instant(), until);
       return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException neither) {
+    } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private static Fetched failure(Throwable fault) {
+  private static Fetched failure(Throwable error) {
     boolean tooLarge = false;
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       tooLarge |= cause instanceof DataBufferLimitException;
     }
     return tooLarge
-        ? new Fetched.Refused(CrawlFailure.TOO_LARGE, "the response is too large", null)
-        : new Fetched.Refused(CrawlFailure.NETWORK, description(fault), null);
+        ? new Fetched.Failed(CrawlFailure.TOO_LARGE, "the response is too large", null)
+        : new Fetched.Failed(CrawlFailure.NETWORK, description(error), null);
   }
 
-  private static String description(Throwable fault) {
-    Throwable cause = fault instanceof WebClientRequestException ? fault.getCause() : fault;
+  private static String description(Throwable error) {
+    Throwable cause = error instanceof WebClientRequestException ? error.getCause() : error;
     return switch (cause) {
       case PrematureCloseException _ -> "the response ended early";
       case TimeoutException _, ReadTimeoutException _ -> "timed out";

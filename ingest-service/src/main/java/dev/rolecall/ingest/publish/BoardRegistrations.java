@@ -3,7 +3,7 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Registers boards on `boards.v1`. The owner of a board that is registered again keeps its state.
 public final class BoardRegistrations {
-  private final Sources sources;
+  private final SourceLookup sources;
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
   private final BoardProperties properties;
 
   BoardRegistrations(
-      Sources sources,
+      SourceLookup sources,
       SourceAddresses addresses,
       CrawlPublisher publisher,
       BoardProperties properties) {
@@ -31,23 +31,23 @@ public final class BoardRegistrations {
     this.properties = properties;
   }
 
-  /// The catalogs, and the boards of the map of sources or, without them, those of the settings.
+  /// The catalogs, and the boards of the source address file or, without it, those of the settings.
   void registerFromStart() {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
       properties.boards().stream().map(BoardKey::parse).forEach(boards::add);
     }
-    boards.removeIf(board -> !sources.find(board.source()).map(addresses::serves).orElse(true));
+    boards.removeIf(board -> !sources.find(board.source()).map(addresses::contains).orElse(true));
     sources.all().stream()
-        .filter(addresses::serves)
+        .filter(addresses::contains)
         .map(Source::catalog)
         .flatMap(Optional::stream)
         .forEach(boards::add);
     boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
   }
 
-  /// @throws IllegalArgumentException when its source has no adapter, or the map of sources leaves
-  ///   it out
+  /// @throws IllegalArgumentException when its source has no adapter or is not in the source
+  ///   address file
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     Source source =
         sources
@@ -56,9 +56,9 @@ public final class BoardRegistrations {
                 () ->
                     new IllegalArgumentException(
                         "Unknown source '" + key.source() + "'; known are " + sources.names()));
-    if (!addresses.serves(source)) {
+    if (!addresses.contains(source)) {
       throw new IllegalArgumentException(
-          "The map of sources has no '" + source.service() + "' to read " + key + " from");
+          "The source address file has no '" + source.service() + "' to read " + key + " from");
     }
     publisher.register(
         new Board(
@@ -69,7 +69,7 @@ public final class BoardRegistrations {
             schedule,
             false,
             source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),
-            BoardState.FRESH));
+            BoardState.INITIAL));
   }
 
   /// Publishes an operator's change, such as a pause.

@@ -35,13 +35,13 @@ final class CrawlBuilder {
   private final String crawlId;
   private final Instant startedAt;
   private final Instant finishedAt;
-  private final Map<String, SeenPosting> seenNow = new HashMap<>();
+  private final Map<String, SeenPosting> seenInCrawl = new HashMap<>();
   private final List<RawPosting> changes = new ArrayList<>();
-  private int fresh;
+  private int added;
   private int changed;
   private int unchanged;
 
-  /// Listed, but without an id, repeated, or too large to publish: neither absent nor read.
+  /// Listed without an id, listed twice, or too large to publish: neither absent nor read.
   private int failed;
 
   private final Set<String> tooLarge = new HashSet<>();
@@ -61,13 +61,13 @@ final class CrawlBuilder {
     this.finishedAt = finishedAt;
   }
 
-  /// @param every how often the board is read
-  /// @param maxBackoff the longest time between attempts at a board that fails
+  /// @param interval at which the board is read
+  /// @param maxBackoff the maximum time between attempts at a board that fails
   /// @param found boards to register
-  Crawl result(Duration every, Duration maxBackoff, List<Board> found) {
+  Crawl result(Duration interval, Duration maxBackoff, List<Board> found) {
     Map<String, SeenPosting> before = board.state().seen();
     if (reading.notModified) {
-      seenNow.putAll(before);
+      seenInCrawl.putAll(before);
       unchanged = before.size();
     } else {
       reading.items.forEach(this::compare);
@@ -75,7 +75,7 @@ final class CrawlBuilder {
     failed += reading.unreadable;
     CrawlFailure failure = failure(before);
     CrawlCounts counts =
-        new CrawlCounts(fresh + changed + unchanged + failed, fresh, changed, unchanged, failed);
+        new CrawlCounts(added + changed + unchanged + failed, added, changed, unchanged, failed);
     CrawlReport report =
         new CrawlReport(
             board.key(),
@@ -84,17 +84,17 @@ final class CrawlBuilder {
             finishedAt,
             failure,
             counts,
-            Stream.concat(seenNow.keySet().stream(), tooLarge.stream())
+            Stream.concat(seenInCrawl.keySet().stream(), tooLarge.stream())
                 .distinct()
                 .sorted()
                 .toList(),
             source.terms());
     return new Crawl(
-        List.copyOf(changes), report, board.withState(state(failure, every, maxBackoff)), found);
+        List.copyOf(changes), report, board.withState(state(failure, interval, maxBackoff)), found);
   }
 
   private void compare(Page.Item item) {
-    if (seenNow.containsKey(item.externalId())) {
+    if (seenInCrawl.containsKey(item.externalId())) {
       failed++;
       return;
     }
@@ -102,13 +102,13 @@ final class CrawlBuilder {
     if (item.payload().length() > MAX_PAYLOAD_LENGTH) {
       failed++;
       tooLarge.add(item.externalId());
-      Optional.ofNullable(before).ifPresent(known -> seenNow.put(item.externalId(), known));
+      Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(item.externalId(), known));
       return;
     }
     Instant firstSeen = before == null ? startedAt : before.firstSeenAt();
-    seenNow.put(item.externalId(), new SeenPosting(item.contentHash(), firstSeen));
+    seenInCrawl.put(item.externalId(), new SeenPosting(item.contentHash(), firstSeen));
     if (before == null) {
-      fresh++;
+      added++;
     } else if (before.hash().equals(item.contentHash())) {
       unchanged++;
       return;
@@ -126,8 +126,9 @@ final class CrawlBuilder {
             source.terms()));
   }
 
-  /// A board that is suddenly empty is more likely broken than finished (other aggregators have
-  /// closed live jobs this way). The item has no id may be any of those that seem absent.
+  /// A board that is suddenly empty is more likely failing than really empty (other aggregators
+  /// have closed open jobs this way). An item without an id may be any of the postings that seem
+  /// absent.
   private @Nullable CrawlFailure failure(Map<String, SeenPosting> before) {
     if (reading.failure != null) {
       return reading.failure;
@@ -135,7 +136,7 @@ final class CrawlBuilder {
     if (reading.unreadable > 0) {
       return CrawlFailure.TRUNCATED;
     }
-    boolean emptied = !before.isEmpty() && seenNow.isEmpty() && !reading.notModified;
+    boolean emptied = !before.isEmpty() && seenInCrawl.isEmpty() && !reading.notModified;
     return emptied ? CrawlFailure.SUDDENLY_EMPTY : null;
   }
 
@@ -147,12 +148,12 @@ final class CrawlBuilder {
     return complete && reading.pages == 1 && tooLarge.isEmpty() ? reading.etags : Map.of();
   }
 
-  private BoardState state(@Nullable CrawlFailure failure, Duration every, Duration maxBackoff) {
+  private BoardState state(@Nullable CrawlFailure failure, Duration interval, Duration maxBackoff) {
     BoardState before = board.state();
     boolean complete = failure == null;
     int failures = complete ? 0 : before.failures() + 1;
     Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
-    seen.putAll(seenNow);
+    seen.putAll(seenInCrawl);
     return new BoardState(
         etags(complete),
         seen,
@@ -161,6 +162,6 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        CrawlTimes.next(finishedAt, every, failures, maxBackoff));
+        CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
   }
 }

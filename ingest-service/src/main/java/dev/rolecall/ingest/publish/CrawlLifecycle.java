@@ -4,7 +4,7 @@ import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.ingest.board.CrawlSelection;
 import org.springframework.context.SmartLifecycle;
 
-/// Starts the crawls when the service is up, and ends them first when it stops.
+/// Starts the crawls last when the service starts, and stops them first when it stops.
 final class CrawlLifecycle implements SmartLifecycle {
   private final BoardListener boards;
   private final CrawlScheduler scheduler;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Counts and logs what crawls found, in postings.
+/// Counts and logs the postings of crawls by outcome.
 final class CrawlMetrics {
   private static final Logger log = LoggerFactory.getLogger(CrawlMetrics.class);
 
@@ -19,7 +19,7 @@ final class CrawlMetrics {
     CrawlCounts counts = crawl.report().counts();
     String source = crawl.board().key().source().value();
     count(source, "seen", counts.seen());
-    count(source, "new", counts.fresh());
+    count(source, "added", counts.added());
     count(source, "changed", counts.changed());
     count(source, "unchanged", counts.unchanged());
     count(source, "failed", counts.failed());
@@ -27,7 +27,7 @@ final class CrawlMetrics {
         "{}: {} seen, {} new, {} changed, {} unchanged, {} failed{}{}",
         crawl.board().key(),
         counts.seen(),
-        counts.fresh(),
+        counts.added(),
         counts.changed(),
         counts.unchanged(),
         counts.failed(),
@@ -36,6 +36,8 @@ final class CrawlMetrics {
   }
 
   private void count(String source, String outcome, int postings) {
-    meters.counter("rolecall.crawl.postings", "source", source, "is", outcome).increment(postings);
+    meters
+        .counter("rolecall.crawl.postings", "source", source, "outcome", outcome)
+        .increment(postings);
   }
 }

@@ -3,16 +3,16 @@ package dev.rolecall.ingest.publish;
 import dev.rolecall.model.source.Board;
 import org.jspecify.annotations.Nullable;
 
-/// Where crawls are published. A crawl is published as a whole or not at all.
+/// Publishes crawls. A crawl is published completely or not at all.
 interface CrawlPublisher {
   /// The partition of `boards.v1` that the board is on.
   int partitionOf(Board board);
 
-  /// Makes this instance the only publisher for the partition, and waits until all that was
-  /// published before is known.
-  void secure(int partition) throws InterruptedException;
+  /// Makes this instance the only publisher for the partition: fences other instances, and waits
+  /// until all records that they published are read.
+  void fence(int partition) throws InterruptedException;
 
-  /// Waits until all that is on the partition now is known.
+  /// Waits until all current records of the partition are read.
   void awaitCaughtUp(int partition) throws InterruptedException;
 
   /// @throws NotOwnerException when another instance took over; nothing was published then
@@ -24,7 +24,7 @@ interface CrawlPublisher {
   /// Sends an operator's change of a board to the owner of its host.
   void control(Board board);
 
-  /// Another instance publishes for the partition now.
+  /// Another instance now publishes for the partition.
   final class NotOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

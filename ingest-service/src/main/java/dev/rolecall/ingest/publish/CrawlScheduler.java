@@ -6,7 +6,7 @@ import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.source.Board;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class CrawlScheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Sources sources;
+  private final SourceLookup sources;
   private final OwnedBoards boards;
   private final CrawlSelection selection;
   private final Crawler crawler;
@@ -41,9 +41,9 @@ final class CrawlScheduler implements AutoCloseable {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofVirtual().name("crawl-scheduler").unstarted(this::run);
 
-  /// @param failed boards in backoff
+  /// @param failed the boards in backoff
   CrawlScheduler(
-      Sources sources,
+      SourceLookup sources,
       OwnedBoards boards,
       CrawlSelection selection,
       Crawler crawler,
@@ -72,7 +72,7 @@ final class CrawlScheduler implements AutoCloseable {
       while (!stopping.await(properties.checkInterval().toMillis(), TimeUnit.MILLISECONDS)) {
         startDue();
       }
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -92,17 +92,17 @@ final class CrawlScheduler implements AutoCloseable {
     try {
       crawl(board);
       failed.clear(board.key());
-    } catch (InterruptedException | InterruptException stop) {
+    } catch (InterruptedException | InterruptException e) {
       Thread.currentThread().interrupt();
-    } catch (NotOwnerException revoked) {
-      log.info("{} is read by the host's new owner: {}", board.key(), revoked.getMessage());
-    } catch (RuntimeException fault) {
+    } catch (NotOwnerException e) {
+      log.info("Lost ownership of {}: {}", board.key(), e.getMessage());
+    } catch (RuntimeException e) {
       Duration delay = failed.add(board.key());
       log.warn(
           "The crawl of {} failed, retrying in {} s: {}",
           board.key(),
           delay.toSeconds(),
-          fault.toString());
+          e.toString());
     } finally {
       busyHosts.remove(board.host());
     }
@@ -114,13 +114,13 @@ final class CrawlScheduler implements AutoCloseable {
     if (source.isEmpty()) {
       return;
     }
-    publisher.secure(partition);
+    publisher.fence(partition);
     Optional<Board> known = boards.find(partition, dueBoard.key());
     if (known.isEmpty() || !CrawlTimes.due(known.get(), clock.instant())) {
       return;
     }
     Crawl crawl = read(source.get(), known.get(), partition);
-    crawls.uninterrupted(() -> publisher.publish(partition, crawl));
+    crawls.runUninterruptibly(() -> publisher.publish(partition, crawl));
     crawl.found().forEach(found -> boards.published(publisher.partitionOf(found), found));
     boards.published(partition, crawl.board());
     metrics.record(crawl);
@@ -136,13 +136,13 @@ final class CrawlScheduler implements AutoCloseable {
     if (reading.failure != null) {
       log.warn("{} was not read completely: {} ({})", board.key(), reading.failure, reading.detail);
     }
-    var every = Optional.ofNullable(properties.every()).orElse(source.every(board.key()));
+    var interval = Optional.ofNullable(properties.interval()).orElse(source.interval(board.key()));
     return new CrawlBuilder(
             source, withLatestControl(board, partition), reading, crawlId, start, clock.instant())
-        .result(every, properties.maxBackoff(), found);
+        .result(interval, properties.maxBackoff(), found);
   }
 
-  /// Keeps what an operator changed during the crawl, such as a pause.
+  /// Applies changes that an operator made during the crawl, such as a pause.
   private Board withLatestControl(Board board, int partition) throws InterruptedException {
     publisher.awaitCaughtUp(partition);
     return boards

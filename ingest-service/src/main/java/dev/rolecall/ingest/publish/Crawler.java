@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads all pages of a board.
 final class Crawler {
-  /// A board with more pages than this is most likely misread.
+  /// A board with more pages than this is most likely parsed incorrectly.
   private static final int MAX_PAGES = 1_000;
 
   private final Fetcher fetcher;
@@ -33,7 +33,7 @@ final class Crawler {
   Reading read(Source source, Board board) throws InterruptedException {
     Reading reading = new Reading();
     URI base = addresses.addressOf(source);
-    SourceRequest request = source.first(board.key());
+    SourceRequest request = source.firstRequest(board.key());
     for (int page = 0; request != null; page++) {
       if (page == MAX_PAGES) {
         reading.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
@@ -51,20 +51,20 @@ final class Crawler {
   }
 
   /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
-  /// which changes while the list does not.
+  /// which changes even if the list does not.
   private static @Nullable String etag(Source source, Board board, SourceRequest request) {
     boolean catalog = source.catalog().filter(board.key()::equals).isPresent();
     return catalog ? null : board.state().etags().get(request.path());
   }
 
-  /// A board's name that yields an invalid address is a failure of this board only.
+  /// A board name that results in an invalid address is a failure of this board only.
   private Fetched fetch(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     try {
       return fetcher.get(base, request, etag);
-    } catch (IllegalArgumentException invalid) {
-      return new Fetched.Refused(
-          CrawlFailure.UNREADABLE, "invalid address: " + invalid.getMessage(), null);
+    } catch (IllegalArgumentException e) {
+      return new Fetched.Failed(
+          CrawlFailure.UNREADABLE, "invalid address: " + e.getMessage(), null);
     }
   }
 
@@ -82,23 +82,23 @@ final class Crawler {
     private @Nullable SourceRequest take(
         Source source, Board board, SourceRequest request, Fetched fetched) {
       return switch (fetched) {
-        case Fetched.Fresh fresh -> take(source, board, request, fresh);
+        case Fetched.Ok ok -> take(source, board, request, ok);
         case Fetched.NotModified _ -> {
           notModified = true;
           yield null;
         }
-        case Fetched.Refused refused -> {
-          failure(refused.why(), refused.detail());
+        case Fetched.Failed failed -> {
+          failure(failed.reason(), failed.detail());
           yield null;
         }
       };
     }
 
     private @Nullable SourceRequest take(
-        Source source, Board board, SourceRequest request, Fetched.Fresh fresh) {
+        Source source, Board board, SourceRequest request, Fetched.Ok ok) {
       try {
-        Page page = source.parse(board.key(), request, fresh.body());
-        Optional.ofNullable(fresh.etag()).ifPresent(etag -> etags.put(request.path(), etag));
+        Page page = source.parse(board.key(), request, ok.body());
+        Optional.ofNullable(ok.etag()).ifPresent(etag -> etags.put(request.path(), etag));
         switch (page) {
           case Page.Postings postings -> {
             items.addAll(postings.items());
@@ -107,19 +107,19 @@ final class Crawler {
           case Page.Boards found -> boards.addAll(found.boards());
         }
         return page.next();
-      } catch (UnreadablePayloadException bad) {
-        failure(CrawlFailure.UNREADABLE, String.valueOf(bad.getMessage()));
+      } catch (UnreadablePayloadException e) {
+        failure(CrawlFailure.UNREADABLE, String.valueOf(e.getMessage()));
         return null;
-      } catch (RuntimeException fault) {
+      } catch (RuntimeException e) {
         // A bug in an adapter is a failure of its board only.
-        failure(CrawlFailure.UNREADABLE, "the adapter failed: " + fault);
+        failure(CrawlFailure.UNREADABLE, "the adapter failed: " + e);
         return null;
       }
     }
 
-    private void failure(CrawlFailure why, String reason) {
-      failure = why;
-      detail = reason;
+    private void failure(CrawlFailure reason, String newDetail) {
+      failure = reason;
+      detail = newDetail;
     }
   }
 }

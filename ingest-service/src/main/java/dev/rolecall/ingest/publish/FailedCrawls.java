@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-/// Boards whose crawl failed by a fault of this service or of the broker. Their hosts are not
-/// requested again before a backoff has passed, which doubles with each failure in a row.
+/// Boards whose crawl failed because of this service or the broker. They are not read again before
+/// a backoff has passed, which doubles with each consecutive failure.
 final class FailedCrawls {
   private static final ExponentialBackOff BACKOFF = backoff();
 
@@ -44,7 +44,7 @@ final class FailedCrawls {
     return now.delay();
   }
 
-  /// Whether the board's backoff has not passed yet.
+  /// Whether the board is in backoff.
   boolean contains(BoardKey board) {
     Failures before = failures.get(board);
     return before != null && nanos.getAsLong() - before.since() < before.delay().toNanos();

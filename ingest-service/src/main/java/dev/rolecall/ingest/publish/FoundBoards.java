@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /// How the boards of a catalog are read. Recent boards are read periodically, until they are too
 /// old. Boards that are too old when they are found are only listed, until an import requests them.
-/// Pure functions.
+/// No side effects.
 final class FoundBoards {
   private FoundBoards() {}
 
@@ -24,7 +24,7 @@ final class FoundBoards {
       Source source,
       Board catalog,
       List<Page.FoundBoard> found,
-      Function<BoardKey, Optional<Board>> known,
+      Function<BoardKey, Optional<Board>> stored,
       Instant now) {
     List<Board> changes = new ArrayList<>();
     for (Page.FoundBoard board : found) {
@@ -32,17 +32,17 @@ final class FoundBoards {
         continue; // the clock is set to the past
       }
       boolean recent = isRecent(source, board, now);
-      Optional<Board> before = known.apply(board.key());
+      Optional<Board> before = stored.apply(board.key());
       if (before.isEmpty()) {
         changes.add(
             recent
                 ? registration(source, catalog, board, CrawlSchedule.PERIODIC)
                 : registration(source, catalog, board, CrawlSchedule.ONCE)
-                    .withState(BoardState.notBefore(now)));
+                    .withState(BoardState.withFirstDue(now)));
       } else if (before.isPresent()
           && !recent
           && before.get().schedule() == CrawlSchedule.PERIODIC) {
-        changes.add(retired(before.get()));
+        changes.add(stopPeriodicReads(before.get()));
       }
     }
     return changes;
@@ -58,7 +58,7 @@ final class FoundBoards {
         schedule,
         false,
         catalog.key(),
-        BoardState.FRESH);
+        BoardState.INITIAL);
   }
 
   private static boolean isRecent(Source source, Page.FoundBoard board, Instant now) {
@@ -66,7 +66,7 @@ final class FoundBoards {
     return limit == null || board.postedAt().plus(limit).isAfter(now);
   }
 
-  private static Board retired(Board board) {
+  private static Board stopPeriodicReads(Board board) {
     return new Board(
         board.key(),
         board.name(),

@@ -23,18 +23,19 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /// Publishes each crawl in one transaction, with one transactional template per partition of
-/// `boards.v1`. Its transactional id fences an instance that has lost the partition and does not
-/// know it yet.
+/// `boards.v1`. Its transactional id fences an instance that has lost the partition but has not
+/// noticed it yet.
 final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   private final Topics topics;
   private final Function<String, KafkaTemplate<String, byte[]>> templates;
   private final KafkaTemplate<String, byte[]> singleRecords;
   private final BoardRecords records;
   private final BoardListener boards;
-  private final Map<Integer, KafkaTemplate<String, byte[]>> secured = new ConcurrentHashMap<>();
+  private final Map<Integer, KafkaTemplate<String, byte[]>> fencedTemplates =
+      new ConcurrentHashMap<>();
   private final Map<Integer, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  /// @param templates makes a template for a transactional id
+  /// @param templates creates a template for a transactional id
   /// @param singleRecords for registrations and operators' changes
   KafkaCrawlPublisher(
       Topics topics,
@@ -61,12 +62,12 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   }
 
   @Override
-  public void secure(int partition) throws InterruptedException {
+  public void fence(int partition) throws InterruptedException {
     ReentrantLock lock = lock(partition);
     lock.lockInterruptibly();
     try {
-      if (!secured.containsKey(partition)) {
-        secured.put(partition, fencing(partition));
+      if (!fencedTemplates.containsKey(partition)) {
+        fencedTemplates.put(partition, createFencedTemplate(partition));
         boards.awaitCaughtUp(partition);
       }
     } finally {
@@ -76,21 +77,21 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
 
   /// The first producer of the template fences all earlier ones with this id. The template reuses
   /// it until it fails.
-  private KafkaTemplate<String, byte[]> fencing(int partition) {
+  private KafkaTemplate<String, byte[]> createFencedTemplate(int partition) {
     KafkaTemplate<String, byte[]> template =
         templates.apply(topics.prefix() + "crawl-" + partition);
     template.getProducerFactory().createProducer().close();
     return template;
   }
 
-  /// Crawls of several hosts may end at once on one partition. They take turns: a producer has one
-  /// transaction at a time.
+  /// Crawls of several hosts may end simultaneously on one partition. They are published one at a
+  /// time, because a producer has one transaction at a time.
   @Override
   public void publish(int partition, Crawl crawl) {
     ReentrantLock lock = lock(partition);
     lock.lock();
     try {
-      KafkaTemplate<String, byte[]> template = secured.get(partition);
+      KafkaTemplate<String, byte[]> template = fencedTemplates.get(partition);
       if (template == null) {
         throw new NotOwnerException("Partition " + partition + " was revoked", null);
       }
@@ -100,8 +101,8 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
     }
   }
 
-  /// After any failure the partition must be secured again: the template may have replaced its
-  /// producer, and whether a commit was done is only known from the topic.
+  /// After any failure the partition must be fenced again: the template may have replaced its
+  /// producer, and only the topic shows whether the transaction was committed.
   private void publish(int partition, KafkaTemplate<String, byte[]> template, Crawl crawl) {
     try {
       template.executeInTransaction(
@@ -121,12 +122,12 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
             operations.send(records.state(crawl.board()));
             return true;
           });
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException e) {
       release(partition);
-      if (isFenced(broken)) {
-        throw new NotOwnerException("Another instance owns partition " + partition, broken);
+      if (isFenced(e)) {
+        throw new NotOwnerException("Another instance owns partition " + partition, e);
       }
-      throw broken;
+      throw e;
     }
   }
 
@@ -154,11 +155,11 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   private void send(ProducerRecord<String, byte[]> message) {
     try {
       singleRecords.send(message).get();
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptException(stopped);
-    } catch (ExecutionException broken) {
-      throw new KafkaException("Cannot publish " + message.key(), broken);
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("Cannot publish " + message.key(), e);
     }
   }
 
@@ -176,7 +177,7 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   }
 
   private void release(int partition) {
-    KafkaTemplate<String, byte[]> template = secured.remove(partition);
+    KafkaTemplate<String, byte[]> template = fencedTemplates.remove(partition);
     if (template != null) {
       KafkaClients.close(template);
     }
@@ -184,6 +185,6 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
 
   @Override
   public void close() {
-    Map.copyOf(secured).keySet().forEach(this::release);
+    Map.copyOf(fencedTemplates).keySet().forEach(this::release);
   }
 }

@@ -8,7 +8,7 @@ import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.kafka.KafkaClients;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class PublishConfiguration {
 
   @Bean
   BoardRegistrations boardRegistrations(
-      Sources sources,
+      SourceLookup sources,
       SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
       BoardProperties ingest) {
@@ -44,7 +44,7 @@ class PublishConfiguration {
   @Bean
   @ConditionalOnProperty(name = "rolecall.ingest.crawling", matchIfMissing = true)
   CrawlScheduler crawlScheduler(
-      Sources sources,
+      SourceLookup sources,
       SourceAddresses addresses,
       OwnedBoards boards,
       CrawlSelection selection,

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The running crawls, each in its own thread. On stop, those that read or wait are interrupted at
-/// once, and those that publish finish first.
+/// The running crawls, each in its own thread. On stop, crawls that read or wait are interrupted
+/// immediately, and crawls that publish are finished.
 final class RunningCrawls {
   private final Set<Thread> running = new HashSet<>();
   private final Set<Thread> publishing = new HashSet<>();
@@ -30,8 +30,9 @@ final class RunningCrawls {
     }
   }
 
-  /// An interrupted transaction blocks its readers until the broker aborts it.
-  void uninterrupted(Runnable publish) throws InterruptedException {
+  /// Runs a step that is not interrupted on stop: an interrupted transaction blocks its readers
+  /// until the broker aborts it.
+  void runUninterruptibly(Runnable publish) throws InterruptedException {
     synchronized (this) {
       if (stopped || Thread.interrupted()) {
         throw new InterruptedException("Stopped before publishing");
@@ -57,7 +58,7 @@ final class RunningCrawls {
         wait(left);
         left = (end - System.nanoTime()) / 1_000_000;
       }
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.registry;
 
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
 import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
@@ -27,7 +27,7 @@ public final class SourceRegistry {
           new GenericPostingReader(),
           new CareerPagePostingReader());
 
-  /// Sources that other programs may read for us, by kind.
+  /// Sources that are read by external programs, by kind.
   private static final Map<SourceKind, List<String>> WITHOUT_ADAPTER =
       Map.of(
           SourceKind.EMPLOYER_BOARD_ONE_PLACE,
@@ -42,8 +42,8 @@ public final class SourceRegistry {
   private SourceRegistry() {}
 
   /// The sources with an adapter.
-  public static Sources sources() {
-    return new Sources(SOURCES);
+  public static SourceLookup sources() {
+    return new SourceLookup(SOURCES);
   }
 
   /// Readers of all formats that can be normalized, also those without an adapter.

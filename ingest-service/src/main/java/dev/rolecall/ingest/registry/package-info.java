@@ -1,5 +1,5 @@
-/// The sources that the service knows, for the stages that need all of them: their adapters, the
-/// readers of their formats, and their terms.
+/// The registry of sources, for the stages that need all of them: the adapters, the readers of
+/// their formats, and their terms. A new source is registered here.
 @NullMarked
 package dev.rolecall.ingest.registry;
 

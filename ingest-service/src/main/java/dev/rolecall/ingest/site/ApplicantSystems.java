@@ -38,7 +38,7 @@ public final class ApplicantSystems {
   private static final List<String> SHARED_PAGES =
       List.of("grnh.se", "gem.com", "dover.", "welcomekit", "welcometothejungle");
 
-  private static final List<String> OTHERS =
+  private static final List<String> OTHER_SYSTEMS =
       List.of(
           "icims",
           "myworkdaysite",
@@ -86,7 +86,7 @@ public final class ApplicantSystems {
   private static final Set<String> SHARED = labels(SHARED_PAGES);
 
   private static final Set<String> ALL =
-      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHERS);
+      labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHER_SYSTEMS);
 
   private ApplicantSystems() {}
 

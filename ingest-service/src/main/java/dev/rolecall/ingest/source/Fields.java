@@ -44,8 +44,8 @@ public final class Fields {
         return object;
       }
       throw new UnreadablePayloadException("Not a JSON object");
-    } catch (JacksonException bad) {
-      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+    } catch (JacksonException e) {
+      throw new UnreadablePayloadException("Not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -75,7 +75,7 @@ public final class Fields {
       return read instanceof OffsetDateTime zoned
           ? zoned.toInstant()
           : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException notATime) {
+    } catch (DateTimeException e) {
       return null;
     }
   }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A source's item in the shape that all sources share, with its values unmodified. Fields that the
+/// A source's item in a structure that all sources share, with unmodified values. Fields that the
 /// source does not have are null or empty. Built with [#builder].
 ///
 /// @param externalId the posting's id at its board
-/// @param title null where the source has only a text (Hacker News)
+/// @param title null if the source has only a text (Hacker News)
 /// @param html the text, as HTML with entities decoded once
 /// @param locations as written, one string for each field of the source
 /// @param employmentType as written

@@ -13,16 +13,16 @@ import java.util.Optional;
 public interface Source {
   SourceId id();
 
-  /// The name of the service in the map of source addresses, for example `hn-algolia`.
+  /// The name of the service in the source address file, for example `hn-algolia`.
   String service();
 
-  /// The base address, unless configuration sets another one.
-  URI liveAddress();
+  /// The base address, unless a source address file sets another one.
+  URI defaultBaseUrl();
 
   Terms terms();
 
   /// The interval at which a board is read.
-  Duration every(BoardKey board);
+  Duration interval(BoardKey board);
 
   /// The board that lists the boards of the source, if there is one.
   default Optional<BoardKey> catalog() {
@@ -35,7 +35,7 @@ public interface Source {
   }
 
   /// The first request of a crawl of the board.
-  SourceRequest first(BoardKey board);
+  SourceRequest firstRequest(BoardKey board);
 
   /// Parses the response to a request.
   ///

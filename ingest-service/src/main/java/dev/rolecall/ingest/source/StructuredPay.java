@@ -24,14 +24,14 @@ public final class StructuredPay {
 
   /// In euros. An amount of this size without a period is yearly, because no monthly pay is that
   /// high.
-  private static final BigDecimal SURELY_YEARLY = BigDecimal.valueOf(25_000);
+  private static final BigDecimal MIN_YEARLY_ONLY = BigDecimal.valueOf(25_000);
 
   private StructuredPay() {}
 
   /// Empty when the values are missing or contradictory.
   ///
   /// @param period null when the source does not state it
-  public static Optional<Pay> band(
+  public static Optional<Pay> range(
       @Nullable BigDecimal min,
       @Nullable BigDecimal max,
       @Nullable String currency,
@@ -49,7 +49,7 @@ public final class StructuredPay {
       }
       Pay pay = new Pay(low, high, code, known, PayKind.BASE, Basis.STRUCTURED);
       return Optional.of(pay).filter(StructuredPay::plausible);
-    } catch (IllegalArgumentException contradiction) {
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -59,9 +59,10 @@ public final class StructuredPay {
   }
 
   private static @Nullable Period yearly(@Nullable BigDecimal amount, String currency) {
-    boolean sure =
-        amount != null && euro(amount, currency, euro -> euro.compareTo(SURELY_YEARLY) >= 0, false);
-    return sure ? Period.YEAR : null;
+    boolean isYearly =
+        amount != null
+            && euro(amount, currency, euro -> euro.compareTo(MIN_YEARLY_ONLY) >= 0, false);
+    return isYearly ? Period.YEAR : null;
   }
 
   private static boolean plausible(Pay pay) {

@@ -48,15 +48,15 @@ final class CrawlHistory implements SmartLifecycle {
         new DefaultErrorHandler(CrawlHistory::skip, new FixedBackOff(0, 0)));
   }
 
-  /// A view of the topic, which every instance reads at each start: an unreadable outcome is only
-  /// logged, as a dead letter would be published again each time.
-  private static void skip(ConsumerRecord<?, ?> message, Exception fault) {
+  /// Every instance reads the whole topic at each start. So an unreadable outcome is only logged: a
+  /// dead letter would be published again each time.
+  private static void skip(ConsumerRecord<?, ?> message, Exception failure) {
     log.warn(
         "Skipping an unreadable crawl outcome at {}-{}@{}",
         message.topic(),
         message.partition(),
         message.offset(),
-        fault);
+        failure);
   }
 
   synchronized List<CrawlOutcome> latest() {
@@ -71,7 +71,7 @@ final class CrawlHistory implements SmartLifecycle {
     CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(message.value());
     add(outcome);
     if (!outcome.balanced()) {
-      log.error("The equation does not hold for crawl {}: {}", outcome.crawlId(), outcome);
+      log.error("The crawl counts of {} do not add up: {}", outcome.crawlId(), outcome);
     }
   }
 

@@ -1,21 +1,20 @@
 package dev.rolecall.ingest.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlOutcome;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Both sides of the equation, summed over crawls.
+/// The counts of crawl outcomes, summed over crawls.
 ///
 /// @param crawls the number of crawls
 /// @param incomplete the number of crawls that did not see their whole board
-/// @param balanced whether the equation holds for every crawl
+/// @param balanced whether the counts of every crawl balance
 public record CrawlTotals(
     int crawls,
     int incomplete,
     int seen,
-    @JsonProperty("new") int fresh,
+    int added,
     int changed,
     int unchanged,
     int failed,
@@ -34,7 +33,7 @@ public record CrawlTotals(
         1,
         outcome.failure() == null ? 0 : 1,
         counts.seen(),
-        counts.fresh(),
+        counts.added(),
         counts.changed(),
         counts.unchanged(),
         counts.failed(),
@@ -51,7 +50,7 @@ public record CrawlTotals(
         crawls + other.crawls,
         incomplete + other.incomplete,
         seen + other.seen,
-        fresh + other.fresh,
+        added + other.added,
         changed + other.changed,
         unchanged + other.unchanged,
         failed + other.failed,
@@ -63,9 +62,9 @@ public record CrawlTotals(
         balanced && other.balanced);
   }
 
-  private static Map<String, Integer> sum(Map<String, Integer> one, Map<String, Integer> other) {
-    Map<String, Integer> sum = new TreeMap<>(one);
-    other.forEach((key, count) -> sum.merge(key, count, Integer::sum));
+  private static Map<String, Integer> sum(Map<String, Integer> first, Map<String, Integer> second) {
+    Map<String, Integer> sum = new TreeMap<>(first);
+    second.forEach((key, count) -> sum.merge(key, count, Integer::sum));
     return sum;
   }
 }

@@ -38,7 +38,7 @@ class MergeDecisionController {
       @Nullable Boolean separate,
       @Nullable String operator) {}
 
-  /// The status is 202, as the jobs change a moment later.
+  /// The status is 202, because the jobs are updated shortly afterwards.
   @PostMapping("/api/v1/merge-decisions")
   @ResponseStatus(HttpStatus.ACCEPTED)
   MergeDecision decide(@RequestBody DecisionRequest request) {

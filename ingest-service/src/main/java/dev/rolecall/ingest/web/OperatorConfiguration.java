@@ -5,7 +5,7 @@ import dev.rolecall.model.wire.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The beans behind the operators' API.
+/// The beans of the operators' API.
 @Configuration(proxyBeanMethods = false)
 class OperatorConfiguration {
   @Bean

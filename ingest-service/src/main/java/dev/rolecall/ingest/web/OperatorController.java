@@ -35,7 +35,7 @@ class OperatorController {
     this.registrations = registrations;
   }
 
-  /// Both sides of the equation: in total, by source, and of the latest crawls.
+  /// The counts of crawls: in total, by source, and of the latest crawls.
   record Crawls(CrawlTotals totals, Map<String, CrawlTotals> bySource, List<CrawlOutcome> crawls) {}
 
   /// A board without its thousands of postings.

@@ -1,4 +1,4 @@
-/// Beside the stages: the operators' API, with boards, crawls and merge decisions.
+/// The operators' API, with boards, crawls and merge decisions. Not one of the stages.
 @NullMarked
 package dev.rolecall.ingest.web;
 

@@ -33,7 +33,7 @@ class OwnedBoardsTest {
   }
 
   private static Board registration(CrawlSchedule schedule) {
-    return board(schedule, BoardState.FRESH);
+    return board(schedule, BoardState.INITIAL);
   }
 
   /// As it was read at that time, and due an hour later.

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
 import java.io.PrintWriter;
@@ -34,7 +34,7 @@ class ImportCommandTest {
     CommandLine command =
         RolecallIngest.commandLine(
             List.of(),
-            new Sources(List.of(new HnWhoIsHiring(), new Greenhouse())),
+            new SourceLookup(List.of(new HnWhoIsHiring(), new Greenhouse())),
             _ -> {
               throw new AssertionError("no platform is needed for this");
             });

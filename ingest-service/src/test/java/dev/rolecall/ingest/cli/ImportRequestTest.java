@@ -34,7 +34,7 @@ class ImportRequestTest {
         CrawlSchedule.ONCE,
         false,
         null,
-        BoardState.FRESH);
+        BoardState.INITIAL);
   }
 
   private static ImportRequest months(String... months) {

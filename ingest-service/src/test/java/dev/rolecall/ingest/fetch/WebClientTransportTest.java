@@ -45,13 +45,13 @@ class WebClientTransportTest {
   }
 
   private CrawlFailure failure() {
-    return get() instanceof Fetched.Refused refused ? refused.why() : null;
+    return get() instanceof Fetched.Failed failed ? failed.reason() : null;
   }
 
   @Test
   void returnsTheBodyAndItsEtag() {
     server.at("/a", StubResponse.ok(BODY).withHeader("ETag", "\"v1\""));
-    assertThat(get()).isEqualTo(new Fetched.Fresh(BODY, "\"v1\""));
+    assertThat(get()).isEqualTo(new Fetched.Ok(BODY, "\"v1\""));
     assertThat(server.requests().getFirst().header("User-Agent").orElseThrow())
         .contains("rolecall");
   }
@@ -107,8 +107,8 @@ class WebClientTransportTest {
     Fetched fetched = get(transport(Duration.ofMillis(300)), null);
     assertThat(fetched)
         .isInstanceOfSatisfying(
-            Fetched.Refused.class,
-            refused -> assertThat(refused.why()).isEqualTo(CrawlFailure.NETWORK));
+            Fetched.Failed.class,
+            failed -> assertThat(failed.reason()).isEqualTo(CrawlFailure.NETWORK));
   }
 
   @Test
@@ -135,13 +135,13 @@ class WebClientTransportTest {
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
   void readsRetryAfterInSecondsAndAsADate(String header, Duration wait) {
     server.at("/a", StubResponse.status(429).withHeader("Retry-After", header));
-    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.RATE_LIMITED, "status 429", wait));
+    assertThat(get()).isEqualTo(new Fetched.Failed(CrawlFailure.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
   void ignoresAnInvalidRetryAfter() {
     server.at("/a", StubResponse.status(503).withHeader("Retry-After", "soon"));
-    assertThat(get()).isEqualTo(new Fetched.Refused(CrawlFailure.SERVER_ERROR, "status 503", null));
+    assertThat(get()).isEqualTo(new Fetched.Failed(CrawlFailure.SERVER_ERROR, "status 503", null));
   }
 
   private static byte[] gzip(int zeros) throws IOException {

@@ -93,7 +93,7 @@ class MergeByEvidenceTest {
     merge.publish(withOpening(pair.b(), different.b()));
     Map<JobId, Job> published = merge.published();
     Job restored = published.get(jobId(pair.b()));
-    assertThat(restored.findable()).isTrue();
+    assertThat(restored.searchable()).isTrue();
     assertThat(restored.revision()).isGreaterThan(merged);
     assertThat(published.get(jobId(pair.a())).postings()).hasSize(1);
     merge.publish(pair.b());
@@ -106,7 +106,7 @@ class MergeByEvidenceTest {
     merge.publish(List.of(pair.a(), pair.b()));
     merge.published();
     merge.decide(pair.a(), pair.b(), true);
-    assertThat(merge.published().get(jobId(pair.b())).findable()).isTrue();
+    assertThat(merge.published().get(jobId(pair.b())).searchable()).isTrue();
     merge.publish(List.of(pair.a(), pair.b()));
     assertThat(merge.published()).isEmpty();
   }
@@ -146,7 +146,7 @@ class MergeByEvidenceTest {
     merge.advance(Duration.ofDays(6));
     Job job = merge.published().get(jobId(role));
     assertThat(job.flags()).containsExactly(JobFlag.POSSIBLY_INACTIVE);
-    assertThat(job.findable()).isTrue();
+    assertThat(job.searchable()).isTrue();
     assertThat(evidenceOf(job, JobFlag.POSSIBLY_INACTIVE).rule()).isEqualTo("posted-long-ago");
     merge.advance(Duration.ofDays(1));
     assertThat(merge.published()).isEmpty();

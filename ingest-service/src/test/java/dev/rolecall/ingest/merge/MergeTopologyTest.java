@@ -129,7 +129,7 @@ class MergeTopologyTest {
     Map<JobId, Job> last = latest();
     Job merged = last.get(JobIds.of(younger.key()));
     assertThat(merged.mergedInto()).isEqualTo(JobIds.of(older.key()));
-    assertThat(merged.findable()).isFalse();
+    assertThat(merged.searchable()).isFalse();
     assertThat(last.get(JobIds.of(older.key())).postings()).hasSize(2);
   }
 
@@ -159,7 +159,7 @@ class MergeTopologyTest {
     latest();
     publish(role("2", 5, "Berlin", "req-43"));
     Map<JobId, Job> last = latest();
-    assertThat(last.get(JobIds.of(younger.key())).findable()).isTrue();
+    assertThat(last.get(JobIds.of(younger.key())).searchable()).isTrue();
   }
 
   @Test

@@ -33,8 +33,8 @@ record Fixture(String name, SourceId source, String item, JsonNode expected, Set
         }
       }
       return all;
-    } catch (IOException | java.net.URISyntaxException unreadable) {
-      throw new IllegalStateException("No fixtures", unreadable);
+    } catch (IOException | java.net.URISyntaxException e) {
+      throw new IllegalStateException("No fixtures", e);
     }
   }
 
@@ -76,8 +76,8 @@ record Fixture(String name, SourceId source, String item, JsonNode expected, Set
   private static String text(Path file) {
     try {
       return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -22,7 +22,7 @@ class CrawlBuilderTest {
   private static final InventedSource SOURCE = new InventedSource();
 
   private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    Crawler.Reading reading = new Crawler(fetcher, SourceAddresses.LIVE).read(SOURCE, board);
+    Crawler.Reading reading = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
     Crawl crawl =
         new CrawlBuilder(SOURCE, board, reading, "c1", START, END)
             .result(Duration.ofHours(1), Duration.ofHours(6), List.of());

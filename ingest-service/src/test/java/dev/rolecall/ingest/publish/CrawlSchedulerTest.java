@@ -8,7 +8,7 @@ import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.fetch.Fetched;
-import dev.rolecall.ingest.source.Sources;
+import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
@@ -35,16 +35,16 @@ class CrawlSchedulerTest {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CrawlScheduler scheduler =
       new CrawlScheduler(
-          new Sources(List.of(new InventedSource())),
+          new SourceLookup(List.of(new InventedSource())),
           boards.owned(),
           new CrawlSelection(false),
           new Crawler(
               (_, request, _) -> {
                 requests.add(request.path());
                 responding.await();
-                return new Fetched.Fresh("1=a", null);
+                return new Fetched.Ok("1=a", null);
               },
-              SourceAddresses.LIVE),
+              SourceAddresses.DEFAULT),
           publisher,
           new BoardProperties(
               true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
@@ -66,7 +66,7 @@ class CrawlSchedulerTest {
         CrawlSchedule.PERIODIC,
         false,
         null,
-        BoardState.FRESH);
+        BoardState.INITIAL);
   }
 
   private void awaitPublished(int crawls) {
@@ -162,7 +162,7 @@ class CrawlSchedulerTest {
     }
 
     @Override
-    public void secure(int partition) {}
+    public void fence(int partition) {}
 
     @Override
     public void awaitCaughtUp(int partition) {}

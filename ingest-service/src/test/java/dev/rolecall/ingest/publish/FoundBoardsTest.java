@@ -27,7 +27,7 @@ class FoundBoardsTest {
             CrawlSchedule.PERIODIC,
             false,
             null,
-            BoardState.FRESH);
+            BoardState.INITIAL);
     BoardKey key = new BoardKey(InventedSource.ID, "november");
     return FoundBoards.toRegister(
         new InventedSource(),

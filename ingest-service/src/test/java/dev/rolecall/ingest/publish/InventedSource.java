@@ -32,7 +32,7 @@ final class InventedSource implements Source {
   }
 
   static Board fresh() {
-    return board(BoardState.FRESH);
+    return board(BoardState.INITIAL);
   }
 
   @Override
@@ -46,7 +46,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public URI liveAddress() {
+  public URI defaultBaseUrl() {
     return URI.create("http://boards.example");
   }
 
@@ -56,7 +56,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public Duration every(BoardKey board) {
+  public Duration interval(BoardKey board) {
     return Duration.ofHours(1);
   }
 
@@ -66,7 +66,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public SourceRequest first(BoardKey board) {
+  public SourceRequest firstRequest(BoardKey board) {
     return new SourceRequest("/" + board.board() + "?page=0");
   }
 

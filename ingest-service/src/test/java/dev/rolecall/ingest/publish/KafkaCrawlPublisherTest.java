@@ -112,7 +112,7 @@ class KafkaCrawlPublisherTest {
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
     Crawler.Reading reading =
-        new Crawler(new StubFetcher().then(body), SourceAddresses.LIVE).read(source, board);
+        new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
     return new CrawlBuilder(source, board, reading, "c" + body.hashCode(), at, at)
         .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
@@ -128,7 +128,7 @@ class KafkaCrawlPublisherTest {
   void publishesPostingsThenTheReportAndTheBoardsState() throws InterruptedException {
     Instance instance = new Instance().owning(2);
     int partition = instance.records.partitionOf(InventedSource.fresh());
-    instance.publisher.secure(partition);
+    instance.publisher.fence(partition);
     Crawl crawl = crawl(InventedSource.fresh(), "1=a\n2=b");
     instance.publisher.publish(partition, crawl);
     assertThat(raw())
@@ -150,7 +150,7 @@ class KafkaCrawlPublisherTest {
         new org.apache.kafka.clients.producer.ProducerRecord<>(
             topics.rawPostings().name(), 0, half.key().toString(), Codecs.writeRaw(half)));
     dead.flush(); // it is on the broker, and its owner is gone
-    instance.publisher.secure(partition);
+    instance.publisher.fence(partition);
     instance.publisher.publish(partition, crawl(InventedSource.fresh(), "1=whole"));
     assertThat(raw()).noneMatch(half::equals).hasSize(2);
     dead.close(Duration.ZERO);
@@ -160,7 +160,7 @@ class KafkaCrawlPublisherTest {
   void theInstanceThatSecuresAPartitionLastOwnsIt() throws InterruptedException {
     Instance first = new Instance().owning(2);
     int partition = first.records.partitionOf(InventedSource.fresh());
-    first.publisher.secure(partition);
+    first.publisher.fence(partition);
     Producer<String, byte[]> taker = first.transactional(topics.prefix() + "crawl-" + partition);
     taker.initTransactions();
     Crawl crawl = crawl(InventedSource.fresh(), "1=a");
@@ -168,7 +168,7 @@ class KafkaCrawlPublisherTest {
         .isInstanceOf(NotOwnerException.class);
     assertThat(raw()).isEmpty();
     taker.close();
-    first.publisher.secure(partition);
+    first.publisher.fence(partition);
     first.publisher.publish(partition, crawl);
     assertThat(raw()).hasSize(2);
   }
@@ -186,10 +186,10 @@ class KafkaCrawlPublisherTest {
               .start(
                   () -> {
                     try {
-                      instance.publisher.secure(partition);
+                      instance.publisher.fence(partition);
                       instance.publisher.publish(partition, crawl);
-                    } catch (InterruptedException | RuntimeException fault) {
-                      faults.add(fault);
+                    } catch (InterruptedException | RuntimeException e) {
+                      faults.add(e);
                     }
                   }));
     }

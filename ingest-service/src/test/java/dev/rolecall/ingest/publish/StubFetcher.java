@@ -17,12 +17,12 @@ final class StubFetcher implements Fetcher {
   final List<String> requests = new ArrayList<>();
 
   synchronized StubFetcher then(String body) {
-    outcomes.add(new Fetched.Fresh(body, "\"" + body.hashCode() + "\""));
+    outcomes.add(new Fetched.Ok(body, "\"" + body.hashCode() + "\""));
     return this;
   }
 
   synchronized StubFetcher then(CrawlFailure failure) {
-    outcomes.add(new Fetched.Refused(failure, "stub", null));
+    outcomes.add(new Fetched.Failed(failure, "stub", null));
     return this;
   }
 

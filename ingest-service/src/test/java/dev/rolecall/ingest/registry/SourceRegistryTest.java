@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.SourceDictionary;
 import dev.rolecall.model.source.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,12 @@ class SourceRegistryTest {
         .extracting(PostingReader::source)
         .doesNotHaveDuplicates()
         .containsAll(SourceRegistry.sources().all().stream().map(Source::id).toList());
+  }
+
+  @Test
+  void eachSourceWithAnAdapterHasAName() {
+    assertThat(SourceRegistry.sources().all())
+        .allSatisfy(source -> assertThat(SourceDictionary.shared().name(source.id())).isPresent());
   }
 
   @ParameterizedTest

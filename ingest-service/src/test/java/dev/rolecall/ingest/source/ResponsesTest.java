@@ -72,15 +72,15 @@ class ResponsesTest {
             ? source.catalog().orElseThrow()
             : new BoardKey(source.id(), id.equals("greenhouse") ? "harrowgate" : "90000001");
     try {
-      Page page = source.parse(board, source.first(board), Files.readString(fixture));
+      Page page = source.parse(board, source.firstRequest(board), Files.readString(fixture));
       return switch (page) {
         case Page.Boards boards -> boards;
         case Page.Postings postings -> postings(READERS.get(source), board, postings);
       };
-    } catch (UnreadablePayloadException unreadable) {
-      return Map.of("unreadable", String.valueOf(unreadable.getMessage()).split(":")[0]);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (UnreadablePayloadException e) {
+      return Map.of("unreadable", String.valueOf(e.getMessage()).split(":")[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,7 +5,7 @@ import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.Clocks;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
@@ -73,7 +73,7 @@ final class MatchCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE",
       description =
-          "profiles, one per line, each with its id; a field that is left out is no preference")
+          "profiles, one per line, each with its id; a field that is left out means no preference")
   String profiles = "";
 
   @Option(
@@ -99,13 +99,13 @@ final class MatchCommand implements Callable<Integer> {
       description = "the minimum score of a match, 0 to 100 (default: ${DEFAULT-VALUE})")
   int minScore;
 
-  private final List<Profile> people = new ArrayList<>();
-  private final List<Job> openings = new ArrayList<>();
+  private final List<Profile> profileList = new ArrayList<>();
+  private final List<Job> jobList = new ArrayList<>();
 
   @Override
   public Integer call() {
     MatchRequest request = request();
-    Reference reference = Reference.asOf(now());
+    ReferenceData reference = ReferenceData.asOf(now());
     PrintWriter err = spec.commandLine().getErr();
     JsonLines jobLines = new JsonLines(jobs, err);
     JsonLines profileLines = new JsonLines(profiles, err);
@@ -115,23 +115,23 @@ final class MatchCommand implements Callable<Integer> {
       jobLines.forEach(
           (line, _) -> {
             job(line);
-            progress.at("jobs read", openings.size());
+            progress.at("jobs read", jobList.size());
           });
     } catch (IOException broken) {
       progress.end();
       err.println(message(broken));
       return 1;
     }
-    InMemoryMatching matching = new InMemoryMatching(openings, reference);
+    InMemoryMatching matching = new InMemoryMatching(jobList, reference);
     long start = System.nanoTime();
     boolean written = print(matching, request, progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     err.printf(
         "%d profiles against %d open jobs of %d; lines: %d of jobs (%d bad), %d of profiles (%d"
             + " bad); %.1f s; reference %s%n",
-        people.size(),
+        profileList.size(),
         matching.size(),
-        openings.size(),
+        jobList.size(),
         jobLines.read(),
         jobLines.bad(),
         profileLines.read(),
@@ -146,7 +146,7 @@ final class MatchCommand implements Callable<Integer> {
       return new MatchRequest(null, Set.of(), minScore, limit);
     } catch (IllegalArgumentException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--limit takes 1 or more, --min-score 0 to 100");
+          spec.commandLine(), "--limit must be 1 or more, --min-score must be 0 to 100");
     }
   }
 
@@ -155,7 +155,9 @@ final class MatchCommand implements Callable<Integer> {
       return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
     } catch (DateTimeException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "--as-of takes 2026-11-05 or 2026-11-05T09:00:00Z, got " + asOf);
+          spec.commandLine(),
+          "--as-of must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got "
+              + asOf);
     }
   }
 
@@ -164,7 +166,7 @@ final class MatchCommand implements Callable<Integer> {
     if (id.isBlank()) {
       throw new IllegalArgumentException("A profile needs an \"id\"");
     }
-    people.add(ProfileJson.read(id, line));
+    profileList.add(ProfileJson.read(id, line));
   }
 
   /// A job, or a line of `normalize`, which has any number of them.
@@ -173,10 +175,10 @@ final class MatchCommand implements Callable<Integer> {
       JsonNode several = line.get("jobs");
       if (several != null && several.isArray()) {
         for (JsonNode one : several) {
-          openings.add(Json.MAPPER.treeToValue(one, Job.class));
+          jobList.add(Json.MAPPER.treeToValue(one, Job.class));
         }
       } else {
-        openings.add(Json.MAPPER.treeToValue(line, Job.class));
+        jobList.add(Json.MAPPER.treeToValue(line, Job.class));
       }
     } catch (JacksonException bad) {
       throw new IllegalArgumentException("Not a job: " + bad.getOriginalMessage(), bad);
@@ -187,14 +189,14 @@ final class MatchCommand implements Callable<Integer> {
   private boolean print(Matching matching, MatchRequest request, ProgressLine progress) {
     PrintWriter out = spec.commandLine().getOut();
     int done = 0;
-    for (Profile person : people) {
-      MatchList list = matching.match(person, request);
+    for (Profile profile : profileList) {
+      MatchList list = matching.match(profile, request);
       Map<String, Object> line = new LinkedHashMap<>();
-      line.put("profileId", person.id());
+      line.put("profileId", profile.id());
       line.put("matches", list.matches().stream().map(JobMatch::match).toList());
       line.put("vetoed", new TreeMap<>(list.vetoed()));
       out.println(Json.MAPPER.writeValueAsString(line));
-      progress.at("profiles of " + people.size() + " done", ++done);
+      progress.at("profiles of " + profileList.size() + " done", ++done);
       if (out.checkError()) {
         return false;
       }

@@ -26,8 +26,8 @@ public final class RolecallMatch implements Runnable {
     return new CommandLine(new RolecallMatch()).addSubcommand("match", new MatchCommand());
   }
 
-  /// Whether these arguments call a command, and not the service: any setting of that may come
-  /// first.
+  /// Whether these arguments call a command. Otherwise they are settings of the service, which
+  /// start with `--`.
   public static boolean isCommand(String[] args) {
     return args.length > 0 && (!args[0].startsWith("--") || OPTIONS.contains(args[0]));
   }
@@ -36,6 +36,6 @@ public final class RolecallMatch implements Runnable {
   public void run() {
     PrintWriter err = spec.commandLine().getErr();
     spec.commandLine().usage(err);
-    throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    throw new CommandLine.ParameterException(spec.commandLine(), "A command is required");
   }
 }

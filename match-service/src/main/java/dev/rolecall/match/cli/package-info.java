@@ -1,4 +1,4 @@
-/// Outside the flow: takes plain files, gives plain files.
+/// The command line. It reads and writes plain files and is not part of the data flow.
 @NullMarked
 package dev.rolecall.match.cli;
 

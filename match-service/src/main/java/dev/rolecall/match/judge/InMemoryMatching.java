@@ -1,9 +1,9 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.JobAttributes;
-import dev.rolecall.match.columns.JobTextMatcher;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.match.localjobs.JobTextMatcher;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
@@ -15,20 +15,20 @@ import java.util.stream.Collectors;
 
 /// Matching over a list of jobs in memory, without an index: for the command line.
 public final class InMemoryMatching implements Matching {
-  private final Reference reference;
-  private final Map<JobId, Held> jobs = new LinkedHashMap<>();
+  private final ReferenceData reference;
+  private final Map<JobId, PreparedJob> jobs = new LinkedHashMap<>();
 
-  private record Held(Job job, JobAttributes facts) {}
+  private record PreparedJob(Job job, JobAttributes attributes) {}
 
-  /// @param jobs jobs that are not open are left out; of several with one id the highest revision
-  ///   counts
-  public InMemoryMatching(List<Job> jobs, Reference reference) {
+  /// @param jobs jobs that are not open are left out; of several with one id the one with the
+  ///   highest revision is used
+  public InMemoryMatching(List<Job> jobs, ReferenceData reference) {
     this.reference = reference;
     Map<JobId, Job> latest = new LinkedHashMap<>();
     jobs.forEach(job -> latest.merge(job.id(), job, InMemoryMatching::later));
     latest.values().stream()
-        .filter(Job::findable)
-        .forEach(job -> this.jobs.put(job.id(), new Held(job, JobAttributes.of(job))));
+        .filter(Job::searchable)
+        .forEach(job -> this.jobs.put(job.id(), new PreparedJob(job, JobAttributes.of(job))));
   }
 
   private static Job later(Job one, Job other) {
@@ -41,7 +41,7 @@ public final class InMemoryMatching implements Matching {
   }
 
   @Override
-  public boolean current() {
+  public boolean isLoaded() {
     return true;
   }
 
@@ -51,12 +51,14 @@ public final class InMemoryMatching implements Matching {
       throw new UnsupportedOperationException("A search needs the index of LocalMatching");
     }
     Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
-    jobs.values().forEach(held -> ranking.consider(held.facts(), new JobTextMatcher(held.job())));
+    jobs.values()
+        .forEach(
+            prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
     return ranking.list(
-        ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> held(id).job())));
+        ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> prepared(id).job())));
   }
 
-  private Held held(JobId id) {
+  private PreparedJob prepared(JobId id) {
     return Objects.requireNonNull(jobs.get(id), "a job that was ranked");
   }
 }

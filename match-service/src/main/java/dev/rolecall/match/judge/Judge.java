@@ -5,14 +5,14 @@ import dev.rolecall.match.judge.criterion.Criteria.Weighted;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.match.Veto;
 import dev.rolecall.model.profile.Profile;
 import java.util.ArrayList;
@@ -27,40 +27,40 @@ import java.util.List;
 /// score without the veto.
 public final class Judge {
   /// Raised with every change of the rules that can change a match.
-  static final String RULES = "judge-2";
+  static final String RULES = "judge-3";
 
   private Judge() {}
 
-  public static Match judge(Job job, Profile profile, Reference reference) {
+  public static Match judge(Job job, Profile profile, ReferenceData reference) {
     return judge(JudgedJob.of(job), PreparedProfile.of(profile, reference));
   }
 
-  static Match judge(JudgedJob candidate, PreparedProfile person) {
+  static Match judge(JudgedJob job, PreparedProfile person) {
     WeightedScore score = new WeightedScore();
     List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
-    for (Weighted weighed : Criteria.ALL) {
-      String name = weighed.criterion().name();
-      switch (weighed.criterion().judge(candidate, person)) {
+    for (Weighted weighted : Criteria.ALL) {
+      String name = weighted.criterion().name();
+      switch (weighted.criterion().judge(job, person)) {
         case CriterionResult.Scored scored -> {
-          score.add(weighed, scored);
-          parts.add(new MatchPart(name, scored.score(), weighed.weight(), scored.reason().get()));
+          score.add(weighted, scored);
+          parts.add(new MatchPart(name, scored.score(), weighted.weight(), scored.reason().get()));
         }
-        case CriterionResult.Vetoed against -> vetoes.add(new Veto(name, against.reason().get()));
+        case CriterionResult.Vetoed vetoed -> vetoes.add(new Veto(name, vetoed.reason().get()));
         case CriterionResult.NotApplicable _ -> {}
       }
     }
-    List<SkillRequirement> named = Opening.orEmpty(candidate.facts().skills());
+    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     return new Match(
         person.profile().id(),
-        candidate.facts().id(),
+        job.attributes().id(),
         score.score(),
         score.confidence(),
-        vetoes.isEmpty() ? Verdict.MATCH : Verdict.VETO,
+        vetoes.isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO,
         parts,
         vetoes,
-        SkillsCriterion.matched(named, person.skills()),
-        SkillsCriterion.missing(named, person.skills()),
+        SkillsCriterion.matched(listed, person.skills()),
+        SkillsCriterion.missing(listed, person.skills()),
         RULES + "/" + person.reference().version());
   }
 }

@@ -1,8 +1,8 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.KafkaJobLog;
-import dev.rolecall.match.columns.LocalJobs;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.KafkaJobsConsumer;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,17 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JudgeConfiguration {
   @Bean
-  Reference reference() {
-    return Reference.bundled();
+  ReferenceData reference() {
+    return ReferenceData.bundled();
   }
 
   @Bean
-  CurrencyRates currencyRates(Reference reference) {
+  CurrencyRates currencyRates(ReferenceData reference) {
     return reference.rates();
   }
 
   @Bean
-  Matching matching(LocalJobs jobs, KafkaJobLog log, Reference reference) {
-    return new LocalMatching(jobs, log::current, reference);
+  Matching matching(LocalJobs jobs, KafkaJobsConsumer log, ReferenceData reference) {
+    return new LocalMatching(jobs, log::isLoaded, reference);
   }
 }

@@ -1,33 +1,33 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.LocalJobs;
-import dev.rolecall.match.columns.OpenJobs;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobsView;
 import dev.rolecall.model.profile.Profile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 
-/// Matching over the jobs that this instance holds.
+/// Matching over the local jobs of this instance.
 ///
-/// Jobs that may not be republished, or that one person submitted, are held but never match: a
+/// Jobs that may not be republished, or that one person submitted, are stored but never match: a
 /// request does not name a person.
 public final class LocalMatching implements Matching {
   private final LocalJobs jobs;
-  private final BooleanSupplier current;
-  private final Reference reference;
+  private final BooleanSupplier loaded;
+  private final ReferenceData reference;
 
-  public LocalMatching(LocalJobs jobs, BooleanSupplier current, Reference reference) {
+  public LocalMatching(LocalJobs jobs, BooleanSupplier loaded, ReferenceData reference) {
     this.jobs = jobs;
-    this.current = current;
+    this.loaded = loaded;
     this.reference = reference;
   }
 
   @Override
-  public boolean current() {
-    return current.getAsBoolean();
+  public boolean isLoaded() {
+    return loaded.getAsBoolean();
   }
 
   @Override
@@ -38,24 +38,24 @@ public final class LocalMatching implements Matching {
           Map<String, IntPredicate> excluded = excluded(profile, open);
           IntPredicate found = found(request, open);
           open.forEach(
-              (facts, row) -> {
+              (attributes, row) -> {
                 if (found.test(row)) {
-                  ranking.consider(
-                      facts, words -> excluded.getOrDefault(words, _ -> false).test(row));
+                  ranking.add(
+                      attributes, words -> excluded.getOrDefault(words, _ -> false).test(row));
                 }
               });
           return ranking.list(open::jobs);
         });
   }
 
-  private static IntPredicate found(MatchRequest request, OpenJobs open) {
-    return request.search() == null ? _ -> true : open.found(request.search());
+  private static IntPredicate found(MatchRequest request, LocalJobsView open) {
+    return request.search() == null ? _ -> true : open.matches(request.search());
   }
 
-  /// For each excluded phrase the jobs that have it, from one query each.
-  private static Map<String, IntPredicate> excluded(Profile profile, OpenJobs open) {
+  /// For each excluded phrase, the jobs that contain it, found with one query each.
+  private static Map<String, IntPredicate> excluded(Profile profile, LocalJobsView open) {
     Map<String, IntPredicate> excluded = new HashMap<>();
-    profile.excludeWords().forEach(words -> excluded.computeIfAbsent(words, open::having));
+    profile.excludeWords().forEach(words -> excluded.computeIfAbsent(words, open::containsPhrase));
     return excluded;
   }
 }

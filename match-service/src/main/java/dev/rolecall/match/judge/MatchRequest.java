@@ -9,33 +9,33 @@ import org.jspecify.annotations.Nullable;
 /// Which matches to return.
 ///
 /// @param firstSeenSince only jobs first seen at this time or later, null for all open jobs
-/// @param withoutRoles jobs with one of these roles are left out: an earlier mail listed them
+/// @param excludedRoles jobs with one of these roles are left out: an earlier mail listed them
 /// @param minScore 0..100
 /// @param limit the maximum number of matches
 /// @param search only jobs that this search finds, null for all
 public record MatchRequest(
     @Nullable Instant firstSeenSince,
-    Set<RoleKey> withoutRoles,
+    Set<RoleKey> excludedRoles,
     int minScore,
     int limit,
     @Nullable JobQuery search) {
   public MatchRequest {
-    withoutRoles = Set.copyOf(withoutRoles);
+    excludedRoles = Set.copyOf(excludedRoles);
     if (minScore < 0 || minScore > 100 || limit < 1) {
       throw new IllegalArgumentException("A request needs minScore 0..100 and limit >= 1");
     }
   }
 
   public MatchRequest(
-      @Nullable Instant firstSeenSince, Set<RoleKey> withoutRoles, int minScore, int limit) {
-    this(firstSeenSince, withoutRoles, minScore, limit, null);
+      @Nullable Instant firstSeenSince, Set<RoleKey> excludedRoles, int minScore, int limit) {
+    this(firstSeenSince, excludedRoles, minScore, limit, null);
   }
 
   public MatchRequest withSearch(JobQuery wanted) {
-    return new MatchRequest(firstSeenSince, withoutRoles, minScore, limit, wanted);
+    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, wanted);
   }
 
   public MatchRequest withLimit(int other) {
-    return new MatchRequest(firstSeenSince, withoutRoles, minScore, other, search);
+    return new MatchRequest(firstSeenSince, excludedRoles, minScore, other, search);
   }
 }

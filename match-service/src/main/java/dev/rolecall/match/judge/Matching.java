@@ -2,11 +2,11 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.model.profile.Profile;
 
-/// Compares a profile with all open jobs that this instance holds.
+/// Compares a profile with all open jobs of this instance.
 public interface Matching {
-  /// Whether all jobs are loaded that the log held when this instance started. Until then a result
-  /// would be incomplete, and no mail may be written from it.
-  boolean current();
+  /// Whether the initial load is complete: all jobs that were in the log when this instance started
+  /// are loaded. Until then a result would be incomplete, and no mail may be written from it.
+  boolean isLoaded();
 
   /// The same jobs, profile and reference give the same result.
   ///

@@ -1,12 +1,12 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.columns.Hash64;
-import dev.rolecall.match.columns.JobAttributes;
 import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.Weighted;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
+import dev.rolecall.match.localjobs.Hash64;
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
@@ -22,47 +22,47 @@ import java.util.function.Predicate;
 
 /// Scores jobs for a person and keeps the best.
 ///
-/// The first criterion that vetoes a job ends its evaluation. Reasons are written only for the jobs
-/// that are returned, by [Judge].
+/// The first criterion that vetoes a job ends its evaluation. [Judge] writes the reasons, only for
+/// the jobs that are returned.
 final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingInt(Ranked::score)
           .reversed()
-          .thenComparing(ranked -> ranked.facts().since(), Comparator.reverseOrder())
-          .thenComparing(ranked -> ranked.facts().id());
+          .thenComparing(ranked -> ranked.attributes().since(), Comparator.reverseOrder())
+          .thenComparing(ranked -> ranked.attributes().id());
 
   private final PreparedProfile person;
   private final MatchRequest request;
-  private final Set<Long> withoutRoles = new HashSet<>();
+  private final Set<Long> excludedRoles = new HashSet<>();
   private final Map<String, Integer> vetoed = new TreeMap<>();
   private final List<Ranked> ranked = new ArrayList<>();
 
   private record Ranked(int score, JudgedJob job) {
-    JobAttributes facts() {
-      return job.facts();
+    JobAttributes attributes() {
+      return job.attributes();
     }
   }
 
   Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
     this.request = request;
-    for (RoleKey role : request.withoutRoles()) {
-      withoutRoles.add(Hash64.of(role));
+    for (RoleKey role : request.excludedRoles()) {
+      excludedRoles.add(Hash64.of(role));
     }
   }
 
-  void consider(JobAttributes facts, Predicate<String> hasWords) {
-    if (!requested(facts)) {
+  void add(JobAttributes attributes, Predicate<String> hasWords) {
+    if (!requested(attributes)) {
       return;
     }
-    JudgedJob job = new JudgedJob(facts, hasWords);
+    JudgedJob job = new JudgedJob(attributes, hasWords);
     WeightedScore score = new WeightedScore();
-    for (Weighted weighed : Criteria.ALL) {
-      switch (weighed.criterion().judge(job, person)) {
-        case CriterionResult.Scored scored -> score.add(weighed, scored);
+    for (Weighted weighted : Criteria.ALL) {
+      switch (weighted.criterion().judge(job, person)) {
+        case CriterionResult.Scored scored -> score.add(weighted, scored);
         case CriterionResult.NotApplicable _ -> {}
         case CriterionResult.Vetoed _ -> {
-          vetoed.merge(weighed.criterion().name(), 1, Integer::sum);
+          vetoed.merge(weighted.criterion().name(), 1, Integer::sum);
           return;
         }
       }
@@ -72,24 +72,27 @@ final class Ranking {
     }
   }
 
-  private boolean requested(JobAttributes facts) {
+  private boolean requested(JobAttributes attributes) {
     boolean recent =
-        request.firstSeenSince() == null || !facts.firstSeenAt().isBefore(request.firstSeenSince());
+        request.firstSeenSince() == null
+            || !attributes.firstSeenAt().isBefore(request.firstSeenSince());
     return recent
-        && facts.republishable()
-        && (withoutRoles.isEmpty() || facts.roles().stream().noneMatch(withoutRoles::contains));
+        && attributes.publiclyVisible()
+        && (excludedRoles.isEmpty()
+            || attributes.roles().stream().noneMatch(excludedRoles::contains));
   }
 
   /// The best matches with their reasons.
   ///
-  /// @param jobs reads the whole jobs of these ids at once; a job that is missing is left out
+  /// @param jobs reads the complete jobs of these ids at once; a job that is missing is left out
   MatchList list(Function<List<JobId>, Map<JobId, Job>> jobs) {
     ranked.sort(BEST_FIRST);
     List<Ranked> best = ranked.stream().limit(request.limit()).toList();
-    Map<JobId, Job> whole = jobs.apply(best.stream().map(each -> each.facts().id()).toList());
+    Map<JobId, Job> complete =
+        jobs.apply(best.stream().map(each -> each.attributes().id()).toList());
     List<JobMatch> matches = new ArrayList<>();
     for (Ranked each : best) {
-      Job job = whole.get(each.facts().id());
+      Job job = complete.get(each.attributes().id());
       if (job != null) {
         matches.add(new JobMatch(job, Judge.judge(each.job(), person)));
       }

@@ -3,16 +3,17 @@ package dev.rolecall.match.judge;
 import dev.rolecall.match.judge.criterion.Criteria.Weighted;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 
-/// The weighed mean of criteria, in whole numbers: the order of adding up cannot change it.
+/// The weighted mean of criteria, computed with integers, so that the order of the criteria cannot
+/// change it.
 final class WeightedScore {
   private int weights;
   private int scores;
   private int certainties;
 
-  void add(Weighted weighed, CriterionResult.Scored scored) {
-    weights += weighed.weight();
-    scores += weighed.weight() * scored.score();
-    certainties += weighed.weight() * scored.certainty();
+  void add(Weighted weighted, CriterionResult.Scored scored) {
+    weights += weighted.weight();
+    scores += weighted.weight() * scored.score();
+    certainties += weighted.weight() * scored.certainty();
   }
 
   /// 0..100; neutral when no criterion counts.

@@ -1,4 +1,5 @@
-/// 3 of 5: takes open jobs, a profile and a dated reference, gives matches with their reasons.
+/// Stage 3 of 5. Input: open jobs, a profile and dated reference data. Output: matches with their
+/// reasons. To judge a job is to compute its match with a profile.
 ///
 /// The criteria, one class each, are in [dev.rolecall.match.judge.criterion].
 @NullMarked

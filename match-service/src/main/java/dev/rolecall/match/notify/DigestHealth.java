@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.notify.ledger.DigestHistory;
+import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.people.PeopleSchema;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /// Whether people receive their mail: how many digests are retried, and how many may be lost. Mail
-/// that was rejected for good is reported too, but does not degrade health: no operator can fix it.
+/// that was refused permanently is reported too, but does not degrade health: no operator can fix
+/// it.
 final class DigestHealth implements HealthIndicator {
   /// Working, but an operator should look.
   static final Status DEGRADED = new Status("DEGRADED");
@@ -37,15 +38,15 @@ final class DigestHealth implements HealthIndicator {
     if (!schema.ready()) {
       return Health.down().withDetail("waitingFor", schema.waitingFor()).build();
     }
-    if (!digests.current()) {
+    if (!digests.isLoaded()) {
       return Health.status(DEGRADED).withDetail("waitingFor", "the jobs are being loaded").build();
     }
     int retrying = history.retrying();
     Instant since = clock.instant().minus(PERIOD);
     int uncertain = history.uncertainSince(since);
-    int failed = loop.workers() - loop.working();
+    int failed = loop.expectedWorkers() - loop.runningWorkers();
     return Health.status(retrying + uncertain + failed == 0 ? Status.UP : DEGRADED)
-        .withDetail("workers", loop.working())
+        .withDetail("workers", loop.runningWorkers())
         .withDetail("retrying", retrying)
         .withDetail("uncertainInTwoDays", uncertain)
         .withDetail("refusedInTwoDays", history.refusedSince(since))

@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.notify.ledger.DigestMeters;
+import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.people.PeopleSchema;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,19 +63,19 @@ final class DigestLoop implements SmartLifecycle {
   }
 
   /// How many workers are running.
-  synchronized int working() {
+  synchronized int runningWorkers() {
     return (int) workers.stream().filter(Thread::isAlive).count();
   }
 
   /// How many workers should be running.
-  synchronized int workers() {
+  synchronized int expectedWorkers() {
     return workers.size();
   }
 
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
-        if (!workOnNext() && stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!processNext() && stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
@@ -84,9 +84,9 @@ final class DigestLoop implements SmartLifecycle {
     }
   }
 
-  private boolean workOnNext() {
+  private boolean processNext() {
     try {
-      return schema.ready() && digests.ready() && digests.workOnNext();
+      return schema.ready() && digests.ready() && digests.processNext();
     } catch (RuntimeException broken) {
       log.warn("Looking for due digests failed, retrying: {}", broken.toString());
       return false;

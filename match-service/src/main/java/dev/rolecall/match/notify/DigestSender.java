@@ -1,18 +1,18 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.candidate.NewMatch;
-import dev.rolecall.match.candidate.NewMatchFinder;
-import dev.rolecall.match.candidate.NewMatchList;
-import dev.rolecall.match.notify.ledger.AlreadySentException;
-import dev.rolecall.match.notify.ledger.DigestClaim;
-import dev.rolecall.match.notify.ledger.DigestHistory;
-import dev.rolecall.match.notify.ledger.DigestMeters;
-import dev.rolecall.match.notify.ledger.DigestOutcomes;
-import dev.rolecall.match.notify.ledger.DigestSchedule;
+import dev.rolecall.match.newmatch.NewMatch;
+import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.NewMatchList;
+import dev.rolecall.match.notify.digest.AlreadySentException;
+import dev.rolecall.match.notify.digest.DigestClaim;
+import dev.rolecall.match.notify.digest.DigestHistory;
+import dev.rolecall.match.notify.digest.DigestMeters;
+import dev.rolecall.match.notify.digest.DigestOutcomes;
+import dev.rolecall.match.notify.digest.DigestSchedule;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
-import dev.rolecall.match.notify.smtp.Submission;
+import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
@@ -27,11 +27,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// Works on claimed digests: writes the mail of new matches and sends it. The row of the digest
-/// records each step.
+/// records each state change.
 final class DigestSender {
   private static final Logger log = LoggerFactory.getLogger(DigestSender.class);
 
-  /// A mail is written again when another mail listed one of its jobs in the meantime.
+  /// A mail is rebuilt when another mail listed one of its jobs in the meantime.
   private static final int MAX_REWRITES = 5;
 
   private final DigestHistory history;
@@ -40,7 +40,7 @@ final class DigestSender {
   private final NewMatchFinder newMatches;
   private final DigestMailWriter mails;
   private final MailTransport transport;
-  private final OutcomeWriter writer;
+  private final OutcomeRetry outcomeRetry;
   private final DigestMeters meters;
 
   DigestSender(
@@ -50,7 +50,7 @@ final class DigestSender {
       NewMatchFinder newMatches,
       DigestMailWriter mails,
       MailTransport transport,
-      OutcomeWriter writer,
+      OutcomeRetry outcomeRetry,
       DigestMeters meters) {
     this.history = history;
     this.outcomes = outcomes;
@@ -58,7 +58,7 @@ final class DigestSender {
     this.newMatches = newMatches;
     this.mails = mails;
     this.transport = transport;
-    this.writer = writer;
+    this.outcomeRetry = outcomeRetry;
     this.meters = meters;
   }
 
@@ -76,14 +76,14 @@ final class DigestSender {
     } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
       log.warn(
-          "Digest {} of account {} waits for PostgreSQL: {}",
+          "Digest {} of account {} is delayed, PostgreSQL is unavailable: {}",
           claim.date(),
           claim.account(),
           unavailable.getClass().getSimpleName());
     } catch (RuntimeException broken) {
       meters.failed();
       log.error("Digest {} of account {} failed", claim.date(), claim.account(), broken);
-      outcomes.rewrite(claim, broken.getClass().getSimpleName());
+      outcomes.retryWriting(claim, broken.getClass().getSimpleName());
     }
   }
 
@@ -94,41 +94,44 @@ final class DigestSender {
       if (send(account, claim, profiles)) {
         return;
       }
-      log.info("Digest {} of account {} is written again", claim.date(), claim.account());
+      log.info(
+          "Digest {} of account {} is rebuilt because another mail listed one of its jobs",
+          claim.date(),
+          claim.account());
     }
-    outcomes.rewrite(claim, "other mails keep listing its jobs");
+    outcomes.retryWriting(claim, "other mails keep listing its jobs");
   }
 
-  /// @return false when the mail must be written again
+  /// @return false when the mail must be rebuilt
   private boolean send(Account account, DigestClaim claim, List<StoredProfile> profiles) {
-    NewMatchList found = newMatches.of(account.id(), profiles, history.sentRoles(account.id()));
+    NewMatchList found = newMatches.find(account.id(), profiles, history.sentRoles(account.id()));
     if (found.matches().isEmpty()) {
       outcomes.empty(claim, ids(profiles));
       meters.empty();
       return true;
     }
-    Mail mail = mails.of(account, claim.date(), found);
+    Mail mail = mails.write(account, claim.date(), found);
     try {
       if (outcomes.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
         deliver(claim, mail, found, ids(profiles));
       }
       return true;
-    } catch (AlreadySentException meanwhile) {
+    } catch (AlreadySentException conflict) {
       return false;
     }
   }
 
-  /// The outcome must be recorded: the write is retried as long as the lease holds.
+  /// The outcome must be recorded: the update is retried until the lease expires.
   private void deliver(DigestClaim claim, Mail mail, NewMatchList found, List<String> profiles) {
     switch (submit(mail)) {
-      case Submission.Accepted() -> {
+      case SubmissionResult.Accepted() -> {
         meters.sent(found.matches().size());
-        writer.write(() -> outcomes.sent(claim, profiles, found.more() == 0));
+        outcomeRetry.run(() -> outcomes.sent(claim, profiles, found.more() == 0));
       }
-      case Submission.Deferred(String reason) -> retry(claim, reason);
-      case Submission.Unreachable(String reason) -> retry(claim, reason);
-      case Submission.Refused(String reason) -> refused(claim, reason);
-      case Submission.Unknown(String reason) -> uncertain(claim, reason);
+      case SubmissionResult.Deferred(String reason) -> retry(claim, reason);
+      case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);
+      case SubmissionResult.Refused(String reason) -> refused(claim, reason);
+      case SubmissionResult.Unknown(String reason) -> uncertain(claim, reason);
     }
   }
 
@@ -139,37 +142,37 @@ final class DigestSender {
         claim.date(),
         claim.account(),
         reason);
-    writer.write(() -> outcomes.retry(claim, reason));
+    outcomeRetry.run(() -> outcomes.retry(claim, reason));
   }
 
   private void refused(DigestClaim claim, String reason) {
     meters.refused();
     log.warn(
         "Digest {} of account {} was refused by the mail server ({}): it is not sent again, and its"
-            + " jobs come in the next one",
+            + " jobs are included in the next one",
         claim.date(),
         claim.account(),
         reason);
-    writer.write(() -> outcomes.refused(claim, reason));
+    outcomeRetry.run(() -> outcomes.refused(claim, reason));
   }
 
   private void uncertain(DigestClaim claim, String reason) {
     meters.uncertain();
     log.warn(
         "Digest {} of account {} may or may not have arrived ({}): it is not sent again, and its"
-            + " jobs come in the next one",
+            + " jobs are included in the next one",
         claim.date(),
         claim.account(),
         reason);
-    writer.write(() -> outcomes.uncertain(claim, reason));
+    outcomeRetry.run(() -> outcomes.uncertain(claim, reason));
   }
 
-  private Submission submit(Mail mail) {
+  private SubmissionResult submit(Mail mail) {
     try {
       return transport.submit(mail);
     } catch (RuntimeException broken) {
       log.error("Submitting {} failed", mail, broken);
-      return new Submission.Unknown(broken.getClass().getSimpleName());
+      return new SubmissionResult.Unknown(broken.getClass().getSimpleName());
     }
   }
 

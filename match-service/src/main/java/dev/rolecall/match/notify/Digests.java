@@ -2,10 +2,10 @@ package dev.rolecall.match.notify;
 
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestClaims;
-import dev.rolecall.match.notify.ledger.DigestHistory;
-import dev.rolecall.match.notify.ledger.DigestSchedule;
+import dev.rolecall.match.notify.digest.Digest;
+import dev.rolecall.match.notify.digest.DigestClaims;
+import dev.rolecall.match.notify.digest.DigestHistory;
+import dev.rolecall.match.notify.digest.DigestSchedule;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.People;
@@ -41,7 +41,7 @@ public final class Digests {
   /// @return the digest after that; empty when no profile of the person wants digests
   /// @throws JobsNotLoadedException until all jobs are loaded
   public Optional<Digest> sendToday(Account account) {
-    if (!matching.current()) {
+    if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
     boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wanted);
@@ -52,14 +52,14 @@ public final class Digests {
   }
 
   /// The latest first.
-  public List<Digest> of(AccountId account) {
+  public List<Digest> list(AccountId account) {
     return history.latest(account, MAX_LISTED);
   }
 
-  /// Works on the account that is due longest.
+  /// Works on the account that has been due the longest.
   ///
   /// @return whether there was one
-  boolean workOnNext() {
+  boolean processNext() {
     DigestClaims.Next next = claims.claimNext();
     if (next.claim() != null) {
       sender.work(next.claim());
@@ -70,11 +70,11 @@ public final class Digests {
   /// Whether digests can be written completely and sent: no mail may be written before all jobs are
   /// loaded.
   boolean ready() {
-    return matching.current() && sender.ready();
+    return matching.isLoaded() && sender.ready();
   }
 
   /// Whether all jobs are loaded.
-  boolean current() {
-    return matching.current();
+  boolean isLoaded() {
+    return matching.isLoaded();
   }
 }

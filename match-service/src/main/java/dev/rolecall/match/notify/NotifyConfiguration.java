@@ -1,15 +1,15 @@
 package dev.rolecall.match.notify;
 
 import dev.rolecall.match.MatchServiceProperties;
-import dev.rolecall.match.candidate.NewMatchFinder;
-import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.criterion.Reference;
-import dev.rolecall.match.notify.ledger.DigestClaims;
-import dev.rolecall.match.notify.ledger.DigestHistory;
-import dev.rolecall.match.notify.ledger.DigestMeters;
-import dev.rolecall.match.notify.ledger.DigestOutcomes;
-import dev.rolecall.match.notify.ledger.LedgerTransactions;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.notify.digest.DigestClaims;
+import dev.rolecall.match.notify.digest.DigestHistory;
+import dev.rolecall.match.notify.digest.DigestMeters;
+import dev.rolecall.match.notify.digest.DigestOutcomes;
+import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.notify.smtp.MailTransport;
@@ -48,9 +48,9 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  LedgerTransactions ledgerTransactions(
+  DigestTransactions ledgerTransactions(
       TransactionTemplate transaction, NotifyProperties settings, Clock clock) {
-    return new LedgerTransactions(transaction, settings.lease(), clock);
+    return new DigestTransactions(transaction, settings.lease(), clock);
   }
 
   @Bean
@@ -63,7 +63,7 @@ public class NotifyConfiguration {
       MailTemplates templates,
       UnsubscribeTokens tokens,
       MatchServiceProperties service,
-      Reference reference,
+      ReferenceData reference,
       NotifyProperties settings) {
     return new DigestMailWriter(
         templates, tokens, reference.rates(), service.searchApi().url(), settings.senderHost());
@@ -101,20 +101,20 @@ public class NotifyConfiguration {
         new NewMatchFinder(visibility, settings.overlap()),
         mails,
         transport,
-        new OutcomeWriter(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
+        new OutcomeRetry(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
         meters);
   }
 
   @Bean
   DigestOutcomes digestOutcomes(
-      JdbcClient db, LedgerTransactions transactions, People people, NotifyProperties settings) {
+      JdbcClient db, DigestTransactions transactions, People people, NotifyProperties settings) {
     return new DigestOutcomes(db, transactions, people, settings.retryDelay());
   }
 
   @Bean
   Digests digests(
       JdbcClient db,
-      LedgerTransactions transactions,
+      DigestTransactions transactions,
       People people,
       DigestMeters meters,
       DigestHistory history,

@@ -1,4 +1,4 @@
-/// 5 of 5: takes due accounts and their new matches, gives mails, each exactly once.
+/// Stage 5 of 5. Input: due accounts and their new matches. Output: emails, each sent at most once.
 ///
 /// A digest is one row per account and local date. Its states:
 ///
@@ -6,17 +6,18 @@
 ///            no new matches ────────────────────> EMPTY
 /// CLAIMED ──┤
 ///    ^       mail written ──> ATTEMPTING ──accepted──> SENT
-///    |                         |    |  └────rejected──> REFUSED
+///    |                         |    |  └────refused───> REFUSED
 ///    └───────deferred──────────┘    └──────unknown───> UNCERTAIN
 /// ```
 ///
 /// ATTEMPTING is committed, with the roles that the mail contains, before the mail's content is
-/// transferred. A crash therefore leaves a row that shows it. If the mail server deferred the mail
-/// or was never reached, it cannot have arrived: the row returns to CLAIMED and is retried with
-/// exponential backoff. If the outcome is unknown, the mail is not sent again; its jobs are
-/// included in the next digest, marked.
+/// transferred. After a crash the row therefore shows that the mail may have been sent. If the mail
+/// server deferred the mail or was never reached, it cannot have arrived: the row returns to
+/// CLAIMED and is retried with exponential backoff. If the outcome is unknown, the mail is not sent
+/// again; its jobs are included in the next digest, marked.
 ///
-/// A worker holds a lease on its row. When a crash lets the lease expire, any instance takes over.
+/// A worker has a lease on its row. When the lease expires after a crash, any instance claims the
+/// row.
 @NullMarked
 package dev.rolecall.match.notify;
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 ///
 /// @param email as the person wrote it
 public record Account(AccountId id, String email, ZoneId timeZone, Instant createdAt) {
-  /// Without the address, which no log may hold.
+  /// Without the address, which must not be logged.
   @Override
   public String toString() {
     return "Account[" + id + "]";

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts and their tokens in PostgreSQL.
 final class AccountTable {
-  /// How many of an account's latest tokens are valid.
-  private static final int TOKENS_KEPT = 20;
+  /// The number of an account's latest tokens that are valid.
+  private static final int MAX_TOKENS = 20;
 
   private final JdbcClient db;
 
@@ -77,7 +77,7 @@ final class AccountTable {
               order by created_at desc, hash limit :kept)
             """)
         .param("account", account.value())
-        .param("kept", TOKENS_KEPT)
+        .param("kept", MAX_TOKENS)
         .update();
   }
 
@@ -93,9 +93,9 @@ final class AccountTable {
         .optional();
   }
 
-  /// Makes the account's digest schedule be computed again. Also locks the account until the
-  /// transaction ends, so that no one else changes its profiles.
-  boolean lookAgain(AccountId id, Instant now) {
+  /// Locks the account until the transaction ends, so that no one else changes its profiles, and
+  /// has its digest schedule computed again.
+  boolean lockAndReschedule(AccountId id, Instant now) {
     return db.sql("update accounts set digest_due_at = :now where id = :id")
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
@@ -103,8 +103,8 @@ final class AccountTable {
         == 1;
   }
 
-  /// Sends mail to the account again after too many mails in a row were refused.
-  void mailAgain(AccountId id) {
+  /// Resets the count of refused mails, so that an account that was stopped receives mail again.
+  void resetRefusals(AccountId id) {
     db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
         .param("id", id.value())
         .update();

@@ -50,13 +50,14 @@ public final class People {
     ApiToken token = ApiToken.random();
     return inTransaction(
         () -> {
-          Optional<Account> made = accounts.insert(address, zone, now());
+          Optional<Account> inserted = accounts.insert(address, zone, now());
           Account account =
-              made.or(() -> accounts.byEmail(address))
+              inserted
+                  .or(() -> accounts.byEmail(address))
                   .orElseThrow(
                       () -> new IllegalStateException("The account was erased at the same time"));
           accounts.addToken(account.id(), token, now());
-          return new SignUp(account, token.value(), made.isPresent());
+          return new SignUp(account, token.value(), inserted.isPresent());
         });
   }
 
@@ -69,10 +70,11 @@ public final class People {
   }
 
   /// @throws InvalidInputException when it is not an IANA time zone
-  public Optional<Account> move(AccountId id, @Nullable String timeZone) {
+  public Optional<Account> changeTimeZone(AccountId id, @Nullable String timeZone) {
     ZoneId zone = zone(timeZone);
     return inTransaction(
-        () -> accounts.lookAgain(id, now()) ? accounts.setZone(id, zone) : Optional.empty());
+        () ->
+            accounts.lockAndReschedule(id, now()) ? accounts.setZone(id, zone) : Optional.empty());
   }
 
   /// Deletes all data of the person in one transaction.
@@ -82,22 +84,22 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Stores a profile as the person wrote it. Mail to an account that was stopped after refusals is
-  /// sent again.
+  /// Stores a profile as the person wrote it. An account that was stopped after refusals receives
+  /// mail again.
   ///
   /// @throws InvalidInputException with all that is not valid
   public SavedProfile put(AccountId account, String id, JsonNode written) {
     Profile profile = ProfileRules.read(id, written);
     return inTransaction(
         () -> {
-          if (!accounts.lookAgain(account, now())) {
+          if (!accounts.lockAndReschedule(account, now())) {
             throw new InvalidInputException("", "The account was erased.");
           }
-          if (profiles.countBeside(account, id) >= MAX_PROFILES) {
+          if (profiles.countOthers(account, id) >= MAX_PROFILES) {
             throw new InvalidInputException(
                 "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
           }
-          accounts.mailAgain(account);
+          accounts.resetRefusals(account);
           return new SavedProfile(profile, profiles.put(account, profile, written, now()));
         });
   }
@@ -111,7 +113,8 @@ public final class People {
   }
 
   public boolean deleteProfile(AccountId account, String id) {
-    return inTransaction(() -> accounts.lookAgain(account, now()) && profiles.delete(account, id));
+    return inTransaction(
+        () -> accounts.lockAndReschedule(account, now()) && profiles.delete(account, id));
   }
 
   /// Turns off the mail of all profiles.
@@ -120,16 +123,17 @@ public final class People {
   public boolean stopMail(AccountId account) {
     return inTransaction(
         () -> {
-          boolean there = accounts.lookAgain(account, now());
+          boolean exists = accounts.lockAndReschedule(account, now());
           profiles.turnOff(account, now());
-          return there;
+          return exists;
         });
   }
 
   /// Records that a digest included these profiles as of then. Takes part in the caller's
   /// transaction.
-  public void digested(AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
-    profiles.digested(account, profileIds, date, asOf);
+  public void markIncludedInDigest(
+      AccountId account, List<String> profileIds, LocalDate date, Instant asOf) {
+    profiles.markIncludedInDigest(account, profileIds, date, asOf);
   }
 
   /// Records that a mail listed everything that was new for these profiles as of then. Takes part

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Validates profiles. Reports everything that is not valid at once.
+/// Validates profiles. Reports all invalid fields at once.
 final class ProfileRules {
   static final int MAX_SKILLS = 200;
   private static final int MAX_VALUES = 200;
   private static final int MAX_NAME_LENGTH = 200;
-  private static final int MAX_MAILED = 100;
+  private static final int MAX_JOBS_PER_MAIL = 100;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private final List<Fault> faults = new ArrayList<>();
@@ -66,9 +66,9 @@ final class ProfileRules {
     work(profile);
     sizes(profile);
     require(
-        profile.alert().limit() <= MAX_MAILED,
+        profile.alert().limit() <= MAX_JOBS_PER_MAIL,
         "alert.limit",
-        "A mail can list at most %d jobs.".formatted(MAX_MAILED));
+        "A mail can list at most %d jobs.".formatted(MAX_JOBS_PER_MAIL));
   }
 
   private void seniority(@Nullable SeniorityRange range) {

@@ -1,7 +1,7 @@
 package dev.rolecall.match.people;
 
 import dev.rolecall.model.profile.Alert;
-import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.model.wire.ProfileJson;
@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Profiles in PostgreSQL, as people wrote them, with the columns that decide when to mail.
+/// Profiles in PostgreSQL, as people wrote them, with the columns that determine when mail is sent.
 final class ProfileTable {
   private static final Logger log = LoggerFactory.getLogger(ProfileTable.class);
 
@@ -54,12 +54,12 @@ final class ProfileTable {
               alert_when = excluded.alert_when, alert_days = excluded.alert_days,
               alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_on = null,
               sent_until = null
-            returning (xmax = 0) as made
+            returning (xmax = 0) as created
             """)
         .param("account", account.value())
         .param("id", profile.id())
         .param("written", written.toString())
-        .param("when", alert.when().name())
+        .param("when", alert.frequency().name())
         .param(
             "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
         .param("at", alert.at())
@@ -96,7 +96,7 @@ final class ProfileTable {
         .flatMap(stored -> stored);
   }
 
-  int countBeside(AccountId account, String id) {
+  int countOthers(AccountId account, String id) {
     return db.sql("select count(*) from profiles where account_id = :account and id <> :id")
         .param("account", account.value())
         .param("id", id)
@@ -142,13 +142,13 @@ final class ProfileTable {
     ObjectNode profile = (ObjectNode) Json.MAPPER.readTree(written);
     ObjectNode alert =
         profile.get("alert") instanceof ObjectNode given ? given : profile.putObject("alert");
-    alert.put("when", AlertWhen.OFF.name());
+    alert.put("frequency", AlertFrequency.OFF.name());
     return profile.toString();
   }
 
   /// Records that the digest of this date included these profiles, except a profile that was
   /// written since.
-  void digested(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
+  void markIncludedInDigest(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
     db.sql(
             """
             update profiles set digested_on = :date

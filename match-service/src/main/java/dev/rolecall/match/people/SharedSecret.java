@@ -9,7 +9,7 @@ final class SharedSecret {
 
   private final JdbcClient db;
   private final String name;
-  private volatile byte[] known = {};
+  private volatile byte[] cached = {};
 
   SharedSecret(JdbcClient db, String name) {
     this.db = db;
@@ -17,18 +17,18 @@ final class SharedSecret {
   }
 
   byte[] value() {
-    if (known.length == 0) {
-      known = readOrMake();
+    if (cached.length == 0) {
+      cached = readOrCreate();
     }
-    return known;
+    return cached;
   }
 
-  private byte[] readOrMake() {
-    byte[] made = new byte[32];
-    RANDOM.nextBytes(made);
+  private byte[] readOrCreate() {
+    byte[] created = new byte[32];
+    RANDOM.nextBytes(created);
     db.sql("insert into secrets (name, value) values (:name, :value) on conflict do nothing")
         .param("name", name)
-        .param("value", made)
+        .param("value", created)
         .update();
     return db.sql("select value from secrets where name = :name")
         .param("name", name)

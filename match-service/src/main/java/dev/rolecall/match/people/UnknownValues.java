@@ -6,9 +6,9 @@ import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
-import dev.rolecall.model.profile.AlertWhen;
+import dev.rolecall.model.profile.AlertFrequency;
 import dev.rolecall.model.profile.Preference;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,18 +22,18 @@ import tools.jackson.databind.JsonNode;
 /// Finds unknown enumeration values in a profile. Topics read unknown values as UNKNOWN; a person
 /// gets a message instead, with the nearest known value.
 final class UnknownValues {
-  private static final Map<String, Class<? extends Enum<?>>> KINDS =
+  private static final Map<String, Class<? extends Enum<?>>> ENUM_FIELDS =
       Map.ofEntries(
           Map.entry("families", JobFamily.class),
           Map.entry("seniority.min", Seniority.class),
           Map.entry("seniority.max", Seniority.class),
-          Map.entry("skills.need", Preference.class),
+          Map.entry("skills.preference", Preference.class),
           Map.entry("pay.floor.period", Period.class),
           Map.entry("pay.target.period", Period.class),
-          Map.entry("pay.undisclosed", Undisclosed.class),
+          Map.entry("pay.undisclosed", UndisclosedPayPolicy.class),
           Map.entry("work.modes", WorkMode.class),
           Map.entry("employmentTypes", EmploymentType.class),
-          Map.entry("alert.when", AlertWhen.class));
+          Map.entry("alert.frequency", AlertFrequency.class));
 
   /// -1 for values that differ by more edits than this.
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
@@ -48,19 +48,19 @@ final class UnknownValues {
     return values.faults;
   }
 
-  /// @param kind the path without list indexes
-  private void visit(String path, String kind, JsonNode node) {
+  /// @param field the path without list indexes
+  private void visit(String path, String field, JsonNode node) {
     if (node.isObject()) {
       node.properties()
           .forEach(
-              field ->
-                  visit(join(path, field.getKey()), join(kind, field.getKey()), field.getValue()));
+              entry ->
+                  visit(join(path, entry.getKey()), join(field, entry.getKey()), entry.getValue()));
     } else if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        visit(path + "[" + i + "]", kind, node.get(i));
+        visit(path + "[" + i + "]", field, node.get(i));
       }
     } else if (node.isString()) {
-      Class<? extends Enum<?>> type = KINDS.get(kind);
+      Class<? extends Enum<?>> type = ENUM_FIELDS.get(field);
       if (type != null) {
         check(path, node.asString(), type);
       }

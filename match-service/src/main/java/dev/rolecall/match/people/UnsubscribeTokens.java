@@ -30,7 +30,7 @@ public final class UnsubscribeTokens {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
-  /// Empty when the signature is not ours.
+  /// Empty when the signature is not valid.
   public Optional<AccountId> read(String token) {
     byte[] bytes;
     try {
@@ -42,9 +42,9 @@ public final class UnsubscribeTokens {
       return Optional.empty();
     }
     byte[] given = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
-    byte[] ours = Arrays.copyOf(signature(Arrays.copyOf(bytes, ID_BYTES)), SIGNATURE_BYTES);
+    byte[] expected = Arrays.copyOf(signature(Arrays.copyOf(bytes, ID_BYTES)), SIGNATURE_BYTES);
     ByteBuffer id = ByteBuffer.wrap(bytes);
-    return MessageDigest.isEqual(given, ours)
+    return MessageDigest.isEqual(given, expected)
         ? Optional.of(new AccountId(new UUID(id.getLong(), id.getLong())))
         : Optional.empty();
   }

@@ -1,4 +1,4 @@
-/// 1 of 5: takes what people enter, gives accounts with their profiles, stored in PostgreSQL.
+/// Stage 1 of 5. Input: what people enter. Output: accounts with their profiles, in PostgreSQL.
 @NullMarked
 package dev.rolecall.match.people;
 

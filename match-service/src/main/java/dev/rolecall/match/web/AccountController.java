@@ -34,7 +34,7 @@ class AccountController {
 
   record NewAccount(@Nullable String email, @Nullable String timeZone) {}
 
-  record Moved(@Nullable String timeZone) {}
+  record TimeZoneChange(@Nullable String timeZone) {}
 
   /// @param token shown only this once
   record AccountWithToken(String id, String email, String timeZone, String token) {
@@ -62,7 +62,7 @@ class AccountController {
 
   /// Creates an account, or finds it, and creates a token for it. Requires the development token.
   @PostMapping("/api/v1/accounts")
-  ResponseEntity<AccountWithToken> make(
+  ResponseEntity<AccountWithToken> create(
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
       @RequestBody NewAccount request) {
@@ -78,8 +78,11 @@ class AccountController {
   }
 
   @PatchMapping("/api/v1/me")
-  Me move(Account account, @RequestBody Moved moved) {
-    return people.move(account.id(), moved.timeZone()).map(Me::of).orElseThrow(this::erased);
+  Me changeTimeZone(Account account, @RequestBody TimeZoneChange change) {
+    return people
+        .changeTimeZone(account.id(), change.timeZone())
+        .map(Me::of)
+        .orElseThrow(this::erased);
   }
 
   /// Deletes all data of the person.
@@ -102,8 +105,8 @@ class AccountController {
               + " (rolecall.dev-token).");
     }
     byte[] given = BearerToken.token(authorization).orElse("").getBytes(StandardCharsets.UTF_8);
-    byte[] ours = developmentToken.getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(given, ours)) {
+    byte[] expected = developmentToken.getBytes(StandardCharsets.UTF_8);
+    if (!MessageDigest.isEqual(given, expected)) {
       throw new UnauthorizedException(
           "Send the development token: 'Authorization: Bearer <token>'.");
     }

@@ -1,7 +1,7 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.Digests;
-import dev.rolecall.match.notify.ledger.Digest;
+import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.people.Account;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -32,12 +32,12 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has daily or weekly mails. Set 'alert.when' of a profile"
-                        + " to DAILY or WEEKLY."));
+                    "None of your profiles has daily or weekly mails. Set 'alert.frequency' of a"
+                        + " profile to DAILY or WEEKLY."));
   }
 
   @GetMapping
   DigestList list(Account account) {
-    return new DigestList(digests.of(account.id()));
+    return new DigestList(digests.list(account.id()));
   }
 }

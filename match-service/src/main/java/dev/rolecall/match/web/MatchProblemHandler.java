@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class MatchProblemHandler {
   private static final Logger log = LoggerFactory.getLogger(MatchProblemHandler.class);
-  private static final String SOON = "5";
+  private static final String RETRY_AFTER_SECONDS = "5";
 
   private final PeopleSchema schema;
 
@@ -48,22 +48,22 @@ class MatchProblemHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException who) {
+  ResponseEntity<ProblemDetail> unauthorized(UnauthorizedException exception) {
     return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .body(problem(HttpStatus.UNAUTHORIZED, String.valueOf(who.getMessage())));
+        .body(problem(HttpStatus.UNAUTHORIZED, String.valueOf(exception.getMessage())));
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> notCurrent(JobsNotLoadedException reading) {
-    return later("The jobs are still being loaded. Try again in a moment.");
+  ResponseEntity<ProblemDetail> notLoaded(JobsNotLoadedException exception) {
+    return unavailable("The jobs are still being loaded. Try again in a moment.");
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(DataAccessException broken) {
     if (!schema.ready() || isUnavailable(broken)) {
       log.warn("PostgreSQL is unavailable: {}", broken.getClass().getSimpleName());
-      return later("Your data is temporarily unavailable. Try again soon.");
+      return unavailable("Your data is temporarily unavailable. Try again soon.");
     }
     log.error("A SQL statement failed", broken);
     return ResponseEntity.internalServerError()
@@ -73,7 +73,7 @@ class MatchProblemHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> transaction(TransactionException unavailable) {
     log.warn("PostgreSQL is unavailable: {}", unavailable.getClass().getSimpleName());
-    return later("Your data is temporarily unavailable. Try again soon.");
+    return unavailable("Your data is temporarily unavailable. Try again soon.");
   }
 
   private static boolean isUnavailable(DataAccessException broken) {
@@ -83,13 +83,13 @@ class MatchProblemHandler {
         || broken instanceof RecoverableDataAccessException;
   }
 
-  private static ResponseEntity<ProblemDetail> later(String words) {
+  private static ResponseEntity<ProblemDetail> unavailable(String detail) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, SOON)
-        .body(problem(HttpStatus.SERVICE_UNAVAILABLE, words));
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .body(problem(HttpStatus.SERVICE_UNAVAILABLE, detail));
   }
 
-  private static ProblemDetail problem(HttpStatus status, String words) {
-    return ProblemDetail.forStatusAndDetail(status, words);
+  private static ProblemDetail problem(HttpStatus status, String detail) {
+    return ProblemDetail.forStatusAndDetail(status, detail);
   }
 }

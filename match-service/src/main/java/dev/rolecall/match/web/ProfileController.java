@@ -1,11 +1,11 @@
 package dev.rolecall.match.web;
 
-import dev.rolecall.match.candidate.Visibility;
-import dev.rolecall.match.candidate.VisibleJob;
-import dev.rolecall.match.candidate.VisibleMatches;
 import dev.rolecall.match.judge.JobsNotLoadedException;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.newmatch.VisibleJob;
+import dev.rolecall.match.newmatch.VisibleMatches;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
@@ -116,10 +116,10 @@ class ProfileController {
     MatchRequest all = new MatchRequest(null, Set.of(), minScore, limit);
     MatchRequest request = q.isBlank() ? all : all.withSearch(search(q));
     Profile profile = find(account, id);
-    if (!matching.current()) {
+    if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    return Matches.of(id, visibility.best(account.id(), profile, request));
+    return Matches.of(id, visibility.bestMatches(account.id(), profile, request));
   }
 
   private JobQuery search(String q) {

@@ -33,11 +33,11 @@ class UnsubscribeController {
     return tokens.read(token).isPresent()
         ? page(
             HttpStatus.OK, "Unsubscribe?", "You will receive no more emails from Rolecall.", true)
-        : notOurs();
+        : invalidToken();
   }
 
   @PostMapping
-  ResponseEntity<String> stop(@PathVariable String token) {
+  ResponseEntity<String> unsubscribe(@PathVariable String token) {
     return tokens
         .read(token)
         .map(
@@ -50,10 +50,10 @@ class UnsubscribeController {
                       + " DAILY or WEEKLY.",
                   false);
             })
-        .orElseGet(this::notOurs);
+        .orElseGet(this::invalidToken);
   }
 
-  private ResponseEntity<String> notOurs() {
+  private ResponseEntity<String> invalidToken() {
     return page(
         HttpStatus.NOT_FOUND,
         "This link does not work",
@@ -67,6 +67,6 @@ class UnsubscribeController {
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .body(
             templates.render(
-                "stop.html", Map.of("title", title, "text", text, "confirm", confirm)));
+                "unsubscribe.html", Map.of("title", title, "text", text, "confirm", confirm)));
   }
 }

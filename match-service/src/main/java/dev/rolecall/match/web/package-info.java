@@ -1,5 +1,5 @@
-/// Outside the flow: takes HTTP requests, gives the JSON of topics and commands, and problem
-/// details that a person can act on.
+/// The REST API for accounts, profiles, matches and digests, with errors as problem details. It is
+/// not part of the data flow.
 @NullMarked
 package dev.rolecall.match.web;
 

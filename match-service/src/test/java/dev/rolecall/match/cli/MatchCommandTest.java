@@ -30,7 +30,7 @@ class MatchCommandTest {
   private static final String JAVA_PERSON =
       "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"preference\": \"MUST\"}]}";
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -43,12 +43,12 @@ class MatchCommandTest {
   }
 
   private String file(String name, String... lines) throws IOException {
-    Path file = folder.resolve(name);
+    Path file = directory.resolve(name);
     Files.writeString(file, String.join("\n", lines) + "\n");
     return file.toString();
   }
 
-  private List<JsonNode> answers() {
+  private List<JsonNode> output() {
     return out.toString().lines().map(Json.MAPPER::readTree).toList();
   }
 
@@ -56,9 +56,9 @@ class MatchCommandTest {
     return Json.MAPPER.writeValueAsString(value);
   }
 
-  private static List<String> jobIds(JsonNode answer) {
+  private static List<String> jobIds(JsonNode line) {
     List<String> ids = new ArrayList<>();
-    answer.get("matches").forEach(match -> ids.add(match.get("jobId").asString()));
+    line.get("matches").forEach(match -> ids.add(match.get("jobId").asString()));
     return ids;
   }
 
@@ -91,14 +91,14 @@ class MatchCommandTest {
             json(Map.of("input", "3", "jobs", List.of())));
     String profiles = file("profiles.jsonl", JAVA_PERSON, "{\"id\": \"any\"}");
     assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
-    assertThat(answers()).hasSize(2);
-    JsonNode java = answers().getFirst();
+    assertThat(output()).hasSize(2);
+    JsonNode java = output().getFirst();
     assertThat(java.get("profileId").asString()).isEqualTo("java");
     assertThat(jobIds(java)).containsExactly(JAVA.id().value());
     assertThat(java.get("matches").get(0).get("parts").get(0).get("reason").asString())
         .isEqualTo("Java matches your skills");
     assertThat(json(java.get("vetoed"))).isEqualTo("{\"skills\":1}");
-    assertThat(jobIds(answers().getLast())).hasSize(2);
+    assertThat(jobIds(output().getLast())).hasSize(2);
     assertThat(err.toString()).contains("2 profiles against 2 open jobs of 2");
   }
 
@@ -108,8 +108,8 @@ class MatchCommandTest {
     String profiles =
         file("profiles.jsonl", "{}", JAVA_PERSON, "{\"id\": \"x\", \"skills\": [{\"id\": \"?\"}]}");
     assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
-    assertThat(answers()).hasSize(1);
-    assertThat(jobIds(answers().getFirst())).containsExactly(JAVA.id().value());
+    assertThat(output()).hasSize(1);
+    assertThat(jobIds(output().getFirst())).containsExactly(JAVA.id().value());
     assertThat(err.toString())
         .contains("jobs.jsonl, line 1:", "jobs.jsonl, line 3:", "jobs.jsonl, line 5:")
         .contains("profiles.jsonl, line 1: A profile needs an \"id\"", "profiles.jsonl, line 3:")
@@ -128,7 +128,7 @@ class MatchCommandTest {
     String profiles = file("profiles.jsonl", JAVA_PERSON);
     assertThat(run("match", "--jobs", file("j", json(closed), json(JAVA)), "--profiles", profiles))
         .isZero();
-    assertThat(jobIds(answers().getFirst())).isEmpty();
+    assertThat(jobIds(output().getFirst())).isEmpty();
   }
 
   @Test
@@ -137,8 +137,8 @@ class MatchCommandTest {
     String any = file("profiles.jsonl", "{\"id\": \"any\"}");
     assertThat(run("match", "--jobs", jobs, "--profiles", any, "--limit", "1")).isZero();
     assertThat(run("match", "--jobs", jobs, "--profiles", any, "--min-score", "51")).isZero();
-    assertThat(jobIds(answers().getFirst())).hasSize(1);
-    assertThat(jobIds(answers().getLast())).isEmpty();
+    assertThat(jobIds(output().getFirst())).hasSize(1);
+    assertThat(jobIds(output().getLast())).isEmpty();
   }
 
   @Test
@@ -149,7 +149,7 @@ class MatchCommandTest {
     assertThat(run("match", "--jobs", jobs, "--profiles", profiles)).isZero();
     assertThat(run("match", "--jobs", again, "--profiles", profiles, "--as-of", "2026-11-05"))
         .isZero();
-    assertThat(answers().subList(0, 2)).isEqualTo(answers().subList(2, 4));
+    assertThat(output().subList(0, 2)).isEqualTo(output().subList(2, 4));
   }
 
   @Test
@@ -160,7 +160,8 @@ class MatchCommandTest {
     assertThat(run("match", "--jobs", jobs, "--profiles", jobs, "--limit", "0")).isEqualTo(2);
     assertThat(run("mach")).isEqualTo(2);
     assertThat(run("match", "--jobs", "none.jsonl", "--profiles", jobs)).isEqualTo(1);
-    assertThat(err.toString()).contains("No such file: none.jsonl", "--as-of takes 2026-11-05");
+    assertThat(err.toString())
+        .contains("No such file: none.jsonl", "--as-of must be a date or an instant");
     assertThat(out.toString()).isEmpty();
   }
 

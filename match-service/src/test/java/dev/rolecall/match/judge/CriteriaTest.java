@@ -4,7 +4,7 @@ import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;
@@ -21,7 +21,7 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.testkit.JobBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class CriteriaTest {
   private static final Instant SEEN = Instant.parse("2026-11-02T12:00:00Z");
 
   private static String says(String criterion, Job job, String profile) {
-    Match match = Judge.judge(job, who(profile), Reference.bundled());
+    Match match = Judge.judge(job, who(profile), ReferenceData.bundled());
     return match.vetoes().stream()
         .filter(veto -> veto.criterion().equals(criterion))
         .map(veto -> "VETO: " + veto.reason())
@@ -104,12 +104,12 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          BACKEND  | true  | 'BACKEND'          | 100: Backend work, as you asked
+          BACKEND  | true  | 'BACKEND'          | 100: Backend work, which you want
           BACKEND  | true  |                    | -
           FULLSTACK| true  | 'BACKEND'          | 60: Full-stack work that a backend engineer could do
-          OTHER    | false | 'BACKEND'          | 25: The title does not say what kind of work it is
-          DESIGN   | false | 'BACKEND','DATA'   | VETO: Design work; you asked for backend or data
-          BACKEND  | true  | 'DESIGN'           | VETO: Backend work; you asked for design
+          OTHER    | false | 'BACKEND'          | 25: The title does not state the kind of work
+          DESIGN   | false | 'BACKEND','DATA'   | VETO: Design work; you want backend or data
+          BACKEND  | true  | 'DESIGN'           | VETO: Backend work; you want design
           """)
   void families(JobFamily family, boolean forBackend, String wanted, String expected) {
     String profile = "{'families': [" + (wanted == null ? "" : wanted) + "]}";
@@ -124,8 +124,8 @@ class CriteriaTest {
       textBlock =
           """
                      | 50: Employment type not stated
-          FULL_TIME  | 100: Full-time, as you asked
-          INTERNSHIP | VETO: Internship; you asked for full-time or contract
+          FULL_TIME  | 100: Full-time, which you want
+          INTERNSHIP | VETO: Internship; you want full-time or contract
           UNKNOWN    | 50: Employment type not stated
           """)
   void employmentTypes(EmploymentType type, String expected) {
@@ -142,13 +142,13 @@ class CriteriaTest {
       textBlock =
           """
                     | 50: Level not stated
-          SENIOR    | 100: Senior level, as you asked
-          MID       | 100: Mid-level, as you asked
-          JUNIOR    | 50: Junior level; you asked for mid-level to staff
-          INTERN    | 15: Intern level; you asked for mid-level to staff
-          PRINCIPAL | 50: Principal level; you asked for mid-level to staff
-          LEAD      | 50: Lead level; you asked for mid-level to staff
-          DIRECTOR  | VETO: Director level; you asked for mid-level to staff
+          SENIOR    | 100: Senior level, which you want
+          MID       | 100: Mid-level, which you want
+          JUNIOR    | 50: Junior level; you want mid-level to staff
+          INTERN    | 15: Intern level; you want mid-level to staff
+          PRINCIPAL | 50: Principal level; you want mid-level to staff
+          LEAD      | 50: Lead level; you want mid-level to staff
+          DIRECTOR  | VETO: Director level; you want mid-level to staff
           UNKNOWN   | 50: Level not stated
           """)
   void seniority(Seniority level, String expected) {
@@ -166,8 +166,8 @@ class CriteriaTest {
 
   private static final String JAVA_PERSON =
       """
-      {'skills': [{'id': 'java', 'need': 'MUST', 'level': 5}, {'id': 'kafka', 'need': 'WANT'},
-                  {'id': 'php', 'need': 'AVOID'}]}
+      {'skills': [{'id': 'java', 'preference': 'MUST', 'level': 5}, {'id': 'kafka', 'preference': 'WANT'},
+                  {'id': 'php', 'preference': 'AVOID'}]}
       """;
 
   @Test
@@ -195,7 +195,7 @@ class CriteriaTest {
         .isEqualTo("VETO: Requires PHP, which you avoid");
     assertThat(
             says("skills", job().needing("java", "kafka").mentioning("php").build(), JAVA_PERSON))
-        .isEqualTo("70: Java and Kafka match your skills; they use PHP, which you avoid");
+        .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
   }
 
   @Test
@@ -207,9 +207,10 @@ class CriteriaTest {
                 "skills",
                 job().needing("java", "kafka").mentioning("laravel").build(),
                 JAVA_PERSON))
-        .isEqualTo("70: Java and Kafka match your skills; they use PHP, which you avoid");
+        .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
-        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need': 'AVOID'}]}";
+        "{'skills': [{'id': 'laravel', 'preference': 'WANT'}, {'id': 'php', 'preference':"
+            + " 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
   }
 
@@ -219,7 +220,7 @@ class CriteriaTest {
         Judge.judge(
             job().needing("java", "scala").mentioning("rust").build(),
             who(JAVA_PERSON),
-            Reference.bundled());
+            ReferenceData.bundled());
     assertThat(match.missingSkills()).extracting(Object::toString).containsExactly("scala");
     assertThat(match.matchedSkills()).extracting(Object::toString).containsExactly("java");
   }
@@ -301,7 +302,7 @@ class CriteriaTest {
           WORLDWIDE,UTC..UTC+2 | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
           UTC..UTC+2    | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
           EU,UTC-8..UTC-5 | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
-                        | 60: Remote, but it does not say from where
+                        | 60: Remote; eligible countries not stated
           """)
   void remoteWork(String scope, String expected) {
     Job job = with(o -> o.workModes(List.of(WorkMode.REMOTE)).remoteScope(areas(scope)));
@@ -318,9 +319,9 @@ class CriteriaTest {
     Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
     JobBuilder hybrid = job().working(WorkMode.HYBRID);
     assertThat(says("place", hybrid.build(), FROM_UTRECHT))
-        .isEqualTo("50: Hybrid, but it does not say where");
+        .isEqualTo("50: Hybrid; location not stated");
     assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
-        .isEqualTo("VETO: Hybrid in Berlin, Germany; you asked for within 60 km of Utrecht");
+        .isEqualTo("VETO: Hybrid in Berlin, Germany; you want within 60 km of Utrecht");
     assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
         .isEqualTo(
             "100: Hybrid in Berlin, Germany or Amsterdam, Netherlands, within 60 km of Utrecht");
@@ -336,14 +337,14 @@ class CriteriaTest {
   void aPreferredCityCanBeAWholeCountry() {
     Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
     assertThat(says("place", job, FROM_UTRECHT))
-        .isEqualTo("60: Hybrid in the Netherlands, but it does not say in which city");
+        .isEqualTo("60: Hybrid in the Netherlands; city not stated");
   }
 
   @Test
   void onlyAcceptedWorkModesCount() {
     Job onsite = job().working(WorkMode.ONSITE).in("Utrecht", "NL").build();
     assertThat(says("place", onsite, FROM_UTRECHT))
-        .isEqualTo("VETO: On-site; you asked for remote or hybrid");
+        .isEqualTo("VETO: On-site; you want remote or hybrid");
     Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").in("Berlin", "DE").build();
     assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Remote");
   }
@@ -363,7 +364,7 @@ class CriteriaTest {
           """
           false | US | VETO: Does not sponsor visas, and you need one
           true  | US | 100: Sponsors visas, and you need one
-                | US | 50: Does not say whether it sponsors visas
+                | US | 50: Visa sponsorship not stated
           false | NL | -
           """)
   void visas(Boolean sponsors, String country, String expected) {
@@ -373,17 +374,52 @@ class CriteriaTest {
     assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
   }
 
+  @ParameterizedTest(name = "requires a permit: {0}, in {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | US | VETO: Requires an existing work permit, and you need a visa
+          true  |    | 50: Requires a work permit; allowed work locations not stated
+          true  | DE | -
+          false | US | 50: Visa sponsorship not stated
+          """)
+  void permits(boolean required, String country, String expected) {
+    List<Place> places = country == null ? null : List.of(Place.country(country));
+    Job job = with(o -> o.workPermit(required).places(places));
+    assertThat(says("visa", job, "{'work': {'needsVisa': true, 'authorizedIn': ['EU']}}"))
+        .isEqualTo(expected);
+    assertThat(says("visa", job, "{'work': {'needsVisa': false}}")).isEqualTo("-");
+  }
+
+  @ParameterizedTest(name = "requires a clearance: {0}, has one: {1}")
+  @CsvSource(
+      delimiterString = "|",
+      textBlock =
+          """
+          true  | true  | 100: Requires a security clearance, which you have
+          true  | false | VETO: Requires a security clearance, which you do not have
+          true  |       | 20: Requires a security clearance
+          false | false | -
+                | false | -
+                | true  | -
+          """)
+  void clearances(Boolean required, Boolean has, String expected) {
+    Job job = with(o -> o.clearance(required));
+    assertThat(says("clearance", job, "{'work': {'clearance': " + has + "}}")).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "no visas, {0} from {1} in {2}")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       textBlock =
           """
-                 |               |    | 50: Does not sponsor visas, and does not say where you could work from
-          ONSITE |               |    | 50: Does not sponsor visas, and does not say where you could work from
-          REMOTE |               |    | 50: Does not sponsor visas, and does not say where you could work from
-          REMOTE |               | US | 50: Does not sponsor visas, and does not say where you could work from
-          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas, and does not say where you could work from
+                 |               |    | 50: Does not sponsor visas; allowed work locations not stated
+          ONSITE |               |    | 50: Does not sponsor visas; allowed work locations not stated
+          REMOTE |               |    | 50: Does not sponsor visas; allowed work locations not stated
+          REMOTE |               | US | 50: Does not sponsor visas; allowed work locations not stated
+          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas; allowed work locations not stated
           REMOTE | US            |    | VETO: Does not sponsor visas, and you need one
           REMOTE | WORLDWIDE     | US | -
           ONSITE |               | US | VETO: Does not sponsor visas, and you need one
@@ -430,9 +466,9 @@ class CriteriaTest {
 
   @Test
   void whatIsNotStatedIsNeutralAndNothingIsCertainThen() {
-    Match match = Judge.judge(job().build(), who(PAID), Reference.bundled());
+    Match match = Judge.judge(job().build(), who(PAID), ReferenceData.bundled());
     assertThat(match.score()).isEqualTo(50);
     assertThat(match.confidence()).isZero();
-    assertThat(match.verdict()).isEqualTo(Verdict.MATCH);
+    assertThat(match.status()).isEqualTo(MatchStatus.MATCH);
   }
 }

@@ -3,7 +3,7 @@ package dev.rolecall.match.judge;
 import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Place;
@@ -13,7 +13,8 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
-/// A whole match, held still: a change of it is a change of the rules, and raises their version.
+/// A complete match in a golden file. A change of it is a change of the rules, and must raise their
+/// version.
 class GoldenMatchTest {
   @Test
   void aMatchWithAllItsReasons() {
@@ -36,10 +37,10 @@ class GoldenMatchTest {
             """
             {'families': ['BACKEND'], 'seniority': {'min': 'MID', 'max': 'STAFF'},
              'experienceYears': 9,
-             'skills': [{'id': 'java', 'need': 'MUST', 'level': 5},
-                        {'id': 'kafka', 'need': 'WANT', 'level': 4},
-                        {'id': 'kubernetes', 'need': 'NICE', 'level': 3},
-                        {'id': 'php', 'need': 'AVOID'}],
+             'skills': [{'id': 'java', 'preference': 'MUST', 'level': 5},
+                        {'id': 'kafka', 'preference': 'WANT', 'level': 4},
+                        {'id': 'kubernetes', 'preference': 'NICE', 'level': 3},
+                        {'id': 'php', 'preference': 'AVOID'}],
              'pay': {'floor': {'amount': 65000, 'currency': 'EUR', 'period': 'YEAR'},
                      'target': {'amount': 85000, 'currency': 'EUR', 'period': 'YEAR'}},
              'work': {'modes': ['REMOTE', 'HYBRID'], 'home': {'country': 'NL'},
@@ -51,7 +52,7 @@ class GoldenMatchTest {
     String json =
         Json.MAPPER
             .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(Judge.judge(job, person, Reference.bundled()));
+            .writeValueAsString(Judge.judge(job, person, ReferenceData.bundled()));
     GoldenFile.assertMatches("match-1.json", json + "\n");
   }
 }

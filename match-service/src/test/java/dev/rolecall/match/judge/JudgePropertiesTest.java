@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Importance;
@@ -17,7 +17,7 @@ import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.match.MatchPart;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.profile.SkillPreference;
@@ -28,7 +28,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JudgePropertiesTest {
-  private static final Reference REFERENCE = Reference.bundled();
+  private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final List<Job> JOBS = new RandomOpenJobs(11).jobs(150);
   private static final List<Profile> PEOPLE = new RandomProfiles(12).profiles(60);
 
@@ -133,8 +133,8 @@ class JudgePropertiesTest {
         Match match = Judge.judge(job, person, REFERENCE);
         assertThat(match.score()).isBetween(0, 100);
         assertThat(match.confidence()).isBetween(0.0, 1.0);
-        assertThat(match.verdict())
-            .isEqualTo(match.vetoes().isEmpty() ? Verdict.MATCH : Verdict.VETO);
+        assertThat(match.status())
+            .isEqualTo(match.vetoes().isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO);
         assertThat(match.parts())
             .allSatisfy(
                 part -> {

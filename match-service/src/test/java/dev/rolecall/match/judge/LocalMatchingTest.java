@@ -3,8 +3,8 @@ package dev.rolecall.match.judge;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.columns.LocalJobs;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.Term;
@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalMatchingTest implements MatchingContract {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   private final List<LocalJobs> opened = new ArrayList<>();
 
   @Override
   public Matching over(List<Job> jobs) {
-    LocalJobs local = LocalJobs.open(folder.resolve(Integer.toString(opened.size())));
+    LocalJobs local = LocalJobs.open(directory.resolve(Integer.toString(opened.size())));
     opened.add(local);
     jobs.forEach(local::put);
     local.refresh();
-    return new LocalMatching(local, () -> true, Reference.bundled());
+    return new LocalMatching(local, () -> true, ReferenceData.bundled());
   }
 
   @Test

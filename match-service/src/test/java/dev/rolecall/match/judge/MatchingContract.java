@@ -4,28 +4,30 @@ import static dev.rolecall.match.judge.TestProfiles.who;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The behavior of every [Matching], wherever it holds the jobs.
+/// The behavior of every [Matching], independent of how it stores the jobs.
 interface MatchingContract {
   Profile JAVA_PERSON =
-      who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need': 'WANT'}]}");
+      who(
+          "{'skills': [{'id': 'java', 'preference': 'MUST'}, {'id': 'kafka', 'preference':"
+              + " 'WANT'}]}");
   Job BEST = aJob("Best").posted("1").needing("java", "kafka").build();
   Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
   Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
 
-  /// A matching over these jobs that judges with [Reference#bundled()].
+  /// A matching over these jobs that judges with [ReferenceData#bundled()].
   Matching over(List<Job> jobs);
 
   private MatchList match(List<Job> jobs, MatchRequest request) {
@@ -54,8 +56,8 @@ interface MatchingContract {
         .allSatisfy(
             each -> {
               assertThat(each.match())
-                  .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, Reference.bundled()));
-              assertThat(each.match().verdict()).isEqualTo(Verdict.MATCH);
+                  .isEqualTo(Judge.judge(each.job(), JAVA_PERSON, ReferenceData.bundled()));
+              assertThat(each.match().status()).isEqualTo(MatchStatus.MATCH);
             });
   }
 
@@ -124,6 +126,6 @@ interface MatchingContract {
 
   @Test
   default void isCurrentWhenAllJobsAreLoaded() {
-    assertThat(over(List.of(BEST)).current()).isTrue();
+    assertThat(over(List.of(BEST)).isLoaded()).isTrue();
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
-import dev.rolecall.match.columns.LocalJobs;
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.match.Match;
-import dev.rolecall.model.match.Verdict;
+import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,18 +23,18 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The fast path gives exactly what judging every job gives.
+/// [LocalMatching] returns exactly what judging every job returns.
 class MatchingTest {
-  private static final Reference REFERENCE = Reference.bundled();
+  private static final ReferenceData REFERENCE = ReferenceData.bundled();
   private static final MatchRequest ALL = new MatchRequest(null, Set.of(), 0, 10_000);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
-  void fastGivesWhatTryingAllGives() {
+  void returnsWhatJudgingEveryJobReturns() {
     List<Job> jobs = new RandomOpenJobs(1).jobs(400);
     int found = 0;
-    try (LocalJobs local = holding(jobs)) {
+    try (LocalJobs local = localJobs(jobs)) {
       Matching fast = new LocalMatching(local, () -> true, REFERENCE);
       Matching given = new InMemoryMatching(jobs, REFERENCE);
       for (Profile profile : new RandomProfiles(2).profiles(150)) {
@@ -61,8 +61,8 @@ class MatchingTest {
         new MatchRequest(null, sent, 60, 20));
   }
 
-  private LocalJobs holding(List<Job> jobs) {
-    LocalJobs local = LocalJobs.open(folder);
+  private LocalJobs localJobs(List<Job> jobs) {
+    LocalJobs local = LocalJobs.open(directory);
     jobs.forEach(local::put);
     local.refresh();
     return local;
@@ -72,9 +72,9 @@ class MatchingTest {
     Map<String, Integer> vetoed = new TreeMap<>();
     List<JobMatch> matches = new ArrayList<>();
     for (Job job : jobs) {
-      if (asked(job, request)) {
+      if (isRequested(job, request)) {
         Match match = Judge.judge(job, profile, REFERENCE);
-        if (match.verdict() == Verdict.VETO) {
+        if (match.status() == MatchStatus.VETO) {
           vetoed.merge(match.vetoes().getFirst().criterion(), 1, Integer::sum);
         } else if (match.score() >= request.minScore()) {
           matches.add(new JobMatch(job, match));
@@ -88,11 +88,11 @@ class MatchingTest {
     return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
   }
 
-  private static boolean asked(Job job, MatchRequest request) {
+  private static boolean isRequested(Job job, MatchRequest request) {
     Instant since = request.firstSeenSince();
-    return job.republishable()
+    return job.publiclyVisible()
         && (since == null || !job.firstSeenAt().isBefore(since))
-        && job.postings().stream().noneMatch(p -> request.withoutRoles().contains(p.role()));
+        && job.postings().stream().noneMatch(p -> request.excludedRoles().contains(p.role()));
   }
 
   private static Instant since(Job job) {

@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.judge.criterion.Reference;
+import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentMap;
 /// An [InMemoryMatching] whose jobs a test adds and removes. Of a search it supports the skills.
 public final class SettableMatching implements Matching {
   private final ConcurrentMap<String, Job> jobs = new ConcurrentHashMap<>();
-  private volatile boolean current = true;
+  private volatile boolean loaded = true;
 
-  public SettableMatching hold(Job... more) {
+  public SettableMatching addJobs(Job... more) {
     for (Job job : more) {
       jobs.put(job.id().value(), job);
     }
@@ -27,13 +27,13 @@ public final class SettableMatching implements Matching {
     jobs.clear();
   }
 
-  public void current(boolean now) {
-    current = now;
+  public void setLoaded(boolean now) {
+    loaded = now;
   }
 
   @Override
-  public boolean current() {
-    return current;
+  public boolean isLoaded() {
+    return loaded;
   }
 
   @Override
@@ -43,8 +43,8 @@ public final class SettableMatching implements Matching {
     List<Job> found = jobs.values().stream().filter(job -> names(job).containsAll(skills)).toList();
     MatchRequest all =
         new MatchRequest(
-            request.firstSeenSince(), request.withoutRoles(), request.minScore(), request.limit());
-    return new InMemoryMatching(found, Reference.bundled()).match(profile, all);
+            request.firstSeenSince(), request.excludedRoles(), request.minScore(), request.limit());
+    return new InMemoryMatching(found, ReferenceData.bundled()).match(profile, all);
   }
 
   private static List<SkillId> names(Job job) {

@@ -6,6 +6,6 @@ import java.util.List;
 class SettableMatchingTest implements MatchingContract {
   @Override
   public Matching over(List<Job> jobs) {
-    return new SettableMatching().hold(jobs.toArray(Job[]::new));
+    return new SettableMatching().addJobs(jobs.toArray(Job[]::new));
   }
 }

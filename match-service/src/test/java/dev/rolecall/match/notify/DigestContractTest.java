@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.judge.JobsNotLoadedException;
-import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestState;
+import dev.rolecall.match.notify.digest.Digest;
+import dev.rolecall.match.notify.digest.DigestState;
 import dev.rolecall.match.notify.mail.Mail;
-import dev.rolecall.match.notify.smtp.Submission;
+import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.testkit.platform.StoreContract;
@@ -28,7 +28,7 @@ import org.springframework.boot.health.contributor.Status;
 class DigestContractTest {
   private static final String JAVA =
       """
-      {"skills": [{"id": "java", "preference": "WANT"}], "alert": {"when": "DAILY", "at": "08:00"}}
+      {"skills": [{"id": "java", "preference": "WANT"}], "alert": {"frequency": "DAILY", "at": "08:00"}}
       """;
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -44,7 +44,7 @@ class DigestContractTest {
   @Test
   void aDigestComesAtItsHourAndTheNextOneOnTheNextDay() {
     Account sam = sam();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.run(instance);
     assertThat(world.mailServer.delivered()).isEmpty();
     world.clock.set(Instant.parse("2026-11-05T07:59:59Z"));
@@ -54,7 +54,7 @@ class DigestContractTest {
     world.run(instance);
     world.run(other);
     assertThat(world.mailServer.delivered()).hasSize(1);
-    world.jobs.hold(seen(job("2"), "2026-11-05T12:00:00Z"));
+    world.jobs.addJobs(seen(job("2"), "2026-11-05T12:00:00Z"));
     world.clock.advance(A_DAY);
     world.run(other);
     assertThat(texts()).hasSize(2).last().asString().contains("Job 2").doesNotContain("Job 1");
@@ -69,7 +69,7 @@ class DigestContractTest {
         IntStream.range(0, 60)
             .mapToObj(i -> world.person("p" + i + "@rolecall.example", "UTC", JAVA))
             .toList();
-    world.jobs.hold(job("1"), job("2"));
+    world.jobs.addJobs(job("1"), job("2"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     CountDownLatch go = new CountDownLatch(1);
     List<Thread> workers =
@@ -96,8 +96,11 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedIsTriedAgainLaterEachTimeAndThenSentOnce() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Deferred("451")).then(new Submission.Deferred("451"));
+    world.jobs.addJobs(job("1"));
+    world
+        .mailServer
+        .then(new SubmissionResult.Deferred("451"))
+        .then(new SubmissionResult.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     assertThat(rows("deliveries")).isZero();
@@ -119,8 +122,8 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedAllDayBecomesTheNextDaysOne() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Deferred("refused"));
+    world.jobs.addJobs(job("1"));
+    world.mailServer.then(new SubmissionResult.Deferred("refused"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -135,8 +138,8 @@ class DigestContractTest {
   @Test
   void aMailThatIsRefusedForGoodIsNotTriedAgainAndItsJobsComeOnTheNextDate() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Refused("550"));
+    world.jobs.addJobs(job("1"));
+    world.mailServer.then(new SubmissionResult.Refused("550"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.REFUSED);
     assertThat(rows("deliveries")).isZero();
@@ -157,11 +160,11 @@ class DigestContractTest {
   @Test
   void afterFiveRefusalsInARowNoMailIsSentUntilAProfileChanges() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     refuseFor(4);
     world.run(instance);
     assertThat(world.mailServer.delivered()).as("a mail that is taken ends the row").hasSize(1);
-    world.jobs.hold(seen(job("2"), world.clock.instant().toString()));
+    world.jobs.addJobs(seen(job("2"), world.clock.instant().toString()));
     world.clock.advance(A_DAY);
     refuseFor(5);
     world.clock.advance(A_DAY);
@@ -178,7 +181,7 @@ class DigestContractTest {
 
   private void refuseFor(int days) {
     for (int day = 0; day < days; day++) {
-      world.mailServer.then(new Submission.Refused("550"));
+      world.mailServer.then(new SubmissionResult.Refused("550"));
       world.run(instance);
       world.clock.advance(A_DAY);
     }
@@ -187,15 +190,15 @@ class DigestContractTest {
   @Test
   void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Unknown("SocketException"));
+    world.jobs.addJobs(job("1"));
+    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
     world.run(other);
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.UNCERTAIN);
     assertThat(world.mailServer.delivered()).isEmpty();
-    world.jobs.hold(job("2"));
+    world.jobs.addJobs(job("2"));
     world.clock.set(Instant.parse("2026-11-06T08:00:00Z"));
     world.run(other);
     assertThat(texts())
@@ -212,11 +215,11 @@ class DigestContractTest {
   @Test
   void aMarkOutlivesARefusal() {
     samAtEight();
-    world.jobs.hold(job("1"));
-    world.mailServer.then(new Submission.Unknown("SocketException"));
+    world.jobs.addJobs(job("1"));
+    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
-    world.mailServer.then(new Submission.Deferred("451"));
+    world.mailServer.then(new SubmissionResult.Deferred("451"));
     world.run(instance);
     world.clock.advance(Duration.ofMinutes(1));
     world.run(instance);
@@ -226,7 +229,7 @@ class DigestContractTest {
   @Test
   void anotherWorkerTakesOverWhenTheLeaseOfAKilledOneExpires() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(
         () -> {
           throw new ScriptedMailTransport.Killed();
@@ -246,7 +249,7 @@ class DigestContractTest {
   @Test
   void aKillDuringSubmissionLeavesTheDigestUncertain() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenKilledBeforeSending();
     world.runKilled(instance);
     assertThat(state(sam)).isEqualTo(DigestState.ATTEMPTING);
@@ -265,14 +268,14 @@ class DigestContractTest {
   @Test
   void aSlowWorkerMayStillReportThatItsMailWasNotAccepted() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenAfter(
         () -> {
           world.clock.advance(Duration.ofMinutes(3));
           world.run(other);
           assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
         },
-        new Submission.Deferred("451"));
+        new SubmissionResult.Deferred("451"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.CLAIMED);
     world.clock.advance(Duration.ofMinutes(1));
@@ -288,7 +291,7 @@ class DigestContractTest {
   @Test
   void aMailIsNotSentTwiceAfterAKillThatFollowedItsSubmission() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.mailServer.thenKilledAfterSending();
     world.runKilled(instance);
     world.clock.advance(Duration.ofMinutes(2));
@@ -300,7 +303,7 @@ class DigestContractTest {
   @Test
   void aWorkerThatIsSlowerThanItsLeaseSendsNothing() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     // another one sees the expired lease, takes over, and sends: the slow one must not
     world.beforeMatching(
         () -> {
@@ -316,7 +319,7 @@ class DigestContractTest {
   void anEmptyDigestLooksForMatchesAgainOnRequest() {
     Account sam = samAtEight();
     assertThat(instance.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.EMPTY);
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     assertThat(other.sendToday(sam).orElseThrow().state()).isEqualTo(DigestState.SENT);
     assertThat(other.sendToday(sam).orElseThrow().jobs()).isEqualTo(1);
     assertThat(world.mailServer.delivered()).hasSize(1);
@@ -325,7 +328,7 @@ class DigestContractTest {
   @Test
   void noDigestIsMadeOfSomeOfTheJobs() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1")).current(false);
+    world.jobs.addJobs(job("1")).setLoaded(false);
     assertThatThrownBy(() -> instance.sendToday(sam)).isInstanceOf(JobsNotLoadedException.class);
     assertThat(world.digests(sam)).isEmpty();
   }
@@ -334,7 +337,7 @@ class DigestContractTest {
   void whatAMailHasNoRoomForComesInTheNextOnes() {
     samAtEight();
     for (int i = 0; i < 30; i++) {
-      world.jobs.hold(seen(job("n" + i), "2026-10-20T00:00:00Z"));
+      world.jobs.addJobs(seen(job("n" + i), "2026-10-20T00:00:00Z"));
     }
     world.run(instance);
     assertThat(world.counted("sent")).isEqualTo(1);
@@ -353,7 +356,7 @@ class DigestContractTest {
   void anErrorEndsNoWorker() {
     world.person("kim@rolecall.example", "UTC", JAVA);
     samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(
         () -> {
           throw new OutOfMemoryError("as it would be for one person's digest");
@@ -375,12 +378,12 @@ class DigestContractTest {
     Account sam = world.person("sam@rolecall.example", "Pacific/Auckland", JAVA);
     for (int hour = 0; hour < 24 * 8; hour++) {
       world.clock.advance(Duration.ofHours(1));
-      world.jobs.hold(seen(job("h" + hour), world.clock.instant().toString()));
+      world.jobs.addJobs(seen(job("h" + hour), world.clock.instant().toString()));
       if (hour == 30) {
-        world.people.move(sam.id(), "Pacific/Honolulu");
+        world.people.changeTimeZone(sam.id(), "Pacific/Honolulu");
       }
       if (hour == 100) {
-        world.people.move(sam.id(), "Pacific/Auckland");
+        world.people.changeTimeZone(sam.id(), "Pacific/Auckland");
       }
       world.run(hour % 2 == 0 ? instance : other);
     }
@@ -400,16 +403,16 @@ class DigestContractTest {
             "UTC",
             """
             {"name": "Java", "skills": [{"id": "java", "preference": "WANT"}],
-             "alert": {"when": "DAILY", "at": "08:00", "limit": 2}}
+             "alert": {"frequency": "DAILY", "at": "08:00", "limit": 2}}
             """);
     world.profile(
         sam,
         "half",
         """
         {"name": "Either", "skills": [{"id": "java", "preference": "WANT"}, {"id": "go", "preference": "WANT"}],
-         "alert": {"when": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
+         "alert": {"frequency": "WEEKLY", "days": ["THURSDAY"], "at": "10:00", "limit": 2}}
         """);
-    world.jobs.hold(job("1"), job("2"), goJob("3"), goJob("4"));
+    world.jobs.addJobs(job("1"), job("2"), goJob("3"), goJob("4"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     assertThat(texts())
@@ -422,7 +425,7 @@ class DigestContractTest {
   @Test
   void anErasedAccountGetsNoMail() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.beforeMatching(() -> world.people.erase(sam.id()));
     world.run(instance);
     assertThat(world.mailServer.delivered()).isEmpty();
@@ -433,9 +436,9 @@ class DigestContractTest {
   @Test
   void jobsBeforeTheLastDigestAreNewAgainOnlyAfterAChangeOfTheProfile() {
     Account sam = samAtEight();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.run(instance);
-    world.jobs.hold(
+    world.jobs.addJobs(
         seen(job("old"), "2026-11-01T00:00:00Z"), seen(job("late"), "2026-11-04T00:00:00Z"));
     world.clock.advance(A_DAY);
     world.run(instance);
@@ -454,7 +457,7 @@ class DigestContractTest {
         .db
         .sql("update profiles set written = '{\"skills\": [{\"id\": \"java\"}]}' where id = 'old'")
         .update();
-    world.jobs.hold(job("1"));
+    world.jobs.addJobs(job("1"));
     world.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
     world.run(instance);
     assertThat(world.mailServer.delivered()).hasSize(1);

@@ -3,13 +3,13 @@ package dev.rolecall.match.notify;
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.candidate.NewMatch;
-import dev.rolecall.match.candidate.NewMatchFinder;
-import dev.rolecall.match.candidate.NewMatchList;
-import dev.rolecall.match.candidate.SentRoles;
-import dev.rolecall.match.candidate.Visibility;
-import dev.rolecall.match.candidate.VisibleMatch;
 import dev.rolecall.match.judge.SettableMatching;
+import dev.rolecall.match.newmatch.NewMatch;
+import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.NewMatchList;
+import dev.rolecall.match.newmatch.SentRoles;
+import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.newmatch.VisibleMatch;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.mail.MailTemplates;
@@ -131,14 +131,15 @@ class DigestMailWriterTest {
                         "skills",
                         95,
                         40,
-                        "Java, PostgreSQL and Kafka match your skills; they also want Go"),
+                        "Java, PostgreSQL and Kafka match your skills; the job also requires Go"),
                     new MatchPart(
                         "pay",
                         90,
                         25,
                         "Pays 75,000–92,000 EUR a year, above your minimum of 65,000 EUR"),
-                    new MatchPart("place", 100, 20, "Hybrid in Utrecht, Netherlands, as you asked"),
-                    new MatchPart("seniority", 100, 15, "Senior level, as you asked")),
+                    new MatchPart(
+                        "place", 100, 20, "Hybrid in Utrecht, Netherlands, which you want"),
+                    new MatchPart("seniority", 100, 15, "Senior level, which you want")),
                 match(
                     aJob("Staff Backend Engineer (Kotlin), Data Platform and Streaming")
                         .at("Quillbrook Analytics International Holding")
@@ -164,7 +165,7 @@ class DigestMailWriterTest {
                         20,
                         "Remote in the EU or the UK, which includes the Netherlands"),
                     new MatchPart(
-                        "seniority", 50, 15, "Staff level; you asked for mid-level to senior")),
+                        "seniority", 50, 15, "Staff level; you want mid-level to senior")),
                 match(
                     aJob("Software Engineer, Billing").at("Ferrow").posted("3"),
                     58,
@@ -173,10 +174,10 @@ class DigestMailWriterTest {
                     new MatchPart("pay", 50, 25, "Pay not stated"),
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
-    Mail mail = mails.of(sam, LocalDate.of(2026, 11, 5), news);
-    Path folder = Files.createDirectories(Path.of("target/mail"));
-    Files.writeString(folder.resolve("digest.html"), mail.html());
-    Files.writeString(folder.resolve("digest.txt"), mail.text());
+    Mail mail = mails.write(sam, LocalDate.of(2026, 11, 5), news);
+    Path directory = Files.createDirectories(Path.of("target/mail"));
+    Files.writeString(directory.resolve("digest.html"), mail.html());
+    Files.writeString(directory.resolve("digest.txt"), mail.text());
     Document page = Jsoup.parse(mail.html());
     assertThat(page.select("h1").text()).isEqualTo("3 new backend jobs for you");
     assertThat(page.select("a[href^=https://rolecall.example/jobs/]")).hasSize(3);
@@ -186,7 +187,7 @@ class DigestMailWriterTest {
   }
 
   private Mail mail(NewMatchList news) {
-    return mails.of(sam, LocalDate.of(2026, 11, 5), news);
+    return mails.write(sam, LocalDate.of(2026, 11, 5), news);
   }
 
   private String text(JobBuilder job) {
@@ -195,11 +196,11 @@ class DigestMailWriterTest {
 
   private NewMatchList news(JobBuilder job) {
     Visibility showing =
-        new Visibility(new SettableMatching().hold(job.build()), "https://rolecall.example");
+        new Visibility(new SettableMatching().addJobs(job.build()), "https://rolecall.example");
     StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null);
     NewMatchList news =
         new NewMatchFinder(showing, Duration.ofDays(2))
-            .of(sam.id(), List.of(zeroScore(stored)), SentRoles.NOTHING);
+            .find(sam.id(), List.of(zeroScore(stored)), SentRoles.NONE);
     assertThat(news.matches()).hasSize(1);
     return news;
   }
@@ -224,7 +225,7 @@ class DigestMailWriterTest {
             found.job().id(),
             score,
             0.9,
-            found.match().verdict(),
+            found.match().status(),
             List.of(parts),
             List.of(),
             List.of(),

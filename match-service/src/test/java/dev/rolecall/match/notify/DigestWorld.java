@@ -2,18 +2,18 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.rolecall.match.candidate.NewMatchFinder;
-import dev.rolecall.match.candidate.Visibility;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.notify.ledger.Digest;
-import dev.rolecall.match.notify.ledger.DigestClaims;
-import dev.rolecall.match.notify.ledger.DigestHistory;
-import dev.rolecall.match.notify.ledger.DigestMeters;
-import dev.rolecall.match.notify.ledger.DigestOutcomes;
-import dev.rolecall.match.notify.ledger.LedgerTransactions;
+import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.Visibility;
+import dev.rolecall.match.notify.digest.Digest;
+import dev.rolecall.match.notify.digest.DigestClaims;
+import dev.rolecall.match.notify.digest.DigestHistory;
+import dev.rolecall.match.notify.digest.DigestMeters;
+import dev.rolecall.match.notify.digest.DigestOutcomes;
+import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A database of its own, a clock, jobs, a mail server, and as many instances of the digests' code
-/// on them as a test wants.
+/// A separate database, a clock, jobs, a mail server, and any number of instances of the digests'
+/// code on them as a test wants.
 final class DigestWorld implements AutoCloseable {
   static final NotifyProperties SETTINGS =
       new NotifyProperties(
@@ -91,8 +91,8 @@ final class DigestWorld implements AutoCloseable {
     Matching matching =
         new Matching() {
           @Override
-          public boolean current() {
-            return jobs.current();
+          public boolean isLoaded() {
+            return jobs.isLoaded();
           }
 
           @Override
@@ -102,7 +102,7 @@ final class DigestWorld implements AutoCloseable {
           }
         };
     DigestMeters digestMeters = new DigestMeters(meters);
-    LedgerTransactions transactions = new LedgerTransactions(transaction, SETTINGS.lease(), clock);
+    DigestTransactions transactions = new DigestTransactions(transaction, SETTINGS.lease(), clock);
     DigestHistory history = new DigestHistory(db);
     DigestMailWriter mails =
         new DigestMailWriter(
@@ -120,7 +120,7 @@ final class DigestWorld implements AutoCloseable {
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
             mailServer,
-            new OutcomeWriter(Duration.ofMillis(50), 3),
+            new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
     DigestClaims claims = new DigestClaims(db, transactions, people, digestMeters);
     return new Digests(claims, history, sender, people, matching);
@@ -128,7 +128,7 @@ final class DigestWorld implements AutoCloseable {
 
   /// All that is due, as the loop does it.
   void run(Digests instance) {
-    while (instance.workOnNext()) {
+    while (instance.processNext()) {
       // until nothing is
     }
   }
@@ -154,7 +154,7 @@ final class DigestWorld implements AutoCloseable {
   }
 
   List<Digest> digests(Account account) {
-    return instance().of(account.id());
+    return instance().list(account.id());
   }
 
   Health health() {

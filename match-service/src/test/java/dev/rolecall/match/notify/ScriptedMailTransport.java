@@ -2,7 +2,7 @@ package dev.rolecall.match.notify;
 
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
-import dev.rolecall.match.notify.smtp.Submission;
+import dev.rolecall.match.notify.smtp.SubmissionResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ScriptedMailTransport implements MailTransport {
   }
 
   private final List<Mail> delivered = new CopyOnWriteArrayList<>();
-  private final Deque<Function<Mail, Submission>> script = new ArrayDeque<>();
+  private final Deque<Function<Mail, SubmissionResult>> script = new ArrayDeque<>();
 
   /// The mails that reached people.
   List<Mail> delivered() {
@@ -29,13 +29,13 @@ final class ScriptedMailTransport implements MailTransport {
     return delivered.stream().filter(mail -> mail.to().equals(address)).toList();
   }
 
-  synchronized ScriptedMailTransport then(Submission outcome) {
+  synchronized ScriptedMailTransport then(SubmissionResult outcome) {
     script.add(_ -> outcome);
     return this;
   }
 
   /// Runs something before the outcome, as if the submission took long.
-  synchronized ScriptedMailTransport thenAfter(Runnable meanwhile, Submission outcome) {
+  synchronized ScriptedMailTransport thenAfter(Runnable meanwhile, SubmissionResult outcome) {
     script.add(
         _ -> {
           meanwhile.run();
@@ -62,8 +62,8 @@ final class ScriptedMailTransport implements MailTransport {
   }
 
   @Override
-  public Submission submit(Mail mail) {
-    Function<Mail, Submission> next;
+  public SubmissionResult submit(Mail mail) {
+    Function<Mail, SubmissionResult> next;
     synchronized (this) {
       next = script.poll();
     }
@@ -71,6 +71,6 @@ final class ScriptedMailTransport implements MailTransport {
       return next.apply(mail);
     }
     delivered.add(mail);
-    return new Submission.Accepted();
+    return new SubmissionResult.Accepted();
   }
 }

@@ -13,14 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Who is erased leaves nothing behind.
+/// Erasing an account deletes all of its data.
 @StoreContract
 class ErasureTest {
   @Test
   void noTableHoldsTheAddressOrTheAccountAfterwards() throws Exception {
     try (TestService service = TestService.start("2026-11-05T09:00:00Z")) {
       service.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30));
-      service.matching.hold(aJob("Java Engineer").needing("java").build());
+      service.matching.addJobs(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);
       JdbcClient db = service.bean(JdbcClient.class);
       Mailbox mailbox = Mailbox.fresh();
@@ -29,20 +29,20 @@ class ErasureTest {
       people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
-      assertThat(holding(db, mailbox.address())).containsExactly("accounts");
-      assertThat(holding(db, account.id().toString()))
+      assertThat(tablesContaining(db, mailbox.address())).containsExactly("accounts");
+      assertThat(tablesContaining(db, account.id().toString()))
           .containsExactlyInAnyOrder("accounts", "api_tokens", "profiles", "digests", "deliveries");
 
       assertThat(people.erase(account.id())).isTrue();
 
-      assertThat(holding(db, mailbox.address())).isEmpty();
-      assertThat(holding(db, account.id().toString())).isEmpty();
+      assertThat(tablesContaining(db, mailbox.address())).isEmpty();
+      assertThat(tablesContaining(db, account.id().toString())).isEmpty();
       assertThat(people.erase(account.id())).isFalse();
     }
   }
 
-  /// The tables that hold a text anywhere in a row.
-  private static List<String> holding(JdbcClient db, String text) {
+  /// The tables that contain a text in any column.
+  private static List<String> tablesContaining(JdbcClient db, String text) {
     List<String> tables =
         db.sql("select table_name from information_schema.tables where table_schema = 'public'")
             .query(String.class)

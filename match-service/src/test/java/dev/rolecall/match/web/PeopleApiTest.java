@@ -36,8 +36,8 @@ class PeopleApiTest {
   @BeforeEach
   void someJobs() {
     service.matching.clear();
-    service.matching.current(true);
-    service.matching.hold(
+    service.matching.setLoaded(true);
+    service.matching.addJobs(
         aJob("Senior Java Engineer")
             .at("Lumen Post")
             .posted("1")
@@ -136,9 +136,9 @@ class PeopleApiTest {
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo("backend")
-        .jsonPath("$.alert.when")
+        .jsonPath("$.alert.frequency")
         .isEqualTo("DAILY");
-    put(token, "backend", "{\"name\": \"Mine\", \"alert\": {\"when\": \"OFF\"}}")
+    put(token, "backend", "{\"name\": \"Mine\", \"alert\": {\"frequency\": \"OFF\"}}")
         .expectStatus()
         .isOk();
     client(token)
@@ -315,7 +315,7 @@ class PeopleApiTest {
   void untilAllJobsAreKnownMatchesAndDigestsWait() {
     String token = signUp();
     put(token, "backend", "{}").expectStatus().isCreated();
-    service.matching.current(false);
+    service.matching.setLoaded(false);
     client(token)
         .get()
         .uri("/api/v1/me/profiles/backend/matches")
@@ -370,7 +370,7 @@ class PeopleApiTest {
   void withoutAProfileThatWantsMailThereIsNothingToSend() {
     String token = signUp();
     post("/api/v1/me/digests", token, "{}").expectStatus().isEqualTo(409);
-    put(token, "off", "{\"alert\": {\"when\": \"OFF\"}}").expectStatus().isCreated();
+    put(token, "off", "{\"alert\": {\"frequency\": \"OFF\"}}").expectStatus().isCreated();
     post("/api/v1/me/digests", token, "{}").expectStatus().isEqualTo(409);
   }
 
@@ -447,19 +447,19 @@ class PeopleApiTest {
         .expectBody()
         .jsonPath("$.name")
         .isEqualTo("Mine")
-        .jsonPath("$.alert.when")
+        .jsonPath("$.alert.frequency")
         .isEqualTo(when);
   }
 
   private String signUp() {
-    byte[] answer =
+    byte[] response =
         post("/api/v1/accounts", TestService.DEV_TOKEN, account(mailbox.address(), "UTC"))
             .expectStatus()
             .isCreated()
             .expectBody()
             .returnResult()
             .getResponseBodyContent();
-    return dev.rolecall.model.wire.Json.MAPPER.readTree(answer).path("token").asString();
+    return dev.rolecall.model.wire.Json.MAPPER.readTree(response).path("token").asString();
   }
 
   private static String rate(String amount) {

@@ -58,13 +58,13 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
     }
 
     DoubleArray<T> pack(Node<T> root) {
-      Deque<Placed<T>> open = new ArrayDeque<>();
-      open.add(new Placed<>(root, 0));
-      while (!open.isEmpty()) {
-        Placed<T> placed = open.remove();
+      Deque<Placed<T>> queue = new ArrayDeque<>();
+      queue.add(new Placed<>(root, 0));
+      while (!queue.isEmpty()) {
+        Placed<T> placed = queue.remove();
         put(placed);
         placed.node.next.forEach(
-            (number, node) -> open.add(new Placed<>(node, base[placed.state] + number)));
+            (number, node) -> queue.add(new Placed<>(node, base[placed.state] + number)));
       }
       int size = taken.length() + letters + 1;
       grow(size);
@@ -77,7 +77,10 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
     }
 
     private void put(Placed<T> placed) {
-      int at = placed.node.next.isEmpty() ? 0 : room(placed.node.next.keySet().stream().toList());
+      int at =
+          placed.node.next.isEmpty()
+              ? 0
+              : findFreeBase(placed.node.next.keySet().stream().toList());
       grow(Math.max(placed.state, at + letters) + 1);
       base[placed.state] = at;
       placed.node.next.keySet().forEach(number -> check[at + number] = placed.state);
@@ -85,7 +88,7 @@ record DoubleArray<T>(int[] cells, List<@Nullable List<T>> values) {
       values.set(placed.state, placed.node.values);
     }
 
-    private int room(List<Integer> numbers) {
+    private int findFreeBase(List<Integer> numbers) {
       int first = numbers.getFirst();
       for (int free = taken.nextClearBit(first); ; free = taken.nextClearBit(free + 1)) {
         int at = free - first;

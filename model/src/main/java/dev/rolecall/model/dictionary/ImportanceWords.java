@@ -50,10 +50,10 @@ public final class ImportanceWords {
   /// with several meanings is returned once per meaning.
   public List<Mention> find(String text) {
     List<Mention> found = new ArrayList<>();
-    WordTrie<Meaning>.Walk walk = words.walk(text);
-    while (walk.next()) {
-      for (Meaning meaning : walk.values()) {
-        found.add(new Mention(meaning, walk.start(), walk.end()));
+    WordTrie<Meaning>.MatchIterator matches = words.matches(text);
+    while (matches.next()) {
+      for (Meaning meaning : matches.values()) {
+        found.add(new Mention(meaning, matches.start(), matches.end()));
       }
     }
     return found;

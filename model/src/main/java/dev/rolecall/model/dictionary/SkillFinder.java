@@ -18,11 +18,11 @@ final class SkillFinder {
   private final String text;
   private final boolean inList;
   private final SkillContext context;
-  private final List<Found> found = new ArrayList<>();
+  private final List<Candidate> found = new ArrayList<>();
 
   /// @param fits whether its upper and lower case match the form
-  private record Found(SkillForm form, int start, int end, boolean fits) {
-    boolean sureAlone() {
+  private record Candidate(SkillForm form, int start, int end, boolean fits) {
+    boolean isUnambiguous() {
       return fits && !form.ambiguous();
     }
   }
@@ -36,19 +36,19 @@ final class SkillFinder {
   /// @param inList whether the text is an item of a list of skills
   static List<SkillMention> find(String text, WordTrie<SkillForm> forms, boolean inList) {
     SkillFinder finder = new SkillFinder(text, inList);
-    finder.collect(forms.walk(text));
-    return finder.sure();
+    finder.collect(forms.matches(text));
+    return finder.counting();
   }
 
-  private void collect(WordTrie<SkillForm>.Walk walk) {
-    while (walk.next()) {
-      int start = walk.start();
-      SkillForm form = SkillForm.fitting(walk.values(), text, start);
+  private void collect(WordTrie<SkillForm>.MatchIterator matches) {
+    while (matches.next()) {
+      int start = matches.start();
+      SkillForm form = SkillForm.fitting(matches.values(), text, start);
       if (form != SkillForm.NONE) {
-        if (isPartOfSomethingElse(start, walk.end(), form)) {
-          walk.reject();
+        if (isPartOfOtherWord(start, matches.end(), form)) {
+          matches.reject();
         } else {
-          add(form, start, walk.end());
+          add(form, start, matches.end());
         }
       }
     }
@@ -57,48 +57,48 @@ final class SkillFinder {
   private void add(SkillForm form, int start, int end) {
     boolean fits = form.fits(text, start);
     if (fits || !form.inListsOnly()) {
-      found.add(new Found(form, start, end, fits));
+      found.add(new Candidate(form, start, end, fits));
     }
   }
 
-  private List<SkillMention> sure() {
+  private List<SkillMention> counting() {
     if (found.isEmpty()) {
       return List.of();
     }
     List<SkillMention> mentions = new ArrayList<>(found.size());
     for (int i = 0; i < found.size(); i++) {
-      if (isSure(i)) {
-        Found each = found.get(i);
+      if (counts(i)) {
+        Candidate each = found.get(i);
         mentions.add(new SkillMention(each.form.skill(), each.start, each.end));
       }
     }
     return mentions;
   }
 
-  private boolean isSure(int at) {
-    Found each = found.get(at);
+  private boolean counts(int at) {
+    Candidate each = found.get(at);
     if (each.form.isName() && each.fits && context.isPerson(each.start, each.end)) {
       return false;
     }
     if (each.form.inListsOnly()) {
       return isListed(at);
     }
-    return each.sureAlone()
-        || each.fits && isNearOne(at)
+    return each.isUnambiguous()
+        || each.fits && isNearAnother(at)
         || isListed(at)
         || each.fits && (isInContext(each) || inList && isWholeItem(at));
   }
 
-  private boolean isInContext(Found each) {
+  private boolean isInContext(Candidate each) {
     return context.isOfSkill(each.start, each.end, each.form.skill());
   }
 
-  private boolean isNearOne(int at) {
-    Found each = found.get(at);
+  private boolean isNearAnother(int at) {
+    Candidate each = found.get(at);
     return hasNeighbor(at, each) && !context.startsSentence(each.start, each.end);
   }
 
-  private boolean hasNeighbor(int at, Found each) {
+  private boolean hasNeighbor(int at, Candidate each) {
     for (int i = at - 1; i >= 0 && each.start - found.get(i).end < NEAR; i--) {
       if (supports(found.get(i), each) && !context.endsSentence(found.get(i).end, each.start)) {
         return true;
@@ -112,19 +112,19 @@ final class SkillFinder {
     return false;
   }
 
-  private static boolean supports(Found other, Found each) {
-    return other.sureAlone() && other.form.skill() != each.form.skill();
+  private static boolean supports(Candidate other, Candidate each) {
+    return other.isUnambiguous() && other.form.skill() != each.form.skill();
   }
 
   /// Whether the item consists of skills, of which this is one, and perhaps of years or brackets
   /// after them.
   private boolean isWholeItem(int at) {
     int first = at;
-    while (first > 0 && found.get(first - 1).fits && joined(first, first - 1)) {
+    while (first > 0 && found.get(first - 1).fits && areJoined(first, first - 1)) {
       first--;
     }
     int last = at;
-    while (last < found.size() - 1 && found.get(last + 1).fits && joined(last, last + 1)) {
+    while (last < found.size() - 1 && found.get(last + 1).fits && areJoined(last, last + 1)) {
       last++;
     }
     return context.isItem(found.get(first).start, found.get(last).end);
@@ -134,15 +134,15 @@ final class SkillFinder {
   /// a context: `docker, react, go`. Three ambiguous words in a row, in the right case, support
   /// each other: `Go, Rust, C`; so do two languages with a slash between them.
   private boolean isListed(int at) {
-    Found each = found.get(at);
+    Candidate each = found.get(at);
     int row = 1;
     int fitting = each.fits ? 1 : 0;
     boolean languages = isLanguage(each);
     for (int step = -1; step <= 1; step += 2) {
       int last = Math.clamp(at + (long) step * MAX_LIST_ITEMS, 0, found.size() - 1);
-      for (int i = at + step; i * step <= last * step && joined(i, i - step); i += step) {
-        Found other = found.get(i);
-        if (other.sureAlone() || row < ROW && each.fits && other.fits && isInContext(other)) {
+      for (int i = at + step; i * step <= last * step && areJoined(i, i - step); i += step) {
+        Candidate other = found.get(i);
+        if (other.isUnambiguous() || row < ROW && each.fits && other.fits && isInContext(other)) {
           return true;
         }
         row++;
@@ -153,7 +153,7 @@ final class SkillFinder {
     return (row >= ROW || row == 2 && languages) && fitting == row;
   }
 
-  private static boolean isLanguage(Found each) {
+  private static boolean isLanguage(Candidate each) {
     return each.form.skill().category().equals("LANGUAGE");
   }
 
@@ -161,16 +161,16 @@ final class SkillFinder {
     return index < text.length() && text.charAt(index) == '/';
   }
 
-  private boolean joined(int one, int other) {
-    Found before = found.get(Math.min(one, other));
-    Found after = found.get(Math.max(one, other));
-    return isJoint(before.end, after.start, before.fits && after.fits);
+  private boolean areJoined(int one, int other) {
+    Candidate before = found.get(Math.min(one, other));
+    Candidate after = found.get(Math.max(one, other));
+    return isSeparatorBetween(before.end, after.start, before.fits && after.fits);
   }
 
   /// A comma, slash or similar separator, `and`, `or`, or a hyphen with spaces around it.
   ///
   /// @param fits whether the case of both matches; only then a full stop joins them
-  private boolean isJoint(int from, int to, boolean fits) {
+  private boolean isSeparatorBetween(int from, int to, boolean fits) {
     int start = from;
     while (start < to && Character.isWhitespace(text.charAt(start))) {
       start++;
@@ -179,10 +179,10 @@ final class SkillFinder {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    boolean apart = start > from && end < to;
+    boolean spaced = start > from && end < to;
     return switch (end - start) {
-      case 1 -> isMark(text.charAt(start), apart) || fits && end < to && text.charAt(start) == '.';
-      case 2, 3 -> apart && isAnd(start, end);
+      case 1 -> isSeparator(text.charAt(start), spaced) || fits && end < to && text.charAt(start) == '.';
+      case 2, 3 -> spaced && isAnd(start, end);
       default ->
           end - start > 3
               && text.charAt(start) == ','
@@ -191,8 +191,8 @@ final class SkillFinder {
     };
   }
 
-  private static boolean isMark(char c, boolean apart) {
-    return ",/&+|;•、和及或与や・と".indexOf(c) >= 0 || apart && (c == '-' || c == '–');
+  private static boolean isSeparator(char c, boolean spaced) {
+    return ",/&+|;•、和及或与や・と".indexOf(c) >= 0 || spaced && (c == '-' || c == '–');
   }
 
   private boolean isAnd(int start, int end) {
@@ -202,7 +202,7 @@ final class SkillFinder {
   }
 
   /// `go-to-market`, `react.dev`, `battle.net` and `@rust` are not skills.
-  private boolean isPartOfSomethingElse(int start, int end, SkillForm form) {
+  private boolean isPartOfOtherWord(int start, int end, SkillForm form) {
     char before = at(start - 1);
     char after = at(end);
     boolean letterLater = Character.isLetter(at(end + 1));

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param isName whether it is a person's name too: Ruby, Julia
 record SkillForm(
     Skill skill, String exact, boolean ambiguous, boolean inListsOnly, boolean isName) {
-  /// Marks phrases that are not a skill.
+  /// The form of phrases that are not a skill.
   static final SkillForm NONE =
       new SkillForm(new Skill(SkillId.of("none"), "", "", List.of()), "", false, false, false);
 

@@ -65,10 +65,10 @@ final class TitleClassifier {
 
   private TitleMention ofRole(KnownMention role) {
     TitleMention mention = role.mention();
-    if (role.kind() == Kind.OPEN && isOfTrade(mention)) {
+    if (role.kind() == Kind.OPEN && isNonSoftware(mention)) {
       return mention.as(JobFamily.OTHER);
     }
-    if (role.kind() == Kind.WEAK && !isOfTrade(mention)) {
+    if (role.kind() == Kind.WEAK && !isNonSoftware(mention)) {
       return longest(engineering(EnumSet.of(Kind.AREA))).orElse(mention);
     }
     return mention.family() == JobFamily.SOFTWARE
@@ -90,14 +90,14 @@ final class TitleClassifier {
     boolean leads = ofKinds(EnumSet.of(Kind.LEAD)).findAny().isPresent();
     if (leads && work.isPresent()) {
       TitleMention led = work.get().as(JobFamily.MANAGEMENT);
-      return sells() || isOfTrade(led) ? Optional.empty() : Optional.of(led);
+      return isSalesRole() || isNonSoftware(led) ? Optional.empty() : Optional.of(led);
     }
-    return area.filter(one -> !isOfTrade(one))
+    return area.filter(mention -> !isNonSoftware(mention))
         .or(() -> longest(ofKinds(EnumSet.of(Kind.FIELD, Kind.ALONE)).filter(this::isWhole)));
   }
 
   private Stream<KnownMention> engineering(Set<Kind> kinds) {
-    return ofKinds(kinds).filter(one -> one.mention().family() != JobFamily.OTHER);
+    return ofKinds(kinds).filter(known -> known.mention().family() != JobFamily.OTHER);
   }
 
   private boolean isEngineering(KnownMention field) {
@@ -107,21 +107,21 @@ final class TitleClassifier {
         || phrase.endsWith("security");
   }
 
-  private boolean sells() {
+  private boolean isSalesRole() {
     return ofKinds(EnumSet.of(Kind.FIELD))
         .anyMatch(field -> field.mention().family() == JobFamily.OTHER);
   }
 
   /// The word "software" outweighs an industry: `Software Architect, Manufacturing`. For leaders of
   /// engineers only the text before the role counts.
-  private boolean isOfTrade(TitleMention role) {
+  private boolean isNonSoftware(TitleMention role) {
     if (lower.contains("software")) {
       return false;
     }
     String before = CODE.matcher(lower.substring(0, role.start())).replaceAll(" ");
-    return dictionary.namesTrade(before, true)
+    return dictionary.namesNonSoftwareField(before, true)
         || role.family() != JobFamily.MANAGEMENT
-            && dictionary.namesTrade(lower.substring(role.end()), false);
+            && dictionary.namesNonSoftwareField(lower.substring(role.end()), false);
   }
 
   /// Whether the rest of the title contains only words for levels.
@@ -151,14 +151,15 @@ final class TitleClassifier {
   }
 
   private Stream<KnownMention> ofKinds(Set<Kind> kinds) {
-    return found.stream().filter(one -> kinds.contains(one.kind()));
+    return found.stream().filter(known -> kinds.contains(known.kind()));
   }
 
   /// The longest mention that is more specific than "software", else the longest.
-  private static Optional<TitleMention> longest(Stream<KnownMention> some) {
-    return some.map(KnownMention::mention)
+  private static Optional<TitleMention> longest(Stream<KnownMention> mentions) {
+    return mentions
+        .map(KnownMention::mention)
         .max(
-            Comparator.comparing((TitleMention one) -> !GENERIC.contains(one.family()))
+            Comparator.comparing((TitleMention mention) -> !GENERIC.contains(mention.family()))
                 .thenComparing(TitleMention::length));
   }
 }

@@ -47,7 +47,7 @@ public final class TitleDictionary {
   private final WordTrie<Title> titles = titles();
   private final Map<String, Seniority> levelWords = levelWords();
   private final WordTrie<Seniority> levels = trie(levelWords);
-  private final WordTrie<Boolean> trades = trades();
+  private final WordTrie<Boolean> nonSoftwareFields = nonSoftwareFields();
 
   /// The kind of a phrase, see `titles.tsv`.
   enum Kind {
@@ -114,12 +114,12 @@ public final class TitleDictionary {
     return levels.build();
   }
 
-  private static WordTrie<Boolean> trades() {
-    WordTrie.Builder<Boolean> trades = WordTrie.builder();
-    for (String[] row : Tsv.read("trades.tsv", 2)) {
-      trades.add(row[0], row[1].isEmpty());
+  private static WordTrie<Boolean> nonSoftwareFields() {
+    WordTrie.Builder<Boolean> nonSoftwareFields = WordTrie.builder();
+    for (String[] row : Tsv.read("non-software-fields.tsv", 2)) {
+      nonSoftwareFields.add(row[0], row[1].isEmpty());
     }
-    return trades.build();
+    return nonSoftwareFields.build();
   }
 
   public static TitleDictionary shared() {
@@ -156,26 +156,26 @@ public final class TitleDictionary {
 
   private List<KnownMention> known(String lower) {
     List<KnownMention> found = new ArrayList<>();
-    WordTrie<Title>.Walk walk = titles.walk(lower);
-    while (walk.next()) {
-      Title title = walk.values().getFirst();
+    WordTrie<Title>.MatchIterator matches = titles.matches(lower);
+    while (matches.next()) {
+      Title title = matches.values().getFirst();
       TitleMention mention =
-          new TitleMention(title.family(), title.seniority(), walk.start(), walk.end());
+          new TitleMention(title.family(), title.seniority(), matches.start(), matches.end());
       found.add(new KnownMention(mention, title.kind()));
     }
     return found;
   }
 
-  /// Whether a word indicates work that is not on software.
+  /// Whether a word names a field of work other than software.
   ///
   /// @param before whether the text is the part before the role, where more words count
-  boolean namesTrade(String lower, boolean before) {
-    WordTrie<Boolean>.Walk walk = trades.walk(lower);
-    while (walk.next()) {
-      if (before || walk.values().getFirst()) {
+  boolean namesNonSoftwareField(String lower, boolean before) {
+    WordTrie<Boolean>.MatchIterator matches = nonSoftwareFields.matches(lower);
+    while (matches.next()) {
+      if (before || matches.values().getFirst()) {
         return true;
       }
-      walk.reject();
+      matches.reject();
     }
     return false;
   }
@@ -191,8 +191,8 @@ public final class TitleDictionary {
 
   /// The end of the word for a level that starts here, -1 when there is none.
   int levelEnd(String lower, int start) {
-    WordTrie<Seniority>.Walk walk = levels.walk(lower, start);
-    return walk.next() && walk.start() == start ? walk.end() : -1;
+    WordTrie<Seniority>.MatchIterator matches = levels.matches(lower, start);
+    return matches.next() && matches.start() == start ? matches.end() : -1;
   }
 
   /// The seniorities that a title's words state, in rising order.
@@ -200,9 +200,9 @@ public final class TitleDictionary {
     String lower = without(FOR_CHIEFS, CHIEF_CUES, lower(title));
     String level = without(NO_LEVEL, LEVEL_CUES, lower).replace('+', ' ');
     Set<Seniority> found = EnumSet.noneOf(Seniority.class);
-    WordTrie<Seniority>.Walk walk = levels.walk(level);
-    while (walk.next()) {
-      found.add(walk.values().getFirst());
+    WordTrie<Seniority>.MatchIterator matches = levels.matches(level);
+    while (matches.next()) {
+      found.add(matches.values().getFirst());
     }
     find(lower).forEach(mention -> mention.seniority().ifPresent(found::add));
     return found;

@@ -25,8 +25,8 @@ final class Tsv {
           .filter(line -> !line.isBlank() && !line.startsWith("# ") && !line.equals("#"))
           .map(line -> row(line, columns))
           .toList();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

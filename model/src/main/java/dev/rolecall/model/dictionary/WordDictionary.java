@@ -49,9 +49,9 @@ public final class WordDictionary {
 
   private List<Mention<String>> find(String text, String language, boolean mode) {
     List<Mention<String>> found = new ArrayList<>();
-    WordTrie<Meaning>.Walk walk = words.walk(text);
-    while (walk.next()) {
-      walk.values().stream()
+    WordTrie<Meaning>.MatchIterator matches = words.matches(text);
+    while (matches.next()) {
+      matches.values().stream()
           .filter(m -> m.mode() == mode)
           .filter(
               m ->
@@ -59,7 +59,7 @@ public final class WordDictionary {
                       || m.language().equals(language)
                       || language.equals(ANY))
           .findFirst()
-          .ifPresent(m -> found.add(new Mention<>(m.value(), walk.start(), walk.end())));
+          .ifPresent(m -> found.add(new Mention<>(m.value(), matches.start(), matches.end())));
     }
     return found;
   }

@@ -32,13 +32,13 @@ public final class WordTrie<T> {
   }
 
   /// Iterates over the phrases from the start of the text.
-  public Walk walk(String text) {
-    return walk(text, 0);
+  public MatchIterator matches(String text) {
+    return matches(text, 0);
   }
 
   /// Iterates over the phrases from an index in the text.
-  Walk walk(String text, int from) {
-    return new Walk(text, from);
+  MatchIterator matches(String text, int from) {
+    return new MatchIterator(text, from);
   }
 
   /// Collects phrases. Equal phrases keep all of their values.
@@ -53,7 +53,7 @@ public final class WordTrie<T> {
       return this;
     }
 
-    /// @param phrase in lower case; not a single sign
+    /// @param phrase in lower case; not a single non-letter
     public Builder<T> add(String phrase, T value) {
       if (phrase.isEmpty()
           || phrase.length() == 1 && !Character.isLetterOrDigit(phrase.charAt(0))) {
@@ -82,29 +82,29 @@ public final class WordTrie<T> {
   }
 
   /// Iterates over the phrases in one text.
-  public final class Walk {
+  public final class MatchIterator {
     private final int length;
 
-    /// Padded with a few signs after its length.
+    /// Padded with a few non-letter characters after its length.
     private final char[] text;
 
-    private final PhraseStarts.Places places;
+    private final PhraseStarts.Positions positions;
     private int from;
     private int start;
     private int end;
     private List<T> found = List.of();
 
-    private Walk(String text, int from) {
+    private MatchIterator(String text, int from) {
       this.length = text.length();
-      this.text = new char[length + PhraseStarts.REACH];
+      this.text = new char[length + PhraseStarts.KEY_LENGTH];
       text.getChars(0, length, this.text, 0);
-      this.places = starts.new Places(this.text, length, from);
+      this.positions = starts.new Positions(this.text, length, from);
       this.from = from;
     }
 
     /// Moves to the next phrase after the current one.
     public boolean next() {
-      for (int at = places.next(from); at >= 0; at = places.next(from)) {
+      for (int at = positions.next(from); at >= 0; at = positions.next(from)) {
         if (phraseAt(at)) {
           from = end;
           return true;
@@ -160,13 +160,13 @@ public final class WordTrie<T> {
     }
 
     /// `C` ends before a space but not in `C#`, `C++` nor `Cobol`.
-    private boolean endsWord(int behind) {
-      if (behind >= length) {
+    private boolean endsWord(int after) {
+      if (after >= length) {
         return true;
       }
-      char next = text[behind];
-      boolean sign = next == '#' || next == '+' && !wordAt(behind + 1);
-      return !(sign && !wordAt(behind - 2)) && !(wordAt(behind) && wordAt(behind - 1));
+      char next = text[after];
+      boolean suffix = next == '#' || next == '+' && !wordAt(after + 1);
+      return !(suffix && !wordAt(after - 2)) && !(wordAt(after) && wordAt(after - 1));
     }
 
     private boolean wordAt(int index) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One opening, in normalized form, with the postings' roles that describe it.
 ///
-/// In JSON the opening's fields stand beside the others.
+/// In JSON the opening's fields are inlined (unwrapped).
 ///
-/// @param revision increases by one with every change, and by more when the founding role moves to
+/// @param revision increases by one with every change, and by more when its oldest role moves to
 ///   another employer; used as the external version in the index
 /// @param mergedInto the older job that this one was merged into; its page redirects there
 /// @param postedAt the earliest date that a posting states
@@ -54,21 +54,22 @@ public record Job(
         .history(history);
   }
 
-  /// Whether searches and matches may return it: open, not erased and not merged into another job.
-  public boolean findable() {
+  /// Whether searches and matches may return it: it is open, not erased and not merged into another
+  /// job.
+  public boolean searchable() {
     return status == JobStatus.OPEN && mergedInto == null && !flags.contains(JobFlag.ERASED);
   }
 
   /// Whether everyone may see it: at least one of its postings may be shown to everyone. For an
   /// open job only its open postings count, because a closed one does not describe the current
   /// opening.
-  public boolean republishable() {
+  public boolean publiclyVisible() {
     return postings.stream()
         .filter(posting -> status != JobStatus.OPEN || posting.open())
         .anyMatch(posting -> posting.rights().publiclyVisible());
   }
 
-  /// Collects a job's values one by one. Not for use by several threads.
+  /// Builds a job field by field. Not thread-safe.
   public static final class Builder {
     private final JobId id;
     private Opening opening;

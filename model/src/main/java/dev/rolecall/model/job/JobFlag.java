@@ -1,6 +1,6 @@
 package dev.rolecall.model.job;
 
-/// What a reader should know about a job beyond its fields.
+/// A notice about a job for its readers.
 public enum JobFlag {
   /// Always open, not for one particular opening.
   EVERGREEN,

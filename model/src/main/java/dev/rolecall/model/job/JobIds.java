@@ -13,7 +13,8 @@ public final class JobIds {
 
   private JobIds() {}
 
-  /// The id of the job that this role founded: the first 100 bits of its key's SHA-256, in base 32.
+  /// The id of the job whose oldest role is this one: the first 100 bits of its key's SHA-256, in
+  /// base 32.
   public static JobId of(RoleKey role) {
     byte[] hash = sha256(role.toString());
     StringBuilder id = new StringBuilder(LENGTH);
@@ -31,8 +32,8 @@ public final class JobIds {
   private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 }

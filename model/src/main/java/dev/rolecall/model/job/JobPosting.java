@@ -28,7 +28,7 @@ public record JobPosting(
         role, source, url, postedAt, firstSeenAt, lastVerifiedAt, new Closed(reason, at), rights);
   }
 
-  /// The posting is back on its board.
+  /// The posting, open again because a crawl saw it on its board.
   public JobPosting reopen(Instant at) {
     return new JobPosting(role, source, url, postedAt, firstSeenAt, at, null, rights);
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param backendRelevant whether a backend engineer could apply
 /// @param remoteScope where one may work from: ISO 3166 countries, regions (`EU`, `LATAM`),
 ///   `WORLDWIDE`, zones `UTC-8..UTC-5`; a leading `-` excludes
-/// @param pay stated bands only
+/// @param pay stated ranges only
 /// @param workPermit whether applicants must already have the right to work there
 /// @param citizenship countries or unions (`US`, `EU`) of which one must be a citizen
 /// @param language ISO 639-1 code of the language the posting is written in
@@ -65,7 +65,7 @@ public record Opening(
     return new OpeningBuilder(this);
   }
 
-  /// The values of a list field, none when it is not stated.
+  /// The values of a list field; an empty list when it is not stated.
   public static <T> List<T> orEmpty(@Nullable List<T> values) {
     return values == null ? List.of() : values;
   }

@@ -178,9 +178,9 @@ public final class OpeningBuilder {
     return this;
   }
 
-  /// Adds why a field has its value.
-  public OpeningBuilder addEvidence(Evidence reason) {
-    evidence.add(reason);
+  /// Adds the evidence for a field's value.
+  public OpeningBuilder addEvidence(Evidence added) {
+    evidence.add(added);
     return this;
   }
 

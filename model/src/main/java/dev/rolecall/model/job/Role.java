@@ -8,8 +8,8 @@ import java.util.List;
 /// after the role closes, so that merging can be repeated.
 ///
 /// @param employer within which roles are merged
-/// @param moves how often its employer has changed; the jobs founded by this role continue their
-///   revisions above those they had at the previous employer
+/// @param moves how often its employer has changed; the jobs whose ids are derived from this role
+///   continue with higher revisions than at the previous employer
 /// @param identities exact identifiers of the opening besides its role key, for example
 ///   `greenhouse:acme:internal:42`; roles that share one are the same opening
 /// @param normalizer version of the rules that normalized it

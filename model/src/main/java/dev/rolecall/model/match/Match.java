@@ -14,7 +14,7 @@ public record Match(
     JobId jobId,
     int score,
     double confidence,
-    Verdict verdict,
+    MatchStatus status,
     List<MatchPart> parts,
     List<Veto> vetoes,
     List<SkillId> matchedSkills,

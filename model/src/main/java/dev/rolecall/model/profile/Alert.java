@@ -10,13 +10,14 @@ import java.util.List;
 /// @param at local time
 /// @param minScore 0..100
 /// @param limit the maximum number of jobs per mail
-public record Alert(AlertWhen when, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
+public record Alert(
+    AlertFrequency frequency, List<DayOfWeek> days, LocalTime at, int minScore, int limit) {
   public static final Alert DAILY =
-      new Alert(AlertWhen.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);
+      new Alert(AlertFrequency.DAILY, List.of(), LocalTime.of(8, 0), 50, 20);
 
   public Alert {
-    MissingFieldException.stated(when, "when");
-    MissingFieldException.stated(at, "at");
+    MissingFieldException.requireField(frequency, "frequency");
+    MissingFieldException.requireField(at, "at");
     days = List.copyOf(days);
     if (minScore < 0 || minScore > 100 || limit < 1) {
       throw new IllegalArgumentException("An alert needs minScore 0..100 and limit >= 1");

@@ -19,7 +19,7 @@ public final class MissingFieldException extends IllegalArgumentException {
   }
 
   /// @throws MissingFieldException when the value is null
-  static <T> T stated(@Nullable T value, String field) {
+  static <T> T requireField(@Nullable T value, String field) {
     if (value == null) {
       throw new MissingFieldException(field);
     }

@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 /// @param currency ISO 4217
 public record PayRate(BigDecimal amount, String currency, Period period) {
   public PayRate {
-    amount = MissingFieldException.stated(Money.plain(amount), "amount");
-    MissingFieldException.stated(currency, "currency");
-    MissingFieldException.stated(period, "period");
+    amount = MissingFieldException.requireField(Money.plain(amount), "amount");
+    MissingFieldException.requireField(currency, "currency");
+    MissingFieldException.requireField(period, "period");
     if (amount.signum() < 0 || !Money.isCurrency(currency)) {
       throw new IllegalArgumentException(
           "A pay rate needs an amount of at least 0 and an ISO 4217 currency, got "

@@ -1,6 +1,6 @@
 package dev.rolecall.model.profile;
 
-/// How strongly a person prefers a skill.
+/// How strongly a person prefers or avoids a skill.
 public enum Preference {
   MUST,
   WANT,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level 1 (seen) to 5 (expert), null when not stated
 public record SkillPreference(SkillId id, Preference preference, @Nullable Integer level) {
   public SkillPreference {
-    MissingFieldException.stated(id, "id");
-    MissingFieldException.stated(preference, "preference");
+    MissingFieldException.requireField(id, "id");
+    MissingFieldException.requireField(preference, "preference");
   }
 }

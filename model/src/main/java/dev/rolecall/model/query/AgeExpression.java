@@ -23,7 +23,7 @@ final class AgeExpression {
     Matcher age = AGE.matcher(asked);
     try {
       return age.matches() ? Optional.of(before(now, age)) : date(asked);
-    } catch (DateTimeException outOfRange) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -46,7 +46,7 @@ final class AgeExpression {
   private static Optional<Instant> date(String text) {
     try {
       return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException noDate) {
+    } catch (DateTimeParseException e) {
       return Optional.empty();
     }
   }

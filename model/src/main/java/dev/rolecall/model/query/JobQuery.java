@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param remoteFrom countries (ISO 3166-1 alpha-2) where remote work must be allowed from, by
 ///   [RemoteEligibility]; one is enough
 /// @param visaSponsorship the job must state exactly this
+/// @param workPermit true: jobs that require an existing work permit; false: all jobs that do not
+///   state such a requirement
+/// @param clearance true: jobs that require a security clearance; false: all jobs that do not state
+///   such a requirement
 /// @param postedSince jobs posted (or, where not stated, first seen) at or after
 /// @param backend whether to return only jobs that a backend engineer could apply for, which is the
 ///   default view
@@ -43,6 +47,8 @@ public record JobQuery(
     Set<CompanyId> excludedCompanies,
     Set<SourceId> sources,
     @Nullable Boolean visaSponsorship,
+    @Nullable Boolean workPermit,
+    @Nullable Boolean clearance,
     @Nullable Instant postedSince,
     boolean backend,
     boolean closed) {

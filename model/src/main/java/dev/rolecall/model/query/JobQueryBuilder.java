@@ -32,6 +32,8 @@ public final class JobQueryBuilder {
   private final Set<CompanyId> excludedCompanies = new LinkedHashSet<>();
   private final Set<SourceId> sources = new LinkedHashSet<>();
   private @Nullable Boolean visaSponsorship;
+  private @Nullable Boolean workPermit;
+  private @Nullable Boolean clearance;
   private @Nullable Instant postedSince;
   private boolean backend;
   private boolean closed;
@@ -113,6 +115,16 @@ public final class JobQueryBuilder {
     return this;
   }
 
+  public JobQueryBuilder workPermit(@Nullable Boolean value) {
+    workPermit = value;
+    return this;
+  }
+
+  public JobQueryBuilder clearance(@Nullable Boolean value) {
+    clearance = value;
+    return this;
+  }
+
   public JobQueryBuilder postedSince(@Nullable Instant value) {
     postedSince = value;
     return this;
@@ -145,6 +157,8 @@ public final class JobQueryBuilder {
         excludedCompanies,
         sources,
         visaSponsorship,
+        workPermit,
+        clearance,
         postedSince,
         backend,
         closed);

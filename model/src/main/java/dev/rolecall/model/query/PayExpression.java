@@ -58,7 +58,7 @@ record PayExpression(BigDecimal annual, @Nullable String currency) {
     try {
       BigDecimal amount = new BigDecimal(plain.endsWith(".") ? plain + "0" : plain);
       return Optional.of(thousands ? amount.movePointRight(3) : amount);
-    } catch (NumberFormatException severalPoints) {
+    } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }

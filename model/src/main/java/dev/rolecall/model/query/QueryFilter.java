@@ -25,6 +25,8 @@ enum QueryFilter {
   SOURCE(false, "source"),
   TYPE(false, "type"),
   VISA(false, "visa"),
+  PERMIT(false, "permit"),
+  CLEARANCE(false, "clearance"),
   ALL(false, "all"),
   CLOSED(false, "closed");
 

@@ -58,6 +58,8 @@ final class QueryFilterReader {
       case POSTED -> posted(name, value);
       case UNDISCLOSED -> yesOrNo(name, value, yes -> draft.undisclosed = yes);
       case VISA -> yesOrNo(name, value, draft.query::visaSponsorship);
+      case PERMIT -> yesOrNo(name, value, draft.query::workPermit);
+      case CLEARANCE -> yesOrNo(name, value, draft.query::clearance);
       case ALL -> yesOrNo(name, value, yes -> draft.all = yes);
       case CLOSED -> yesOrNo(name, value, draft.query::closed);
     }

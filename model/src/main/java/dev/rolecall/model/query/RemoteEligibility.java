@@ -18,7 +18,7 @@ public final class RemoteEligibility {
 
   /// @param country ISO 3166-1 alpha-2
   public static boolean allows(List<String> scope, String country) {
-    return Areas.of(scope).allow(country);
+    return Areas.of(scope).allows(country);
   }
 
   /// Whether every country is allowed.
@@ -32,14 +32,14 @@ public final class RemoteEligibility {
     Areas areas = Areas.of(scope);
     return areas.isEmpty()
         ? Set.of()
-        : COUNTRIES.codes().stream().filter(areas::allow).collect(Collectors.toUnmodifiableSet());
+        : COUNTRIES.codes().stream().filter(areas::allows).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean excludes(String entry) {
     return entry.startsWith("-");
   }
 
-  /// The countries and regions of a scope, read once for all countries that it is asked about.
+  /// The countries and regions of a scope, parsed once for several countries.
   private record Areas(List<String> included, List<String> excluded) {
     static Areas of(List<String> scope) {
       Areas areas = new Areas(new ArrayList<>(scope.size()), new ArrayList<>());
@@ -57,7 +57,7 @@ public final class RemoteEligibility {
       return included.isEmpty() && excluded.isEmpty();
     }
 
-    boolean allow(String country) {
+    boolean allows(String country) {
       return !isEmpty()
           && !covers(excluded, country)
           && (included.isEmpty() || covers(included, country));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the owner's name as given by the source or the operator, for example the company
 /// @param host the host to read from; one instance reads all boards of a host, which enforces its
 ///   rate limit
-/// @param whether an operator paused it
+/// @param paused whether an operator paused it
 /// @param foundBy the catalog board that listed it, null when an operator registered it
 public record Board(
     BoardKey key,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about a board from its crawls.
+/// The state of a board after its last crawl.
 ///
 /// @param etags validators for conditional requests, by request path
 /// @param seen postings of the last complete crawl, by external id
@@ -20,7 +20,7 @@ public record BoardState(
     int failures,
     @Nullable CrawlFailure lastFailure,
     @Nullable Instant nextDueAt) {
-  public static final BoardState FRESH =
+  public static final BoardState INITIAL =
       new BoardState(Map.of(), Map.of(), null, null, null, 0, null, null);
 
   public BoardState {
@@ -29,14 +29,14 @@ public record BoardState(
   }
 
   /// The same state, due immediately and with no failures counted.
-  public BoardState dueAtOnce() {
+  public BoardState dueNow() {
     return new BoardState(
         etags, seen, lastCrawlId, lastCrawlAt, lastCompleteAt, 0, lastFailure, null);
   }
 
   /// The state of a board that was registered but never read and is not due before this time. A
   /// board that is read once is then read only when it is requested.
-  public static BoardState notBefore(Instant at) {
+  public static BoardState withFirstDue(Instant at) {
     return new BoardState(Map.of(), Map.of(), null, null, null, 0, null, at);
   }
 }

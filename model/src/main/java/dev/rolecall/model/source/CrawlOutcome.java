@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The final result of a crawl, with both sides of the equation: seen = new + changed + unchanged +
-/// failed, and new + changed = normalized + rejected + dead-lettered.
+/// The final result of a crawl, with counts that must balance: seen = added + changed + unchanged +
+/// failed, and added + changed = normalized + rejected + dead-lettered.
 ///
 /// @param rejected counts by reason
 /// @param roles number of openings in the normalized postings
@@ -32,9 +32,9 @@ public record CrawlOutcome(
     return rejected.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /// Whether the equation holds, so that no posting was lost.
+  /// Whether the counts balance, so that no posting was lost.
   public boolean balanced() {
     return counts.balanced()
-        && counts.fresh() + counts.changed() == normalized + totalRejected() + deadLettered;
+        && counts.added() + counts.changed() == normalized + totalRejected() + deadLettered;
   }
 }

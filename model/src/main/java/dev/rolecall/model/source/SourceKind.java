@@ -1,15 +1,14 @@
 package dev.rolecall.model.source;
 
 /// Who writes the postings of a source, and how. When the postings of one opening differ, the
-/// statement of the source with the lower [#trustRank] counts first.
+/// source with the lower [#trustRank] has precedence.
 public enum SourceKind {
   /// Employers' own boards, on which a posting lists all places of its opening.
   EMPLOYER_BOARD(0),
   /// Employers' own boards with one place per posting: an opening in several cities has a posting,
   /// with an id of its own, for each city.
   EMPLOYER_BOARD_ONE_PLACE(0),
-  /// A thread in which people write, and from which no one removes a posting when its opening is
-  /// filled.
+  /// A discussion thread. Postings are not removed when their opening is filled.
   THREAD(1),
   /// A feed that copies employers' boards, later and sometimes abridged.
   FEED(2),

@@ -3,22 +3,22 @@ package dev.rolecall.model.source;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What a source allows and requires, and how far its postings are trusted. Later stages read this
-/// instead of knowing the source.
+/// What a source allows and requires, and how reliable its postings are. Later stages use the terms
+/// and do not depend on the source itself.
 ///
 /// @param attribution how the source must be named with a posting, null when it need not be
 /// @param republish whether postings may be shown to everyone
 /// @param retention how long a raw posting may be kept after it closed
 /// @param ageLimit the age at which a posting counts as expired, null for none
-/// @param rotating whether the board shows only some of its postings at a time, so that the absence
-///   of a posting does not close it
+/// @param partialListing whether the board shows only some of its postings at a time, so that the
+///   absence of a posting does not close it
 /// @param kind who writes the postings; records from before this field are of an employer's board
 public record Terms(
     @Nullable String attribution,
     boolean republish,
     Duration retention,
     @Nullable Duration ageLimit,
-    boolean rotating,
+    boolean partialListing,
     SourceKind kind) {
   /// Eighteen months, the project's limit for all sources.
   public static final Duration RETENTION = Duration.ofDays(540);
@@ -34,8 +34,8 @@ public record Terms(
       boolean republish,
       Duration retention,
       @Nullable Duration ageLimit,
-      boolean rotating) {
-    this(attribution, republish, retention, ageLimit, rotating, SourceKind.EMPLOYER_BOARD);
+      boolean partialListing) {
+    this(attribution, republish, retention, ageLimit, partialListing, SourceKind.EMPLOYER_BOARD);
   }
 
   /// Terms of a source that requires nothing beyond the project's own limits.

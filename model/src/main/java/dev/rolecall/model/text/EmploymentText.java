@@ -3,7 +3,7 @@ package dev.rolecall.model.text;
 import dev.rolecall.model.job.EmploymentType;
 import java.util.List;
 
-/// Writes employment types.
+/// Formats employment types as text.
 public final class EmploymentText {
   private EmploymentText() {}
 

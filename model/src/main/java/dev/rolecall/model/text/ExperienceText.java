@@ -2,7 +2,7 @@ package dev.rolecall.model.text;
 
 import dev.rolecall.model.job.YearsRange;
 
-/// Writes years of experience.
+/// Formats years of experience as text.
 public final class ExperienceText {
   private ExperienceText() {}
 

@@ -3,7 +3,7 @@ package dev.rolecall.model.text;
 import dev.rolecall.model.job.JobFamily;
 import java.util.List;
 
-/// Writes job families, the kinds of work.
+/// Formats job families, the kinds of work, as text.
 public final class JobFamilyText {
   private JobFamilyText() {}
 

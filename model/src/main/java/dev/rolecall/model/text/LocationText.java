@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes where and how the work of a job is done, on one line.
+/// Formats where and how the work of a job is done as text, on one line.
 public final class LocationText {
   private LocationText() {}
 

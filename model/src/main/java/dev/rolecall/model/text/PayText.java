@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Writes pay: as the posting states it, and converted to a yearly amount in another currency.
+/// Formats pay as text: as the posting states it, and converted to a yearly amount in another
+/// currency.
 public final class PayText {
   /// Converted amounts are rounded to this many significant digits: exchange rates and the number
   /// of hours in a year are not more exact.

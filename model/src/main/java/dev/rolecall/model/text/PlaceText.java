@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes places.
+/// Formats places as text.
 public final class PlaceText {
   /// Countries where people write the state next to the city.
   private static final Set<String> STATE_BESIDE_CITY = Set.of("US", "CA", "AU");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes the countries, regions and time zones from which a remote job can be done.
+/// Formats as text the countries, regions and time zones from which a remote job can be done.
 public final class RemoteScopeText {
   private static final Map<String, String> REGIONS =
       Map.ofEntries(
@@ -34,7 +34,7 @@ public final class RemoteScopeText {
 
   private RemoteScopeText() {}
 
-  /// Reads on from the word `remote`: `in the EU`, `worldwide except the United States`, `in time
+  /// The text after the word `remote`: `in the EU`, `worldwide except the United States`, `in time
   /// zones UTC−8 to UTC−5`. Empty for a scope without entries.
   ///
   /// @param scope as in [dev.rolecall.model.job.Opening#remoteScope()]

@@ -3,7 +3,7 @@ package dev.rolecall.model.text;
 import dev.rolecall.model.job.Seniority;
 import java.util.List;
 
-/// Writes levels of seniority.
+/// Formats levels of seniority as text.
 public final class SeniorityText {
   private SeniorityText() {}
 

@@ -3,7 +3,7 @@ package dev.rolecall.model.text;
 import dev.rolecall.model.job.WorkMode;
 import java.util.List;
 
-/// Writes work modes.
+/// Formats work modes as text.
 public final class WorkModeText {
   private WorkModeText() {}
 

@@ -7,7 +7,6 @@ import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
-import dev.rolecall.model.source.CrawlCounts;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -33,7 +32,6 @@ public final class Json {
   public static JsonMapper.Builder builder() {
     return JsonMapper.builder()
         .annotationIntrospector(new ContractIntrospector())
-        .addMixIn(CrawlCounts.class, CrawlCountsMixIn.class)
         .addModule(identifiers())
         .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -74,8 +72,8 @@ public final class Json {
       String text = parser.getValueAsString("");
       try {
         return parse.apply(text);
-      } catch (IllegalArgumentException bad) {
-        throw context.weirdStringException(text, handledType(), bad.getMessage());
+      } catch (IllegalArgumentException e) {
+        throw context.weirdStringException(text, handledType(), e.getMessage());
       }
     }
   }

@@ -7,7 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Parses a profile as people write it. Missing fields mean no preference.
+/// Parses a profile. Missing fields mean no preference.
 public final class ProfileJson {
   private static final ObjectNode DEFAULTS =
       (ObjectNode)
@@ -16,14 +16,14 @@ public final class ProfileJson {
               {"families": [], "skills": [], "employmentTypes": [], "excludeWords": [],
                "companies": {"watch": [], "exclude": []},
                "work": {"modes": [], "places": [], "authorizedIn": []},
-               "alert": {"when": "DAILY", "days": [], "at": "08:00", "minScore": 50, "limit": 20}}
+               "alert": {"frequency": "DAILY", "days": [], "at": "08:00", "minScore": 50, "limit": 20}}
               """);
 
   private ProfileJson() {}
 
   /// @throws IllegalArgumentException with a message for the person who wrote the profile
-  public static Profile read(String id, JsonNode given) {
-    if (!(given instanceof ObjectNode object)) {
+  public static Profile read(String id, JsonNode json) {
+    if (!(json instanceof ObjectNode object)) {
       throw new IllegalArgumentException("A profile is a JSON object");
     }
     ObjectNode full = object.deepCopy();
@@ -31,30 +31,30 @@ public final class ProfileJson {
     if (!full.hasNonNull("name")) {
       full.put("name", id);
     }
-    noHoles("", full);
+    rejectNullElements("", full);
     fill(full, DEFAULTS);
     if (full.get("pay") instanceof ObjectNode pay && !pay.hasNonNull("undisclosed")) {
       pay.put("undisclosed", "INCLUDE");
     }
     try {
       return Json.MAPPER.treeToValue(full, Profile.class);
-    } catch (JacksonException bad) {
-      throw new IllegalArgumentException(words(bad), bad);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(message(e), e);
     }
   }
 
-  private static String words(JacksonException bad) {
-    return switch (bad.getCause()) {
-      case MissingFieldException missing -> join(path(bad), missing.field()) + " is missing";
-      case IllegalArgumentException wrong -> path(bad) + ": " + wrong.getMessage();
-      case null, default -> "Not a profile: " + bad.getOriginalMessage();
+  private static String message(JacksonException e) {
+    return switch (e.getCause()) {
+      case MissingFieldException missing -> join(path(e), missing.field()) + " is missing";
+      case IllegalArgumentException invalid -> path(e) + ": " + invalid.getMessage();
+      case null, default -> "Not a profile: " + e.getOriginalMessage();
     };
   }
 
   /// The path of the invalid value: `skills[0]`.
-  private static String path(JacksonException bad) {
+  private static String path(JacksonException e) {
     StringBuilder path = new StringBuilder();
-    for (JacksonException.Reference step : bad.getPath()) {
+    for (JacksonException.Reference step : e.getPath()) {
       String name = step.getPropertyName();
       path.append(name == null ? "[" + step.getIndex() + "]" : path.isEmpty() ? name : "." + name);
     }
@@ -66,23 +66,24 @@ public final class ProfileJson {
   }
 
   /// Rejects null elements in lists.
-  private static void noHoles(String path, JsonNode node) {
+  private static void rejectNullElements(String path, JsonNode node) {
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
         if (node.get(i).isNull()) {
           throw new IllegalArgumentException(path + "[" + i + "] is missing");
         }
-        noHoles(path + "[" + i + "]", node.get(i));
+        rejectNullElements(path + "[" + i + "]", node.get(i));
       }
     }
-    node.properties().forEach(field -> noHoles(join(path, field.getKey()), field.getValue()));
+    node.properties()
+        .forEach(field -> rejectNullElements(join(path, field.getKey()), field.getValue()));
   }
 
-  private static void fill(ObjectNode given, ObjectNode defaults) {
+  private static void fill(ObjectNode json, ObjectNode defaults) {
     for (Map.Entry<String, JsonNode> field : defaults.properties()) {
-      JsonNode present = given.get(field.getKey());
+      JsonNode present = json.get(field.getKey());
       if (present == null || present.isNull()) {
-        given.set(field.getKey(), field.getValue().deepCopy());
+        json.set(field.getKey(), field.getValue().deepCopy());
       } else if (present instanceof ObjectNode inner
           && field.getValue() instanceof ObjectNode innerDefaults) {
         fill(inner, innerDefaults);

@@ -68,7 +68,7 @@ public record Topics(String prefix, int partitions) {
             "compression.type", "zstd", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES)));
   }
 
-  /// Both sides of the equation, one record per crawl.
+  /// One record with the counts of each crawl.
   public Topic crawls() {
     return deletedAfter("crawls.v1", Duration.ofDays(90));
   }
@@ -102,7 +102,7 @@ public record Topics(String prefix, int partitions) {
         .toList();
   }
 
-  /// The topics whose unreadable records are kept as dead letters.
+  /// The topics that have a dead-letter topic.
   public List<Topic> withDeadLetters() {
     return List.of(boards(), rawPostings(), postings(), jobs());
   }

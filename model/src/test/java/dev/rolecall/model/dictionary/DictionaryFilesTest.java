@@ -30,7 +30,7 @@ class DictionaryFilesTest {
   @CsvSource({
     "skills.tsv,6,3000",
     "titles.tsv,4,800",
-    "trades.tsv,2,200",
+    "non-software-fields.tsv,2,200",
     "seniorities.tsv,2,40",
     "places.tsv,7,20000",
     "city-aliases.tsv,3,100",
@@ -42,7 +42,8 @@ class DictionaryFilesTest {
     "currencies.tsv,3,40",
     "words.tsv,4,400",
     "importance-words.tsv,3,100",
-    "companies.tsv,2,50"
+    "companies.tsv,2,50",
+    "sources.tsv,2,10"
   })
   void everyRowHasAllColumnsAndTheFileHasAHeader(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");

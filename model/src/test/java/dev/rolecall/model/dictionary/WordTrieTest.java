@@ -30,7 +30,7 @@ class WordTrieTest {
     for (int i = 0; i < 20; i++) {
       String text = text(random, List.copyOf(phrases));
       int from = random.nextInt(text.length() + 1);
-      assertThat(found(trie.walk(text, from))).as(text).isEqualTo(tried(text, from, phrases));
+      assertThat(found(trie.matches(text, from))).as(text).isEqualTo(tried(text, from, phrases));
     }
   }
 
@@ -44,11 +44,11 @@ class WordTrieTest {
             .build();
     for (String phrase : List.of("go", ".net", "elasticsearch")) {
       for (int before = 0; before < 200; before++) {
-        WordTrie<String>.Walk walk = trie.walk(" ".repeat(before) + phrase);
-        assertThat(walk.next()).as("%s at %d", phrase, before).isTrue();
-        assertThat(walk.start()).isEqualTo(before);
-        assertThat(walk.next()).isFalse();
-        assertThat(walk.next()).isFalse();
+        WordTrie<String>.MatchIterator matches = trie.matches(" ".repeat(before) + phrase);
+        assertThat(matches.next()).as("%s at %d", phrase, before).isTrue();
+        assertThat(matches.start()).isEqualTo(before);
+        assertThat(matches.next()).isFalse();
+        assertThat(matches.next()).isFalse();
       }
     }
   }
@@ -96,14 +96,14 @@ class WordTrieTest {
     return letters.toString();
   }
 
-  private static List<String> found(WordTrie<String>.Walk walk) {
+  private static List<String> found(WordTrie<String>.MatchIterator matches) {
     List<String> found = new ArrayList<>();
-    while (walk.next()) {
-      String phrase = walk.values().getFirst();
-      assertThat(walk.end() - walk.start()).isEqualTo(phrase.length());
-      found.add(walk.start() + " " + phrase);
+    while (matches.next()) {
+      String phrase = matches.values().getFirst();
+      assertThat(matches.end() - matches.start()).isEqualTo(phrase.length());
+      found.add(matches.start() + " " + phrase);
       if (isRefused(phrase)) {
-        walk.reject();
+        matches.reject();
       }
     }
     return found;

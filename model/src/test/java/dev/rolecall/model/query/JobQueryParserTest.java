@@ -28,7 +28,8 @@ class JobQueryParserTest {
         parse(
             "payments -gambling \"event sourcing\" skill:kafka -skill:php in:berlin within:50km"
                 + " mode:remote,hybrid from:NL pay:>=80k seniority:senior company:acme -company:foo"
-                + " posted:7d source:greenhouse type:full-time visa:yes");
+                + " posted:7d source:greenhouse type:full-time visa:yes"
+                + " permit:no clearance:no");
     assertThat(parsed.problems()).isEmpty();
     JobQuery query = parsed.query();
     assertThat(query.terms())
@@ -49,6 +50,8 @@ class JobQueryParserTest {
     assertThat(query.sources()).containsExactly(SourceId.of("greenhouse"));
     assertThat(query.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
     assertThat(query.visaSponsorship()).isTrue();
+    assertThat(query.workPermit()).isFalse();
+    assertThat(query.clearance()).isFalse();
     assertThat(query.backend()).isTrue();
     assertThat(query.closed()).isFalse();
     assertThat(query.places())
@@ -90,6 +93,7 @@ class JobQueryParserTest {
           pay:lots,         80k
           posted:ages,      7d
           visa:perhaps,     yes or no
+          clearance:secret, yes or no
           within:far,       50km
           seniority:guru,   'intern, junior, mid, senior'
           -mode:remote,     cannot be excluded

@@ -13,7 +13,7 @@ class TermsTest {
         Json.MAPPER.readValue(
             """
             {"attribution": null, "republish": true, "retention": "PT12960H", "ageLimit": null,
-             "rotating": false}\
+             "partialListing": false}\
             """,
             Terms.class);
     assertThat(read).isEqualTo(Terms.of(SourceKind.EMPLOYER_BOARD));
@@ -25,7 +25,7 @@ class TermsTest {
         Json.MAPPER.readValue(
             """
             {"attribution": null, "republish": true, "retention": "PT12960H", "ageLimit": null,
-             "rotating": false, "kind": "NEWSPAPER"}\
+             "partialListing": false, "kind": "NEWSPAPER"}\
             """,
             Terms.class);
     assertThat(read.kind()).isEqualTo(SourceKind.UNKNOWN);

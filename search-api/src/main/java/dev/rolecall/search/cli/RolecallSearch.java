@@ -34,14 +34,14 @@ public final class RolecallSearch {
     return args.length > 0 && COMMANDS.contains(args[0]);
   }
 
-  /// @param reindexing made when a command needs it
+  /// @param reindexing created when a command needs it
   public static CommandLine commandLine(Supplier<Reindexing> reindexing) {
     return new CommandLine(new RolecallSearch(reindexing))
-        .setExecutionExceptionHandler(RolecallSearch::withoutStackTrace);
+        .setExecutionExceptionHandler(RolecallSearch::printMessage);
   }
 
-  /// An unavailable store is not a bug: its message is enough.
-  private static int withoutStackTrace(
+  /// Prints only the message: an unavailable store is not a bug, and needs no stack trace.
+  private static int printMessage(
       Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println("Failed: " + fault.getMessage());
     command.getErr().flush();
@@ -65,22 +65,22 @@ public final class RolecallSearch {
       mixinStandardHelpOptions = true)
   public int reindex(
       @Option(
-              names = "--patience",
+              names = "--timeout",
               defaultValue = "6h",
-              description = "Give up after this time: 30m, 6h.")
-          String patience,
+              description = "Stop after this time, for example 30m or 6h.")
+          String timeout,
       @Option(
-              names = "--any-count",
+              names = "--ignore-count",
               description = "Make it live even if the numbers of jobs differ.")
-          boolean anyCount)
+          boolean ignoreCount)
       throws IOException, InterruptedException {
     PrintWriter progress = spec.commandLine().getErr();
     return report(
         reindexing
             .get()
             .reindex(
-                duration(patience),
-                anyCount,
+                duration(timeout),
+                ignoreCount,
                 line -> {
                   progress.println(line);
                   progress.flush();
@@ -103,7 +103,7 @@ public final class RolecallSearch {
       return Duration.parse("PT" + text.strip());
     } catch (DateTimeParseException bad) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "'" + text + "' is not a valid time; write 30m or 6h", bad);
+          spec.commandLine(), "'" + text + "' is not a valid duration; write 30m or 6h", bad);
     }
   }
 

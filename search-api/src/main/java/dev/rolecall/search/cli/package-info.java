@@ -1,4 +1,4 @@
-/// Beside the stages: takes an operator's orders about the index from the command line.
+/// The command line: operator commands on the index. Not part of the data flow.
 @NullMarked
 package dev.rolecall.search.cli;
 

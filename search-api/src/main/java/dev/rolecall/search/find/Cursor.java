@@ -1,8 +1,8 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.search.query.ConditionKind;
 import dev.rolecall.search.query.ElasticsearchQuery;
-import dev.rolecall.search.query.QueryPart;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /// Where a page ended: the sort values of its last job, and the time that scores refer to.
 ///
 /// It contains a hash of its search, so that it cannot be used with another search. It is not
-/// signed: a forged cursor returns nothing that a search would not return.
+/// signed: a forged cursor can only return what a search returns anyway.
 ///
 /// @param asOf the time of the first page
 /// @param value the last job's first sort value, as text
@@ -39,7 +39,7 @@ record Cursor(Instant asOf, String value, String id) {
     try {
       String[] parts = decoded(text).split(" ", -1);
       if (parts.length == 4 && parts[0].equals(hash(content(parts), query, sort))) {
-        Order.of(sort, query).value(parts[2]);
+        SortField.of(sort, query).value(parts[2]);
         return new Cursor(
             Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2], JobId.of(parts[3]).value());
       }
@@ -60,12 +60,12 @@ record Cursor(Instant asOf, String value, String id) {
     return String.join(" ", Arrays.copyOfRange(parts, 1, parts.length));
   }
 
-  /// Covers the search, its order and the position. Of `posted:7d` only its presence counts,
-  /// because it is another instant on each page.
+  /// Covers the search, its sort order and the position. For `posted:7d` only the presence is
+  /// hashed, because the instant differs for each page.
   private static String hash(String content, ElasticsearchQuery query, JobSort sort) {
     String search =
         query.conditions().stream()
-            .map(c -> c.part() == QueryPart.POSTED ? "posted" : c.part() + " " + c.text())
+            .map(c -> c.kind() == ConditionKind.POSTED ? "posted" : c.kind() + " " + c.text())
             .collect(Collectors.joining("\n"));
     byte[] digest = sha256(sort + "\n" + content + "\n" + search);
     return HexFormat.of().formatHex(digest, 0, HASH_BYTES);

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /// Calls Elasticsearch with a time limit, one retry when the connection breaks, and a circuit
-/// breaker. An index that is unavailable, overloaded or not created yet gives a
+/// breaker. An index that is unavailable, overloaded or not created yet causes a
 /// [SearchUnavailableException]; any other error is a bug and is passed on unchanged.
 final class ElasticsearchCalls {
   private static final int TOO_MANY_REQUESTS = 429;
@@ -29,7 +29,7 @@ final class ElasticsearchCalls {
   private final Retry retry;
   private final CircuitBreaker breaker;
 
-  /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breaker]
+  /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breakerConfig]
   ElasticsearchCalls(Duration timeout, CircuitBreaker breaker) {
     this.timeLimiter =
         TimeLimiter.of(
@@ -51,7 +51,7 @@ final class ElasticsearchCalls {
   /// The settings of a circuit breaker that opens only while Elasticsearch does not respond or is
   /// overloaded. A missing index is reported as unavailable too, but Elasticsearch responds: calls
   /// must go through again as soon as the index is created.
-  static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
+  static CircuitBreakerConfig breakerConfig(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base)
         .recordException(fault -> isUnavailable(fault) && !isMissingIndex(fault))
         .build();
@@ -62,7 +62,7 @@ final class ElasticsearchCalls {
         && "index_not_found_exception".equals(rejected.error().type());
   }
 
-  <T> Mono<T> to(Supplier<CompletableFuture<T>> call) {
+  <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {
     return Mono.fromFuture(call)
         .onErrorMap(CompletionException.class, ElasticsearchCalls::cause)
         .transformDeferred(RetryOperator.of(retry))

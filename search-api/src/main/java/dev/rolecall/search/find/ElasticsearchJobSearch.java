@@ -28,15 +28,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs in the index, which only holds public ones
-/// ([dev.rolecall.search.index.document.PublicJob]).
+/// Finds jobs in the index. Only public jobs have searchable fields
+/// ([dev.rolecall.search.index.document.PublicJobs]).
 final class ElasticsearchJobSearch implements JobSearch {
-  private static final int MAX_MERGES = 20;
-  private static final int FRAGMENTS = 2;
-  private static final int FRAGMENT_CHARS = 180;
-  private static final int MAX_ANALYZED = 500_000;
-  private static final String MARK = "\ue000";
-  private static final String UNMARK = "\ue001";
+  private static final int MAX_REDIRECTS = 20;
+  private static final int MAX_FRAGMENTS = 2;
+  private static final int MAX_FRAGMENT_LENGTH = 180;
+  private static final int MAX_ANALYZED_OFFSET = 500_000;
+  private static final String HIGHLIGHT_START = "\ue000";
+  private static final String HIGHLIGHT_END = "\ue001";
 
   private final ElasticsearchAsyncClient client;
   private final String index;
@@ -71,16 +71,17 @@ final class ElasticsearchJobSearch implements JobSearch {
         .flatMap(
             plan ->
                 calls
-                    .to(() -> client.search(plan.request(), IndexedJob.class))
+                    .call(() -> client.search(plan.request(), IndexedJob.class))
                     .map(response -> page(request, plan, response)));
   }
 
   /// A request, and what is needed to read its response.
-  private record Plan(ElasticsearchQuery query, Order order, Instant asOf, SearchRequest request) {}
+  private record Plan(
+      ElasticsearchQuery query, SortField sortField, Instant asOf, SearchRequest request) {}
 
   private Plan plan(JobSearchRequest request) {
     ElasticsearchQuery query = ElasticsearchQuery.of(request.query(), rates);
-    Order order = Order.of(request.sort(), query);
+    SortField sortField = SortField.of(request.sort(), query);
     @Nullable Cursor after =
         request.cursor() == null ? null : Cursor.read(request.cursor(), query, request.sort());
     Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
@@ -88,54 +89,54 @@ final class ElasticsearchJobSearch implements JobSearch {
         new SearchRequest.Builder()
             .index(index)
             .size(request.limit() + 1)
-            .sort(order.options())
+            .sort(sortField.options())
             .trackTotalHits(total -> total.enabled(true));
     if (after != null) {
-      search.searchAfter(List.of(order.value(after.value()), FieldValue.of(after.id())));
+      search.searchAfter(List.of(sortField.value(after.value()), FieldValue.of(after.id())));
     }
     if (request.facets()) {
       search
-          .query(ranked(query, order, asOf, c -> !Facet.chosen(c)))
-          .postFilter(query.only(Facet::chosen))
-          .aggregations(facets.requested(query));
+          .query(scoredIfSorted(query, sortField, asOf, c -> !Facet.isFacetFilter(c)))
+          .postFilter(query.filter(Facet::isFacetFilter))
+          .aggregations(facets.aggregations(query));
     } else {
-      search.query(ranked(query, order, asOf, _ -> true));
+      search.query(scoredIfSorted(query, sortField, asOf, _ -> true));
     }
-    query.marked().ifPresent(marked -> search.highlight(highlight(marked)));
-    return new Plan(query, order, asOf, search.build());
+    query.highlightQuery().ifPresent(words -> search.highlight(highlight(words)));
+    return new Plan(query, sortField, asOf, search.build());
   }
 
-  private static Query ranked(
-      ElasticsearchQuery query, Order order, Instant asOf, Predicate<Condition> which) {
-    Query found = query.only(which);
-    return order == Order.SCORE ? query.ranked(found, asOf) : found;
+  private static Query scoredIfSorted(
+      ElasticsearchQuery query, SortField sortField, Instant asOf, Predicate<Condition> which) {
+    Query filter = query.filter(which);
+    return sortField == SortField.SCORE ? query.scored(filter, asOf) : filter;
   }
 
-  private static Highlight highlight(Query marked) {
+  private static Highlight highlight(Query words) {
     return Highlight.of(
         highlight ->
             highlight
-                .preTags(MARK)
-                .postTags(UNMARK)
-                .numberOfFragments(FRAGMENTS)
-                .fragmentSize(FRAGMENT_CHARS)
-                .maxAnalyzedOffset(MAX_ANALYZED)
-                .highlightQuery(marked)
+                .preTags(HIGHLIGHT_START)
+                .postTags(HIGHLIGHT_END)
+                .numberOfFragments(MAX_FRAGMENTS)
+                .fragmentSize(MAX_FRAGMENT_LENGTH)
+                .maxAnalyzedOffset(MAX_ANALYZED_OFFSET)
+                .highlightQuery(words)
                 .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
   }
 
   private JobPage page(JobSearchRequest request, Plan plan, SearchResponse<IndexedJob> response) {
     List<Hit<IndexedJob>> hits = response.hits().hits();
-    List<Hit<IndexedJob>> shown = hits.subList(0, Math.min(request.limit(), hits.size()));
+    List<Hit<IndexedJob>> onPage = hits.subList(0, Math.min(request.limit(), hits.size()));
     TotalHits total = response.hits().total();
     return new JobPage(
-        total == null ? shown.size() : total.value(),
-        shown.stream().flatMap(hit -> found(hit).stream()).toList(),
+        total == null ? onPage.size() : total.value(),
+        onPage.stream().flatMap(hit -> toJobHit(hit).stream()).toList(),
         request.facets() ? facets.read(response.aggregations()) : Map.of(),
-        hits.size() > shown.size() ? next(request, plan, shown.getLast()) : null);
+        hits.size() > onPage.size() ? next(request, plan, onPage.getLast()) : null);
   }
 
-  private static Optional<JobHit> found(Hit<IndexedJob> hit) {
+  private static Optional<JobHit> toJobHit(Hit<IndexedJob> hit) {
     IndexedJob source = hit.source();
     return source == null || source.job() == null
         ? Optional.empty()
@@ -146,20 +147,20 @@ final class ElasticsearchJobSearch implements JobSearch {
   private static String next(JobSearchRequest request, Plan plan, Hit<IndexedJob> last) {
     List<FieldValue> values = last.sort();
     Cursor cursor =
-        new Cursor(plan.asOf(), plan.order().text(values.get(0)), values.get(1).stringValue());
+        new Cursor(plan.asOf(), plan.sortField().text(values.get(0)), values.get(1).stringValue());
     return cursor.write(plan.query(), request.sort());
   }
 
   @Override
   public Mono<List<Long>> counts(List<JobQuery> queries) {
-    return queries.isEmpty() ? Mono.just(List.of()) : counter.counts(filters(queries));
+    return queries.isEmpty() ? Mono.just(List.of()) : counter.counts(toFilterQueries(queries));
   }
 
-  private List<Query> filters(List<JobQuery> queries) {
+  private List<Query> toFilterQueries(List<JobQuery> queries) {
     return queries.stream().map(query -> ElasticsearchQuery.of(query, rates).filter()).toList();
   }
 
-  /// Follows merges: the older job may have been merged since.
+  /// Follows merges: the older job may itself have been merged later.
   @Override
   public Mono<LocatedJob> job(JobId id) {
     return locate(id, id, 0);
@@ -171,27 +172,27 @@ final class ElasticsearchJobSearch implements JobSearch {
             found -> {
               Job job = found.job();
               if (job != null) {
-                return Mono.just(at.equals(requested) ? here(job) : moved(at));
+                return Mono.just(at.equals(requested) ? located(job) : mergedInto(at));
               }
               JobId older = found.mergedInto();
-              return older == null || merges == MAX_MERGES
+              return older == null || merges == MAX_REDIRECTS
                   ? Mono.empty()
                   : locate(requested, older, merges + 1);
             })
-        .defaultIfEmpty(new LocatedJob.Unknown(requested));
+        .defaultIfEmpty(new LocatedJob.NotFound(requested));
   }
 
-  private static LocatedJob here(Job job) {
-    return new LocatedJob.Here(job);
+  private static LocatedJob located(Job job) {
+    return new LocatedJob.Found(job);
   }
 
-  private static LocatedJob moved(JobId to) {
-    return new LocatedJob.Moved(to);
+  private static LocatedJob mergedInto(JobId to) {
+    return new LocatedJob.Merged(to);
   }
 
   private Mono<IndexedJob> document(JobId id) {
     return calls
-        .to(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
+        .call(() -> client.get(get -> get.index(index).id(id.value()), IndexedJob.class))
         .mapNotNull(GetResponse::source);
   }
 }

@@ -5,8 +5,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.query.Condition;
+import dev.rolecall.search.query.ConditionKind;
 import dev.rolecall.search.query.ElasticsearchQuery;
-import dev.rolecall.search.query.QueryPart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,38 +29,38 @@ final class ElasticsearchSearchHints implements SearchHints {
   }
 
   @Override
-  public Mono<List<Hint>> hints(JobQuery query) {
+  public Mono<List<SearchHint>> hints(JobQuery query) {
     ElasticsearchQuery original = ElasticsearchQuery.of(query, rates);
     List<Condition> conditions =
         original.conditions().stream()
-            .filter(c -> c.part() != QueryPart.SHOWN)
+            .filter(c -> c.kind() != ConditionKind.PUBLIC)
             .limit(MAX_CONDITIONS)
             .toList();
     if (conditions.isEmpty()) {
       return Mono.just(List.of());
     }
     List<Query> without =
-        conditions.stream().map(left -> original.only(c -> !c.equals(left))).toList();
+        conditions.stream().map(omitted -> original.filter(c -> !c.equals(omitted))).toList();
     return counter.counts(without).map(totals -> hints(conditions, totals));
   }
 
-  private static List<Hint> hints(List<Condition> conditions, List<Long> totals) {
-    List<Hint> hints = new ArrayList<>();
+  private static List<SearchHint> hints(List<Condition> conditions, List<Long> totals) {
+    List<SearchHint> hints = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
       if (totals.get(i) > 0) {
         hints.add(hint(conditions.get(i), totals.get(i)));
       }
     }
-    hints.sort(Comparator.comparingLong(Hint::total).reversed());
+    hints.sort(Comparator.comparingLong(SearchHint::total).reversed());
     return hints;
   }
 
-  private static Hint hint(Condition condition, long total) {
-    String filter = condition.part().filter();
-    return switch (condition.part()) {
-      case OPEN -> new Hint(filter, "", "closed:yes", total);
-      case BACKEND -> new Hint(filter, "", "all:yes", total);
-      default -> new Hint(filter, condition.text(), "", total);
+  private static SearchHint hint(Condition condition, long total) {
+    String filter = condition.kind().filter();
+    return switch (condition.kind()) {
+      case OPEN -> new SearchHint(filter, "", "closed:yes", total);
+      case BACKEND -> new SearchHint(filter, "", "all:yes", total);
+      default -> new SearchHint(filter, condition.text(), "", total);
     };
   }
 }

@@ -2,14 +2,14 @@ package dev.rolecall.search.find;
 
 import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
-import dev.rolecall.search.query.QueryPart;
+import dev.rolecall.search.query.ConditionKind;
 import java.util.Locale;
 
 /// A field whose values are counted over the found jobs.
 ///
-/// The values of a facet are alternatives of one filter, so its counts ignore that filter: they say
-/// how many jobs another value would find. A job must have all skills of a search, so the counts of
-/// skills ignore nothing.
+/// The values of a facet are alternatives of one filter, so its counts ignore that filter: each is
+/// the number of jobs that another value would find. A job must have all skills of a search, so the
+/// counts of skills ignore no filter.
 enum Facet {
   SKILL(JobFields.SKILLS),
   SENIORITY(JobFields.SENIORITY),
@@ -33,34 +33,34 @@ enum Facet {
     return field;
   }
 
-  /// Its name in a response.
-  String key() {
+  /// Its name in the API.
+  String apiName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether this condition is a choice among this facet's values.
-  boolean owns(Condition condition) {
-    QueryPart part = condition.part();
-    boolean own =
+  /// Whether this condition selects values of this facet.
+  boolean isSelectedBy(Condition condition) {
+    ConditionKind kind = condition.kind();
+    boolean selected =
         switch (this) {
           case SKILL -> false;
-          case SENIORITY -> part == QueryPart.SENIORITY;
-          case MODE -> part == QueryPart.MODE;
-          case COUNTRY, CITY -> part == QueryPart.PLACE;
-          // choosing a family leaves the default view
-          case FAMILY -> part == QueryPart.FAMILY || part == QueryPart.BACKEND;
-          case TYPE -> part == QueryPart.TYPE;
-          case SOURCE -> part == QueryPart.SOURCE;
-          case COMPANY -> part == QueryPart.COMPANY;
-          case PAY -> part == QueryPart.PAY;
+          case SENIORITY -> kind == ConditionKind.SENIORITY;
+          case MODE -> kind == ConditionKind.MODE;
+          case COUNTRY, CITY -> kind == ConditionKind.PLACE;
+          // selecting a family turns off the default filter for backend jobs
+          case FAMILY -> kind == ConditionKind.FAMILY || kind == ConditionKind.BACKEND;
+          case TYPE -> kind == ConditionKind.TYPE;
+          case SOURCE -> kind == ConditionKind.SOURCE;
+          case COMPANY -> kind == ConditionKind.COMPANY;
+          case PAY -> kind == ConditionKind.PAY;
         };
-    return own && !condition.excluded();
+    return selected && !condition.excluded();
   }
 
-  /// Whether this condition is a choice among any facet's values.
-  static boolean chosen(Condition condition) {
+  /// Whether this condition selects values of any facet.
+  static boolean isFacetFilter(Condition condition) {
     for (Facet facet : values()) {
-      if (facet.owns(condition)) {
+      if (facet.isSelectedBy(condition)) {
         return true;
       }
     }

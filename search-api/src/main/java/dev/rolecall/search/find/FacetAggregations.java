@@ -16,19 +16,20 @@ record FacetAggregations(int maxValues) {
   private static final String VALUES = "values";
   private static final String NAMES = "names";
 
-  /// They run on the jobs that meet all conditions which are not the choice of a facet value.
-  Map<String, Aggregation> requested(ElasticsearchQuery query) {
-    Map<String, Aggregation> requested = new HashMap<>();
+  /// They run on the jobs that meet all conditions except facet filters; each adds the filters of
+  /// the other facets.
+  Map<String, Aggregation> aggregations(ElasticsearchQuery query) {
+    Map<String, Aggregation> aggregations = new HashMap<>();
     for (Facet facet : Facet.values()) {
-      requested.put(
-          facet.key(),
+      aggregations.put(
+          facet.apiName(),
           Aggregation.of(
-              among ->
-                  among
-                      .filter(query.only(c -> Facet.chosen(c) && !facet.owns(c)))
+              aggregation ->
+                  aggregation
+                      .filter(query.filter(c -> Facet.isFacetFilter(c) && !facet.isSelectedBy(c)))
                       .aggregations(VALUES, values(facet))));
     }
-    return requested;
+    return aggregations;
   }
 
   private Aggregation values(Facet facet) {
@@ -45,9 +46,9 @@ record FacetAggregations(int maxValues) {
   Map<String, List<FacetCount>> read(Map<String, Aggregate> response) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
-      Aggregate among = response.get(facet.key());
-      if (among != null) {
-        facets.put(facet.key(), counts(facet, among.filter().aggregations().get(VALUES)));
+      Aggregate aggregate = response.get(facet.apiName());
+      if (aggregate != null) {
+        facets.put(facet.apiName(), counts(facet, aggregate.filter().aggregations().get(VALUES)));
       }
     }
     return facets;

@@ -1,7 +1,7 @@
 package dev.rolecall.search.find;
 
-/// How many of the found jobs have a value.
+/// How many of the found jobs have a value of a facet.
 ///
-/// @param value as the filter with the name of the facet takes it
-/// @param label for people
+/// @param value in the form of the filter that has the facet's name
+/// @param label readable text
 public record FacetCount(String value, String label, long count) {}

@@ -14,11 +14,11 @@ import dev.rolecall.model.text.SeniorityText;
 import dev.rolecall.model.text.WorkModeText;
 import java.util.Locale;
 
-/// The values of facets, as filters take them and as people read them.
+/// The values of facets, as filter values and as readable labels.
 final class FacetLabels {
   private FacetLabels() {}
 
-  /// `FULL_TIME` becomes `full-time`, the value that a filter takes.
+  /// `FULL_TIME` becomes `full-time`, the filter value.
   static String value(Facet facet, String indexed) {
     return switch (facet) {
       case SENIORITY, MODE, FAMILY, TYPE -> indexed.toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,7 +27,7 @@ final class FacetLabels {
     };
   }
 
-  /// @param name of a company, empty for others
+  /// @param name the company's name; empty for other facets
   static String label(Facet facet, String indexed, String name) {
     return switch (facet) {
       case SENIORITY -> SeniorityText.label(Seniority.valueOf(indexed));

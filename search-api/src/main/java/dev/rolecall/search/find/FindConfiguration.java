@@ -1,7 +1,7 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.version.IndexNames;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -17,29 +17,29 @@ class FindConfiguration {
   @Bean
   ElasticsearchCalls elasticsearchCalls(
       CircuitBreakerRegistry breakers, FindProperties properties) {
-    CircuitBreakerConfig settings = ElasticsearchCalls.breaker(breakers.getDefaultConfig());
+    CircuitBreakerConfig settings = ElasticsearchCalls.breakerConfig(breakers.getDefaultConfig());
     return new ElasticsearchCalls(
         properties.timeout(), breakers.circuitBreaker("elasticsearch-search", settings));
   }
 
   @Bean
   JobSearch jobSearch(
-      Elasticsearch elasticsearch,
+      ElasticsearchClients elasticsearch,
       IndexNames names,
       CurrencyRates rates,
       FindProperties properties,
       ElasticsearchCalls calls,
       Clock clock) {
     return new ElasticsearchJobSearch(
-        elasticsearch.async(), names.live(), rates, properties, calls, clock);
+        elasticsearch.async(), names.liveAlias(), rates, properties, calls, clock);
   }
 
   @Bean
   SearchHints searchHints(
-      Elasticsearch elasticsearch,
+      ElasticsearchClients elasticsearch,
       IndexNames names,
       CurrencyRates rates,
       ElasticsearchCalls calls) {
-    return new ElasticsearchSearchHints(elasticsearch.async(), names.live(), rates, calls);
+    return new ElasticsearchSearchHints(elasticsearch.async(), names.liveAlias(), rates, calls);
   }
 }

@@ -13,7 +13,7 @@ record JobCounter(ElasticsearchAsyncClient client, String index, ElasticsearchCa
   Mono<List<Long>> counts(List<Query> queries) {
     List<RequestItem> searches = queries.stream().map(JobCounter::count).toList();
     return calls
-        .to(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
+        .call(() -> client.msearch(all -> all.index(index).searches(searches), Void.class))
         .map(response -> response.responses().stream().map(JobCounter::total).toList());
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// A job that a search found.
 ///
-/// @param highlights pieces of its text around the words that were found, as plain text; each found
-///   word is between U+E000 and U+E001
+/// @param highlights fragments of its text around matched words, as plain text; each matched word
+///   is between U+E000 and U+E001
 public record JobHit(Job job, List<String> highlights) {
   public JobHit {
     highlights = List.copyOf(highlights);

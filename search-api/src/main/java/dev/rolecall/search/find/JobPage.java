@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A page of a search's jobs.
+/// A page of search results.
 ///
 /// @param total how many jobs the search finds
-/// @param facets the values and their counts by field, the largest count first; empty when not
-///   requested
+/// @param facets the counts of each facet's values, largest first; empty when not requested
 /// @param next the cursor of the next page, null on the last
 public record JobPage(
     long total, List<JobHit> jobs, Map<String, List<FacetCount>> facets, @Nullable String next) {

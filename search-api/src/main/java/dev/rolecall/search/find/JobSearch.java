@@ -5,13 +5,14 @@ import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs. Results never contain what a source forbids to show or what one person submitted.
+/// Finds jobs. Results contain public jobs only: neither postings that a source does not allow us
+/// to republish nor postings that one person submitted.
 public interface JobSearch {
   Mono<JobPage> search(JobSearchRequest request);
 
   /// How many jobs each of these queries finds, in their order and in one request.
   Mono<List<Long>> counts(List<JobQuery> queries);
 
-  /// The job with this id, or where it was moved.
+  /// The job with this id, or the id of the job that it was merged into.
   Mono<LocatedJob> job(JobId id);
 }

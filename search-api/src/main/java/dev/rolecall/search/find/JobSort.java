@@ -1,6 +1,6 @@
 package dev.rolecall.search.find;
 
-/// The order of a search's jobs; equal ones in the order of their ids.
+/// The sort order of search results; equal jobs are sorted by id.
 public enum JobSort {
   /// Best text match first; newest first when the search has no words.
   RELEVANCE,

@@ -3,14 +3,14 @@ package dev.rolecall.search.find;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 
-/// Where a job is.
+/// The result of a lookup by id.
 public sealed interface LocatedJob {
-  /// Open or closed, it can be shown.
-  record Here(Job job) implements LocatedJob {}
+  /// The job is public; it may be open or closed.
+  record Found(Job job) implements LocatedJob {}
 
-  /// It was merged into another.
-  record Moved(JobId to) implements LocatedJob {}
+  /// The job was merged into another.
+  record Merged(JobId to) implements LocatedJob {}
 
-  /// It never existed, was erased, or is not public.
-  record Unknown(JobId id) implements LocatedJob {}
+  /// The job never existed, was erased, or is not public.
+  record NotFound(JobId id) implements LocatedJob {}
 }

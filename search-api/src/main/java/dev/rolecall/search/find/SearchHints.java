@@ -6,7 +6,7 @@ import reactor.core.publisher.Mono;
 
 /// Suggests changes to a search that found nothing.
 public interface SearchHints {
-  /// For each condition without which the search would find jobs: how many it would find, the
-  /// largest number first.
-  Mono<List<Hint>> hints(JobQuery query);
+  /// For each condition whose removal would find jobs: how many it would find. The largest number
+  /// comes first.
+  Mono<List<SearchHint>> hints(JobQuery query);
 }

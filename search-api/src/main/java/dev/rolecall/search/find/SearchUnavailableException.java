@@ -1,6 +1,6 @@
 package dev.rolecall.search.find;
 
-/// The index does not answer now; asking again in a moment helps.
+/// The index is unavailable; a retry may succeed.
 public final class SearchUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,6 @@
 package dev.rolecall.search.find;
 
-/// A cursor that was not given for this search in this order. The client receives its message.
+/// A cursor that was not issued for this search and sort order. The client receives the message.
 public final class UnknownCursorException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

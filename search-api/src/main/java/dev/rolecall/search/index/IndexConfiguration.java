@@ -2,12 +2,12 @@ package dev.rolecall.search.index;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.wire.Topics;
-import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.client.ElasticsearchProperties;
 import dev.rolecall.search.index.client.IndexKafkaClients;
 import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
-import dev.rolecall.search.index.follow.FollowerFactory;
+import dev.rolecall.search.index.follow.IndexConsumerFactory;
 import dev.rolecall.search.index.follow.IndexHealth;
 import dev.rolecall.search.index.follow.IndexSupervisor;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
@@ -31,8 +31,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties({ElasticsearchProperties.class, IndexProperties.class})
 public class IndexConfiguration {
   @Bean(destroyMethod = "close")
-  Elasticsearch elasticsearch(ElasticsearchProperties properties) {
-    return new Elasticsearch(properties);
+  ElasticsearchClients elasticsearch(ElasticsearchProperties properties) {
+    return new ElasticsearchClients(properties);
   }
 
   @Bean
@@ -42,8 +42,8 @@ public class IndexConfiguration {
 
   @Bean
   ElasticsearchIndexes elasticsearchIndexes(
-      Elasticsearch elasticsearch, IndexNames names, IndexProperties properties) {
-    return new ElasticsearchIndexes(elasticsearch.waiting(), names, properties);
+      ElasticsearchClients elasticsearch, IndexNames names, IndexProperties properties) {
+    return new ElasticsearchIndexes(elasticsearch.blocking(), names, properties);
   }
 
   @Bean
@@ -61,8 +61,8 @@ public class IndexConfiguration {
   }
 
   @Bean
-  FollowerFactory followerFactory(
-      Elasticsearch elasticsearch,
+  IndexConsumerFactory indexConsumerFactory(
+      ElasticsearchClients elasticsearch,
       IndexKafkaClients kafka,
       KafkaTemplate<String, byte[]> template,
       Topics topics,
@@ -73,8 +73,8 @@ public class IndexConfiguration {
       ObjectProvider<MeterRegistry> registry,
       ObjectProvider<ObservationRegistry> observations,
       Clock clock) {
-    return new FollowerFactory(
-        elasticsearch.waiting(),
+    return new IndexConsumerFactory(
+        elasticsearch.blocking(),
         kafka,
         template,
         topics,
@@ -89,18 +89,18 @@ public class IndexConfiguration {
 
   @Bean(destroyMethod = "close")
   Reindexing reindexing(
-      ElasticsearchIndexes indexes, FollowerFactory factory, IndexProgress progress) {
+      ElasticsearchIndexes indexes, IndexConsumerFactory factory, IndexProgress progress) {
     return new Reindexing(indexes, factory, progress, System::nanoTime);
   }
 
-  /// Runs in the service, but not in its commands.
+  /// The consumers run in the service, but not in its commands.
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "rolecall.index.following", matchIfMissing = true)
-  public static class Following {
+  @ConditionalOnBooleanProperty(name = "rolecall.index.enabled", matchIfMissing = true)
+  public static class Consumers {
     @Bean
     IndexSupervisor indexSupervisor(
         ElasticsearchIndexes indexes,
-        FollowerFactory factory,
+        IndexConsumerFactory factory,
         IndexProgress progress,
         IndexNames names,
         IndexProperties properties,

@@ -1,8 +1,8 @@
-/// 1 of 4: takes `jobs.v1`, gives the job index in Elasticsearch.
+/// 1 of 4: input `jobs.v1`, output the job index in Elasticsearch.
 ///
-/// Every index version has its own consumer group, which all instances share. So a new version is
-/// built from the start of the log by the same code and at the same time as the live version is
-/// kept up to date, and the alias can be switched forward and back.
+/// Every index version has its own consumer group, which all instances share. The same code builds
+/// a new version from the start of the log while it keeps the live version up to date, so the alias
+/// can be switched forward and back.
 @NullMarked
 package dev.rolecall.search.index;
 

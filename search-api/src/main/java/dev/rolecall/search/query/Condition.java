@@ -6,4 +6,4 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 ///
 /// @param text as written in a search: `skill:kafka`, `-php`
 /// @param excluded whether a job must not match the query; otherwise it must
-public record Condition(QueryPart part, String text, Query query, boolean excluded) {}
+public record Condition(ConditionKind kind, String text, Query query, boolean excluded) {}

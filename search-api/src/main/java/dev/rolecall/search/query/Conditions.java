@@ -7,7 +7,7 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.Term;
-import dev.rolecall.search.index.document.AnnualPay;
+import dev.rolecall.search.index.document.AnnualPayUnits;
 import dev.rolecall.search.index.document.CityKey;
 import dev.rolecall.search.index.document.JobFields;
 import java.util.ArrayList;
@@ -31,35 +31,37 @@ final class Conditions {
   }
 
   static List<Condition> of(JobQuery query, CurrencyRates rates) {
-    Conditions read = new Conditions(rates);
-    read.views(query);
-    read.words(query);
-    read.skills(query);
-    read.kinds(query);
-    read.places(query);
-    read.pay(query.pay());
-    read.companies(query);
-    read.others(query);
-    return List.copyOf(read.conditions);
+    Conditions all = new Conditions(rates);
+    all.visibility(query);
+    all.words(query);
+    all.skills(query);
+    all.enumFilters(query);
+    all.places(query);
+    all.pay(query.pay());
+    all.companies(query);
+    all.requirement(ConditionKind.PERMIT, JobFields.WORK_PERMIT, query.workPermit());
+    all.requirement(ConditionKind.CLEARANCE, JobFields.CLEARANCE, query.clearance());
+    all.sourceVisaAndAge(query);
+    return List.copyOf(all.conditions);
   }
 
-  private void views(JobQuery query) {
-    must(QueryPart.SHOWN, "", Queries.term(JobFields.SHOWN, true));
+  private void visibility(JobQuery query) {
+    must(ConditionKind.PUBLIC, "", Queries.term(JobFields.PUBLIC, true));
     if (!query.closed()) {
-      must(QueryPart.OPEN, "closed:no", Queries.term(JobFields.OPEN, true));
+      must(ConditionKind.OPEN, "closed:no", Queries.term(JobFields.OPEN, true));
     }
     if (query.backend()) {
-      must(QueryPart.BACKEND, "all:no", Queries.term(JobFields.BACKEND, true));
+      must(ConditionKind.BACKEND, "all:no", Queries.term(JobFields.BACKEND, true));
     }
   }
 
   private void words(JobQuery query) {
     query.terms().stream()
         .filter(Conditions::hasWord)
-        .forEach(term -> must(QueryPart.WORD, text(term), required(term)));
+        .forEach(term -> must(ConditionKind.WORD, text(term), required(term)));
     query.excludedTerms().stream()
         .filter(Conditions::hasWord)
-        .forEach(term -> mustNot(QueryPart.WORD, text(term), excluded(term)));
+        .forEach(term -> mustNot(ConditionKind.WORD, text(term), excluded(term)));
   }
 
   /// A term without letters and digits requires nothing and excludes nothing.
@@ -79,7 +81,7 @@ final class Conditions {
             : Queries.words(JobFields.WORDS, term.text()));
   }
 
-  /// Matches the word as it is written: a search that excludes `lead` does not exclude `leading`.
+  /// Matches the word without stemming: a search that excludes `lead` does not exclude `leading`.
   private static Query excluded(Term term) {
     return orSkill(
         term,
@@ -96,18 +98,18 @@ final class Conditions {
 
   private void skills(JobQuery query) {
     for (String skill : new TreeSet<>(texts(query.skills()))) {
-      must(QueryPart.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
+      must(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
     }
     for (String skill : new TreeSet<>(texts(query.excludedSkills()))) {
-      mustNot(QueryPart.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
+      mustNot(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
     }
   }
 
-  private void kinds(JobQuery query) {
-    oneOf(QueryPart.FAMILY, JobFields.FAMILY, names(query.families()));
-    oneOf(QueryPart.SENIORITY, JobFields.SENIORITY, names(query.seniority()));
-    oneOf(QueryPart.MODE, JobFields.MODES, names(query.modes()));
-    oneOf(QueryPart.TYPE, JobFields.EMPLOYMENT_TYPES, names(query.employmentTypes()));
+  private void enumFilters(JobQuery query) {
+    oneOf(ConditionKind.FAMILY, JobFields.FAMILY, names(query.families()));
+    oneOf(ConditionKind.SENIORITY, JobFields.SENIORITY, names(query.seniority()));
+    oneOf(ConditionKind.MODE, JobFields.MODES, names(query.modes()));
+    oneOf(ConditionKind.TYPE, JobFields.EMPLOYMENT_TYPES, names(query.employmentTypes()));
   }
 
   private void places(JobQuery query) {
@@ -115,14 +117,14 @@ final class Conditions {
     if (!places.isEmpty()) {
       List<Query> any = new ArrayList<>();
       places.forEach(place -> any.addAll(place(place)));
-      must(QueryPart.PLACE, "in:" + joined(places, Conditions::name), Queries.any(any));
+      must(ConditionKind.PLACE, "in:" + joined(places, Conditions::name), Queries.any(any));
     }
     Set<String> from = query.remoteFrom();
     if (!from.isEmpty()) {
       List<String> allowed =
           Stream.concat(from.stream(), Stream.of(JobFields.EVERYWHERE)).distinct().toList();
       must(
-          QueryPart.REMOTE_FROM,
+          ConditionKind.REMOTE_FROM,
           "from:" + String.join(",", new TreeSet<>(from)),
           Queries.anyOf(JobFields.REMOTE_FROM, allowed));
     }
@@ -171,60 +173,74 @@ final class Conditions {
       rates
           .convert(pay.atLeast(), pay.currency(), currency)
           .ifPresent(
-              least ->
+              min ->
                   any.add(
-                      Queries.atLeast(JobFields.PAY + "." + currency, AnnualPay.requested(least))));
+                      Queries.atLeast(
+                          JobFields.PAY + "." + currency, AnnualPayUnits.requested(min))));
     }
     if (pay.undisclosed()) {
       any.add(Queries.term(JobFields.PAY_STATED, false));
     }
     String undisclosed = pay.undisclosed() ? " undisclosed:yes" : "";
     String text = "pay:>=" + pay.atLeast().toPlainString() + " " + pay.currency() + undisclosed;
-    must(QueryPart.PAY, text, Queries.any(any));
+    must(ConditionKind.PAY, text, Queries.any(any));
   }
 
   private void companies(JobQuery query) {
-    oneOf(QueryPart.COMPANY, JobFields.COMPANY, texts(query.companies()));
+    oneOf(ConditionKind.COMPANY, JobFields.COMPANY, texts(query.companies()));
     for (String company : new TreeSet<>(texts(query.excludedCompanies()))) {
-      mustNot(QueryPart.COMPANY, "company:" + company, Queries.term(JobFields.COMPANY, company));
+      mustNot(
+          ConditionKind.COMPANY, "company:" + company, Queries.term(JobFields.COMPANY, company));
     }
   }
 
-  private void others(JobQuery query) {
-    oneOf(QueryPart.SOURCE, JobFields.SOURCES, texts(query.sources()));
+  /// A job that does not state the requirement does not have it.
+  private void requirement(ConditionKind kind, String field, @Nullable Boolean wanted) {
+    if (wanted == null) {
+      return;
+    }
+    if (wanted) {
+      must(kind, kind.filter() + ":yes", Queries.term(field, true));
+    } else {
+      mustNot(kind, kind.filter() + ":yes", Queries.term(field, true));
+    }
+  }
+
+  private void sourceVisaAndAge(JobQuery query) {
+    oneOf(ConditionKind.SOURCE, JobFields.SOURCES, texts(query.sources()));
     Boolean visa = query.visaSponsorship();
     if (visa != null) {
       must(
-          QueryPart.VISA,
+          ConditionKind.VISA,
           visa ? "visa:yes" : "visa:no",
           Queries.term(JobFields.VISA_SPONSORSHIP, visa));
     }
     if (query.postedSince() != null) {
       long millis = query.postedSince().plusNanos(999_999).toEpochMilli();
       must(
-          QueryPart.POSTED,
+          ConditionKind.POSTED,
           "posted:" + query.postedSince(),
           Queries.atLeast(JobFields.POSTED, millis));
     }
   }
 
-  private void oneOf(QueryPart part, String field, Collection<String> values) {
+  private void oneOf(ConditionKind kind, String field, Collection<String> values) {
     if (!values.isEmpty()) {
       String text =
           new TreeSet<>(values)
               .stream()
                   .map(value -> value.toLowerCase(Locale.ROOT).replace('_', '-'))
-                  .collect(Collectors.joining(",", part.filter() + ":", ""));
-      must(part, text, Queries.anyOf(field, values));
+                  .collect(Collectors.joining(",", kind.filter() + ":", ""));
+      must(kind, text, Queries.anyOf(field, values));
     }
   }
 
-  private void must(QueryPart part, String text, Query query) {
-    conditions.add(new Condition(part, text, query, false));
+  private void must(ConditionKind kind, String text, Query query) {
+    conditions.add(new Condition(kind, text, query, false));
   }
 
-  private void mustNot(QueryPart part, String text, Query query) {
-    conditions.add(new Condition(part, "-" + text, query, true));
+  private void mustNot(ConditionKind kind, String text, Query query) {
+    conditions.add(new Condition(kind, "-" + text, query, true));
   }
 
   private static Set<String> names(Set<? extends Enum<?>> values) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// A search as Elasticsearch queries. Pure: the same search gives the same queries.
+/// Converts a search to Elasticsearch queries. The same search always has the same queries.
 public final class ElasticsearchQuery {
   private final JobQuery query;
   private final List<Condition> conditions;
@@ -31,19 +31,19 @@ public final class ElasticsearchQuery {
 
   /// A filter of all conditions.
   public Query filter() {
-    return only(_ -> true);
+    return filter(_ -> true);
   }
 
-  /// A filter of these conditions only.
-  public Query only(Predicate<Condition> which) {
+  /// A filter of the conditions that the predicate accepts.
+  public Query filter(Predicate<Condition> predicate) {
     return Query.of(
         q ->
             q.bool(
                 bool -> {
                   for (Condition condition : conditions) {
-                    if (which.test(condition) && condition.excluded()) {
+                    if (predicate.test(condition) && condition.excluded()) {
                       bool.mustNot(condition.query());
-                    } else if (which.test(condition)) {
+                    } else if (predicate.test(condition)) {
                       bool.filter(condition.query());
                     }
                   }
@@ -51,22 +51,21 @@ public final class ElasticsearchQuery {
                 }));
   }
 
-  /// Whether the search has words to score by.
-  public boolean ranks() {
+  /// Whether the search has words or phrases, by which jobs are scored.
+  public boolean hasTerms() {
     return !query.terms().isEmpty();
   }
 
-  /// The found jobs with their scores.
+  /// The jobs that the filter accepts, with their scores.
   ///
-  /// @param found which jobs are scored
   /// @param asOf the time that their age refers to
-  public Query ranked(Query found, Instant asOf) {
-    return Relevance.of(query, found, asOf);
+  public Query scored(Query filter, Instant asOf) {
+    return Relevance.of(query, filter, asOf);
   }
 
   /// The words to highlight; empty for a search without words.
-  public Optional<Query> marked() {
-    List<Query> marked =
+  public Optional<Query> highlightQuery() {
+    List<Query> words =
         query.terms().stream()
             .map(
                 term ->
@@ -74,6 +73,6 @@ public final class ElasticsearchQuery {
                         ? Queries.phrase(JobFields.WORDS, term.text(), ZeroTermsQuery.None)
                         : Queries.anyWords(JobFields.WORDS, term.text()))
             .toList();
-    return marked.isEmpty() ? Optional.empty() : Optional.of(Queries.any(marked));
+    return words.isEmpty() ? Optional.empty() : Optional.of(Queries.any(words));
   }
 }

@@ -7,7 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.Collection;
 import java.util.List;
 
-/// Creates the few kinds of Elasticsearch queries that a search consists of.
+/// Creates the Elasticsearch queries that a search consists of.
 final class Queries {
   private Queries() {}
 

@@ -15,32 +15,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Scores a found job by where the words are (title > skills > company > description) and how
+/// Scores a job by where the words occur (title > skills > company > description) and by how
 /// recently it was posted.
 ///
 /// The score depends only on the job, the search and the day, not on the other jobs in the index.
-/// So pages stay consistent while jobs arrive, and each node gives the same order (decision 0011).
+/// So pages stay consistent while jobs arrive, and every node has the same order (decision 0011).
 final class Relevance {
   private static final double IN_TITLE = 8;
-  private static final double NEEDED_SKILL = 5;
+  private static final double REQUIRED_SKILL = 5;
   private static final double SKILL = 3;
   private static final double COMPANY = 2;
   private static final double PHRASE_IN_TITLE = 6;
   private static final double PHRASE = 3;
-  private static final double REQUESTED_SKILL_NEEDED = 1;
+  private static final double REQUESTED_SKILL_REQUIRED = 1;
 
   /// For a job that was posted today; half of it after three weeks, nearly nothing after three
   /// months.
-  private static final double NEW = 4;
+  private static final double RECENCY = 4;
 
   private static final String HALF_LIFE = "21d";
 
   private Relevance() {}
 
-  static Query of(JobQuery query, Query found, Instant asOf) {
+  static Query of(JobQuery query, Query filter, Instant asOf) {
     Query scored =
         Query.of(
-            q -> q.bool(bool -> bool.filter(found).should(gains(query)).minimumShouldMatch("0")));
+            q -> q.bool(bool -> bool.filter(filter).should(boosts(query)).minimumShouldMatch("0")));
     return Query.of(
         q ->
             q.functionScore(
@@ -48,7 +48,7 @@ final class Relevance {
                     score
                         .query(scored)
                         .functions(
-                            function -> function.gauss(g -> g.date(recency(asOf))).weight(NEW))
+                            function -> function.gauss(g -> g.date(recency(asOf))).weight(RECENCY))
                         .scoreMode(FunctionScoreMode.Sum)
                         .boostMode(FunctionBoostMode.Sum)));
   }
@@ -65,33 +65,34 @@ final class Relevance {
                             .decay(0.5)));
   }
 
-  private static List<Query> gains(JobQuery query) {
-    List<Query> gains = new ArrayList<>();
-    query.terms().forEach(term -> term(term, gains));
+  private static List<Query> boosts(JobQuery query) {
+    List<Query> boosts = new ArrayList<>();
+    query.terms().forEach(term -> term(term, boosts));
     List<Term> words = query.terms();
     if (words.size() > 1) {
       String all = words.stream().map(Term::text).collect(Collectors.joining(" "));
-      gains.add(phrase(PHRASE_IN_TITLE, JobFields.TITLE, all));
-      gains.add(phrase(PHRASE, JobFields.WORDS, all));
+      boosts.add(phrase(PHRASE_IN_TITLE, JobFields.TITLE, all));
+      boosts.add(phrase(PHRASE, JobFields.WORDS, all));
     }
     query.skills().stream()
         .sorted()
-        .map(skill -> skill(REQUESTED_SKILL_NEEDED, JobFields.NEEDED_SKILLS, skill))
-        .forEach(gains::add);
-    return gains;
+        .map(skill -> skill(REQUESTED_SKILL_REQUIRED, JobFields.REQUIRED_SKILLS, skill))
+        .forEach(boosts::add);
+    return boosts;
   }
 
-  private static void term(Term term, List<Query> gains) {
+  private static void term(Term term, List<Query> boosts) {
     if (term.phrase()) {
-      gains.add(phrase(IN_TITLE, JobFields.TITLE, term.text()));
+      boosts.add(phrase(IN_TITLE, JobFields.TITLE, term.text()));
     } else {
-      gains.add(Queries.constantScore(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
+      boosts.add(Queries.constantScore(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
     }
-    gains.add(Queries.constantScore(COMPANY, Queries.anyWords(JobFields.EMPLOYER, term.text())));
+    boosts.add(
+        Queries.constantScore(COMPANY, Queries.anyWords(JobFields.COMPANY_TEXT, term.text())));
     SkillId skill = term.skill();
     if (skill != null) {
-      gains.add(skill(SKILL, JobFields.SKILLS, skill));
-      gains.add(skill(NEEDED_SKILL - SKILL, JobFields.NEEDED_SKILLS, skill));
+      boosts.add(skill(SKILL, JobFields.SKILLS, skill));
+      boosts.add(skill(REQUIRED_SKILL - SKILL, JobFields.REQUIRED_SKILLS, skill));
     }
   }
 

@@ -1,4 +1,5 @@
-/// 4 of 4: takes HTTP, gives REST and pages; people's calls go on to the match-service.
+/// 4 of 4: input HTTP requests, output the REST API and pages; requests about accounts are
+/// forwarded to match-service.
 @NullMarked
 package dev.rolecall.search.web;
 

@@ -2,7 +2,7 @@ package dev.rolecall.search.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.match.columns.LocalJobs;
+import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.query.JobQuery;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The two readers of a search, the index and the matcher's columns, find the same jobs.
+/// The two evaluators of a search, the index and the matcher's columns, find the same jobs.
 @StoreContract
 class AgreementTest {
   private static final int JOBS = 400;
@@ -31,7 +31,7 @@ class AgreementTest {
   void theIndexAndTheMatcherFindTheSameJobs(@TempDir Path folder) {
     RandomSearchJobs random = new RandomSearchJobs(SEED);
     Map<JobId, Job> jobs = new HashMap<>();
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         LocalJobs local = LocalJobs.open(folder);
         RunningSearch search = RunningSearch.on(topic)) {
       for (int i = 0; i < JOBS; i++) {
@@ -41,7 +41,7 @@ class AgreementTest {
         local.put(job);
       }
       local.refresh();
-      search.awaitTotal("all:yes", jobs.values().stream().filter(Job::republishable).count());
+      search.awaitTotal("all:yes", jobs.values().stream().filter(Job::publiclyVisible).count());
       int found = 0;
       for (int i = 0; i < SEARCHES; i++) {
         JobQuery query = random.query();

@@ -37,31 +37,30 @@ class ElasticsearchCallsTest {
     "400, parsing_exception, false",
     "403, security_exception, false"
   })
-  void onlyAnUnavailableIndexIsReportedSo(int status, String type, boolean unavailable) {
-    assertThat(faultOf(refusal(status, type)) instanceof SearchUnavailableException)
+  void reportsOnlyAnUnavailableIndexAsUnavailable(int status, String type, boolean unavailable) {
+    assertThat(faultOf(rejection(status, type)) instanceof SearchUnavailableException)
         .isEqualTo(unavailable);
   }
 
   @Test
-  void aBrokenConnectionIsUnavailableAndAFaultOfOursIsNot() {
+  void aBrokenConnectionIsUnavailableButABugIsNot() {
     assertThat(faultOf(new IOException("broken"))).isInstanceOf(SearchUnavailableException.class);
-    assertThat(faultOf(new IllegalStateException("ours")))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(faultOf(new IllegalStateException("bug"))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void theCircuitBreakerOpensForAnUnavailableIndexAndForNoOtherError() {
+  void theCircuitBreakerOpensOnlyForAnUnavailableIndex() {
     CircuitBreaker breaker =
         CircuitBreaker.of(
             "test",
-            ElasticsearchCalls.breaker(
+            ElasticsearchCalls.breakerConfig(
                 CircuitBreakerConfig.custom()
                     .minimumNumberOfCalls(4)
                     .slidingWindowSize(4)
                     .build()));
     ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
     for (int i = 0; i < 8; i++) {
-      faultOf(calls, new IllegalStateException("ours"));
+      faultOf(calls, new IllegalStateException("bug"));
     }
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     for (int i = 0; i < 8; i++) {
@@ -77,14 +76,14 @@ class ElasticsearchCallsTest {
     CircuitBreaker breaker =
         CircuitBreaker.of(
             "test",
-            ElasticsearchCalls.breaker(
+            ElasticsearchCalls.breakerConfig(
                 CircuitBreakerConfig.custom()
                     .minimumNumberOfCalls(4)
                     .slidingWindowSize(4)
                     .build()));
     ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
     for (int i = 0; i < 8; i++) {
-      assertThat(faultOf(calls, refusal(404, "index_not_found_exception")))
+      assertThat(faultOf(calls, rejection(404, "index_not_found_exception")))
           .isInstanceOf(SearchUnavailableException.class);
     }
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
@@ -94,7 +93,7 @@ class ElasticsearchCallsTest {
   void aBrokenConnectionIsRetriedOnce() {
     AtomicInteger attempts = new AtomicInteger();
     CALLS
-        .to(
+        .call(
             () -> {
               attempts.incrementAndGet();
               return CompletableFuture.failedFuture(new IOException("broken"));
@@ -104,10 +103,11 @@ class ElasticsearchCallsTest {
     assertThat(attempts).hasValue(2);
   }
 
-  private static ElasticsearchException refusal(int status, String type) {
+  private static ElasticsearchException rejection(int status, String type) {
     return new ElasticsearchException(
         "search",
-        ErrorResponse.of(answer -> answer.status(status).error(e -> e.type(type).reason("so"))));
+        ErrorResponse.of(
+            response -> response.status(status).error(e -> e.type(type).reason("so"))));
   }
 
   private static Throwable faultOf(Throwable cause) {
@@ -116,7 +116,7 @@ class ElasticsearchCallsTest {
 
   private static Throwable faultOf(ElasticsearchCalls calls, Throwable cause) {
     return calls
-        .to(() -> CompletableFuture.failedFuture(cause))
+        .call(() -> CompletableFuture.failedFuture(cause))
         .cast(Throwable.class)
         .onErrorResume(Mono::just)
         .block();

@@ -16,7 +16,7 @@ class ElasticsearchJobSearchTest extends JobSearchContract {
 
   @BeforeAll
   static void index() {
-    topic = JobTopic.made();
+    topic = JobTopic.created();
     running = RunningSearch.on(topic);
     JOBS.forEach(topic::put);
     running.awaitTotal("all:yes closed:yes", PUBLIC_JOBS);
@@ -25,7 +25,7 @@ class ElasticsearchJobSearchTest extends JobSearchContract {
         .until(
             () ->
                 running.bean(JobSearch.class).job(lastMerged()).block()
-                    instanceof LocatedJob.Moved);
+                    instanceof LocatedJob.Merged);
   }
 
   private static JobId lastMerged() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How the values of facets read.
+/// The filter values and labels of facets.
 class FacetLabelsTest {
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -17,7 +17,7 @@ class FacetLabelsTest {
     "COUNTRY, NL, NL, Netherlands",
     "SKILL, postgresql, postgresql, PostgreSQL"
   })
-  void aValueHasAFilterAndALabel(Facet facet, String indexed, String value, String label) {
+  void aValueHasAFilterValueAndALabel(Facet facet, String indexed, String value, String label) {
     assertThat(FacetLabels.value(facet, indexed)).isEqualTo(value);
     assertThat(FacetLabels.label(facet, indexed, "")).isEqualTo(label);
   }

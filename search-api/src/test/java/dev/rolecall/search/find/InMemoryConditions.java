@@ -13,7 +13,7 @@ import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.RemoteEligibility;
-import dev.rolecall.search.query.QueryPart;
+import dev.rolecall.search.query.ConditionKind;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,45 +22,58 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The conditions of a search by the part of the search that they are about.
-record InMemoryConditions(Map<QueryPart, Predicate<Job>> byPart) {
+/// The conditions of a search by kind.
+record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
   static InMemoryConditions of(JobQuery query) {
-    Map<QueryPart, Predicate<Job>> parts = new EnumMap<>(QueryPart.class);
-    parts.put(QueryPart.OPEN, job -> query.closed() || job.status() == JobStatus.OPEN);
-    parts.put(QueryPart.BACKEND, job -> !query.backend() || job.opening().backendRelevant());
-    parts.put(QueryPart.WORD, job -> InMemoryText.of(job).meets(query));
-    parts.put(QueryPart.SKILL, job -> skills(ids(job.opening()), query));
-    parts.put(QueryPart.FAMILY, job -> any(query.families(), List.of(job.opening().family())));
-    parts.put(QueryPart.SENIORITY, job -> any(query.seniority(), job.opening().seniority()));
-    parts.put(QueryPart.MODE, job -> any(query.modes(), job.opening().workModes()));
-    parts.put(QueryPart.TYPE, job -> any(query.employmentTypes(), job.opening().employmentTypes()));
-    parts.put(QueryPart.PLACE, job -> places(job.opening(), query.places()));
-    parts.put(QueryPart.REMOTE_FROM, job -> remote(job.opening(), query.remoteFrom()));
-    parts.put(QueryPart.PAY, job -> pays(job.opening(), query.pay()));
-    parts.put(QueryPart.COMPANY, job -> company(job.opening(), query));
-    parts.put(
-        QueryPart.SOURCE,
+    Map<ConditionKind, Predicate<Job>> conditions = new EnumMap<>(ConditionKind.class);
+    conditions.put(ConditionKind.OPEN, job -> query.closed() || job.status() == JobStatus.OPEN);
+    conditions.put(
+        ConditionKind.BACKEND, job -> !query.backend() || job.opening().backendRelevant());
+    conditions.put(ConditionKind.WORD, job -> InMemoryText.of(job).matches(query));
+    conditions.put(ConditionKind.SKILL, job -> skills(ids(job.opening()), query));
+    conditions.put(
+        ConditionKind.FAMILY, job -> any(query.families(), List.of(job.opening().family())));
+    conditions.put(
+        ConditionKind.SENIORITY, job -> any(query.seniority(), job.opening().seniority()));
+    conditions.put(ConditionKind.MODE, job -> any(query.modes(), job.opening().workModes()));
+    conditions.put(
+        ConditionKind.TYPE, job -> any(query.employmentTypes(), job.opening().employmentTypes()));
+    conditions.put(ConditionKind.PLACE, job -> places(job.opening(), query.places()));
+    conditions.put(ConditionKind.REMOTE_FROM, job -> remote(job.opening(), query.remoteFrom()));
+    conditions.put(ConditionKind.PAY, job -> pays(job.opening(), query.pay()));
+    conditions.put(ConditionKind.COMPANY, job -> company(job.opening(), query));
+    conditions.put(
+        ConditionKind.SOURCE,
         job -> any(query.sources(), job.postings().stream().map(JobPosting::source).toList()));
-    parts.put(
-        QueryPart.VISA,
+    conditions.put(
+        ConditionKind.VISA,
         job ->
             query.visaSponsorship() == null
                 || query.visaSponsorship().equals(job.opening().visaSponsorship()));
-    parts.put(
-        QueryPart.POSTED,
+    conditions.put(
+        ConditionKind.PERMIT, job -> required(query.workPermit(), job.opening().workPermit()));
+    conditions.put(
+        ConditionKind.CLEARANCE, job -> required(query.clearance(), job.opening().clearance()));
+    conditions.put(
+        ConditionKind.POSTED,
         job ->
             query.postedSince() == null
                 || !InMemoryJobSearch.posted(job).isBefore(query.postedSince()));
-    return new InMemoryConditions(parts);
+    return new InMemoryConditions(conditions);
   }
 
   boolean accept(Job job) {
     return acceptWithout(job, Set.of());
   }
 
-  boolean acceptWithout(Job job, Set<QueryPart> ignored) {
-    return byPart.entrySet().stream()
-        .allMatch(part -> ignored.contains(part.getKey()) || part.getValue().test(job));
+  boolean acceptWithout(Job job, Set<ConditionKind> ignored) {
+    return byKind.entrySet().stream()
+        .allMatch(
+            condition -> ignored.contains(condition.getKey()) || condition.getValue().test(job));
+  }
+
+  private static boolean required(@Nullable Boolean wanted, @Nullable Boolean stated) {
+    return wanted == null || wanted == Boolean.TRUE.equals(stated);
   }
 
   private static boolean skills(List<SkillId> skills, JobQuery query) {

@@ -4,7 +4,7 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.search.query.QueryPart;
+import dev.rolecall.search.query.ConditionKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class InMemoryFacets {
   private final List<Job> jobs;
   private final InMemoryConditions conditions;
 
-  /// A value as the filter takes it, and its label for people.
+  /// A filter value and its label.
   private record Value(String value, String label) {
     static Value of(Enum<?> value) {
       String name = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -40,24 +40,26 @@ final class InMemoryFacets {
     InMemoryFacets counting = new InMemoryFacets(jobs, query);
     Map<String, List<FacetCount>> facets = new TreeMap<>();
     facets.put("skill", counting.count(Set.of(), InMemoryFacets::skills));
-    facets.put("mode", counting.count(Set.of(QueryPart.MODE), o -> enums(o.workModes())));
-    facets.put("seniority", counting.count(Set.of(QueryPart.SENIORITY), o -> enums(o.seniority())));
-    facets.put("type", counting.count(Set.of(QueryPart.TYPE), o -> enums(o.employmentTypes())));
+    facets.put("mode", counting.count(Set.of(ConditionKind.MODE), o -> enums(o.workModes())));
+    facets.put(
+        "seniority", counting.count(Set.of(ConditionKind.SENIORITY), o -> enums(o.seniority())));
+    facets.put("type", counting.count(Set.of(ConditionKind.TYPE), o -> enums(o.employmentTypes())));
     facets.put(
         "family",
         counting.count(
-            Set.of(QueryPart.FAMILY, QueryPart.BACKEND), o -> Stream.of(Value.of(o.family()))));
-    facets.put("country", counting.count(Set.of(QueryPart.PLACE), InMemoryFacets::countries));
-    facets.put("pay", counting.count(Set.of(QueryPart.PAY), InMemoryFacets::pay));
+            Set.of(ConditionKind.FAMILY, ConditionKind.BACKEND),
+            o -> Stream.of(Value.of(o.family()))));
+    facets.put("country", counting.count(Set.of(ConditionKind.PLACE), InMemoryFacets::countries));
+    facets.put("pay", counting.count(Set.of(ConditionKind.PAY), InMemoryFacets::pay));
     facets.put(
         "company",
         counting.count(
-            Set.of(QueryPart.COMPANY),
+            Set.of(ConditionKind.COMPANY),
             o -> Stream.of(new Value(o.company().id().value(), o.company().name()))));
     return facets;
   }
 
-  private List<FacetCount> count(Set<QueryPart> own, Function<Opening, Stream<Value>> values) {
+  private List<FacetCount> count(Set<ConditionKind> own, Function<Opening, Stream<Value>> values) {
     Map<Value, Long> counts =
         jobs.stream()
             .filter(job -> conditions.acceptWithout(job, own))

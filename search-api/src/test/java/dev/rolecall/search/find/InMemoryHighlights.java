@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Pieces of a job's description around the words that were searched for.
+/// Fragments of a job's description around the words of the search.
 final class InMemoryHighlights {
   private static final int CONTEXT = 60;
 

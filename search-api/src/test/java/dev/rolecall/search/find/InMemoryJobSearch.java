@@ -5,7 +5,7 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.search.index.document.PublicJob;
+import dev.rolecall.search.index.document.PublicJobs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,19 +17,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/// Finds jobs in a list. It meets [JobSearchContract], with two simplifications: circles are
+/// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
 public final class InMemoryJobSearch implements JobSearch {
   private final List<Job> all;
-  private final List<Job> shown;
+  private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   public InMemoryJobSearch(List<Job> jobs) {
     this.all = List.copyOf(jobs);
-    this.shown = all.stream().flatMap(job -> PublicJob.of(job).stream()).toList();
+    this.publicJobs = all.stream().flatMap(job -> PublicJobs.of(job).stream()).toList();
   }
 
-  /// Makes every following call fail with this error; null ends that.
+  /// Makes every later call fail with this error; null makes calls succeed again.
   public void failWith(@Nullable RuntimeException error) {
     failure.set(error);
   }
@@ -60,18 +60,18 @@ public final class InMemoryJobSearch implements JobSearch {
     if (older != null) {
       return locate(requested, older);
     }
-    return job.flatMap(PublicJob::of)
-        .map(found -> at.equals(requested) ? here(found) : new LocatedJob.Moved(at))
-        .orElseGet(() -> new LocatedJob.Unknown(requested));
+    return job.flatMap(PublicJobs::of)
+        .map(found -> at.equals(requested) ? located(found) : new LocatedJob.Merged(at))
+        .orElseGet(() -> new LocatedJob.NotFound(requested));
   }
 
-  private static LocatedJob here(Job job) {
-    return new LocatedJob.Here(job);
+  private static LocatedJob located(Job job) {
+    return new LocatedJob.Found(job);
   }
 
   private List<Job> found(JobQuery query) {
     InMemoryConditions conditions = InMemoryConditions.of(query);
-    return shown.stream().filter(conditions::accept).toList();
+    return publicJobs.stream().filter(conditions::accept).toList();
   }
 
   private JobPage page(JobSearchRequest request) {
@@ -85,7 +85,7 @@ public final class InMemoryJobSearch implements JobSearch {
     return new JobPage(
         found.size(),
         hits,
-        request.facets() ? InMemoryFacets.of(shown, request.query()) : Map.of(),
+        request.facets() ? InMemoryFacets.of(publicJobs, request.query()) : Map.of(),
         to < found.size() ? String.valueOf(to) : null);
   }
 
@@ -99,7 +99,7 @@ public final class InMemoryJobSearch implements JobSearch {
 
   private static Comparator<Job> order(JobSort sort) {
     Comparator<Job> newest = Comparator.comparing(InMemoryJobSearch::posted).reversed();
-    Comparator<Job> best = Comparator.comparing(InMemoryJobSearch::topPay).reversed();
+    Comparator<Job> best = Comparator.comparing(InMemoryJobSearch::maxPay).reversed();
     return switch (sort) {
       case RELEVANCE, NEWEST -> newest;
       case PAY -> best.thenComparing(newest);
@@ -110,7 +110,7 @@ public final class InMemoryJobSearch implements JobSearch {
     return Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt());
   }
 
-  private static BigDecimal topPay(Job job) {
+  private static BigDecimal maxPay(Job job) {
     return Opening.orEmpty(job.opening().pay()).stream()
         .flatMap(
             pay ->

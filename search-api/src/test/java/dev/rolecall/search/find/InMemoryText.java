@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The words of a job's text, as the index has them.
 ///
-/// @param stems of each part, in light stems
-/// @param exact of each part, as they are written
+/// @param stems the words of each part, with light stemming
+/// @param exact the words of each part, without stemming
 record InMemoryText(List<List<String>> stems, List<List<String>> exact, List<SkillId> skills) {
   private static final Analyzer STEMMED = JobTextAnalyzer.stemmed();
   private static final Analyzer EXACT = JobTextAnalyzer.exact();
@@ -30,7 +30,7 @@ record InMemoryText(List<List<String>> stems, List<List<String>> exact, List<Ski
         InMemoryConditions.ids(job.opening()));
   }
 
-  boolean meets(JobQuery query) {
+  boolean matches(JobQuery query) {
     return query.terms().stream().allMatch(term -> contains(term, STEMMED, stems))
         && query.excludedTerms().stream().noneMatch(term -> contains(term, EXACT, exact));
   }

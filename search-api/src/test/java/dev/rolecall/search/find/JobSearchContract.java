@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What every [JobSearch] does. It searches [#JOBS].
+/// The contract of every [JobSearch]. It searches [#JOBS].
 abstract class JobSearchContract {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Job FIRST =
@@ -59,12 +59,12 @@ abstract class JobSearchContract {
       aJob("Merged Engineer").posted("6").revision(2).mergedInto(FIRST.id()).build();
   private static final Job MERGED_TWICE =
       aJob("Merged Again").posted("7").revision(2).mergedInto(MERGED.id()).build();
-  private static final Job SECRET = secret(aJob("Secret Engineer").posted("8").build());
+  private static final Job PRIVATE = withheld(aJob("Secret Engineer").posted("8").build());
 
   static final List<Job> JOBS =
-      List.of(FIRST, SECOND, THIRD, FRONTEND, CLOSED, MERGED, MERGED_TWICE, SECRET);
+      List.of(FIRST, SECOND, THIRD, FRONTEND, CLOSED, MERGED, MERGED_TWICE, PRIVATE);
 
-  /// How many of [#JOBS] can be found by some search.
+  /// How many of [#JOBS] searches can find.
   static final int PUBLIC_JOBS = 5;
 
   abstract JobSearch search();
@@ -129,7 +129,7 @@ abstract class JobSearchContract {
   }
 
   @Test
-  void marksTheWordsThatWereFound() {
+  void highlightsMatchedWords() {
     JobPage page = page(new JobSearchRequest(query("events"), JobSort.RELEVANCE, null, 5, false));
     assertThat(page.jobs().getFirst().highlights().getFirst()).contains("moves \ue000events\ue001");
   }
@@ -153,14 +153,14 @@ abstract class JobSearchContract {
   }
 
   @Test
-  void locatesAJobWhereverItIs() {
-    assertThat(located(FIRST.id())).isEqualTo(new LocatedJob.Here(FIRST));
-    assertThat(located(CLOSED.id())).isEqualTo(new LocatedJob.Here(CLOSED));
-    assertThat(located(MERGED.id())).isEqualTo(new LocatedJob.Moved(FIRST.id()));
-    assertThat(located(MERGED_TWICE.id())).isEqualTo(new LocatedJob.Moved(FIRST.id()));
-    assertThat(located(SECRET.id())).isEqualTo(new LocatedJob.Unknown(SECRET.id()));
+  void locatesOpenClosedMergedAndUnknownJobs() {
+    assertThat(located(FIRST.id())).isEqualTo(new LocatedJob.Found(FIRST));
+    assertThat(located(CLOSED.id())).isEqualTo(new LocatedJob.Found(CLOSED));
+    assertThat(located(MERGED.id())).isEqualTo(new LocatedJob.Merged(FIRST.id()));
+    assertThat(located(MERGED_TWICE.id())).isEqualTo(new LocatedJob.Merged(FIRST.id()));
+    assertThat(located(PRIVATE.id())).isEqualTo(new LocatedJob.NotFound(PRIVATE.id()));
     JobId never = aJob("Never").posted("never").build().id();
-    assertThat(located(never)).isEqualTo(new LocatedJob.Unknown(never));
+    assertThat(located(never)).isEqualTo(new LocatedJob.NotFound(never));
   }
 
   private @Nullable LocatedJob located(JobId id) {
@@ -190,9 +190,9 @@ abstract class JobSearchContract {
     return NOW.minus(Duration.ofDays(days));
   }
 
-  private static Job secret(Job job) {
+  private static Job withheld(Job job) {
     JobPosting posting = job.postings().getFirst();
-    JobPosting withheld =
+    JobPosting changed =
         new JobPosting(
             posting.role(),
             posting.source(),
@@ -207,7 +207,7 @@ abstract class JobSearchContract {
         job.revision(),
         null,
         job.opening(),
-        List.of(withheld),
+        List.of(changed),
         job.postedAt(),
         job.firstSeenAt(),
         job.lastVerifiedAt(),

@@ -38,7 +38,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Jobs and searches of few words, so that they meet; the same for a seed.
+/// Random jobs and searches from a small vocabulary, so that many searches find jobs. A seed always
+/// generates the same ones.
 final class RandomSearchJobs {
   static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final List<String> WORDS =
@@ -131,6 +132,8 @@ final class RandomSearchJobs {
         .pay(orNull(() -> IntStream.range(0, random.nextInt(3)).mapToObj(_ -> pay()).toList()))
         .employmentTypes(orNull(() -> some(List.of(EmploymentType.values()), 2)))
         .visaSponsorship(orNull(random::nextBoolean))
+        .workPermit(orNull(random::nextBoolean))
+        .clearance(orNull(random::nextBoolean))
         .skills(orNull(() -> some(SKILLS, 3).stream().map(this::skill).toList()))
         .description("<p>" + text(6) + "</p><ul><li>" + text(4) + "</li></ul>")
         .build();
@@ -175,7 +178,7 @@ final class RandomSearchJobs {
       case 12 -> query.pay(payFilter());
       case 13 -> company(query);
       case 14 -> query.source(SourceId.of(pick(SOURCES)));
-      default -> rarer(query);
+      default -> rareCondition(query);
     }
   }
 
@@ -188,11 +191,12 @@ final class RandomSearchJobs {
     }
   }
 
-  private void rarer(JobQueryBuilder query) {
-    if (random.nextBoolean()) {
-      query.visaSponsorship(random.nextBoolean());
-    } else {
-      query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
+  private void rareCondition(JobQueryBuilder query) {
+    switch (random.nextInt(4)) {
+      case 0 -> query.visaSponsorship(random.nextBoolean());
+      case 1 -> query.workPermit(random.nextBoolean());
+      case 2 -> query.clearance(random.nextBoolean());
+      default -> query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
     }
   }
 
@@ -221,16 +225,16 @@ final class RandomSearchJobs {
   }
 
   private PayFilter payFilter() {
-    BigDecimal least = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
-    return new PayFilter(least, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
+    BigDecimal min = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
+    return new PayFilter(min, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
   }
 
   private String text(int words) {
     return String.join(" ", Stream.generate(() -> pick(WORDS)).limit(words).toList());
   }
 
-  private <T> List<T> some(List<T> values, int most) {
-    return Stream.generate(() -> pick(values)).limit(random.nextInt(most + 1)).distinct().toList();
+  private <T> List<T> some(List<T> values, int max) {
+    return Stream.generate(() -> pick(values)).limit(random.nextInt(max + 1)).distinct().toList();
   }
 
   private <T> @Nullable T orNull(Supplier<T> value) {

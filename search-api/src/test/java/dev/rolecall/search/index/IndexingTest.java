@@ -10,7 +10,7 @@ import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.search.JobTopic;
 import dev.rolecall.search.RunningSearch;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
-import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.search.index.version.IndexVersion;
 import dev.rolecall.search.index.version.Reindexing;
 import dev.rolecall.testkit.JobBuilder;
 import dev.rolecall.testkit.platform.StoreContract;
@@ -26,8 +26,8 @@ class IndexingTest {
   private static final String ALL = "all:yes closed:yes";
 
   @Test
-  void aLaterRevisionWinsWhateverComesAfter() {
-    try (JobTopic topic = JobTopic.made();
+  void keepsTheLatestRevision() {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "Third", 3), job("1", "Second", 2), job("2", "Mark", 1));
       search.awaitTotal(ALL, 2);
@@ -39,7 +39,7 @@ class IndexingTest {
 
   @Test
   void anErasedJobLosesItsContentAndAnOlderRevisionDoesNotBringItBack() {
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       Job job = job("1", "Backend Engineer", 1);
       topic.put(job);
@@ -54,8 +54,8 @@ class IndexingTest {
   }
 
   @Test
-  void aTombstoneAloneRemovesAJobWhichMayComeBackLater() {
-    try (JobTopic topic = JobTopic.made();
+  void aTombstoneRemovesAJobUntilALaterRevision() {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "Backend Engineer", 4));
       search.awaitTotal(ALL, 1);
@@ -68,7 +68,7 @@ class IndexingTest {
 
   @Test
   void aMergedJobIsNotFoundAndRedirectsToTheOldest() {
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       Job oldest = job("1", "Oldest", 1);
       Job older = builder("2", "Older", 2).mergedInto(oldest.id()).build();
@@ -92,8 +92,8 @@ class IndexingTest {
   }
 
   @Test
-  void aClosedJobIsFoundWhereClosedOnesAreAskedFor() {
-    try (JobTopic topic = JobTopic.made();
+  void aClosedJobIsFoundWhenClosedJobsAreRequested() {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(
           builder("1", "Closed", 2)
@@ -106,8 +106,8 @@ class IndexingTest {
   }
 
   @Test
-  void aRecordThatCannotBeIndexedIsADeadLetterAndBlocksNoOther() {
-    try (JobTopic topic = JobTopic.made();
+  void aRecordThatCannotBeIndexedBecomesADeadLetterAndDoesNotBlockOthers() {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       Job good = job("1", "Good", 1);
       topic.raw(good.id().value(), "no JSON");
@@ -126,8 +126,8 @@ class IndexingTest {
   }
 
   @Test
-  void aRestartGoesOnWhereItEnded() {
-    try (JobTopic topic = JobTopic.made()) {
+  void aRestartContinuesAtTheCommittedOffsets() {
+    try (JobTopic topic = JobTopic.created()) {
       try (RunningSearch first = RunningSearch.on(topic)) {
         topic.put(job("1", "One", 1));
         first.awaitTotal(ALL, 1);
@@ -141,7 +141,7 @@ class IndexingTest {
 
   @Test
   void twoInstancesShareTheWork() {
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         RunningSearch one = RunningSearch.on(topic);
         RunningSearch other = RunningSearch.on(topic)) {
       int sent = 0;
@@ -161,11 +161,11 @@ class IndexingTest {
   }
 
   @Test
-  void aTopicThatIsCreatedLaterIsReadFromItsStart() {
+  void aTopicThatIsCreatedLaterIsReadFromTheStart() {
     try (JobTopic topic = JobTopic.missing();
         RunningSearch search = RunningSearch.on(topic)) {
       search.awaitTotal(ALL, 0);
-      topic.make();
+      topic.create();
       topic.put(job("1", "One", 1));
       search.awaitTotal(ALL, 1);
     }
@@ -173,30 +173,31 @@ class IndexingTest {
 
   @Test
   void aNewVersionIsBuiltFromTheLogMadeLiveAndRolledBack() throws Exception {
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "One", 1), job("2", "Two", 1));
       search.awaitTotal(ALL, 2);
-      Reindexing orders = search.bean(Reindexing.class);
+      Reindexing reindexing = search.bean(Reindexing.class);
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
-      Reindexing.Outcome built = orders.reindex(Duration.ofMinutes(1), false, _ -> {});
+      Reindexing.Outcome built = reindexing.reindex(Duration.ofMinutes(1), false, _ -> {});
       assertThat(built.done()).as(built.message()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v2-000002");
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v3-000002");
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
       await()
           .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> assertThat(orders.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
-      assertThat(orders.rollback().done()).isTrue();
-      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v2-000001");
+          .untilAsserted(
+              () -> assertThat(reindexing.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
+      assertThat(reindexing.rollback().done()).isTrue();
+      assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v3-000001");
       search.awaitTotal(ALL, 3);
-      assertThat(orders.rollback().done()).isFalse();
+      assertThat(reindexing.rollback().done()).isFalse();
     }
   }
 
   @Test
   void aLostIndexIsRebuiltFromTheLog() throws Exception {
-    try (JobTopic topic = JobTopic.made();
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "One", 1), job("2", "Two", 1));
       search.awaitTotal(ALL, 2);
@@ -207,8 +208,8 @@ class IndexingTest {
   }
 
   @Test
-  void theLiveIndexIsRefreshedLessOftenWhileManyRecordsAreLeft() {
-    try (JobTopic topic = JobTopic.made();
+  void theLiveIndexIsRefreshedLessOftenWhileItHasManyUnwrittenRecords() {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic, "--rolecall.index.catch-up-lag=0")) {
       topic.put(job("1", "One", 1));
       awaitCatchingUp(search, true);
@@ -217,13 +218,13 @@ class IndexingTest {
   }
 
   @Test
-  void anInstanceThatWasKilledLeavesNoSlowRefreshBehind() throws Exception {
-    try (JobTopic topic = JobTopic.made();
+  void theRefreshIntervalOfAKilledInstanceIsRestored() throws Exception {
+    try (JobTopic topic = JobTopic.created();
         RunningSearch search = RunningSearch.on(topic)) {
       topic.put(job("1", "One", 1));
       search.awaitTotal(ALL, 1);
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
-      indexes.catchUp(indexes.live().orElseThrow(), true);
+      indexes.setCatchUpRefresh(indexes.live().orElseThrow(), true);
       awaitCatchingUp(search, false);
     }
   }
@@ -233,7 +234,7 @@ class IndexingTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(indexes.live().map(JobIndex::catchingUp)).contains(expected));
+            () -> assertThat(indexes.live().map(IndexVersion::catchingUp)).contains(expected));
   }
 
   private static double count(RunningSearch search, String meter) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Each filter as the index is asked for it.
+/// The Elasticsearch query of each filter.
 class ElasticsearchQueryTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final CurrencyRates RATES =
@@ -42,14 +42,15 @@ class ElasticsearchQueryTest {
           company:acme      | {"terms":{"company":["acme"]}}
           source:greenhouse | {"terms":{"sources":["greenhouse"]}}
           visa:yes          | {"term":{"visaSponsorship":{"value":true}}}
+          clearance:yes     | {"term":{"clearance":{"value":true}}}
           posted:2026-11-01 | {"range":{"posted":{"gte":1793491200000}}}
           pay:80k           | {"bool":{"minimum_should_match":"1","should":[{"range":{"pay.EUR":{"gte":80000000000}}},{"range":{"pay.USD":{"gte":88000000000}}}]}}
           pay:80k undisclosed:yes | {"bool":{"minimum_should_match":"1","should":[{"range":{"pay.EUR":{"gte":80000000000}}},{"range":{"pay.USD":{"gte":88000000000}}},{"term":{"payStated":{"value":false}}}]}}
           """,
       quoteCharacter = '\'')
-  void aFilterMustHold(String search, String expected) {
+  void aFilterBecomesAFilterClause(String search, String expected) {
     JsonNode filters = bool(search + " all:yes closed:yes").path("filter");
-    assertThat(filters.get(0)).isEqualTo(json("{\"term\":{\"shown\":{\"value\":true}}}"));
+    assertThat(filters.get(0)).isEqualTo(json("{\"term\":{\"public\":{\"value\":true}}}"));
     assertThat(filters.get(1)).isEqualTo(json(expected));
     assertThat(filters.size()).isEqualTo(2);
   }
@@ -63,9 +64,11 @@ class ElasticsearchQueryTest {
           -"on call"    | {"match_phrase":{"words.exact":{"query":"on call","zero_terms_query":"none"}}}
           -skill:php    | {"term":{"skills":{"value":"php"}}}
           -company:acme | {"term":{"company":{"value":"acme"}}}
+          clearance:no  | {"term":{"clearance":{"value":true}}}
+          permit:no     | {"term":{"workPermit":{"value":true}}}
           """,
       quoteCharacter = '\'')
-  void anExclusionMustNot(String search, String expected) {
+  void anExclusionBecomesAMustNotClause(String search, String expected) {
     assertThat(bool(search).path("must_not").get(0)).isEqualTo(json(expected));
   }
 
@@ -74,12 +77,12 @@ class ElasticsearchQueryTest {
       delimiterString = " | ",
       textBlock =
           """
-                             | shown,open,backend
-          all:yes            | shown,open
-          closed:yes         | shown,backend
-          family:data        | shown,open,family
+                             | public,open,backend
+          all:yes            | public,open
+          closed:yes         | public,backend
+          family:data        | public,open,family
           """)
-  void theUsualViewIsOpenBackendJobs(String search, String fields) {
+  void findsOpenBackendJobsByDefault(String search, String fields) {
     JsonNode filters = bool(search == null ? "" : search).path("filter");
     String found =
         String.join(

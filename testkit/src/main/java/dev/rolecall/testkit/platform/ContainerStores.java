@@ -19,7 +19,7 @@ import org.testcontainers.utility.MountableFile;
 /// the JVM ends. Mail goes to a server in this JVM, as it does on the local platform.
 ///
 /// The settings are those of the local platform where a service relies on them: records up to 5.5
-/// MB, no topics that a client creates by asking, Elasticsearch without security.
+/// MB, no automatic creation of topics, Elasticsearch without security.
 final class ContainerStores implements TestStores {
   private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
@@ -61,7 +61,7 @@ final class ContainerStores implements TestStores {
 
   @Override
   public Path mail() {
-    return Mail.RUNNING.folder();
+    return Mail.RUNNING.directory();
   }
 
   private static ElasticsearchContainer elasticsearch(StoreImages images) {
@@ -106,22 +106,22 @@ final class ContainerStores implements TestStores {
     return container;
   }
 
-  /// Starting a container that runs does nothing; tests of one JVM may ask at the same time.
+  /// Starting a container that runs does nothing; tests of one JVM may call this at the same time.
   private static synchronized <C extends GenericContainer<?>> C started(C container) {
     Startables.deepStart(container).join();
     return container;
   }
 
-  private record Mail(int port, Path folder) {
-    /// Started when first asked for.
+  private record Mail(int port, Path directory) {
+    /// Started on first use.
     static final Mail RUNNING = start();
 
     private static Mail start() {
       try {
-        Path folder = Files.createTempDirectory("rolecall-mail-");
-        return new Mail(MailServer.start(0, folder), folder);
+        Path directory = Files.createTempDirectory("rolecall-mail-");
+        return new Mail(MailServer.start(0, directory), directory);
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot create a folder for mail", e);
+        throw new UncheckedIOException("Cannot create a directory for mail", e);
       }
     }
   }

@@ -1,6 +1,6 @@
 package dev.rolecall.testkit.platform;
 
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.store.Endpoints;
 import dev.rolecall.local.store.EndpointsFile;
 import dev.rolecall.local.store.EndpointsRegistry;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Finds the stores that run for this build, or starts them in a process that runs on after this
-/// JVM, until the build ends.
+/// Finds the stores that run for this build, or starts them in a process that continues after this
+/// JVM exits, until the build ends.
 final class PlatformStarter {
   private static final Duration TIMEOUT = Duration.ofMinutes(4);
 
@@ -52,14 +52,14 @@ final class PlatformStarter {
     Files.deleteIfExists(registry.endpoints());
     List<String> command =
         List.of(
-            Installation.java().toString(),
+            PlatformBinaries.java().toString(),
             "-Xmx64m",
             "-XX:+UseSerialGC",
             "-cp",
-            Installation.in(root).ownClassPath(),
+            PlatformBinaries.in(root).ownClassPath(),
             SharedStores.class.getName(),
             root.toString(),
-            registry.folder().toString(),
+            registry.directory().toString(),
             Long.toString(build()));
     Process process =
         new ProcessBuilder(inSeparateSession(command))
@@ -81,7 +81,8 @@ final class PlatformStarter {
     throw new IllegalStateException("The test platform did not start within " + TIMEOUT);
   }
 
-  /// A Ctrl-C on the build then does not reach it before it has ended the stores in order.
+  /// In a separate session a Ctrl-C on the build does not stop the process, which then shuts down
+  /// the stores in order.
   private static List<String> inSeparateSession(List<String> command) {
     Path setsid = Path.of("/usr/bin/setsid");
     return Files.isExecutable(setsid)

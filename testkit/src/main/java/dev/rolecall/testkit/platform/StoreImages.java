@@ -8,7 +8,7 @@ import org.testcontainers.utility.DockerImageName;
 ///
 /// @param postgresqlStarts how often a new container reports that it accepts connections: the
 ///   public image starts its server once for the initialization and once more to stay
-/// @param plugin the folder of the analysis plugin, when the Elasticsearch image lacks it
+/// @param plugin the directory of the analysis plugin, when the Elasticsearch image lacks it
 record StoreImages(
     DockerImageName elasticsearch,
     DockerImageName kafka,

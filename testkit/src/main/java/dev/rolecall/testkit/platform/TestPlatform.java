@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /// The real stores for tests: Elasticsearch, Kafka, PostgreSQL and SMTP, shared by all tests of a
-/// build. The first test that asks starts them (some 15 s); they end with the build. In the Maven
-/// profile `containers` each store is a container, shared by all tests of a module.
+/// build. The first test that needs them starts them (about 15 s); they stop with the build. In the
+/// Maven profile `containers` each store is a container, shared by all tests of a module.
 ///
-/// What is shared is kept apart by names: each test takes a [#randomPrefix()] for its topics,
-/// groups and indexes, a [#freshDatabase()], and recipients of its own for mail.
+/// Tests are isolated by names: each test uses a [#randomPrefix()] for its topics, groups and
+/// indexes, a [#freshDatabase()], and unique recipients for mail.
 ///
 /// The environment variable `ROLECALL_TEST_PLATFORM` names an endpoints file of stores that already
 /// run and are used instead of the local platform.
@@ -55,12 +55,12 @@ public final class TestPlatform {
         stores.kafka(), stores.elasticsearch(), stores.database(), stores.smtp(), stores.mail());
   }
 
-  /// The folder of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
-  public Path mailFolder() {
+  /// The directory of accepted mail, one file each, named `<time>-<number>-<recipient>.eml`.
+  public Path mailDirectory() {
     return stores.mail();
   }
 
-  /// An empty database of its own.
+  /// Creates an empty database.
   public FreshDatabase freshDatabase() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
     Endpoints.Database server = stores.database();
@@ -75,7 +75,7 @@ public final class TestPlatform {
   /// How to connect to a database.
   public record FreshDatabase(String jdbcUrl, String user, String password) {}
 
-  /// Started when first asked for, once in a JVM.
+  /// Started on first use, once in a JVM.
   private static final class Started {
     private static final TestStores STORES = TestStores.find();
   }

@@ -3,8 +3,8 @@ package dev.rolecall.testkit.platform;
 import dev.rolecall.local.store.Endpoints;
 import java.nio.file.Path;
 
-/// Where the stores of this test run are. A call may start the store that it asks for, and then
-/// takes as long as that start.
+/// Where the stores of this test run are. A call may start the store that it returns, and then
+/// takes as long as the start.
 sealed interface TestStores permits ContainerStores, TestStores.Running {
   String kafka();
 

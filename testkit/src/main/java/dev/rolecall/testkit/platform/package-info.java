@@ -1,4 +1,4 @@
-/// The local platform for tests: gives real stores, started once for a build.
+/// Real stores for tests, started once per build.
 @NullMarked
 package dev.rolecall.testkit.platform;
 

@@ -7,7 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 
 /// A recipient whose mail is written to files. Mail for every address is accepted; there is no
 /// sign-in.
-record FileMailbox(String address, MailFolder files) implements GreenMailUser {
+record FileMailbox(String address, MailDirectory files) implements GreenMailUser {
   @Override
   public void deliver(MovingMessage mail) {
     deliver(mail.getMessage());
@@ -40,7 +40,7 @@ record FileMailbox(String address, MailFolder files) implements GreenMailUser {
 
   @Override
   public void authenticate(String password) throws UserException {
-    throw new UserException("Sign-in is not supported: read the mail in the folder");
+    throw new UserException("Sign-in is not supported: read the mail in the directory");
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
 
-/// The main class of the mail server's process. Arguments: port, folder.
+/// The main class of the mail server's process. Arguments: port, directory.
 ///
 /// A mail is acknowledged after its file is written, so an acknowledged mail survives a kill.
 /// Nothing is kept in memory.
@@ -19,11 +19,11 @@ public final class MailServer {
   ///
   /// @param port 0 for any free port
   /// @return the port
-  public static int start(int port, Path folder) {
+  public static int start(int port, Path directory) {
     ServerSetup smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     smtp.setServerStartupTimeout(10_000);
     GreenMail server = new GreenMail(smtp);
-    MailFolder files = new MailFolder(folder);
+    MailDirectory files = new MailDirectory(directory);
     server
         .getUserManager()
         .setMessageDeliveryHandler(

@@ -1,4 +1,5 @@
-/// 2 of 6: takes mail by SMTP, gives files that a person can open. Runs in a process of its own.
+/// Part 2 of 6. An SMTP server that stores each email as a file that any email program can open. It
+/// runs in a separate process.
 @NullMarked
 package dev.rolecall.local.mail;
 

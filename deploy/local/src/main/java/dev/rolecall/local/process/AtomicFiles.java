@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public final class AtomicFiles {
   private AtomicFiles() {}
 
-  /// The file is readable only by its owner: some hold a password.
+  /// The file is readable only by its owner: some contain a password.
   public static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());

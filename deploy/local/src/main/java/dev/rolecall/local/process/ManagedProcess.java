@@ -16,7 +16,7 @@ public interface ManagedProcess {
   /// Whether it serves requests now. A refused connection is false, not an exception.
   boolean isReady();
 
-  /// Chooses other ports where another program has taken one since it was chosen.
+  /// Chooses other ports if another program uses one in the meantime.
   void reassignPorts();
 
   /// How long a start may take. It is long because a busy machine is slow and a restart begins from
@@ -25,7 +25,7 @@ public interface ManagedProcess {
     return Duration.ofMinutes(5);
   }
 
-  /// How long it may take to end after its stop signal; then it is killed.
+  /// How long it may take to exit after its stop signal; then it is killed.
   default Duration stopTimeout() {
     return Duration.ofSeconds(20);
   }

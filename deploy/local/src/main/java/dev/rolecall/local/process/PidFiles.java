@@ -1,6 +1,6 @@
 package dev.rolecall.local.process;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,17 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/// The process ids of a platform, in files: they identify what a killed platform left running.
+/// Stores the process ids of a platform in files, to find the processes that a killed platform left
+/// running.
 public final class PidFiles {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-  private final DataFolder data;
+  private final DataDirectory data;
 
-  public PidFiles(DataFolder data) {
+  public PidFiles(DataDirectory data) {
     this.data = data;
   }
 
-  /// @param endSignal the signal that makes it shut down cleanly
+  /// @param stopSignal the signal that makes it shut down cleanly
   void write(String part, long pid, String stopSignal) {
     AtomicFiles.write(file(part), pid + " " + stopSignal);
   }
@@ -45,21 +46,21 @@ public final class PidFiles {
     }
   }
 
-  /// Ends what an earlier platform on this folder left running, all at once.
+  /// Stops the processes that an earlier platform on this directory left running, all at once.
   ///
-  /// @return the names of those processes
-  public List<String> terminateLeftovers() {
+  /// @return their names
+  public List<String> stopLeftovers() {
     List<String> left = parts().stream().filter(part -> find(part).isPresent()).toList();
-    List<CompletableFuture<Void>> ends =
+    List<CompletableFuture<Void>> stops =
         left.stream()
-            .map(part -> CompletableFuture.runAsync(() -> end(part), Thread::startVirtualThread))
+            .map(part -> CompletableFuture.runAsync(() -> stop(part), Thread::startVirtualThread))
             .toList();
-    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
     parts().forEach(this::remove);
     return left;
   }
 
-  private void end(String part) {
+  private void stop(String part) {
     find(part).ifPresent(process -> ProcessTree.of(process).terminate(TIMEOUT, stopSignal(part)));
   }
 
@@ -77,7 +78,7 @@ public final class PidFiles {
   }
 
   private List<String> parts() {
-    try (Stream<Path> files = Files.list(data.folder("run"))) {
+    try (Stream<Path> files = Files.list(data.directory("run"))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".pid"))
@@ -85,7 +86,7 @@ public final class PidFiles {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot list " + data.folder("run"), e);
+      throw new UncheckedIOException("Cannot list " + data.directory("run"), e);
     }
   }
 
@@ -99,6 +100,6 @@ public final class PidFiles {
   }
 
   private Path file(String part) {
-    return data.folder("run").resolve(part + ".pid");
+    return data.directory("run").resolve(part + ".pid");
   }
 }

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Reserves a port among all platforms of this machine, of all users, by a lock on a file. A port
-/// that is free now may be taken before its process listens: without the lock, two platforms that
-/// start together choose the same port, and each finds that a process listens there.
+/// Reserves a port for one platform of this machine, across all users, with a lock on a file. A
+/// port that is free now may be taken before its process listens: without the lock, two platforms
+/// that start together choose the same port, and each finds that a process listens there.
 ///
 /// The lock ends with the process, also when it is killed. Files are never deleted: a deleted file
 /// could be locked twice.
 final class PortLock implements AutoCloseable {
   /// The locks of this process. File locks belong to a process: closing a second channel would
   /// release the lock of the first.
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
   private final Path file;
   private final FileChannel channel;
@@ -33,15 +33,15 @@ final class PortLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// The folder that all platforms of this machine share.
-  static Path usualFolder() {
+  /// The directory that all platforms of this machine share.
+  static Path defaultDirectory() {
     return Path.of(System.getProperty("java.io.tmpdir"), "rolecall-ports");
   }
 
-  /// Empty when another platform holds the lock, or when its file cannot be opened.
-  static Optional<PortLock> tryLock(Path folder, int port) {
-    Path file = folder(folder).resolve(port + ".lock");
-    if (!HELD.add(file)) {
+  /// Empty when another platform has the lock, or when its file cannot be opened.
+  static Optional<PortLock> tryLock(Path directory, int port) {
+    Path file = directory(directory).resolve(port + ".lock");
+    if (!LOCKED.add(file)) {
       return Optional.empty();
     }
     Optional<PortLock> lock = Optional.empty();
@@ -56,7 +56,7 @@ final class PortLock implements AutoCloseable {
       lock = Optional.empty();
     } finally {
       if (lock.isEmpty()) {
-        HELD.remove(file);
+        LOCKED.remove(file);
       }
     }
     return lock;
@@ -69,32 +69,32 @@ final class PortLock implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("Cannot release " + file, e);
     } finally {
-      HELD.remove(file);
+      LOCKED.remove(file);
     }
   }
 
   /// Writable for all users, as /tmp is: each may add files and delete only their own.
-  private static Path folder(Path folder) {
+  private static Path directory(Path directory) {
     try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectory(folder);
-        Files.setAttribute(folder, "unix:mode", 01777);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectory(directory);
+        Files.setAttribute(directory, "unix:mode", 01777);
       }
     } catch (FileAlreadyExistsException e) {
       // Another platform created it first.
     } catch (IOException e) {
-      throw unusable(folder, e);
+      throw unusable(directory, e);
     }
-    if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw unusable(folder, null);
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw unusable(directory, null);
     }
-    return folder;
+    return directory;
   }
 
-  private static PlatformException unusable(Path folder, @Nullable IOException why) {
+  private static PlatformException unusable(Path directory, @Nullable IOException why) {
     return new PlatformException(
-        "The platforms of this machine agree on ports in %s, and it cannot be written. Let all users write there: chmod 1777 %s"
-            .formatted(folder, folder),
+        "Port locks are kept in %s, which is not writable. Make it writable for all users: chmod 1777 %s"
+            .formatted(directory, directory),
         why);
   }
 

@@ -22,42 +22,42 @@ import java.util.concurrent.ThreadLocalRandom;
 /// where it is free, so that Kafka's metadata and bookmarks stay valid.
 ///
 /// A port is reserved from its choice until this is closed or the process ends: no other platform
-/// of this machine takes it in the meantime.
+/// of this machine uses it in the meantime.
 public final class Ports implements AutoCloseable {
-  /// Below the range that systems take outgoing connections from.
+  /// Below the range of ports that systems use for outgoing connections.
   private static final int MIN_PORT = 20_000;
 
   private static final int MAX_PORT = 32_000;
 
   private final Path file;
-  private final Map<String, Integer> usual;
+  private final Map<String, Integer> defaults;
   private final Path locks;
-  private final Map<String, Integer> taken = new TreeMap<>();
-  private final Map<Integer, PortLock> held = new HashMap<>();
+  private final Map<String, Integer> assigned = new TreeMap<>();
+  private final Map<Integer, PortLock> locked = new HashMap<>();
 
-  /// @param usual the ports tried first; a name without one gets any free port
-  public Ports(Path file, Map<String, Integer> usual) {
-    this(file, usual, PortLock.usualFolder());
+  /// @param defaults the ports tried first; a name without one gets any free port
+  public Ports(Path file, Map<String, Integer> defaults) {
+    this(file, defaults, PortLock.defaultDirectory());
   }
 
-  Ports(Path file, Map<String, Integer> usual, Path locks) {
+  Ports(Path file, Map<String, Integer> defaults, Path locks) {
     this.file = file;
-    this.usual = Map.copyOf(usual);
+    this.defaults = Map.copyOf(defaults);
     this.locks = locks;
   }
 
   /// The port of this name. When it is first requested in a run, it is free.
   public synchronized int of(String name) {
-    Integer known = taken.get(name);
-    return known == null ? take(name, stored(name)) : known;
+    Integer known = assigned.get(name);
+    return known == null ? assign(name, stored(name)) : known;
   }
 
   /// Assigns another port to this name if its port is in use. Its process must not be running.
-  public synchronized void reassignIfTaken(String name) {
+  public synchronized void reassignIfOccupied(String name) {
     int port = of(name);
     if (!isFree(port)) {
-      taken.remove(name);
-      take(name, 0);
+      assigned.remove(name);
+      assign(name, 0);
       release(port);
     }
   }
@@ -65,8 +65,8 @@ public final class Ports implements AutoCloseable {
   /// Releases the ports. All processes must have ended.
   @Override
   public synchronized void close() {
-    taken.clear();
-    List.copyOf(held.keySet()).forEach(this::release);
+    assigned.clear();
+    List.copyOf(locked.keySet()).forEach(this::release);
   }
 
   public static boolean isFree(int port) {
@@ -79,9 +79,9 @@ public final class Ports implements AutoCloseable {
     }
   }
 
-  private int take(String name, int preferred) {
+  private int assign(String name, int preferred) {
     int port = preferred > 0 && reserve(preferred) ? preferred : anyFree();
-    taken.put(name, port);
+    assigned.put(name, port);
     save();
     return port;
   }
@@ -97,11 +97,10 @@ public final class Ports implements AutoCloseable {
     throw new PlatformException("No free port from %d to %d".formatted(MIN_PORT, MAX_PORT));
   }
 
-  /// Takes the lock first: a port that was free before may have been taken by the lock's last
-  /// holder.
+  /// Acquires the lock before it checks the port: the last owner of the lock may listen on it.
   private boolean reserve(int port) {
     Optional<PortLock> lock = PortLock.tryLock(locks, port);
-    lock.ifPresent(ours -> held.put(port, ours));
+    lock.ifPresent(acquired -> locked.put(port, acquired));
     boolean reserved = lock.isPresent() && isFree(port);
     if (lock.isPresent() && !reserved) {
       release(port);
@@ -110,7 +109,7 @@ public final class Ports implements AutoCloseable {
   }
 
   private void release(int port) {
-    PortLock lock = held.remove(port);
+    PortLock lock = locked.remove(port);
     if (lock != null) {
       lock.close();
     }
@@ -118,7 +117,7 @@ public final class Ports implements AutoCloseable {
 
   private int stored(String name) {
     String port = load().getProperty(name);
-    return port == null ? usual.getOrDefault(name, 0) : Integer.parseInt(port);
+    return port == null ? defaults.getOrDefault(name, 0) : Integer.parseInt(port);
   }
 
   private Properties load() {
@@ -135,7 +134,7 @@ public final class Ports implements AutoCloseable {
 
   private void save() {
     Properties properties = load();
-    taken.forEach((name, port) -> properties.setProperty(name, port.toString()));
+    assigned.forEach((name, port) -> properties.setProperty(name, port.toString()));
     AtomicFiles.store(file, properties);
   }
 }

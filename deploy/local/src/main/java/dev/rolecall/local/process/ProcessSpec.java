@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A command line, its working folder, its user, and the file for its output.
+/// A command line, its working directory, its user, and the file for its output.
 ///
-/// @param unprivileged whether it runs as an unprivileged user when we are root: some programs
-///   refuse to run as root
+/// @param unprivileged whether it runs as an unprivileged user when the current user is root: some
+///   programs refuse to run as root
 public record ProcessSpec(
     List<String> command,
     Map<String, String> environment,
-    Path folder,
+    Path directory,
     Path log,
     boolean unprivileged) {
   public ProcessSpec {
@@ -22,10 +22,10 @@ public record ProcessSpec(
   }
 
   /// Starts it in a separate session, so that a Ctrl-C at the terminal reaches only the supervisor,
-  /// which ends the processes in order.
+  /// which stops the processes in order.
   Process start() throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(full()).directory(folder.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(full()).directory(directory.toFile()).redirectErrorStream(true);
     builder
         .environment()
         .keySet()

@@ -42,7 +42,7 @@ public final class ProcessSupervisor {
     return firstReady;
   }
 
-  /// Ends the process and waits until it and its descendants are gone.
+  /// Stops the process and waits until it and its descendants are gone.
   public void stop() {
     stopping.countDown();
     ProcessTree tree = running;
@@ -64,11 +64,11 @@ public final class ProcessSupervisor {
   }
 
   private void supervise() {
-    Instant begun = Instant.now();
+    Instant firstStart = Instant.now();
     Duration backoff = MIN_BACKOFF;
     for (int starts = 1; stopping.getCount() > 0; starts++) {
       Instant start = Instant.now();
-      Outcome outcome = runOnce(begun);
+      Outcome outcome = runOnce(firstStart);
       if (stopping.getCount() == 0) {
         return;
       }
@@ -84,7 +84,7 @@ public final class ProcessSupervisor {
     }
   }
 
-  private Outcome runOnce(Instant begun) {
+  private Outcome runOnce(Instant firstStart) {
     try {
       managed.prepare();
       Process process = managed.spec().start();
@@ -97,7 +97,7 @@ public final class ProcessSupervisor {
       boolean ready = awaitReady(process);
       if (ready) {
         running = ProcessTree.of(process.toHandle());
-        onReady(begun);
+        onReady(firstStart);
       } else if (process.isAlive()) {
         ProcessTree.of(process.toHandle()).terminate(Duration.ofSeconds(5), "TERM");
       }
@@ -118,8 +118,8 @@ public final class ProcessSupervisor {
     }
   }
 
-  private void onReady(Instant begun) {
-    if (!firstReady.complete(Duration.between(begun, Instant.now()))) {
+  private void onReady(Instant firstStart) {
+    if (!firstReady.complete(Duration.between(firstStart, Instant.now()))) {
       listener.recovered(managed.name());
     }
   }

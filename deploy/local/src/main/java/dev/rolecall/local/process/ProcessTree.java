@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// A process and its descendants at one point in time: Elasticsearch's launcher and its server,
 /// PostgreSQL's postmaster and its workers.
-record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
+record ProcessTree(ProcessHandle root, List<ProcessHandle> descendants) {
   static ProcessTree of(ProcessHandle root) {
     return new ProcessTree(root, root.descendants().toList());
   }
@@ -20,7 +20,7 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
   void terminate(Duration time, String signal) {
     ProcessTree now =
         new ProcessTree(
-            root, Stream.concat(below.stream(), root.descendants()).distinct().toList());
+            root, Stream.concat(descendants.stream(), root.descendants()).distinct().toList());
     try {
       if (root.isAlive()) {
         SystemCommands.signal(signal, root.pid());
@@ -35,10 +35,10 @@ record ProcessTree(ProcessHandle root, List<ProcessHandle> below) {
     now.killDescendants();
   }
 
-  /// To call after the root has ended: its descendants hold files and ports.
+  /// To be called after the root has exited: its descendants still use files and ports.
   void killDescendants() {
-    below.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
-    below.forEach(process -> awaitEnd(process, Duration.ofSeconds(10)));
+    descendants.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+    descendants.forEach(process -> awaitEnd(process, Duration.ofSeconds(10)));
   }
 
   private static void awaitEnd(ProcessHandle process, Duration time) {

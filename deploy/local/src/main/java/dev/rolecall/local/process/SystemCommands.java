@@ -17,13 +17,13 @@ public final class SystemCommands {
 
   static Optional<String> find(String program) {
     return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin")
-        .map(folder -> Path.of(folder, program))
+        .map(directory -> Path.of(directory, program))
         .filter(Files::isExecutable)
         .map(Path::toString)
         .findFirst();
   }
 
-  /// Runs a command to its end, for at most a minute. When it fails, the exception holds its
+  /// Runs a command until it exits, for at most a minute. When it fails, the exception holds its
   /// output.
   public static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -37,7 +37,7 @@ public final class SystemCommands {
     }
     if (process.exitValue() != 0) {
       throw new IOException(
-          "%s ended with %d: %s"
+          "%s exited with code %d: %s"
               .formatted(String.join(" ", command), process.exitValue(), output.strip()));
     }
     return output;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The user for programs that refuse to run as root: `nobody`. It is used only when we are root;
-/// otherwise everything runs as the current user.
+/// The user for programs that refuse to run as root: `nobody`. It is used only when the current
+/// user is root; otherwise everything runs as the current user.
 public final class Unprivileged {
   private static final String USER = "nobody";
 
@@ -41,14 +41,14 @@ public final class Unprivileged {
     return Stream.concat(prefix().stream(), command.stream()).toList();
   }
 
-  /// Makes that user the owner of a folder and its content.
-  public static void own(Path folder) throws IOException {
+  /// Makes that user the owner of a directory and its content.
+  public static void changeOwner(Path directory) throws IOException {
     if (!needed()) {
       return;
     }
     UserPrincipal owner =
-        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER);
-    try (Stream<Path> all = Files.walk(folder)) {
+        directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER);
+    try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : (Iterable<Path>) all::iterator) {
         if (!Files.isSymbolicLink(path) && !Files.getOwner(path).equals(owner)) {
           Files.setOwner(path, owner);
@@ -57,13 +57,13 @@ public final class Unprivileged {
     }
   }
 
-  /// The innermost folder of this path that other users cannot enter; empty when they can enter all
-  /// of them.
-  public static Optional<Path> barrier(Path folder) throws IOException {
+  /// The innermost directory of this path that other users cannot enter; empty when they can enter
+  /// every directory of it.
+  public static Optional<Path> firstInaccessibleParent(Path directory) throws IOException {
     if (!needed()) {
       return Optional.empty();
     }
-    for (Path at = folder.toRealPath(); at != null; at = at.getParent()) {
+    for (Path at = directory.toRealPath(); at != null; at = at.getParent()) {
       if (!Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_EXECUTE)) {
         return Optional.of(at);
       }

@@ -1,5 +1,5 @@
-/// 1 of 6: takes a [dev.rolecall.local.process.ManagedProcess], gives a running process that is
-/// restarted until it is stopped.
+/// Part 1 of 6. Runs a [dev.rolecall.local.process.ManagedProcess] and restarts it until it is
+/// stopped.
 @NullMarked
 package dev.rolecall.local.process;
 

@@ -88,8 +88,8 @@ record HackerNewsEndpoint(SampleFiles files) implements SampleEndpoint {
     };
   }
 
-  private static int number(Map<String, String> query, String name, int usual) {
+  private static int number(Map<String, String> query, String name, int defaultValue) {
     String value = query.getOrDefault(name, "");
-    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : usual;
+    return value.matches("\\d{1,6}") ? Integer.parseInt(value) : defaultValue;
   }
 }

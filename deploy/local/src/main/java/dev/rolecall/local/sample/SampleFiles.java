@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The bundled postings and the sample person. The postings are fictional, in the formats of their
 /// sources.
 ///
-/// @param folder on the class path, such as `/sample`
-public record SampleFiles(String folder) {
+/// @param directory on the class path, such as `/sample`
+public record SampleFiles(String directory) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public static SampleFiles bundled() {
@@ -46,7 +46,7 @@ public record SampleFiles(String folder) {
     if (name.contains("..")) {
       return Optional.empty();
     }
-    try (InputStream in = SampleFiles.class.getResourceAsStream(folder + "/" + name)) {
+    try (InputStream in = SampleFiles.class.getResourceAsStream(directory + "/" + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the sample's " + name, e);

@@ -46,7 +46,7 @@ public final class SampleSources implements AutoCloseable {
   }
 
   private String serve(String name, SampleEndpoint endpoint) throws IOException {
-    ports.reassignIfTaken(name);
+    ports.reassignIfOccupied(name);
     int port = ports.of(name);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -1,5 +1,5 @@
-/// 5 of 6: takes postings and a person written by us, gives them at the sources' own paths on
-/// loopback, and through the API.
+/// Part 5 of 6. Serves fictional postings over local copies of the sources' APIs, and holds the
+/// profile of a sample person.
 @NullMarked
 package dev.rolecall.local.sample;
 

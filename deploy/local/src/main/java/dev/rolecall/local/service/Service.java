@@ -2,8 +2,8 @@ package dev.rolecall.local.service;
 
 import java.util.List;
 
-/// The three services: the module of the jar, the usual port, the heap, and the stores that must be
-/// ready before the start.
+/// The three services: the module of the jar, the default port, the heap, and the stores that must
+/// be ready before the start.
 public enum Service {
   INGEST("ingest-service", 8081, "288m", List.of("kafka")),
   MATCH("match-service", 8082, "384m", List.of("kafka", "postgresql", "smtp")),
@@ -12,13 +12,13 @@ public enum Service {
   SEARCH("search-api", 8080, "384m", List.of("kafka"));
 
   private final String module;
-  private final int usualPort;
+  private final int defaultPort;
   private final String heap;
   private final List<String> needs;
 
-  Service(String module, int usualPort, String heap, List<String> needs) {
+  Service(String module, int defaultPort, String heap, List<String> needs) {
     this.module = module;
-    this.usualPort = usualPort;
+    this.defaultPort = defaultPort;
     this.heap = heap;
     this.needs = needs;
   }
@@ -28,8 +28,8 @@ public enum Service {
     return module;
   }
 
-  public int usualPort() {
-    return usualPort;
+  public int defaultPort() {
+    return defaultPort;
   }
 
   String heap() {

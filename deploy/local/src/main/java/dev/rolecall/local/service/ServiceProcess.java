@@ -1,6 +1,6 @@
 package dev.rolecall.local.service;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 
 /// One of the services, run from the executable jar of its module.
 final class ServiceProcess implements ManagedProcess {
-  /// glibc gives each thread an arena of its own otherwise, and RocksDB's threads leave most of
-  /// theirs empty.
+  /// Otherwise glibc gives each thread a separate arena, and RocksDB's threads leave most of theirs
+  /// empty.
   private static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
   private final Service service;
   private final Path jar;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final Ports ports;
   private final JavaProfile java;
   private final Runnable writeProperties;
@@ -27,7 +27,7 @@ final class ServiceProcess implements ManagedProcess {
   ServiceProcess(
       Service service,
       Path jar,
-      DataFolder data,
+      DataDirectory data,
       Ports ports,
       JavaProfile java,
       Runnable writeProperties) {
@@ -61,7 +61,7 @@ final class ServiceProcess implements ManagedProcess {
             "--spring.config.additional-location=file:" + data.serviceProperties(),
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
-            "--rolecall.state-dir=" + data.folder("state/" + service.module()));
+            "--rolecall.state-dir=" + data.directory("state/" + service.module()));
     List<String> command = Stream.concat(start, main).toList();
     return new ProcessSpec(command, ENVIRONMENT, data.path(), data.log(name()), false);
   }
@@ -73,7 +73,7 @@ final class ServiceProcess implements ManagedProcess {
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(name());
+    ports.reassignIfOccupied(name());
   }
 
   private int port() {

@@ -1,6 +1,6 @@
 package dev.rolecall.local.service;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The three services of one data folder, each supervised.
+/// The three services of one data directory, each supervised.
 public final class ServiceProcesses {
-  public static final Map<String, Integer> USUAL_PORTS =
+  public static final Map<String, Integer> DEFAULT_PORTS =
       Stream.of(Service.values())
-          .collect(Collectors.toUnmodifiableMap(Service::module, Service::usualPort));
+          .collect(Collectors.toUnmodifiableMap(Service::module, Service::defaultPort));
 
   private final Ports ports;
   private final Map<Service, ProcessSupervisor> supervisors = new EnumMap<>(Service.class);
@@ -28,7 +28,7 @@ public final class ServiceProcesses {
   /// @param settings read before each start of a service, as ports may have changed
   public ServiceProcesses(
       Path root,
-      DataFolder data,
+      DataDirectory data,
       Ports ports,
       JavaProfile java,
       Supplier<ServiceSettings> settings,
@@ -56,15 +56,15 @@ public final class ServiceProcesses {
     return Addresses.of(ports);
   }
 
-  /// Ends the started services at the same time and waits until they have ended.
+  /// Stops the started services at the same time and waits until they have exited.
   public void stop() {
-    List<CompletableFuture<Void>> ends =
+    List<CompletableFuture<Void>> stops =
         supervisors.values().stream()
             .map(
                 supervisor ->
                     CompletableFuture.runAsync(supervisor::stop, Thread::startVirtualThread))
             .toList();
-    CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).join();
+    CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
   }
 
   private ProcessSupervisor supervisor(Service service) {

@@ -10,16 +10,16 @@ import java.util.Properties;
 /// The settings that all services and commands of a platform share, as a properties file.
 ///
 /// @param developmentToken allows its bearer to create accounts
-/// @param sources the address of the map of sources; empty for the live ones
+/// @param sources the address of the source address file; empty for the live ones
 public record ServiceSettings(
     Endpoints stores,
     ServiceProcesses.Addresses services,
     String developmentToken,
     Optional<String> sources,
-    Optional<Clock> clock) {
+    Optional<ClockSetting> clock) {
 
   /// A clock set to a time: now is `asOf` plus the time since `startedAt`.
-  public record Clock(Instant asOf, Instant startedAt) {}
+  public record ClockSetting(Instant asOf, Instant startedAt) {}
 
   void write(Path file) {
     AtomicFiles.store(file, properties());

@@ -1,4 +1,4 @@
-/// 4 of 6: takes the stores' endpoints, gives Rolecall's three services on them.
+/// Part 4 of 6. Starts and supervises the three services, connected to the stores.
 @NullMarked
 package dev.rolecall.local.service;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Operations on whole folders.
+/// Operations on whole directories.
 public final class Directories {
   private static final Set<PosixFilePermission> FOR_ALL_TO_RUN =
       PosixFilePermissions.fromString("rwxr-xr-x");
@@ -21,13 +21,13 @@ public final class Directories {
 
   private Directories() {}
 
-  /// Deletes a folder and its content, if it exists.
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+  /// Deletes a directory and its content, if it exists.
+  public static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
       return;
     }
     List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(directory)) {
       deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
     }
     for (Path path : deepestFirst) {
@@ -35,7 +35,7 @@ public final class Directories {
     }
   }
 
-  /// Copies a folder so that all users can read it.
+  /// Copies a directory so that all users can read it.
   static void copyReadable(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
@@ -52,8 +52,8 @@ public final class Directories {
     }
   }
 
-  /// Moves a finished folder to its place atomically. When another process was first, its folder
-  /// stays.
+  /// Moves a finished directory to its place atomically. When another process was first, its
+  /// directory stays.
   static void publish(Path finished, Path place) throws IOException {
     try {
       Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);

@@ -1,8 +1,8 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Map;
 
 /// One Elasticsearch node on loopback, without security, with the analysis plugin. Its home is
-/// read-only; settings, data and logs are in the data folder.
+/// read-only; settings, data and logs are in the data directory.
 final class ElasticsearchProcess implements ManagedProcess {
   static final String HTTP = "elasticsearch";
   static final String TRANSPORT = "elasticsearch-transport";
 
-  private final Installation installation;
-  private final DataFolder data;
+  private final PlatformBinaries binaries;
+  private final DataDirectory data;
   private final Ports ports;
   private final String heap;
   private final JavaProfile java;
 
   ElasticsearchProcess(
-      Installation installation, DataFolder data, Ports ports, String heap, JavaProfile java) {
-    this.installation = installation;
+      PlatformBinaries binaries, DataDirectory data, Ports ports, String heap, JavaProfile java) {
+    this.binaries = binaries;
     this.data = data;
     this.ports = ports;
     this.heap = heap;
@@ -48,7 +48,7 @@ final class ElasticsearchProcess implements ManagedProcess {
 
   @Override
   public void prepare() throws IOException {
-    Path config = folder("config");
+    Path config = directory("config");
     for (String file : List.of("jvm.options", "log4j2.properties")) {
       Files.copy(
           home().resolve("config").resolve(file),
@@ -58,24 +58,24 @@ final class ElasticsearchProcess implements ManagedProcess {
     AtomicFiles.write(config.resolve("elasticsearch.yml"), settings());
     Path options = Files.createDirectories(config.resolve("jvm.options.d"));
     AtomicFiles.write(options.resolve("rolecall.options"), jvmOptions());
-    folder("data");
-    folder("logs");
-    folder("tmp");
-    Unprivileged.own(data.folder("elasticsearch"));
+    directory("data");
+    directory("logs");
+    directory("tmp");
+    Unprivileged.changeOwner(data.directory("elasticsearch"));
   }
 
   @Override
   public ProcessSpec spec() {
     Map<String, String> environment =
         Map.of(
-            "ES_JAVA_HOME", Installation.javaHome().toString(),
-            "ES_PATH_CONF", folder("config").toString(),
-            "ES_TMPDIR", folder("tmp").toString(),
+            "ES_JAVA_HOME", PlatformBinaries.javaHome().toString(),
+            "ES_PATH_CONF", directory("config").toString(),
+            "ES_TMPDIR", directory("tmp").toString(),
             "CLI_JAVA_OPTS", data.marker());
     return new ProcessSpec(
         List.of(home().resolve("bin/elasticsearch").toString()),
         environment,
-        folder("logs"),
+        directory("logs"),
         data.log(name()),
         true);
   }
@@ -87,16 +87,16 @@ final class ElasticsearchProcess implements ManagedProcess {
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(HTTP);
-    ports.reassignIfTaken(TRANSPORT);
+    ports.reassignIfOccupied(HTTP);
+    ports.reassignIfOccupied(TRANSPORT);
   }
 
   private Path home() {
-    return ReadableCopy.of(installation.elasticsearchHome(), data);
+    return ReadableCopy.of(binaries.elasticsearchHome(), data);
   }
 
-  private Path folder(String name) {
-    return data.folder("elasticsearch/" + name);
+  private Path directory(String name) {
+    return data.directory("elasticsearch/" + name);
   }
 
   /// The disk thresholds are off: with them, a nearly full disk would make every index read-only.
@@ -113,7 +113,7 @@ final class ElasticsearchProcess implements ManagedProcess {
     xpack.security.enabled: false
     cluster.routing.allocation.disk.threshold_enabled: false
     """
-        .formatted(folder("data"), folder("logs"), ports.of(HTTP), ports.of(TRANSPORT));
+        .formatted(directory("data"), directory("logs"), ports.of(HTTP), ports.of(TRANSPORT));
   }
 
   private String jvmOptions() {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 ///
 /// @param kafka bootstrap servers
 /// @param elasticsearch base address
-/// @param mail the folder that holds every accepted mail as an .eml file
+/// @param mail the directory with every accepted mail as an .eml file
 public record Endpoints(
     String kafka, String elasticsearch, Database database, Smtp smtp, Path mail) {
   /// PostgreSQL, with a user who may create databases.

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The folder that the process that runs shared stores and its users have in common: the endpoints,
-/// a file for each user, and a lock for access to both.
-public record EndpointsRegistry(Path folder) {
+/// A directory shared by the process that runs the stores and the processes that use them. It
+/// contains the endpoints, a file for each user, and a lock for access to both.
+public record EndpointsRegistry(Path directory) {
   public Path endpoints() {
-    return folder.resolve("endpoints.properties");
+    return directory.resolve("endpoints.properties");
   }
 
   public Path log() {
-    return folder.resolve("stores.log");
+    return directory.resolve("stores.log");
   }
 
-  /// Runs something while no other thread or process holds the lock.
+  /// Runs something while no other thread or process has the lock.
   public <T> T locked(Work<T> work) throws IOException, InterruptedException {
-    Files.createDirectories(folder);
+    Files.createDirectories(directory);
     try (FileChannel channel =
             FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = channel.lock()) {
       return work.run();
     }
@@ -74,37 +74,37 @@ public record EndpointsRegistry(Path folder) {
   /// @param wait whether to wait until another such process has ended
   /// @return null when there is another one and we do not wait
   @Nullable FileLock lockOwner(boolean wait) throws IOException {
-    Files.createDirectories(folder);
+    Files.createDirectories(directory);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            directory.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     return wait ? channel.lock() : channel.tryLock();
   }
 
   /// Describes the process that runs the stores.
-  String runner() {
+  String ownerDescription() {
     return EndpointsFile.read(endpoints())
         .map(entry -> "process %d, with %s".formatted(entry.owner(), endpoints()))
         .orElse("a process that is starting or stopping; try again in a moment");
   }
 
   /// Removes the endpoints if they belong to this owner, even if the stores are in use.
-  void forget(long owner) throws IOException {
+  void removeEndpoints(long owner) throws IOException {
     if (EndpointsFile.read(endpoints()).filter(entry -> entry.owner() == owner).isPresent()) {
       Files.deleteIfExists(endpoints());
     }
   }
 
-  /// The file that holds the path of the data folder of the current or last run.
-  Path dataFolder() {
-    return folder.resolve("data-folder");
+  /// The file that contains the path of the data directory of the current or last run.
+  Path dataDirectory() {
+    return directory.resolve("data-directory");
   }
 
   private Path users() {
-    return folder.resolve("users");
+    return directory.resolve("users");
   }
 
-  /// What runs under the lock.
+  /// An action that runs under the lock.
   @FunctionalInterface
   public interface Work<T> {
     T run() throws IOException, InterruptedException;

@@ -1,8 +1,8 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -22,16 +22,16 @@ final class KafkaProcess implements ManagedProcess {
   static final String CONTROLLER = "kafka-controller";
 
   /// ApiVersions (18), version 0, correlation 1, no client id: the request that every client sends
-  /// first. The answer repeats the correlation and has no error.
+  /// first. The response repeats the correlation id and has no error.
   private static final byte[] API_VERSIONS = {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, -1, -1};
 
-  private final Installation installation;
-  private final DataFolder data;
+  private final PlatformBinaries binaries;
+  private final DataDirectory data;
   private final Ports ports;
   private final JavaProfile java;
 
-  KafkaProcess(Installation installation, DataFolder data, Ports ports, JavaProfile java) {
-    this.installation = installation;
+  KafkaProcess(PlatformBinaries binaries, DataDirectory data, Ports ports, JavaProfile java) {
+    this.binaries = binaries;
     this.data = data;
     this.ports = ports;
     this.java = java;
@@ -50,11 +50,11 @@ final class KafkaProcess implements ManagedProcess {
   public void prepare() throws IOException, InterruptedException {
     AtomicFiles.write(
         config(),
-        BrokerSettings.broker(ports.of(BROKER), ports.of(CONTROLLER), folder().resolve("data")));
+        BrokerSettings.broker(ports.of(BROKER), ports.of(CONTROLLER), directory().resolve("data")));
     AtomicFiles.write(logging(), BrokerSettings.LOGGING);
-    Path formatted = folder().resolve("formatted");
+    Path formatted = directory().resolve("formatted");
     if (!Files.exists(formatted)) {
-      Directories.delete(folder().resolve("data"));
+      Directories.delete(directory().resolve("data"));
       SystemCommands.run(
           command(
               "kafka.tools.StorageTool",
@@ -70,19 +70,23 @@ final class KafkaProcess implements ManagedProcess {
   @Override
   public ProcessSpec spec() {
     return new ProcessSpec(
-        command("kafka.Kafka", config().toString()), Map.of(), folder(), data.log(name()), false);
+        command("kafka.Kafka", config().toString()),
+        Map.of(),
+        directory(),
+        data.log(name()),
+        false);
   }
 
   @Override
   public boolean isReady() {
-    byte[] answer = Probe.exchange(ports.of(BROKER), API_VERSIONS, 10);
-    return answer.length == 10 && answer[7] == 1 && answer[8] == 0 && answer[9] == 0;
+    byte[] response = Probe.exchange(ports.of(BROKER), API_VERSIONS, 10);
+    return response.length == 10 && response[7] == 1 && response[8] == 0 && response[9] == 0;
   }
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(BROKER);
-    ports.reassignIfTaken(CONTROLLER);
+    ports.reassignIfOccupied(BROKER);
+    ports.reassignIfOccupied(CONTROLLER);
   }
 
   private List<String> command(String mainClass, String... args) {
@@ -93,20 +97,20 @@ final class KafkaProcess implements ManagedProcess {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-cp",
-            installation.kafkaClassPath(),
+            binaries.kafkaClassPath(),
             mainClass);
     return Stream.of(start, main, Stream.of(args)).flatMap(s -> s).toList();
   }
 
-  private Path folder() {
-    return data.folder("kafka");
+  private Path directory() {
+    return data.directory("kafka");
   }
 
   private Path config() {
-    return folder().resolve("server.properties");
+    return directory().resolve("server.properties");
   }
 
   private Path logging() {
-    return folder().resolve("log4j2.properties");
+    return directory().resolve("log4j2.properties");
   }
 }

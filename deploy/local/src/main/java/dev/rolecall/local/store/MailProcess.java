@@ -1,8 +1,8 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 final class MailProcess implements ManagedProcess {
   static final String PORT = "smtp";
 
-  private final Installation installation;
-  private final DataFolder data;
+  private final PlatformBinaries binaries;
+  private final DataDirectory data;
   private final Ports ports;
 
-  MailProcess(Installation installation, DataFolder data, Ports ports) {
-    this.installation = installation;
+  MailProcess(PlatformBinaries binaries, DataDirectory data, Ports ports) {
+    this.binaries = binaries;
     this.data = data;
     this.ports = ports;
   }
@@ -45,7 +45,7 @@ final class MailProcess implements ManagedProcess {
     Stream<String> main =
         Stream.of(
             "-cp",
-            installation.ownClassPath(),
+            binaries.ownClassPath(),
             "dev.rolecall.local.mail.MailServer",
             Integer.toString(ports.of(PORT)),
             data.mail().toString());
@@ -62,6 +62,6 @@ final class MailProcess implements ManagedProcess {
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(PORT);
+    ports.reassignIfOccupied(PORT);
   }
 }

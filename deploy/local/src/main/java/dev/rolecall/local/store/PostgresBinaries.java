@@ -1,7 +1,7 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.PlatformException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,16 +17,16 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// PostgreSQL's programs for this machine, from their jar: unpacked once, beside the other
-/// programs, or in the data folder if the installation is read-only. Why zonky's starter is not
-/// used: ADR 0016.
+/// programs, or in the data directory if the binaries is read-only. Why zonky's starter is not
+/// used: decision 0016.
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
-  /// The folder that holds bin, lib and share.
-  static Path unpacked(Installation installation, DataFolder data) {
+  /// The directory with bin, lib and share.
+  static Path unpacked(PlatformBinaries binaries, DataDirectory data) {
     String name = "postgres-linux-" + architecture();
-    Path platform = installation.platform();
-    Path parent = Files.isWritable(platform) ? platform : data.folder("parts");
+    Path platform = binaries.platform();
+    Path parent = Files.isWritable(platform) ? platform : data.directory("parts");
     Path place = parent.resolve(name);
     if (!Files.exists(place)) {
       unpack(name + ".txz", place);
@@ -49,12 +49,12 @@ final class PostgresBinaries {
     }
   }
 
-  private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {
+  private static void unpack(TarArchiveInputStream tar, Path directory) throws IOException {
     for (@Nullable TarArchiveEntry entry = tar.getNextEntry();
         entry != null;
         entry = tar.getNextEntry()) {
-      Path path = folder.resolve(entry.getName()).normalize();
-      if (!path.startsWith(folder)) {
+      Path path = directory.resolve(entry.getName()).normalize();
+      if (!path.startsWith(directory)) {
         throw new IOException("An entry leaves the archive: " + entry.getName());
       }
       if (entry.isDirectory()) {

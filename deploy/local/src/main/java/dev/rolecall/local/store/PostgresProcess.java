@@ -1,7 +1,7 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
@@ -15,17 +15,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A PostgreSQL server on loopback, with a separate password for each data folder.
+/// A PostgreSQL server on loopback, with a separate password for each data directory.
 final class PostgresProcess implements ManagedProcess {
   static final String PORT = "postgresql";
   private static final String NAME = "rolecall";
 
-  private final Installation installation;
-  private final DataFolder data;
+  private final PlatformBinaries binaries;
+  private final DataDirectory data;
   private final Ports ports;
 
-  PostgresProcess(Installation installation, DataFolder data, Ports ports) {
-    this.installation = installation;
+  PostgresProcess(PlatformBinaries binaries, DataDirectory data, Ports ports) {
+    this.binaries = binaries;
     this.data = data;
     this.ports = ports;
   }
@@ -42,20 +42,21 @@ final class PostgresProcess implements ManagedProcess {
 
   @Override
   public void prepare() throws IOException, InterruptedException {
-    Path programs = PostgresBinaries.unpacked(installation, data);
-    Path initialized = folder().resolve("made");
+    Path programs = PostgresBinaries.unpacked(binaries, data);
+    // The file keeps its name: without it, an existing database would be initialized again.
+    Path initialized = directory().resolve("made");
     if (!Files.exists(initialized)) {
       Directories.delete(cluster());
       initialize(programs);
       AtomicFiles.write(initialized, "");
     }
-    Unprivileged.own(folder());
+    Unprivileged.changeOwner(directory());
   }
 
   private void initialize(Path programs) throws IOException, InterruptedException {
-    Path password = folder().resolve("password");
+    Path password = directory().resolve("password");
     AtomicFiles.write(password, database().password());
-    Unprivileged.own(folder());
+    Unprivileged.changeOwner(directory());
     SystemCommands.run(
         Unprivileged.wrap(
             List.of(
@@ -75,7 +76,7 @@ final class PostgresProcess implements ManagedProcess {
   /// cluster name identifies the server and its workers in the list of processes.
   @Override
   public ProcessSpec spec() {
-    Path programs = PostgresBinaries.unpacked(installation, data);
+    Path programs = PostgresBinaries.unpacked(binaries, data);
     List<String> command =
         List.of(
             programs.resolve("bin/postgres").toString(),
@@ -93,7 +94,7 @@ final class PostgresProcess implements ManagedProcess {
             "timezone=UTC",
             "-c",
             "cluster_name=" + data.id());
-    return new ProcessSpec(command, Map.of(), folder(), data.log(name()), true);
+    return new ProcessSpec(command, Map.of(), directory(), data.log(name()), true);
   }
 
   @Override
@@ -103,20 +104,20 @@ final class PostgresProcess implements ManagedProcess {
 
   @Override
   public void reassignPorts() {
-    ports.reassignIfTaken(PORT);
+    ports.reassignIfOccupied(PORT);
   }
 
-  /// A fast shutdown: it ends the sessions and loses nothing.
+  /// A fast shutdown: it closes the sessions without losing committed data.
   @Override
   public String stopSignal() {
     return "INT";
   }
 
-  private Path folder() {
-    return data.folder("postgresql");
+  private Path directory() {
+    return data.directory("postgresql");
   }
 
   private Path cluster() {
-    return folder().resolve("data");
+    return directory().resolve("data");
   }
 }

@@ -1,8 +1,8 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
@@ -20,12 +20,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// The main class of a process that runs stores for other processes, such as the test JVMs of a
-/// build. Arguments: the checkout, the registry's folder, and the process id of the build. It ends
-/// when the build has ended and no process uses the stores. Without the last argument, as
+/// build. Arguments: the checkout, the registry's directory, and the process id of the build. It
+/// exits when the build has ended and no process uses the stores. Without the last argument, as
 /// `deploy/rolecall platform` starts it, it runs until it is stopped.
 ///
-/// Its data are in a temporary folder (user `nobody` may not be able to enter the checkout) and are
-/// deleted at the end. The next run ends and deletes what a killed one left.
+/// Its data is in a temporary directory (user `nobody` may not be able to enter the checkout) and
+/// is deleted on shutdown. The next run stops the processes and deletes the data that a killed run
+/// left.
 public final class SharedStores {
   private static final Duration MAX_IDLE = Duration.ofMinutes(15);
 
@@ -36,10 +37,10 @@ public final class SharedStores {
     boolean standalone = args.length == 2;
     try (var owner = registry.lockOwner(!standalone)) {
       if (owner == null) {
-        System.err.println("Stores are already running here: " + registry.runner());
+        System.err.println("Stores are already running here: " + registry.ownerDescription());
         System.exit(1);
       }
-      DataFolder data = freshFolder(registry);
+      DataDirectory data = newDirectory(registry);
       Stores stores = start(Path.of(args[0]), data, registry);
       EndpointsFile.write(registry.endpoints(), stores.endpoints(), ProcessHandle.current().pid());
       if (standalone) {
@@ -60,36 +61,36 @@ public final class SharedStores {
     System.out.println("export ROLECALL_TEST_PLATFORM='" + registry.endpoints() + "'");
   }
 
-  /// A new folder, after the leftovers of the last run are removed.
-  private static DataFolder freshFolder(EndpointsRegistry registry) throws IOException {
-    if (Files.exists(registry.dataFolder())) {
-      DataFolder last = new DataFolder(Path.of(Files.readString(registry.dataFolder())));
+  /// A new directory, after the leftovers of the last run are removed.
+  private static DataDirectory newDirectory(EndpointsRegistry registry) throws IOException {
+    if (Files.exists(registry.dataDirectory())) {
+      DataDirectory last = new DataDirectory(Path.of(Files.readString(registry.dataDirectory())));
       if (Files.isDirectory(last.path())) {
-        new PidFiles(last).terminateLeftovers();
+        new PidFiles(last).stopLeftovers();
         Directories.delete(last.path());
       }
     }
-    Path folder = Files.createTempDirectory("rolecall-test-");
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-    AtomicFiles.write(registry.dataFolder(), folder.toString());
-    return new DataFolder(folder);
+    Path directory = Files.createTempDirectory("rolecall-test-");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    AtomicFiles.write(registry.dataDirectory(), directory.toString());
+    return new DataDirectory(directory);
   }
 
-  /// Registers the end of the stores before it starts them, so that a Ctrl-C during the start ends
-  /// them too.
-  private static Stores start(Path root, DataFolder data, EndpointsRegistry registry)
+  /// Registers the shutdown of the stores before it starts them, so that a Ctrl-C during the start
+  /// stops them too.
+  private static Stores start(Path root, DataDirectory data, EndpointsRegistry registry)
       throws InterruptedException, ExecutionException {
     Ports ports = new Ports(data.file("ports.properties"), Map.of());
     Stores stores =
         new Stores(
-            Installation.in(root),
+            PlatformBinaries.in(root),
             data,
             ports,
             "512m",
             JavaProfile.QUICK_START,
             SupervisorListener.none());
-    Thread end = new Thread(() -> end(stores, data.path(), registry), "end");
-    Runtime.getRuntime().addShutdownHook(end);
+    Thread shutdown = new Thread(() -> shutdown(stores, data.path(), registry), "shutdown");
+    Runtime.getRuntime().addShutdownHook(shutdown);
     CompletableFuture.allOf(stores.start().values().toArray(CompletableFuture[]::new)).get();
     return stores;
   }
@@ -109,11 +110,11 @@ public final class SharedStores {
     }
   }
 
-  private static void end(Stores stores, Path folder, EndpointsRegistry registry) {
+  private static void shutdown(Stores stores, Path directory, EndpointsRegistry registry) {
     try {
-      registry.forget(ProcessHandle.current().pid());
+      registry.removeEndpoints(ProcessHandle.current().pid());
       stores.stop();
-      Directories.delete(folder);
+      Directories.delete(directory);
     } catch (IOException e) {
       // The next run deletes it.
       return;

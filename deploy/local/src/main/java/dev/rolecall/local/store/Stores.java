@@ -1,8 +1,8 @@
 package dev.rolecall.local.store;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSupervisor;
@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// Elasticsearch, Kafka, PostgreSQL and the mail server of one data folder, each supervised.
+/// Elasticsearch, Kafka, PostgreSQL and the mail server of one data directory, each supervised.
 ///
-/// At most one instance may use a folder at a time; the caller ensures that.
+/// At most one instance may use a directory at a time; the caller ensures that.
 public final class Stores {
-  /// The ports of the stores where these are free.
-  public static final Map<String, Integer> USUAL_PORTS =
+  /// The default ports of the stores.
+  public static final Map<String, Integer> DEFAULT_PORTS =
       Map.of(
           ElasticsearchProcess.HTTP, 9200,
           ElasticsearchProcess.TRANSPORT, 9300,
@@ -30,22 +30,22 @@ public final class Stores {
   private final KafkaProcess kafka;
   private final PostgresProcess postgres;
   private final MailProcess mail;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final List<ProcessSupervisor> supervisors;
 
   /// @param elasticsearchHeap as `-Xmx` takes it, such as `1g`
   public Stores(
-      Installation installation,
-      DataFolder data,
+      PlatformBinaries binaries,
+      DataDirectory data,
       Ports ports,
       String elasticsearchHeap,
       JavaProfile java,
       SupervisorListener listener) {
     this.data = data;
-    elasticsearch = new ElasticsearchProcess(installation, data, ports, elasticsearchHeap, java);
-    kafka = new KafkaProcess(installation, data, ports, java);
-    postgres = new PostgresProcess(installation, data, ports);
-    mail = new MailProcess(installation, data, ports);
+    elasticsearch = new ElasticsearchProcess(binaries, data, ports, elasticsearchHeap, java);
+    kafka = new KafkaProcess(binaries, data, ports, java);
+    postgres = new PostgresProcess(binaries, data, ports);
+    mail = new MailProcess(binaries, data, ports);
     PidFiles pids = new PidFiles(data);
     supervisors =
         List.of(elasticsearch, kafka, postgres, mail).stream()
@@ -73,7 +73,7 @@ public final class Stores {
         data.mail());
   }
 
-  /// Ends all at the same time and waits until they have ended.
+  /// Stops all at the same time and waits until they have exited.
   public void stop() {
     CompletableFuture.allOf(
             supervisors.stream()

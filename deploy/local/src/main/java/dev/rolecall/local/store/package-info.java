@@ -1,5 +1,5 @@
-/// 3 of 6: takes a data folder, gives Elasticsearch, Kafka, PostgreSQL and a mail server on it,
-/// with their endpoints.
+/// Part 3 of 6. Starts and supervises Elasticsearch, Kafka, PostgreSQL and a mail server on a data
+/// directory, and publishes their endpoints.
 @NullMarked
 package dev.rolecall.local.store;
 

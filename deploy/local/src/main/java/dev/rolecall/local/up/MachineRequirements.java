@@ -1,7 +1,7 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.Unprivileged;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class MachineRequirements {
 
   private MachineRequirements() {}
 
-  static void check(DataFolder data) {
+  static void check(DataDirectory data) {
     long memory = availableMemory(Path.of("/proc/meminfo"));
     if (memory < MEMORY) {
       throw new PlatformException(
@@ -31,14 +31,15 @@ final class MachineRequirements {
       long disk = Files.getFileStore(data.path()).getUsableSpace();
       if (disk < DISK) {
         throw new PlatformException(
-            "Rolecall needs 2 GB of free disk for %s; %.1f GB are free. Choose another folder: --data DIR"
+            "Rolecall needs 2 GB of free disk for %s; %.1f GB are free. Choose another directory: --data DIR"
                 .formatted(data.path(), (double) disk / GB));
       }
-      Optional<Path> barrier = Unprivileged.barrier(Installation.javaHome());
-      if (barrier.isPresent()) {
+      Optional<Path> inaccessible =
+          Unprivileged.firstInaccessibleParent(PlatformBinaries.javaHome());
+      if (inaccessible.isPresent()) {
         throw new PlatformException(
             "As root, Elasticsearch runs as user nobody, who cannot enter %s to run the JDK. Install a JDK 25 for all users, for example in /usr/lib/jvm"
-                .formatted(barrier.get()));
+                .formatted(inaccessible.get()));
       }
     } catch (IOException e) {
       throw new PlatformException("Cannot inspect " + data.path(), e);

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param postings new and changed postings of all crawls
 /// @param rejected postings that are not jobs
 /// @param deadLettered postings that could not be processed
-/// @param balanced whether every posting that was seen is accounted for
+/// @param balanced whether the counts of read and processed postings are equal
 /// @param jobs searchable jobs
 record PipelineStatus(
     long boards,
@@ -29,7 +29,7 @@ record PipelineStatus(
     return new PipelineStatus(
         boards.map(JsonNode::size).orElse(0),
         boards.map(PipelineStatus::complete).orElse(0L),
-        totals.map(t -> t.path("new").asLong(0) + t.path("changed").asLong(0)).orElse(0L),
+        totals.map(t -> t.path("added").asLong(0) + t.path("changed").asLong(0)).orElse(0L),
         totals
             .map(t -> t.path("rejected").valueStream().mapToLong(n -> n.asLong(0)).sum())
             .orElse(0L),
@@ -39,7 +39,7 @@ record PipelineStatus(
   }
 
   /// Whether every known board was read and jobs are searchable.
-  boolean settled() {
+  boolean isComplete() {
     return boards > 0 && read == boards && jobs > 0;
   }
 
@@ -47,7 +47,9 @@ record PipelineStatus(
     String line =
         "  read               %d of %d boards, %d postings (%d not jobs, %d dead letters); %d jobs searchable"
             .formatted(read, boards, postings, rejected, deadLettered, jobs);
-    return balanced ? line : line + "; some postings are NOT accounted for";
+    return balanced
+        ? line
+        : line + "; postings are MISSING: the counts of read and processed postings differ";
   }
 
   private static long complete(JsonNode boards) {

@@ -1,8 +1,8 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Secrets;
@@ -22,10 +22,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Stores and services on one data folder. A service starts as soon as the stores that it needs are
-/// ready.
+/// Stores and services on one data directory. A service starts as soon as the stores that it needs
+/// are ready.
 final class Platform {
-  private final DataFolder data;
+  private final DataDirectory data;
   private final Stores stores;
   private final ServiceProcesses services;
   private final ConsoleProgress progress;
@@ -33,15 +33,15 @@ final class Platform {
 
   Platform(
       Path root,
-      DataFolder data,
+      DataDirectory data,
       Ports ports,
       JavaProfile java,
-      Optional<ServiceSettings.Clock> clock,
+      Optional<ServiceSettings.ClockSetting> clock,
       Optional<String> sources,
       ConsoleProgress progress) {
     this.data = data;
     this.progress = progress;
-    stores = new Stores(Installation.in(root), data, ports, "1g", java, progress);
+    stores = new Stores(PlatformBinaries.in(root), data, ports, "1g", java, progress);
     services =
         new ServiceProcesses(
             root,
@@ -58,11 +58,11 @@ final class Platform {
             progress);
   }
 
-  /// The ports of all processes where these are free.
-  static Map<String, Integer> usualPorts() {
-    Map<String, Integer> usual = new HashMap<>(Stores.USUAL_PORTS);
-    usual.putAll(ServiceProcesses.USUAL_PORTS);
-    return usual;
+  /// The default ports of all processes.
+  static Map<String, Integer> defaultPorts() {
+    Map<String, Integer> defaults = new HashMap<>(Stores.DEFAULT_PORTS);
+    defaults.putAll(ServiceProcesses.DEFAULT_PORTS);
+    return defaults;
   }
 
   /// Starts everything and waits until it is ready.
@@ -127,7 +127,7 @@ final class Platform {
     } catch (CompletionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new PlatformException(
-          "%s. Its log is in %s".formatted(cause.getMessage(), data.folder("logs")), e);
+          "%s. Its log is in %s".formatted(cause.getMessage(), data.directory("logs")), e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.sample.SampleFiles;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class PlatformRun {
   private final Path root;
   private final RunMode mode;
-  private final DataFolder data;
+  private final DataDirectory data;
   private final ConsoleProgress progress;
   private volatile boolean stopping;
 
-  PlatformRun(Path root, RunMode mode, DataFolder data, ConsoleProgress progress) {
+  PlatformRun(Path root, RunMode mode, DataDirectory data, ConsoleProgress progress) {
     this.root = root;
     this.mode = mode;
     this.data = data;
@@ -31,22 +31,22 @@ final class PlatformRun {
   }
 
   /// Runs until a signal ends the process. Returns only when the start fails.
-  int execute(boolean wipe) throws IOException, InterruptedException {
-    Instant begun = Instant.now();
-    DataFolderAccess.create(data);
-    try (var lock = DataFolderAccess.lock(data)) {
-      terminateLeftovers();
-      if (wipe) {
-        DataFolderAccess.wipe(data);
+  int execute(boolean reset) throws IOException, InterruptedException {
+    Instant startedAt = Instant.now();
+    DataDirectoryAccess.create(data);
+    try (var lock = DataDirectoryAccess.lock(data)) {
+      stopLeftovers();
+      if (reset) {
+        DataDirectoryAccess.reset(data);
       }
       MachineRequirements.check(data);
-      DataFolderOrigin origin = DataFolderOrigin.in(data, mode);
-      try (Ports ports = new Ports(data.file("ports.properties"), Platform.usualPorts());
+      DataDirectoryOrigin origin = DataDirectoryOrigin.in(data, mode);
+      try (Ports ports = new Ports(data.file("ports.properties"), Platform.defaultPorts());
           Sources sources = Sources.of(mode, ports)) {
         Platform platform =
             new Platform(root, data, ports, mode.java(), origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);
-        start(platform, begun);
+        start(platform, startedAt);
         sources.failure().ifPresent(progress::print);
         reportStatus(platform);
       }
@@ -54,14 +54,15 @@ final class PlatformRun {
     return 0;
   }
 
-  private void terminateLeftovers() {
-    List<String> ended = new PidFiles(data).terminateLeftovers();
-    if (!ended.isEmpty()) {
-      progress.print("Ended processes that an earlier run had left: " + String.join(", ", ended));
+  private void stopLeftovers() {
+    List<String> stopped = new PidFiles(data).stopLeftovers();
+    if (!stopped.isEmpty()) {
+      progress.print(
+          "Stopped processes that an earlier run had left: " + String.join(", ", stopped));
     }
   }
 
-  private void start(Platform platform, Instant begun) {
+  private void start(Platform platform, Instant startedAt) {
     progress.print("Starting Rolecall with " + mode.description());
     try {
       platform.start();
@@ -72,7 +73,8 @@ final class PlatformRun {
       throw e;
     }
     progress.print(
-        "Rolecall is up after %d s.".formatted(Duration.between(begun, Instant.now()).toSeconds()));
+        "Rolecall is up after %d s."
+            .formatted(Duration.between(startedAt, Instant.now()).toSeconds()));
     progress.row("page", platform.addresses().search() + "/");
     progress.row("API", platform.addresses().search() + "/api/v1/jobs");
     progress.row("mail", data.mail().toString());
@@ -105,13 +107,13 @@ final class PlatformRun {
             () -> {
               stopping = true;
               platform.stop(progress::print);
-              progress.print("Stopped. The data are kept in " + data.path());
+              progress.print("Stopped. The data is kept in " + data.path());
             },
             "stop");
     Runtime.getRuntime().addShutdownHook(stop);
   }
 
-  /// The map of sources for the services.
+  /// The source address file for the services.
   ///
   /// @param url empty for the live ones
   /// @param failure a warning to print

@@ -15,7 +15,7 @@ sealed interface RunMode {
   /// The live sources, at the current time.
   record Live() implements RunMode {}
 
-  /// Lower case; also the name of the data folder.
+  /// Lower case; also the name of the data directory.
   default String id() {
     return switch (this) {
       case Sample sample -> "sample";

@@ -1,6 +1,6 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.process.AtomicFiles;
 import dev.rolecall.local.service.ServiceProcesses;
 import java.io.IOException;
@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The first steps of a sample: creates the person and, when the postings are read, sends the first
-/// digest. It happens once for each data folder.
+/// digest. It happens once for each data directory.
 final class SampleRun {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(30);
   private static final int STABLE_CHECKS = 4;
 
-  private final DataFolder data;
+  private final DataDirectory data;
   private final ServiceProcesses.Addresses addresses;
   private final SamplePerson person;
   private final ConsoleProgress progress;
 
   SampleRun(
-      DataFolder data,
+      DataDirectory data,
       ServiceProcesses.Addresses addresses,
       String developmentToken,
       JsonNode person,
@@ -61,7 +61,7 @@ final class SampleRun {
     for (int stable = 0; stable < STABLE_CHECKS && Instant.now().isBefore(deadline); ) {
       PipelineStatus read = PipelineStatus.fetch(addresses);
       progress.status(read.summary());
-      stable = read.settled() && read.jobs() == last ? stable + 1 : 0;
+      stable = read.isComplete() && read.jobs() == last ? stable + 1 : 0;
       last = read.jobs();
       TimeUnit.MILLISECONDS.sleep(500);
     }

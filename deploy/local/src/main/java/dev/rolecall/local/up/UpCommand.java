@@ -1,6 +1,6 @@
 package dev.rolecall.local.up;
 
-import dev.rolecall.local.DataFolder;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
 import dev.rolecall.local.sample.SampleFiles;
 import java.io.PrintWriter;
@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     description = {
       "Starts Rolecall on this machine: Elasticsearch, Kafka, PostgreSQL, a mail server that"
           + " stores mail as files, and the three services.",
-      "Reads the live sources by default. Ctrl-C stops everything. The data are kept, and the"
-          + " next run continues with them."
+      "Reads the live sources by default. Ctrl-C stops everything. Data is kept, and the"
+          + " next run continues with it."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:stopped", "1:could not start; see the message", "2:usage error"})
@@ -54,13 +54,13 @@ public final class UpCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "The folder for all data. Default: /var/lib/rolecall/MODE as root, otherwise"
+          "The directory for all data. Default: /var/lib/rolecall/MODE as root, otherwise"
               + " ~/.local/share/rolecall/MODE; MODE is sample, sources or live.")
   private @Nullable Path data;
 
   @Option(
       names = "--reset",
-      description = "Delete the content of the data folder first. Requires --yes.")
+      description = "Delete the content of the data directory first. Requires --yes.")
   private boolean reset;
 
   @Option(names = "--yes", description = "Confirm --reset.")
@@ -77,17 +77,18 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RunMode mode = mode();
-    DataFolder folder = data == null ? DataFolderAccess.usual(mode.id()) : new DataFolder(data);
+    DataDirectory directory =
+        data == null ? DataDirectoryAccess.defaultDirectory(mode.id()) : new DataDirectory(data);
     PrintWriter out = commandLine().getOut();
     PlatformRun run =
         new PlatformRun(
             root(),
             mode,
-            folder,
+            directory,
             new ConsoleProgress(out, System.console() != null && System.console().isTerminal()));
     if (reset && !yes) {
       throw usageError(
-          "--reset deletes everything in %s. Add --yes to confirm.".formatted(folder.path()));
+          "--reset deletes everything in %s. Add --yes to confirm.".formatted(directory.path()));
     }
     return run.execute(reset);
   }

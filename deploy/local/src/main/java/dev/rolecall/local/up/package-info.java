@@ -1,5 +1,4 @@
-/// 6 of 6: takes the command line of `deploy/up`, gives a running Rolecall and reports its
-/// progress.
+/// Part 6 of 6. The command `deploy/up`: starts Rolecall and reports its progress.
 @NullMarked
 package dev.rolecall.local.up;
 

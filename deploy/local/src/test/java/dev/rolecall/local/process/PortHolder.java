@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /// Another platform, as a process: takes a port, prints it, and ends with its standard input.
-/// Arguments: folder of the locks, file of its ports, the preferred port.
+/// Arguments: directory of the locks, file of its ports, the preferred port.
 final class PortHolder {
   private PortHolder() {}
 

@@ -3,7 +3,7 @@ package dev.rolecall.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.PlatformException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortsTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void aTakenPortIsAvoided() throws IOException {
@@ -47,7 +47,7 @@ class PortsTest {
     try (Ports ports = ports(Map.of())) {
       int before = ports.of("kafka");
       try (ServerSocket taken = new ServerSocket(before, 1, InetAddress.getLoopbackAddress())) {
-        ports.reassignIfTaken("kafka");
+        ports.reassignIfOccupied("kafka");
         assertThat(ports.of("kafka")).isNotEqualTo(taken.getLocalPort());
       }
       try (Ports other = other(Map.of("kafka", before))) {
@@ -79,12 +79,12 @@ class PortsTest {
     int preferred = onceChosen();
     Process other =
         new ProcessBuilder(
-                Installation.java().toString(),
+                PlatformBinaries.java().toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 PortHolder.class.getName(),
                 locks().toString(),
-                folder.resolve("theirs.properties").toString(),
+                directory.resolve("theirs.properties").toString(),
                 Integer.toString(preferred))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -112,8 +112,8 @@ class PortsTest {
   }
 
   @Test
-  void withoutAFolderForLocksTheErrorSaysWhatToDo() throws IOException {
-    Files.writeString(locks(), "a file, where a folder belongs");
+  void withoutADirectoryForLocksTheErrorSaysWhatToDo() throws IOException {
+    Files.writeString(locks(), "a file, where a directory belongs");
     try (Ports ports = ports(Map.of())) {
       assertThatThrownBy(() -> ports.of("kafka"))
           .isInstanceOf(PlatformException.class)
@@ -128,14 +128,14 @@ class PortsTest {
   }
 
   private Ports ports(Map<String, Integer> usual) {
-    return new Ports(folder.resolve("ports.properties"), usual, locks());
+    return new Ports(directory.resolve("ports.properties"), usual, locks());
   }
 
   private Ports other(Map<String, Integer> usual) {
-    return new Ports(folder.resolve("other.properties"), usual, locks());
+    return new Ports(directory.resolve("other.properties"), usual, locks());
   }
 
   private Path locks() {
-    return folder.resolve("locks");
+    return directory.resolve("locks");
   }
 }

@@ -22,13 +22,13 @@ class SampleSourcesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final SampleFiles FILES = SampleFiles.bundled();
 
-  @TempDir static Path folder;
+  @TempDir static Path directory;
   private static SampleSources sources;
   private static JsonNode map;
 
   @BeforeAll
   static void serve() throws Exception {
-    sources = new SampleSources(FILES, new Ports(folder.resolve("ports"), Map.of()));
+    sources = new SampleSources(FILES, new Ports(directory.resolve("ports"), Map.of()));
     map = JSON.readTree(get(sources.url()).body());
   }
 

@@ -3,9 +3,9 @@ package dev.rolecall.local.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.rolecall.local.DataFolder;
-import dev.rolecall.local.Installation;
+import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.JavaProfile;
+import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.SupervisorListener;
@@ -39,23 +39,23 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// The real stores, in one folder, through a start, kills, a stop and another start. The folder's
-/// name contains a space.
+/// The real stores, in one directory, through a start, kills, a stop and another start. The
+/// directory's name contains a space.
 @TestMethodOrder(OrderAnnotation.class)
 class StoresTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Installation INSTALLATION =
-      Installation.in(Path.of(System.getProperty("rolecall.root")));
+  private static final PlatformBinaries INSTALLATION =
+      PlatformBinaries.in(Path.of(System.getProperty("rolecall.root")));
   private static final List<String> STORES =
       List.of("elasticsearch", "kafka", "postgresql", "smtp");
 
-  private static DataFolder data;
+  private static DataDirectory data;
   private static Ports ports;
   private static Stores stores;
 
   @BeforeAll
   static void start() throws Exception {
-    data = new DataFolder(Files.createTempDirectory("rolecall stores"));
+    data = new DataDirectory(Files.createTempDirectory("rolecall stores"));
     Files.setPosixFilePermissions(
         data.path(), java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
     stores = open();

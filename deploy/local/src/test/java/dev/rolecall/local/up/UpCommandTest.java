@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class UpCommandTest {
-  @TempDir Path folder;
+  @TempDir Path directory;
   private final StringWriter said = new StringWriter();
 
   @ParameterizedTest
@@ -26,9 +26,9 @@ class UpCommandTest {
         "--nonsense"
       })
   void aWrongCallIsExplained(String line) {
-    assertThat(call(line + " --data " + folder.resolve("data"))).isEqualTo(2);
+    assertThat(call(line + " --data " + directory.resolve("data"))).isEqualTo(2);
     assertThat(said.toString()).contains("Usage: deploy/up");
-    assertThat(folder.resolve("data/platform.properties")).doesNotExist();
+    assertThat(directory.resolve("data/platform.properties")).doesNotExist();
   }
 
   @Test

@@ -38,7 +38,7 @@ final class CrawlComparison {
   /// Whether [#after] may find a change in the posting.
   boolean mayChange(String externalId, PostingSummary before) {
     if (!seenIds.contains(externalId)) {
-      return !report.terms().rotating() && (before.open() || !before.absent());
+      return !report.terms().partialListing() && (before.open() || !before.absent());
     }
     Instant verified = before.verifiedAt();
     return before.absent() || before.reopens() || verified != null && isDue(verified);
@@ -56,7 +56,7 @@ final class CrawlComparison {
   }
 
   private PostingRoles absent(PostingRoles before) {
-    if (report.terms().rotating()) {
+    if (report.terms().partialListing()) {
       return before;
     }
     Instant since = before.absentSince() == null ? at : before.absentSince();

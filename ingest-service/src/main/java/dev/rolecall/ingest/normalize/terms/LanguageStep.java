@@ -62,8 +62,8 @@ public final class LanguageStep implements Step {
 
   private static String language(String text) {
     Map<String, Integer> counts = new HashMap<>();
-    WordTrie<String>.Walk words =
-        LANGUAGES.walk(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
+    WordTrie<String>.MatchIterator words =
+        LANGUAGES.matches(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     while (words.next()) {
       words.values().forEach(language -> counts.merge(language, 1, Integer::sum));
     }

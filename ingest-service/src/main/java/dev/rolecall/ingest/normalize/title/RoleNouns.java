@@ -57,14 +57,14 @@ public final class RoleNouns {
 
   /// The end of the first role noun, including the words after "of"; -1 when there is none.
   public static int endOfFirst(String text) {
-    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    WordTrie<Kind>.MatchIterator matches = WORDS.matches(text);
     int end = -1;
-    while (end < 0 && walk.next()) {
-      end = end(text, walk);
+    while (end < 0 && matches.next()) {
+      end = end(text, matches);
     }
     // adjacent nouns are one: `DevOps Engineer`
-    while (end > 0 && walk.next() && isNextWord(text, end, walk.start())) {
-      end = Math.max(end, end(text, walk));
+    while (end > 0 && matches.next() && isNextWord(text, end, matches.start())) {
+      end = Math.max(end, end(text, matches));
     }
     return end;
   }
@@ -75,10 +75,10 @@ public final class RoleNouns {
 
   /// Whether only punctuation follows the last role noun.
   public static boolean endsIn(String text) {
-    WordTrie<Kind>.Walk walk = WORDS.walk(text);
+    WordTrie<Kind>.MatchIterator matches = WORDS.matches(text);
     int end = -1;
-    while (walk.next()) {
-      end = Math.max(end, end(text, walk));
+    while (matches.next()) {
+      end = Math.max(end, end(text, matches));
     }
     for (int i = end; i >= 0 && i < text.length(); i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
@@ -89,18 +89,18 @@ public final class RoleNouns {
   }
 
   /// The end of the role noun that starts with the current word, -1 when none does.
-  private static int end(String text, WordTrie<Kind>.Walk walk) {
-    int end = walk.end();
+  private static int end(String text, WordTrie<Kind>.MatchIterator matches) {
+    int end = matches.end();
     if (end + 1 < text.length()
         && text.charAt(end) == '-'
         && Character.isLetter(text.charAt(end + 1))) {
       return -1;
     }
     boolean of = text.startsWith(" of ", end);
-    for (Kind kind : walk.values()) {
+    for (Kind kind : matches.values()) {
       switch (kind) {
         case STAFF -> {
-          return followsTechnical(text, walk.start()) ? end : -1;
+          return followsTechnical(text, matches.start()) ? end : -1;
         }
         case OF -> {
           if (of) {

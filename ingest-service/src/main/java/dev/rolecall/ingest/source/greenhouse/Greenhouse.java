@@ -35,7 +35,7 @@ public final class Greenhouse implements Source {
   }
 
   @Override
-  public URI liveAddress() {
+  public URI defaultBaseUrl() {
     return URI.create("https://boards-api.greenhouse.io");
   }
 
@@ -45,12 +45,12 @@ public final class Greenhouse implements Source {
   }
 
   @Override
-  public Duration every(BoardKey board) {
+  public Duration interval(BoardKey board) {
     return Duration.ofHours(1);
   }
 
   @Override
-  public SourceRequest first(BoardKey board) {
+  public SourceRequest firstRequest(BoardKey board) {
     return new SourceRequest("/v1/boards/" + board.board() + "/jobs?content=true");
   }
 
@@ -62,8 +62,8 @@ public final class Greenhouse implements Source {
         throw new UnreadablePayloadException("The board has no jobs field");
       }
       return postings(jobs);
-    } catch (JacksonException bad) {
-      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+    } catch (JacksonException e) {
+      throw new UnreadablePayloadException("Not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

@@ -38,7 +38,7 @@ record Metadata(
       JsonNode value = field.path("value");
       if (value.isObject()) {
         if (PAY.matcher(name).find()) {
-          band(value).ifPresent(pay::add);
+          range(value).ifPresent(pay::add);
         }
       } else if (WORKPLACE.matcher(name).find()) {
         if (value.isBoolean()) {
@@ -54,8 +54,8 @@ record Metadata(
     return new Metadata(employment, remote, List.copyOf(terms), List.copyOf(pay));
   }
 
-  private static Optional<Pay> band(JsonNode value) {
-    return StructuredPay.band(
+  private static Optional<Pay> range(JsonNode value) {
+    return StructuredPay.range(
         Fields.amount(value, "min_value"),
         Fields.amount(value, "max_value"),
         Fields.text(value, "unit"),
@@ -69,9 +69,9 @@ record Metadata(
     }
     List<String> words = new ArrayList<>();
     value.forEach(
-        one -> {
-          if (one.isString() && !one.asString("").isBlank()) {
-            words.add(one.asString("").strip());
+        element -> {
+          if (element.isString() && !element.asString("").isBlank()) {
+            words.add(element.asString("").strip());
           }
         });
     return words;

@@ -29,15 +29,15 @@ final class PayRanges {
   private PayRanges() {}
 
   static List<Pay> of(JsonNode job) {
-    List<Pay> bands = new ArrayList<>();
+    List<Pay> ranges = new ArrayList<>();
     for (JsonNode range : job.path("pay_input_ranges")) {
       BigDecimal min = amount(range, "min_cents");
       BigDecimal max = amount(range, "max_cents");
       String currency = Fields.text(range, "currency_type");
-      StructuredPay.band(min, max, currency, period(range, max == null ? min : max))
-          .ifPresent(bands::add);
+      StructuredPay.range(min, max, currency, period(range, max == null ? min : max))
+          .ifPresent(ranges::add);
     }
-    return bands;
+    return ranges;
   }
 
   private static @Nullable BigDecimal amount(JsonNode range, String field) {
@@ -45,7 +45,7 @@ final class PayRanges {
     return cents == null || cents.precision() > 18 ? null : cents.divide(CENTS);
   }
 
-  private static @Nullable Period period(JsonNode range, @Nullable BigDecimal most) {
+  private static @Nullable Period period(JsonNode range, @Nullable BigDecimal max) {
     String title = Fields.text(range, "title");
     Period titled = title == null ? null : named(title);
     if (titled != null) {
@@ -56,7 +56,7 @@ final class PayRanges {
     if (described != null) {
       return described;
     }
-    return most != null && most.compareTo(MIN_YEARLY) < 0 ? Period.HOUR : null;
+    return max != null && max.compareTo(MIN_YEARLY) < 0 ? Period.HOUR : null;
   }
 
   /// The period that the words name, null when they name none or several.

@@ -21,9 +21,9 @@ public final class HnPostingReader implements PostingReader {
   public NativePosting read(BoardKey board, String payload) {
     JsonNode item = Fields.object(payload);
     String id = Fields.id(item, "id", "objectID");
-    boolean gone = item.path("deleted").asBoolean(false) || item.path("dead").asBoolean(false);
+    boolean deleted = item.path("deleted").asBoolean(false) || item.path("dead").asBoolean(false);
     return NativePosting.builder(id)
-        .html(gone ? "" : text(item))
+        .html(deleted ? "" : text(item))
         .url("https://news.ycombinator.com/item?id=" + id)
         .postedAt(postedAt(item))
         .build();

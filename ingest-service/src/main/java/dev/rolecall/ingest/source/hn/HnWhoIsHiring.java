@@ -28,13 +28,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// "Who is hiring?" on Hacker News. Each monthly thread is a board; the catalog is the list of all
 /// threads by the account that posts them.
 ///
-/// `/api/v1/items/{id}` returns a whole thread: its direct children are the posts, deeper ones are
-/// replies. A child without text was deleted.
+/// `/api/v1/items/{id}` returns a whole thread: its direct children are the postings, deeper ones
+/// are replies. A child without text was deleted.
 public final class HnWhoIsHiring implements Source {
   public static final SourceId ID = SourceId.of("hn-who-is-hiring");
   public static final BoardKey CATALOG = new BoardKey(ID, "threads");
 
-  /// Older posts are out of date: two newer threads exist.
+  /// Older comments are out of date: two newer threads exist.
   public static final Duration AGE_LIMIT = Duration.ofDays(60);
 
   private static final Pattern WHO_IS_HIRING =
@@ -60,7 +60,7 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public URI liveAddress() {
+  public URI defaultBaseUrl() {
     return URI.create("https://hn.algolia.com");
   }
 
@@ -70,7 +70,7 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public Duration every(BoardKey board) {
+  public Duration interval(BoardKey board) {
     return board.equals(CATALOG) ? Duration.ofHours(1) : Duration.ofMinutes(15);
   }
 
@@ -92,7 +92,7 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public SourceRequest first(BoardKey board) {
+  public SourceRequest firstRequest(BoardKey board) {
     return board.equals(CATALOG) ? threads(0) : new SourceRequest("/api/v1/items/" + board.board());
   }
 
@@ -100,9 +100,9 @@ public final class HnWhoIsHiring implements Source {
   public Page parse(BoardKey board, SourceRequest request, String body) {
     try {
       JsonNode response = Json.MAPPER.readTree(body);
-      return board.equals(CATALOG) ? threads(response) : posts(board, response);
-    } catch (JacksonException bad) {
-      throw new UnreadablePayloadException("Not JSON: " + bad.getOriginalMessage(), bad);
+      return board.equals(CATALOG) ? threads(response) : comments(board, response);
+    } catch (JacksonException e) {
+      throw new UnreadablePayloadException("Not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -130,7 +130,7 @@ public final class HnWhoIsHiring implements Source {
     return new Page.Boards(found, more ? threads(page + 1) : null);
   }
 
-  private static Page posts(BoardKey board, JsonNode thread) {
+  private static Page comments(BoardKey board, JsonNode thread) {
     if (!thread.path("id").asString("").equals(board.board())
         || !thread.path("children").isArray()) {
       throw new UnreadablePayloadException("Not the thread " + board.board());

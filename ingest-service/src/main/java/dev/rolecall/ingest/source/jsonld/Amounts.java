@@ -16,7 +16,7 @@ final class Amounts {
           "(\\d{1,3}(?:[.,' \u00a0\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d+)?) ?([kK]\\b)?");
 
   /// The characters and words in a field that contains only an amount or a range.
-  private static final Pattern BARE =
+  private static final Pattern AMOUNTS_ONLY =
       Pattern.compile("(?:[\\d.,' \u00a0\u202fkK+~-]|[–—−$€£]|to|bis|[A-Z]{3})*");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -24,22 +24,22 @@ final class Amounts {
   private Amounts() {}
 
   /// A single amount, null when the field has none or several.
-  static @Nullable BigDecimal one(JsonNode value) {
+  static @Nullable BigDecimal parseSingle(JsonNode value) {
     if (value.isNumber()) {
       return value.decimalValue();
     }
-    List<BigDecimal> found = all(value);
+    List<BigDecimal> found = parseAll(value);
     return found.size() == 1 ? found.getFirst() : null;
   }
 
   /// The one or two amounts of a field that contains nothing else. Both ends of `50-60k` are
   /// thousands.
-  static List<BigDecimal> all(JsonNode value) {
+  static List<BigDecimal> parseAll(JsonNode value) {
     if (value.isNumber()) {
       return List.of(value.decimalValue());
     }
     String text = value.isString() ? value.asString("").strip() : "";
-    if (text.length() > 40 || !BARE.matcher(text).matches()) {
+    if (text.length() > 40 || !AMOUNTS_ONLY.matcher(text).matches()) {
       return List.of();
     }
     List<BigDecimal> amounts = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Amounts {
     return decimal ? digits + "." + number.substring(last + 1) : digits;
   }
 
-  static Optional<BigDecimal> at(List<BigDecimal> amounts, int index) {
+  static Optional<BigDecimal> get(List<BigDecimal> amounts, int index) {
     return index < amounts.size() ? Optional.of(amounts.get(index)) : Optional.empty();
   }
 }

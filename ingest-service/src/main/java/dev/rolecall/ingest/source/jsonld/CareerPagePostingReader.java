@@ -46,30 +46,34 @@ public final class CareerPagePostingReader implements PostingReader {
     String html = Fields.text(item, "html");
     if (html == null) {
       List<ObjectNode> postings = PageMarkup.postings(item);
-      return postings.stream().map(one -> posting(one, item, payload, url)).toList();
+      return postings.stream().map(markup -> posting(markup, item, payload, url)).toList();
     }
     Document page = Jsoup.parse(html, url == null ? "" : url);
     MetaTags tags = new MetaTags(page);
     List<ObjectNode> found = PageMarkup.postings(page);
     List<ObjectNode> postings = found.isEmpty() ? tags.posting().stream().toList() : found;
-    return own(postings, url).stream()
-        .map(one -> completed(one, page, tags))
+    return ofThisPage(postings, url).stream()
+        .map(posting -> completed(posting, page, tags))
         .filter(CareerPagePostingReader::hasTitle)
-        .map(one -> posting(one, item, payload, url))
+        .map(markup -> posting(markup, item, payload, url))
         .toList();
   }
 
   /// The posting with the address of the page if there is one, because the others are
   /// recommendations; else all postings.
-  private static List<ObjectNode> own(List<ObjectNode> postings, @Nullable String url) {
-    List<ObjectNode> own =
+  private static List<ObjectNode> ofThisPage(List<ObjectNode> postings, @Nullable String url) {
+    List<ObjectNode> ofThisPage =
         postings.stream()
-            .filter(one -> url != null && bare(url).equals(bare(one.path("url").asString(""))))
+            .filter(
+                posting ->
+                    url != null
+                        && withoutQueryAndSlash(url)
+                            .equals(withoutQueryAndSlash(posting.path("url").asString(""))))
             .toList();
-    return own.isEmpty() ? postings : own.subList(0, 1);
+    return ofThisPage.isEmpty() ? postings : ofThisPage.subList(0, 1);
   }
 
-  private static String bare(String url) {
+  private static String withoutQueryAndSlash(String url) {
     String page = url.split("[?#]", 2)[0];
     return page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
   }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
 
-/// The description of a posting as HTML, however often it was escaped, with the texts of the fields
-/// beside it.
+/// The description of a posting as HTML, however often it was escaped, followed by the texts of
+/// related fields.
 final class DescriptionHtml {
   private static final Pattern TAG = Pattern.compile("<(?:/?[a-zA-Z][a-zA-Z0-9]*+|!--)[^<>]*+>");
   private static final Pattern ESCAPED_TAG =

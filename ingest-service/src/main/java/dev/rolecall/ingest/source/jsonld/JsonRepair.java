@@ -19,10 +19,10 @@ final class JsonRepair {
   private int brackets;
 
   /// Whether the last thing written was a whole value, so that a comma must follow.
-  private boolean valued;
+  private boolean afterValue;
 
   /// Whether a key and its colon were written, so that a value must follow.
-  private boolean keyed;
+  private boolean afterKey;
 
   private JsonRepair(String text) {
     this.text = text;
@@ -43,22 +43,22 @@ final class JsonRepair {
           open.push(c);
           count(c, 1);
           out.append(c);
-          valued = false;
-          keyed = false;
+          afterValue = false;
+          afterKey = false;
           at++;
         }
         case '}', ']' -> close(c);
         case ',' -> comma();
         case ':' -> {
           out.append(c);
-          valued = false;
-          keyed = true;
+          afterValue = false;
+          afterKey = true;
           at++;
         }
         case '/' -> comment();
         default -> plain(c);
       }
-      if (open.isEmpty() && valued) {
+      if (open.isEmpty() && afterValue) {
         return out.toString();
       }
     }
@@ -67,21 +67,21 @@ final class JsonRepair {
 
   /// Adds the missing comma between a value and the next value or key.
   private void separate() {
-    if (valued && !open.isEmpty()) {
+    if (afterValue && !open.isEmpty()) {
       out.append(',');
-      valued = false;
+      afterValue = false;
     }
   }
 
   private void comma() {
-    if (valued) {
+    if (afterValue) {
       out.append(',');
-      valued = false;
+      afterValue = false;
     }
     at++;
   }
 
-  /// Leaves out a closing bracket without an opening one.
+  /// Drops a closing bracket without an opening one.
   private void close(char c) {
     char opening = c == '}' ? '{' : '[';
     if ((opening == '{' ? braces : brackets) > 0) {
@@ -94,7 +94,7 @@ final class JsonRepair {
           break;
         }
       }
-      valued = true;
+      afterValue = true;
     }
     at++;
   }
@@ -106,9 +106,9 @@ final class JsonRepair {
 
   /// Adds null for a key without a value.
   private void finish() {
-    if (keyed) {
+    if (afterKey) {
       out.append("null");
-      keyed = false;
+      afterKey = false;
     }
   }
 
@@ -137,12 +137,12 @@ final class JsonRepair {
     }
     separate();
     out.append(text, start, at);
-    valued = true;
-    keyed = false;
+    afterValue = true;
+    afterKey = false;
   }
 
   private void string() {
-    boolean value = keyed || open.isEmpty() || open.peek() == '[';
+    boolean value = afterKey || open.isEmpty() || open.peek() == '[';
     separate();
     out.append('"');
     at++;
@@ -162,8 +162,8 @@ final class JsonRepair {
     }
     out.append('"');
     at++;
-    valued = value;
-    keyed = false;
+    afterValue = value;
+    afterKey = false;
   }
 
   private void escape() {
@@ -222,10 +222,14 @@ final class JsonRepair {
     return next >= text.length() || "\"{[]-0123456789".indexOf(text.charAt(next)) >= 0;
   }
 
-  /// Closes what a truncated end left open. A key without a value gets null.
+  /// Closes the objects and arrays that are open at a truncated end. A key without a value gets
+  /// null.
   private String end() {
     finish();
-    if (!valued && !open.isEmpty() && open.peek() == '{' && out.charAt(out.length() - 1) == '"') {
+    if (!afterValue
+        && !open.isEmpty()
+        && open.peek() == '{'
+        && out.charAt(out.length() - 1) == '"') {
       out.append(":null");
     }
     while (!open.isEmpty()) {

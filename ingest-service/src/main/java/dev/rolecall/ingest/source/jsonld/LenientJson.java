@@ -38,17 +38,17 @@ final class LenientJson {
 
   /// The object or array in the text, empty when even a repair does not give valid JSON.
   static Optional<JsonNode> read(String text) {
-    String bare = ScriptWrapper.unwrapped(text);
-    if (bare.isEmpty()) {
+    String unwrapped = ScriptWrapper.unwrapped(text);
+    if (unwrapped.isEmpty()) {
       return Optional.empty();
     }
-    return parsed(bare)
-        .or(() -> bare.contains("&quot;") ? parsed(unescaped(bare)) : Optional.empty())
-        .or(() -> parsed(JsonRepair.repaired(bare)))
+    return parsed(unwrapped)
+        .or(() -> unwrapped.contains("&quot;") ? parsed(unescaped(unwrapped)) : Optional.empty())
+        .or(() -> parsed(JsonRepair.repaired(unwrapped)))
         .or(
             () ->
-                bare.contains("&quot;")
-                    ? parsed(JsonRepair.repaired(unescaped(bare)))
+                unwrapped.contains("&quot;")
+                    ? parsed(JsonRepair.repaired(unescaped(unwrapped)))
                     : Optional.empty());
   }
 
@@ -60,7 +60,7 @@ final class LenientJson {
   private static Optional<JsonNode> parsed(String text) {
     try {
       return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isContainer);
-    } catch (JacksonException broken) {
+    } catch (JacksonException e) {
       return Optional.empty();
     }
   }

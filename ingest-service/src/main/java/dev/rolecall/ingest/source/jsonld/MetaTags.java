@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads meta tags of career sites, for what their markup lacks: `job-title`, `job-city`,
+/// Reads meta tags of career sites, which supplement their markup: `job-title`, `job-city`,
 /// `gtm_tbcn_location` and others.
 final class MetaTags {
   private static final List<String> LOCATIONS = List.of("gtm_tbcn_location", "gtm_location");

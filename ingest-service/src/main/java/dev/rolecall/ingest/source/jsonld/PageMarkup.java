@@ -21,13 +21,13 @@ final class PageMarkup {
   /// Deeper nesting is not read.
   private static final int MAX_DEPTH = 30;
 
-  /// The most references that are resolved: enough for the places, the employer and the salary of a
-  /// posting, and a limit for objects that refer to themselves.
-  private static final int MAX_FOLLOWED = 100;
+  /// The maximum number of references that are resolved: enough for the places, the employer and
+  /// the salary of a posting, and a limit for objects that refer to themselves.
+  private static final int MAX_RESOLVED = 100;
 
   private final List<ObjectNode> postings = new ArrayList<>();
-  private final Map<String, ObjectNode> named = new HashMap<>();
-  private int followed;
+  private final Map<String, ObjectNode> byId = new HashMap<>();
+  private int resolvedCount;
 
   private PageMarkup() {}
 
@@ -58,7 +58,7 @@ final class PageMarkup {
     if (value instanceof ObjectNode object) {
       String id = object.path("@id").asString("");
       if (!id.isEmpty() && object.size() > 1) {
-        named.putIfAbsent(id, object);
+        byId.putIfAbsent(id, object);
       }
       if (Schema.isA(object, "JobPosting")) {
         postings.add(object);
@@ -91,21 +91,21 @@ final class PageMarkup {
     for (String key : target.propertyNames()) {
       String name = PREFIX.matcher(key).replaceFirst("");
       boolean special = name.startsWith("@") || name.isEmpty();
-      String small =
+      String lowerCase =
           special ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-      if (small.equals(key) || !target.has(small)) {
-        plain.set(small, plain(target.path(key), depth + 1));
+      if (lowerCase.equals(key) || !target.has(lowerCase)) {
+        plain.set(lowerCase, plain(target.path(key), depth + 1));
       }
     }
     return plain;
   }
 
   private ObjectNode referred(ObjectNode reference) {
-    ObjectNode target = named.get(reference.path("@id").asString(""));
-    if (target == null || followed >= MAX_FOLLOWED) {
+    ObjectNode target = byId.get(reference.path("@id").asString(""));
+    if (target == null || resolvedCount >= MAX_RESOLVED) {
       return reference;
     }
-    followed++;
+    resolvedCount++;
     return target;
   }
 }

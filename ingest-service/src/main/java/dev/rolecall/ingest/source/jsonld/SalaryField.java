@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `baseSalary` in all its forms: a MonetaryAmount with a QuantitativeValue, with a number,
-/// or with the range itself; a PriceSpecification; a list of these; a number beside
+/// or with the range itself; a PriceSpecification; a list of these; a number next to
 /// `salaryCurrency`; or text.
 ///
 /// @param words salaries stated as text, which the rules for pay read
@@ -67,9 +67,9 @@ record SalaryField(List<Pay> pay, List<String> words) {
     Period nearest = period == null ? unit : period;
     boolean ends = salary.has("minValue") || salary.has("maxValue");
     if (ends) {
-      BigDecimal min = Amounts.one(salary.path("minValue"));
-      BigDecimal max = Amounts.one(salary.path("maxValue"));
-      StructuredPay.band(min, max, known, nearest).ifPresent(pay::add);
+      BigDecimal min = Amounts.parseSingle(salary.path("minValue"));
+      BigDecimal max = Amounts.parseSingle(salary.path("maxValue"));
+      StructuredPay.range(min, max, known, nearest).ifPresent(pay::add);
     } else {
       Schema.values(salary, salary.has("value") ? "value" : "price")
           .forEach(value -> read(value, known, nearest));
@@ -77,7 +77,7 @@ record SalaryField(List<Pay> pay, List<String> words) {
   }
 
   private void amounts(JsonNode value, @Nullable String currency, @Nullable Period unit) {
-    List<BigDecimal> amounts = Amounts.all(value);
+    List<BigDecimal> amounts = Amounts.parseAll(value);
     if (amounts.isEmpty() || currency == null) {
       String text = Schema.oneLine(value.asString(""));
       if (value.isString() && text.length() < 100) {
@@ -85,8 +85,8 @@ record SalaryField(List<Pay> pay, List<String> words) {
       }
       return;
     }
-    StructuredPay.band(
-            amounts.getFirst(), Amounts.at(amounts, 1).orElse(amounts.getFirst()), currency, unit)
+    StructuredPay.range(
+            amounts.getFirst(), Amounts.get(amounts, 1).orElse(amounts.getFirst()), currency, unit)
         .ifPresent(pay::add);
   }
 

@@ -23,9 +23,9 @@ final class Schema {
     }
     List<JsonNode> values = new ArrayList<>();
     value.forEach(
-        one -> {
-          if (!one.isNull() && !one.isMissingNode()) {
-            values.add(one);
+        element -> {
+          if (!element.isNull() && !element.isMissingNode()) {
+            values.add(element);
           }
         });
     return values;

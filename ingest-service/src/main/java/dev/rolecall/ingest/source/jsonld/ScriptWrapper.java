@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.source.jsonld;
 
-/// Removes what pages put around a script's text for old browsers and parsers: `<!-- -->`, CDATA,
-/// comments that hide these, and extra semicolons.
+/// Removes wrappers that pages put around a script's text for old browsers and parsers: `<!-- -->`,
+/// CDATA, comments that hide these, and extra semicolons.
 final class ScriptWrapper {
   private static final String CDATA = "<![CDATA[";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -32,13 +32,13 @@ final class ScriptWrapper {
       return at + "<!--".length();
     }
     boolean hidden = text.startsWith("//", at) || text.startsWith("/*", at);
-    int mark = hidden ? afterSpace(at + 2) : at;
-    if (!text.regionMatches(true, mark, CDATA, 0, CDATA.length())) {
+    int start = hidden ? afterSpace(at + 2) : at;
+    if (!text.regionMatches(true, start, CDATA, 0, CDATA.length())) {
       return at;
     }
-    int behind = mark + CDATA.length();
-    int comment = afterSpace(behind);
-    return text.startsWith("*/", comment) ? comment + 2 : behind;
+    int after = start + CDATA.length();
+    int comment = afterSpace(after);
+    return text.startsWith("*/", comment) ? comment + 2 : after;
   }
 
   private int end() {
@@ -51,18 +51,18 @@ final class ScriptWrapper {
 
   /// The start of a closing wrapper that ends at an index, the index itself when none does.
   private int beforeClosing(int at) {
-    int mark = endsWith("*/", at) ? beforeSpace(at - 2) : at;
-    if (!endsWith("-->", mark) && !endsWith("]]>", mark)) {
+    int start = endsWith("*/", at) ? beforeSpace(at - 2) : at;
+    if (!endsWith("-->", start) && !endsWith("]]>", start)) {
       return at;
     }
-    int before = mark - "-->".length();
+    int before = start - "-->".length();
     int comment = beforeSpace(before);
     boolean hidden = endsWith("//", comment) || endsWith("/*", comment);
     return hidden ? comment - 2 : before;
   }
 
-  private boolean endsWith(String mark, int at) {
-    return text.startsWith(mark, at - mark.length());
+  private boolean endsWith(String suffix, int at) {
+    return text.startsWith(suffix, at - suffix.length());
   }
 
   private int afterSpace(int from) {

@@ -1,4 +1,4 @@
-/// Postings as schema.org JobPosting markup, in saved career pages or by themselves.
+/// Postings as schema.org JobPosting markup, in saved career pages or standalone.
 @NullMarked
 package dev.rolecall.ingest.source.jsonld;
 

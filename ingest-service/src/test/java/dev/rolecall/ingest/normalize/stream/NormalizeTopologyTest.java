@@ -137,10 +137,10 @@ class NormalizeTopologyTest {
 
   @Test
   void aBoardThatRotatesClosesNothing() {
-    Terms rotating = new Terms(null, true, Duration.ofDays(540), null, true);
+    Terms partialListing = new Terms(null, true, Duration.ofDays(540), null, true);
     stream.post("7", "acme|Backend Engineer");
     stream.published();
-    stream.report("c1", null, CrawlCounts.ZERO, rotating);
+    stream.report("c1", null, CrawlCounts.ZERO, partialListing);
     assertThat(stream.nothingPublished()).isTrue();
   }
 

@@ -60,7 +60,7 @@ class PostingSummaryTest {
 
   private CrawlReport report() {
     Terms terms = Terms.of(SourceKind.EMPLOYER_BOARD);
-    Terms rotating =
+    Terms partialListing =
         new Terms(
             terms.attribution(),
             terms.republish(),
@@ -76,7 +76,7 @@ class PostingSummaryTest {
         null,
         new CrawlCounts(0, 0, 0, 0, 0),
         random.nextBoolean() ? List.of(KEY.externalId()) : List.of(),
-        random.nextInt(4) == 0 ? rotating : terms);
+        random.nextInt(4) == 0 ? partialListing : terms);
   }
 
   private PostingRoles posting() {

@@ -12,7 +12,7 @@ class GreenhouseTest {
   private final Source source = new Greenhouse();
 
   private String hash(String job) {
-    Page page = source.parse(BOARD, source.first(BOARD), "{\"jobs\": [" + job + "]}");
+    Page page = source.parse(BOARD, source.firstRequest(BOARD), "{\"jobs\": [" + job + "]}");
     return page instanceof Page.Postings postings ? postings.items().getFirst().contentHash() : "";
   }
 
@@ -30,6 +30,7 @@ class GreenhouseTest {
 
   @Test
   void requestsTheWholeBoardWithItsTexts() {
-    assertThat(source.first(BOARD).path()).isEqualTo("/v1/boards/harrowgate/jobs?content=true");
+    assertThat(source.firstRequest(BOARD).path())
+        .isEqualTo("/v1/boards/harrowgate/jobs?content=true");
   }
 }

@@ -18,7 +18,7 @@ class HnWhoIsHiringTest {
 
   private Page.Item only(String post) {
     String thread = "{\"id\": 7, \"children\": [" + post + "]}";
-    Page page = source.parse(THREAD, source.first(THREAD), thread);
+    Page page = source.parse(THREAD, source.firstRequest(THREAD), thread);
     return page instanceof Page.Postings postings ? postings.items().getFirst() : null;
   }
 
@@ -41,7 +41,7 @@ class HnWhoIsHiringTest {
 
   @Test
   void aThreadWithoutPostsIsEmptyAndNotUnreadable() {
-    Page page = source.parse(THREAD, source.first(THREAD), "{\"id\": 7, \"children\": []}");
+    Page page = source.parse(THREAD, source.firstRequest(THREAD), "{\"id\": 7, \"children\": []}");
     assertThat(page).isEqualTo(new Page.Postings(List.of(), 0, null));
   }
 
@@ -49,7 +49,8 @@ class HnWhoIsHiringTest {
   void requestsTheListPageByPage() {
     BoardKey list = HnWhoIsHiring.CATALOG;
     Page first =
-        source.parse(list, source.first(list), "{\"hits\": [], \"page\": 0, \"nbPages\": 2}");
+        source.parse(
+            list, source.firstRequest(list), "{\"hits\": [], \"page\": 0, \"nbPages\": 2}");
     assertThat(first.next()).isNotNull();
     assertThat(first.next().path()).endsWith("&page=1");
     Page last = source.parse(list, first.next(), "{\"hits\": [], \"page\": 1, \"nbPages\": 2}");

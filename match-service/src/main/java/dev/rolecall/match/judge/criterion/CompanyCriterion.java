@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
-import dev.rolecall.match.columns.JobAttributes;
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.dictionary.CompanyDictionary;
 import java.util.HashSet;
@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 /// Companies that a person watches or excludes, by name or id, ignoring case.
 final class CompanyCriterion implements Criterion {
   /// @param names as slugs
-  record Named(Set<String> names) {
-    static Named of(List<String> written) {
+  record CompanyNames(Set<String> names) {
+    static CompanyNames of(List<String> written) {
       Set<String> names = new HashSet<>();
       written.stream()
           .map(CompanyCriterion::slug)
           .filter(name -> !name.isEmpty())
           .flatMap(name -> Stream.of(name, company(name)))
           .forEach(names::add);
-      return new Named(names);
+      return new CompanyNames(names);
     }
 
     /// The current name of a company that was renamed: Facebook is Meta.
@@ -39,12 +39,12 @@ final class CompanyCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    JobAttributes facts = job.facts();
-    if (person.excludedCompanies().has(facts.company(), facts.companyName())) {
-      return CriterionResult.veto(() -> "At " + facts.companyName() + ", which you exclude");
+    JobAttributes attributes = job.attributes();
+    if (person.excludedCompanies().has(attributes.company(), attributes.companyName())) {
+      return CriterionResult.veto(() -> "At " + attributes.companyName() + ", which you exclude");
     }
-    return person.watchedCompanies().has(facts.company(), facts.companyName())
-        ? CriterionResult.certain(100, () -> "At " + facts.companyName() + ", which you watch")
+    return person.watchedCompanies().has(attributes.company(), attributes.companyName())
+        ? CriterionResult.certain(100, () -> "At " + attributes.companyName() + ", which you watch")
         : CriterionResult.NOT_APPLICABLE;
   }
 

@@ -24,6 +24,7 @@ public final class Criteria {
           new Weighted(new SkillsCriterion(), 40),
           new Weighted(new PlaceCriterion(), 16),
           new Weighted(new VisaCriterion(), 4),
+          new Weighted(new ClearanceCriterion(), 4),
           new Weighted(new PayCriterion(), 20),
           new Weighted(new ExperienceCriterion(), 4),
           new Weighted(new WordsCriterion(), 1));

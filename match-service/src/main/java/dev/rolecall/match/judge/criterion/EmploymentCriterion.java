@@ -20,7 +20,7 @@ final class EmploymentCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<EmploymentType> offered =
-        Opening.orEmpty(job.facts().employmentTypes()).stream()
+        Opening.orEmpty(job.attributes().employmentTypes()).stream()
             .filter(type -> type != EmploymentType.UNKNOWN)
             .toList();
     if (offered.isEmpty()) {
@@ -28,11 +28,11 @@ final class EmploymentCriterion implements Criterion {
     }
     return offered.stream().anyMatch(wanted::contains)
         ? CriterionResult.certain(
-            100, () -> Phrases.capitalize(EmploymentText.of(offered)) + ", as you asked")
+            100, () -> Phrases.capitalize(EmploymentText.of(offered)) + ", which you want")
         : CriterionResult.veto(
             () ->
                 Phrases.capitalize(EmploymentText.of(offered))
-                    + "; you asked for "
+                    + "; you want "
                     + EmploymentText.of(wanted));
   }
 }

@@ -8,11 +8,11 @@ import java.util.Set;
 
 /// The kind of work.
 ///
-/// Titles are imprecise: a job that a backend engineer could do scores near every kind of backend
-/// work, and a title that states no kind may be any.
+/// Titles are imprecise: a job that a backend engineer could do gets a partial score for every kind
+/// of backend work, and a title that does not state the kind of work may be of any kind.
 final class FamilyCriterion implements Criterion {
-  private static final int NEAR = 60;
-  private static final int UNNAMED = 25;
+  private static final int SCORE_RELATED = 60;
+  private static final int SCORE_NOT_STATED = 25;
   private static final Set<JobFamily> BACKEND_WORK =
       EnumSet.of(
           JobFamily.BACKEND,
@@ -29,22 +29,22 @@ final class FamilyCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     List<JobFamily> wanted = person.profile().families();
-    JobFamily family = job.facts().family();
+    JobFamily family = job.attributes().family();
     if (wanted.isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (wanted.contains(family)) {
-      return CriterionResult.certain(100, () -> work(family) + ", as you asked");
+      return CriterionResult.certain(100, () -> work(family) + ", which you want");
     }
-    if (job.facts().backendRelevant() && wanted.stream().anyMatch(BACKEND_WORK::contains)) {
+    if (job.attributes().backendRelevant() && wanted.stream().anyMatch(BACKEND_WORK::contains)) {
       return CriterionResult.certain(
-          NEAR, () -> work(family) + " that a backend engineer could do");
+          SCORE_RELATED, () -> work(family) + " that a backend engineer could do");
     }
     if (family == JobFamily.OTHER || family == JobFamily.UNKNOWN) {
       return CriterionResult.uncertain(
-          UNNAMED, () -> "The title does not say what kind of work it is");
+          SCORE_NOT_STATED, () -> "The title does not state the kind of work");
     }
-    return CriterionResult.veto(() -> work(family) + "; you asked for " + JobFamilyText.of(wanted));
+    return CriterionResult.veto(() -> work(family) + "; you want " + JobFamilyText.of(wanted));
   }
 
   private static String work(JobFamily family) {

@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
-import dev.rolecall.match.columns.PlacePoint;
+import dev.rolecall.match.localjobs.PlacePoint;
 import dev.rolecall.model.dictionary.City;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.job.WorkMode;
@@ -41,8 +41,8 @@ record LocationPreferences(
       return filter.radiusKm() == null ? where : "within " + filter.radiusKm() + " km of " + where;
     }
 
-    String met() {
-      return filter.radiusKm() == null ? "as you asked" : text();
+    String reasonText() {
+      return filter.radiusKm() == null ? "which you want" : text();
     }
   }
 
@@ -88,7 +88,7 @@ record LocationPreferences(
   /// @param how `hybrid` or `onsite`, for the reason
   CriterionResult judge(String how, List<PlacePoint> places) {
     if (places.isEmpty()) {
-      return CriterionResult.notStated(how + ", but it does not say where");
+      return CriterionResult.notStated(how + "; location not stated");
     }
     return accepted.isEmpty() ? byHome(how, places) : byPreference(how, places);
   }
@@ -109,16 +109,16 @@ record LocationPreferences(
             .filter(preference -> places.stream().anyMatch(p -> meets(p, preference)))
             .findFirst();
     if (met.isPresent()) {
-      return CriterionResult.certain(100, () -> at(how, places) + ", " + met.get().met());
+      return CriterionResult.certain(100, () -> at(how, places) + ", " + met.get().reasonText());
     }
     boolean somewhere = places.stream().anyMatch(this::somewhereInAcceptedCountry);
     return somewhere
         ? CriterionResult.uncertain(
-            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + ", but it does not say in which city")
+            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + "; city not stated")
         : CriterionResult.veto(
             () ->
                 at(how, places)
-                    + "; you asked for "
+                    + "; you want "
                     + Phrases.or(accepted.stream().map(AcceptedPlace::text).toList()));
   }
 
@@ -129,7 +129,7 @@ record LocationPreferences(
             && looksWithin(place, preference.filter()));
   }
 
-  /// Takes the coordinates of a place that has none from the dictionary.
+  /// Uses the coordinates of the dictionary for a place without coordinates.
   private static boolean looksWithin(PlacePoint place, PlaceFilter circle) {
     if (place.city() == null || circle.lat() == null || circle.lon() == null) {
       return false;

@@ -6,7 +6,7 @@ import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.profile.PayExpectation;
-import dev.rolecall.model.profile.Undisclosed;
+import dev.rolecall.model.profile.UndisclosedPayPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +30,10 @@ final class PayCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Pay> stated =
-        Opening.orEmpty(job.facts().pay()).stream()
+        Opening.orEmpty(job.attributes().pay()).stream()
             .filter(band -> band.basis() != Basis.ESTIMATED)
             .toList();
-    if (stated.isEmpty() && preference.undisclosed() == Undisclosed.EXCLUDE) {
+    if (stated.isEmpty() && preference.undisclosed() == UndisclosedPayPolicy.EXCLUDE) {
       return CriterionResult.veto(() -> "Pay not stated, and you exclude such jobs");
     }
     if (preference.floor() == null && preference.target() == null) {
@@ -49,15 +49,15 @@ final class PayCriterion implements Criterion {
     Pay best = null;
     int bestScore = -1;
     for (Pay band : stated) {
-      Optional<PayScale.Ends> ends =
+      Optional<PayScale.Thresholds> thresholds =
           band.period() == Period.UNKNOWN ? Optional.empty() : scale.in(band.currency());
-      if (ends.isEmpty()) {
+      if (thresholds.isEmpty()) {
         continue;
       }
       comparable.add(band);
-      if (ends.get().reaches(band) && ends.get().score(band) > bestScore) {
+      if (thresholds.get().reaches(band) && thresholds.get().score(band) > bestScore) {
         best = band;
-        bestScore = ends.get().score(band);
+        bestScore = thresholds.get().score(band);
       }
     }
     if (comparable.isEmpty()) {

@@ -20,40 +20,40 @@ final class PayReason {
             + (reference == null
                 ? PayText.of(band)
                 : PayText.withAnnual(band, reference.currency(), scale.rates()));
-    PayScale.Ends ends = scale.in(band.currency()).orElse(null);
-    return ends == null ? stated : stated + comparison(band, ends, floor, target);
+    PayScale.Thresholds thresholds = scale.in(band.currency()).orElse(null);
+    return thresholds == null ? stated : stated + comparison(band, thresholds, floor, target);
   }
 
   private static String comparison(
-      Pay band, PayScale.Ends ends, @Nullable Money floor, @Nullable Money target) {
-    BigDecimal minimum = ends.floor();
+      Pay band, PayScale.Thresholds thresholds, @Nullable Money floor, @Nullable Money target) {
+    BigDecimal minimum = thresholds.floor();
     if (floor == null || minimum == null) {
       return target == null
           ? ""
-          : (reachesTarget(band, ends) ? ", reaching" : ", below")
+          : (reachesTarget(band, thresholds) ? ", reaching" : ", below")
               + " your target of "
               + PayText.amount(target);
     }
-    if (!ends.reaches(band)) {
+    if (!thresholds.reaches(band)) {
       return ", below your minimum of " + PayText.amount(floor);
     }
-    if (band.min() == null && target != null && reachesTarget(band, ends)) {
+    if (band.min() == null && target != null && reachesTarget(band, thresholds)) {
       return ", up to or above your target of " + PayText.amount(target);
     }
     return ", "
         + position(band, minimum)
         + " your minimum of "
         + PayText.amount(floor)
-        + (target == null || target.equals(floor) ? "" : beyond(band, ends, target));
+        + (target == null || target.equals(floor) ? "" : beyond(band, thresholds, target));
   }
 
-  private static String beyond(Pay band, PayScale.Ends ends, Money target) {
-    return (reachesTarget(band, ends) ? " and reaching your target of " : "; your target is ")
+  private static String beyond(Pay band, PayScale.Thresholds thresholds, Money target) {
+    return (reachesTarget(band, thresholds) ? " and reaching your target of " : "; your target is ")
         + PayText.amount(target);
   }
 
-  private static boolean reachesTarget(Pay band, PayScale.Ends ends) {
-    return band.max() != null && band.annualMax().compareTo(ends.target()) >= 0;
+  private static boolean reachesTarget(Pay band, PayScale.Thresholds thresholds) {
+    return band.max() != null && band.annualMax().compareTo(thresholds.target()) >= 0;
   }
 
   private static String position(Pay band, BigDecimal minimum) {

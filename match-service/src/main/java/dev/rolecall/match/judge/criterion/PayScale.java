@@ -23,7 +23,7 @@ final class PayScale {
   private final @Nullable Money floor;
   private final @Nullable Money target;
   private final CurrencyRates rates;
-  private final Map<String, Optional<Ends>> byCurrency = new HashMap<>();
+  private final Map<String, Optional<Thresholds>> byCurrency = new HashMap<>();
 
   PayScale(@Nullable PayExpectation preference, CurrencyRates rates) {
     this.floor = annual(preference == null ? null : preference.floor());
@@ -48,19 +48,20 @@ final class PayScale {
   }
 
   /// Floor and target in a currency; empty when there is no rate for it.
-  Optional<Ends> in(String currency) {
+  Optional<Thresholds> in(String currency) {
     return byCurrency.computeIfAbsent(currency, this::convert);
   }
 
-  private Optional<Ends> convert(String currency) {
+  private Optional<Thresholds> convert(String currency) {
     Optional<BigDecimal> low = convert(floor, currency);
     Optional<BigDecimal> high = convert(target, currency);
     boolean unknown = (floor != null && low.isEmpty()) || (target != null && high.isEmpty());
     if (unknown || (low.isEmpty() && high.isEmpty())) {
       return Optional.empty();
     }
-    BigDecimal full = low.map(least -> high.map(least::max).orElse(least)).or(() -> high).get();
-    return Optional.of(new Ends(low.orElse(null), full));
+    BigDecimal effectiveTarget =
+        low.map(min -> high.map(min::max).orElse(min)).or(() -> high).get();
+    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget));
   }
 
   private Optional<BigDecimal> convert(@Nullable Money amount, String currency) {
@@ -73,7 +74,7 @@ final class PayScale {
   ///
   /// @param floor null when the person has none
   /// @param target the amount that scores 100; the floor when the person has no target
-  record Ends(@Nullable BigDecimal floor, BigDecimal target) {
+  record Thresholds(@Nullable BigDecimal floor, BigDecimal target) {
     /// Whether a band's upper end reaches the floor. A band without a stated upper end may.
     boolean reaches(Pay band) {
       return floor == null || band.max() == null || band.annualMax().compareTo(floor) >= 0;
@@ -94,17 +95,17 @@ final class PayScale {
 
     /// @param amount multiplied by the number of steps, to avoid divisions
     private int scoreOf(BigDecimal amount) {
-      BigDecimal full = target.multiply(STEP_COUNT);
-      if (amount.compareTo(full) >= 0) {
+      BigDecimal scaledTarget = target.multiply(STEP_COUNT);
+      if (amount.compareTo(scaledTarget) >= 0) {
         return 100;
       }
-      BigDecimal least = floor == null ? BigDecimal.ZERO : floor.multiply(STEP_COUNT);
-      if (amount.compareTo(least) < 0) {
+      BigDecimal scaledFloor = floor == null ? BigDecimal.ZERO : floor.multiply(STEP_COUNT);
+      if (amount.compareTo(scaledFloor) < 0) {
         return 0;
       }
       int base = floor == null ? 0 : AT_FLOOR;
-      BigDecimal above = amount.subtract(least).multiply(BigDecimal.valueOf(100 - base));
-      return base + above.divideToIntegralValue(full.subtract(least)).intValue();
+      BigDecimal above = amount.subtract(scaledFloor).multiply(BigDecimal.valueOf(100 - base));
+      return base + above.divideToIntegralValue(scaledTarget.subtract(scaledFloor)).intValue();
     }
   }
 }

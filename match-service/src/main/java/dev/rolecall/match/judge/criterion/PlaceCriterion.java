@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
-import dev.rolecall.match.columns.JobAttributes;
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.text.Phrases;
@@ -14,8 +14,8 @@ import java.util.List;
 /// on-site work must be at one of their preferred places. A job that offers none of these is
 /// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
-  private static final int UNSAID_MODE_NEAR = 70;
-  private static final int UNSAID_MODE_FAR = 25;
+  private static final int MODE_NOT_STATED_PLACE_MATCHES = 70;
+  private static final int MODE_NOT_STATED_PLACE_DIFFERS = 25;
 
   @Override
   public String name() {
@@ -28,27 +28,31 @@ final class PlaceCriterion implements Criterion {
     if (preference.anywhere()) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    JobAttributes facts = job.facts();
+    JobAttributes attributes = job.attributes();
     List<WorkMode> offered =
-        Opening.orEmpty(facts.modes()).stream().filter(mode -> mode != WorkMode.UNKNOWN).toList();
-    return offered.isEmpty() ? modeNotStated(facts, preference) : best(offered, facts, preference);
+        Opening.orEmpty(attributes.modes()).stream()
+            .filter(mode -> mode != WorkMode.UNKNOWN)
+            .toList();
+    return offered.isEmpty()
+        ? modeNotStated(attributes, preference)
+        : best(offered, attributes, preference);
   }
 
   private static CriterionResult best(
       List<WorkMode> offered, JobAttributes job, LocationPreferences preference) {
     CriterionResult.Scored best = null;
-    CriterionResult.Vetoed against = null;
+    CriterionResult.Vetoed vetoed = null;
     for (WorkMode mode : offered) {
       switch (one(mode, offered, job, preference)) {
         case CriterionResult.Scored scored ->
             best = best == null || scored.score() > best.score() ? scored : best;
-        case CriterionResult.Vetoed no -> against = against == null ? no : against;
+        case CriterionResult.Vetoed veto -> vetoed = vetoed == null ? veto : vetoed;
         case CriterionResult.NotApplicable _ -> {
           return CriterionResult.NOT_APPLICABLE;
         }
       }
     }
-    return best != null ? best : against != null ? against : CriterionResult.NOT_APPLICABLE;
+    return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
   }
 
   private static CriterionResult one(
@@ -57,7 +61,7 @@ final class PlaceCriterion implements Criterion {
       return CriterionResult.veto(
           () ->
               Phrases.capitalize(WorkModeText.of(offered))
-                  + "; you asked for "
+                  + "; you want "
                   + WorkModeText.of(preference.modes()));
     }
     return mode == WorkMode.REMOTE
@@ -73,16 +77,16 @@ final class PlaceCriterion implements Criterion {
       return CriterionResult.notStated("Location not stated");
     }
     return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
-      case CriterionResult.Scored near when near.score() > CriterionResult.NEUTRAL ->
+      case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
-              UNSAID_MODE_NEAR,
-              () -> near.reason().get() + "; it does not say whether remote work is possible");
-      case CriterionResult.Scored far -> far;
-      case CriterionResult.Vetoed far ->
+              MODE_NOT_STATED_PLACE_MATCHES,
+              () -> scored.reason().get() + "; work mode not stated");
+      case CriterionResult.Scored scored -> scored;
+      case CriterionResult.Vetoed vetoed ->
           CriterionResult.uncertain(
-              UNSAID_MODE_FAR,
-              () -> far.reason().get() + "; it does not say whether remote work is possible");
-      case CriterionResult.NotApplicable none -> none;
+              MODE_NOT_STATED_PLACE_DIFFERS,
+              () -> vetoed.reason().get() + "; work mode not stated");
+      case CriterionResult.NotApplicable notApplicable -> notApplicable;
     };
   }
 }

@@ -5,20 +5,20 @@ import dev.rolecall.model.profile.Profile;
 /// A profile, prepared once for comparing with many jobs. For use by one thread.
 public record PreparedProfile(
     Profile profile,
-    Reference reference,
+    ReferenceData reference,
     SkillWeights skills,
     PayScale pay,
     LocationPreferences places,
-    CompanyCriterion.Named watchedCompanies,
-    CompanyCriterion.Named excludedCompanies) {
-  public static PreparedProfile of(Profile profile, Reference reference) {
+    CompanyCriterion.CompanyNames watchedCompanies,
+    CompanyCriterion.CompanyNames excludedCompanies) {
+  public static PreparedProfile of(Profile profile, ReferenceData reference) {
     return new PreparedProfile(
         profile,
         reference,
         SkillWeights.of(profile.skills(), reference),
         new PayScale(profile.pay(), reference.rates()),
         LocationPreferences.of(profile.work()),
-        CompanyCriterion.Named.of(profile.companies().watch()),
-        CompanyCriterion.Named.of(profile.companies().exclude()));
+        CompanyCriterion.CompanyNames.of(profile.companies().watch()),
+        CompanyCriterion.CompanyNames.of(profile.companies().exclude()));
   }
 }

@@ -15,13 +15,14 @@ final class RemoteAssessment {
   private static final Pattern ZONES =
       Pattern.compile("UTC([+-]?\\d{1,2})?(?:\\.\\.UTC([+-]?\\d{1,2})?)?");
 
-  private static final int UNSAID = 60;
+  private static final int SCOPE_NOT_STATED = 60;
 
   private RemoteAssessment() {}
 
   static CriterionResult judge(@Nullable List<String> scope, LocationPreferences preference) {
     if (scope == null || scope.isEmpty()) {
-      return CriterionResult.uncertain(UNSAID, () -> "Remote, but it does not say from where");
+      return CriterionResult.uncertain(
+          SCOPE_NOT_STATED, () -> "Remote; eligible countries not stated");
     }
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
@@ -38,7 +39,7 @@ final class RemoteAssessment {
     }
     if (home == null) {
       return CriterionResult.uncertain(
-          UNSAID, () -> remote(scope) + "; your profile does not say where you live");
+          SCOPE_NOT_STATED, () -> remote(scope) + "; your profile does not state your country");
     }
     if (!RemoteEligibility.allows(scope, home.country())) {
       return CriterionResult.veto(
@@ -53,7 +54,8 @@ final class RemoteAssessment {
     UtcOffsets hours = preference.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
-          UNSAID, () -> remote(zones) + "; your profile does not say your hours");
+          SCOPE_NOT_STATED,
+          () -> remote(zones) + "; your profile does not state your working hours");
     }
     return overlap(zones, hours)
         ? CriterionResult.certain(100, () -> remote(zones) + ", which overlaps with your hours")

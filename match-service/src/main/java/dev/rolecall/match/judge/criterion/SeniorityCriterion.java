@@ -8,11 +8,12 @@ import dev.rolecall.model.text.SeniorityText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How senior the job is. One step off is half right; from three steps on it is another career.
+/// How senior the job is. One level outside the preferred range scores 50, two score 15, three or
+/// more veto the job.
 final class SeniorityCriterion implements Criterion {
-  private static final int ONE_STEP = 50;
-  private static final int TWO_STEPS = 15;
-  private static final int TOO_FAR = 3;
+  private static final int SCORE_ONE_LEVEL_OFF = 50;
+  private static final int SCORE_TWO_LEVELS_OFF = 15;
+  private static final int VETO_DISTANCE = 3;
 
   @Override
   public String name() {
@@ -26,20 +27,20 @@ final class SeniorityCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     List<Seniority> stated =
-        Opening.orEmpty(job.facts().seniority()).stream()
+        Opening.orEmpty(job.attributes().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
     int distance = stated.stream().mapToInt(level -> distance(level, range)).min().orElse(-1);
     return switch (distance) {
       case -1 -> CriterionResult.notStated("Level not stated");
-      case 0 -> CriterionResult.certain(100, () -> level(stated) + ", as you asked");
-      case 1 -> CriterionResult.certain(ONE_STEP, () -> mismatch(stated, range));
-      case 2 -> CriterionResult.certain(TWO_STEPS, () -> mismatch(stated, range));
+      case 0 -> CriterionResult.certain(100, () -> level(stated) + ", which you want");
+      case 1 -> CriterionResult.certain(SCORE_ONE_LEVEL_OFF, () -> mismatch(stated, range));
+      case 2 -> CriterionResult.certain(SCORE_TWO_LEVELS_OFF, () -> mismatch(stated, range));
       default -> CriterionResult.veto(() -> mismatch(stated, range));
     };
   }
 
-  /// Steps between a level and the range; 0 within it.
+  /// How many levels a level is outside the range; 0 within it.
   private static int distance(Seniority level, SeniorityRange range) {
     Seniority min = known(range.min());
     Seniority max = known(range.max());
@@ -48,13 +49,13 @@ final class SeniorityCriterion implements Criterion {
     if (reaches && within) {
       return 0;
     }
-    int below = min == null ? 0 : step(min) - step(level);
-    int above = max == null ? 0 : step(level) - step(max);
-    return Math.clamp(Math.max(below, above), 1, TOO_FAR);
+    int below = min == null ? 0 : rank(min) - rank(level);
+    int above = max == null ? 0 : rank(level) - rank(max);
+    return Math.clamp(Math.max(below, above), 1, VETO_DISTANCE);
   }
 
-  /// Where a level stands on the ladder: leading a team is as far up as working at staff level.
-  private static int step(Seniority level) {
+  /// The rank of a level. Leading a team has the same rank as staff level.
+  private static int rank(Seniority level) {
     return switch (level) {
       case INTERN -> 0;
       case JUNIOR -> 1;
@@ -77,7 +78,7 @@ final class SeniorityCriterion implements Criterion {
   }
 
   private static String mismatch(List<Seniority> stated, SeniorityRange range) {
-    return level(stated) + "; you asked for " + requested(range);
+    return level(stated) + "; you want " + requested(range);
   }
 
   private static String requested(SeniorityRange range) {

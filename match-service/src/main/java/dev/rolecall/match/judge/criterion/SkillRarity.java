@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The bundled table of how rare skills are; the file says how it was counted.
+/// The bundled table of the rarity of skills; the file describes how it was counted.
 final class SkillRarity {
   /// The last day of the postings that were counted.
   static final LocalDate DATE = LocalDate.of(2023, 6, 30);

@@ -12,42 +12,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A person's skills, ready for comparing.
+/// A person's skills, prepared for comparison.
 ///
 /// @param wanted the points of a job for each skill that the person wants to use
 /// @param must the skills that a job must list
 /// @param avoided the skills that the person does not want to use
 /// @param has the skills that the person has, with the skills that those imply
-/// @param full the points of a job with the five best of the wanted skills: a full score
+/// @param maxScore the points of a job with the five best of the wanted skills, which scores 100
 public record SkillWeights(
     Map<SkillId, Integer> wanted,
     Set<SkillId> must,
     Set<SkillId> avoided,
     Set<SkillId> has,
-    int full) {
-  /// No job has every skill of a long list: this many of the best are enough for a full score.
-  private static final int ENOUGH = 5;
+    int maxScore) {
+  /// No job has every skill of a long list: a job with this many of the best scores 100.
+  private static final int SKILLS_FOR_MAX_SCORE = 5;
 
-  private static final int USUAL_LEVEL = 3;
+  private static final int DEFAULT_LEVEL = 3;
 
-  static SkillWeights of(List<SkillPreference> preferences, Reference reference) {
+  static SkillWeights of(List<SkillPreference> preferences, ReferenceData reference) {
     Map<SkillId, Integer> wanted = new LinkedHashMap<>();
     Set<SkillId> has = new HashSet<>();
     for (SkillPreference preference : preferences) {
-      int gain = gain(preference, reference);
-      if (gain > 0) {
-        wanted.merge(preference.id(), gain, Math::max);
+      int weight = weight(preference, reference);
+      if (weight > 0) {
+        wanted.merge(preference.id(), weight, Math::max);
         has.addAll(ImpliedSkills.by(preference.id()));
       }
     }
-    int full =
+    int maxScore =
         wanted.values().stream()
             .sorted(Comparator.reverseOrder())
-            .limit(ENOUGH)
+            .limit(SKILLS_FOR_MAX_SCORE)
             .mapToInt(Integer::intValue)
             .sum();
     return new SkillWeights(
-        wanted, of(preferences, Preference.MUST), of(preferences, Preference.AVOID), has, full);
+        wanted, of(preferences, Preference.MUST), of(preferences, Preference.AVOID), has, maxScore);
   }
 
   private static Set<SkillId> of(List<SkillPreference> preferences, Preference need) {
@@ -57,8 +57,8 @@ public record SkillWeights(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /// Rare skills and skills of a high level count for more.
-  private static int gain(SkillPreference preference, Reference reference) {
+  /// Rare skills and skills with a high level have a higher weight.
+  private static int weight(SkillPreference preference, ReferenceData reference) {
     int need =
         switch (preference.preference()) {
           case MUST -> 4;
@@ -67,7 +67,7 @@ public record SkillWeights(
           case AVOID, UNKNOWN -> 0;
         };
     Integer level = preference.level();
-    int skilled = 7 + Math.clamp(level == null ? USUAL_LEVEL : level, 1, 5);
-    return need * skilled * reference.rarity(preference.id());
+    int levelFactor = 7 + Math.clamp(level == null ? DEFAULT_LEVEL : level, 1, 5);
+    return need * levelFactor * reference.rarity(preference.id());
   }
 }

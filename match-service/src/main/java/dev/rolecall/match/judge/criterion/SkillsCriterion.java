@@ -15,7 +15,7 @@ import java.util.Set;
 /// Whether the person can do the work, and whether it is work that they want.
 ///
 /// - Half of the score is the share of the job's required skills that the person has: of its MUST
-///   skills, or of all that it lists when it has none. Rare skills count for more.
+///   skills, or of all that it lists when it has none. Rare skills have a higher weight.
 /// - The other half is the share of the person's wanted skills that the job lists, up to the five
 ///   best.
 /// - A skill of the job implies others: Spring Boot implies Java. An avoided skill that is only
@@ -24,11 +24,10 @@ import java.util.Set;
 ///   the person marked MUST vetoes a job that lists skills without it. A job that lists no skills
 ///   is never vetoed.
 public final class SkillsCriterion implements Criterion {
-  private static final int AVOIDED = 30;
+  private static final int AVOIDED_SKILL_PENALTY = 30;
 
-  /// A wanted skill is reported as missing when it is at least this fraction, 1/4, of all that is
-  /// wanted.
-  private static final int WEIGHTY = 4;
+  /// A wanted skill is reported as missing when its weight is at least 1/4 of the maximum score.
+  private static final int MIN_SHARE_DENOMINATOR = 4;
 
   @Override
   public String name() {
@@ -38,35 +37,34 @@ public final class SkillsCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     SkillWeights preferences = person.skills();
-    List<SkillRequirement> named = Opening.orEmpty(job.facts().skills());
+    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    if (named.isEmpty()) {
+    if (listed.isEmpty()) {
       return CriterionResult.notStated("No skills listed");
     }
     Set<SkillId> inJob = new HashSet<>();
-    named.forEach(need -> inJob.addAll(ImpliedSkills.by(need.id())));
-    return against(named, inJob, preferences)
-        .orElseGet(() -> score(named, inJob, preferences, person.reference()));
+    listed.forEach(need -> inJob.addAll(ImpliedSkills.by(need.id())));
+    return veto(listed, inJob, preferences)
+        .orElseGet(() -> score(listed, inJob, preferences, person.reference()));
   }
 
-  private static Optional<CriterionResult> against(
-      List<SkillRequirement> named, Set<SkillId> inJob, SkillWeights preferences) {
+  private static Optional<CriterionResult> veto(
+      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
     for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
             CriterionResult.veto(() -> "Lists skills, but not " + ImpliedSkills.name(must)));
       }
     }
-    return named.stream()
+    return listed.stream()
         .filter(need -> need.importance() == Importance.MUST)
-        .flatMap(
-            need -> avoidedBy(need, preferences).stream().limit(1).map(id -> against(need, id)))
+        .flatMap(need -> avoidedBy(need, preferences).stream().limit(1).map(id -> veto(need, id)))
         .findFirst();
   }
 
-  private static CriterionResult against(SkillRequirement need, SkillId avoided) {
+  private static CriterionResult veto(SkillRequirement need, SkillId avoided) {
     return avoided.equals(need.id())
         ? CriterionResult.veto(
             () -> "Requires " + ImpliedSkills.name(need.id()) + ", which you avoid")
@@ -93,56 +91,58 @@ public final class SkillsCriterion implements Criterion {
     return preferences.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillRequirement> named, SkillWeights preferences) {
-    return named.stream()
+  private static List<SkillId> avoided(List<SkillRequirement> listed, SkillWeights preferences) {
+    return listed.stream()
         .flatMap(need -> avoidedBy(need, preferences).stream())
         .distinct()
         .toList();
   }
 
   private static CriterionResult score(
-      List<SkillRequirement> named,
+      List<SkillRequirement> listed,
       Set<SkillId> inJob,
       SkillWeights preferences,
-      Reference reference) {
-    int avoided = avoided(named, preferences).size();
+      ReferenceData reference) {
+    int avoided = avoided(listed, preferences).size();
     if (preferences.wanted().isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
     }
     int met =
         preferences.wanted().isEmpty()
             ? CriterionResult.NEUTRAL
-            : (can(named, preferences, reference) + wanted(inJob, preferences)) / 2;
-    int score = Math.max(0, met - avoided * AVOIDED);
-    return CriterionResult.certain(score, () -> reason(named, inJob, preferences));
+            : (requiredSkillsScore(listed, preferences, reference)
+                    + wantedSkillsScore(inJob, preferences))
+                / 2;
+    int score = Math.max(0, met - avoided * AVOIDED_SKILL_PENALTY);
+    return CriterionResult.certain(score, () -> reason(listed, inJob, preferences));
   }
 
-  private static int can(
-      List<SkillRequirement> named, SkillWeights preferences, Reference reference) {
-    boolean musts = named.stream().anyMatch(need -> need.importance() == Importance.MUST);
-    int needed = 0;
-    int had = 0;
-    for (SkillRequirement need : named) {
+  private static int requiredSkillsScore(
+      List<SkillRequirement> listed, SkillWeights preferences, ReferenceData reference) {
+    boolean musts = listed.stream().anyMatch(need -> need.importance() == Importance.MUST);
+    int total = 0;
+    int owned = 0;
+    for (SkillRequirement need : listed) {
       if (!musts || need.importance() == Importance.MUST) {
         int rarity = reference.rarity(need.id());
-        needed += rarity;
-        had += preferences.has().contains(need.id()) ? rarity : 0;
+        total += rarity;
+        owned += preferences.has().contains(need.id()) ? rarity : 0;
       }
     }
-    return 100 * had / needed;
+    return 100 * owned / total;
   }
 
-  private static int wanted(Set<SkillId> inJob, SkillWeights preferences) {
-    long gained = 0;
+  private static int wantedSkillsScore(Set<SkillId> inJob, SkillWeights preferences) {
+    long sum = 0;
     for (var preference : preferences.wanted().entrySet()) {
-      gained += inJob.contains(preference.getKey()) ? preference.getValue() : 0;
+      sum += inJob.contains(preference.getKey()) ? preference.getValue() : 0;
     }
-    return (int) Math.min(100, 100 * gained / preferences.full());
+    return (int) Math.min(100, 100 * sum / preferences.maxScore());
   }
 
   /// The job's skills that the person has, in the job's order.
-  public static List<SkillId> matched(List<SkillRequirement> named, SkillWeights preferences) {
-    return named.stream()
+  public static List<SkillId> matched(List<SkillRequirement> listed, SkillWeights preferences) {
+    return listed.stream()
         .map(SkillRequirement::id)
         .filter(preferences.has()::contains)
         .distinct()
@@ -151,8 +151,8 @@ public final class SkillsCriterion implements Criterion {
 
   /// The job's required skills that the person does not have, in the job's order; empty when the
   /// profile lists no skills.
-  public static List<SkillId> missing(List<SkillRequirement> named, SkillWeights preferences) {
-    return named.stream()
+  public static List<SkillId> missing(List<SkillRequirement> listed, SkillWeights preferences) {
+    return listed.stream()
         .filter(need -> need.importance() == Importance.MUST)
         .map(SkillRequirement::id)
         .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
@@ -161,22 +161,24 @@ public final class SkillsCriterion implements Criterion {
   }
 
   private static String reason(
-      List<SkillRequirement> named, Set<SkillId> inJob, SkillWeights preferences) {
+      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
     List<String> parts = new ArrayList<>();
-    List<SkillId> matched = matched(named, preferences);
+    List<SkillId> matched = matched(listed, preferences);
     parts.add(
         matched.isEmpty()
             ? "None of your skills is mentioned"
             : Phrases.and(names(matched))
                 + (matched.size() == 1 ? " matches" : " match")
                 + " your skills");
-    List<SkillId> missing = missing(named, preferences);
+    List<SkillId> missing = missing(listed, preferences);
     if (!missing.isEmpty()) {
-      parts.add("they also want " + Phrases.and(names(missing)));
+      parts.add("the job also requires " + Phrases.and(names(missing)));
     }
     List<SkillId> absent =
         preferences.wanted().entrySet().stream()
-            .filter(preference -> preference.getValue() * WEIGHTY >= preferences.full())
+            .filter(
+                preference ->
+                    preference.getValue() * MIN_SHARE_DENOMINATOR >= preferences.maxScore())
             .map(Map.Entry::getKey)
             .filter(id -> !inJob.contains(id))
             .toList();
@@ -185,9 +187,9 @@ public final class SkillsCriterion implements Criterion {
           Phrases.and(names(absent))
               + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
-    List<SkillId> avoided = avoided(named, preferences);
+    List<SkillId> avoided = avoided(listed, preferences);
     if (!avoided.isEmpty()) {
-      parts.add("they use " + Phrases.and(names(avoided)) + ", which you avoid");
+      parts.add("the job uses " + Phrases.and(names(avoided)) + ", which you avoid");
     }
     return String.join("; ", parts);
   }

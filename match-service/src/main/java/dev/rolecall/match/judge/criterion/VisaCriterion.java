@@ -1,7 +1,7 @@
 package dev.rolecall.match.judge.criterion;
 
-import dev.rolecall.match.columns.JobAttributes;
-import dev.rolecall.match.columns.PlacePoint;
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.match.localjobs.PlacePoint;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.WorkMode;
@@ -10,7 +10,7 @@ import dev.rolecall.model.query.RemoteEligibility;
 import java.util.List;
 import java.util.Objects;
 
-/// Whether a person who needs a visa for this job would get one. A person does not need one where
+/// Whether a person who needs a visa for this job can get one. A person does not need one where
 /// they are already authorized to work, nor to work remotely from home. A job that does not state
 /// where it is done, or from where, is not vetoed.
 final class VisaCriterion implements Criterion {
@@ -24,20 +24,28 @@ final class VisaCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     WorkPreferences preference = person.profile().work();
-    if (!Boolean.TRUE.equals(preference.needsVisa()) || mayWork(job.facts(), preference)) {
+    if (!Boolean.TRUE.equals(preference.needsVisa()) || mayWork(job.attributes(), preference)) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    Boolean sponsors = job.facts().visaSponsorship();
-    if (sponsors == null) {
-      return CriterionResult.notStated("Does not say whether it sponsors visas");
-    }
-    if (sponsors) {
+    Boolean sponsors = job.attributes().visaSponsorship();
+    if (Boolean.TRUE.equals(sponsors)) {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
     }
-    return excludes(job.facts(), preference)
+    if (sponsors == null) {
+      return withoutStatement(job.attributes(), preference);
+    }
+    return excludes(job.attributes(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
-        : CriterionResult.notStated(
-            "Does not sponsor visas, and does not say where you could work from");
+        : CriterionResult.notStated("Does not sponsor visas; allowed work locations not stated");
+  }
+
+  private static CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
+    if (!Boolean.TRUE.equals(job.workPermit())) {
+      return CriterionResult.notStated("Visa sponsorship not stated");
+    }
+    return excludes(job, preference)
+        ? CriterionResult.veto(() -> "Requires an existing work permit, and you need a visa")
+        : CriterionResult.notStated("Requires a work permit; allowed work locations not stated");
   }
 
   /// Whether the job states where the work may be done. Called for a person who may not work there,

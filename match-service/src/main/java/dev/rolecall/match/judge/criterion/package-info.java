@@ -1,5 +1,5 @@
-/// Part of the judge: takes one job and one prepared profile, gives what each criterion makes of
-/// it: a score, a veto or nothing, with a reason for the person.
+/// The criteria of the judge. Input: one job and one prepared profile. Output: the result of each
+/// criterion: a score, a veto or nothing, with a reason for the person.
 ///
 /// A new criterion is a class here and a line with its weight in [Criteria].
 @NullMarked

@@ -1,8 +1,8 @@
 package dev.rolecall.match.notify.mail;
 
-import dev.rolecall.match.candidate.NewMatch;
-import dev.rolecall.match.candidate.NewMatchList;
-import dev.rolecall.match.candidate.VisibleJob;
+import dev.rolecall.match.newmatch.NewMatch;
+import dev.rolecall.match.newmatch.NewMatchList;
+import dev.rolecall.match.newmatch.VisibleJob;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.dictionary.CurrencyRates;
@@ -33,7 +33,7 @@ public final class DigestMailWriter {
   private static final int MAX_REASONS = 6;
   private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
-  /// The lowest scores of a part that is marked as a good, or as a partial, match.
+  /// The minimum scores of a part that is marked as a good and as a partial match.
   private static final int MIN_GOOD = 70;
 
   private static final int MIN_PARTIAL = 40;
@@ -60,15 +60,15 @@ public final class DigestMailWriter {
   }
 
   /// The same account and date give the same Message-ID.
-  public Mail of(Account account, LocalDate date, NewMatchList found) {
-    String stop = pages + "/api/v1/unsubscribe/" + tokens.of(account.id());
+  public Mail write(Account account, LocalDate date, NewMatchList found) {
+    String unsubscribeUrl = pages + "/api/v1/unsubscribe/" + tokens.of(account.id());
     Map<String, Object> values = new HashMap<>();
     values.put("headline", headline(found));
     values.put("date", DATE.format(date));
     values.put("items", items(found));
     values.put("more", found.more());
     values.put("pages", pages);
-    values.put("stop", stop);
+    values.put("unsubscribeUrl", unsubscribeUrl);
     return new Mail(
         account.email(),
         subject(found),
@@ -77,7 +77,7 @@ public final class DigestMailWriter {
         "<digest.%s.%s@%s>".formatted(account.id(), date, host),
         Map.of(
             "List-Unsubscribe",
-            "<" + stop + ">",
+            "<" + unsubscribeUrl + ">",
             "List-Unsubscribe-Post",
             "List-Unsubscribe=One-Click",
             "List-Id",
@@ -164,7 +164,7 @@ public final class DigestMailWriter {
             .orElse(null);
   }
 
-  /// Those with the largest weight first.
+  /// The reasons of a match, those with the largest weight first.
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())

@@ -17,7 +17,7 @@ public record Mail(
     headers = Map.copyOf(headers);
   }
 
-  /// Without the address, which no log may hold.
+  /// Without the address, which must not be logged.
   @Override
   public String toString() {
     return "Mail[" + messageId + "]";

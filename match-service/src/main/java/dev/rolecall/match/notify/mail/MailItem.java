@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pay one line for each stated band, or one line saying that pay is not stated
 /// @param payStated whether pay is stated
 /// @param profile the name of the profile that the job matches, null when the person has only one
-/// @param again why the job is listed again, null when it is not
+/// @param repeatNotice why the job is listed again, null when it is not
 /// @param attributions the names of its sources that must be shown
 record MailItem(
     String title,
@@ -21,7 +21,7 @@ record MailItem(
     int score,
     List<Reason> reasons,
     @Nullable String profile,
-    @Nullable String again,
+    @Nullable String repeatNotice,
     List<String> attributions) {
   /// @param sign `+` good match, `~` partial match, `-` poor match
   record Reason(String sign, String text) {

@@ -1,4 +1,4 @@
-/// 2 of 3 of notify: takes the new matches of a person, gives the mail as text and HTML.
+/// Step 2 of 3 of notify. Input: the new matches of a person. Output: the email as text and HTML.
 @NullMarked
 package dev.rolecall.match.notify.mail;
 

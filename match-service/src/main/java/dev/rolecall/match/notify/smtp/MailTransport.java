@@ -4,7 +4,7 @@ import dev.rolecall.match.notify.mail.Mail;
 
 /// Submits mails to a mail server.
 public interface MailTransport {
-  Submission submit(Mail mail);
+  SubmissionResult submit(Mail mail);
 
   /// Whether a mail is worth writing: false while the mail server is known to be unavailable.
   default boolean available() {

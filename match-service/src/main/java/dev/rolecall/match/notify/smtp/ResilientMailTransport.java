@@ -12,8 +12,9 @@ import java.time.Duration;
 /// Retries a mail that did not reach the mail server, and stops submitting for a while when the
 /// server stays unreachable.
 ///
-/// Only [Submission.Unreachable] is retried, and only it counts as a failure of the server: the
-/// content was not sent then, so the mail cannot arrive twice. Every other outcome is final here.
+/// Only [SubmissionResult.Unreachable] is retried, and only it counts as a failure of the server:
+/// the content was not sent then, so the mail cannot arrive twice. Every other outcome is final
+/// here.
 public final class ResilientMailTransport implements MailTransport {
   private static final int MAX_ATTEMPTS = 3;
   private static final int WINDOW = 10;
@@ -31,10 +32,10 @@ public final class ResilientMailTransport implements MailTransport {
     this.retry =
         Retry.of(
             "smtp",
-            RetryConfig.<Submission>custom()
+            RetryConfig.<SubmissionResult>custom()
                 .maxAttempts(MAX_ATTEMPTS)
                 .intervalFunction(IntervalFunction.ofExponentialBackoff(backoff, 2))
-                .retryOnResult(Submission.Unreachable.class::isInstance)
+                .retryOnResult(SubmissionResult.Unreachable.class::isInstance)
                 .retryOnException(_ -> false)
                 .build());
     this.breaker =
@@ -43,7 +44,7 @@ public final class ResilientMailTransport implements MailTransport {
             CircuitBreakerConfig.custom()
                 .slidingWindowSize(WINDOW)
                 .minimumNumberOfCalls(MIN_CALLS)
-                .recordResult(Submission.Unreachable.class::isInstance)
+                .recordResult(SubmissionResult.Unreachable.class::isInstance)
                 .ignoreException(_ -> true)
                 .waitDurationInOpenState(openFor)
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
@@ -52,11 +53,11 @@ public final class ResilientMailTransport implements MailTransport {
   }
 
   @Override
-  public Submission submit(Mail mail) {
+  public SubmissionResult submit(Mail mail) {
     try {
       return retry.executeSupplier(() -> breaker.executeSupplier(() -> transport.submit(mail)));
     } catch (CallNotPermittedException open) {
-      return new Submission.Unreachable("The mail server is unavailable");
+      return new SubmissionResult.Unreachable("The mail server is unavailable");
     }
   }
 

@@ -34,37 +34,39 @@ public final class SmtpMailTransport implements MailTransport {
   }
 
   @Override
-  public Submission submit(Mail mail) {
+  public SubmissionResult submit(Mail mail) {
     TrackedMessage message;
     try {
       message = message(mail);
     } catch (MessagingException bad) {
-      return new Submission.Refused("The mail cannot be written: " + kind(bad));
+      return new SubmissionResult.Refused("The mail cannot be written: " + rootCauseName(bad));
     }
     try {
       sender.send(message);
-      return new Submission.Accepted();
+      return new SubmissionResult.Accepted();
     } catch (MailException failed) {
-      return outcome(failed, message.begun());
+      return outcome(failed, message.isContentSent());
     }
   }
 
   /// If the message itself did not fail, only the QUIT command did.
-  private static Submission outcome(MailException failed, boolean begun) {
+  private static SubmissionResult outcome(MailException failed, boolean contentSent) {
     Exception cause =
         failed instanceof MailSendException sending && sending.getMessageExceptions().length > 0
             ? sending.getMessageExceptions()[0]
             : failed;
     boolean onlyQuit =
         failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
-    if (onlyQuit && begun) {
-      return new Submission.Accepted();
+    if (onlyQuit && contentSent) {
+      return new SubmissionResult.Accepted();
     }
     Optional<Refusal> refusal = refusal(cause);
     if (refusal.isPresent()) {
-      return refusal.get().submission();
+      return refusal.get().result();
     }
-    return begun ? new Submission.Unknown(kind(cause)) : new Submission.Unreachable(kind(cause));
+    return contentSent
+        ? new SubmissionResult.Unknown(rootCauseName(cause))
+        : new SubmissionResult.Unreachable(rootCauseName(cause));
   }
 
   /// A negative reply (RFC 5321: 4yz temporary, 5yz permanent). Even after the content was sent it
@@ -91,18 +93,18 @@ public final class SmtpMailTransport implements MailTransport {
   /// @param command that was replied to
   private record Refusal(int code, @Nullable String command) {
     /// A refused sender address is a configuration error, not this mail's: it may be fixed.
-    Submission submission() {
+    SubmissionResult result() {
       boolean ofSender =
           command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
       String reply = "The mail server replied " + code;
       return code >= 500 && !ofSender
-          ? new Submission.Refused(reply)
-          : new Submission.Deferred(reply);
+          ? new SubmissionResult.Refused(reply)
+          : new SubmissionResult.Deferred(reply);
     }
   }
 
-  /// The type of the failure, without its message: that may hold addresses.
-  private static String kind(Throwable cause) {
+  /// The type of the root cause, without its message, which may contain addresses.
+  private static String rootCauseName(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -125,9 +127,9 @@ public final class SmtpMailTransport implements MailTransport {
     return message;
   }
 
-  private static MimeBodyPart part(String content, String kind) throws MessagingException {
+  private static MimeBodyPart part(String content, String subtype) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
-    part.setText(content, UTF_8, kind);
+    part.setText(content, UTF_8, subtype);
     return part;
   }
 }

@@ -6,25 +6,25 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// A message that keeps its Message-ID, and records whether its content began to be sent: that is
-/// after the mail server accepted the sender and the recipient.
+/// A message that keeps its Message-ID, and records whether sending of its content began, which
+/// happens after the mail server accepted the sender and the recipient.
 final class TrackedMessage extends MimeMessage {
   private final String messageId;
-  private volatile boolean begun;
+  private volatile boolean contentSent;
 
   TrackedMessage(Session session, String messageId) {
     super(session);
     this.messageId = messageId;
   }
 
-  boolean begun() {
-    return begun;
+  boolean isContentSent() {
+    return contentSent;
   }
 
   @Override
   public void writeTo(OutputStream out, String[] ignoredHeaders)
       throws IOException, MessagingException {
-    begun = true;
+    contentSent = true;
     super.writeTo(out, ignoredHeaders);
   }
 

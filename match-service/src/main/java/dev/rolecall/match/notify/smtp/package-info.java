@@ -1,5 +1,4 @@
-/// 3 of 3 of notify: takes a mail, submits it to the mail server, and gives whether that accepted
-/// it.
+/// Step 3 of 3 of notify. Input: an email. Output: whether the mail server accepted it.
 @NullMarked
 package dev.rolecall.match.notify.smtp;
 

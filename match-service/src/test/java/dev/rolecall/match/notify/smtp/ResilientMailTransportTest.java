@@ -17,18 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResilientMailTransportTest {
   private static final Mail MAIL =
       new Mail("<1@rolecall.example>", "a@acme.example", "Jobs", "text", "<p>html</p>", Map.of());
-  private static final Submission UNREACHABLE = new Submission.Unreachable("ConnectException");
-  private static final Submission ACCEPTED = new Submission.Accepted();
+  private static final SubmissionResult UNREACHABLE =
+      new SubmissionResult.Unreachable("ConnectException");
+  private static final SubmissionResult ACCEPTED = new SubmissionResult.Accepted();
 
-  private final Deque<Submission> outcomes = new ArrayDeque<>();
+  private final Deque<SubmissionResult> outcomes = new ArrayDeque<>();
   private int submitted;
 
-  private Submission next(Mail mail) {
+  private SubmissionResult next(Mail mail) {
     submitted++;
     return outcomes.size() > 1 ? outcomes.pop() : outcomes.getFirst();
   }
 
-  private ResilientMailTransport transport(Duration openFor, Submission... script) {
+  private ResilientMailTransport transport(Duration openFor, SubmissionResult... script) {
     outcomes.addAll(List.of(script));
     return new ResilientMailTransport(this::next, Duration.ofMillis(1), openFor);
   }
@@ -40,18 +41,18 @@ class ResilientMailTransportTest {
     assertThat(submitted).isEqualTo(3);
   }
 
-  static List<Submission> finalOutcomes() {
+  static List<SubmissionResult> finalOutcomes() {
     return List.of(
         ACCEPTED,
-        new Submission.Deferred("450"),
-        new Submission.Refused("550"),
-        new Submission.Unknown("SocketException"));
+        new SubmissionResult.Deferred("450"),
+        new SubmissionResult.Refused("550"),
+        new SubmissionResult.Unknown("SocketException"));
   }
 
   /// Once the content was sent, another submission could deliver the mail twice.
   @ParameterizedTest
   @MethodSource("finalOutcomes")
-  void submitsOnceWhenTheServerWasReached(Submission outcome) {
+  void submitsOnceWhenTheServerWasReached(SubmissionResult outcome) {
     MailTransport transport = transport(Duration.ofHours(1), outcome);
     for (int i = 0; i < 20; i++) {
       assertThat(transport.submit(MAIL)).isEqualTo(outcome);
@@ -79,10 +80,10 @@ class ResilientMailTransportTest {
     MailTransport transport = transport(Duration.ofHours(1), UNREACHABLE);
     transport.submit(MAIL);
     assertThat(transport.available()).isTrue();
-    assertThat(transport.submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport.submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
     assertThat(transport.available()).isFalse();
     int before = submitted;
-    assertThat(transport.submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport.submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
     assertThat(submitted).isEqualTo(before);
   }
 

@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A mail server that answers as a test says at each step, and breaks the line where it says so. A
-/// connection after another; ends with its socket.
+/// A mail server that sends the replies that a test defines for each step, or closes the
+/// connection. A connection after another; ends with its socket.
 final class ScriptedMailServer implements AutoCloseable {
-  /// Instead of an answer.
+  /// Instead of a reply.
   static final String HANG_UP = "hang up";
 
   private static final String CONTENT_END = ".";
 
   private final ServerSocket socket;
-  private final Map<String, String> answers;
+  private final Map<String, String> replies;
   private final List<String> contents = new ArrayList<>();
   private final Thread thread;
 
-  /// @param answers to a step other than the usual ones; steps are GREETING, EHLO, MAIL, RCPT,
+  /// @param replies to a step other than the default ones; steps are GREETING, EHLO, MAIL, RCPT,
   ///   DATA, `.` (the end of the content) and QUIT
-  ScriptedMailServer(Map<String, String> answers) throws IOException {
-    this.answers = answers;
+  ScriptedMailServer(Map<String, String> replies) throws IOException {
+    this.replies = replies;
     this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     this.thread = Thread.ofVirtual().start(this::serve);
   }
@@ -59,17 +59,17 @@ final class ScriptedMailServer implements AutoCloseable {
     var in =
         new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8));
     Writer out = new OutputStreamWriter(line.getOutputStream(), StandardCharsets.UTF_8);
-    if (!answer(out, "GREETING", "220 here")) {
+    if (!reply(out, "GREETING", "220 here")) {
       return;
     }
     for (String command = in.readLine(); command != null; command = in.readLine()) {
       String step = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
       boolean goesOn =
           switch (step) {
-            case "EHLO" -> answer(out, step, "250 here");
-            case "DATA" -> answer(out, step, "354 go on") && content(in, out);
-            case "QUIT" -> answer(out, step, "221 bye") && false;
-            default -> answer(out, step, "250 fine");
+            case "EHLO" -> reply(out, step, "250 here");
+            case "DATA" -> reply(out, step, "354 continue") && content(in, out);
+            case "QUIT" -> reply(out, step, "221 bye") && false;
+            default -> reply(out, step, "250 fine");
           };
       if (!goesOn) {
         return;
@@ -78,7 +78,7 @@ final class ScriptedMailServer implements AutoCloseable {
   }
 
   private boolean content(BufferedReader in, Writer out) throws IOException {
-    if (answers.containsKey("DATA")) {
+    if (replies.containsKey("DATA")) {
       return true;
     }
     StringBuilder content = new StringBuilder();
@@ -87,19 +87,19 @@ final class ScriptedMailServer implements AutoCloseable {
         synchronized (this) {
           contents.add(content.toString());
         }
-        return answer(out, CONTENT_END, "250 taken");
+        return reply(out, CONTENT_END, "250 taken");
       }
       content.append(text).append('\n');
     }
     return false;
   }
 
-  private boolean answer(Writer out, String step, String usual) throws IOException {
-    String said = answers.getOrDefault(step, usual);
-    if (said.equals(HANG_UP)) {
+  private boolean reply(Writer out, String step, String defaultReply) throws IOException {
+    String reply = replies.getOrDefault(step, defaultReply);
+    if (reply.equals(HANG_UP)) {
       return false;
     }
-    out.write(said + "\r\n");
+    out.write(reply + "\r\n");
     out.flush();
     return true;
   }

@@ -26,7 +26,7 @@ class SmtpMailTransportTest {
           "<digest.1.2026-11-05@rolecall.example>",
           Map.of("List-Unsubscribe", "<https://rolecall.example/stop>"));
 
-  @ParameterizedTest(name = "{0} answered with ''{1}'': {2}")
+  @ParameterizedTest(name = "{0} replied with ''{1}'': {2}")
   @CsvSource({
     "GREETING, 421 busy,               Unreachable",
     "GREETING, 554 no,                 Unreachable",
@@ -46,8 +46,8 @@ class SmtpMailTransportTest {
     "QUIT,     hang up,                Accepted",
     "QUIT,     500 what,               Accepted"
   })
-  void whatBecameOfTheMail(String step, String answer, String expected) throws Exception {
-    try (var server = new ScriptedMailServer(Map.of(step, answer))) {
+  void reportsTheOutcomeOfTheMail(String step, String reply, String expected) throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(step, reply))) {
       assertThat(transport(server.port()).submit(MAIL).getClass().getSimpleName())
           .isEqualTo(expected);
     }
@@ -59,13 +59,13 @@ class SmtpMailTransportTest {
     try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = gone.getLocalPort();
     }
-    assertThat(transport(port).submit(MAIL)).isInstanceOf(Submission.Unreachable.class);
+    assertThat(transport(port).submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
   }
 
   @Test
   void theMailArrivesWithBothTextsItsHeadersAndItsId() throws Exception {
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(transport(server.port()).submit(MAIL)).isEqualTo(new Submission.Accepted());
+      assertThat(transport(server.port()).submit(MAIL)).isEqualTo(new SubmissionResult.Accepted());
       var message =
           new jakarta.mail.internet.MimeMessage(
               null,
@@ -89,7 +89,7 @@ class SmtpMailTransportTest {
   void aMailThatCannotBeWrittenIsRefused() throws Exception {
     Mail bad = new Mail("no address at all", "s", "t", "h", MAIL.messageId(), Map.of());
     try (var server = new ScriptedMailServer(Map.of())) {
-      assertThat(transport(server.port()).submit(bad)).isInstanceOf(Submission.Refused.class);
+      assertThat(transport(server.port()).submit(bad)).isInstanceOf(SubmissionResult.Refused.class);
     }
   }
 
@@ -98,7 +98,7 @@ class SmtpMailTransportTest {
     try (var server =
         new ScriptedMailServer(Map.of("RCPT", "550 <sam@rolecall.example>: no such user"))) {
       assertThat(transport(server.port()).submit(MAIL))
-          .isEqualTo(new Submission.Refused("The mail server replied 550"));
+          .isEqualTo(new SubmissionResult.Refused("The mail server replied 550"));
     }
   }
 

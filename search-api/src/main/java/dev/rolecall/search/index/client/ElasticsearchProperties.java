@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the index is.
+/// Address and time limits of Elasticsearch.
 ///
 /// @param apiKey for a cluster with security, encoded as Elasticsearch returns it; otherwise null
 /// @param connectTimeout for opening a connection

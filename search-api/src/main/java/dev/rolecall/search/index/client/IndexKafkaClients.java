@@ -20,11 +20,11 @@ import org.springframework.util.unit.DataSize;
 
 /// Creates Kafka clients. Creating one does not wait for a broker.
 public record IndexKafkaClients(String bootstrapServers) {
-  /// A topic that is created later is noticed within this time.
-  private static final int METADATA_MS = 5_000;
+  /// The maximum delay until a new topic is noticed.
+  private static final int METADATA_MAX_AGE_MS = 5_000;
 
-  /// A fetch waits for this many bytes, but no longer than [#FETCH_WAIT_MS]. So batches are large
-  /// while the index catches up, and otherwise a job is delayed by less than a refresh of the
+  /// A fetch waits for this many bytes, but no longer than [#FETCH_WAIT_MS]. This makes batches
+  /// large while the index catches up; otherwise it delays a job by less than a refresh of the
   /// index.
   private static final int FETCH_MIN_BYTES = 256 * 1024;
 
@@ -72,7 +72,7 @@ public record IndexKafkaClients(String bootstrapServers) {
   private Map<String, Object> common() {
     Map<String, Object> settings = new HashMap<>();
     settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_MS);
+    settings.put(CommonClientConfigs.METADATA_MAX_AGE_CONFIG, METADATA_MAX_AGE_MS);
     return settings;
   }
 }

@@ -7,32 +7,32 @@ import org.springframework.util.unit.DataSize;
 
 /// How the index is created and written.
 ///
-/// @param following whether this instance writes to the index; all instances share the work
+/// @param enabled whether this instance writes to the index; all instances share the work
 /// @param shards of a new index version
-/// @param refresh how soon a written job is searchable in the live version
-/// @param catchUpRefresh the same while many records are left to write; each refresh costs as much
-///   as writing some 40 jobs, so that fewer of them let the index catch up sooner
-/// @param catchUpLag so many records left to write are many
+/// @param refreshInterval the maximum delay until a written job is searchable in the live version
+/// @param catchUpRefreshInterval the refresh interval while the index catches up; a refresh costs
+///   as much as writing about 40 jobs, so refreshing less often speeds up catching up
+/// @param catchUpLag the number of unwritten records from which catchUpRefreshInterval applies
 /// @param concurrency consumer threads per index version
 /// @param batch the maximum number of records that a thread writes at once
 /// @param fetch the maximum number of bytes that a thread fetches at once
 /// @param bulk the maximum size of one bulk request
 /// @param inFlight the maximum size of all bulk requests that this process has in flight
-/// @param scan how often to look for index versions that were created or deleted
+/// @param scanInterval how often to look for index versions that were created or deleted
 /// @param backoff after a failed write; doubled after each further failure
 /// @param maxBackoff the maximum of the doubled backoff
 @ConfigurationProperties("rolecall.index")
 public record IndexProperties(
-    @DefaultValue("true") boolean following,
+    @DefaultValue("true") boolean enabled,
     @DefaultValue("1") int shards,
-    @DefaultValue("500ms") Duration refresh,
-    @DefaultValue("5s") Duration catchUpRefresh,
+    @DefaultValue("500ms") Duration refreshInterval,
+    @DefaultValue("5s") Duration catchUpRefreshInterval,
     @DefaultValue("1000") long catchUpLag,
     @DefaultValue("3") int concurrency,
     @DefaultValue("1000") int batch,
     @DefaultValue("8MB") DataSize fetch,
     @DefaultValue("4MB") DataSize bulk,
     @DefaultValue("12MB") DataSize inFlight,
-    @DefaultValue("5s") Duration scan,
+    @DefaultValue("5s") Duration scanInterval,
     @DefaultValue("200ms") Duration backoff,
     @DefaultValue("10s") Duration maxBackoff) {}

@@ -1,5 +1,5 @@
-/// Part of stage 1: takes the settings of the index, gives clients of Elasticsearch and Kafka. The
-/// other packages of the stage build on it.
+/// Part of stage 1: creates clients of Elasticsearch and Kafka from the settings of the index. The
+/// other packages of the stage use them.
 @NullMarked
 package dev.rolecall.search.index.client;
 

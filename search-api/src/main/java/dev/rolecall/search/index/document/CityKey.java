@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class CityKey {
   private CityKey() {}
 
-  /// Two names have one key exactly when `equalsIgnoreCase` holds.
+  /// Two names have the same key exactly when `equalsIgnoreCase` holds.
   public static String of(String city, @Nullable String country) {
     StringBuilder key = new StringBuilder(city.length() + 3);
     city.chars().forEach(c -> key.append(Character.toLowerCase(Character.toUpperCase((char) c))));

@@ -1,6 +1,7 @@
 package dev.rolecall.search.index.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rolecall.model.job.Job;
 import java.util.List;
@@ -9,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The document of a job in the index; [JobFields] has the names of its fields.
 ///
-/// A merged job, or one that must not be shown, has only its id, its revision and the job that it
-/// was merged into: enough to redirect, and to reject older revisions.
+/// The document of a job that was merged or is not public has only its id, its revision and the job
+/// that it was merged into: enough to redirect, and to reject older revisions.
 record JobDocument(
     String id,
     long revision,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String mergedInto,
-    boolean shown,
+    @JsonProperty(JobFields.PUBLIC) boolean isPublic,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Job job,
-    @JsonUnwrapped @Nullable Searchable search) {
-  /// The fields that a job is found by. In JSON they are beside the others, not nested.
-  record Searchable(
+    @JsonUnwrapped @Nullable SearchFields search) {
+  /// The fields that searches use. In JSON they are next to the others, not nested.
+  record SearchFields(
       boolean open,
       boolean backend,
       String family,
@@ -32,17 +33,19 @@ record JobDocument(
       List<GeoPoint> points,
       List<String> remoteFrom,
       boolean payStated,
-      long payTop,
+      long payMaxEur,
       Map<String, Long> pay,
       @Nullable Boolean visaSponsorship,
+      @Nullable Boolean workPermit,
+      @Nullable Boolean clearance,
       String company,
       String companyName,
       List<String> sources,
       long posted,
       List<String> skills,
-      List<String> neededSkills,
+      List<String> requiredSkills,
       String title,
-      String employer,
+      String companyText,
       List<String> words) {}
 
   /// @param lat degrees north

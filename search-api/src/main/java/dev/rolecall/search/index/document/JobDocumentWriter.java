@@ -10,15 +10,15 @@ import java.util.Optional;
 /// @param rates for sorting by pay in several currencies
 public record JobDocumentWriter(CurrencyRates rates) {
   public byte[] write(Job job) {
-    Optional<Job> shown = PublicJob.of(job);
+    Optional<Job> publicJob = PublicJobs.of(job);
     JobDocument document =
         new JobDocument(
             job.id().value(),
             job.revision(),
             job.mergedInto() == null ? null : job.mergedInto().value(),
-            shown.isPresent(),
-            shown.orElse(null),
-            shown.map(visible -> new SearchableJob(visible, rates).fields()).orElse(null));
+            publicJob.isPresent(),
+            publicJob.orElse(null),
+            publicJob.map(it -> new SearchFieldsBuilder(it, rates).build()).orElse(null));
     return Json.MAPPER.writeValueAsBytes(document);
   }
 }

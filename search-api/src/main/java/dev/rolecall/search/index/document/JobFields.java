@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v2.json`.
+/// The fields of the index, as in the mapping `jobs-v3.json`.
 public final class JobFields {
   public static final String ID = "id";
 
@@ -10,8 +10,8 @@ public final class JobFields {
   /// The older job that this one was merged into.
   public static final String MERGED_INTO = "mergedInto";
 
-  /// Whether it can be found at all.
-  public static final String SHOWN = "shown";
+  /// Whether searches can find it: it is public and was not merged or erased.
+  public static final String PUBLIC = "public";
 
   public static final String OPEN = "open";
   public static final String BACKEND = "backend";
@@ -21,28 +21,31 @@ public final class JobFields {
   public static final String EMPLOYMENT_TYPES = "employmentTypes";
   public static final String COUNTRIES = "countries";
 
-  /// In the form that a filter takes: `Berlin, DE`.
+  /// As filter values: `Berlin, DE`.
   public static final String CITIES = "cities";
 
-  /// By [CityKey].
+  /// The keys by [CityKey].
   public static final String CITY_KEYS = "cityKeys";
 
   public static final String POINTS = "points";
 
-  /// The countries that one can work from, or only [#EVERYWHERE].
+  /// The countries that a person can work from, or only [#EVERYWHERE].
   public static final String REMOTE_FROM = "remoteFrom";
 
   public static final String EVERYWHERE = "*";
   public static final String PAY_STATED = "payStated";
 
-  /// The maximum of the stated pay per year in euro, in the units of [AnnualPay], for sorting; -1
-  /// where no comparable pay is stated.
-  public static final String PAY_TOP = "payTop";
+  /// The maximum of the stated pay per year in euro, in the units of [AnnualPayUnits], for sorting;
+  /// -1 where no comparable pay is stated.
+  public static final String PAY_MAX_EUR = "payMaxEur";
 
-  /// The maximum of the stated pay per year by currency, in the units of [AnnualPay]: `pay.EUR`.
+  /// The maximum of the stated pay per year by currency, in the units of [AnnualPayUnits]:
+  /// `pay.EUR`.
   public static final String PAY = "pay";
 
   public static final String VISA_SPONSORSHIP = "visaSponsorship";
+  public static final String WORK_PERMIT = "workPermit";
+  public static final String CLEARANCE = "clearance";
   public static final String COMPANY = "company";
   public static final String COMPANY_NAME = "companyName";
   public static final String SOURCES = "sources";
@@ -53,18 +56,18 @@ public final class JobFields {
   public static final String SKILLS = "skills";
 
   /// The skills that are required.
-  public static final String NEEDED_SKILLS = "neededSkills";
+  public static final String REQUIRED_SKILLS = "requiredSkills";
 
   public static final String TITLE = "title";
 
-  /// The company's name, as text.
-  public static final String EMPLOYER = "employer";
+  /// The company's name as analyzed text, whereas [#COMPANY_NAME] is a keyword.
+  public static final String COMPANY_TEXT = "companyText";
 
-  /// All text, in light stems.
+  /// All text of the job, with light stemming.
   public static final String WORDS = "words";
 
-  /// All text, as it is written. Elasticsearch derives this field from [#WORDS], so that documents
-  /// contain the text only once.
+  /// All text of the job, without stemming. Elasticsearch derives this field from [#WORDS], so that
+  /// documents contain the text only once.
   public static final String EXACT = "words.exact";
 
   private JobFields() {}

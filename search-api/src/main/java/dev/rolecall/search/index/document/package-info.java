@@ -1,4 +1,4 @@
-/// Part of stage 1: takes a Job, gives its index document and names the document's fields.
+/// Part of stage 1: converts a Job to its index document; defines the names of the fields.
 @NullMarked
 package dev.rolecall.search.index.document;
 

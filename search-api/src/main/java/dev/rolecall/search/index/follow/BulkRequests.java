@@ -18,8 +18,8 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
 
   /// Sends all operations, in order, and counts the outcomes in the result.
   ///
-  /// @return those that met a version conflict; they are not counted
-  /// @throws IndexUnavailableException when the index cannot take an operation now
+  /// @return the operations with a version conflict; they are not counted
+  /// @throws IndexUnavailableException when the index rejects an operation temporarily
   List<BulkOp> send(List<BulkOp> operations, BulkResult result) throws IOException {
     List<BulkOp> conflicts = new ArrayList<>();
     List<BulkOp> bulk = new ArrayList<>();
@@ -45,7 +45,7 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
     try {
       items = call(bulk);
     } catch (ElasticsearchException rejected) {
-      rejectedWhole(bulk, result, conflicts, rejected);
+      retryOneByOne(bulk, result, conflicts, rejected);
       return;
     }
     for (int i = 0; i < bulk.size(); i++) {
@@ -74,9 +74,9 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
     }
   }
 
-  /// When a request is rejected as a whole, each operation is sent alone, so that one does not hold
-  /// up the others.
-  private void rejectedWhole(
+  /// Handles a request that was rejected as a whole: each operation is sent alone, so that an
+  /// invalid one does not block the others.
+  private void retryOneByOne(
       List<BulkOp> bulk, BulkResult result, List<BulkOp> conflicts, ElasticsearchException rejected)
       throws IOException {
     if (!Rejection.isPermanent(rejected.status(), rejected.error().type())) {
@@ -94,12 +94,12 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
   private static void count(BulkOp op, BulkResponseItem item, BulkResult result) {
     var error = item.error();
     if (error == null) {
-      result.done(op.change());
+      result.succeeded(op.change());
     } else if (Rejection.isPermanent(item.status(), error.type())) {
       result.rejected(op.change(), Rejection.reason(error));
     } else {
       throw new IndexUnavailableException(
-          "The index cannot take this now: " + Rejection.reason(error));
+          "The index rejects writes temporarily: " + Rejection.reason(error));
     }
   }
 }

@@ -13,7 +13,7 @@ final class BulkResult {
   private int deleted;
   private int conflicts;
 
-  void done(IndexChange change) {
+  void succeeded(IndexChange change) {
     switch (change) {
       case IndexChange.Put _ -> indexed++;
       case IndexChange.Delete _ -> deleted++;
@@ -36,7 +36,7 @@ final class BulkResult {
     return deleted;
   }
 
-  /// Not written, because the index had a later revision.
+  /// Changes that were not written, because the index had a later revision.
   int conflicts() {
     return conflicts;
   }

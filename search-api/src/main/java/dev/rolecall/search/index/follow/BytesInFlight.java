@@ -14,10 +14,10 @@ final class BytesInFlight {
     this.free = new Semaphore(this.max, true);
   }
 
-  /// Waits until there is room.
+  /// Waits until the bound allows the request.
   ///
   /// @param bytes of a request; a request larger than the bound waits until no other is in flight
-  /// @return what [#release(int)] takes
+  /// @return the argument for [#release(int)]
   int acquire(long bytes) throws InterruptedException {
     int kilobytes = (int) Math.min(max, bytes / 1024 + 1);
     free.acquire(kilobytes);

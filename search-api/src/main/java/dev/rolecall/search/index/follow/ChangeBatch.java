@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Some records of `jobs.v1` as index changes. Of several records of a job the latest revision
-/// counts, so that the outcome does not depend on where one batch ends and the next begins.
+/// A batch of records of `jobs.v1` as index changes. Of several records of a job only the latest
+/// revision is written, so that the outcome does not depend on where one batch ends and the next
+/// begins.
 ///
-/// Before a job is deleted, the last document that it had is written: its revision keeps out an
-/// older one that is still on its way to the index.
+/// Before a job is deleted, its last document is written: its version makes Elasticsearch reject an
+/// older write that is still in flight.
 final class ChangeBatch {
   private final Map<JobId, FromRecord<IndexChange.Put>> puts = new LinkedHashMap<>();
   private final Map<JobId, FromRecord<IndexChange.Delete>> deletes = new LinkedHashMap<>();
@@ -22,53 +23,53 @@ final class ChangeBatch {
 
   /// A change and the record that it was read from.
   private record FromRecord<C extends IndexChange>(
-      C change, ConsumerRecord<String, byte[]> message) {}
+      C change, ConsumerRecord<String, byte[]> record) {}
 
   /// A job and the record that it was read from.
-  private record Decoded(Job job, ConsumerRecord<String, byte[]> message) {}
+  private record Decoded(Job job, ConsumerRecord<String, byte[]> record) {}
 
   /// A record that cannot be indexed, and why.
-  record FailedRecord(ConsumerRecord<String, byte[]> message, String reason) {}
+  record FailedRecord(ConsumerRecord<String, byte[]> record, String reason) {}
 
   static ChangeBatch of(
-      Iterable<ConsumerRecord<String, byte[]>> messages, IndexChangeReader reader) {
+      Iterable<ConsumerRecord<String, byte[]>> records, IndexChangeReader reader) {
     ChangeBatch batch = new ChangeBatch();
     Map<JobId, Decoded> latest = new LinkedHashMap<>();
-    messages.forEach(message -> batch.attempt(message, () -> batch.read(message, reader, latest)));
+    records.forEach(
+        record -> batch.collectFailure(record, () -> batch.read(record, reader, latest)));
     latest
         .values()
-        .forEach(decoded -> batch.attempt(decoded.message(), () -> batch.put(decoded, reader)));
+        .forEach(
+            decoded -> batch.collectFailure(decoded.record(), () -> batch.put(decoded, reader)));
     return batch;
   }
 
   private void read(
-      ConsumerRecord<String, byte[]> message,
-      IndexChangeReader reader,
-      Map<JobId, Decoded> latest) {
-    Optional<Job> read = reader.job(message);
+      ConsumerRecord<String, byte[]> record, IndexChangeReader reader, Map<JobId, Decoded> latest) {
+    Optional<Job> read = reader.job(record);
     if (read.isEmpty()) {
-      JobId id = IndexChangeReader.key(message);
-      deletes.put(id, new FromRecord<>(new IndexChange.Delete(id), message));
+      JobId id = IndexChangeReader.key(record);
+      deletes.put(id, new FromRecord<>(new IndexChange.Delete(id), record));
       return;
     }
     Job job = read.get();
     Decoded before = latest.get(job.id());
     if (before == null || before.job().revision() <= job.revision()) {
-      latest.put(job.id(), new Decoded(job, message));
+      latest.put(job.id(), new Decoded(job, record));
       deletes.remove(job.id());
     }
   }
 
   private void put(Decoded decoded, IndexChangeReader reader) {
     IndexChange.Put put = reader.put(decoded.job());
-    puts.put(put.id(), new FromRecord<>(put, decoded.message()));
+    puts.put(put.id(), new FromRecord<>(put, decoded.record()));
   }
 
-  private void attempt(ConsumerRecord<String, byte[]> message, Runnable reading) {
+  private void collectFailure(ConsumerRecord<String, byte[]> record, Runnable action) {
     try {
-      reading.run();
+      action.run();
     } catch (RuntimeException fault) {
-      unreadable.add(new FailedRecord(message, reason(fault)));
+      unreadable.add(new FailedRecord(record, reason(fault)));
     }
   }
 
@@ -89,7 +90,7 @@ final class ChangeBatch {
             case IndexChange.Delete delete -> deletes.get(delete.id());
           };
       if (from != null) {
-        failed.add(new FailedRecord(from.message(), rejected.reason()));
+        failed.add(new FailedRecord(from.record(), rejected.reason()));
       }
     }
     return failed;

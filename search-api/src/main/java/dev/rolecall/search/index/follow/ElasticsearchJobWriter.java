@@ -14,12 +14,12 @@ import org.springframework.util.unit.DataSize;
 
 /// Writes changes to one version of the index, in bulk.
 ///
-/// A job's revision is its document's external version, so that an older one never replaces a later
-/// one, whichever instance writes it and however late. A conflict counts as done only if the index
-/// holds that revision or a later one.
+/// A job's revision is its document's external version, so that an older revision never replaces a
+/// later one, whichever instance writes it and however late. A conflict counts as success only if
+/// the index has that revision or a later one.
 ///
-/// Elasticsearch remembers the version of a deleted document for as long as `gc_deletes` in the
-/// mapping says: within that time a late write does not bring it back.
+/// Elasticsearch remembers the version of a deleted document for the time `gc_deletes` in the
+/// mapping: within that time a late write does not restore it.
 final class ElasticsearchJobWriter {
   private final String target;
   private final BulkRequests requests;
@@ -42,16 +42,17 @@ final class ElasticsearchJobWriter {
 
   /// At most one put and one delete per job; a job that has both is put first, and then deleted.
   ///
-  /// @throws IndexUnavailableException when not everything is written; writing it all again is safe
+  /// @throws IndexUnavailableException when not all changes were written; it is safe to write all
+  ///   of them again
   BulkResult write(List<IndexChange> changes) {
     try {
-      return breaker.executeSupplier(() -> guarded(changes));
+      return breaker.executeSupplier(() -> doWrite(changes));
     } catch (CallNotPermittedException open) {
       throw new IndexUnavailableException("The index has not responded recently", open);
     }
   }
 
-  private BulkResult guarded(List<IndexChange> changes) {
+  private BulkResult doWrite(List<IndexChange> changes) {
     try {
       BulkResult result = new BulkResult();
       send(puts(changes), result);
@@ -67,7 +68,7 @@ final class ElasticsearchJobWriter {
   }
 
   private void send(List<BulkOp> operations, BulkResult result) throws IOException {
-    settle(requests.send(operations, result), result);
+    resolveConflicts(requests.send(operations, result), result);
   }
 
   private List<BulkOp> puts(List<IndexChange> changes) {
@@ -89,31 +90,32 @@ final class ElasticsearchJobWriter {
         case IndexChange.Delete delete -> tombstones.add(delete);
       }
     }
-    Map<JobId, StoredVersion> present =
+    Map<JobId, StoredVersion> storedVersions =
         stored.of(tombstones.stream().map(IndexChange.Delete::id).toList());
     List<BulkOp> deletes = new ArrayList<>();
     for (IndexChange.Delete delete : tombstones) {
-      StoredVersion held = present.get(delete.id());
-      if (held != null && held.version() > revisions.getOrDefault(delete.id(), Long.MAX_VALUE)) {
+      StoredVersion current = storedVersions.get(delete.id());
+      if (current != null
+          && current.version() > revisions.getOrDefault(delete.id(), Long.MAX_VALUE)) {
         result.conflict();
-      } else if (held != null) {
-        deletes.add(BulkOp.delete(target, delete, held));
+      } else if (current != null) {
+        deletes.add(BulkOp.delete(target, delete, current));
       }
     }
     return deletes;
   }
 
-  /// A conflict of a put says that the index holds a later revision, or that it held one which was
-  /// deleted; a conflict of a delete says that the document changed after it was looked up.
-  private void settle(List<BulkOp> conflicts, BulkResult result) throws IOException {
-    Map<JobId, StoredVersion> present =
+  /// A put conflicts when the index has, or had before a deletion, a later revision. A delete
+  /// conflicts when the document changed after the lookup.
+  private void resolveConflicts(List<BulkOp> conflicts, BulkResult result) throws IOException {
+    Map<JobId, StoredVersion> storedVersions =
         stored.of(conflicts.stream().map(op -> op.change().id()).toList());
     for (BulkOp op : conflicts) {
-      StoredVersion held = present.get(op.change().id());
+      StoredVersion current = storedVersions.get(op.change().id());
       boolean retry =
-          held != null
+          current != null
               && switch (op.change()) {
-                case IndexChange.Put put -> held.version() < put.revision();
+                case IndexChange.Put put -> current.version() < put.revision();
                 case IndexChange.Delete _ -> true;
               };
       if (retry) {

@@ -8,35 +8,35 @@ import dev.rolecall.search.index.document.JobDocumentWriter;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Reads records of `jobs.v1` and makes index changes of them. Reading and making documents are
-/// apart, so that a job that a later record of the same batch replaces never becomes a document.
+/// Converts records of `jobs.v1` to index changes. Parsing and serializing are separate, so that
+/// superseded jobs of a batch are never serialized.
 record IndexChangeReader(JobDocumentWriter documents) {
   /// The job of a record; empty for a tombstone.
   ///
   /// @throws RuntimeException with the reason, when the record cannot be read
-  Optional<Job> job(ConsumerRecord<String, byte[]> message) {
-    JobId key = key(message);
-    if (message.value() == null) {
+  Optional<Job> job(ConsumerRecord<String, byte[]> record) {
+    JobId key = key(record);
+    if (record.value() == null) {
       return Optional.empty();
     }
-    Job job = Codecs.JOB.read(message.value());
+    Job job = Codecs.JOB.read(record.value());
     if (!job.id().equals(key)) {
       throw new IllegalArgumentException("The job " + job.id() + " has the record key " + key);
     }
     return Optional.of(job);
   }
 
-  /// The change that writes the job.
+  /// The change that writes the job's document.
   IndexChange.Put put(Job job) {
     return new IndexChange.Put(
         job.id(), job.revision(), BinaryData.of(documents.write(job), "application/json"));
   }
 
   /// @throws IllegalArgumentException when the record has no key
-  static JobId key(ConsumerRecord<String, byte[]> message) {
-    if (message.key() == null) {
-      throw new IllegalArgumentException("A job without a key");
+  static JobId key(ConsumerRecord<String, byte[]> record) {
+    if (record.key() == null) {
+      throw new IllegalArgumentException("A record without a key");
     }
-    return JobId.of(message.key());
+    return JobId.of(record.key());
   }
 }

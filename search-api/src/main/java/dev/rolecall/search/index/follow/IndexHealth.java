@@ -3,7 +3,7 @@ package dev.rolecall.search.index.follow;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Reports whether the index is available and written to, and how far it is behind.
+/// Reports whether the index is available, whether writing succeeds, and the lag.
 public final class IndexHealth implements HealthIndicator {
   private final IndexSupervisor supervisor;
 
@@ -14,11 +14,11 @@ public final class IndexHealth implements HealthIndicator {
   @Override
   public Health health() {
     String failure = supervisor.failure();
-    boolean stuck = supervisor.states().stream().anyMatch(state -> state.failure() != null);
-    Health.Builder health = failure == null && !stuck ? Health.up() : Health.down();
+    boolean failing = supervisor.statuses().stream().anyMatch(status -> status.failure() != null);
+    Health.Builder health = failure == null && !failing ? Health.up() : Health.down();
     if (failure != null) {
       health.withDetail("elasticsearch", failure);
     }
-    return health.withDetail("indexes", supervisor.states()).build();
+    return health.withDetail("indexes", supervisor.statuses()).build();
   }
 }

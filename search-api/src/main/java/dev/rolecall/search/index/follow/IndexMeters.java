@@ -7,9 +7,9 @@ import java.util.function.Supplier;
 
 /// Counts the outcomes of the records of `jobs.v1`, all versions of the index together.
 ///
-/// records read = indexed + deleted + conflicts + dead letters + those that a later record of the
-/// same batch replaced, and tombstones of what is not there. Alert on dead letters, and on a lag
-/// that grows.
+/// The records read are the sum of: indexed, deleted, conflicts, dead letters, records superseded
+/// by a later one of the same batch, and tombstones of unknown jobs. Alert on dead letters, and on
+/// a growing lag.
 record IndexMeters(
     Counter indexed, Counter deleted, Counter conflicts, Counter deadLetters, Counter retries) {
   static IndexMeters in(MeterRegistry registry) {
@@ -27,7 +27,7 @@ record IndexMeters(
     conflicts.increment(written.conflicts());
   }
 
-  /// Records on `jobs.v1` that this instance has yet to write.
+  /// The number of records on `jobs.v1` that this instance has not yet written.
   static void lag(MeterRegistry registry, Supplier<Number> lag) {
     Gauge.builder("rolecall.index.lag", lag).strongReference(true).register(registry);
   }

@@ -4,7 +4,7 @@ import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
 import dev.rolecall.search.index.version.IndexProgress;
-import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.search.index.version.IndexVersion;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,36 +19,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Follows every index version with the mapping of this release, as versions are created and
-/// deleted, and creates the first one. When the live index has an older mapping, the newest version
-/// becomes live once it holds the whole log, unless an operator rolled it back. A live index with a
-/// newer mapping stays live: instances of two releases may run side by side.
+/// Runs a consumer for every index version with the mapping of this release, as versions are
+/// created and deleted, and creates the first version. When the live index has an older mapping,
+/// the newest version becomes live once it contains the whole log, unless an operator rolled it
+/// back. A live index with a newer mapping stays live: instances of two releases may run side by
+/// side.
 public final class IndexSupervisor implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(IndexSupervisor.class);
 
-  private static final long SOON_MS = 500;
+  private static final long RETRY_INTERVAL_MS = 500;
 
   private final ElasticsearchIndexes indexes;
-  private final FollowerFactory factory;
+  private final IndexConsumerFactory factory;
   private final IndexProgress progress;
   private final IndexNames names;
   private final IndexProperties properties;
-  private final Map<String, IndexFollower> followers = new HashMap<>();
-  private final CatchUp catchUp;
+  private final Map<String, IndexConsumer> consumers = new HashMap<>();
+  private final CatchUpRefreshPolicy refreshPolicy;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("index-supervisor").daemon().unstarted(this::run);
   private volatile @Nullable String failure = "Elasticsearch has not been called yet";
-  private volatile List<IndexState> states = List.of();
+  private volatile List<IndexStatus> statuses = List.of();
   private boolean catchingUp;
 
-  /// @param lag records that this instance has yet to write
-  /// @param failure why nothing is written; null when writing works
-  public record IndexState(String index, boolean live, long lag, @Nullable String failure) {}
+  /// @param lag the number of records that this instance has not yet written
+  /// @param failure the reason why writing fails; null when it succeeds
+  public record IndexStatus(String index, boolean live, long lag, @Nullable String failure) {}
 
   public IndexSupervisor(
       ElasticsearchIndexes indexes,
-      FollowerFactory factory,
+      IndexConsumerFactory factory,
       IndexProgress progress,
       IndexNames names,
       IndexProperties properties,
@@ -58,21 +59,23 @@ public final class IndexSupervisor implements SmartLifecycle {
     this.progress = progress;
     this.names = names;
     this.properties = properties;
-    this.catchUp = new CatchUp(indexes, progress, properties.catchUpLag());
+    this.refreshPolicy =
+        new CatchUpRefreshPolicy(
+            indexes::setCatchUpRefresh, progress::lag, properties.catchUpLag());
     IndexMeters.lag(registry, this::lag);
   }
 
-  /// Why the versions of the index are not known; null when they are.
+  /// The reason why the versions of the index cannot be read; null when they can.
   @Nullable String failure() {
     return failure;
   }
 
-  public List<IndexState> states() {
-    return states;
+  public List<IndexStatus> statuses() {
+    return statuses;
   }
 
   private long lag() {
-    return states.stream().mapToLong(IndexState::lag).sum();
+    return statuses.stream().mapToLong(IndexStatus::lag).sum();
   }
 
   @Override
@@ -88,14 +91,16 @@ public final class IndexSupervisor implements SmartLifecycle {
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     } finally {
-      followers.values().forEach(IndexFollower::close);
+      consumers.values().forEach(IndexConsumer::close);
     }
   }
 
-  /// Soon again while Elasticsearch is unavailable, or while the live index catches up.
+  /// Shorter while Elasticsearch is unavailable, or while the live index catches up.
   private long interval() {
-    boolean soon = failure != null || catchingUp;
-    return soon ? Math.min(properties.scan().toMillis(), SOON_MS) : properties.scan().toMillis();
+    boolean shorter = failure != null || catchingUp;
+    return shorter
+        ? Math.min(properties.scanInterval().toMillis(), RETRY_INTERVAL_MS)
+        : properties.scanInterval().toMillis();
   }
 
   private void scan() {
@@ -112,72 +117,74 @@ public final class IndexSupervisor implements SmartLifecycle {
       }
       failure = why;
     }
-    states =
-        followers.values().stream()
-            .map(f -> new IndexState(f.index().name(), f.index().live(), f.lag(), f.failure()))
+    statuses =
+        consumers.values().stream()
+            .map(f -> new IndexStatus(f.index().name(), f.index().live(), f.lag(), f.failure()))
             .toList();
   }
 
   private void reconcile() throws IOException {
-    List<JobIndex> written = indexes.written();
-    if (written.isEmpty()) {
-      written = List.of(indexes.create());
+    List<IndexVersion> versions = indexes.withCurrentMapping();
+    if (versions.isEmpty()) {
+      versions = List.of(indexes.create());
     }
     if (indexes.live().isEmpty()) {
-      indexes.makeLive(written.getLast());
-      written = indexes.written();
+      indexes.makeLive(versions.getLast());
+      versions = indexes.withCurrentMapping();
     }
-    follow(written);
-    upgrade(written.getLast());
-    catchingUp = catchUp();
+    runConsumers(versions);
+    upgrade(versions.getLast());
+    catchingUp = updateRefresh();
   }
 
-  private boolean catchUp() throws IOException {
-    for (IndexFollower follower : followers.values()) {
-      if (follower.index().live()) {
-        return catchUp.scan(follower.index(), follower.lag());
+  private boolean updateRefresh() throws IOException {
+    for (IndexConsumer consumer : consumers.values()) {
+      if (consumer.index().live()) {
+        return refreshPolicy.update(consumer.index(), consumer.lag());
       }
     }
     return false;
   }
 
-  private void follow(List<JobIndex> written) {
-    Map<String, JobIndex> present =
-        written.stream().collect(Collectors.toMap(JobIndex::uuid, index -> index));
-    followers
+  private void runConsumers(List<IndexVersion> versions) {
+    Map<String, IndexVersion> present =
+        versions.stream().collect(Collectors.toMap(IndexVersion::uuid, index -> index));
+    consumers
         .values()
         .removeIf(
-            follower -> {
-              boolean gone = !present.containsKey(follower.index().uuid());
-              if (gone) {
-                follower.close();
+            consumer -> {
+              boolean deleted = !present.containsKey(consumer.index().uuid());
+              if (deleted) {
+                consumer.close();
               }
-              return gone;
+              return deleted;
             });
     present.forEach(
-        (uuid, index) -> followers.compute(uuid, (_, follower) -> current(follower, index)));
+        (uuid, index) -> consumers.compute(uuid, (_, consumer) -> keepOrRestart(consumer, index)));
   }
 
-  private IndexFollower current(@Nullable IndexFollower follower, JobIndex index) {
-    if (follower != null && !follower.hasFailed()) {
-      return follower.refreshed(index);
+  private IndexConsumer keepOrRestart(@Nullable IndexConsumer consumer, IndexVersion index) {
+    if (consumer != null && !consumer.hasFailed()) {
+      consumer.update(index);
+      return consumer;
     }
-    if (follower != null) {
-      follower.close();
+    if (consumer != null) {
+      consumer.close();
     }
-    return started(index);
+    return start(index);
   }
 
-  private IndexFollower started(JobIndex index) {
-    IndexFollower follower = factory.follower(index);
-    follower.start();
-    log.info("Following the log for {}", index.name());
-    return follower;
+  private IndexConsumer start(IndexVersion index) {
+    IndexConsumer consumer = factory.consumer(index);
+    consumer.start();
+    log.info("Writing jobs.v1 to {}", index.name());
+    return consumer;
   }
 
-  private void upgrade(JobIndex newest) throws IOException {
-    boolean older = indexes.live().filter(live -> names.ofOlderMapping(live.name())).isPresent();
-    if (older && !newest.heldBack() && progress.caughtUp(newest)) {
+  private void upgrade(IndexVersion newest) throws IOException {
+    boolean isLiveOutdated =
+        indexes.live().filter(live -> names.hasOlderMapping(live.name())).isPresent();
+    if (isLiveOutdated && !newest.rolledBack() && progress.isCaughtUp(newest)) {
       indexes.makeLive(newest);
     }
   }

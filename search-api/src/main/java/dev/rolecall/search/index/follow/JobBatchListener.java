@@ -45,38 +45,38 @@ final class JobBatchListener
 
   @Override
   public void onMessage(
-      List<ConsumerRecord<String, byte[]>> messages,
+      List<ConsumerRecord<String, byte[]>> records,
       @Nullable Acknowledgment acknowledgment,
       @Nullable Consumer<?, ?> consumer) {
     try {
-      write(messages);
+      write(records);
     } catch (RuntimeException fault) {
-      measure(consumer, messages);
-      failed(fault);
+      updateLag(consumer, records);
+      recordFailure(fault);
       throw fault;
     }
     if (acknowledgment != null) {
       acknowledgment.acknowledge();
     }
-    measure(consumer, List.of());
+    updateLag(consumer, List.of());
     if (failure != null) {
-      log.info("Writing to {} again", index);
+      log.info("Writing to {} succeeds again", index);
       failure = null;
     }
   }
 
-  private void write(List<ConsumerRecord<String, byte[]>> messages) {
-    ChangeBatch batch = ChangeBatch.of(messages, reader);
+  private void write(List<ConsumerRecord<String, byte[]>> records) {
+    ChangeBatch batch = ChangeBatch.of(records, reader);
     BulkResult result = writer.write(batch.changes());
     for (ChangeBatch.FailedRecord failed : batch.failed(result)) {
-      deadLetters.accept(failed.message(), new IllegalArgumentException(failed.reason()));
+      deadLetters.accept(failed.record(), new IllegalArgumentException(failed.reason()));
       meters.deadLetters().increment();
-      log.warn("Cannot index job {}: {}", failed.message().key(), failed.reason());
+      log.warn("Cannot index job {}: {}", failed.record().key(), failed.reason());
     }
     meters.count(result);
   }
 
-  private void failed(RuntimeException fault) {
+  private void recordFailure(RuntimeException fault) {
     String reason = String.valueOf(fault.getMessage());
     if (failure == null) {
       log.warn("Cannot write to {}, retrying: {}", index, reason);
@@ -90,12 +90,12 @@ final class JobBatchListener
     return lags.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /// Why the last batch was not written; null when it was.
+  /// The reason why the last batch was not written; null when it was.
   @Nullable String failure() {
     return failure;
   }
 
-  private void measure(
+  private void updateLag(
       @Nullable Consumer<?, ?> consumer, List<ConsumerRecord<String, byte[]>> unwritten) {
     if (consumer == null) {
       return;

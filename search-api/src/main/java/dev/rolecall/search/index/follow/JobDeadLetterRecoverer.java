@@ -20,32 +20,32 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 /// Publishes records that cannot be indexed to `jobs.v1.dlt`, as [DeadLetter]s on the partition
 /// that they were read from. It returns once the broker has acknowledged the record.
 final class JobDeadLetterRecoverer extends DeadLetterPublishingRecoverer {
-  private static final String WHERE = "search-index";
+  private static final String STAGE = "search-index";
   private static final String REASON = "rolecall-reason";
 
   private final Clock clock;
 
   JobDeadLetterRecoverer(KafkaTemplate<String, byte[]> template, Topic deadLetters, Clock clock) {
-    super(template, (message, _) -> target(message, deadLetters));
+    super(template, (record, _) -> target(record, deadLetters));
     this.clock = clock;
     setFailIfSendResultIsError(true);
     setLogRecoveryRecord(false);
     setHeadersFunction(JobDeadLetterRecoverer::reason);
   }
 
-  private static TopicPartition target(ConsumerRecord<?, ?> message, Topic deadLetters) {
+  private static TopicPartition target(ConsumerRecord<?, ?> record, Topic deadLetters) {
     return new TopicPartition(
-        deadLetters.name(), Math.floorMod(message.partition(), deadLetters.partitions()));
+        deadLetters.name(), Math.floorMod(record.partition(), deadLetters.partitions()));
   }
 
-  private static Headers reason(ConsumerRecord<?, ?> message, Exception fault) {
+  private static Headers reason(ConsumerRecord<?, ?> record, Exception fault) {
     return new RecordHeaders()
         .add(REASON, String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   protected ProducerRecord<Object, Object> createProducerRecord(
-      ConsumerRecord<?, ?> message,
+      ConsumerRecord<?, ?> record,
       TopicPartition target,
       Headers headers,
       byte @Nullable [] key,
@@ -53,20 +53,20 @@ final class JobDeadLetterRecoverer extends DeadLetterPublishingRecoverer {
     Header reason = headers.lastHeader(REASON);
     DeadLetter letter =
         new DeadLetter(
-            message.topic(),
-            message.partition(),
-            message.offset(),
-            (String) message.key(),
-            message.value() instanceof byte[] bytes
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            (String) record.key(),
+            record.value() instanceof byte[] bytes
                 ? Base64.getEncoder().encodeToString(bytes)
                 : null,
             reason == null ? "unknown" : new String(reason.value(), StandardCharsets.UTF_8),
-            WHERE,
+            STAGE,
             clock.instant());
     return new ProducerRecord<>(
         target.topic(),
         target.partition(),
-        message.key(),
+        record.key(),
         Codecs.DEAD_LETTER.write(letter),
         List.of());
   }

@@ -4,12 +4,12 @@ import co.elastic.clients.elasticsearch._types.ErrorCause;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells rejections of a document, which are permanent, from those of the index, which end when the
-/// index is repaired: it may be closed or read-only.
+/// Distinguishes rejections of a document, which are permanent, from rejections by the index, which
+/// are temporary: it may be closed or read-only.
 final class Rejection {
   private static final int TOO_LARGE = 413;
 
-  private static final Set<String> OF_THE_DOCUMENT =
+  private static final Set<String> DOCUMENT_ERRORS =
       Set.of(
           "document_parsing_exception",
           "mapper_parsing_exception",
@@ -20,9 +20,9 @@ final class Rejection {
 
   /// Whether the same request would be rejected again.
   ///
-  /// @param type of the error, as Elasticsearch names it
+  /// @param type the error type of Elasticsearch
   static boolean isPermanent(int status, @Nullable String type) {
-    return status == TOO_LARGE || (type != null && OF_THE_DOCUMENT.contains(type));
+    return status == TOO_LARGE || (type != null && DOCUMENT_ERRORS.contains(type));
   }
 
   static String reason(ErrorCause error) {

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Looks up which versions the index holds.
+/// Looks up the versions of documents in the index.
 ///
 /// @param target the alias to read from
 record StoredVersions(ElasticsearchClient client, String target) {
-  /// The documents that are in the index now, whether searchable yet or not.
+  /// The documents that are in the index, including those that are not searchable yet.
   ///
   /// @throws IndexUnavailableException when a document cannot be read
   Map<JobId, StoredVersion> of(List<JobId> ids) throws IOException {

@@ -1,4 +1,4 @@
-/// Part of stage 1: takes records of `jobs.v1`, writes them to every index version in bulk.
+/// Part of stage 1: consumes `jobs.v1` and writes every job to every index version, in bulk.
 @NullMarked
 package dev.rolecall.search.index.follow;
 

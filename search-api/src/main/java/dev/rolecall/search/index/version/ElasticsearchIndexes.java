@@ -27,10 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ElasticsearchIndexes {
   private static final Logger log = LoggerFactory.getLogger(ElasticsearchIndexes.class);
 
-  /// A version is not searched until it is live, and counting refreshes it.
+  /// Versions that are not live are not searched, and counting refreshes them.
   private static final String BUILDING_REFRESH = "30s";
 
-  private static final String MAPPING = "jobs-v%d.json".formatted(IndexNames.MAPPING);
+  private static final String MAPPING_FILE = "jobs-v%d.json".formatted(IndexNames.MAPPING_VERSION);
 
   private final ElasticsearchClient client;
   private final IndexNames names;
@@ -44,28 +44,31 @@ public final class ElasticsearchIndexes {
   }
 
   /// All versions, the oldest first.
-  public List<JobIndex> all() throws IOException {
+  public List<IndexVersion> all() throws IOException {
     Map<String, IndexState> found =
-        client.indices().get(get -> get.index(names.all()).allowNoIndices(true)).indices();
+        client
+            .indices()
+            .get(get -> get.index(names.versionPattern()).allowNoIndices(true))
+            .indices();
     return found.entrySet().stream()
-        .filter(entry -> names.version(entry.getKey()))
+        .filter(entry -> names.isVersion(entry.getKey()))
         .map(entry -> index(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(JobIndex::name, names.oldestFirst()))
+        .sorted(Comparator.comparing(IndexVersion::name, names.oldestFirst()))
         .toList();
   }
 
-  public Optional<JobIndex> live() throws IOException {
-    return all().stream().filter(JobIndex::live).findFirst();
+  public Optional<IndexVersion> live() throws IOException {
+    return all().stream().filter(IndexVersion::live).findFirst();
   }
 
   /// The versions with the mapping of this release.
-  public List<JobIndex> written() throws IOException {
-    return all().stream().filter(index -> names.ofThisMapping(index.name())).toList();
+  public List<IndexVersion> withCurrentMapping() throws IOException {
+    return all().stream().filter(index -> names.hasCurrentMapping(index.name())).toList();
   }
 
   /// Creates the next version, which is not live yet.
-  public JobIndex create() throws IOException {
-    List<JobIndex> present = written();
+  public IndexVersion create() throws IOException {
+    List<IndexVersion> present = withCurrentMapping();
     int number = present.isEmpty() ? 1 : IndexNames.number(present.getLast().name()) + 1;
     String name = names.name(number);
     String definition = definition();
@@ -78,7 +81,7 @@ public final class ElasticsearchIndexes {
                       create
                           .index(name)
                           .withJson(new StringReader(definition))
-                          .aliases(names.writes(name), alias -> alias.isHidden(true))));
+                          .aliases(names.writeAlias(name), alias -> alias.isHidden(true))));
       log.info("Created the index {}", name);
     } catch (ElasticsearchException rejected) {
       if (!"resource_already_exists_exception".equals(rejected.error().type())) {
@@ -88,13 +91,13 @@ public final class ElasticsearchIndexes {
     return find(name).orElseThrow(() -> new IOException("Created " + name + ", but it is missing"));
   }
 
-  public Optional<JobIndex> find(String name) throws IOException {
+  public Optional<IndexVersion> find(String name) throws IOException {
     return all().stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
   /// Switches all searches to this version at once.
-  public void makeLive(JobIndex index) throws IOException {
-    refreshEvery(index, properties.refresh());
+  public void makeLive(IndexVersion index) throws IOException {
+    setRefreshInterval(index, properties.refreshInterval());
     client
         .indices()
         .updateAliases(
@@ -104,26 +107,31 @@ public final class ElasticsearchIndexes {
                         action ->
                             action.remove(
                                 remove ->
-                                    remove.index(names.all()).alias(names.live()).mustExist(false)))
+                                    remove
+                                        .index(names.versionPattern())
+                                        .alias(names.liveAlias())
+                                        .mustExist(false)))
                     .actions(
-                        action -> action.add(add -> add.index(index.name()).alias(names.live())))
+                        action ->
+                            action.add(add -> add.index(index.name()).alias(names.liveAlias())))
                     .actions(
                         action ->
                             action.remove(
                                 remove ->
                                     remove
                                         .index(index.name())
-                                        .alias(names.heldBack())
+                                        .alias(names.rolledBackAlias())
                                         .mustExist(false))));
     log.info("The live index is {}", index.name());
   }
 
-  /// Refreshes less often while many records are left to write, and at the usual interval again.
-  public void catchUp(JobIndex index, boolean catchingUp) throws IOException {
-    refreshEvery(index, catchingUp ? properties.catchUpRefresh() : properties.refresh());
+  /// Sets the refresh interval for catching up, or the default interval.
+  public void setCatchUpRefresh(IndexVersion index, boolean catchingUp) throws IOException {
+    setRefreshInterval(
+        index, catchingUp ? properties.catchUpRefreshInterval() : properties.refreshInterval());
   }
 
-  private void refreshEvery(JobIndex index, Duration interval) throws IOException {
+  private void setRefreshInterval(IndexVersion index, Duration interval) throws IOException {
     client
         .indices()
         .putSettings(
@@ -132,8 +140,8 @@ public final class ElasticsearchIndexes {
                     .settings(s -> s.refreshInterval(every -> every.time(setting(interval)))));
   }
 
-  /// Prevents it from becoming live again until an operator requests it.
-  public void holdBack(JobIndex index) throws IOException {
+  /// Prevents it from becoming live again automatically.
+  public void markRolledBack(IndexVersion index) throws IOException {
     client
         .indices()
         .updateAliases(
@@ -142,24 +150,26 @@ public final class ElasticsearchIndexes {
                     action ->
                         action.add(
                             add ->
-                                add.index(index.name()).alias(names.heldBack()).isHidden(true))));
-    log.info("Held back {}", index.name());
+                                add.index(index.name())
+                                    .alias(names.rolledBackAlias())
+                                    .isHidden(true))));
+    log.info("Marked {} as rolled back", index.name());
   }
 
-  public void drop(JobIndex index) throws IOException {
+  public void drop(IndexVersion index) throws IOException {
     client.indices().delete(delete -> delete.index(index.name()));
     log.info("Deleted the index {}", index.name());
   }
 
-  /// How many jobs can be found in it. It is refreshed first.
-  public long count(JobIndex index) throws IOException {
+  /// How many public jobs it contains. It is refreshed first.
+  public long count(IndexVersion index) throws IOException {
     client.indices().refresh(refresh -> refresh.index(index.name()));
     return client
         .count(
             count ->
                 count
                     .index(index.name())
-                    .query(query -> query.term(t -> t.field(JobFields.SHOWN).value(true))))
+                    .query(query -> query.term(t -> t.field(JobFields.PUBLIC).value(true))))
         .count();
   }
 
@@ -170,27 +180,27 @@ public final class ElasticsearchIndexes {
   private boolean isCatchingUp(@Nullable IndexSettings settings) {
     Time interval = settings == null ? null : settings.refreshInterval();
     return interval != null
-        && setting(properties.catchUpRefresh()).equals(interval.time())
-        && !properties.catchUpRefresh().equals(properties.refresh());
+        && setting(properties.catchUpRefreshInterval()).equals(interval.time())
+        && !properties.catchUpRefreshInterval().equals(properties.refreshInterval());
   }
 
-  private JobIndex index(String name, IndexState state) {
+  private IndexVersion index(String name, IndexState state) {
     IndexSettings settings = state.settings();
     IndexSettings inner = settings == null ? null : settings.index();
     String uuid = inner == null ? null : inner.uuid();
-    return new JobIndex(
+    return new IndexVersion(
         name,
         uuid == null ? "" : uuid,
-        state.aliases().containsKey(names.live()),
-        state.aliases().containsKey(names.heldBack()),
+        state.aliases().containsKey(names.liveAlias()),
+        state.aliases().containsKey(names.rolledBackAlias()),
         isCatchingUp(inner));
   }
 
   /// The mapping file, with the settings that an operator can change.
   private String definition() throws IOException {
-    try (InputStream file = ElasticsearchIndexes.class.getResourceAsStream(MAPPING)) {
+    try (InputStream file = ElasticsearchIndexes.class.getResourceAsStream(MAPPING_FILE)) {
       if (file == null) {
-        throw new IOException("The jar lacks " + MAPPING);
+        throw new IOException("Missing resource " + MAPPING_FILE);
       }
       JsonNode definition = Json.MAPPER.readTree(file);
       ObjectNode settings = (ObjectNode) definition.path("settings").path("index");

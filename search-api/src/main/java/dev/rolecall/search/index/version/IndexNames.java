@@ -3,55 +3,57 @@ package dev.rolecall.search.index.version;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/// The names of the index versions of one installation: `jobs-v2-000003` is the third with the
-/// second version of the mapping.
+/// The names of the index versions of one installation: `jobs-v3-000002` is the second with the
+/// third version of the mapping.
 ///
 /// @param prefix as in the names of the topics
 public record IndexNames(String prefix) {
-  /// The version of the mapping. It must rise whenever an index with the previous mapping would
-  /// reject a document, or find it by other words.
-  public static final int MAPPING = 2;
+  /// The version of the mapping. It must be increased whenever an index with the previous mapping
+  /// would reject a document or would analyze its text differently.
+  public static final int MAPPING_VERSION = 3;
 
-  private static final Pattern FORM = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
+  private static final Pattern VERSION_NAME = Pattern.compile("jobs-v\\d{1,6}-\\d{6,9}");
 
   /// The alias that searches use; it points to the live version.
-  public String live() {
+  public String liveAlias() {
     return prefix + "jobs";
   }
 
-  /// All versions of all mappings.
-  public String all() {
+  /// A pattern that matches all versions of all mappings.
+  public String versionPattern() {
     return prefix + "jobs-v*";
   }
 
   public String name(int number) {
-    return "%sjobs-v%d-%06d".formatted(prefix, MAPPING, number);
+    return "%sjobs-v%d-%06d".formatted(prefix, MAPPING_VERSION, number);
   }
 
-  /// The alias that writers use. A write to a missing alias fails, whereas a write to a missing
-  /// index would create one without our mapping.
-  public String writes(String index) {
-    return prefix + "writes-to-" + index.substring(prefix.length());
+  /// The alias for writing. A write to a missing alias fails, whereas a write to a missing index
+  /// would create one without our mapping.
+  public String writeAlias(String index) {
+    return prefix + "write-" + index.substring(prefix.length());
   }
 
-  /// Marks versions that an operator rolled back: none becomes live again automatically.
-  public String heldBack() {
-    return prefix + "jobs-held-back";
+  /// The alias that marks versions that an operator rolled back: they do not become live again
+  /// automatically.
+  public String rolledBackAlias() {
+    return prefix + "jobs-rolled-back";
   }
 
   /// Whether the name is that of an index version of this installation.
-  public boolean version(String index) {
-    return index.startsWith(prefix) && FORM.matcher(index.substring(prefix.length())).matches();
+  public boolean isVersion(String index) {
+    return index.startsWith(prefix)
+        && VERSION_NAME.matcher(index.substring(prefix.length())).matches();
   }
 
-  public boolean ofThisMapping(String index) {
-    return mapping(index) == MAPPING;
+  public boolean hasCurrentMapping(String index) {
+    return mapping(index) == MAPPING_VERSION;
   }
 
   /// Whether its mapping is older than that of this release. A newer one belongs to instances of a
   /// newer release.
-  public boolean ofOlderMapping(String index) {
-    return mapping(index) < MAPPING;
+  public boolean hasOlderMapping(String index) {
+    return mapping(index) < MAPPING_VERSION;
   }
 
   private int mapping(String index) {
@@ -70,7 +72,7 @@ public record IndexNames(String prefix) {
 
   /// The consumer group that fills an index. An index that was lost and created again has another
   /// uuid, and so is filled from the start of the log.
-  public String group(JobIndex index) {
+  public String group(IndexVersion index) {
     return prefix + "search-index-" + index.uuid();
   }
 }

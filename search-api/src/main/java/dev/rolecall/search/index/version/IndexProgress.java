@@ -29,18 +29,18 @@ public final class IndexProgress {
     this.names = names;
   }
 
-  /// Whether it contains everything that is on the log now.
-  public boolean caughtUp(JobIndex index) throws IOException {
+  /// Whether the index contains all records that are on the log now.
+  public boolean isCaughtUp(IndexVersion index) throws IOException {
     return lag(index) == 0;
   }
 
-  /// How many records of the log are not in it yet.
-  public long lag(JobIndex index) throws IOException {
+  /// How many records of the log are not in the index yet.
+  public long lag(IndexVersion index) throws IOException {
     try (Admin admin = kafka.admin()) {
       Map<TopicPartition, Long> ends = ends(admin);
-      Map<TopicPartition, OffsetAndMetadata> done = done(admin, index);
+      Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, index);
       return ends.entrySet().stream()
-          .mapToLong(end -> Math.max(0, end.getValue() - offset(done.get(end.getKey()))))
+          .mapToLong(end -> Math.max(0, end.getValue() - offset(committed.get(end.getKey()))))
           .sum();
     } catch (ExecutionException fault) {
       throw new IOException("Cannot read the offsets of " + topic + ": " + reason(fault), fault);
@@ -55,13 +55,13 @@ public final class IndexProgress {
     return String.valueOf(cause == null ? fault.getMessage() : cause.getMessage());
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> done(Admin admin, JobIndex index)
+  private Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, IndexVersion index)
       throws ExecutionException, InterruptedException {
     return admin.listConsumerGroupOffsets(names.group(index)).partitionsToOffsetAndMetadata().get();
   }
 
-  private static long offset(@Nullable OffsetAndMetadata done) {
-    return done == null ? 0 : done.offset();
+  private static long offset(@Nullable OffsetAndMetadata committed) {
+    return committed == null ? 0 : committed.offset();
   }
 
   private Map<TopicPartition, Long> ends(Admin admin)

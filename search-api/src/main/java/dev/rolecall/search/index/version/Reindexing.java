@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An operator's commands on the index: builds a new version from the start of the log, compares it
-/// with the live one, switches the alias, and switches it back.
+/// The operator commands on the index: build a new version from the start of the log, compare it
+/// with the live one, switch the alias, and switch it back.
 ///
-/// The running instances fill the new version too; without any, this process fills it.
+/// The running instances fill the new version too; if there are none, this process fills it alone.
 public final class Reindexing implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
-  private static final Duration SHUTDOWN = Duration.ofSeconds(20);
-  private static final Duration LOOK = Duration.ofMillis(500);
-  private static final int COMPARISONS = 20;
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
+  private static final int MAX_COMPARISONS = 20;
 
   private final ElasticsearchIndexes indexes;
   private final IndexFiller filler;
   private final IndexProgress progress;
   private final LongSupplier nanos;
-  private volatile @Nullable Building current;
+  private volatile @Nullable ReindexRun activeRun;
 
-  /// The thread that builds a version, and a latch that opens when it ends.
-  private record Building(Thread thread, CountDownLatch finished) {}
+  /// The thread that builds a version, and a latch that opens when the thread has finished.
+  private record ReindexRun(Thread thread, CountDownLatch finished) {}
 
   /// @param nanos a clock for durations, such as System.nanoTime
   public Reindexing(
@@ -50,35 +50,35 @@ public final class Reindexing implements AutoCloseable {
   /// @param message for the operator
   public record Outcome(boolean done, String message) {}
 
-  /// @param patience the time limit
-  /// @param anyCount whether the alias is switched even if the numbers of jobs differ
+  /// @param timeout the time limit
+  /// @param ignoreCount whether the alias is switched even if the numbers of jobs differ
   /// @param progressLog receives lines of progress
-  public Outcome reindex(Duration patience, boolean anyCount, Consumer<String> progressLog)
+  public Outcome reindex(Duration timeout, boolean ignoreCount, Consumer<String> progressLog)
       throws IOException, InterruptedException {
-    Building building = new Building(Thread.currentThread(), new CountDownLatch(1));
-    current = building;
+    ReindexRun run = new ReindexRun(Thread.currentThread(), new CountDownLatch(1));
+    activeRun = run;
     try {
-      Optional<JobIndex> live = indexes.live();
-      JobIndex next = indexes.create();
-      return reindex(live, next, patience, anyCount, progressLog);
+      Optional<IndexVersion> live = indexes.live();
+      IndexVersion next = indexes.create();
+      return reindex(live, next, timeout, ignoreCount, progressLog);
     } finally {
-      current = null;
-      building.finished().countDown();
+      activeRun = null;
+      run.finished().countDown();
     }
   }
 
   private Outcome reindex(
-      Optional<JobIndex> live,
-      JobIndex next,
-      Duration patience,
-      boolean anyCount,
+      Optional<IndexVersion> live,
+      IndexVersion next,
+      Duration timeout,
+      boolean ignoreCount,
       Consumer<String> progressLog)
       throws IOException, InterruptedException {
     long start = nanos.getAsLong();
-    AutoCloseable filling = filler.fill(next);
+    AutoCloseable filling = filler.startFilling(next);
     try {
       progressLog.accept("Building " + next.name());
-      return build(live, next, start, patience, anyCount, progressLog);
+      return build(live, next, start, timeout, ignoreCount, progressLog);
     } catch (IOException | InterruptedException | RuntimeException | Error broken) {
       dropQuietly(next, broken);
       throw broken;
@@ -98,14 +98,14 @@ public final class Reindexing implements AutoCloseable {
   /// Drops the version that is being built before this process ends, for example on Ctrl-C.
   @Override
   public void close() {
-    Building building = current;
-    if (building == null) {
+    ReindexRun run = activeRun;
+    if (run == null) {
       return;
     }
-    building.thread().interrupt();
+    run.thread().interrupt();
     try {
-      if (!building.finished().await(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("A partly built version may be left; 'search indexes' lists it");
+      if (!run.finished().await(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("A partly built version may remain; 'search indexes' lists it");
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
@@ -113,24 +113,24 @@ public final class Reindexing implements AutoCloseable {
   }
 
   private Outcome build(
-      Optional<JobIndex> live,
-      JobIndex next,
+      Optional<IndexVersion> live,
+      IndexVersion next,
       long start,
-      Duration patience,
-      boolean anyCount,
+      Duration timeout,
+      boolean ignoreCount,
       Consumer<String> progressLog)
       throws IOException, InterruptedException {
-    if (!filled(next, start, patience, progressLog)) {
+    if (!awaitFilled(next, start, timeout, progressLog)) {
       indexes.drop(next);
-      return new Outcome(false, "Not complete after " + patience + "; dropped " + next.name());
+      return new Outcome(false, "Not complete after " + timeout + "; dropped " + next.name());
     }
     Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
-    if (!compared.done() && !anyCount) {
+    if (!compared.done() && !ignoreCount) {
       return new Outcome(
           false,
           compared.message()
               + "; %s stays live, %s is kept for inspection"
-                  .formatted(live.map(JobIndex::name).orElse("-"), next.name()));
+                  .formatted(live.map(IndexVersion::name).orElse("-"), next.name()));
     }
     indexes.makeLive(next);
     dropAllBut(next, live);
@@ -138,7 +138,7 @@ public final class Reindexing implements AutoCloseable {
   }
 
   /// A partly built version is useless unless it is live.
-  private void dropQuietly(JobIndex next, Throwable broken) {
+  private void dropQuietly(IndexVersion next, Throwable broken) {
     boolean interrupted = Thread.interrupted();
     try {
       if (indexes.find(next.name()).filter(index -> !index.live()).isPresent()) {
@@ -153,43 +153,45 @@ public final class Reindexing implements AutoCloseable {
     }
   }
 
-  private boolean filled(JobIndex next, long start, Duration patience, Consumer<String> progressLog)
+  private boolean awaitFilled(
+      IndexVersion next, long start, Duration timeout, Consumer<String> progressLog)
       throws IOException, InterruptedException {
     long reported = -1;
-    while (nanos.getAsLong() - start < patience.toNanos()) {
+    while (nanos.getAsLong() - start < timeout.toNanos()) {
       long lag = progress.lag(next);
       if (lag == 0) {
         return true;
       }
       if (lag != reported) {
-        progressLog.accept(lag + " records left");
+        progressLog.accept(lag + " records remaining");
         reported = lag;
       }
-      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+      TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
     }
     return false;
   }
 
   /// Compares several times, because jobs keep arriving and the two versions do not receive them at
   /// the same moment.
-  private Outcome compare(JobIndex live, JobIndex next) throws IOException, InterruptedException {
+  private Outcome compare(IndexVersion live, IndexVersion next)
+      throws IOException, InterruptedException {
     long before = 0;
     long after = 0;
-    for (int i = 0; i < COMPARISONS; i++) {
+    for (int i = 0; i < MAX_COMPARISONS; i++) {
       before = indexes.count(live);
       after = indexes.count(next);
       if (before == after) {
         return new Outcome(true, "%d jobs in both".formatted(after));
       }
-      TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+      TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
     }
     return new Outcome(
         false, "%d jobs in %s, %d in %s".formatted(before, live.name(), after, next.name()));
   }
 
   /// The previous version stays, for rollback.
-  private void dropAllBut(JobIndex next, Optional<JobIndex> before) throws IOException {
-    for (JobIndex index : indexes.all()) {
+  private void dropAllBut(IndexVersion next, Optional<IndexVersion> before) throws IOException {
+    for (IndexVersion index : indexes.all()) {
       boolean kept =
           index.name().equals(next.name())
               || before.filter(b -> b.name().equals(index.name())).isPresent();
@@ -201,9 +203,9 @@ public final class Reindexing implements AutoCloseable {
 
   /// Makes the version before the live one live again.
   public Outcome rollback() throws IOException {
-    List<JobIndex> all = indexes.all();
-    Optional<JobIndex> live = all.stream().filter(JobIndex::live).findFirst();
-    Optional<JobIndex> before =
+    List<IndexVersion> all = indexes.all();
+    Optional<IndexVersion> live = all.stream().filter(IndexVersion::live).findFirst();
+    Optional<IndexVersion> before =
         all.stream().takeWhile(index -> !index.live()).reduce((_, later) -> later);
     if (before.isEmpty()) {
       return new Outcome(false, "There is no version before the live one");
@@ -212,11 +214,11 @@ public final class Reindexing implements AutoCloseable {
     if (lag > 0) {
       return new Outcome(
           false,
-          "%s is %d records behind; start instances that follow it first"
+          "%s is %d records behind; start instances that write to it first"
               .formatted(before.get().name(), lag));
     }
     if (live.isPresent()) {
-      indexes.holdBack(live.get());
+      indexes.markRolledBack(live.get());
     }
     indexes.makeLive(before.get());
     return new Outcome(true, before.get().name() + " is live again");
@@ -225,7 +227,7 @@ public final class Reindexing implements AutoCloseable {
   /// A line for each version: whether it is live, and how many jobs it has.
   public List<String> list() throws IOException {
     List<String> lines = new ArrayList<>();
-    for (JobIndex index : indexes.all()) {
+    for (IndexVersion index : indexes.all()) {
       lines.add(
           "%s  %s  %d jobs, %d records behind"
               .formatted(

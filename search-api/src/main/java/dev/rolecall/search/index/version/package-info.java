@@ -1,4 +1,5 @@
-/// Part of stage 1: creates index versions, switches the alias between them and rebuilds them.
+/// Part of stage 1: creates versions of the index, switches the live alias between them, and
+/// rebuilds the index.
 @NullMarked
 package dev.rolecall.search.index.version;
 

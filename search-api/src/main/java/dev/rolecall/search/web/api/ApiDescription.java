@@ -13,25 +13,32 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Adds the parameters of the search to the API description at `/v3/api-docs`. Each filter is one,
-/// so they cannot be derived from a method signature.
+/// Adds the search parameters to the API description at `/v3/api-docs`. Each filter is a parameter,
+/// so springdoc cannot derive them from a method signature.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
-  private static final Map<String, String> OWN =
+  private static final Map<String, String> NON_FILTER_PARAMETERS =
       Map.of(
-          "q", "The search as people type it: java -php \"event sourcing\" in:berlin pay:>=80k EUR",
+          "q",
+              "Full-text query with filters, as in the search field: java -php \"event sourcing\""
+                  + " in:berlin pay:>=80k EUR",
           "sort", "relevance (the default), newest or pay",
           "limit", "Jobs per page, 1 to " + JobSearchRequest.MAX_JOBS,
           "cursor", "`next` of the previous response",
-          "facets", "yes returns counts by skill, place, company and so on");
+          "facets", "yes adds counts by skill, country, company and other facets");
 
   @Bean
   OpenApiCustomizer jobParameters() {
     return api -> {
-      api.info(new Info().title("Rolecall").version("v1").description("Finds backend jobs."));
+      api.info(
+          new Info()
+              .title("Rolecall")
+              .version("v1")
+              .description("A search engine for backend jobs."));
       Operation search = search(api);
       if (search != null) {
-        OWN.forEach((name, words) -> search.addParametersItem(parameter(name, words)));
+        NON_FILTER_PARAMETERS.forEach(
+            (name, description) -> search.addParametersItem(parameter(name, description)));
         JobQueryParser.filterNames()
             .forEach(
                 name ->
@@ -45,7 +52,11 @@ class ApiDescription {
     return path == null ? null : path.getGet();
   }
 
-  private static Parameter parameter(String name, String words) {
-    return new Parameter().in("query").name(name).description(words).schema(new StringSchema());
+  private static Parameter parameter(String name, String description) {
+    return new Parameter()
+        .in("query")
+        .name(name)
+        .description(description)
+        .schema(new StringSchema());
   }
 }

@@ -23,8 +23,8 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Converts every error of the API to a problem detail. Errors of pages that a browser requested
-/// are left to the pages.
+/// Converts every error of the API to a problem detail. It does not handle errors of pages that a
+/// browser requested.
 @Component
 @Order(-2)
 class ApiProblems implements WebExceptionHandler {
@@ -33,7 +33,7 @@ class ApiProblems implements WebExceptionHandler {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable fault) {
-    if (exchange.getResponse().isCommitted() || forPages(exchange.getRequest())) {
+    if (exchange.getResponse().isCommitted() || isPageRequest(exchange.getRequest())) {
       return Mono.error(fault);
     }
     ErrorResponse problem = problem(exchange.getRequest(), fault);
@@ -46,15 +46,15 @@ class ApiProblems implements WebExceptionHandler {
     return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
-  private static boolean forPages(ServerHttpRequest request) {
+  private static boolean isPageRequest(ServerHttpRequest request) {
     String path = request.getPath().value();
     boolean api =
         path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
-    return !api && byBrowser(request);
+    return !api && acceptsHtml(request);
   }
 
   /// A client with an invalid Accept header is not a browser.
-  private static boolean byBrowser(ServerHttpRequest request) {
+  private static boolean acceptsHtml(ServerHttpRequest request) {
     try {
       return request.getHeaders().getAccept().stream()
           .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
@@ -66,26 +66,26 @@ class ApiProblems implements WebExceptionHandler {
   private static ErrorResponse problem(ServerHttpRequest request, Throwable fault) {
     return switch (fault) {
       case UnknownCursorException cursor ->
-          ProblemException.badSearch(
+          ProblemException.invalidSearch(
               List.of(Map.of("filter", "cursor", "value", "", "detail", message(cursor))));
       case SearchUnavailableException unavailable -> {
         log.debug("{} {}: {}", request.getMethod(), request.getPath(), message(unavailable));
         yield ProblemException.unavailable(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "Searching is not possible right now",
+            "Search is unavailable",
             "The job index is unavailable. Please try again in a moment.",
             RETRY_SECONDS);
       }
       case NoResourceFoundException _ ->
           ProblemException.of(
-              HttpStatus.NOT_FOUND, "Not found", "There is nothing at " + request.getPath());
+              HttpStatus.NOT_FOUND, "Not found", "There is no resource at " + request.getPath());
       case ErrorResponse known -> known;
       default -> {
         log.error("{} {} failed", request.getMethod(), request.getPath(), fault);
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong",
-            "The fault is on our side. It has been logged.");
+            "Internal error",
+            "An internal error occurred. It has been logged.");
       }
     };
   }

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The API that finds jobs.
+/// The endpoints for jobs.
 @RestController
 class JobsController {
-  private static final CacheControl SHORT =
+  private static final CacheControl CACHE_30_SECONDS =
       CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
 
   private final JobSearch search;
@@ -47,23 +47,23 @@ class JobsController {
     return search
         .search(request)
         .flatMap(page -> respond(request, page))
-        .map(response -> ResponseEntity.ok().cacheControl(SHORT).body(response));
+        .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));
   }
 
-  /// A search that finds nothing is answered with hints.
+  /// The response to a search without results has hints.
   private Mono<JobsResponse> respond(JobSearchRequest request, JobPage page) {
     return page.total() > 0
         ? Mono.just(JobsResponse.of(request.query(), page, List.of()))
-        : hints.hints(request.query()).map(found -> JobsResponse.of(request.query(), page, found));
+        : hints.hints(request.query()).map(list -> JobsResponse.of(request.query(), page, list));
   }
 
   @Operation(summary = "One job, open or closed; a merged job redirects to the older one")
   @GetMapping("/api/v1/jobs/{id}")
   Mono<ResponseEntity<Job>> job(@PathVariable String id) {
-    return search.job(known(id)).map(JobsController::located);
+    return search.job(parsed(id)).map(JobsController::located);
   }
 
-  private static JobId known(String id) {
+  private static JobId parsed(String id) {
     try {
       return JobId.of(id);
     } catch (IllegalArgumentException none) {
@@ -73,17 +73,17 @@ class JobsController {
 
   private static ResponseEntity<Job> located(LocatedJob located) {
     return switch (located) {
-      case LocatedJob.Here here ->
+      case LocatedJob.Found found ->
           ResponseEntity.ok()
-              .cacheControl(SHORT)
-              .eTag("\"" + here.job().revision() + "\"")
-              .body(here.job());
-      case LocatedJob.Moved moved ->
+              .cacheControl(CACHE_30_SECONDS)
+              .eTag("\"" + found.job().revision() + "\"")
+              .body(found.job());
+      case LocatedJob.Merged merged ->
           ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-              .cacheControl(SHORT)
-              .location(URI.create("/api/v1/jobs/" + moved.to()))
+              .cacheControl(CACHE_30_SECONDS)
+              .location(URI.create("/api/v1/jobs/" + merged.to()))
               .build();
-      case LocatedJob.Unknown unknown -> throw unknown(unknown.id().value());
+      case LocatedJob.NotFound missing -> throw unknown(missing.id().value());
     };
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// Suggests the name that a person probably meant to type.
+/// Suggests a valid name for a misspelled one.
 final class NearestName {
   private static final int MAX_LENGTH = 40;
 

@@ -17,15 +17,15 @@ public final class ProblemException extends ErrorResponseException {
   }
 
   /// @param problems each with the filter, its value and a message
-  public static ProblemException badSearch(List<Map<String, String>> problems) {
-    ProblemException bad =
+  public static ProblemException invalidSearch(List<Map<String, String>> problems) {
+    ProblemException invalid =
         new ProblemException(
             HttpStatus.BAD_REQUEST,
-            "The search cannot be understood",
+            "The search is not valid",
             String.join("; ", problems.stream().map(p -> p.getOrDefault("detail", "")).toList()),
             null);
-    bad.getBody().setProperty("problems", problems);
-    return bad;
+    invalid.getBody().setProperty("problems", problems);
+    return invalid;
   }
 
   public static ProblemException of(HttpStatus status, String title, String detail) {

@@ -18,52 +18,52 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/// Reads a search from the parameters of a request, and collects everything that is wrong with it.
+/// Reads a search from the parameters of a request, and collects all problems.
 final class SearchParameters {
   static final int DEFAULT_LIMIT = 20;
 
   /// The parameters that are not filters.
-  static final Set<String> OWN = Set.of("q", "sort", "limit", "cursor", "facets");
+  static final Set<String> NON_FILTER_PARAMETERS = Set.of("q", "sort", "limit", "cursor", "facets");
 
-  private final MultiValueMap<String, String> given;
+  private final MultiValueMap<String, String> parameters;
   private final List<Map<String, String>> problems = new ArrayList<>();
 
-  private SearchParameters(MultiValueMap<String, String> given) {
-    this.given = given;
+  private SearchParameters(MultiValueMap<String, String> parameters) {
+    this.parameters = parameters;
   }
 
-  /// @throws ProblemException with everything that is not understood
-  static JobSearchRequest read(MultiValueMap<String, String> given, Instant now) {
-    return new SearchParameters(given).read(now);
+  /// @throws ProblemException with all problems, when there are any
+  static JobSearchRequest read(MultiValueMap<String, String> parameters, Instant now) {
+    return new SearchParameters(parameters).read(now);
   }
 
   private JobSearchRequest read(Instant now) {
-    given.keySet().forEach(this::known);
-    ParsedQuery parsed = JobQueryParser.parse(one("q").orElse(""), filters(), now);
+    parameters.keySet().forEach(this::checkKnown);
+    ParsedQuery parsed = JobQueryParser.parse(single("q").orElse(""), filters(), now);
     parsed.problems().forEach(p -> problem(p.filter(), p.value(), p.detail()));
     JobSort sort = sort();
     int limit = limit();
-    boolean facets = yes("facets");
+    boolean facets = booleanParameter("facets");
     if (!problems.isEmpty()) {
-      throw ProblemException.badSearch(problems);
+      throw ProblemException.invalidSearch(problems);
     }
-    return new JobSearchRequest(parsed.query(), sort, one("cursor").orElse(null), limit, facets);
+    return new JobSearchRequest(parsed.query(), sort, single("cursor").orElse(null), limit, facets);
   }
 
   private Map<String, List<String>> filters() {
     Map<String, List<String>> filters = new HashMap<>();
-    given.forEach(
+    parameters.forEach(
         (name, values) -> {
-          if (!OWN.contains(name)) {
+          if (!NON_FILTER_PARAMETERS.contains(name)) {
             filters.put(name, values.stream().map(SearchParameters::text).toList());
           }
         });
     return filters;
   }
 
-  private void known(String name) {
+  private void checkKnown(String name) {
     Set<String> names = new TreeSet<>(JobQueryParser.filterNames());
-    names.addAll(OWN);
+    names.addAll(NON_FILTER_PARAMETERS);
     if (!names.contains(name)) {
       String nearest =
           NearestName.of(name, names)
@@ -74,7 +74,7 @@ final class SearchParameters {
   }
 
   private JobSort sort() {
-    String requested = one("sort").orElse(JobSort.RELEVANCE.name());
+    String requested = single("sort").orElse(JobSort.RELEVANCE.name());
     Optional<JobSort> sort =
         Arrays.stream(JobSort.values())
             .filter(value -> value.name().equalsIgnoreCase(requested.strip()))
@@ -90,7 +90,7 @@ final class SearchParameters {
   }
 
   private int limit() {
-    String requested = one("limit").orElse(Integer.toString(DEFAULT_LIMIT)).strip();
+    String requested = single("limit").orElse(Integer.toString(DEFAULT_LIMIT)).strip();
     int limit = requested.matches("\\d{1,4}") ? Integer.parseInt(requested) : 0;
     if (limit < 1 || limit > JobSearchRequest.MAX_JOBS) {
       problem(
@@ -102,8 +102,8 @@ final class SearchParameters {
     return limit;
   }
 
-  private boolean yes(String name) {
-    String requested = one(name).orElse("no").strip().toLowerCase(Locale.ROOT);
+  private boolean booleanParameter(String name) {
+    String requested = single(name).orElse("no").strip().toLowerCase(Locale.ROOT);
     boolean yes = Set.of("yes", "true", "1", "on").contains(requested);
     if (!yes && !Set.of("no", "false", "0", "off").contains(requested)) {
       problem(name, requested, "'" + name + "' must be yes or no; got '" + requested + "'");
@@ -112,9 +112,9 @@ final class SearchParameters {
   }
 
   /// A parameter that can have one value; an empty value is the same as none.
-  private Optional<String> one(String name) {
+  private Optional<String> single(String name) {
     List<String> values =
-        Optional.ofNullable(given.get(name)).orElse(List.of()).stream()
+        Optional.ofNullable(parameters.get(name)).orElse(List.of()).stream()
             .map(SearchParameters::text)
             .filter(value -> !value.isBlank())
             .toList();

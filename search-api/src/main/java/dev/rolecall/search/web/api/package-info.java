@@ -1,5 +1,4 @@
-/// Part of stage 4: takes HTTP requests of programs, gives jobs as JSON and errors as problem
-/// details.
+/// Part of stage 4: the REST API, which returns jobs as JSON and errors as problem details.
 @NullMarked
 package dev.rolecall.search.web.api;
 

@@ -11,24 +11,24 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/// Routes requests about people to the match-service.
+/// Routes requests about accounts to the match-service.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ForwardProperties.class)
 class ForwardConfiguration {
   @Bean
-  RouterFunction<ServerResponse> peopleRequests(
+  RouterFunction<ServerResponse> accountRequests(
       ForwardProperties properties, CircuitBreakerRegistry breakers) {
     PeopleForwarder forwarder =
         new PeopleForwarder(
             WebClient.builder(),
             properties,
             breakers.circuitBreaker(
-                "match-service", PeopleForwarder.breaker(breakers.getDefaultConfig())));
-    RequestPredicate aboutPeople =
+                "match-service", PeopleForwarder.breakerConfig(breakers.getDefaultConfig())));
+    RequestPredicate aboutAccounts =
         RequestPredicates.path("/api/v1/me/**")
             .or(RequestPredicates.path("/api/v1/accounts/**"))
             .or(RequestPredicates.path("/api/v1/unsubscribe/**"))
             .or(RequestPredicates.path("/auth/**"));
-    return RouterFunctions.route(aboutPeople, forwarder::forward);
+    return RouterFunctions.route(aboutAccounts, forwarder::forward);
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param url of the match-service, without a slash at the end
 /// @param connectTimeout for opening a connection
-/// @param timeout until the response begins, and between two parts of it
-/// @param bodyTimeout until the whole body of a request has been received
+/// @param timeout the time limit until the response begins, and between two parts of it
+/// @param bodyTimeout the time limit until the body of a request has been received completely
 /// @param maxBody the maximum size of a request that is forwarded
 @ConfigurationProperties("rolecall.match-service")
 public record ForwardProperties(

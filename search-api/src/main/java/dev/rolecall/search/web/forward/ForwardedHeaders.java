@@ -24,20 +24,22 @@ final class ForwardedHeaders {
           "transfer-encoding",
           "upgrade");
 
-  /// search-api compresses the response; match-service must not.
-  private static final Set<String> OURS = Set.of("host", "expect", "forwarded", "accept-encoding");
+  /// Headers that are not forwarded. Without `accept-encoding`, match-service does not compress the
+  /// response; search-api does.
+  private static final Set<String> REPLACED_HEADERS =
+      Set.of("host", "expect", "forwarded", "accept-encoding");
 
   private ForwardedHeaders() {}
 
   static HttpHeaders of(ServerHttpRequest request) {
     HttpHeaders headers = endToEnd(request.getHeaders());
-    OURS.forEach(headers::remove);
+    REPLACED_HEADERS.forEach(headers::remove);
     List.copyOf(headers.headerNames()).stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
         .forEach(headers::remove);
-    URI asked = request.getURI();
-    headers.set("X-Forwarded-Proto", asked.getScheme());
-    headers.set("X-Forwarded-Host", asked.getAuthority());
+    URI requested = request.getURI();
+    headers.set("X-Forwarded-Proto", requested.getScheme());
+    headers.set("X-Forwarded-Host", requested.getAuthority());
     InetSocketAddress from = request.getRemoteAddress();
     if (from != null && from.getAddress() != null) {
       headers.set("X-Forwarded-For", from.getAddress().getHostAddress());

@@ -39,10 +39,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
-/// Forwards requests about people to the match-service, and streams its responses back. It neither
-/// reads nor logs their content: it holds tokens and what people wrote.
+/// Forwards requests about accounts to the match-service, and streams its responses back. It
+/// neither reads nor logs their content, which includes tokens and personal data.
 ///
-/// A failed connection is retried once, as nothing of the request was sent; anything else is not.
+/// A failed connection is retried once, because no part of the request was sent. Other failures are
+/// not retried.
 final class PeopleForwarder {
   private static final Logger log = LoggerFactory.getLogger(PeopleForwarder.class);
   private static final int RETRY_SECONDS = 2;
@@ -78,8 +79,8 @@ final class PeopleForwarder {
     this.client = builder.clientConnector(new ReactorClientHttpConnector(http)).build();
   }
 
-  Mono<ServerResponse> forward(ServerRequest call) {
-    ServerHttpRequest request = call.exchange().getRequest();
+  Mono<ServerResponse> forward(ServerRequest received) {
+    ServerHttpRequest request = received.exchange().getRequest();
     if (request.getHeaders().getContentLength() > properties.maxBody().toBytes()) {
       return Mono.error(tooLarge());
     }
@@ -100,16 +101,16 @@ final class PeopleForwarder {
   }
 
   /// Path and parameters exactly as received, including escapes.
-  private URI target(URI asked) {
-    String parameters = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-    return URI.create(properties.url() + asked.getRawPath() + parameters);
+  private URI target(URI requested) {
+    String parameters = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
+    return URI.create(properties.url() + requested.getRawPath() + parameters);
   }
 
-  /// A body of unknown length is cut off when it gets too long, and a slow one when its time is
-  /// over: it would occupy a connection on both sides.
+  /// Rejects a body of unknown length when it is too long, and a slow body after the time limit: it
+  /// would occupy a connection on both sides.
   private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
     AtomicLong bytes = new AtomicLong();
-    Mono<Void> late =
+    Mono<Void> timeout =
         Mono.delay(properties.bodyTimeout()).then(Mono.error(PeopleForwarder::tooSlow));
     return body.<DataBuffer>handle(
             (part, sink) -> {
@@ -120,19 +121,19 @@ final class PeopleForwarder {
                 sink.next(part);
               }
             })
-        .takeUntilOther(late);
+        .takeUntilOther(timeout);
   }
 
   private static ProblemException tooSlow() {
     return ProblemException.of(
-        HttpStatus.REQUEST_TIMEOUT, "Too slow", "The request did not arrive whole in time");
+        HttpStatus.REQUEST_TIMEOUT, "Too slow", "The request body was not received in time");
   }
 
   private static Mono<ServerResponse> respond(ResponseEntity<Flux<DataBuffer>> response) {
     HttpHeaders headers = ForwardedHeaders.endToEnd(response.getHeaders());
     Flux<DataBuffer> body = response.getBody();
     return ServerResponse.status(response.getStatusCode())
-        .headers(ours -> ours.addAll(headers))
+        .headers(all -> all.addAll(headers))
         .body(body == null ? BodyInserters.empty() : BodyInserters.fromDataBuffers(body));
   }
 
@@ -145,7 +146,7 @@ final class PeopleForwarder {
 
   /// The settings of a circuit breaker that opens for failures of the match-service, but not for
   /// invalid requests.
-  static CircuitBreakerConfig breaker(CircuitBreakerConfig base) {
+  static CircuitBreakerConfig breakerConfig(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
   }
 
@@ -174,8 +175,8 @@ final class PeopleForwarder {
         yield ProblemException.of(
             HttpStatus.BAD_GATEWAY,
             "The response was incomplete",
-            "The service for accounts and profiles closed the connection; whether it carried"
-                + " out your request is not known");
+            "The service for accounts and profiles closed the connection. It is not known"
+                + " whether your request was carried out.");
       }
     };
   }
@@ -184,7 +185,7 @@ final class PeopleForwarder {
     log.warn("The match-service cannot be reached: {}", cause.getClass().getSimpleName());
     return ProblemException.unavailable(
         HttpStatus.SERVICE_UNAVAILABLE,
-        "Accounts and profiles are unavailable right now",
+        "Accounts and profiles are unavailable",
         "The service for accounts and profiles cannot be reached. Please try again in a"
             + " moment.",
         RETRY_SECONDS);

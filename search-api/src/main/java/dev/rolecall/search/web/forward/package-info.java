@@ -1,4 +1,4 @@
-/// Part of stage 4: takes HTTP requests about people, gives the response of the match-service.
+/// Part of stage 4: forwards HTTP requests about accounts to the match-service.
 @NullMarked
 package dev.rolecall.search.web.forward;
 

@@ -3,10 +3,10 @@ package dev.rolecall.search.web.page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What Rolecall is and how it behaves.
+/// The page that describes Rolecall and its crawling policy.
 @Controller
 class AboutPageController {
-  @GetMapping(path = "/about", produces = PageAdvice.HTML)
+  @GetMapping(path = "/about", produces = PageHeaders.HTML)
   String about() {
     return "about";
   }

@@ -14,14 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A search's text, piece by piece, so that a link can add or remove one and leave the rest as it
-/// was written.
+/// The text of a search as a list of pieces, so that a link can add or remove one and keep the
+/// others exactly as they were written.
 record EditableQuery(List<QueryPiece> pieces) {
-  /// Filters whose values can contain commas.
-  private static final Set<String> WHOLE = Set.of("in", "place", "city", "country", "pay");
+  /// Filters that have one value, which can contain commas.
+  private static final Set<String> SINGLE_VALUE_FILTERS =
+      Set.of("in", "place", "city", "country", "pay");
 
-  private static final Set<String> EXCLUDING = Set.of("skill", "company");
-  private static final JobQuery NOTHING = JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
+  private static final Set<String> NEGATABLE_FILTERS = Set.of("skill", "company");
+  private static final JobQuery EMPTY_QUERY =
+      JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
 
   EditableQuery {
     pieces = List.copyOf(pieces);
@@ -67,15 +69,15 @@ record EditableQuery(List<QueryPiece> pieces) {
     return pieces.stream().filter(QueryPiece::isFilter).distinct().toList();
   }
 
-  /// The piece with this value, in whatever form: `in:nl` and `country:NL` are the same.
-  Optional<QueryPiece> asking(String filter, String value) {
-    QueryPiece asked = QueryPiece.filter(false, filter, value);
-    JobQuery meaning = asked.meaning().query();
+  /// The piece with the same meaning as this filter: `in:nl` and `country:NL` are the same.
+  Optional<QueryPiece> find(String filter, String value) {
+    QueryPiece wanted = QueryPiece.filter(false, filter, value);
+    JobQuery meaning = wanted.meaning().query();
     return filters().stream()
         .filter(
             piece ->
-                piece.equals(asked)
-                    || (!meaning.equals(NOTHING) && piece.meaning().query().equals(meaning)))
+                piece.equals(wanted)
+                    || (!meaning.equals(EMPTY_QUERY) && piece.meaning().query().equals(meaning)))
         .findFirst();
   }
 
@@ -89,7 +91,7 @@ record EditableQuery(List<QueryPiece> pieces) {
   private static List<QueryPiece> pieces(QueryToken token) {
     boolean single =
         token.filter().isEmpty()
-            || WHOLE.contains(token.filter())
+            || SINGLE_VALUE_FILTERS.contains(token.filter())
             || token.value().indexOf(',') < 0;
     if (single) {
       return List.of(piece(token, token.value(), token.source()));
@@ -97,13 +99,13 @@ record EditableQuery(List<QueryPiece> pieces) {
     return Arrays.stream(token.value().split(","))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .map(value -> value(token, value))
+        .map(value -> pieceOf(token, value))
         .toList();
   }
 
-  private static QueryPiece value(QueryToken token, String value) {
+  private static QueryPiece pieceOf(QueryToken token, String value) {
     boolean minus =
-        !token.excluded() && EXCLUDING.contains(token.filter()) && value.startsWith("-");
+        !token.excluded() && NEGATABLE_FILTERS.contains(token.filter()) && value.startsWith("-");
     return QueryPiece.filter(
         token.excluded() || minus, token.filter(), minus ? value.substring(1) : value);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The evidence for the value of a field.
 ///
 /// @param quote the posting's text; null when the value was not derived from text
-/// @param basis as readable text
+/// @param basis readable text
 record EvidenceLine(
     String value, @Nullable String quote, String basis, String rule, boolean estimated) {
   static EvidenceLine of(Evidence evidence) {

@@ -3,6 +3,7 @@ package dev.rolecall.search.web.page;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.SourceText;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.web.page.SearchPage.FacetGroup;
 import dev.rolecall.search.web.page.SearchPage.FacetLink;
@@ -14,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Creates the links of facet counts: each adds its value to the search or removes it.
+/// Creates the links of facets: each link adds a value to the search or removes it.
 record FacetLinks(EditableQuery query, SearchLink link) {
-  private static final int AT_ONCE = 6;
+  private static final int MAX_VISIBLE = 6;
 
-  /// The facets in the order in which pages list them.
+  /// The facets and their titles on pages.
   private static final Map<String, String> TITLES =
       Map.of(
           "skill", "Skills",
@@ -26,7 +27,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
           "seniority", "Seniority",
           "country", "Country",
           "city", "City",
-          "type", "Contract",
+          "type", "Employment type",
           "family", "Kind of work",
           "company", "Company",
           "source", "Source");
@@ -35,8 +36,9 @@ record FacetLinks(EditableQuery query, SearchLink link) {
       List.of(
           "mode", "skill", "seniority", "country", "city", "type", "family", "company", "source");
 
-  /// The facets whose labels are ordinary words, not names.
-  private static final Set<String> WORDS = Set.of("mode", "seniority", "type", "family");
+  /// The facets whose labels are ordinary words and are capitalized; other labels are names.
+  private static final Set<String> CAPITALIZED_FACETS =
+      Set.of("mode", "seniority", "type", "family");
 
   List<FacetGroup> groups(Map<String, List<FacetCount>> counts) {
     Stream<String> others =
@@ -50,39 +52,39 @@ record FacetLinks(EditableQuery query, SearchLink link) {
   }
 
   private FacetGroup group(String name, List<FacetCount> counts) {
-    long most = counts.stream().mapToLong(FacetCount::count).max().orElse(1);
-    List<FacetLink> asked = new ArrayList<>();
+    long max = counts.stream().mapToLong(FacetCount::count).max().orElse(1);
+    List<FacetLink> selected = new ArrayList<>();
     List<FacetLink> others = new ArrayList<>();
     for (FacetCount count : counts) {
-      if (QueryPiece.filter(false, name, count.value()).understood()) {
-        FacetLink facet = link(name, count, Math.max(1, most));
-        (facet.on() ? asked : others).add(facet);
+      if (QueryPiece.filter(false, name, count.value()).isValid()) {
+        FacetLink facet = link(name, count, Math.max(1, max));
+        (facet.on() ? selected : others).add(facet);
       }
     }
-    List<FacetLink> all = Stream.concat(asked.stream(), others.stream()).toList();
-    int first = Math.min(all.size(), Math.max(AT_ONCE, asked.size()));
+    List<FacetLink> all = Stream.concat(selected.stream(), others.stream()).toList();
+    int first = Math.min(all.size(), Math.max(MAX_VISIBLE, selected.size()));
     String title = TITLES.getOrDefault(name, Phrases.capitalize(name));
     return new FacetGroup(title, all.subList(0, first), all.subList(first, all.size()));
   }
 
-  private FacetLink link(String name, FacetCount count, long most) {
-    Optional<QueryPiece> asked = query.asking(name, count.value());
+  private FacetLink link(String name, FacetCount count, long max) {
+    Optional<QueryPiece> selected = query.find(name, count.value());
     EditableQuery changed =
-        asked.map(query::without).orElseGet(() -> query.with(name, count.value()));
+        selected.map(query::without).orElseGet(() -> query.with(name, count.value()));
     return new FacetLink(
         id(name, count.value()),
         label(name, count),
         String.format(Locale.ROOT, "%,d", count.count()),
-        (int) Math.max(1, 100 * count.count() / most),
-        asked.isPresent(),
+        (int) Math.max(1, 100 * count.count() / max),
+        selected.isPresent(),
         link.query(changed).href());
   }
 
   private static String label(String name, FacetCount count) {
     if (name.equals("source")) {
-      return JobLabels.source(SourceId.of(count.value()));
+      return SourceText.label(SourceId.of(count.value()));
     }
-    return WORDS.contains(name) ? Phrases.capitalize(count.label()) : count.label();
+    return CAPITALIZED_FACETS.contains(name) ? Phrases.capitalize(count.label()) : count.label();
   }
 
   /// The id of a link, so that the focus stays on it when the page is updated.

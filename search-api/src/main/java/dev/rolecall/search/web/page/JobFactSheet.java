@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A job's fields as facts for its page, and the names of those that are not stated.
+/// The fields of a job as rows of its page, and the names of those that are not stated.
 final class JobFactSheet {
   private static final String NONE = "Stated: none";
 
@@ -38,47 +38,47 @@ final class JobFactSheet {
     add("Remote from", "remoteScope", opening.remoteScope(), JobFactSheet::scope);
     list("Seniority", "seniority", opening.seniority(), SeniorityText::of);
     add("Experience", "experienceYears", opening.experienceYears(), ExperienceText::of);
-    list("Contract", "employmentTypes", opening.employmentTypes(), EmploymentText::of);
+    list("Employment type", "employmentTypes", opening.employmentTypes(), EmploymentText::of);
     yesOrNo("Visa sponsorship", "visaSponsorship", opening.visaSponsorship());
-    yesOrNo("Work permit needed", "workPermit", opening.workPermit());
-    add("Citizens of", "citizenship", opening.citizenship(), RemoteScopeText::areas);
-    yesOrNo("Clearance needed", "clearance", opening.clearance());
+    yesOrNo("Work permit required", "workPermit", opening.workPermit());
+    add("Citizenship", "citizenship", opening.citizenship(), RemoteScopeText::areas);
+    yesOrNo("Clearance required", "clearance", opening.clearance());
     yesOrNo("Bonus", "bonus", opening.bonus());
     yesOrNo("Equity", "equity", opening.equity());
     yesOrNo("On call", "signals.onCall", signals.onCall());
     add(
-        "Team",
+        "Team size",
         "signals.teamSize",
         signals.teamSize(),
         size -> Phrases.count(size, "person", "people"));
     add("Scale", "signals.scale", signals.scale(), scale -> scale);
     yesOrNo("Four-day week", "signals.fourDayWeek", signals.fourDayWeek());
     list("Interview", "signals.interview", signals.interview(), JobLabels::interview);
-    add("Written in", "language", opening.language(), JobLabels::language);
+    add("Posting language", "language", opening.language(), JobLabels::language);
     fact("Kind of work", "family", JobFamilyText.of(opening.family()));
     company(opening.company());
     list("Skills", "skills", opening.skills(), SkillRequirement::name);
-    evidenceOnly("Pages to apply at", "applyUrls");
-    evidenceOnly("Addresses to apply at", "applyEmails");
-    evidenceOnly("One job, because of", "postings");
+    evidenceOnly("Application links", "applyUrls", "link", "links");
+    evidenceOnly("Application email", "applyEmails", "address", "addresses");
+    evidenceOnly("Merged because", "postings", "reason", "reasons");
   }
 
   /// A field that the page shows elsewhere: only its evidence is listed here.
-  private void evidenceOnly(String name, String field) {
+  private void evidenceOnly(String name, String field, String one, String many) {
     List<EvidenceLine> lines = EvidenceLine.of(opening, Set.of(field));
     if (!lines.isEmpty()) {
-      known.add(new Fact(name, Phrases.count(lines.size(), "found", "found"), false, lines));
+      known.add(new Fact(name, Phrases.count(lines.size(), one, many), false, lines));
     }
   }
 
   private void company(Company company) {
     fact("Company", "company", company.name());
-    optional("Its site", "company.domain", company.domain());
-    optional("Its size", "company.size", company.size());
-    optional("Its sector", "company.sector", company.sector());
+    optional("Company website", "company.domain", company.domain());
+    optional("Company size", "company.size", company.size());
+    optional("Industry", "company.sector", company.sector());
     Boolean agency = company.agency();
     if (agency != null) {
-      fact("Recruits for others", "company.agency", agency ? "yes, an agency" : "no");
+      fact("Recruiting agency", "company.agency", agency ? "yes" : "no");
     }
   }
 
@@ -90,7 +90,7 @@ final class JobFactSheet {
         .collect(Collectors.joining("; "));
   }
 
-  /// Reads on from `Remote from`: `the EU`, `anywhere except the United States`.
+  /// The value of `Remote from`: `the EU`, `anywhere except the United States`.
   private static String scope(List<String> scope) {
     String text = RemoteScopeText.of(scope);
     if (text.startsWith("worldwide")) {
@@ -100,32 +100,32 @@ final class JobFactSheet {
   }
 
   private <T> void list(
-      String name, String field, @Nullable List<T> values, Function<T, String> words) {
-    list(name, field, values, words, ", ");
+      String name, String field, @Nullable List<T> values, Function<T, String> text) {
+    list(name, field, values, text, ", ");
   }
 
   private <T> void list(
       String name,
       String field,
       @Nullable List<T> values,
-      Function<T, String> words,
+      Function<T, String> text,
       String separator) {
     add(
         name,
         field,
         values,
-        all -> all.stream().map(words).distinct().collect(Collectors.joining(separator)));
+        all -> all.stream().map(text).distinct().collect(Collectors.joining(separator)));
   }
 
   private void yesOrNo(String name, String field, @Nullable Boolean value) {
     add(name, field, value, yes -> yes ? "yes" : "no");
   }
 
-  private <T> void add(String name, String field, @Nullable T value, Function<T, String> words) {
+  private <T> void add(String name, String field, @Nullable T value, Function<T, String> text) {
     if (value == null) {
       notStated.add(name.toLowerCase(Locale.ROOT));
     } else {
-      fact(name, field, words.apply(value));
+      fact(name, field, text.apply(value));
     }
   }
 
@@ -135,12 +135,12 @@ final class JobFactSheet {
     }
   }
 
-  private void fact(String name, String field, String words) {
-    boolean none = words.isEmpty();
+  private void fact(String name, String field, String text) {
+    boolean none = text.isEmpty();
     known.add(
         new Fact(
             name,
-            none ? NONE : Phrases.capitalize(words),
+            none ? NONE : Phrases.capitalize(text),
             none,
             EvidenceLine.of(opening, Set.of(field))));
   }

@@ -1,27 +1,25 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.CloseReason;
 import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.InterviewPart;
 import dev.rolecall.model.job.JobFlag;
-import dev.rolecall.model.text.Phrases;
 import java.util.Locale;
 
-/// Page text for the values of a job that only pages show.
+/// Labels for values of a job that only pages display.
 final class JobLabels {
   private JobLabels() {}
 
   static String interview(InterviewPart part) {
     return switch (part) {
-      case TAKE_HOME -> "a task to take home";
+      case TAKE_HOME -> "a take-home task";
       case LIVE_CODING -> "live coding";
       case PAIRING -> "pair programming";
       case SYSTEM_DESIGN -> "system design";
       case WHITEBOARD -> "whiteboard";
       case TRIAL_DAY -> "a trial day";
-      case UNKNOWN -> "another part";
+      case UNKNOWN -> "other";
     };
   }
 
@@ -37,9 +35,9 @@ final class JobLabels {
     return switch (basis) {
       case STATED -> "stated in the text";
       case STRUCTURED -> "from a field of the source";
-      case INFERRED -> "concluded from other words";
+      case INFERRED -> "inferred from the text";
       case ESTIMATED -> "estimated from comparable jobs";
-      case UNKNOWN -> "of unknown basis";
+      case UNKNOWN -> "basis unknown";
     };
   }
 
@@ -53,7 +51,7 @@ final class JobLabels {
     };
   }
 
-  /// The text of a flag; empty for flags that pages do not show.
+  /// The text of a flag; empty for flags that pages do not display.
   static String flag(JobFlag flag) {
     return switch (flag) {
       case EVERGREEN -> "Always open";
@@ -61,13 +59,6 @@ final class JobLabels {
       case REPOST -> "Posted before";
       case ERASED, UNKNOWN -> "";
     };
-  }
-
-  /// The usual name of a source: `Hacker News`, `Greenhouse`.
-  static String source(SourceId source) {
-    return source.value().equals("hn-who-is-hiring")
-        ? "Hacker News “Who is hiring?”"
-        : Phrases.capitalize(source.value().replace('-', ' '));
   }
 
   /// The name of an ISO 639-1 language, or its code.

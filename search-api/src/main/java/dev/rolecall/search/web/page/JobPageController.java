@@ -12,14 +12,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// One page per job.
+/// The page of a job.
 @Controller
 class JobPageController {
   private final JobSearch search;
-  private final JobViews views;
+  private final JobViewFactory views;
   private final PublicAddress address;
 
-  JobPageController(JobSearch search, JobViews views, PublicAddress address) {
+  JobPageController(JobSearch search, JobViewFactory views, PublicAddress address) {
     this.search = search;
     this.views = views;
     this.address = address;
@@ -30,7 +30,7 @@ class JobPageController {
   }
 
   /// A merged job redirects permanently to the older job.
-  @GetMapping(path = SearchLink.PATH + "/{id}", produces = PageAdvice.HTML)
+  @GetMapping(path = SearchLink.PATH + "/{id}", produces = PageHeaders.HTML)
   Mono<Rendering> job(@PathVariable String id, ServerWebExchange exchange) {
     return Mono.fromCallable(() -> JobId.of(id))
         .onErrorMap(IllegalArgumentException.class, _ -> unknown())
@@ -40,18 +40,18 @@ class JobPageController {
 
   private Rendering rendering(LocatedJob located, ServerWebExchange exchange) {
     return switch (located) {
-      case LocatedJob.Here(var job) ->
+      case LocatedJob.Found(var job) ->
           Rendering.view("job")
               .modelAttribute("job", views.view(job, address.of(exchange, path(job.id()))))
               .build();
-      case LocatedJob.Moved(var to) ->
+      case LocatedJob.Merged(var to) ->
           Rendering.redirectTo(path(to)).status(HttpStatus.MOVED_PERMANENTLY).build();
-      case LocatedJob.Unknown _ -> throw unknown();
+      case LocatedJob.NotFound _ -> throw unknown();
     };
   }
 
   private static ResponseStatusException unknown() {
     return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, "There is no job at this address, or it was taken down.");
+        HttpStatus.NOT_FOUND, "There is no job at this address, or it was removed.");
   }
 }

@@ -23,23 +23,23 @@ import java.util.stream.Stream;
 /// A job as schema.org's JobPosting, for search engines
 /// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
 ///
-/// Only for a job that is open and has all that the form requires: a description, and a place or
-/// remote work. Nothing is added that no posting states.
+/// Only for an open job that has the required properties: a description, and a place or remote
+/// work. The markup contains only what postings state.
 final class JobPostingMarkup {
   private JobPostingMarkup() {}
 
-  /// JSON in which no character can end a script element or start a comment.
+  /// JSON without characters that could end a script element or start a comment.
   static Optional<String> of(Job job, String address) {
     Opening opening = job.opening();
     boolean located = remote(opening) || !places(opening).isEmpty();
-    boolean whole = job.findable() && located && !opening.description().isBlank();
-    return whole
+    boolean isComplete = job.searchable() && located && !opening.description().isBlank();
+    return isComplete
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
         : Optional.empty();
   }
 
   private static Map<String, Object> of(Job job, Opening opening, String address) {
-    Map<String, Object> posting = typed("JobPosting");
+    Map<String, Object> posting = newObject("JobPosting");
     posting.put("title", opening.title());
     posting.put("description", opening.description());
     posting.put("url", address);
@@ -93,11 +93,11 @@ final class JobPostingMarkup {
   }
 
   private static Map<String, Object> place(Place place) {
-    Map<String, Object> postal = typed("PostalAddress");
+    Map<String, Object> postal = newObject("PostalAddress");
     put(postal, "addressLocality", place.city());
     put(postal, "addressRegion", place.region());
     put(postal, "addressCountry", place.country());
-    Map<String, Object> all = typed("Place");
+    Map<String, Object> all = newObject("Place");
     all.put("address", postal);
     return all;
   }
@@ -111,7 +111,7 @@ final class JobPostingMarkup {
         .stream()
             .map(
                 code -> {
-                  Map<String, Object> country = typed("Country");
+                  Map<String, Object> country = newObject("Country");
                   country.put("name", code);
                   return country;
                 })
@@ -119,7 +119,7 @@ final class JobPostingMarkup {
   }
 
   private static Map<String, Object> organization(Company company) {
-    Map<String, Object> organization = typed("Organization");
+    Map<String, Object> organization = newObject("Organization");
     organization.put("name", company.name());
     String domain = company.domain();
     SafeLinks.web(domain == null ? null : "https://" + domain)
@@ -128,18 +128,18 @@ final class JobPostingMarkup {
   }
 
   private static Map<String, Object> identifier(Job job) {
-    Map<String, Object> identifier = typed("PropertyValue");
+    Map<String, Object> identifier = newObject("PropertyValue");
     identifier.put("name", "Rolecall");
     identifier.put("value", job.id().value());
     return identifier;
   }
 
   private static Map<String, Object> salary(Pay pay) {
-    Map<String, Object> value = typed("QuantitativeValue");
+    Map<String, Object> value = newObject("QuantitativeValue");
     put(value, "minValue", pay.min());
     put(value, "maxValue", pay.max());
     value.put("unitText", pay.period().name());
-    Map<String, Object> salary = typed("MonetaryAmount");
+    Map<String, Object> salary = newObject("MonetaryAmount");
     salary.put("currency", pay.currency());
     salary.put("value", value);
     return salary;
@@ -162,7 +162,7 @@ final class JobPostingMarkup {
     };
   }
 
-  private static Map<String, Object> typed(String type) {
+  private static Map<String, Object> newObject(String type) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("@type", type);
     return object;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address of the page itself
 /// @param summary one sentence for search engines and previews
-/// @param closed why and since when, null while it is open
-/// @param facts what is known, each with its evidence
+/// @param closed when and why it was closed; null while it is open
+/// @param facts the stated fields, each with its evidence
 /// @param notStated the names of the fields that no posting states
 /// @param description sanitized HTML
 /// @param markup schema.org JobPosting as JSON that cannot end its script element; null when there
@@ -26,37 +26,40 @@ record JobView(
     boolean payNone,
     List<String> marks,
     @Nullable String closed,
-    @Nullable Moment posted,
-    Moment firstSeen,
-    Moment lastVerified,
+    @Nullable DisplayTime posted,
+    DisplayTime firstSeen,
+    DisplayTime lastVerified,
     List<SkillGroup> skills,
     List<Fact> facts,
     List<String> notStated,
     String description,
     List<Apply> apply,
     List<Listing> postings,
-    List<Changed> history,
+    List<ChangeRow> history,
     @Nullable String markup) {
 
-  /// @param none whether it is stated to be none
+  /// @param none whether a posting states that there is none
   record Fact(String name, String value, boolean none, List<EvidenceLine> evidence) {}
 
   record SkillGroup(String title, boolean must, List<SkillTag> skills) {}
 
-  /// @param label the host or the mail address
+  /// @param label the host or the email address
   record Apply(String label, String href, boolean mail) {}
 
   /// A posting that describes the job.
   ///
-  /// @param closed why and when it was closed, null while it is open
+  /// @param closed when and why it was closed; null while it is open
   record Listing(
       SourceLink source,
       String role,
-      @Nullable Moment posted,
-      Moment firstSeen,
-      Moment lastVerified,
+      @Nullable DisplayTime posted,
+      DisplayTime firstSeen,
+      DisplayTime lastVerified,
       @Nullable String closed) {}
 
-  /// A change of a field; an end that was not stated is null.
-  record Changed(Moment at, String field, @Nullable String from, @Nullable String to) {}
+  /// A change of a field.
+  ///
+  /// @param from null where not stated
+  /// @param to null where not stated
+  record ChangeRow(DisplayTime at, String field, @Nullable String from, @Nullable String to) {}
 }

@@ -18,18 +18,18 @@ import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 class PageConfiguration {
   /// @param rates the daily rates if available, otherwise those in the jar
   @Bean
-  SearchPages searchPages(
+  SearchPageFactory searchPageFactory(
       JobSearch search,
       Clock clock,
       PageProperties properties,
       ObjectProvider<CurrencyRates> rates) {
-    return new SearchPages(
+    return new SearchPageFactory(
         search, rates.getIfAvailable(CurrencyRates::fallback), clock, properties.pageJobs());
   }
 
   @Bean
-  JobViews jobViews(Clock clock, ObjectProvider<CurrencyRates> rates) {
-    return new JobViews(rates.getIfAvailable(CurrencyRates::fallback), clock);
+  JobViewFactory jobViewFactory(Clock clock, ObjectProvider<CurrencyRates> rates) {
+    return new JobViewFactory(rates.getIfAvailable(CurrencyRates::fallback), clock);
   }
 
   @Bean
@@ -50,10 +50,10 @@ class PageConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-  ErrorPages errorPages(
+  ErrorPageFilter errorPageFilter(
       ThymeleafReactiveViewResolver views,
       PageAssets assets,
       ObjectProvider<WebExceptionHandler> problems) {
-    return new ErrorPages(views, assets, () -> problems.orderedStream().toList());
+    return new ErrorPageFilter(views, assets, () -> problems.orderedStream().toList());
   }
 }

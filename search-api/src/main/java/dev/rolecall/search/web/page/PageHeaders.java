@@ -6,15 +6,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// Tells browsers what a page may do: load from this server only, run no inline script, not be
-/// framed. A header that is already present stays.
+/// Sets security headers: pages load from this server only, run no inline scripts and cannot be
+/// framed. Headers that are already present are kept.
 final class PageHeaders implements WebFilter {
+  /// The content type of pages.
+  static final String HTML = "text/html;charset=UTF-8";
+
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
-  /// A year: the address changes with the content.
-  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+  /// The maximum of a year, because the address changes with the content.
+  private static final String CACHE_FOREVER = "public, max-age=31536000, immutable";
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -37,7 +40,7 @@ final class PageHeaders implements WebFilter {
     var status = exchange.getResponse().getStatusCode();
     boolean asset = path.startsWith("/webjars/") || path.startsWith("/assets/");
     if (asset && (status == null || !status.isError())) {
-      headers.set(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
+      headers.set(HttpHeaders.CACHE_CONTROL, CACHE_FOREVER);
     }
   }
 

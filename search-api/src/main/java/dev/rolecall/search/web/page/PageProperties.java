@@ -15,7 +15,7 @@ record PageProperties(@Nullable URI url, @DefaultValue("20") int pageJobs) {
   PageProperties {
     if (pageJobs < 1 || pageJobs > 100) {
       throw new IllegalArgumentException(
-          "rolecall.search-api.page-jobs is 1 to 100, not " + pageJobs);
+          "rolecall.search-api.page-jobs must be 1 to 100; got " + pageJobs);
     }
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One pay range of a job.
 ///
-/// @param annual the approximate amount per year in the reader's currency; null when it is stated
-///   in that form
+/// @param annual the approximate amount per year in the reader's currency; null when the stated pay
+///   already has that form
 record PayLine(String stated, @Nullable String annual) {
   static List<PayLine> of(Opening opening, String currency, CurrencyRates rates) {
     return Opening.orEmpty(opening.pay()).stream()

@@ -5,7 +5,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// The public address of the pages, for absolute links.
 record PublicAddress(PageProperties properties) {
-  /// @param path with its query, as a link on a page has it
+  /// @param path with its query, as in a link of a page
   String of(ServerWebExchange exchange, String path) {
     var configured = properties.url();
     String base =

@@ -10,10 +10,10 @@ import java.util.Map;
 /// @param filter its name in lower case, empty for a word or phrase
 /// @param source as written in the search
 record QueryPiece(boolean excluded, String filter, String value, String source) {
-  /// A filter's value as it is written in a search's text.
+  /// A filter as it is written in a search.
   static QueryPiece filter(boolean excluded, String filter, String value) {
     String plain = value.replaceAll("[\"“”\\p{Cntrl}]", " ").strip();
-    boolean quoted = !filter.equals("pay") && plain.chars().anyMatch(QueryPiece::ends);
+    boolean quoted = !filter.equals("pay") && plain.chars().anyMatch(QueryPiece::isSpace);
     String written = quoted ? '"' + plain + '"' : plain;
     return new QueryPiece(excluded, filter, plain, (excluded ? "-" : "") + filter + ":" + written);
   }
@@ -22,16 +22,17 @@ record QueryPiece(boolean excluded, String filter, String value, String source) 
     return !filter.isEmpty();
   }
 
-  /// The query of this piece alone; all pieces share one time.
+  /// The query of this piece alone; all pieces are parsed as of the same time, so that they are
+  /// comparable.
   ParsedQuery meaning() {
     return JobQueryParser.parse(source, Map.of(), Instant.EPOCH);
   }
 
-  boolean understood() {
+  boolean isValid() {
     return meaning().problems().isEmpty();
   }
 
-  private static boolean ends(int c) {
+  private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

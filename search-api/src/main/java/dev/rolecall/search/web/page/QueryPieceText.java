@@ -5,12 +5,13 @@ import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.RemoteScopeText;
+import dev.rolecall.model.text.SourceText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Describes a piece of a search for a reader.
+/// Readable text for a piece of a search.
 final class QueryPieceText {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
   private static final Map<String, String> UNITS =
@@ -19,10 +20,10 @@ final class QueryPieceText {
   private QueryPieceText() {}
 
   static String of(QueryPiece piece) {
-    return piece.excluded() ? "Not " + asked(piece) : Phrases.capitalize(asked(piece));
+    return piece.excluded() ? "Not " + describe(piece) : Phrases.capitalize(describe(piece));
   }
 
-  private static String asked(QueryPiece piece) {
+  private static String describe(QueryPiece piece) {
     String value = piece.value();
     return switch (piece.filter()) {
       case "" -> "“" + value + "”";
@@ -33,14 +34,18 @@ final class QueryPieceText {
       case "from" -> "Remote from " + area(value);
       case "pay" -> "Pay at least " + value.replaceFirst("^[>=≥\\s]+", "");
       case "currency" -> "In " + value.toUpperCase(Locale.ROOT);
-      case "undisclosed" -> yes(value) ? "Pay not stated too" : "Pay stated";
-      case "family" -> "Work: " + choice(value);
+      case "undisclosed" -> yes(value) ? "Including pay not stated" : "Only stated pay";
+      case "family" -> "Kind of work: " + choice(value);
       case "company" -> "Company: " + value;
       case "posted" -> "Posted " + age(value);
       case "source" -> source(value);
       case "visa" -> yes(value) ? "Visa sponsored" : "No visa sponsorship";
+      case "permit" ->
+          yes(value) ? "Requires an existing work permit" : "No existing work permit required";
+      case "clearance" ->
+          yes(value) ? "Requires a security clearance" : "No security clearance required";
       case "all" -> yes(value) ? "All kinds of jobs" : "Backend jobs";
-      case "closed" -> yes(value) ? "Closed jobs too" : "Open jobs";
+      case "closed" -> yes(value) ? "Including closed jobs" : "Open jobs";
       default -> piece.source();
     };
   }
@@ -74,6 +79,6 @@ final class QueryPieceText {
 
   private static String source(String value) {
     boolean id = value.matches("[a-z0-9]+(-[a-z0-9]+)*");
-    return "From " + (id ? JobLabels.source(SourceId.of(value)) : value);
+    return "From " + (id ? SourceText.label(SourceId.of(value)) : value);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which addresses from postings become links: only web pages and plain mail addresses.
+/// Decides which addresses from postings become links: only web pages and plain email addresses.
 final class SafeLinks {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");

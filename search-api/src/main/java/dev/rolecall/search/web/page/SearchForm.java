@@ -6,34 +6,34 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
-/// Takes the fields of a page's forms into the search's text: `q=java&pay=80000&currency=EUR` is
-/// `q=java pay:>=80000 EUR`. A field that may hold one value only takes the place of the former
-/// one; an empty one removes it.
+/// Converts form fields to the text of a search: `q=java&pay=80000&currency=EUR` becomes `q=java
+/// pay:>=80000 EUR`. A field that can have only one value replaces the previous value; an empty
+/// field removes it.
 final class SearchForm {
   private static final Set<String> PAY = Set.of("pay", "currency", "undisclosed");
   private static final Set<String> RADIUS = Set.of("within", "radius");
   private static final Set<String> POSTED = Set.of("posted");
-  private static final int LONGEST = 100;
+  private static final int MAX_VALUE_LENGTH = 100;
 
   private SearchForm() {}
 
-  /// Whether there is anything beside the text.
+  /// Whether there are form fields in addition to the text.
   static boolean hasFields(MultiValueMap<String, String> parameters) {
     return parameters.keySet().stream().anyMatch(JobQueryParser.filterNames()::contains);
   }
 
-  static EditableQuery fold(EditableQuery query, MultiValueMap<String, String> parameters) {
-    EditableQuery folded = query;
+  static EditableQuery apply(EditableQuery query, MultiValueMap<String, String> parameters) {
+    EditableQuery result = query;
     if (parameters.containsKey("pay")) {
-      folded = pay(folded, parameters);
+      result = pay(result, parameters);
     }
     for (Map.Entry<String, List<String>> field : parameters.entrySet()) {
       String filter = field.getKey();
       if (JobQueryParser.filterNames().contains(filter) && !PAY.contains(filter)) {
-        folded = filter(folded, filter, field.getValue());
+        result = filter(result, filter, field.getValue());
       }
     }
-    return folded;
+    return result;
   }
 
   private static EditableQuery pay(EditableQuery query, MultiValueMap<String, String> parameters) {
@@ -42,23 +42,25 @@ final class SearchForm {
     if (amount.isEmpty()) {
       return others;
     }
-    EditableQuery paid =
+    EditableQuery withPay =
         others.with("pay", (">=" + amount + " " + first(parameters, "currency")).strip());
-    return first(parameters, "undisclosed").isEmpty() ? paid : paid.with("undisclosed", "yes");
+    return first(parameters, "undisclosed").isEmpty()
+        ? withPay
+        : withPay.with("undisclosed", "yes");
   }
 
   private static EditableQuery filter(EditableQuery query, String filter, List<String> values) {
-    EditableQuery folded =
+    EditableQuery result =
         RADIUS.contains(filter)
             ? query.withoutFilters(RADIUS)
             : POSTED.contains(filter) ? query.withoutFilters(POSTED) : query;
     for (String value : values) {
       String plain = cut(value);
-      if (!plain.isEmpty() && folded.asking(filter, plain).isEmpty()) {
-        folded = folded.with(filter, plain);
+      if (!plain.isEmpty() && result.find(filter, plain).isEmpty()) {
+        result = result.with(filter, plain);
       }
     }
-    return folded;
+    return result;
   }
 
   private static String first(MultiValueMap<String, String> parameters, String name) {
@@ -67,6 +69,6 @@ final class SearchForm {
   }
 
   private static String cut(String value) {
-    return value.strip().substring(0, Math.min(LONGEST, value.strip().length()));
+    return value.strip().substring(0, Math.min(MAX_VALUE_LENGTH, value.strip().length()));
   }
 }

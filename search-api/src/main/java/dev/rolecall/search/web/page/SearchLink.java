@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The address of a page of search results. It contains the whole state of the page.
 ///
-/// @param cursor where the page starts, null for the first page
+/// @param cursor the position where the page starts; null for the first page
 record SearchLink(String query, JobSort sort, @Nullable String cursor) {
   static final String PATH = "/jobs";
 
@@ -30,8 +30,8 @@ record SearchLink(String query, JobSort sort, @Nullable String cursor) {
     return new SearchLink(query, other, null);
   }
 
-  SearchLink from(String next) {
-    return new SearchLink(query, sort, next);
+  SearchLink after(String cursor) {
+    return new SearchLink(query, sort, cursor);
   }
 
   String href() {
@@ -46,7 +46,7 @@ record SearchLink(String query, JobSort sort, @Nullable String cursor) {
     return sort.name().toLowerCase(Locale.ROOT);
   }
 
-  /// The order with this name; the default order for an unknown name.
+  /// The sort order with this name; the default for an unknown name.
   static JobSort sortOf(@Nullable String name) {
     for (JobSort sort : JobSort.values()) {
       if (name(sort).equalsIgnoreCase(name)) {

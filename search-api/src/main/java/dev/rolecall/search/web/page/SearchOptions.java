@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The filters of a search form that have no counts.
+/// The filters without counts, and the sort orders.
 record SearchOptions(EditableQuery query, SearchLink link) {
   private static final Map<JobSort, String> SORTS =
       Map.of(JobSort.RELEVANCE, "Best match", JobSort.NEWEST, "Newest", JobSort.PAY, "Highest pay");
@@ -40,11 +40,13 @@ record SearchOptions(EditableQuery query, SearchLink link) {
                 posted("7d", "In the last week"),
                 posted("30d", "In the last month"))),
         new OptionGroup(
-            "More",
+            "More filters",
             List.of(
                 yes("visa", "Sponsors a visa"),
+                no("permit", "No existing work permit required"),
+                no("clearance", "No security clearance required"),
                 yes("all", "All kinds of jobs, not only backend"),
-                yes("closed", "Closed jobs too"))));
+                yes("closed", "Include closed jobs"))));
   }
 
   /// @param counts of jobs with and without stated pay
@@ -75,15 +77,23 @@ record SearchOptions(EditableQuery query, SearchLink link) {
 
   private Option posted(String age, String label) {
     EditableQuery others = query.withoutFilters(POSTED);
-    boolean on = query.asking("posted", age).isPresent();
+    boolean on = query.find("posted", age).isPresent();
     String href = link.query(on ? others : others.with("posted", age)).href();
     return new Option(FacetLinks.id("posted", age), label, on, href);
   }
 
   private Option yes(String filter, String label) {
+    return toggle(filter, "yes", label);
+  }
+
+  private Option no(String filter, String label) {
+    return toggle(filter, "no", label);
+  }
+
+  private Option toggle(String filter, String value, String label) {
     EditableQuery others = query.withoutFilters(Set.of(filter));
-    boolean on = query.asking(filter, "yes").isPresent();
-    String href = link.query(on ? others : others.with(filter, "yes")).href();
-    return new Option(FacetLinks.id(filter, "yes"), label, on, href);
+    boolean on = query.find(filter, value).isPresent();
+    String href = link.query(on ? others : others.with(filter, value)).href();
+    return new Option(FacetLinks.id(filter, value), label, on, href);
   }
 }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// The content of a page of search results.
 ///
 /// @param home whether it is the front page, before any search
-/// @param query as it was entered, even if it has errors
+/// @param query the search as it was entered, even if it is not valid
 /// @param sortName the value of the form field, null for the default order
 /// @param canonical the path for search engines
 /// @param total `1,234 jobs`; empty when the search was not run
-/// @param later whether this is not the first page
+/// @param later whether this is a page after the first
 /// @param more the address of the next page, null on the last page
 /// @param options filters without counts: age, visa, all job families, closed jobs
 record SearchPage(
@@ -32,9 +32,9 @@ record SearchPage(
     boolean later,
     String first,
     @Nullable String more,
-    List<Hint> hints) {
+    List<HintLink> hints) {
 
-  /// @param filter empty when it is about the whole text
+  /// @param filter empty when the problem concerns the whole text
   record Problem(String filter, String detail) {}
 
   /// An applied filter, and the address without it.
@@ -50,10 +50,10 @@ record SearchPage(
   record FacetGroup(String title, List<FacetLink> first, List<FacetLink> rest) {}
 
   /// @param share of the count of the group's most frequent value, in percent, 1..100
-  /// @param on whether the search has it; the link then removes it
+  /// @param on whether the search has it; if so, the link removes it
   record FacetLink(String id, String label, String count, int share, boolean on, String href) {}
 
-  /// The content of the form for pay.
+  /// The content of the pay form.
   ///
   /// @param stated how many jobs state their pay, `212 jobs`; null when it was not counted
   record PayForm(
@@ -63,8 +63,9 @@ record SearchPage(
       List<String> currencies,
       @Nullable String stated) {}
 
-  /// How many jobs a wider search would find: one without a part, or with only that part.
+  /// A link to a relaxed search, which omits one part or has only that part, and its number of
+  /// jobs.
   ///
   /// @param found `12 jobs`
-  record Hint(String label, boolean alone, String found, String href) {}
+  record HintLink(String label, boolean alone, String found, String href) {}
 }

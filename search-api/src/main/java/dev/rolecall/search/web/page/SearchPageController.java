@@ -11,42 +11,42 @@ import reactor.core.publisher.Mono;
 /// The front page and the pages of searches.
 @Controller
 class SearchPageController {
-  private final SearchPages pages;
+  private final SearchPageFactory pages;
 
-  SearchPageController(SearchPages pages) {
+  SearchPageController(SearchPageFactory pages) {
     this.pages = pages;
   }
 
-  /// The page before any search. Parameters of a search redirect to the search page, so that none
+  /// The front page. A search that is entered here is redirected to `/jobs`, so that no parameter
   /// is ignored.
-  @GetMapping(path = "/", produces = PageAdvice.HTML)
+  @GetMapping(path = "/", produces = PageHeaders.HTML)
   Mono<Rendering> home(@RequestParam MultiValueMap<String, String> parameters) {
     if (parameters.containsKey("q") || SearchForm.hasFields(parameters)) {
-      return redirect(asked(parameters));
+      return redirect(linkOf(parameters));
     }
     return pages.page(new SearchLink("", SearchLink.sortOf(null)), true).map(this::rendering);
   }
 
-  /// `q`, `sort` and `cursor` are all that a page needs. Fields of forms (any filter's name) are
-  /// taken into `q` by a redirect, so that each search has one address.
-  @GetMapping(path = SearchLink.PATH, produces = PageAdvice.HTML)
+  /// A page has the parameters `q`, `sort` and `cursor`. Form fields (the name of any filter) are
+  /// added to `q` by a redirect, so that each search has one address.
+  @GetMapping(path = SearchLink.PATH, produces = PageHeaders.HTML)
   Mono<Rendering> search(@RequestParam MultiValueMap<String, String> parameters) {
-    SearchLink link = asked(parameters);
+    SearchLink link = linkOf(parameters);
     if (SearchForm.hasFields(parameters)) {
       return redirect(link);
     }
     String cursor = parameters.getFirst("cursor");
     return pages
-        .page(cursor == null || cursor.isBlank() ? link : link.from(cursor), false)
+        .page(cursor == null || cursor.isBlank() ? link : link.after(cursor), false)
         .map(this::rendering);
   }
 
-  private static SearchLink asked(MultiValueMap<String, String> parameters) {
+  private static SearchLink linkOf(MultiValueMap<String, String> parameters) {
     String text = parameters.getFirst("q");
     String query = text == null ? "" : text.strip();
     SearchLink link = new SearchLink(query, SearchLink.sortOf(parameters.getFirst("sort")));
     return SearchForm.hasFields(parameters)
-        ? link.query(SearchForm.fold(EditableQuery.of(query), parameters))
+        ? link.query(SearchForm.apply(EditableQuery.of(query), parameters))
         : link;
   }
 

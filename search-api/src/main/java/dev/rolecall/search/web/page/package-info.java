@@ -1,5 +1,5 @@
-/// Part of stage 4: takes requests of browsers, gives pages. They work without scripts: the address
-/// contains the whole state of a page.
+/// Part of stage 4: the HTML pages. They work without scripts: the address contains the whole state
+/// of a page.
 @NullMarked
 package dev.rolecall.search.web.page;
 

@@ -13,19 +13,19 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/// What a batch of records changes.
+/// The index changes of a batch of records.
 class ChangeBatchTest {
   private static final IndexChangeReader READER =
       new IndexChangeReader(new JobDocumentWriter(CurrencyRates.fallback()));
 
   @Test
-  void ofSeveralRecordsOfAJobTheLatestRevisionIsWritten() {
+  void writesTheLatestOfSeveralRevisions() {
     ChangeBatch batch = batch(record(job(2)), record(job(3)), record(job(1)));
     assertThat(revisions(batch)).containsExactly(3L);
   }
 
   @Test
-  void aTombstoneDeletesAndALaterRevisionAfterItDoesNot() {
+  void aTombstoneDeletesUnlessALaterRevisionFollows() {
     assertThat(batch(record(job(2)), tombstone()).changes())
         .extracting(change -> change.getClass().getSimpleName())
         .containsExactly("Put", "Delete");
@@ -35,21 +35,21 @@ class ChangeBatchTest {
   }
 
   @Test
-  void anOlderRevisionAfterATombstoneDoesNotBringTheJobBack() {
+  void anOlderRevisionAfterATombstoneDoesNotRestoreTheJob() {
     ChangeBatch batch = batch(record(job(2)), tombstone(), record(job(1)));
     assertThat(revisions(batch)).containsExactly(2L);
     assertThat(batch.changes()).hasAtLeastOneElementOfType(IndexChange.Delete.class);
   }
 
   @Test
-  void anUnreadableRecordFailsAlone() {
+  void anUnreadableRecordDoesNotFailOthers() {
     ConsumerRecord<String, byte[]> unreadable =
         new ConsumerRecord<>(
             "jobs.v1", 0, 0, job(1).id().value(), "no JSON".getBytes(StandardCharsets.UTF_8));
     ChangeBatch batch = batch(unreadable, record(job(1)));
     assertThat(revisions(batch)).containsExactly(1L);
     assertThat(batch.failed(new BulkResult()))
-        .extracting(ChangeBatch.FailedRecord::message)
+        .extracting(ChangeBatch.FailedRecord::record)
         .containsExactly(unreadable);
   }
 

@@ -8,13 +8,13 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.wire.Codecs;
-import dev.rolecall.search.index.client.Elasticsearch;
+import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.client.ElasticsearchProperties;
 import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.document.JobDocumentWriter;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
 import dev.rolecall.search.index.version.IndexNames;
-import dev.rolecall.search.index.version.JobIndex;
+import dev.rolecall.search.index.version.IndexVersion;
 import dev.rolecall.testkit.platform.StoreContract;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -35,22 +35,22 @@ class ElasticsearchJobWriterTest {
       new IndexChangeReader(new JobDocumentWriter(CurrencyRates.fallback()));
 
   private final IndexNames names = new IndexNames(TestPlatform.randomPrefix());
-  private Elasticsearch elasticsearch;
+  private ElasticsearchClients elasticsearch;
   private ElasticsearchClient client;
   private ElasticsearchIndexes indexes;
-  private JobIndex index;
+  private IndexVersion index;
   private ElasticsearchJobWriter writer;
 
   @BeforeEach
-  void makeIndex() throws IOException {
+  void createIndex() throws IOException {
     elasticsearch =
-        new Elasticsearch(
+        new ElasticsearchClients(
             new ElasticsearchProperties(
                 URI.create(TestPlatform.get().elasticsearchUrl()),
                 "",
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(30)));
-    client = elasticsearch.waiting();
+    client = elasticsearch.blocking();
     indexes =
         new ElasticsearchIndexes(
             client,
@@ -73,7 +73,7 @@ class ElasticsearchJobWriterTest {
     writer =
         new ElasticsearchJobWriter(
             client,
-            names.writes(index.name()),
+            names.writeAlias(index.name()),
             DataSize.ofMegabytes(1),
             new BytesInFlight(DataSize.ofMegabytes(2)),
             CircuitBreaker.ofDefaults("test"));
@@ -110,7 +110,8 @@ class ElasticsearchJobWriterTest {
     write(record(job(1)));
     indexes.drop(index);
     assertThatThrownBy(() -> write(tombstone())).isInstanceOf(IndexUnavailableException.class);
-    assertThat(client.indices().exists(e -> e.index(names.writes(index.name()))).value()).isFalse();
+    assertThat(client.indices().exists(e -> e.index(names.writeAlias(index.name()))).value())
+        .isFalse();
   }
 
   @Test
@@ -120,7 +121,7 @@ class ElasticsearchJobWriterTest {
   }
 
   @Test
-  void aDocumentThatTheIndexWillNeverTakeIsRejected() {
+  void aDocumentThatTheIndexCannotStoreIsRejected() {
     BulkResult written =
         write(record(aJob("Engineer").posted("1").needing("a".repeat(40_000)).build()));
     assertThat(written.rejected()).hasSize(1);

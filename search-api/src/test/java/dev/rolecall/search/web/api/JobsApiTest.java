@@ -29,7 +29,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 
-/// The API's answers, over HTTP.
+/// The responses of the API, over HTTP.
 class JobsApiTest {
   private static final Instant TODAY = Instant.parse("2026-11-05T08:00:00Z");
   private static final Job KAFKA =
@@ -63,9 +63,9 @@ class JobsApiTest {
 
   @BeforeAll
   static void start() {
-    topic = JobTopic.made();
+    topic = JobTopic.created();
     search = RunningSearch.on(topic);
-    topic.put(KAFKA, IN_TEXT, OLD, FRONTEND, CLOSED, secret(), handedOver());
+    topic.put(KAFKA, IN_TEXT, OLD, FRONTEND, CLOSED, withheld(), submitted());
     search.awaitTotal("all:yes closed:yes", 5);
   }
 
@@ -76,7 +76,7 @@ class JobsApiTest {
   }
 
   @Test
-  void openBackendJobsAreTheUsualView() {
+  void findsOpenBackendJobsByDefault() {
     assertThat(titles("/api/v1/jobs"))
         .containsExactly("Platform Developer", "Kafka Engineer", "Java Developer");
     assertThat(titles("/api/v1/jobs?all=yes")).contains("Frontend Developer");
@@ -84,20 +84,20 @@ class JobsApiTest {
   }
 
   @Test
-  void aWordInTheTitleIsWorthMoreThanInTheText() {
+  void aWordInTheTitleScoresHigherThanInTheText() {
     assertThat(titles("/api/v1/jobs?q=kafka"))
         .containsExactly("Kafka Engineer", "Platform Developer");
   }
 
   @Test
-  void foundWordsAreMarkedInPlainText() {
+  void highlightsAreInPlainText() {
     JsonNode job = search.get("/api/v1/jobs?q=events").path("jobs").get(0);
     assertThat(job.path("highlights").get(0).asString())
         .contains("We move & store \ue000events\ue001");
   }
 
   @Test
-  void aJobIsShownWhole() {
+  void returnsAllFieldsOfAJob() {
     JsonNode job = search.get("/api/v1/jobs/{id}", KAFKA.id());
     assertThat(job.path("title").asString()).isEqualTo("Kafka Engineer");
     assertThat(job.path("pay").get(0).path("max").asInt()).isEqualTo(100_000);
@@ -107,7 +107,7 @@ class JobsApiTest {
   }
 
   @Test
-  void aJobThatDidNotChangeIsNotSentAgain() {
+  void anUnchangedJobIsNotSentAgain() {
     search
         .web()
         .get()
@@ -119,9 +119,9 @@ class JobsApiTest {
   }
 
   @Test
-  void aJobThatMustNotBeShownIsNeitherFoundNorServed() {
+  void aJobThatIsNotPublicIsNeitherFoundNorReturned() {
     assertThat(titles("/api/v1/jobs?q=secret&all=yes&closed=yes")).isEmpty();
-    for (Job hidden : List.of(secret(), handedOver())) {
+    for (Job hidden : List.of(withheld(), submitted())) {
       search.web().get().uri("/api/v1/jobs/" + hidden.id()).exchange().expectStatus().isNotFound();
     }
   }
@@ -148,7 +148,7 @@ class JobsApiTest {
   }
 
   @Test
-  void countsOfAFacetLeaveItsOwnFilterAway() {
+  void aFacetIgnoresItsOwnFilter() {
     JsonNode facets = search.get("/api/v1/jobs?facets=yes&mode=remote").path("facets");
     assertThat(counts(facets.path("mode"))).isEqualTo(Map.of("remote", 1L, "hybrid", 1L));
     assertThat(counts(facets.path("country"))).isEqualTo(Map.of("DE", 1L));
@@ -166,9 +166,9 @@ class JobsApiTest {
 
   @Test
   void aSearchWithoutResultsExplainsWhichFiltersExcludeThem() {
-    JsonNode answer = search.get("/api/v1/jobs?q=kafka&mode=onsite&posted=7d");
-    assertThat(answer.path("total").asInt()).isZero();
-    JsonNode hint = answer.path("hints").get(0);
+    JsonNode response = search.get("/api/v1/jobs?q=kafka&mode=onsite&posted=7d");
+    assertThat(response.path("total").asInt()).isZero();
+    JsonNode hint = response.path("hints").get(0);
     assertThat(hint.path("filter").asString()).isEqualTo("mode");
     assertThat(hint.path("without").asString()).isEqualTo("mode:onsite");
     assertThat(hint.path("total").asInt()).isEqualTo(2);
@@ -191,7 +191,7 @@ class JobsApiTest {
           cursor=abc           | repeat the search without it
           facets=maybe         | 'facets' must be yes or no
           """)
-  void anInvalidParameterIsExplained(String parameters, String words) {
+  void anInvalidParameterIsExplained(String parameters, String message) {
     search
         .web()
         .get()
@@ -202,11 +202,11 @@ class JobsApiTest {
         .expectHeader()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .expectBody(String.class)
-        .value(body -> assertThat(body).contains(words).contains("\"problems\""));
+        .value(body -> assertThat(body).contains(message).contains("\"problems\""));
   }
 
   @Test
-  void aSearchThatIsTooLongIsRefused() {
+  void aSearchThatIsTooLongIsRejected() {
     search
         .web()
         .get()
@@ -243,7 +243,7 @@ class JobsApiTest {
   }
 
   @Test
-  void aCursorBelongsToItsSearchAndItsOrder() {
+  void aCursorIsValidOnlyForItsSearchAndSortOrder() {
     String cursor = search.get("/api/v1/jobs?limit=1").path("next").asString();
     assertThat(search.get("/api/v1/jobs?limit=1&cursor=" + cursor).path("jobs").size())
         .isEqualTo(1);
@@ -268,7 +268,7 @@ class JobsApiTest {
   }
 
   @Test
-  void healthTellsEveryoneNoMoreThanItsStatus() {
+  void theHealthEndpointContainsOnlyTheStatus() {
     JsonNode health = search.get("/actuator/health");
     assertThat(health.path("status").asString()).isEqualTo("UP");
     assertThat(health.has("components")).isFalse();
@@ -286,7 +286,7 @@ class JobsApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/jobs", "/api/v1/nothing", "/nothing"})
-  void anAcceptHeaderThatCannotBeReadIsNoFaultOfOurs(String path) {
+  void anInvalidAcceptHeaderIsAClientError(String path) {
     search
         .web()
         .get()
@@ -300,7 +300,7 @@ class JobsApiTest {
   }
 
   @Test
-  void anAcceptHeaderThatCannotBeReadIsNotAcceptable() {
+  void anInvalidAcceptHeaderIsNotAcceptable() {
     search
         .web()
         .get()
@@ -312,10 +312,11 @@ class JobsApiTest {
   }
 
   @Test
-  void whileTheIndexIsAwaySearchesSaySoAndHealthToo() {
-    try (RunningSearch lost =
+  void searchesAndHealthReportAnUnavailableIndex() {
+    try (RunningSearch disconnected =
         RunningSearch.on(topic, "--rolecall.elasticsearch.url=http://127.0.0.1:9")) {
-      lost.web()
+      disconnected
+          .web()
           .get()
           .uri("/api/v1/jobs")
           .exchange()
@@ -325,7 +326,7 @@ class JobsApiTest {
           .exists("Retry-After")
           .expectHeader()
           .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-      lost.web().get().uri("/actuator/health").exchange().expectStatus().isEqualTo(503);
+      disconnected.web().get().uri("/actuator/health").exchange().expectStatus().isEqualTo(503);
     }
   }
 
@@ -348,11 +349,11 @@ class JobsApiTest {
     return aJob(title).posted(posting).postedAt(TODAY.minus(Duration.ofDays(daysAgo)));
   }
 
-  private static Job secret() {
+  private static Job withheld() {
     return with(job("secret", "Secret Job", 0).build(), new Rights(null, false, null));
   }
 
-  private static Job handedOver() {
+  private static Job submitted() {
     return with(job("own", "Secret Own Job", 0).build(), new Rights(null, true, "account-1"));
   }
 

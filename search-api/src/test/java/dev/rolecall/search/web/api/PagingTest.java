@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Going through a search page by page.
+/// Reading all pages of a search.
 class PagingTest {
   private static final Instant TODAY = Instant.parse("2026-11-05T08:00:00Z");
   private static JobTopic topic;
@@ -25,7 +25,7 @@ class PagingTest {
 
   @BeforeAll
   static void start() {
-    topic = JobTopic.made();
+    topic = JobTopic.created();
     search = RunningSearch.on(topic);
   }
 

@@ -27,24 +27,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
-/// People's calls go on to the match-service as they are, and its answers come back as they are.
+/// Requests about accounts are forwarded to the match-service unchanged, and its responses are
+/// returned unchanged.
 class ForwardingTest {
-  private static final List<String> CALLS = new ArrayList<>();
+  private static final List<String> REQUESTS = new ArrayList<>();
   private static final CountDownLatch NEVER = new CountDownLatch(1);
   private static JobTopic topic;
-  private static HttpServer people;
+  private static HttpServer matchService;
   private static ExecutorService threads;
   private static RunningSearch search;
 
   @BeforeAll
   static void start() throws IOException {
-    people = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    people.createContext("/", ForwardingTest::answer);
+    matchService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    matchService.createContext("/", ForwardingTest::respond);
     threads = Executors.newVirtualThreadPerTaskExecutor();
-    people.setExecutor(threads);
-    people.start();
-    topic = JobTopic.made();
-    search = on("http://127.0.0.1:" + people.getAddress().getPort());
+    matchService.setExecutor(threads);
+    matchService.start();
+    topic = JobTopic.created();
+    search = on("http://127.0.0.1:" + matchService.getAddress().getPort());
   }
 
   private static RunningSearch on(String url) {
@@ -53,42 +54,43 @@ class ForwardingTest {
         "--rolecall.match-service.url=" + url,
         "--rolecall.match-service.timeout=2s",
         "--rolecall.match-service.body-timeout=2s",
-        "--rolecall.index.following=false");
+        "--rolecall.index.enabled=false");
   }
 
   @AfterAll
   static void stop() {
     NEVER.countDown();
     search.close();
-    people.stop(0);
+    matchService.stop(0);
     threads.close();
     topic.close();
   }
 
   @BeforeEach
-  void forget() {
-    CALLS.clear();
+  void clearRequests() {
+    REQUESTS.clear();
   }
 
-  private static void answer(HttpExchange call) throws IOException {
-    String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var headers = new TreeMap<>(call.getRequestHeaders());
-    CALLS.add(call.getRequestMethod() + " " + call.getRequestURI() + " " + headers + " " + body);
-    if (call.getRequestURI().getPath().endsWith("/slow")) {
+  private static void respond(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var headers = new TreeMap<>(exchange.getRequestHeaders());
+    REQUESTS.add(
+        exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + headers + " " + body);
+    if (exchange.getRequestURI().getPath().endsWith("/slow")) {
       awaitNever();
     }
-    boolean signIn = call.getRequestURI().getPath().startsWith("/auth");
-    call.getResponseHeaders().add("Content-Type", "application/json");
-    call.getResponseHeaders().add("X-Own", "1");
-    call.getResponseHeaders().add("Keep-Alive", "timeout=1");
+    boolean signIn = exchange.getRequestURI().getPath().startsWith("/auth");
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.getResponseHeaders().add("X-Own", "1");
+    exchange.getResponseHeaders().add("Keep-Alive", "timeout=1");
     if (signIn) {
-      call.getResponseHeaders().add("Set-Cookie", "session=abc; HttpOnly");
-      call.getResponseHeaders().add("Location", "/");
+      exchange.getResponseHeaders().add("Set-Cookie", "session=abc; HttpOnly");
+      exchange.getResponseHeaders().add("Location", "/");
     }
-    byte[] answer = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
-    call.sendResponseHeaders(signIn ? 303 : 201, answer.length);
-    call.getResponseBody().write(answer);
-    call.close();
+    byte[] response = "{\"ok\":true}".getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(signIn ? 303 : 201, response.length);
+    exchange.getResponseBody().write(response);
+    exchange.close();
   }
 
   private static void awaitNever() {
@@ -109,7 +111,7 @@ class ForwardingTest {
     "POST, /api/v1/unsubscribe/token",
     "GET, /auth/link"
   })
-  void eachMethodGoesOnWithPathParametersAndBody(String method, String path) {
+  void forwardsMethodPathParametersAndBody(String method, String path) {
     boolean body = !method.equals("GET");
     var call =
         search
@@ -125,15 +127,15 @@ class ForwardingTest {
         .isEqualTo(path.startsWith("/auth") ? 303 : 201)
         .expectHeader()
         .valueEquals("X-Own", "1");
-    assertThat(CALLS).hasSize(1);
-    assertThat(CALLS.getFirst())
+    assertThat(REQUESTS).hasSize(1);
+    assertThat(REQUESTS.getFirst())
         .startsWith(method + " " + path + "?a=b%20c&d=%2F ")
         .contains("Bearer secret")
         .endsWith(body ? "{\"name\":\"x\"}" : "} ");
   }
 
   @Test
-  void whatIsBetweenTwoNeighboursStaysBetweenThem() {
+  void hopByHopAndForwardedHeadersAreNotForwarded() {
     search
         .web()
         .get()
@@ -146,13 +148,13 @@ class ForwardingTest {
         .exchange()
         .expectHeader()
         .doesNotExist("Keep-Alive");
-    assertThat(CALLS.getFirst())
+    assertThat(REQUESTS.getFirst())
         .doesNotContain("X-mine", "6.6.6.6", "evil.example")
         .contains("session=abc", "127.0.0.1");
   }
 
   @Test
-  void redirectsAndCookiesComeBack() {
+  void returnsRedirectsAndCookies() {
     search
         .web()
         .get()
@@ -167,7 +169,7 @@ class ForwardingTest {
   }
 
   @Test
-  void aLargeBodyIsRefused() {
+  void aLargeBodyIsRejected() {
     search
         .web()
         .post()
@@ -178,11 +180,11 @@ class ForwardingTest {
         .isEqualTo(413)
         .expectHeader()
         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    assertThat(CALLS).isEmpty();
+    assertThat(REQUESTS).isEmpty();
   }
 
   @Test
-  void anAnswerThatDoesNotComeIsATimeout() {
+  void aMissingResponseIsATimeout() {
     search
         .web()
         .get()
@@ -195,24 +197,23 @@ class ForwardingTest {
   }
 
   @Test
-  void aRequestThatDoesNotComeWholeIsATimeout() throws IOException {
+  void anIncompleteRequestIsATimeout() throws IOException {
     URI address = URI.create(search.url());
-    try (Socket dripping = new Socket(address.getHost(), address.getPort())) {
-      dripping.setSoTimeout(20_000);
-      dripping
-          .getOutputStream()
+    try (Socket slow = new Socket(address.getHost(), address.getPort())) {
+      slow.setSoTimeout(20_000);
+      slow.getOutputStream()
           .write(
               "POST /api/v1/accounts HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{"
                   .getBytes(StandardCharsets.US_ASCII));
-      byte[] answer = dripping.getInputStream().readNBytes(12);
-      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
+      byte[] response = slow.getInputStream().readNBytes(12);
+      assertThat(new String(response, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 408");
     }
   }
 
   @Test
-  void aDeadServiceIsSaidToBeAway() {
-    try (RunningSearch alone = on("http://127.0.0.1:9")) {
-      alone
+  void anUnreachableServiceIsReportedAsUnavailable() {
+    try (RunningSearch disconnected = on("http://127.0.0.1:9")) {
+      disconnected
           .web()
           .get()
           .uri("/api/v1/me")

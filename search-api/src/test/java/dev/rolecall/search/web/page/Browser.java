@@ -13,7 +13,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Reads pages as a browser without scripts does.
+/// Requests pages like a browser without scripts.
 final class Browser {
   private final WebTestClient client;
   private final String address;
@@ -38,17 +38,17 @@ final class Browser {
             .toUriString());
   }
 
-  /// @param path encoded, as a link has it
+  /// @param path encoded, as in a link
   Document page(String path) {
     return page(path, HttpStatus.OK);
   }
 
   Document page(String path, HttpStatus status) {
-    EntityExchangeResult<byte[]> answer = get(path);
-    assertThat(answer.getStatus()).isEqualTo(status);
-    MediaType type = Objects.requireNonNull(answer.getResponseHeaders().getContentType());
+    EntityExchangeResult<byte[]> response = get(path);
+    assertThat(response.getStatus()).isEqualTo(status);
+    MediaType type = Objects.requireNonNull(response.getResponseHeaders().getContentType());
     assertThat(type.isCompatibleWith(MediaType.TEXT_HTML)).isTrue();
-    byte[] body = Objects.requireNonNull(answer.getResponseBody());
+    byte[] body = Objects.requireNonNull(response.getResponseBody());
     return Jsoup.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8), address + path);
   }
 

@@ -12,13 +12,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 class EditableQueryTest {
   @Test
-  void keepsWhatWasWritten() {
+  void keepsTheTextAsWritten() {
     String text = "java -\"event sourcing\" SKILL:kafka in:\"Paris, FR\" pay:>=80k EUR posted:7d";
     assertThat(EditableQuery.of(text).text()).isEqualTo(text);
   }
 
   @Test
-  void takesAnAmountAndItsCurrencyTogether() {
+  void treatsAnAmountAndItsCurrencyAsOnePiece() {
     EditableQuery query = EditableQuery.of("pay:>=80k EUR java");
     QueryPiece pay = query.filters().getFirst();
     assertThat(pay.value()).isEqualTo(">=80k EUR");
@@ -26,9 +26,9 @@ class EditableQueryTest {
   }
 
   @Test
-  void takesOneValueOfSeveralAway() {
+  void removesOneOfSeveralValues() {
     EditableQuery query = EditableQuery.of("mode:remote,hybrid java");
-    QueryPiece remote = query.asking("mode", "remote").orElseThrow();
+    QueryPiece remote = query.find("mode", "remote").orElseThrow();
     assertThat(query.without(remote).text()).isEqualTo("mode:hybrid java");
   }
 
@@ -46,19 +46,19 @@ class EditableQueryTest {
           city    | Berlin      | within:50km      | false
           seniority | senior    | level:Senior     | true
           """)
-  void knowsAFilterHoweverItIsWritten(String filter, String value, String text, boolean asked) {
-    assertThat(EditableQuery.of(text).asking(filter, value).isPresent()).isEqualTo(asked);
+  void findsAFilterByItsMeaning(String filter, String value, String text, boolean present) {
+    assertThat(EditableQuery.of(text).find(filter, value).isPresent()).isEqualTo(present);
   }
 
   @Test
-  void quotesWhatHasSpaces() {
+  void quotesValuesWithSpaces() {
     EditableQuery query = EditableQuery.of("java").with("in", "San Francisco, US");
     assertThat(query.text()).isEqualTo("java in:\"San Francisco, US\"");
     assertThat(EditableQuery.of(query.text())).isEqualTo(query);
   }
 
   @Test
-  void letsNoValueBreakOutOfItsQuotes() {
+  void aValueCannotAddFilters() {
     EditableQuery query = EditableQuery.of("").with("in", "x\" closed:yes \"");
     assertThat(EditableQuery.of(query.text()).filters())
         .extracting(QueryPiece::filter)
@@ -66,7 +66,7 @@ class EditableQueryTest {
   }
 
   @Test
-  void takesFiltersAwayByName() {
+  void removesFiltersByName() {
     assertThat(
             EditableQuery.of("java posted:7d mode:remote").withoutFilters(Set.of("posted")).text())
         .isEqualTo("java mode:remote");
@@ -85,8 +85,8 @@ class EditableQueryTest {
           skill:java            | skill=Java                            | skill:java
           ''                    | posted=7d&nonsense=1                  | posted:7d
           """)
-  void takesTheFieldsOfFormsIn(String text, String form, String folded) {
-    assertThat(SearchForm.fold(EditableQuery.of(text), parameters(form)).text()).isEqualTo(folded);
+  void addsFormFields(String text, String form, String result) {
+    assertThat(SearchForm.apply(EditableQuery.of(text), parameters(form)).text()).isEqualTo(result);
   }
 
   private static MultiValueMap<String, String> parameters(String form) {

@@ -34,19 +34,19 @@ class ErrorPageTest {
   }
 
   @AfterEach
-  void mend() {
+  void recover() {
     search.failWith(null);
   }
 
   @Test
-  void aBrowserGetsAPageForAnAddressWithoutOne() {
+  void aBrowserReceivesAPageForAnUnknownAddress() {
     Document page = browser.page("/nothing-here", HttpStatus.NOT_FOUND);
     assertThat(page.select("h1").text()).isEqualTo("Not found");
     assertThat(page.select(".top .brand")).hasSize(1);
   }
 
   @Test
-  void aProgramGetsNoPage() {
+  void anApiClientReceivesNoPage() {
     for (String accept : new String[] {"*/*", "application/json"}) {
       String body = body("/nothing-here", accept);
       assertThat(body).startsWith("{").contains("404");
@@ -55,25 +55,25 @@ class ErrorPageTest {
   }
 
   @Test
-  void aSearchThatIsAwayIsSaidToBeStarting() {
-    search.failWith(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "away"));
+  void anUnavailableSearchIsReportedAsTemporary() {
+    search.failWith(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     Document page = browser.page("/jobs?q=java", HttpStatus.SERVICE_UNAVAILABLE);
-    assertThat(page.select("h1").text()).isEqualTo("The search is starting");
+    assertThat(page.select("h1").text()).isEqualTo("Temporarily unavailable");
     assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("10");
     assertThat(browser.get("/").getResponseHeaders().getFirst("Retry-After")).isEqualTo("10");
     assertThat(browser.get("/").getResponseHeaders().getCacheControl()).isEqualTo("no-store");
   }
 
   @Test
-  void anUnexpectedErrorTellsNothingOfItsInside() {
+  void anUnexpectedErrorRevealsNoInternals() {
     search.failWith(new IllegalStateException("secret shard 7"));
     Document page = browser.page("/jobs?q=java", HttpStatus.INTERNAL_SERVER_ERROR);
-    assertThat(page.select("h1").text()).isEqualTo("Something went wrong");
+    assertThat(page.select("h1").text()).isEqualTo("Internal error");
     assertThat(page.html()).doesNotContain("secret", "IllegalState");
   }
 
   @Test
-  void aCallThatHtmxMakesGetsThePageThatItCanShow() {
+  void anHtmxRequestReceivesAPage() {
     search.failWith(new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
     Document page = browser.page("/jobs", HttpStatus.SERVICE_UNAVAILABLE);
     assertThat(page.select("#page .error")).hasSize(1);
@@ -81,7 +81,7 @@ class ErrorPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/jobs?q=java", "/about", "/nothing", "/robots.txt", "/favicon.svg"})
-  void everyAnswerForbidsScriptsOfOthers(String path) {
+  void everyResponseForbidsForeignScripts(String path) {
     var headers = browser.get(path).getResponseHeaders();
     assertThat(headers.getFirst("Content-Security-Policy"))
         .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
@@ -91,7 +91,7 @@ class ErrorPageTest {
   }
 
   @Test
-  void everythingThatAPageLoadsIsHereAndMayBeKept() {
+  void theAssetsOfAPageAreLocalAndCacheable() {
     Document page = browser.page("/about");
     Stream.concat(
             page.select("script[src]").eachAttr("src").stream(),
@@ -99,9 +99,9 @@ class ErrorPageTest {
         .forEach(
             asset -> {
               assertThat(URI.create(asset).isAbsolute()).isFalse();
-              var answer = browser.get(asset, "*/*");
-              assertThat(answer.getStatus()).as(asset).isEqualTo(HttpStatus.OK);
-              assertThat(answer.getResponseHeaders().getCacheControl()).contains("immutable");
+              var response = browser.get(asset, "*/*");
+              assertThat(response.getStatus()).as(asset).isEqualTo(HttpStatus.OK);
+              assertThat(response.getResponseHeaders().getCacheControl()).contains("immutable");
             });
   }
 

@@ -31,37 +31,37 @@ class JobPageTest {
   }
 
   @Test
-  void eachFieldStandsWithTheWordsThatItCameFrom() {
-    Map<String, Element> facts = facts(page(SampleJobs.WHOLE));
+  void eachFieldHasItsEvidence() {
+    Map<String, Element> facts = facts(page(SampleJobs.COMPLETE));
     assertThat(facts.get("Experience").text())
         .contains(
             "At least 5 years", "Five years or more", "stated in the text", "years-of-experience");
-    assertThat(facts.get("Written in").text()).contains("English", "concluded from other words");
+    assertThat(facts.get("Posting language").text()).contains("English", "inferred from the text");
     assertThat(facts.get("Places").text()).contains("from a field of the source");
     assertThat(facts.get("Remote from").text()).startsWith("The EU or the United Kingdom");
-    assertThat(facts.get("Team").text()).isEqualTo("7 people");
+    assertThat(facts.get("Team size").text()).isEqualTo("7 people");
     assertThat(facts.get("Skills").select("q").text()).contains("Five years or more with Java");
   }
 
   @Test
-  void notStatedIsNotTheSameAsStatedToBeNone() {
-    Document nones = page(SampleJobs.NONES);
-    assertThat(facts(nones).get("Pay").text()).isEqualTo("Stated: none");
-    assertThat(facts(nones).get("Places").text()).isEqualTo("Stated: none");
-    assertThat(facts(nones).get("Visa sponsorship").text()).isEqualTo("No");
-    assertThat(nones.select("header .pay").text()).isEqualTo("Stated to be unpaid");
+  void notStatedDiffersFromStatedNone() {
+    Document statedNone = page(SampleJobs.STATED_NONE);
+    assertThat(facts(statedNone).get("Pay").text()).isEqualTo("Stated: none");
+    assertThat(facts(statedNone).get("Places").text()).isEqualTo("Stated: none");
+    assertThat(facts(statedNone).get("Visa sponsorship").text()).isEqualTo("No");
+    assertThat(statedNone.select("header .pay").text()).isEqualTo("Stated as unpaid");
 
-    Document bare = page(SampleJobs.BARE);
-    assertThat(facts(bare)).doesNotContainKeys("Pay", "Places", "Visa sponsorship");
-    assertThat(bare.select(".unstated").text())
+    Document minimal = page(SampleJobs.MINIMAL);
+    assertThat(facts(minimal)).doesNotContainKeys("Pay", "Places", "Visa sponsorship");
+    assertThat(minimal.select(".unstated").text())
         .contains("pay", "places", "visa sponsorship", "skills");
-    assertThat(bare.select(".description").text()).contains("The posting has no text.");
-    assertThat(bare.select(".apply").text()).contains("does not say how to apply");
+    assertThat(minimal.select(".description").text()).contains("The posting has no text.");
+    assertThat(minimal.select(".apply").text()).contains("does not say how to apply");
   }
 
   @Test
   void allPostingsAndChangesAreListed() {
-    Document page = page(SampleJobs.WHOLE);
+    Document page = page(SampleJobs.COMPLETE);
     assertThat(page.select(".postings li")).hasSize(2);
     assertThat(page.select(".postings li").get(1).text())
         .contains(
@@ -78,7 +78,7 @@ class JobPageTest {
 
   @Test
   void anOpenJobHasMarkupForSearchEngines() {
-    Document page = page(SampleJobs.WHOLE);
+    Document page = page(SampleJobs.COMPLETE);
     JsonNode markup = markup(page);
     assertThat(markup.path("@context").asString()).isEqualTo("https://schema.org/");
     assertThat(markup.path("@type").asString()).isEqualTo("JobPosting");
@@ -92,17 +92,18 @@ class JobPageTest {
     assertThat(markup.at("/baseSalary/value/maxValue").asInt()).isEqualTo(150_000);
     assertThat(markup.at("/baseSalary/value/unitText").asString()).isEqualTo("YEAR");
     assertThat(markup.at("/employmentType/0").asString()).isEqualTo("FULL_TIME");
-    assertThat(markup.at("/identifier/value").asString()).isEqualTo(SampleJobs.WHOLE.id().value());
+    assertThat(markup.at("/identifier/value").asString())
+        .isEqualTo(SampleJobs.COMPLETE.id().value());
     String canonical = page.select("link[rel=canonical]").attr("href");
-    assertThat(canonical).isEqualTo("https://rolecall.example/jobs/" + SampleJobs.WHOLE.id());
+    assertThat(canonical).isEqualTo("https://rolecall.example/jobs/" + SampleJobs.COMPLETE.id());
     assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(canonical);
     assertThat(page.select("meta[name=description]").attr("content"))
         .startsWith("Senior Backend Engineer at Kestrel Freight. Remote in the EU");
   }
 
   @Test
-  void aPostingThatSaysNotWhereHasNoMarkup() {
-    assertThat(page(SampleJobs.BARE).select("script[type=application/ld+json]")).isEmpty();
+  void aJobWithoutAPlaceHasNoMarkup() {
+    assertThat(page(SampleJobs.MINIMAL).select("script[type=application/ld+json]")).isEmpty();
   }
 
   @Test
@@ -117,9 +118,10 @@ class JobPageTest {
 
   @Test
   void aMergedJobRedirectsToTheOlderJob() {
-    var answer = browser.get(path(SampleJobs.MERGED));
-    assertThat(answer.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
-    assertThat(answer.getResponseHeaders().getFirst("Location")).isEqualTo(path(SampleJobs.WHOLE));
+    var response = browser.get(path(SampleJobs.MERGED));
+    assertThat(response.getStatus()).isEqualTo(HttpStatus.MOVED_PERMANENTLY);
+    assertThat(response.getResponseHeaders().getFirst("Location"))
+        .isEqualTo(path(SampleJobs.COMPLETE));
   }
 
   @Test
@@ -131,7 +133,7 @@ class JobPageTest {
   }
 
   @Test
-  void nothingFromOutsideBecomesMarkup() {
+  void textOfPostingsIsEscaped() {
     Document page = page(SampleJobs.HOSTILE);
     assertThat(page.select("h1").text()).startsWith("<script>alert('title')</script>");
     assertThat(page.select("head script:not([src]):not([type=application/ld+json])")).isEmpty();
@@ -143,7 +145,7 @@ class JobPageTest {
   }
 
   @Test
-  void noTextEndsTheMarkupsScript() {
+  void textOfPostingsCannotEndTheScriptElement() {
     Element script = page(SampleJobs.HOSTILE).selectFirst("script[type=application/ld+json]");
     assertThat(script).isNotNull();
     assertThat(script.data()).doesNotContain("<", ">", "&");
@@ -152,7 +154,7 @@ class JobPageTest {
   }
 
   @Test
-  void theLongestJobIsShownWhole() {
+  void aLongJobIsShownCompletely() {
     Document page = page(SampleJobs.LONG);
     assertThat(page.select("h1").text()).isEqualTo(SampleJobs.LONG.opening().title());
     assertThat(facts(page).get("Places").text()).contains("Groningen");

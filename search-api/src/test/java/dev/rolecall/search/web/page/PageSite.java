@@ -17,7 +17,7 @@ import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/// The pages alone, over invented jobs; `main` serves them on port 8099 for looking at.
+/// The pages alone, with invented jobs. `main` serves them on port 8099, to view them in a browser.
 @ImportAutoConfiguration({
   CodecsAutoConfiguration.class,
   ConfigurationPropertiesAutoConfiguration.class,

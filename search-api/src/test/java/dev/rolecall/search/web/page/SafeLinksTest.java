@@ -22,7 +22,7 @@ class SafeLinksTest {
         "/relative",
         ""
       })
-  void linksNothingButWebPages(String address) {
+  void rejectsAddressesThatAreNotWebPages(String address) {
     assertThat(SafeLinks.web(address)).isEmpty();
   }
 
@@ -43,12 +43,12 @@ class SafeLinksTest {
         "a@b.example,c@d.example",
         ""
       })
-  void linksNoMailAddressThatIsMoreThanOne(String address) {
+  void rejectsAddressesThatAreNotOneEmailAddress(String address) {
     assertThat(SafeLinks.mail(address)).isEmpty();
   }
 
   @Test
-  void linksAMailAddress() {
+  void linksAnEmailAddress() {
     assertThat(SafeLinks.mail("jobs+java@acme.example")).contains("mailto:jobs+java@acme.example");
   }
 }

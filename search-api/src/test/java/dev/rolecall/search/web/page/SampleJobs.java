@@ -38,21 +38,21 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Invented jobs, one of each kind that a page must show well, and many plain ones.
+/// Invented jobs: one for each special case of a page, and many ordinary ones.
 final class SampleJobs {
   static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
-  /// Everything stated, with evidence, several postings and a history.
-  static final Job WHOLE = whole();
+  /// Every field is stated, with evidence, several postings and a history.
+  static final Job COMPLETE = complete();
 
-  /// Next to nothing stated.
-  static final Job BARE =
+  /// Almost no field is stated.
+  static final Job MINIMAL =
       with(
           aJob("Software Engineer").at("Zwartwit").posted("bare").build(),
           o -> o.language(null).workModes(null).skills(null));
 
-  /// Lists that are stated to be none, and noes.
-  static final Job NONES =
+  /// Fields that are stated as none or no.
+  static final Job STATED_NONE =
       with(
           aJob("Volunteer Backend Developer").at("Leeszaal Noord").posted("nones").build(),
           o ->
@@ -76,10 +76,10 @@ final class SampleJobs {
       aJob("Senior Backend Engineer (Remote)")
           .at("Kestrel Freight")
           .posted("younger")
-          .mergedInto(WHOLE.id())
+          .mergedInto(COMPLETE.id())
           .build();
 
-  /// What somebody who means harm would post.
+  /// A posting that tries to inject markup.
   static final Job HOSTILE =
       with(
           aJob("<script>alert('title')</script> \" onmouseover=\"alert(1)")
@@ -106,19 +106,20 @@ final class SampleJobs {
                           "\"><script>alert(7)</script>",
                           "amount")));
 
-  /// The longest that we have to show.
-  static final Job LONG = longest();
+  /// A job with very long values.
+  static final Job LONG = longJob();
 
   private SampleJobs() {}
 
   static List<Job> all() {
     return Stream.concat(
-            Stream.of(WHOLE, BARE, NONES, CLOSED, MERGED, HOSTILE, LONG, hourly(), zones()),
+            Stream.of(
+                COMPLETE, MINIMAL, STATED_NONE, CLOSED, MERGED, HOSTILE, LONG, hourly(), zones()),
             many().stream())
         .toList();
   }
 
-  private static Job whole() {
+  private static Job complete() {
     Job job =
         aJob("Senior Backend Engineer")
             .at("Kestrel Freight")
@@ -233,7 +234,7 @@ final class SampleJobs {
                 "120000-150000 USD YEAR")));
   }
 
-  private static Job longest() {
+  private static Job longJob() {
     List<SkillRequirement> skills =
         Stream.of(
                 "java",
@@ -395,7 +396,7 @@ final class SampleJobs {
       String[] needed = skills[i % 5];
       boolean paid = i % 4 != 0;
       jobs.add(
-          seenAtOnce(
+          seenSoon(
               job.build(),
               o -> {
                 OpeningBuilder built =
@@ -411,8 +412,8 @@ final class SampleJobs {
     return jobs;
   }
 
-  /// Read within the hour that it was posted in.
-  private static Job seenAtOnce(Job job, UnaryOperator<OpeningBuilder> change) {
+  /// First seen 20 minutes after it was posted.
+  private static Job seenSoon(Job job, UnaryOperator<OpeningBuilder> change) {
     Instant posted = java.util.Objects.requireNonNull(job.postedAt());
     Job changed = with(job, change);
     return new Job(

@@ -1,0 +1,50 @@
+package dev.rolecall.local.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Mails as files that mail programs open. File names start with the time of arrival and end with
+/// the recipient.
+///
+/// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
+/// run of digests and matters only when the machine loses power. A killed process loses nothing.
+final class MailDirectory {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path directory;
+  private final AtomicLong count = new AtomicLong();
+
+  MailDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  void keep(MimeMessage mail, String recipient) {
+    String to = recipient.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.@+_-]", "_");
+    String name =
+        "%s-%04d-%s".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000, to);
+    Path temporary = directory.resolve("." + name + ".part");
+    try {
+      Files.createDirectories(directory);
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        mail.writeTo(out);
+      }
+      Files.move(temporary, directory.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot store a mail in " + directory, e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("Cannot write a mail", e);
+    }
+  }
+}

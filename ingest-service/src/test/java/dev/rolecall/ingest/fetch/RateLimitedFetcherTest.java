@@ -1,0 +1,196 @@
+package dev.rolecall.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.model.source.CrawlFailure;
+import dev.rolecall.testkit.SettableClock;
+import dev.rolecall.testkit.web.MisbehavingServer;
+import dev.rolecall.testkit.web.StubResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/// In virtual time: a delay advances the clock and is recorded.
+class RateLimitedFetcherTest {
+  private static final SourceRequest BOARD = new SourceRequest("/board");
+
+  private final MisbehavingServer server = MisbehavingServer.start();
+  private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
+  private final ClockAdvancingScheduler scheduler = new ClockAdvancingScheduler(clock);
+  private final List<Duration> delays = scheduler.delays();
+  private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
+  private final RateLimitedFetcher fetcher =
+      new RateLimitedFetcher(
+          new WebClientTransport(WebClient.builder(), properties, clock),
+          properties,
+          clock,
+          scheduler);
+
+  @BeforeEach
+  void allowMostPaths() {
+    server.at("/robots.txt", StubResponse.ok("User-agent: *\nDisallow: /private/\n"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private Fetched get() throws InterruptedException {
+    return get(BOARD);
+  }
+
+  private Fetched get(SourceRequest request) throws InterruptedException {
+    return fetcher.get(server.base(), request, null);
+  }
+
+  private static CrawlFailure failure(Fetched fetched) {
+    return fetched instanceof Fetched.Failed failed ? failed.reason() : null;
+  }
+
+  @Test
+  void readsRobotsTxtFirstAndOncePerDay() throws InterruptedException {
+    server.at("/board", StubResponse.ok("{}"));
+    get();
+    get();
+    assertThat(server.requests().getFirst().path()).isEqualTo("/robots.txt");
+    assertThat(server.requestCount("/robots.txt")).isEqualTo(1);
+    clock.advance(Duration.ofHours(25));
+    get();
+    assertThat(server.requestCount("/robots.txt")).isEqualTo(2);
+  }
+
+  @Test
+  void waitsASecondBetweenTwoRequests() throws InterruptedException {
+    server.at("/board", StubResponse.ok("{}"));
+    get();
+    get();
+    assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void observesTheCrawlDelay() throws InterruptedException {
+    server.at("/robots.txt", StubResponse.ok("User-agent: rolecall\nCrawl-delay: 7\n"));
+    server.at("/board", StubResponse.ok("{}"));
+    get();
+    assertThat(delays).containsExactly(Duration.ofSeconds(1));
+    get();
+    assertThat(delays).endsWith(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void doesNotRequestForbiddenPaths() throws InterruptedException {
+    assertThat(failure(get(new SourceRequest("/private/board")))).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void observesRulesForItsOwnUserAgent() throws InterruptedException {
+    server.at(
+        "/robots.txt",
+        StubResponse.ok("User-agent: *\nAllow: /\n\nUser-agent: rolecall\nDisallow: /"));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
+  }
+
+  @Test
+  void allowsEverythingWithoutRobotsTxt() throws InterruptedException {
+    server.at("/robots.txt", StubResponse.status(404));
+    server.at("/board", StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+  }
+
+  @Test
+  void requestsNothingWhileRobotsTxtIsUnavailable() throws InterruptedException {
+    server.at("/robots.txt", StubResponse.status(500));
+    server.at("/board", StubResponse.ok("{}"));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
+    assertThat(server.requestCount("/board")).isZero();
+    server.at("/robots.txt", StubResponse.status(404));
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+  }
+
+  @Test
+  void retriesTransientFailuresWithGrowingDelays() throws InterruptedException {
+    server.at(
+        "/board",
+        StubResponse.status(500),
+        StubResponse.ok("{\"a\":1}").truncated(),
+        StubResponse.ok("{}"));
+    assertThat(get()).isEqualTo(new Fetched.Ok("{}", null));
+    assertThat(delays).hasSize(3);
+    assertThat(delays.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
+    assertThat(delays.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
+  }
+
+  @Test
+  void stopsAfterTheLastAttempt() throws InterruptedException {
+    server.at("/board", StubResponse.status(503));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.SERVER_ERROR);
+    assertThat(server.requestCount("/board")).isEqualTo(properties.attempts());
+  }
+
+  @Test
+  void doesNotRetryARefusal() throws InterruptedException {
+    server.at("/board", StubResponse.status(403));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.REFUSED);
+    assertThat(server.requestCount("/board")).isEqualTo(1);
+  }
+
+  @Test
+  void waitsForRetryAfter() throws InterruptedException {
+    server.at(
+        "/board", StubResponse.status(429).withHeader("Retry-After", "20"), StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aLongRetryAfterEndsTheCrawlAndBlocksLaterOnes() throws InterruptedException {
+    server.at(
+        "/board", StubResponse.status(429).withHeader("Retry-After", "600"), StubResponse.ok("{}"));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
+    clock.advance(Duration.ofSeconds(500));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(server.requestCount("/board"))
+        .as("not requested before the time it gave")
+        .isEqualTo(1);
+    clock.advance(Duration.ofSeconds(101));
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+  }
+
+  @Test
+  void opensTheCircuitOfAHostThatKeepsFailing() throws InterruptedException {
+    server.at("/board", StubResponse.status(500));
+    for (int crawl = 0; crawl < 5; crawl++) {
+      get();
+    }
+    long requestsUntilThen = server.requestCount("/board");
+    assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
+    assertThat(server.requestCount("/board")).isEqualTo(requestsUntilThen);
+  }
+
+  @Test
+  void requestsAgainWhenTheCircuitHasBeenOpenForTwoMinutes() throws InterruptedException {
+    server.at("/board", StubResponse.status(500));
+    for (int crawl = 0; crawl < 5; crawl++) {
+      get();
+    }
+    server.at("/board", StubResponse.ok("{}"));
+    clock.advance(Duration.ofSeconds(100));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
+    clock.advance(Duration.ofSeconds(21));
+    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+  }
+
+  @Test
+  void anInterruptedCallerStops() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(this::get).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+}

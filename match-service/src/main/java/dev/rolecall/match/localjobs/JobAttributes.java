@@ -1,0 +1,93 @@
+package dev.rolecall.match.localjobs;
+
+import dev.rolecall.model.CompanyId;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.job.YearsRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// The attributes of a job that filters and criteria read: everything except its text.
+///
+/// Null means not stated, as in [Opening]. Kept in memory for every open job, so equal values
+/// (skills, places, scopes) are interned.
+///
+/// @param postedAt the earliest that a posting states
+/// @param roles fingerprints ([Hash64#of(RoleKey)]) of the roles of its postings
+/// @param publiclyVisible whether everyone may see it
+public record JobAttributes(
+    JobId id,
+    long revision,
+    CompanyId company,
+    String companyName,
+    JobFamily family,
+    boolean backendRelevant,
+    @Nullable List<Seniority> seniority,
+    @Nullable YearsRange experienceYears,
+    @Nullable List<WorkMode> modes,
+    @Nullable List<PlacePoint> places,
+    @Nullable List<String> remoteScope,
+    @Nullable List<Pay> pay,
+    @Nullable List<EmploymentType> employmentTypes,
+    @Nullable Boolean visaSponsorship,
+    @Nullable Boolean workPermit,
+    @Nullable Boolean clearance,
+    @Nullable List<SkillRequirement> skills,
+    List<SourceId> sources,
+    List<Long> roles,
+    @Nullable Instant postedAt,
+    Instant firstSeenAt,
+    boolean publiclyVisible) {
+
+  public static JobAttributes of(Job job) {
+    return of(job, new Interner(UnaryOperator.identity()));
+  }
+
+  static JobAttributes of(Job job, Interner shared) {
+    Opening opening = job.opening();
+    List<PlacePoint> places =
+        opening.places() == null
+            ? null
+            : opening.places().stream().map(PlacePoint::of).map(shared::value).toList();
+    return new JobAttributes(
+        job.id(),
+        job.revision(),
+        shared.value(opening.company().id()),
+        shared.value(opening.company().name()),
+        opening.family(),
+        opening.backendRelevant(),
+        shared.list(opening.seniority()),
+        shared.nullable(opening.experienceYears()),
+        shared.list(opening.workModes()),
+        shared.list(places),
+        shared.list(opening.remoteScope()),
+        opening.pay(),
+        shared.list(opening.employmentTypes()),
+        opening.visaSponsorship(),
+        opening.workPermit(),
+        opening.clearance(),
+        shared.elements(opening.skills()),
+        shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),
+        job.postings().stream().map(posting -> Hash64.of(posting.role())).toList(),
+        job.postedAt(),
+        job.firstSeenAt(),
+        job.publiclyVisible());
+  }
+
+  /// When it was posted, or, where that is not stated, first seen.
+  public Instant since() {
+    return postedAt == null ? firstSeenAt : postedAt;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.rolecall.match.localjobs;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.query.RemoteEligibility;
+import dev.rolecall.model.query.Term;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/// Evaluates a [JobQuery] over the columns and the local text index. It finds the same jobs as
+/// search-api's Elasticsearch query.
+record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates rates) {
+  /// The rows that a search finds.
+  RoaringBitmap find(JobQuery query) throws IOException {
+    RoaringBitmap found = columns.publiclyVisible.clone();
+    filter(found, query);
+    for (Term term : query.terms()) {
+      rows(term, false).ifPresent(found::and);
+    }
+    for (Term term : query.excludedTerms()) {
+      rows(term, true).ifPresent(found::andNot);
+    }
+    return test(found, rowTests(query));
+  }
+
+  private void filter(RoaringBitmap found, JobQuery query) {
+    if (query.backend()) {
+      found.and(columns.backend);
+    }
+    query.skills().forEach(skill -> found.and(columns.skills.rowsWith(skill)));
+    found.andNot(columns.skills.rowsWith(query.excludedSkills()));
+    retain(found, columns.families, query.families());
+    retain(found, columns.seniority, query.seniority());
+    retain(found, columns.modes, query.modes());
+    retain(found, columns.employmentTypes, query.employmentTypes());
+    retain(found, columns.companies, query.companies());
+    retain(found, columns.sources, query.sources());
+    found.andNot(columns.companies.rowsWith(query.excludedCompanies()));
+    retain(found, columns.places, query.places(), PlacePoint::meets);
+    retain(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
+    if (query.visaSponsorship() != null) {
+      found.and(columns.visaSponsorship.rowsWith(query.visaSponsorship()));
+    }
+    requirement(found, columns.workPermit, query.workPermit());
+    requirement(found, columns.clearance, query.clearance());
+  }
+
+  /// A job that does not state the requirement does not have it.
+  private static void requirement(
+      RoaringBitmap found, RoaringBitmap required, @Nullable Boolean wanted) {
+    if (wanted != null && wanted) {
+      found.and(required);
+    } else if (wanted != null) {
+      found.andNot(required);
+    }
+  }
+
+  private static <T> void retain(RoaringBitmap found, ValueIndex<T> rows, Collection<T> wanted) {
+    if (!wanted.isEmpty()) {
+      found.and(rows.rowsWith(wanted));
+    }
+  }
+
+  private interface Condition<T, A> {
+    boolean test(T value, A wanted);
+  }
+
+  private static <T, A> void retain(
+      RoaringBitmap found, ValueIndex<T> rows, List<A> wanted, Condition<T, A> condition) {
+    if (!wanted.isEmpty()) {
+      found.and(
+          rows.rowsMatching(value -> wanted.stream().anyMatch(one -> condition.test(value, one))));
+    }
+  }
+
+  /// The rows that have the term's words, or the skill that it names.
+  private Optional<RoaringBitmap> rows(Term term, boolean excluded) throws IOException {
+    Optional<RoaringBitmap> words = index.rows(term, excluded);
+    if (words.isPresent() && term.skill() != null) {
+      words.get().or(columns.skills.rowsWith(term.skill()));
+    }
+    return words;
+  }
+
+  private List<Predicate<JobAttributes>> rowTests(JobQuery query) {
+    List<Predicate<JobAttributes>> tests = new ArrayList<>();
+    Instant since = query.postedSince();
+    if (since != null) {
+      tests.add(attributes -> !attributes.since().isBefore(since));
+    }
+    if (query.pay() != null) {
+      tests.add(hasPay(query.pay()));
+    }
+    return tests;
+  }
+
+  private RoaringBitmap test(RoaringBitmap found, List<Predicate<JobAttributes>> tests) {
+    if (tests.isEmpty()) {
+      return found;
+    }
+    RoaringBitmap passed = new RoaringBitmap();
+    found.forEach(
+        (int row) -> {
+          if (tests.stream().allMatch(test -> test.test(columns.attributes(row)))) {
+            passed.add(row);
+          }
+        });
+    return passed;
+  }
+
+  private Predicate<JobAttributes> hasPay(PayFilter filter) {
+    Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
+    return attributes -> {
+      List<Pay> bands = Opening.orEmpty(attributes.pay());
+      return bands.isEmpty()
+          ? filter.undisclosed()
+          : bands.stream()
+              .anyMatch(
+                  band ->
+                      wanted
+                          .computeIfAbsent(band.currency(), to -> in(to, filter))
+                          .filter(least -> band.annualMax().compareTo(least) >= 0)
+                          .isPresent());
+    };
+  }
+
+  private Optional<BigDecimal> in(String currency, PayFilter filter) {
+    return rates.convert(filter.atLeast(), filter.currency(), currency);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.rolecall.match.localjobs;
+
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.query.PlaceFilter;
+import java.util.Locale;
+import org.apache.lucene.geo.GeoEncodingUtils;
+import org.apache.lucene.util.SloppyMath;
+import org.jspecify.annotations.Nullable;
+
+/// A place of work, prepared for comparing.
+///
+/// @param city in lower case
+/// @param country ISO 3166-1 alpha-2
+/// @param lat degrees north in Lucene's 32-bit encoding (about a centimeter), as in the
+///   Elasticsearch index, so that both find the same places within a radius
+/// @param lon likewise, degrees east
+public record PlacePoint(
+    @Nullable String city, @Nullable String country, boolean located, int lat, int lon) {
+  private static final double MAX_LAT = 90;
+  private static final double MAX_LON = 180;
+
+  public static PlacePoint of(Place place) {
+    Double lat = place.lat();
+    Double lon = place.lon();
+    boolean located =
+        lat != null && lon != null && Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
+    return new PlacePoint(
+        place.city() == null ? null : lower(place.city()),
+        place.country(),
+        located,
+        located && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
+        located && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
+  }
+
+  /// Whether it passes a filter, by the rules of [PlaceFilter].
+  public boolean meets(PlaceFilter filter) {
+    if (filter.circle()) {
+      return within(filter) || (filter.city() != null && named(filter));
+    }
+    return filter.city() == null ? filter.country() == null || inCountry(filter) : named(filter);
+  }
+
+  /// Great-circle distance in kilometers; infinite when the place has no coordinates.
+  public double kmFrom(double fromLat, double fromLon) {
+    return located ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
+  }
+
+  private boolean within(PlaceFilter circle) {
+    Double middleLat = circle.lat();
+    Double middleLon = circle.lon();
+    Integer km = circle.radiusKm();
+    return located
+        && middleLat != null
+        && middleLon != null
+        && km != null
+        && meters(middleLat, middleLon) <= km * 1000.0;
+  }
+
+  private boolean named(PlaceFilter filter) {
+    return filter.city() != null
+        && lower(filter.city()).equals(city)
+        && (filter.country() == null || inCountry(filter));
+  }
+
+  private boolean inCountry(PlaceFilter filter) {
+    return filter.country() != null && filter.country().equals(country);
+  }
+
+  private double meters(double fromLat, double fromLon) {
+    return SloppyMath.haversinMeters(
+        GeoEncodingUtils.decodeLatitude(lat),
+        GeoEncodingUtils.decodeLongitude(lon),
+        fromLat,
+        fromLon);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.rolecall.match.localjobs;
+
+import dev.rolecall.analysis.JobTextAnalyzer;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/// The stems of words. Job texts repeat the same few ten thousand words, so stems are remembered.
+///
+/// For use by one thread.
+final class WordStems {
+  /// Bounds the memory to about 10 MB. When the map is full, further words are stemmed each time.
+  private static final int MAX_REMEMBERED = 50_000;
+
+  private final Map<String, String> remembered = new HashMap<>();
+  private final WordStream word = new WordStream();
+  private final TokenStream stemmer = JobTextAnalyzer.stems(word);
+  private final CharTermAttribute stem = stemmer.addAttribute(CharTermAttribute.class);
+
+  /// @param exact a word of [JobTextAnalyzer#exact()]
+  /// @return the word that [JobTextAnalyzer#stemmed()] emits for the same text
+  String of(String exact) throws IOException {
+    String known = remembered.get(exact);
+    if (known != null) {
+      return known;
+    }
+    String computed = compute(exact);
+    if (remembered.size() < MAX_REMEMBERED) {
+      remembered.put(exact, computed);
+    }
+    return computed;
+  }
+
+  private String compute(String exact) throws IOException {
+    word.emit(List.of(exact));
+    stemmer.reset();
+    String computed = stemmer.incrementToken() ? stem.toString() : exact;
+    stemmer.end();
+    stemmer.close();
+    return computed;
+  }
+}

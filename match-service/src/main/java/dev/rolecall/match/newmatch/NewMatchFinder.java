@@ -1,0 +1,84 @@
+package dev.rolecall.match.newmatch;
+
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.profile.Alert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what is new for a person: matches with open jobs that were first seen since their last
+/// mail and that no mail listed.
+public final class NewMatchFinder {
+  /// Matches read per profile when a person has several: a job that matches two counts once.
+  private static final int MAX_READ_PER_PROFILE = 500;
+
+  private static final Comparator<NewMatch> BEST_FIRST =
+      Comparator.comparingInt((NewMatch match) -> match.shown().match().score())
+          .reversed()
+          .thenComparing(
+              Comparator.comparingDouble((NewMatch match) -> match.shown().match().confidence())
+                  .reversed())
+          .thenComparing(match -> match.shown().job().id());
+
+  private final Visibility visibility;
+  private final Duration overlap;
+
+  /// @param overlap jobs first seen this long before the last digest count as new, since they may
+  ///   have arrived late
+  public NewMatchFinder(Visibility visibility, Duration overlap) {
+    this.visibility = visibility;
+    this.overlap = overlap;
+  }
+
+  /// A job that matches several profiles is listed once, for the profile that it matches best.
+  public NewMatchList find(AccountId account, List<StoredProfile> profiles, SentRoles sent) {
+    Map<JobId, NewMatch> best = new LinkedHashMap<>();
+    int unlisted = 0;
+    for (StoredProfile profile : profiles) {
+      VisibleMatches found =
+          visibility.bestMatches(account, profile.profile(), request(profiles, profile, sent));
+      unlisted += found.total() - found.matches().size();
+      for (VisibleMatch match : found.matches()) {
+        NewMatch candidate = new NewMatch(match, profile.profile(), possiblySent(match, sent));
+        best.merge(match.job().id(), candidate, NewMatchFinder::better);
+      }
+    }
+    return limited(best.values(), unlisted, limit(profiles));
+  }
+
+  private static NewMatchList limited(Collection<NewMatch> found, int unlisted, int limit) {
+    List<NewMatch> listed = found.stream().sorted(BEST_FIRST).limit(limit).toList();
+    return new NewMatchList(listed, unlisted + found.size() - listed.size());
+  }
+
+  private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
+    Alert alert = one.profile().alert();
+    int limit = all.size() == 1 ? alert.limit() : Math.max(MAX_READ_PER_PROFILE, alert.limit());
+    return new MatchRequest(since(one.sentUntil()), sent.certain(), alert.minScore(), limit);
+  }
+
+  private @Nullable Instant since(@Nullable Instant sentUntil) {
+    return sentUntil == null ? null : sentUntil.minus(overlap);
+  }
+
+  /// The largest limit of the profiles.
+  private static int limit(List<StoredProfile> profiles) {
+    return profiles.stream().mapToInt(each -> each.profile().alert().limit()).max().orElse(0);
+  }
+
+  private static boolean possiblySent(VisibleMatch match, SentRoles sent) {
+    return match.roles().stream().anyMatch(sent.possible()::contains);
+  }
+
+  private static NewMatch better(NewMatch one, NewMatch other) {
+    return BEST_FIRST.compare(one, other) <= 0 ? one : other;
+  }
+}

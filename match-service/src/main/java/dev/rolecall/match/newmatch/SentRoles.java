@@ -1,0 +1,17 @@
+package dev.rolecall.match.newmatch;
+
+import dev.rolecall.model.RoleKey;
+import java.util.Set;
+
+/// What earlier mails to a person listed.
+///
+/// @param certain roles in mails that were sent
+/// @param possible roles in mails that may not have arrived
+public record SentRoles(Set<RoleKey> certain, Set<RoleKey> possible) {
+  public static final SentRoles NONE = new SentRoles(Set.of(), Set.of());
+
+  public SentRoles {
+    certain = Set.copyOf(certain);
+    possible = Set.copyOf(possible);
+  }
+}

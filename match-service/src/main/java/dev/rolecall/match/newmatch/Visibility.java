@@ -1,0 +1,61 @@
+package dev.rolecall.match.newmatch;
+
+import dev.rolecall.match.judge.JobMatch;
+import dev.rolecall.match.judge.MatchList;
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.model.profile.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
+/// republishing, and postings that another person submitted, are hidden.
+public final class Visibility {
+  private final Matching matching;
+  private final String pages;
+
+  /// @param pages the base URL of the job pages, without a trailing slash
+  public Visibility(Matching matching, String pages) {
+    this.matching = matching;
+    this.pages = pages;
+  }
+
+  /// Empty when this person may not see the job.
+  public Optional<VisibleJob> show(Job job, AccountId to) {
+    return job.postings().stream().anyMatch(posting -> mayBeSeen(posting, to))
+        ? Optional.of(
+            VisibleJob.of(job, posting -> mayBeSeen(posting, to), pages + "/jobs/" + job.id()))
+        : Optional.empty();
+  }
+
+  /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
+  /// postings that this person may not see.
+  public VisibleMatches bestMatches(AccountId to, Profile profile, MatchRequest request) {
+    MatchList list = matching.match(profile, request);
+    List<VisibleMatch> shown =
+        list.matches().stream().map(match -> shown(match, to)).flatMap(Optional::stream).toList();
+    return new VisibleMatches(shown, list.total(), list.vetoed());
+  }
+
+  private Optional<VisibleMatch> shown(JobMatch match, AccountId to) {
+    return show(match.job(), to)
+        .map(
+            job ->
+                new VisibleMatch(
+                    job,
+                    match.match(),
+                    match.job().postings().stream()
+                        .map(JobPosting::role)
+                        .collect(Collectors.toSet())));
+  }
+
+  private static boolean mayBeSeen(JobPosting posting, AccountId by) {
+    Rights rights = posting.rights();
+    return rights.publiclyVisible() || by.toString().equals(rights.owner());
+  }
+}

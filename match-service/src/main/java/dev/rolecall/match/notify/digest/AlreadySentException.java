@@ -1,0 +1,10 @@
+package dev.rolecall.match.notify.digest;
+
+/// Another mail listed one of these jobs in the meantime: the mail must be rebuilt.
+public final class AlreadySentException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  AlreadySentException() {
+    super("Another mail listed one of these jobs in the meantime");
+  }
+}

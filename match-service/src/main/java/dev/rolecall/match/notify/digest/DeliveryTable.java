@@ -1,0 +1,88 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.newmatch.SentRoles;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.RoleKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The roles that mails to a person listed, one row per account, role and channel, so that nothing
+/// is sent twice. A role that a digest with an unknown outcome listed may be sent again: its row
+/// then belongs to the new digest and keeps the date of the uncertain one.
+final class DeliveryTable {
+  private static final String CHANNEL = "MAIL";
+
+  private final JdbcClient db;
+
+  DeliveryTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  SentRoles sentRoles(AccountId account) {
+    Set<RoleKey> certain = new HashSet<>();
+    Set<RoleKey> possible = new HashSet<>();
+    db.sql(
+            """
+            select d.role, g.state = 'UNCERTAIN' as possible
+            from deliveries d
+            left join digests g on g.account_id = d.account_id and g.date = d.digest_date
+            where d.account_id = :account and d.channel = :channel
+            """)
+        .param("account", account.value())
+        .param("channel", CHANNEL)
+        .query(
+            row -> {
+              Set<RoleKey> one = row.getBoolean("possible") ? possible : certain;
+              one.add(RoleKey.parse(row.getString("role")));
+            });
+    return new SentRoles(certain, possible);
+  }
+
+  /// @return false when another mail listed one of them in the meantime: the transaction must be
+  ///   rolled back
+  boolean add(AccountId account, LocalDate digest, Set<RoleKey> roles, Instant now) {
+    int added =
+        db.sql(
+                """
+                insert into deliveries as old (account_id, role, channel, digest_date, delivered_at)
+                select :account, role, :channel, :date, :now from unnest(:roles) as role
+                on conflict (account_id, role, channel) do update
+                  set digest_date = excluded.digest_date, uncertain_date = old.digest_date,
+                    delivered_at = excluded.delivered_at
+                  where exists (
+                    select from digests g where g.account_id = old.account_id
+                      and g.date = old.digest_date and g.state = 'UNCERTAIN')
+                """)
+            .param("account", account.value())
+            .param("channel", CHANNEL)
+            .param("date", digest)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("roles", roles.stream().map(RoleKey::toString).sorted().toArray(String[]::new))
+            .update();
+    return added == roles.size();
+  }
+
+  /// Removes the roles of a digest whose mail was not accepted.
+  void removeUndelivered(AccountId account, LocalDate digest) {
+    db.sql(
+            """
+            delete from deliveries
+            where account_id = :account and digest_date = :date and uncertain_date is null
+            """)
+        .param("account", account.value())
+        .param("date", digest)
+        .update();
+    db.sql(
+            """
+            update deliveries set digest_date = uncertain_date, uncertain_date = null
+            where account_id = :account and digest_date = :date
+            """)
+        .param("account", account.value())
+        .param("date", digest)
+        .update();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.People;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+
+/// Claims digests that are due, each for one worker of one instance. Every call is one transaction.
+public final class DigestClaims {
+  /// The delay before an account whose schedule cannot be computed is checked again.
+  private static final Duration UNREADABLE_ACCOUNT_DELAY = Duration.ofMinutes(30);
+
+  private static final Logger log = LoggerFactory.getLogger(DigestClaims.class);
+
+  private final DueAccountTable due;
+  private final DigestTable rows;
+  private final DigestQueries queries;
+  private final People people;
+  private final DigestTransactions transactions;
+  private final DigestMeters meters;
+
+  public DigestClaims(
+      JdbcClient db, DigestTransactions transactions, People people, DigestMeters meters) {
+    this.due = new DueAccountTable(db);
+    this.rows = new DigestTable(db);
+    this.queries = new DigestQueries(db);
+    this.people = people;
+    this.transactions = transactions;
+    this.meters = meters;
+  }
+
+  /// The result of checking the account that has been due the longest.
+  ///
+  /// @param found whether an account was due
+  /// @param claim null when the account's digest turned out not to be due yet
+  public record Next(boolean found, @Nullable DigestClaim claim) {
+    static final Next NONE = new Next(false, null);
+  }
+
+  /// Checks the account that has been due the longest, and claims its digest if it is due.
+  public Next claimNext() {
+    AtomicReference<@Nullable AccountId> checked = new AtomicReference<>();
+    try {
+      return transactions.run(
+          () -> {
+            Optional<AccountId> account = due.lockNext(transactions.now());
+            checked.set(account.orElse(null));
+            return account
+                .map(id -> new Next(true, people.byId(id).map(this::check).orElse(null)))
+                .orElse(Next.NONE);
+          });
+    } catch (DataAccessException | TransactionException unavailable) {
+      throw unavailable;
+    } catch (RuntimeException broken) {
+      postpone(checked.get(), broken);
+      return new Next(true, null);
+    }
+  }
+
+  /// An account that cannot be checked must not delay the others.
+  private void postpone(@Nullable AccountId account, RuntimeException broken) {
+    if (account == null) {
+      throw broken;
+    }
+    log.error("Computing when the digest of account {} is due failed", account, broken);
+    meters.failed();
+    Instant later = transactions.now().plus(UNREADABLE_ACCOUNT_DELAY);
+    transactions.run(() -> due.checkAt(account, later));
+  }
+
+  /// Claims the digest of the person's local date, unless an instance works on it or it was sent.
+  public Optional<DigestClaim> claimToday(Account account) {
+    return transactions.run(
+        () -> {
+          due.lock(account.id());
+          return due.stopped(account.id()) ? Optional.empty() : claimUnlessStopped(account);
+        });
+  }
+
+  private Optional<DigestClaim> claimUnlessStopped(Account account) {
+    Optional<DigestRow> last = queries.last(account.id());
+    LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
+    if (last.isEmpty() || last.get().date().isBefore(today)) {
+      return claimFor(account, today, last);
+    }
+    markUncertainIfAbandoned(account.id(), last.get());
+    DigestClaim claim = newClaim(account.id(), last.get().date(), last.get().attempts());
+    Instant leaseEnd = transactions.leaseEnd();
+    boolean claimed = rows.claimEmpty(claim, leaseEnd) || rows.claimExpired(claim, leaseEnd);
+    return claimed ? accepted(claim) : Optional.empty();
+  }
+
+  /// A digest of an earlier date that still waits to be sent becomes that of this date.
+  private Optional<DigestClaim> claimFor(
+      Account account, LocalDate date, Optional<DigestRow> last) {
+    if (last.isPresent()) {
+      DigestRow row = last.get();
+      markUncertainIfAbandoned(account.id(), row);
+      if (row.inProgress() && hasLease(row)) {
+        return Optional.empty();
+      }
+      if (row.state() == DigestState.CLAIMED) {
+        rows.moveTo(account.id(), row.date(), date);
+        return claimExpired(newClaim(account.id(), date, row.attempts()));
+      }
+    }
+    DigestClaim claim = newClaim(account.id(), date, 0);
+    return rows.insert(claim, transactions.leaseEnd()) ? accepted(claim) : Optional.empty();
+  }
+
+  private Optional<DigestClaim> claimExpired(DigestClaim claim) {
+    return rows.claimExpired(claim, transactions.leaseEnd()) ? accepted(claim) : Optional.empty();
+  }
+
+  private @Nullable DigestClaim check(Account account) {
+    Optional<DigestRow> last = queries.last(account.id());
+    if (last.isPresent() && last.get().inProgress() && hasLease(last.get())) {
+      due.checkAt(account.id(), last.get().leaseUntil());
+      return null;
+    }
+    last.ifPresent(row -> markUncertainIfAbandoned(account.id(), row));
+    if (due.stopped(account.id())) {
+      due.checkAt(account.id(), null);
+      return null;
+    }
+    return claimIfDue(account, last);
+  }
+
+  private @Nullable DigestClaim claimIfDue(Account account, Optional<DigestRow> last) {
+    Optional<DigestSchedule.Due> next =
+        DigestSchedule.next(
+            account.timeZone(),
+            people.profiles(account.id()),
+            last.map(DigestRow::date).orElse(null),
+            transactions.now());
+    if (next.isPresent() && !next.get().at().isAfter(transactions.now())) {
+      return claimFor(account, next.get().date(), last).orElse(null);
+    }
+    if (last.isPresent() && last.get().state() == DigestState.CLAIMED) {
+      return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()))
+          .orElse(null);
+    }
+    due.checkAt(account.id(), next.map(DigestSchedule.Due::at).orElse(null));
+    return null;
+  }
+
+  /// Marks a digest as uncertain when its worker stopped after it may have sent the mail. It is
+  /// logged once and not sent again.
+  private void markUncertainIfAbandoned(AccountId account, DigestRow row) {
+    if (row.state() == DigestState.ATTEMPTING
+        && rows.markAbandoned(account, row.date(), transactions.now())) {
+      log.warn(
+          "The worker of digest {} of account {} stopped while sending: the mail may or may not"
+              + " have arrived, is not sent again, and its jobs are included in the next one",
+          row.date(),
+          account);
+      meters.uncertain();
+    }
+  }
+
+  private Optional<DigestClaim> accepted(DigestClaim claim) {
+    due.checkAt(claim.account(), transactions.leaseEnd());
+    return Optional.of(claim);
+  }
+
+  private boolean hasLease(DigestRow row) {
+    return row.leaseUntil().isAfter(transactions.now());
+  }
+
+  private DigestClaim newClaim(AccountId account, LocalDate date, int attempts) {
+    return new DigestClaim(
+        account, date, UUID.randomUUID().toString(), attempts, transactions.now());
+  }
+}

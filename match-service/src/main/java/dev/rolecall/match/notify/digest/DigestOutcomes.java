@@ -1,0 +1,136 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.People;
+import dev.rolecall.model.RoleKey;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Records the outcomes of claimed digests. Every call is one transaction, and changes nothing when
+/// the claim is no longer valid.
+public final class DigestOutcomes {
+  private final DueAccountTable due;
+  private final DigestTable rows;
+  private final DeliveryTable deliveries;
+  private final People people;
+  private final DigestTransactions transactions;
+  private final IntervalFunction backoff;
+
+  /// @param backoff the delay before each retry, in milliseconds
+  public DigestOutcomes(
+      JdbcClient db, DigestTransactions transactions, People people, IntervalFunction backoff) {
+    this.due = new DueAccountTable(db);
+    this.rows = new DigestTable(db);
+    this.deliveries = new DeliveryTable(db);
+    this.people = people;
+    this.transactions = transactions;
+    this.backoff = backoff;
+  }
+
+  /// Commits that the mail is about to be submitted, and what it lists.
+  ///
+  /// @return whether the claim is still valid; otherwise nothing may be sent
+  /// @throws AlreadySentException when the mail must be rebuilt
+  public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
+    return transactions.run(
+        () -> {
+          Instant now = transactions.now();
+          Instant leaseEnd = transactions.leaseEnd();
+          boolean holds =
+              due.lock(claim.account())
+                  && rows.markAttempting(claim, jobs, messageId, now, leaseEnd);
+          if (!holds) {
+            return false;
+          }
+          if (!deliveries.add(claim.account(), claim.date(), roles, now)) {
+            throw new AlreadySentException();
+          }
+          return due.checkAt(claim.account(), leaseEnd);
+        });
+  }
+
+  /// There were no new matches.
+  ///
+  /// @param profiles the ids of the profiles that the digest covered
+  public void empty(DigestClaim claim, List<String> profiles) {
+    transactions.run(
+        () ->
+            due.lock(claim.account())
+                && rows.markEmpty(claim, transactions.now())
+                && done(claim, profiles));
+  }
+
+  /// @param all whether the mail listed everything new; otherwise the rest stays new for the next
+  public void sent(DigestClaim claim, List<String> profiles, boolean all) {
+    transactions.run(
+        () -> {
+          if (!due.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
+            return false;
+          }
+          due.accepted(claim.account());
+          if (all) {
+            people.markSent(claim.account(), profiles, claim.asOf());
+          }
+          return done(claim, profiles);
+        });
+  }
+
+  /// Whether the mail was accepted is unknown: it is not sent again.
+  public void uncertain(DigestClaim claim, String failure) {
+    transactions.run(
+        () ->
+            due.lock(claim.account())
+                && rows.markUncertain(claim, failure, transactions.now())
+                && checkNow(claim));
+  }
+
+  /// The mail server refused the mail permanently: its jobs are included in the digest of the next
+  /// date.
+  public void refused(DigestClaim claim, String failure) {
+    transactions.run(
+        () -> {
+          if (!due.lock(claim.account()) || !rows.markRefused(claim, failure, transactions.now())) {
+            return false;
+          }
+          deliveries.removeUndelivered(claim.account(), claim.date());
+          due.refused(claim.account());
+          return checkNow(claim);
+        });
+  }
+
+  /// The mail server did not accept the mail: it is sent again after the backoff.
+  public void retry(DigestClaim claim, String failure) {
+    release(claim, failure, true);
+  }
+
+  /// The mail could not be written: writing it is retried after the backoff.
+  public void retryWriting(DigestClaim claim, String failure) {
+    release(claim, failure, false);
+  }
+
+  private void release(DigestClaim claim, String failure, boolean attempted) {
+    transactions.run(
+        () -> {
+          Instant now = transactions.now();
+          Instant from = now.plusMillis(backoff.apply(claim.attempts() + 1));
+          if (!due.lock(claim.account()) || !rows.release(claim, attempted, failure, now, from)) {
+            return false;
+          }
+          deliveries.removeUndelivered(claim.account(), claim.date());
+          return due.checkAt(claim.account(), from);
+        });
+  }
+
+  private boolean done(DigestClaim claim, List<String> profiles) {
+    if (!profiles.isEmpty()) {
+      people.markIncludedInDigest(claim.account(), profiles, claim.date(), claim.asOf());
+    }
+    return checkNow(claim);
+  }
+
+  private boolean checkNow(DigestClaim claim) {
+    return due.checkAt(claim.account(), transactions.now());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads digests from PostgreSQL.
+final class DigestQueries {
+  private final JdbcClient db;
+
+  DigestQueries(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// The digest of the latest date.
+  Optional<DigestRow> last(AccountId account) {
+    return latest(account, 1).stream().findFirst();
+  }
+
+  /// The latest date first.
+  List<DigestRow> latest(AccountId account, int limit) {
+    return db.sql(
+            """
+            select date, state, owner, lease_until, attempts, jobs, message_id, changed_at
+            from digests where account_id = :account order by date desc limit :limit
+            """)
+        .param("account", account.value())
+        .param("limit", limit)
+        .query(DigestQueries::row)
+        .list();
+  }
+
+  /// How many are in a state, changed since then.
+  int count(DigestState state, Instant since) {
+    return db.sql("select count(*) from digests where state = :state and changed_at >= :since")
+        .param("state", state.name())
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  /// How many failed at least once and will be retried.
+  int countRetrying() {
+    return db.sql("select count(*) from digests where state = 'CLAIMED' and attempts > 0")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static DigestRow row(ResultSet row, int number) throws SQLException {
+    Digest digest =
+        new Digest(
+            row.getObject("date", LocalDate.class),
+            DigestState.valueOf(row.getString("state")),
+            row.getInt("jobs"),
+            row.getString("message_id"),
+            row.getTimestamp("changed_at").toInstant());
+    return new DigestRow(
+        digest,
+        row.getString("owner"),
+        row.getTimestamp("lease_until").toInstant(),
+        row.getInt("attempts"));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.AccountId;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// When each account is checked for a due digest.
+final class DueAccountTable {
+  /// After this many refused mails in a row an account receives no more mail. Mail servers classify
+  /// a sender that keeps writing to addresses that no longer exist as a spammer.
+  private static final int MAX_REFUSED = 5;
+
+  private final JdbcClient db;
+
+  DueAccountTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// Locks the account that has been due the longest until the transaction ends; skips locked
+  /// accounts.
+  Optional<AccountId> lockNext(Instant now) {
+    return db.sql(
+            """
+            select id from accounts where digest_due_at <= :now
+            order by digest_due_at limit 1 for update skip locked
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> new AccountId(row.getObject("id", UUID.class)))
+        .optional();
+  }
+
+  /// Locks an account, always before its rows in other tables, so that there is no deadlock.
+  ///
+  /// @return whether the account exists
+  boolean lock(AccountId account) {
+    return db.sql("select id from accounts where id = :id for update")
+        .param("id", account.value())
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Whether so many digests in a row were refused that the account receives no more.
+  boolean stopped(AccountId account) {
+    return db.sql("select refused_digests >= :max from accounts where id = :id")
+        .param("max", MAX_REFUSED)
+        .param("id", account.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(true);
+  }
+
+  void refused(AccountId account) {
+    db.sql("update accounts set refused_digests = refused_digests + 1 where id = :id")
+        .param("id", account.value())
+        .update();
+  }
+
+  void accepted(AccountId account) {
+    db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
+        .param("id", account.value())
+        .update();
+  }
+
+  int countStopped() {
+    return db.sql("select count(*) from accounts where refused_digests >= :max")
+        .param("max", MAX_REFUSED)
+        .query(Integer.class)
+        .single();
+  }
+
+  /// @param at null when no digest is due as long as the account does not change
+  boolean checkAt(AccountId account, @Nullable Instant at) {
+    return db.sql("update accounts set digest_due_at = :at where id = :id")
+            .param(
+                "at",
+                at == null ? null : at.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE)
+            .param("id", account.value())
+            .update()
+        == 1;
+  }
+}

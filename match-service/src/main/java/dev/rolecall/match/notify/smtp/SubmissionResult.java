@@ -1,0 +1,19 @@
+package dev.rolecall.match.notify.smtp;
+
+/// The outcome of submitting a mail to the mail server. Reasons do not contain addresses.
+public sealed interface SubmissionResult {
+  /// The server accepted it.
+  record Accepted() implements SubmissionResult {}
+
+  /// The server did not accept it now but may later.
+  record Deferred(String reason) implements SubmissionResult {}
+
+  /// The connection failed before the content began to be sent: the mail cannot have arrived.
+  record Unreachable(String reason) implements SubmissionResult {}
+
+  /// The server refused it permanently: the address does not exist, or the mail is not accepted.
+  record Refused(String reason) implements SubmissionResult {}
+
+  /// The connection broke after the content began to be sent.
+  record Unknown(String reason) implements SubmissionResult {}
+}

@@ -1,0 +1,117 @@
+package dev.rolecall.match.newmatch;
+
+import static dev.rolecall.testkit.JobBuilder.aJob;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.match.judge.MatchRequest;
+import dev.rolecall.match.judge.SettableMatching;
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
+import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.model.wire.ProfileJson;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class VisibilityTest {
+  private static final AccountId SAM = new AccountId(new UUID(0, 1));
+  private static final AccountId KIM = new AccountId(new UUID(0, 2));
+  private static final Profile ANY =
+      ProfileJson.read("any", Json.MAPPER.readTree("{\"alert\": {\"minScore\": 0}}"));
+
+  private final SettableMatching matching = new SettableMatching();
+  private final Visibility visibility = new Visibility(matching, "https://rolecall.example");
+
+  @Test
+  void aJobThatMayNotBeRepublishedIsShownToNoOne() {
+    Job job = with(aJob("Secret").build(), new Rights(null, false, null));
+    assertThat(visibility.show(job, SAM)).isEmpty();
+  }
+
+  @Test
+  void aSubmittedJobIsShownOnlyToItsOwner() {
+    Job job = with(aJob("Mine").build(), new Rights(null, false, SAM.toString()));
+    assertThat(visibility.show(job, SAM)).isPresent();
+    assertThat(visibility.show(job, KIM)).isEmpty();
+  }
+
+  @Test
+  void showsOnlyThePostingsOfAJobThatMayBeSeen() {
+    JobPosting open = aJob("Job").posted("open").build().postings().getFirst();
+    Job job = aJob("Job").posted("closed-source").build();
+    Job both =
+        postings(
+            job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
+    VisibleJob shown = visibility.show(both, SAM).orElseThrow();
+    assertThat(shown.postings())
+        .extracting(VisibleJob.VisiblePosting::role)
+        .containsExactly(open.role());
+    assertThat(shown.applyUrls()).containsExactly(open.url());
+  }
+
+  @Test
+  void hiddenJobsAreNeitherListedNorCounted() {
+    Stream<Job> hidden =
+        IntStream.range(0, 30)
+            .mapToObj(
+                i -> with(aJob("Hidden").posted("h" + i).build(), new Rights(null, false, null)));
+    Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").posted("o" + i).build());
+    matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
+    VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
+    assertThat(found.matches()).hasSize(5);
+    assertThat(visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 50)).total())
+        .isEqualTo(5);
+  }
+
+  @Test
+  void aMatchHasAllRolesOfItsJob() {
+    JobPosting second = aJob("Job").posted("2").build().postings().getFirst();
+    Job job = aJob("Job").posted("1").build();
+    matching.addJobs(postings(job, List.of(job.postings().getFirst(), second)));
+    Set<RoleKey> roles =
+        visibility
+            .bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5))
+            .matches()
+            .getFirst()
+            .roles();
+    assertThat(roles).containsExactlyInAnyOrder(job.postings().getFirst().role(), second.role());
+  }
+
+  private static Job with(Job job, Rights rights) {
+    return postings(job, job.postings().stream().map(each -> rights(each, rights)).toList());
+  }
+
+  private static JobPosting rights(JobPosting posting, Rights rights) {
+    return new JobPosting(
+        posting.role(),
+        posting.source(),
+        posting.url(),
+        posting.postedAt(),
+        posting.firstSeenAt(),
+        posting.lastVerifiedAt(),
+        posting.closed(),
+        rights);
+  }
+
+  private static Job postings(Job job, List<JobPosting> postings) {
+    return new Job(
+        job.id(),
+        job.revision(),
+        job.mergedInto(),
+        job.opening(),
+        postings,
+        job.postedAt(),
+        job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        job.status(),
+        job.flags(),
+        job.history());
+  }
+}

@@ -1,0 +1,9 @@
+package dev.rolecall.model.match;
+
+/// Whether a job matches a profile, or has a veto.
+public enum MatchStatus {
+  MATCH,
+  VETO,
+  /// A value that this version does not know yet.
+  UNKNOWN
+}

@@ -1,0 +1,138 @@
+package dev.rolecall.search.index.document;
+
+import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Importance;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobStatus;
+import dev.rolecall.model.job.Opening;
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.query.RemoteEligibility;
+import dev.rolecall.model.query.SearchText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Derives the fields of a job that searches use.
+record SearchFieldsBuilder(Job job, CurrencyRates rates) {
+  private static final String EURO = "EUR";
+  private static final long NO_PAY = -1;
+
+  JobDocument.SearchFields build() {
+    Opening opening = job.opening();
+    List<Place> places = Opening.orEmpty(opening.places());
+    List<Pay> pay = Opening.orEmpty(opening.pay());
+    List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
+    return new JobDocument.SearchFields(
+        job.status() == JobStatus.OPEN,
+        opening.backendRelevant(),
+        opening.family().name(),
+        names(opening.seniority()),
+        names(opening.workModes()),
+        names(opening.employmentTypes()),
+        distinct(places.stream().map(Place::country)),
+        distinct(places.stream().map(SearchFieldsBuilder::city)),
+        distinct(places.stream().flatMap(SearchFieldsBuilder::cityKeys)),
+        places.stream()
+            .filter(SearchFieldsBuilder::hasValidCoordinates)
+            .map(SearchFieldsBuilder::point)
+            .toList(),
+        remoteFrom(Opening.orEmpty(opening.remoteScope())),
+        !pay.isEmpty(),
+        maxInEuro(pay),
+        maxByCurrency(pay),
+        opening.visaSponsorship(),
+        opening.workPermit(),
+        opening.clearance(),
+        opening.company().id().value(),
+        opening.company().name(),
+        distinct(job.postings().stream().map(posting -> posting.source().value())),
+        Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
+        ids(skills, _ -> true),
+        ids(skills, skill -> skill.importance() == Importance.MUST),
+        withoutHighlightMarkers(opening.title()),
+        withoutHighlightMarkers(opening.company().name()),
+        SearchText.parts(opening).stream()
+            .map(SearchFieldsBuilder::withoutHighlightMarkers)
+            .toList());
+  }
+
+  /// Removes the two characters that mark words in highlights.
+  private static String withoutHighlightMarkers(String text) {
+    return text.replace('\ue000', ' ').replace('\ue001', ' ');
+  }
+
+  private static <E extends Enum<E>> List<String> names(@Nullable List<E> values) {
+    return distinct(Opening.orEmpty(values).stream().map(Enum::name));
+  }
+
+  private static List<String> distinct(Stream<? extends @Nullable String> values) {
+    return values
+        .<String>map(value -> value == null ? "" : value)
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> ids(
+      List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
+    return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
+  }
+
+  private static @Nullable String city(Place place) {
+    return place.city() == null || place.country() == null
+        ? place.city()
+        : place.city() + ", " + place.country();
+  }
+
+  private static Stream<String> cityKeys(Place place) {
+    String city = place.city();
+    if (city == null) {
+      return Stream.empty();
+    }
+    return Stream.of(CityKey.of(city, null), CityKey.of(city, place.country()));
+  }
+
+  private static boolean hasValidCoordinates(Place place) {
+    Double lat = place.lat();
+    Double lon = place.lon();
+    return lat != null && lon != null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  }
+
+  private static JobDocument.GeoPoint point(Place place) {
+    return new JobDocument.GeoPoint(
+        Objects.requireNonNull(place.lat()), Objects.requireNonNull(place.lon()));
+  }
+
+  private static List<String> remoteFrom(List<String> scope) {
+    return RemoteEligibility.everywhere(scope)
+        ? List.of(JobFields.EVERYWHERE)
+        : List.copyOf(RemoteEligibility.countries(scope));
+  }
+
+  /// Pay in a currency without an exchange rate cannot be searched.
+  private Map<String, Long> maxByCurrency(List<Pay> pay) {
+    Map<String, Long> max = new TreeMap<>();
+    pay.stream()
+        .filter(band -> rates.currencies().contains(band.currency()))
+        .forEach(
+            band -> max.merge(band.currency(), AnnualPayUnits.stated(band.annualMax()), Math::max));
+    return max;
+  }
+
+  private long maxInEuro(List<Pay> pay) {
+    return pay.stream()
+        .map(band -> rates.convert(band.annualMax(), band.currency(), EURO))
+        .flatMap(Optional::stream)
+        .max(BigDecimal::compareTo)
+        .map(AnnualPayUnits::stated)
+        .orElse(NO_PAY);
+  }
+}
