@@ -181,7 +181,8 @@ final class SkillFinder {
     }
     boolean spaced = start > from && end < to;
     return switch (end - start) {
-      case 1 -> isSeparator(text.charAt(start), spaced) || fits && end < to && text.charAt(start) == '.';
+      case 1 ->
+          isSeparator(text.charAt(start), spaced) || fits && end < to && text.charAt(start) == '.';
       case 2, 3 -> spaced && isAnd(start, end);
       default ->
           end - start > 3
