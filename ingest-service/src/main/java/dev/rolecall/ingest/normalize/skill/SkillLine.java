@@ -10,17 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A line with skills: the importance of each, and whether it is a skill of the job at all.
+/// A line with skills, and the importance of each.
 ///
 /// @param words the phrases of [ImportanceWords] in the line
 /// @param perSentence whether a phrase applies only to its own sentence: if the line contains a
 ///   phrase for nice-to-have skills. Otherwise a phrase applies to the whole line.
 record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSentence) {
-  /// The maximum distance between a phrase about another company and a skill, in characters.
-  private static final int MAX_THIRD_PARTY_DISTANCE = 300;
-
-  private static final int MAX_CONNECTOR_DISTANCE = 30;
-
   /// In a longer line, in characters, a phrase does not apply to all skills.
   private static final int MAX_UNIT_LENGTH = 400;
 
@@ -44,9 +39,6 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
           "essential");
 
   private static final String ITEMS = "-*•";
-  private static final String SENTENCE_ENDS = ".;!";
-  private static final Set<String> LIST_JOINTS =
-      Set.of(",", "/", "or", "nor", "and", "&", ", or", ", nor", ", and");
 
   static SkillLine of(String line) {
     List<ImportanceWords.Mention> words = ImportanceWords.shared().find(line);
@@ -146,9 +138,9 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     }
     int from =
         perSentence
-            ? sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH))
+            ? Sentences.start(line, skill.start(), Math.max(0, skill.start() - MAX_UNIT_LENGTH))
             : 0;
-    int to = perSentence ? sentenceEnd(skill.end()) : line.length();
+    int to = perSentence ? Sentences.end(line, skill.end(), MAX_UNIT_LENGTH) : line.length();
     if (perSentence && isNice(from, skill, to)) {
       return Importance.NICE;
     }
@@ -217,90 +209,7 @@ record SkillLine(String line, List<ImportanceWords.Mention> words, boolean perSe
     return STRONG.contains(phrase);
   }
 
-  /// Whether the skill is the name of a customer, an investor or a former employer in this line, or
-  /// is not used.
-  ///
-  /// @param afterNotUsed the end of the skill before it, if that is not used, else -1: `not C# or
-  ///   PHP`
-  boolean isUnrelated(SkillMention skill, int afterNotUsed) {
-    if (words.isEmpty()) {
-      return false;
-    }
-    int from = sentenceStart(skill.start(), Math.max(0, skill.start() - MAX_THIRD_PARTY_DISTANCE));
-    return isNotUsed(skill.start(), afterNotUsed)
-        || Character.isUpperCase(line.charAt(skill.start()))
-            && hasThirdPartyBetween(from, skill.start())
-            && !has(Meaning.USED, from, skill.start());
-  }
-
-  /// Whether a phrase that states so is directly before it, or before a list that contains it.
-  boolean isNotUsed(int start, int afterNotUsed) {
-    for (ImportanceWords.Mention word : words) {
-      if (word.meaning() == Meaning.NOT_USED
-          && word.end() == start - 1
-          && " -".indexOf(line.charAt(word.end())) >= 0) {
-        return true;
-      }
-    }
-    return afterNotUsed >= 0 && LIST_JOINTS.contains(line.substring(afterNotUsed, start).strip());
-  }
-
-  private boolean hasThirdPartyBetween(int from, int to) {
-    for (int i = 0; i < words.size(); i++) {
-      ImportanceWords.Mention word = words.get(i);
-      boolean within = word.start() >= from && word.end() <= to;
-      if (within
-          && (word.meaning() == Meaning.THIRD_PARTY
-              || word.meaning() == Meaning.THIRD_PARTY_WITH_CONNECTOR
-                  && isFollowedByConnector(i, to))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isFollowedByConnector(int who, int to) {
-    int end = words.get(who).end();
-    int colon = line.indexOf(':', end);
-    return colon >= 0 && colon < Math.min(to, end + MAX_CONNECTOR_DISTANCE)
-        || words.stream()
-            .anyMatch(
-                w ->
-                    w.meaning() == Meaning.CONNECTOR
-                        && w.start() > end
-                        && w.end() <= to
-                        && w.start() - end <= MAX_CONNECTOR_DISTANCE);
-  }
-
   private boolean has(Meaning meaning, int from, int to) {
-    for (ImportanceWords.Mention word : words) {
-      if (word.meaning() == meaning && word.start() >= from && word.end() <= to) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int sentenceStart(int at, int from) {
-    for (int i = at - 2; i >= from; i--) {
-      if (endsSentence(i)) {
-        return i + 1;
-      }
-    }
-    return from;
-  }
-
-  private int sentenceEnd(int at) {
-    int last = Math.min(line.length(), at + MAX_UNIT_LENGTH);
-    for (int i = at; i < last - 1; i++) {
-      if (endsSentence(i)) {
-        return i;
-      }
-    }
-    return last;
-  }
-
-  private boolean endsSentence(int at) {
-    return SENTENCE_ENDS.indexOf(line.charAt(at)) >= 0 && line.charAt(at + 1) == ' ';
+    return Sentences.has(words, meaning, from, to);
   }
 }

@@ -135,11 +135,12 @@ public final class SkillStep implements Step {
       return;
     }
     SkillLine around = SkillLine.of(line);
+    UnrelatedSkills others = new UnrelatedSkills(line, around.words());
     int afterNotUsed = -1;
     for (SkillMention mention : mentions) {
-      boolean unrelated = around.isUnrelated(mention, afterNotUsed);
+      boolean unrelated = others.isUnrelated(mention, afterNotUsed);
       afterNotUsed =
-          unrelated && around.isNotUsed(mention.start(), afterNotUsed) ? mention.end() : -1;
+          unrelated && others.isNotUsed(mention.start(), afterNotUsed) ? mention.end() : -1;
       if (!unrelated) {
         all.add(found(line, mention, around.importance(mention, section)));
       }
