@@ -9,6 +9,7 @@ import dev.rolecall.ingest.normalize.hn.HnHeader;
 import dev.rolecall.ingest.normalize.hn.HnHeaderReader;
 import dev.rolecall.ingest.normalize.hn.HnJobFilter;
 import dev.rolecall.ingest.normalize.hn.HnRole;
+import dev.rolecall.ingest.normalize.hn.HnRoleLines;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.CleanText;
 import dev.rolecall.ingest.normalize.text.PostingText;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/4";
+  private static final String VERSION = "rules/5";
 
   /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
@@ -112,8 +113,8 @@ public final class RuleNormalizer implements Normalizer {
   }
 
   /// A posting of a source with only a text can have several openings.
-  private static Normalized ofText(NativePosting read) {
-    PostingText text = PostingText.of(read.html(), RuleCues.INDEX);
+  private static Normalized ofText(NativePosting posting) {
+    PostingText text = PostingText.of(posting.html(), RuleCues.INDEX);
     HnHeader header = HnHeaderReader.read(text.lines());
     Optional<String> rejection = HnJobFilter.rejection(header, text);
     if (rejection.isPresent()) {
@@ -123,16 +124,17 @@ public final class RuleNormalizer implements Normalizer {
     List<ExtractedOpening> openings = new ArrayList<>();
     List<HnRole> roles = HnRoles.of(header, text);
     boolean filled = FilledPosts.isFilled(text, roles);
-    for (HnRole role : roles) {
+    for (HnRoleLines.Role roleLines : HnRoleLines.assign(roles, header, text)) {
+      HnRole role = roleLines.role();
       Draft draft =
-          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), text);
+          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), roleLines.text());
       draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");
       }
       Agencies.addEvidence(draft);
-      ExtractedOpening opening = opening(read, draft);
-      openings.add(filled ? opening.closedAt(read.postedAt()) : opening);
+      ExtractedOpening opening = opening(posting, draft);
+      openings.add(filled ? opening.closedAt(posting.postedAt()) : opening);
     }
     return new Normalized.Openings(openings);
   }

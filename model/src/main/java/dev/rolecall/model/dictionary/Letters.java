@@ -18,15 +18,27 @@ final class Letters {
 
   private final int count;
 
-  private Letters(int[] numbers, int count) {
+  private Letters(int[] numbers, int count, boolean hyphensAsSpaces) {
     this.count = count;
     for (int c = 0; c < ALL; c++) {
-      char small = Character.toLowerCase((char) c);
-      codes[c] = (char) (numbers[small] << 1 | (Character.isLetterOrDigit(c) ? WORD : 0));
+      char small = hyphensAsSpaces && isHyphen((char) c) ? ' ' : Character.toLowerCase((char) c);
+      codes[c] = (char) (numbers[small] << 1 | (isPartOfWord((char) c) ? WORD : 0));
     }
   }
 
-  static Letters of(Collection<String> phrases) {
+  /// Whether a letter or digit is part of a word that ends at a space or sign. Chinese, Japanese
+  /// and Korean texts have no space between words: `Javaエンジニア` contains `Java`.
+  private static boolean isPartOfWord(char c) {
+    boolean withoutSpaces = c >= 0x2e80 && c <= 0xd7ff || c >= 0xf900 && c <= 0xfaff;
+    return Character.isLetterOrDigit(c) && !withoutSpaces;
+  }
+
+  static boolean isHyphen(char c) {
+    return c == '-' || c == '_' || c == '\u2010' || c == '\u2011' || c == '\u00a0';
+  }
+
+  /// @param hyphensAsSpaces whether hyphens and underscores are the same letter as the space
+  static Letters of(Collection<String> phrases, boolean hyphensAsSpaces) {
     int[] uses = new int[ALL];
     phrases.forEach(phrase -> phrase.chars().forEach(c -> uses[c]++));
     int[] used =
@@ -40,7 +52,7 @@ final class Letters {
     for (int i = 0; i < used.length; i++) {
       numbers[used[i]] = i + 1;
     }
-    return new Letters(numbers, used.length);
+    return new Letters(numbers, used.length, hyphensAsSpaces);
   }
 
   int of(char c) {

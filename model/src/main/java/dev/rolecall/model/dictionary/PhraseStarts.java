@@ -25,7 +25,7 @@ final class PhraseStarts {
   private static final long NON_LETTERS_AFTER_FIRST = NON_LETTERS & ~(2L * NON_LETTER - 1);
 
   /// Bits per phrase. More bits would displace the letter table from the CPU's L1 cache.
-  private static final int BITS_PER_PHRASE = 64;
+  private static final int BITS_PER_PHRASE = 32;
 
   /// 2^64 divided by the golden ratio, which spreads keys (Knuth, "The Art of Computer
   /// Programming", volume 3, 6.4).

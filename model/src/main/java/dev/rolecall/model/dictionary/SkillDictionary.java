@@ -10,11 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// All technical skills with their names, and how to find them in a text.
 ///
 /// A word with another meaning (Go, Spring, Chef) counts only when another skill is near it.
 public final class SkillDictionary {
+  private static final Pattern VERSIONS = Pattern.compile("(.+)\\[(\\d+)-(\\d+)]");
+
   private static final SkillDictionary SHARED = new SkillDictionary();
 
   private final Map<SkillId, Skill> byId = new HashMap<>();
@@ -23,7 +28,7 @@ public final class SkillDictionary {
   private final WordTrie<SkillForm> forms;
 
   private SkillDictionary() {
-    WordTrie.Builder<SkillForm> phrases = WordTrie.builder();
+    WordTrie.Builder<SkillForm> phrases = WordTrie.<SkillForm>builder().hyphensAsSpaces();
     for (String[] row : Tsv.read("skills.tsv", 6)) {
       add(row, phrases);
     }
@@ -70,7 +75,13 @@ public final class SkillDictionary {
 
   /// All mentions, in the order of the text; of overlapping ones the first and longest.
   public List<SkillMention> find(String text) {
-    return SkillFinder.find(text, forms);
+    return SkillFinder.find(text, forms, false);
+  }
+
+  /// The same for an item of a list of skills, in which a skill alone needs no context: `Go`, `Go
+  /// and Rust`.
+  public List<SkillMention> findInList(String item) {
+    return SkillFinder.find(item, forms, true);
   }
 
   private void add(String[] row, WordTrie.Builder<SkillForm> phrases) {
@@ -84,18 +95,41 @@ public final class SkillDictionary {
     byId.put(skill.id(), skill);
     byName.putIfAbsent(row[0], skill);
     byName.putIfAbsent(row[1].toLowerCase(Locale.ROOT), skill);
+    boolean isName = marks.contains("name");
     if (!marks.contains("alias")) {
-      boolean ambiguous = marks.contains("context");
+      boolean inListsOnly = marks.contains("list");
+      boolean ambiguous = inListsOnly || marks.contains("context");
       boolean cased = ambiguous || marks.contains("exact");
       written.add(LowerCase.of(row[1]));
-      phrases.add(LowerCase.of(row[1]), new SkillForm(skill, cased ? row[1] : "", ambiguous));
+      phrases.add(
+          LowerCase.of(row[1]),
+          new SkillForm(skill, cased ? row[1] : "", ambiguous, inListsOnly, isName));
     }
     for (String alias : Tsv.list(row[3])) {
-      boolean exact = alias.startsWith("=");
-      String form = exact ? alias.substring(1) : alias;
-      byName.putIfAbsent(form.toLowerCase(Locale.ROOT), skill);
-      written.add(LowerCase.of(form));
-      phrases.add(LowerCase.of(form), new SkillForm(skill, exact ? form : "", false));
+      expanded(alias).forEach(form -> addAlias(skill, form, isName, phrases));
     }
+  }
+
+  private void addAlias(
+      Skill skill, String alias, boolean isName, WordTrie.Builder<SkillForm> phrases) {
+    boolean ambiguous = alias.startsWith("~");
+    boolean exact = ambiguous || alias.startsWith("=");
+    String form = exact ? alias.substring(1) : alias;
+    byName.putIfAbsent(form.toLowerCase(Locale.ROOT), skill);
+    written.add(LowerCase.of(form));
+    phrases.add(
+        LowerCase.of(form), new SkillForm(skill, exact ? form : "", ambiguous, false, isName));
+  }
+
+  /// `React[15-16]` stands for `React15` and `React16`.
+  private static List<String> expanded(String alias) {
+    Matcher versions = VERSIONS.matcher(alias);
+    if (!versions.matches()) {
+      return List.of(alias);
+    }
+    return IntStream.rangeClosed(
+            Integer.parseInt(versions.group(2)), Integer.parseInt(versions.group(3)))
+        .mapToObj(version -> versions.group(1) + version)
+        .toList();
   }
 }

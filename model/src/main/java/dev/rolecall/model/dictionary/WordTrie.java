@@ -44,6 +44,14 @@ public final class WordTrie<T> {
   /// Collects phrases. Equal phrases keep all of their values.
   public static final class Builder<T> {
     private final Map<String, List<T>> phrases = new HashMap<>();
+    private boolean hyphensAsSpaces;
+
+    /// Phrases are found with hyphens, underscores or spaces between their words: `micro-services`
+    /// is `micro services`. Must be called before phrases are added.
+    public Builder<T> hyphensAsSpaces() {
+      hyphensAsSpaces = true;
+      return this;
+    }
 
     /// @param phrase in lower case; not a single non-letter
     public Builder<T> add(String phrase, T value) {
@@ -51,12 +59,23 @@ public final class WordTrie<T> {
           || phrase.length() == 1 && !Character.isLetterOrDigit(phrase.charAt(0))) {
         throw new IllegalArgumentException("Not a phrase: '" + phrase + "'");
       }
-      phrases.computeIfAbsent(phrase, _ -> new ArrayList<>(1)).add(value);
+      phrases.computeIfAbsent(key(phrase), _ -> new ArrayList<>(1)).add(value);
       return this;
     }
 
+    private String key(String phrase) {
+      if (!hyphensAsSpaces) {
+        return phrase;
+      }
+      char[] letters = phrase.toCharArray();
+      for (int i = 0; i < letters.length; i++) {
+        letters[i] = Letters.isHyphen(letters[i]) ? ' ' : letters[i];
+      }
+      return new String(letters);
+    }
+
     public WordTrie<T> build() {
-      Letters letters = Letters.of(phrases.keySet());
+      Letters letters = Letters.of(phrases.keySet(), hyphensAsSpaces);
       PhraseStarts starts = PhraseStarts.of(phrases.keySet(), letters);
       return new WordTrie<>(DoubleArray.of(phrases, letters), letters, starts);
     }

@@ -30,10 +30,44 @@ class SkillDictionaryTest {
           see react.dev                      | ''
           our own Battle.net clone           | ''
           C# and .NET                        | csharp dotnet
+          a modern language such as Go/Rust  | go rust
+          in a language like Go or Rust      | go rust
+          React18, MySQL8 and Postgres15     | react mysql postgresql
+          micro-services, distributed_systems| microservices distributed-systems
+          Javaエンジニア、KotlinやGoの経験          | java kotlin go
+          熟悉Java和Kotlin，会使用Go语言            | java kotlin go
+          Опыт работы с Go от 3 лет          | go
+          Go (5+ years)                      | go
+          years of Chef                      | chef
+          Senior Engineer (Rust)             | rust
+          Spark your curiosity. Java         | java
+          Crystal clear code in Java         | java
+          Chef cooks for us. Docker          | docker
+          Ada (our COO) and Python           | python
+          Report to Ruby, the manager        | ''
+          500 ml of tea in Java              | java
+          ML in Java                         | machine-learning java
+          a node-based editor in Java        | java
+          Node and TypeScript                | nodejs typescript
+          our Phoenix, AZ office; Java       | java
+          a Java Spring internship           | java
+          RAG status of Java projects        | java
+          Android, Kotlin, Room              | android kotlin room
+          Room for Kotlin                    | kotlin
+          cutting-edge AI in Java            | java
+          the Rust Foundation, in Java       | java
+          OpenTofu, KubeVirt and DataFusion  | opentofu kubevirt datafusion
           """)
   void findsSkills(String text, String ids) {
     List<String> expected = ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" "));
     assertThat(skills.find(text)).extracting(m -> m.skill().id().value()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Go,go", "- Go,go", "- Rust (3+ years),rust", "- Go or Rust,go rust", "- Go fast,''"})
+  void anItemOfAListOfSkillsNeedsNoContext(String item, String ids) {
+    List<String> expected = ids.isEmpty() ? List.of() : Arrays.asList(ids.split(" "));
+    assertThat(skills.findInList(item)).extracting(m -> m.skill().id().value()).isEqualTo(expected);
   }
 
   @Test

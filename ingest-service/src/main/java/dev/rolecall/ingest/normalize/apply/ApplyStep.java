@@ -5,10 +5,13 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Basis;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// Links and mail addresses for applications. They apply to all roles of a text.
+/// Links and mail addresses for applications. They apply to all roles of a text, except links in
+/// the lines of one role.
 public final class ApplyStep implements Step {
   @Override
   public List<CuedPattern> patterns() {
@@ -17,14 +20,25 @@ public final class ApplyStep implements Step {
 
   @Override
   public void apply(Draft draft) {
-    Map<String, String> urls = urls(draft.text);
-    Map<String, String> mails = mails(draft.text);
+    PostingText posting = draft.roleText.posting();
+    Map<String, String> urls = withoutForeign(urls(posting), draft.roleText.foreignUrls());
+    Map<String, String> mails = mails(posting);
     draft.opening.applyUrls(List.copyOf(urls.keySet())).applyEmails(List.copyOf(mails.keySet()));
     mails.forEach(
         (mail, words) ->
             draft.addEvidence("applyEmails", mail, Basis.STATED, words, "mail-address"));
     urls.forEach(
         (url, words) -> draft.addEvidence("applyUrls", url, Basis.STATED, words, "careers-link"));
+  }
+
+  /// The links of this role and of all roles; all links if there are none.
+  private static Map<String, String> withoutForeign(Map<String, String> urls, Set<String> foreign) {
+    if (foreign.isEmpty()) {
+      return urls;
+    }
+    Map<String, String> own = new LinkedHashMap<>(urls);
+    own.keySet().removeAll(foreign);
+    return own.isEmpty() ? urls : own;
   }
 
   /// The links to apply at, each with the source text.

@@ -182,7 +182,7 @@ public final class Agencies {
 
   /// Adds the evidence for the agency flag of the company.
   public static void addEvidence(Draft draft) {
-    agencyPhrase(draft.company, draft.text)
+    agencyPhrase(draft.company, draft.roleText.posting())
         .ifPresent(
             phrase ->
                 draft.addEvidence("company.agency", true, Basis.STATED, phrase, "agency-words"));

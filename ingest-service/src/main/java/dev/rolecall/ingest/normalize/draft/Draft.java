@@ -30,7 +30,12 @@ public final class Draft {
   public final List<String> roleSegments;
   public final List<String> header;
   public final List<String> locations;
+
+  /// What applies to this role: its own lines first, then those for all roles of the posting.
   public final PostingText text;
+
+  /// The same with the whole posting and the role's own lines alone.
+  public final RoleText roleText;
 
   /// ISO 639-1: as the source states it, until a step determines it.
   public @Nullable String language;
@@ -54,6 +59,21 @@ public final class Draft {
       List<String> header,
       List<String> locations,
       PostingText text) {
+    this(title, company, roleSegments, header, locations, RoleText.of(text));
+  }
+
+  /// @param roleSegments short strings that apply to this role only
+  /// @param header short strings about place, mode, terms and pay
+  /// @param locations strings that contain only places
+  public Draft(
+      String title,
+      Company company,
+      List<String> roleSegments,
+      List<String> header,
+      List<String> locations,
+      RoleText roleText) {
+    PostingText text = roleText.text();
+    this.roleText = roleText;
     this.title = title;
     this.company = company.name();
     this.roleSegments = roleSegments;
@@ -117,7 +137,7 @@ public final class Draft {
         .remoteScope(scope.isEmpty() ? null : List.copyOf(scope))
         .pay(pay.isEmpty() ? null : pay)
         .language(language)
-        .description(text.html());
+        .description(roleText.posting().html());
     evidence.forEach(opening::addEvidence);
     return opening.build();
   }

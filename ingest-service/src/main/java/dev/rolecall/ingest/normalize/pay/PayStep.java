@@ -66,10 +66,14 @@ public final class PayStep implements Step {
     return text.computeOnce(BONUS, () -> BONUS.first(text).map(MatchResult::group));
   }
 
-  /// The pay in the role's own strings, else in its header, else in the text.
+  /// The pay in the role's own strings or lines, else in its header, else in the text.
   private static List<PayRules.PayMatch> stated(Draft draft) {
     String country = draft.country();
     List<PayRules.PayMatch> own = joined(draft, matches(draft, draft.roleSegments, country));
+    if (own.isEmpty()) {
+      PostingText lines = draft.roleText.own();
+      own = lines.computeOnce(new Key(null, country), () -> inText(lines.text(), country));
+    }
     List<PayRules.PayMatch> found = own.isEmpty() ? matches(draft, draft.header, country) : own;
     return found.isEmpty()
         ? draft.text.computeOnce(new Key(null, country), () -> inText(draft.text.text(), country))

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.skill;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -22,6 +23,11 @@ import java.util.stream.Stream;
 /// The skills in the title and the text. The heading above a skill or the words next to it
 /// determine whether it is required.
 public final class SkillStep implements Step {
+  private static final int MAX_SKILL_ITEM_LENGTH = 40;
+
+  /// The cache key of the skills of a text.
+  private static final String SKILLS = "skills";
+
   private static final List<String> ADDRESS_STARTS = List.of("http://", "https://", "www.");
 
   /// Categories of skills that occur in company names: Charge Robotics.
@@ -40,13 +46,24 @@ public final class SkillStep implements Step {
     SkillDictionary.shared()
         .find(draft.title)
         .forEach(mention -> titled.add(found(draft.title, mention, Importance.MENTIONED)));
-    List<SkillMatch> inText = draft.text.computeOnce("skills", () -> inText(draft.text));
-    Stream.concat(titled.stream(), inText.stream())
+    Stream.of(titled, inText(draft.roleText.own(), SKILLS), ofAllRoles(draft))
+        .flatMap(List::stream)
         .filter(found -> !isCompany(found, company))
         .forEach(found -> add(draft, requirements, found));
     if (!requirements.isEmpty()) {
       draft.opening.skills(List.copyOf(requirements.values()));
     }
+  }
+
+  /// The skills of the lines for all roles. They are those of the engineers, not of the account
+  /// executive whom the same posting seeks.
+  private static List<SkillMatch> ofAllRoles(Draft draft) {
+    boolean foreign = draft.roleText.isAmongEngineers() && !Technical.isTitle(draft.title);
+    return foreign ? List.of() : inText(draft.text, SKILLS);
+  }
+
+  private static List<SkillMatch> inText(PostingText text, String key) {
+    return text.computeOnce(key, () -> inText(text));
   }
 
   /// Whether the words are part of the company's name, so that the company names itself.
@@ -81,25 +98,50 @@ public final class SkillStep implements Step {
     List<SkillMatch> all = new ArrayList<>();
     Importance section = Importance.MENTIONED;
     boolean listing = false;
-    for (String line : text.lines()) {
-      boolean item = SkillLine.isItem(line);
+    boolean skillList = false;
+    List<String> lines = text.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      boolean item = SkillLine.isItem(line) || i > 0 && SkillLine.isBullet(lines.get(i - 1));
       // the section of a heading ends with the list below it
       Importance before = listing && !item ? Importance.MENTIONED : section;
-      section = SkillLine.heading(line, before);
+      section = item ? before : SkillLine.heading(line, before);
       listing = item;
-      collect(line, section, all);
+      skillList = item ? skillList || isListOfSkills(lines, i) : SkillLine.namesSkills(line);
+      collect(line, section, skillList && item, all);
     }
     return List.copyOf(all);
   }
 
-  private static void collect(String line, Importance section, List<SkillMatch> all) {
-    List<SkillMention> mentions = SkillDictionary.shared().find(withoutAddresses(line));
+  /// Whether the item after this one, or this item, is a skill that needs no context.
+  private static boolean isListOfSkills(List<String> lines, int at) {
+    return isShortSkill(lines.get(at))
+        || at + 1 < lines.size() && isShortSkill(lines.get(at + 1))
+        || at > 0 && isShortSkill(lines.get(at - 1));
+  }
+
+  private static boolean isShortSkill(String line) {
+    return SkillLine.isItem(line)
+        && line.length() <= MAX_SKILL_ITEM_LENGTH
+        && !SkillDictionary.shared().find(line).isEmpty();
+  }
+
+  private static void collect(
+      String line, Importance section, boolean inList, List<SkillMatch> all) {
+    String plain = withoutAddresses(line);
+    List<SkillMention> mentions =
+        inList ? SkillDictionary.shared().findInList(plain) : SkillDictionary.shared().find(plain);
     if (mentions.isEmpty()) {
       return;
     }
     SkillLine around = SkillLine.of(line);
+    UnrelatedSkills others = new UnrelatedSkills(line, around.words());
+    int afterNotUsed = -1;
     for (SkillMention mention : mentions) {
-      if (!around.isUnrelated(mention)) {
+      boolean unrelated = others.isUnrelated(mention, afterNotUsed);
+      afterNotUsed =
+          unrelated && others.isNotUsed(mention.start(), afterNotUsed) ? mention.end() : -1;
+      if (!unrelated) {
         all.add(found(line, mention, around.importance(mention, section)));
       }
     }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.terms;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.WordTrie;
 import dev.rolecall.model.job.Basis;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ public final class LanguageStep implements Step {
       draft.addEvidence("language", stated, Basis.STRUCTURED, null, "source-field");
       return;
     }
-    String language = draft.text.computeOnce(LanguageStep.class, () -> language(draft.text.text()));
+    PostingText posting = draft.roleText.posting();
+    String language = posting.computeOnce(LanguageStep.class, () -> language(posting.text()));
     draft.language = language;
     draft.addEvidence("language", language, Basis.INFERRED, null, "stop-words");
   }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.text;
 
 import dev.rolecall.model.html.HtmlText;
 import dev.rolecall.model.html.HtmlText.Link;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,47 @@ public final class PostingText {
   private final String html;
   private final List<String> lines;
   private final Map<Object, Object> results = new HashMap<>();
+
+  /// A part of the text, for the role that it applies to. Its HTML is that of the whole posting.
+  ///
+  /// @param numbers of lines, as indexes into [#lines()], in the order of the part
+  public PostingText part(List<Integer> numbers) {
+    String whole = text();
+    int[] starts = lineStarts();
+    StringBuilder part = new StringBuilder();
+    List<Link> kept = new ArrayList<>();
+    for (int number : numbers) {
+      int start = starts[number];
+      int end = end(whole, start);
+      for (Link link : links) {
+        if (link.at() >= start && link.at() <= end) {
+          kept.add(new Link(link.url(), link.words(), link.at() - start + part.length()));
+        }
+      }
+      part.append(whole, start, end).append('\n');
+    }
+    return new PostingText(new HtmlText(part.toString().stripTrailing(), kept), html, index);
+  }
+
+  /// The start of each line that is not empty.
+  private int[] lineStarts() {
+    int[] starts = new int[lines.size()];
+    int start = 0;
+    int number = 0;
+    while (number < starts.length) {
+      int end = end(text(), start);
+      if (!text().substring(start, end).isBlank()) {
+        starts[number++] = start;
+      }
+      start = end + 1;
+    }
+    return starts;
+  }
+
+  private static int end(String text, int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
+  }
 
   private PostingText(HtmlText text, String html, @Nullable CueIndex index) {
     this.index = index;

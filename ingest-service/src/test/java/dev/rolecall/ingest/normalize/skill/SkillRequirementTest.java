@@ -43,6 +43,20 @@ class SkillRequirementTest {
           <p>Key Qualifications</p><p>Java</p>                                 | java=MUST
           <p>Trusted by teams at Redis and Docker, written in Java</p>         | java=MENTIONED
           <p>You work without PHP and instead of Perl with Java</p>            | java=MENTIONED
+          <p>Kafka (nice to have), Java (required)</p>                         | java=MUST, kafka=NICE
+          <p>Must have Java, Kafka a plus</p>                                  | java=MUST, kafka=NICE
+          <p>Needs Java and Kafka experience; Kotlin a plus</p>                | java=MUST, kafka=MUST, kotlin=NICE
+          <p>Requirements & Qualifications</p><ul><li>Go</li></ul>             | go=MUST
+          <p>You will need:</p><ul><li>Go</li><li>Kafka</li></ul>              | go=MUST, kafka=MUST
+          <p>Proficient at Java; good at Kafka</p>                             | java=MUST, kafka=MUST
+          <p>We write Java, not C# or PHP</p>                                  | java=MENTIONED
+          <p>Neither PHP nor Perl, but Java</p>                                | java=MENTIONED
+          <p>We have moved off Ruby and PHP. New code is Java</p>              | java=MENTIONED
+          <p>We no longer use Perl. Java</p>                                   | java=MENTIONED
+          <p>You don't need to know Rust; we write Java</p>                    | java=MENTIONED
+          <p>We compete with Snowflake and Redis. Java</p>                     | java=MENTIONED
+          <p>Our founders built Kafka at Fernwick. Stack: Java</p>             | java=MENTIONED
+          <p>Agents backed by vector databases</p>                             | vector-databases=MENTIONED
           """)
   void isDeterminedByTheSentence(String html, String expected) {
     assertThat(needs(html)).isEqualTo(expected);

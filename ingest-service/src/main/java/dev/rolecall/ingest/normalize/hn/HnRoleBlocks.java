@@ -1,0 +1,177 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds the lines that describe one of several roles. Such a block starts with a line that starts
+/// with the role's title, and ends before the next one, or where the text turns to all roles again.
+final class HnRoleBlocks {
+  private static final int NONE = -1;
+
+  /// What may precede a title in its line.
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:[-*•·–—+>→▪●#_\\s]|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\)|[A-H][.)]\\s|(?:open"
+              + " )?(?:role|position|title|job|opening)s?(?: \\d)?\\s?:)*",
+          Pattern.CASE_INSENSITIVE);
+
+  /// The start of a line that applies to all roles.
+  private static final Pattern SHARED =
+      Pattern.compile(
+          "^[-*•#\\s]*(about (?:us|the company|our)|our"
+              + " |tech\\b|technolog|stack\\b|benefits|perks|we |we're|we’re|what we|why |to"
+              + " apply|apply|how to|interested|if you|if any|if"
+              + " this|e-?mail|contact|send|please|for more|more info|see |check out|all |both"
+              + " |everyone|feel free|questions|reach|drop |visa|equal|thanks|company|you"
+              + " can|our|process|interview|https?:)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String ITEMS = "-*•";
+
+  /// A longer rest of the line after a title is its description.
+  private static final int MAX_HEADING_REST = 60;
+
+  private static final int MAX_LAST_BLOCK = 14;
+
+  private final List<String> titles;
+  private final List<String> lines;
+  private final int[] starts;
+
+  private HnRoleBlocks(List<String> titles, List<String> lines) {
+    this.titles = titles.stream().map(title -> title.toLowerCase(Locale.ROOT)).toList();
+    this.lines = lines;
+    this.starts = new int[lines.size()];
+    Arrays.fill(starts, NONE);
+  }
+
+  /// For each line the index of the role that it describes, or -1.
+  ///
+  /// @param from index of the first line after the header
+  static int[] owners(List<String> titles, int from, List<String> lines) {
+    HnRoleBlocks blocks = new HnRoleBlocks(titles, lines);
+    for (int i = from; i < lines.size(); i++) {
+      blocks.starts[i] = blocks.roleAt(lines.get(i));
+    }
+    int[] owners = new int[lines.size()];
+    Arrays.fill(owners, NONE);
+    for (int i = from; i < lines.size(); i++) {
+      if (blocks.starts[i] != NONE) {
+        Arrays.fill(owners, i, blocks.end(i, from), blocks.starts[i]);
+      }
+    }
+    return owners;
+  }
+
+  /// The role whose title a line starts with, -1 when there is none, or several in the line.
+  private int roleAt(String line) {
+    Matcher lead = LEAD.matcher(line);
+    String words =
+        (lead.lookingAt() ? line.substring(lead.end()) : line)
+            .replace("*", "")
+            .toLowerCase(Locale.ROOT);
+    int best = NONE;
+    for (int i = 0; i < titles.size(); i++) {
+      String title = titles.get(i);
+      boolean longer = best == NONE || title.length() > titles.get(best).length();
+      if (!title.isEmpty() && startsWith(words, title) && longer) {
+        best = i;
+      }
+    }
+    return best == NONE || containsOther(words, best) ? NONE : best;
+  }
+
+  private static boolean startsWith(String words, String title) {
+    if (!words.startsWith(title)) {
+      return false;
+    }
+    boolean whole =
+        words.length() == title.length()
+            || !Character.isLetterOrDigit(words.charAt(title.length()));
+    return whole || words.startsWith("s", title.length());
+  }
+
+  private boolean containsOther(String words, int role) {
+    String rest = words.substring(titles.get(role).length());
+    for (int i = 0; i < titles.size(); i++) {
+      if (i != role && !titles.get(i).isEmpty() && rest.contains(titles.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The index after the block that starts at a line.
+  private int end(int start, int from) {
+    int next = start + 1;
+    while (next < lines.size() && starts[next] == NONE) {
+      next++;
+    }
+    if (next == start + 1) {
+      return next;
+    }
+    return isSection(start) && (next < lines.size() || hasEarlierSection(start, from))
+        ? next < lines.size() ? next : endOfLast(start, from)
+        : endOfItem(start, next);
+  }
+
+  /// Whether the line is a heading rather than an item with its description.
+  private boolean isSection(int start) {
+    String line = lines.get(start);
+    int title = titles.get(starts[start]).length();
+    boolean afterItem = start > 0 && starts[start - 1] != NONE;
+    return line.length() - title <= MAX_HEADING_REST && !afterItem;
+  }
+
+  private boolean hasEarlierSection(int start, int from) {
+    for (int i = start - 1; i >= from; i--) {
+      if (starts[i] != NONE) {
+        return isSection(i) && starts[i + 1] == NONE;
+      }
+    }
+    return false;
+  }
+
+  /// The last section has at least one line below its title. It ends where the text turns to all
+  /// roles, if earlier sections have no such line.
+  private int endOfLast(int start, int from) {
+    Set<String> known = new HashSet<>();
+    for (int i = from; i < start; i++) {
+      Matcher shared = SHARED.matcher(lines.get(i));
+      if (shared.find()) {
+        known.add(shared.group(1).toLowerCase(Locale.ROOT));
+      }
+    }
+    int end = start + 2;
+    while (end < lines.size() && end - start < MAX_LAST_BLOCK) {
+      Matcher shared = SHARED.matcher(lines.get(end));
+      if (shared.find() && !known.contains(shared.group(1).toLowerCase(Locale.ROOT))) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /// An item with its link and its bullets.
+  private int endOfItem(int start, int next) {
+    boolean bulleted = isItem(lines.get(start));
+    int end = start + 1;
+    while (end < next) {
+      String line = lines.get(end);
+      if (!line.startsWith("http") && (bulleted || !isItem(line))) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isItem(String line) {
+    return !line.isEmpty() && ITEMS.indexOf(line.charAt(0)) >= 0;
+  }
+}

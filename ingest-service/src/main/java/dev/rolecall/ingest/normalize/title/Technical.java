@@ -1,0 +1,36 @@
+package dev.rolecall.ingest.normalize.title;
+
+import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.model.job.JobFamily;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Which roles work with the technologies that a company names.
+public final class Technical {
+  private static final Set<JobFamily> OTHERS =
+      EnumSet.of(JobFamily.OTHER, JobFamily.DESIGN, JobFamily.PRODUCT);
+
+  private static final Pattern ENGINEER =
+      Pattern.compile(
+          "\\b(?:engineer|developer|programmer|scientist|architect|researcher|technologist|dev|devs|swe|cto)s?\\b|engineering",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SALES =
+      Pattern.compile("(?i)\\b(?:sales|recruiter|talent|account)\\b");
+
+  private Technical() {}
+
+  /// An untitled role may be for an engineer.
+  public static boolean isTitle(String title) {
+    if (title.isEmpty()) {
+      return true;
+    }
+    boolean engineer = ENGINEER.matcher(title).find() && !SALES.matcher(title).find();
+    return engineer
+        || TitleDictionary.shared()
+            .best(title)
+            .map(found -> !OTHERS.contains(found.family()))
+            .orElse(false);
+  }
+}
