@@ -127,7 +127,8 @@ public final class RuleNormalizer implements Normalizer {
     for (HnRoleLines.Role roleLines : HnRoleLines.assign(roles, header, text)) {
       HnRole role = roleLines.role();
       Draft draft =
-          new Draft(role.title(), company, role.segments(), header.rest(), List.of(), roleLines.text());
+          new Draft(
+              role.title(), company, role.segments(), header.rest(), List.of(), roleLines.text());
       draft.addEvidence("company", company.name(), Basis.STATED, text.firstLine(), "header");
       if (company.domain() != null) {
         draft.addEvidence("company.domain", company.domain(), Basis.STATED, null, "linked-site");

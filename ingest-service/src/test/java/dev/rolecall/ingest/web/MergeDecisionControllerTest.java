@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.merge.MergeDecisions;
 import dev.rolecall.model.job.MergeDecision;
+import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class MergeDecisionControllerTest {
@@ -25,7 +27,7 @@ class MergeDecisionControllerTest {
         {"employer": "acme", "one": "greenhouse:acme:9#b", "other": "greenhouse:acme:1#a",
          "separate": true, "by": "mara"}
         """;
-    post(body).expectStatus().isAccepted().expectBody().jsonPath("$.operator").isEqualTo("mara");
+    post(body).expectStatus().isAccepted().expectBody().jsonPath("$.by").isEqualTo("mara");
     MergeDecision decision = published.getFirst();
     assertThat(decision.roleA()).hasToString("greenhouse:acme:1#a");
     assertThat(decision.roleB()).hasToString("greenhouse:acme:9#b");
@@ -35,12 +37,12 @@ class MergeDecisionControllerTest {
 
   @Test
   void missingAndInvalidFieldsAreReported() {
-    post("{\"employer\": \"acme\", \"roleA\": \"x\"}").expectStatus().isBadRequest();
-    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:1#c\", \"separate\":"
+    post("{\"employer\": \"acme\", \"one\": \"x\"}").expectStatus().isBadRequest();
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:1#c\", \"separate\":"
             + " true}")
         .expectStatus()
         .isBadRequest();
-    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:2#c\"}")
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\"}")
         .expectStatus()
         .isBadRequest();
     assertThat(published).isEmpty();
@@ -53,7 +55,7 @@ class MergeDecisionControllerTest {
           throw new MergeDecisions.DecisionNotStoredException(
               "no broker", new IllegalStateException());
         };
-    post("{\"employer\": \"acme\", \"roleA\": \"a:b:1#c\", \"roleB\": \"a:b:2#c\", \"separate\":"
+    post("{\"employer\": \"acme\", \"one\": \"a:b:1#c\", \"other\": \"a:b:2#c\", \"separate\":"
             + " false}")
         .expectStatus()
         .isEqualTo(503);
@@ -62,6 +64,9 @@ class MergeDecisionControllerTest {
   private WebTestClient.ResponseSpec post(String body) {
     return WebTestClient.bindToController(
             new MergeDecisionController(decision -> log.decide(decision), SettableClock.at(NOON)))
+        .httpMessageCodecs(
+            codecs ->
+                codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(Json.MAPPER)))
         .build()
         .post()
         .uri("/api/v1/merge-decisions")

@@ -27,7 +27,7 @@ import java.util.List;
 /// score without the veto.
 public final class Judge {
   /// Raised with every change of the rules that can change a match.
-  static final String RULES = "judge-3";
+  static final String RULES = "judge-4";
 
   private Judge() {}
 
