@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// The tables of [CharKinds] agree with [Character] for every code point.
-class CharKindsTest {
+/// The tables of [CharacterClasses] agree with [Character] for every code point.
+class CharacterClassesTest {
   private static final Set<Character.UnicodeScript> WITHOUT_SPACES =
       Set.of(
           Character.UnicodeScript.HAN,
@@ -17,18 +17,18 @@ class CharKindsTest {
   @Test
   void lettersDigitsAndAccentsAreInWords() {
     assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT))
-        .allMatch(c -> CharKinds.isInWord(c) == isInWord(c));
+        .allMatch(c -> CharacterClasses.isInWord(c) == isInWord(c));
   }
 
   @Test
   void lettersOfScriptsWithoutSpacesAreIdeographs() {
     assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT))
-        .allMatch(c -> CharKinds.isIdeograph(c) == isIdeograph(c));
+        .allMatch(c -> CharacterClasses.isIdeograph(c) == isIdeograph(c));
   }
 
   @Test
-  void everyUnsplitWordIsOneWord() {
-    for (String word : WordList.read("unsplit-words.txt")) {
+  void everyProtectedWordIsOneToken() {
+    for (String word : WordList.read("protected-words.txt")) {
       WordScanner scanner = new WordScanner(word.toCharArray(), word.length());
       assertThat(scanner.next()).isTrue();
       assertThat(word.substring(scanner.start(), scanner.end())).isEqualTo(word);

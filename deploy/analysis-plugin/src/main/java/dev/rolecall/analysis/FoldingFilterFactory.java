@@ -4,16 +4,16 @@ import org.apache.lucene.analysis.TokenStream;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.TokenFilterFactory;
 
-/// Lower case and no accents, for Elasticsearch.
+/// [FoldingFilter] for Elasticsearch: converts to lower case and removes accents.
 @NamedComponent("rolecall_fold")
-public final class FoldFactory implements TokenFilterFactory {
+public final class FoldingFilterFactory implements TokenFilterFactory {
   @Override
   public TokenStream create(TokenStream in) {
-    return Filters.fold(in);
+    return TokenFilters.fold(in);
   }
 
   @Override
   public TokenStream normalize(TokenStream in) {
-    return Filters.fold(in);
+    return TokenFilters.fold(in);
   }
 }

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.CharArraySet;
 
-/// The words of unsplit-words.txt. They contain a symbol that separates other words: `CI/CD`.
-final class UnsplitWords {
-  private static final Set<String> LIST = WordList.read("unsplit-words.txt");
+/// The words of protected-words.txt. They are not split at the symbol that they contain: `CI/CD`.
+final class ProtectedWords {
+  private static final Set<String> LIST = WordList.read("protected-words.txt");
   private static final CharArraySet WORDS = new CharArraySet(LIST, true);
 
   /// The length of the longest word, in characters.
@@ -19,10 +19,10 @@ final class UnsplitWords {
           .distinct()
           .collect(Collectors.joining());
 
-  private UnsplitWords() {}
+  private ProtectedWords() {}
 
   /// Whether a symbol can follow the first letters or digits of a word of the list.
-  static boolean joins(char symbol) {
+  static boolean isInnerSymbol(char symbol) {
     return SYMBOLS.indexOf(symbol) >= 0;
   }
 

@@ -6,7 +6,7 @@ import org.elasticsearch.plugin.analysis.TokenizerFactory;
 
 /// [WordTokenizer] for Elasticsearch.
 @NamedComponent("rolecall_words")
-public final class WordsFactory implements TokenizerFactory {
+public final class WordTokenizerFactory implements TokenizerFactory {
   @Override
   public Tokenizer create() {
     return new WordTokenizer();

@@ -3,7 +3,7 @@ package dev.rolecall.analysis;
 /// Classifies characters. Characters up to U+024F (Latin letters, digits, punctuation) are looked
 /// up in a table: nearly all text consists of them, and calling [Character] for each would cost
 /// more than the rest of the analysis.
-final class CharKinds {
+final class CharacterClasses {
   private static final int TABLE_SIZE = 0x250;
 
   /// The first code point of the scripts that have no spaces between words.
@@ -17,14 +17,14 @@ final class CharKinds {
     }
   }
 
-  private CharKinds() {}
+  private CharacterClasses() {}
 
   /// Whether the code point is a letter, a digit or an accent.
   static boolean isInWord(int codePoint) {
     return codePoint < TABLE_SIZE ? IN_WORD[codePoint] : isLetterDigitOrMark(codePoint);
   }
 
-  /// Whether the code point counts as a whole word, as in scripts without spaces between words.
+  /// Whether the code point is a word of one character, as in scripts without spaces between words.
   static boolean isIdeograph(int codePoint) {
     if (codePoint < FIRST_IDEOGRAPH) {
       return false;

@@ -4,11 +4,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/// [JobTextAnalyzer#exact()] for Elasticsearch.
-@NamedComponent("rolecall_exact")
-public final class ExactFactory implements AnalyzerFactory {
+/// [JobTextAnalyzer#stemmed()] for Elasticsearch.
+@NamedComponent("rolecall_text")
+public final class TextAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return JobTextAnalyzer.exact();
+    return JobTextAnalyzer.stemmed();
   }
 }

@@ -4,11 +4,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.elasticsearch.plugin.NamedComponent;
 import org.elasticsearch.plugin.analysis.AnalyzerFactory;
 
-/// [JobTextAnalyzer#stemmed()] for Elasticsearch.
-@NamedComponent("rolecall_text")
-public final class TextFactory implements AnalyzerFactory {
+/// [JobTextAnalyzer#exact()] for Elasticsearch.
+@NamedComponent("rolecall_exact")
+public final class ExactAnalyzerFactory implements AnalyzerFactory {
   @Override
   public Analyzer create() {
-    return JobTextAnalyzer.stemmed();
+    return JobTextAnalyzer.exact();
   }
 }
