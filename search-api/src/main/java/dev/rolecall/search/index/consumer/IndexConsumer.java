@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import dev.rolecall.search.index.version.IndexVersion;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class IndexConsumer implements AutoCloseable {
     return index;
   }
 
-  /// Replaces the description of the index, for example when it became live.
+  /// Replaces the known state of the index, for example after it became live.
   void update(IndexVersion current) {
     index = current;
   }

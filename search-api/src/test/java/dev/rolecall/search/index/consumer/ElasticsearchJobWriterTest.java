@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +108,7 @@ class ElasticsearchJobWriterTest {
   @Test
   void aTombstoneCreatesNoIndexWhenTheAliasIsMissing() throws IOException {
     write(record(job(1)));
-    indexes.drop(index);
+    indexes.delete(index);
     assertThatThrownBy(() -> write(tombstone())).isInstanceOf(IndexUnavailableException.class);
     assertThat(client.indices().exists(e -> e.index(names.writeAlias(index.name()))).value())
         .isFalse();

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import dev.rolecall.search.index.client.IndexProperties;
 import dev.rolecall.search.index.version.ElasticsearchIndexes;
@@ -62,7 +62,7 @@ public final class IndexSupervisor implements SmartLifecycle {
     this.refreshPolicy =
         new CatchUpRefreshPolicy(
             indexes::setCatchUpRefresh, progress::lag, properties.catchUpLag());
-    IndexMeters.lag(registry, this::lag);
+    IndexMetrics.lag(registry, this::lag);
   }
 
   /// The reason why the versions of the index cannot be read; null when they can.
@@ -88,7 +88,7 @@ public final class IndexSupervisor implements SmartLifecycle {
       do {
         scan();
       } while (!stopping.await(interval(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       consumers.values().forEach(IndexConsumer::close);
@@ -110,8 +110,8 @@ public final class IndexSupervisor implements SmartLifecycle {
         log.info("Elasticsearch is available");
       }
       failure = null;
-    } catch (IOException | RuntimeException unavailable) {
-      String why = String.valueOf(unavailable.getMessage());
+    } catch (IOException | RuntimeException e) {
+      String why = String.valueOf(e.getMessage());
       if (failure == null || !failure.equals(why)) {
         log.warn("Elasticsearch is unavailable, retrying: {}", why);
       }
@@ -196,7 +196,7 @@ public final class IndexSupervisor implements SmartLifecycle {
       if (!thread.join(Duration.ofSeconds(20))) {
         thread.interrupt();
       }
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

@@ -1,5 +1,6 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,7 @@ final class JobBatchListener
   private final IndexChangeReader reader;
   private final ElasticsearchJobWriter writer;
   private final ConsumerRecordRecoverer deadLetters;
-  private final IndexMeters meters;
+  private final IndexMetrics meters;
   private final Map<TopicPartition, Long> lags = new ConcurrentHashMap<>();
   private volatile @Nullable String failure;
 
@@ -35,7 +36,7 @@ final class JobBatchListener
       IndexChangeReader reader,
       ElasticsearchJobWriter writer,
       ConsumerRecordRecoverer deadLetters,
-      IndexMeters meters) {
+      IndexMetrics meters) {
     this.index = index;
     this.reader = reader;
     this.writer = writer;
@@ -50,10 +51,10 @@ final class JobBatchListener
       @Nullable Consumer<?, ?> consumer) {
     try {
       write(records);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException e) {
       updateLag(consumer, records);
-      recordFailure(fault);
-      throw fault;
+      recordFailure(e);
+      throw e;
     }
     if (acknowledgment != null) {
       acknowledgment.acknowledge();
@@ -76,8 +77,8 @@ final class JobBatchListener
     meters.count(result);
   }
 
-  private void recordFailure(RuntimeException fault) {
-    String reason = String.valueOf(fault.getMessage());
+  private void recordFailure(RuntimeException error) {
+    String reason = String.valueOf(error.getMessage());
     if (failure == null) {
       log.warn("Cannot write to {}, retrying: {}", index, reason);
     }
@@ -101,20 +102,20 @@ final class JobBatchListener
       return;
     }
     for (TopicPartition partition : consumer.assignment()) {
-      long own = unwritten.stream().filter(m -> m.partition() == partition.partition()).count();
+      long own =
+          unwritten.stream().filter(record -> record.partition() == partition.partition()).count();
       lags.put(partition, consumer.currentLag(partition).orElse(0) + own);
     }
   }
 
   @Override
   public void onPartitionsRevokedAfterCommit(
-      Consumer<?, ?> consumer, java.util.Collection<TopicPartition> partitions) {
+      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     lags.keySet().removeAll(partitions);
   }
 
   @Override
-  public void onPartitionsLost(
-      Consumer<?, ?> consumer, java.util.Collection<TopicPartition> partitions) {
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     lags.keySet().removeAll(partitions);
   }
 }

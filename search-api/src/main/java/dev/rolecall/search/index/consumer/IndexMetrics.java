@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 /// The records read are the sum of: indexed, deleted, conflicts, dead letters, records superseded
 /// by a later one of the same batch, and tombstones of unknown jobs. Alert on dead letters, and on
 /// a growing lag.
-record IndexMeters(
+record IndexMetrics(
     Counter indexed, Counter deleted, Counter conflicts, Counter deadLetters, Counter retries) {
-  static IndexMeters in(MeterRegistry registry) {
-    return new IndexMeters(
+  static IndexMetrics in(MeterRegistry registry) {
+    return new IndexMetrics(
         counter(registry, "rolecall.index.indexed", "Documents written"),
         counter(registry, "rolecall.index.deleted", "Documents deleted"),
         counter(registry, "rolecall.index.conflicts", "Not written: a later revision was present"),

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import dev.rolecall.search.index.version.IndexVersion;
 import java.io.IOException;

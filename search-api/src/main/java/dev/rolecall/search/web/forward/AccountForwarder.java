@@ -44,8 +44,8 @@ import reactor.netty.http.client.HttpClient;
 ///
 /// A failed connection is retried once, because no part of the request was sent. Other failures are
 /// not retried.
-final class PeopleForwarder {
-  private static final Logger log = LoggerFactory.getLogger(PeopleForwarder.class);
+final class AccountForwarder {
+  private static final Logger log = LoggerFactory.getLogger(AccountForwarder.class);
   private static final int RETRY_SECONDS = 2;
   private static final Retry CONNECT_RETRY =
       Retry.of(
@@ -61,7 +61,8 @@ final class PeopleForwarder {
   private final CircuitBreaker breaker;
   private final TimeLimiter timeLimiter;
 
-  PeopleForwarder(WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
+  AccountForwarder(
+      WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
     this.properties = properties;
     this.breaker = breaker;
     this.timeLimiter =
@@ -88,16 +89,16 @@ final class PeopleForwarder {
         .method(request.getMethod())
         .uri(target(request.getURI()))
         .headers(headers -> headers.addAll(ForwardedHeaders.of(request)))
-        .body(BodyInserters.fromDataBuffers(limited(request.getBody())))
+        .body(BodyInserters.fromDataBuffers(withLimits(request.getBody())))
         .retrieve()
         .onStatus(_ -> true, _ -> Mono.empty())
         .toEntityFlux(BodyExtractors.toDataBuffers())
-        .onErrorMap(PeopleForwarder::cause)
+        .onErrorMap(AccountForwarder::cause)
         .transformDeferred(RetryOperator.of(CONNECT_RETRY))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .onErrorMap(PeopleForwarder::problem)
-        .flatMap(PeopleForwarder::respond);
+        .onErrorMap(AccountForwarder::problem)
+        .flatMap(AccountForwarder::respond);
   }
 
   /// Path and parameters exactly as received, including escapes.
@@ -108,10 +109,10 @@ final class PeopleForwarder {
 
   /// Rejects a body of unknown length when it is too long, and a slow body after the time limit: it
   /// would occupy a connection on both sides.
-  private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
+  private Flux<DataBuffer> withLimits(Flux<DataBuffer> body) {
     AtomicLong bytes = new AtomicLong();
     Mono<Void> timeout =
-        Mono.delay(properties.bodyTimeout()).then(Mono.error(PeopleForwarder::tooSlow));
+        Mono.delay(properties.bodyTimeout()).then(Mono.error(AccountForwarder::requestTimeout));
     return body.<DataBuffer>handle(
             (part, sink) -> {
               if (bytes.addAndGet(part.readableByteCount()) > properties.maxBody().toBytes()) {
@@ -124,9 +125,9 @@ final class PeopleForwarder {
         .takeUntilOther(timeout);
   }
 
-  private static ProblemException tooSlow() {
+  private static ProblemException requestTimeout() {
     return ProblemException.of(
-        HttpStatus.REQUEST_TIMEOUT, "Too slow", "The request body was not received in time");
+        HttpStatus.REQUEST_TIMEOUT, "Request timeout", "The request body was not received in time");
   }
 
   private static Mono<ServerResponse> respond(ResponseEntity<Flux<DataBuffer>> response) {
@@ -140,8 +141,8 @@ final class PeopleForwarder {
   private ProblemException tooLarge() {
     return ProblemException.of(
         HttpStatus.CONTENT_TOO_LARGE,
-        "Too large",
-        "A request may have up to " + properties.maxBody().toKilobytes() + " KB");
+        "Request too large",
+        "The request body may have at most " + properties.maxBody().toKilobytes() + " KB");
   }
 
   /// The settings of a circuit breaker that opens for failures of the match-service, but not for
@@ -150,8 +151,8 @@ final class PeopleForwarder {
     return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
   }
 
-  private static Throwable cause(Throwable fault) {
-    Throwable cause = Exceptions.unwrap(fault);
+  private static Throwable cause(Throwable error) {
+    Throwable cause = Exceptions.unwrap(error);
     while (cause instanceof WebClientRequestException && cause.getCause() != null) {
       cause = cause.getCause();
     }

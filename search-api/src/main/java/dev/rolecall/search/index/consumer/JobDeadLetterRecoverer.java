@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import dev.rolecall.model.source.DeadLetter;
 import dev.rolecall.model.wire.Codecs;
@@ -38,9 +38,9 @@ final class JobDeadLetterRecoverer extends DeadLetterPublishingRecoverer {
         deadLetters.name(), Math.floorMod(record.partition(), deadLetters.partitions()));
   }
 
-  private static Headers reason(ConsumerRecord<?, ?> record, Exception fault) {
+  private static Headers reason(ConsumerRecord<?, ?> record, Exception error) {
     return new RecordHeaders()
-        .add(REASON, String.valueOf(fault.getMessage()).getBytes(StandardCharsets.UTF_8));
+        .add(REASON, String.valueOf(error.getMessage()).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import java.util.Set;

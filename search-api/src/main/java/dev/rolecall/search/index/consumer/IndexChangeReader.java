@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import co.elastic.clients.util.BinaryData;
 import dev.rolecall.model.JobId;
@@ -35,7 +35,7 @@ record IndexChangeReader(JobDocumentWriter documents) {
   /// @throws IllegalArgumentException when the record has no key
   static JobId key(ConsumerRecord<String, byte[]> record) {
     if (record.key() == null) {
-      throw new IllegalArgumentException("A record without a key");
+      throw new IllegalArgumentException("The record has no key");
     }
     return JobId.of(record.key());
   }

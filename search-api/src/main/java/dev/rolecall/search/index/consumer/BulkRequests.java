@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -44,8 +44,8 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
     List<BulkResponseItem> items;
     try {
       items = call(bulk);
-    } catch (ElasticsearchException rejected) {
-      retryOneByOne(bulk, result, conflicts, rejected);
+    } catch (ElasticsearchException e) {
+      retryOneByOne(bulk, result, conflicts, e);
       return;
     }
     for (int i = 0; i < bulk.size(); i++) {
@@ -61,9 +61,9 @@ record BulkRequests(ElasticsearchClient client, DataSize maxSize, BytesInFlight 
     int acquired;
     try {
       acquired = inFlight.acquire(bulk.stream().mapToLong(BulkOp::bytes).sum());
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IndexUnavailableException("Interrupted while waiting to write", stop);
+      throw new IndexUnavailableException("Interrupted while waiting to write", e);
     }
     try {
       return client

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import java.util.concurrent.Semaphore;
 import org.springframework.util.unit.DataSize;

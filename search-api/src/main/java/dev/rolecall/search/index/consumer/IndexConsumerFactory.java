@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import dev.rolecall.model.wire.Topics;
@@ -12,6 +12,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
@@ -28,7 +30,7 @@ public final class IndexConsumerFactory implements IndexFiller {
   private final IndexNames names;
   private final IndexProperties properties;
   private final IndexChangeReader reader;
-  private final IndexMeters meters;
+  private final IndexMetrics meters;
   private final ConsumerRecordRecoverer deadLetters;
   private final CircuitBreaker breaker;
   private final BytesInFlight inFlight;
@@ -52,7 +54,7 @@ public final class IndexConsumerFactory implements IndexFiller {
     this.names = names;
     this.properties = properties;
     this.reader = new IndexChangeReader(documents);
-    this.meters = IndexMeters.in(registry);
+    this.meters = IndexMetrics.in(registry);
     this.deadLetters =
         new JobDeadLetterRecoverer(template, topics.deadLettersOf(topics.jobs()), clock);
     this.breaker = breaker;
@@ -104,8 +106,8 @@ public final class IndexConsumerFactory implements IndexFiller {
     ExponentialBackOff backoff = new ExponentialBackOff(properties.backoff().toMillis(), 2);
     backoff.setMaxInterval(properties.maxBackoff().toMillis());
     DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, backoff);
-    handler.setClassifications(java.util.Map.of(), true);
-    handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
+    handler.setClassifications(Map.of(), true);
+    handler.setLogLevel(KafkaException.Level.DEBUG);
     return handler;
   }
 }

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 /// The version of a document in the index.
 ///

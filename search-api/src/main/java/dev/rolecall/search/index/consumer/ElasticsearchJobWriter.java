@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -47,8 +47,8 @@ final class ElasticsearchJobWriter {
   BulkResult write(List<IndexChange> changes) {
     try {
       return breaker.executeSupplier(() -> doWrite(changes));
-    } catch (CallNotPermittedException open) {
-      throw new IndexUnavailableException("The index has not responded recently", open);
+    } catch (CallNotPermittedException e) {
+      throw new IndexUnavailableException("The index has not responded recently", e);
     }
   }
 
@@ -58,12 +58,10 @@ final class ElasticsearchJobWriter {
       send(puts(changes), result);
       send(deletes(changes, result), result);
       return result;
-    } catch (IOException unavailable) {
-      throw new IndexUnavailableException(
-          "The index does not respond: " + unavailable.getMessage(), unavailable);
-    } catch (ElasticsearchException rejected) {
-      throw new IndexUnavailableException(
-          "The index rejects requests: " + rejected.getMessage(), rejected);
+    } catch (IOException e) {
+      throw new IndexUnavailableException("The index does not respond: " + e.getMessage(), e);
+    } catch (ElasticsearchException e) {
+      throw new IndexUnavailableException("The index rejects requests: " + e.getMessage(), e);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
@@ -17,16 +17,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /// Before a job is deleted, its last document is written: its version makes Elasticsearch reject an
 /// older write that is still in flight.
 final class ChangeBatch {
-  private final Map<JobId, FromRecord<IndexChange.Put>> puts = new LinkedHashMap<>();
-  private final Map<JobId, FromRecord<IndexChange.Delete>> deletes = new LinkedHashMap<>();
+  private final Map<JobId, ChangeWithRecord<IndexChange.Put>> puts = new LinkedHashMap<>();
+  private final Map<JobId, ChangeWithRecord<IndexChange.Delete>> deletes = new LinkedHashMap<>();
   private final List<FailedRecord> unreadable = new ArrayList<>();
 
   /// A change and the record that it was read from.
-  private record FromRecord<C extends IndexChange>(
+  private record ChangeWithRecord<C extends IndexChange>(
       C change, ConsumerRecord<String, byte[]> record) {}
 
   /// A job and the record that it was read from.
-  private record Decoded(Job job, ConsumerRecord<String, byte[]> record) {}
+  private record JobWithRecord(Job job, ConsumerRecord<String, byte[]> record) {}
 
   /// A record that cannot be indexed, and why.
   record FailedRecord(ConsumerRecord<String, byte[]> record, String reason) {}
@@ -34,7 +34,7 @@ final class ChangeBatch {
   static ChangeBatch of(
       Iterable<ConsumerRecord<String, byte[]>> records, IndexChangeReader reader) {
     ChangeBatch batch = new ChangeBatch();
-    Map<JobId, Decoded> latest = new LinkedHashMap<>();
+    Map<JobId, JobWithRecord> latest = new LinkedHashMap<>();
     records.forEach(
         record -> batch.collectFailure(record, () -> batch.read(record, reader, latest)));
     latest
@@ -45,38 +45,40 @@ final class ChangeBatch {
   }
 
   private void read(
-      ConsumerRecord<String, byte[]> record, IndexChangeReader reader, Map<JobId, Decoded> latest) {
+      ConsumerRecord<String, byte[]> record,
+      IndexChangeReader reader,
+      Map<JobId, JobWithRecord> latest) {
     Optional<Job> read = reader.job(record);
     if (read.isEmpty()) {
       JobId id = IndexChangeReader.key(record);
-      deletes.put(id, new FromRecord<>(new IndexChange.Delete(id), record));
+      deletes.put(id, new ChangeWithRecord<>(new IndexChange.Delete(id), record));
       return;
     }
     Job job = read.get();
-    Decoded before = latest.get(job.id());
+    JobWithRecord before = latest.get(job.id());
     if (before == null || before.job().revision() <= job.revision()) {
-      latest.put(job.id(), new Decoded(job, record));
+      latest.put(job.id(), new JobWithRecord(job, record));
       deletes.remove(job.id());
     }
   }
 
-  private void put(Decoded decoded, IndexChangeReader reader) {
+  private void put(JobWithRecord decoded, IndexChangeReader reader) {
     IndexChange.Put put = reader.put(decoded.job());
-    puts.put(put.id(), new FromRecord<>(put, decoded.record()));
+    puts.put(put.id(), new ChangeWithRecord<>(put, decoded.record()));
   }
 
   private void collectFailure(ConsumerRecord<String, byte[]> record, Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException fault) {
-      unreadable.add(new FailedRecord(record, reason(fault)));
+    } catch (RuntimeException e) {
+      unreadable.add(new FailedRecord(record, reason(e)));
     }
   }
 
   /// First the documents to write, then those to delete.
   List<IndexChange> changes() {
     return Stream.concat(puts.values().stream(), deletes.values().stream())
-        .<IndexChange>map(FromRecord::change)
+        .<IndexChange>map(ChangeWithRecord::change)
         .toList();
   }
 
@@ -84,7 +86,7 @@ final class ChangeBatch {
   List<FailedRecord> failed(BulkResult result) {
     List<FailedRecord> failed = new ArrayList<>(unreadable);
     for (BulkResult.Rejected rejected : result.rejected()) {
-      FromRecord<? extends IndexChange> from =
+      ChangeWithRecord<? extends IndexChange> from =
           switch (rejected.change()) {
             case IndexChange.Put put -> puts.get(put.id());
             case IndexChange.Delete delete -> deletes.get(delete.id());
@@ -96,8 +98,8 @@ final class ChangeBatch {
     return failed;
   }
 
-  private static String reason(Throwable fault) {
-    String message = fault.getMessage();
-    return message == null ? fault.getClass().getSimpleName() : message;
+  private static String reason(Throwable error) {
+    String message = error.getMessage();
+    return message == null ? error.getClass().getSimpleName() : message;
   }
 }

@@ -1,4 +1,4 @@
-package dev.rolecall.search.index.follow;
+package dev.rolecall.search.index.consumer;
 
 /// The index is unavailable; a retry may succeed.
 final class IndexUnavailableException extends RuntimeException {
