@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Readable text for a piece of a search.
-final class QueryPieceText {
+/// Readable text for a clause of a search.
+final class QueryClauseText {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
   private static final Map<String, String> UNITS =
       Map.of("h", "hour", "d", "day", "w", "week", "m", "month", "y", "year");
 
-  private QueryPieceText() {}
+  private QueryClauseText() {}
 
-  static String of(QueryPiece piece) {
-    return piece.excluded() ? "Not " + describe(piece) : Phrases.capitalize(describe(piece));
+  static String of(QueryClause clause) {
+    return clause.excluded() ? "Not " + describe(clause) : Phrases.capitalize(describe(clause));
   }
 
-  private static String describe(QueryPiece piece) {
-    String value = piece.value();
-    return switch (piece.filter()) {
+  private static String describe(QueryClause clause) {
+    String value = clause.value();
+    return switch (clause.filter()) {
       case "" -> "“" + value + "”";
       case "skill" -> SkillDictionary.shared().named(value).map(Skill::name).orElse(value);
       case "in", "place", "city", "country" -> "In " + area(value);
@@ -33,20 +33,21 @@ final class QueryPieceText {
       case "mode", "seniority", "level", "type" -> choice(value);
       case "from" -> "Remote from " + area(value);
       case "pay" -> "Pay at least " + value.replaceFirst("^[>=≥\\s]+", "");
-      case "currency" -> "In " + value.toUpperCase(Locale.ROOT);
-      case "undisclosed" -> yes(value) ? "Including pay not stated" : "Only stated pay";
-      case "family" -> "Kind of work: " + choice(value);
+      case "currency" -> "Currency: " + value.toUpperCase(Locale.ROOT);
+      case "undisclosed" ->
+          yes(value) ? "Including jobs without stated pay" : "Only jobs with stated pay";
+      case "family" -> "Job family: " + choice(value);
       case "company" -> "Company: " + value;
       case "posted" -> "Posted " + age(value);
       case "source" -> source(value);
-      case "visa" -> yes(value) ? "Visa sponsored" : "No visa sponsorship";
+      case "visa" -> yes(value) ? "Sponsors a visa" : "Does not sponsor a visa";
       case "permit" ->
           yes(value) ? "Requires an existing work permit" : "No existing work permit required";
       case "clearance" ->
           yes(value) ? "Requires a security clearance" : "No security clearance required";
       case "all" -> yes(value) ? "All kinds of jobs" : "Backend jobs";
       case "closed" -> yes(value) ? "Including closed jobs" : "Open jobs";
-      default -> piece.source();
+      default -> clause.source();
     };
   }
 
