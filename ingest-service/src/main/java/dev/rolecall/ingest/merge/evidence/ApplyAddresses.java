@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.ingest.site.RegistrableDomain;
 import dev.rolecall.model.job.Role;
 import java.net.URI;
@@ -128,13 +128,14 @@ public record ApplyAddresses(Set<String> openings, Set<String> owners) {
     Optional<RegistrableDomain> domain =
         RegistrableDomain.of(host)
             .filter(found -> !SHARED_HOSTS.contains(found.value()))
-            .filter(found -> !ApplicantSystems.isShared(found));
+            .filter(found -> !ApplicantTrackingSystems.isShared(found));
     domain.ifPresent(found -> owners.add(owner(found, host, path)));
     return domain.isPresent();
   }
 
   private static String owner(RegistrableDomain domain, String host, String path) {
-    if (!ApplicantSystems.namesTenants(domain) && !PROFILE_SITES.contains(domain.value())) {
+    if (!ApplicantTrackingSystems.hasTenantUrls(domain)
+        && !PROFILE_SITES.contains(domain.value())) {
       return domain.label();
     }
     String tenant =

@@ -10,28 +10,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// The state folder of one instance. Several instances on a machine never share one, even with the
-/// same settings. After a crash an instance claims the same folder again, with its content.
-final class StateFolder implements AutoCloseable {
+/// The state directory of one instance. Several instances on a machine never share one, even with
+/// the same settings. After a crash an instance claims the same directory again, with its content.
+final class StateDirectory implements AutoCloseable {
   private static final int MAX_INSTANCES = 64;
 
   private final Path path;
   private final FileChannel lock;
 
-  private StateFolder(Path path, FileChannel lock) {
+  private StateDirectory(Path path, FileChannel lock) {
     this.path = path;
     this.lock = lock;
   }
 
-  /// The first folder that is not locked by a running instance.
-  static StateFolder claim(Path root, String application) {
+  /// The first directory that is not locked by a running instance.
+  static StateDirectory claim(Path root, String application) {
     Path all = root.resolve("streams");
     try {
       Files.createDirectories(all);
       for (int i = 0; i < MAX_INSTANCES; i++) {
         Optional<FileChannel> lock = tryLock(all.resolve(application + "-" + i + ".lock"));
         if (lock.isPresent()) {
-          return new StateFolder(all.resolve(Integer.toString(i)), lock.get());
+          return new StateDirectory(all.resolve(Integer.toString(i)), lock.get());
         }
       }
     } catch (IOException e) {

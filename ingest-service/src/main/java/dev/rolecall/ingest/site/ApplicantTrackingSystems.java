@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Applicant tracking systems and startup job sites, on which employers publish their openings.
-public final class ApplicantSystems {
+public final class ApplicantTrackingSystems {
   /// Systems whose URLs contain the employer, in the first part of the path (`jobs.lever.co/acme`)
   /// or in the host (`acme.recruitee.com`). An entry occurs only in URLs of its system: it is the
   /// name, with the suffix if the name is also an ordinary word.
@@ -88,15 +88,15 @@ public final class ApplicantSystems {
   private static final Set<String> ALL =
       labels(PAGES_OF_EMPLOYERS, PAGES_OF_EMPLOYERS_AND_OTHERS, SHARED_PAGES, OTHER_SYSTEMS);
 
-  private ApplicantSystems() {}
+  private ApplicantTrackingSystems() {}
 
   /// Whether a domain belongs to such a system, with any suffix: `personio.de`, `personio.com`.
-  public static boolean isOne(RegistrableDomain domain) {
+  public static boolean contains(RegistrableDomain domain) {
     return ALL.contains(domain.label());
   }
 
   /// Whether the URLs of a domain contain the employer in the host or the first part of the path.
-  public static boolean namesTenants(RegistrableDomain domain) {
+  public static boolean hasTenantUrls(RegistrableDomain domain) {
     return WITH_TENANTS.contains(domain.label());
   }
 

@@ -20,21 +20,22 @@ import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNa
 
 /// Creates recoverers that publish the records which a stage's listener cannot handle to `*.dlt`,
 /// as [DeadLetter]s and on the same partition.
-public final class DeadLetterPublisher {
+public final class DeadLetterRecovererFactory {
   private static final String REASON = "rolecall-reason";
 
   private final Topics topics;
   private final KafkaTemplate<String, byte[]> template;
   private final Clock clock;
 
-  public DeadLetterPublisher(Topics topics, KafkaTemplate<String, byte[]> template, Clock clock) {
+  public DeadLetterRecovererFactory(
+      Topics topics, KafkaTemplate<String, byte[]> template, Clock clock) {
     this.topics = topics;
     this.template = template;
     this.clock = clock;
   }
 
   /// @param stage that could not handle the records
-  public DeadLetterPublishingRecoverer recoverer(String stage) {
+  public DeadLetterPublishingRecoverer create(String stage) {
     DeadLetterPublishingRecoverer recoverer = new Recoverer(stage);
     recoverer.setHeadersFunction((_, e) -> reason(e));
     recoverer.excludeHeader(HeadersToAdd.EXCEPTION, HeadersToAdd.EX_STACKTRACE);
@@ -42,13 +43,12 @@ public final class DeadLetterPublisher {
     return recoverer;
   }
 
-  private TopicPartition destination(ConsumerRecord<?, ?> message) {
+  private TopicPartition destination(ConsumerRecord<?, ?> record) {
     return topics.withDeadLetters().stream()
-        .filter(topic -> topic.name().equals(message.topic()))
-        .map(topic -> new TopicPartition(topics.deadLettersOf(topic).name(), message.partition()))
+        .filter(topic -> topic.name().equals(record.topic()))
+        .map(topic -> new TopicPartition(topics.deadLettersOf(topic).name(), record.partition()))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException(message.topic() + " has no dead-letter topic"));
+        .orElseThrow(() -> new IllegalStateException(record.topic() + " has no dead-letter topic"));
   }
 
   private static Headers reason(Exception e) {
@@ -61,13 +61,13 @@ public final class DeadLetterPublisher {
     private final String stage;
 
     Recoverer(String stage) {
-      super(template, (message, _) -> destination(message));
+      super(template, (record, _) -> destination(record));
       this.stage = stage;
     }
 
     @Override
     protected ProducerRecord<Object, Object> createProducerRecord(
-        ConsumerRecord<?, ?> message,
+        ConsumerRecord<?, ?> record,
         TopicPartition to,
         Headers headers,
         byte @Nullable [] key,
@@ -75,20 +75,18 @@ public final class DeadLetterPublisher {
       return new ProducerRecord<>(
           to.topic(),
           to.partition(),
-          message.key(),
-          Codecs.DEAD_LETTER.write(letter(message, headers)));
+          record.key(),
+          Codecs.DEAD_LETTER.write(letter(record, headers)));
     }
 
-    private DeadLetter letter(ConsumerRecord<?, ?> message, Headers headers) {
+    private DeadLetter letter(ConsumerRecord<?, ?> record, Headers headers) {
       Header reason = headers.lastHeader(REASON);
       return new DeadLetter(
-          message.topic(),
-          message.partition(),
-          message.offset(),
-          message.key() == null ? null : message.key().toString(),
-          message.value() instanceof byte[] value
-              ? Base64.getEncoder().encodeToString(value)
-              : null,
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          record.key() == null ? null : record.key().toString(),
+          record.value() instanceof byte[] value ? Base64.getEncoder().encodeToString(value) : null,
           reason == null ? "" : new String(reason.value(), StandardCharsets.UTF_8),
           stage,
           clock.instant());
