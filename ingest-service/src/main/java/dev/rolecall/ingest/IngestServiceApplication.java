@@ -13,7 +13,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 
-/// The service, or one of its commands when the first argument names one.
+/// Starts the service, or runs a command when the first argument is the name of one.
 @SpringBootApplication
 public class IngestServiceApplication {
   public static void main(String[] args) {

@@ -185,14 +185,14 @@ class IngestArchitectureTest {
                  HnPostingReader HnWhoIsHiring
       board      BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
-      fetch      FetchProperties Fetched Fetcher
+      fetch      FetchProperties FetchResult Fetcher
       publish    BoardRegistrations
       normalize  EmployerIds ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames
                  RuleNormalizer Slugs TitleWords
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry
-      site       ApplicantSystems RegistrableDomain
-      kafka      AdaptiveCommit DeadLetterPublisher DeadLetterReplay DeadLetters KafkaClients
+      site       ApplicantTrackingSystems RegistrableDomain
+      kafka      AdaptiveCommit DeadLetterRecovererFactory DeadLetterReplay DeadLetters KafkaClients
                  KafkaSettings RocksDbMemory StreamsFactory StreamsHealth StreamsProperties TopicReader
       web        CrawlTotals
       cli        RolecallIngest

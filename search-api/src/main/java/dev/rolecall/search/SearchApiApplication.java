@@ -19,7 +19,8 @@ public class SearchApiApplication {
     SpringApplication.run(SearchApiApplication.class, args);
   }
 
-  /// With the settings of the service, but without its web server and its index consumers.
+  /// Creates [Reindexing] with the settings of the service, without its web server and its index
+  /// consumers.
   private static Reindexing reindexing() {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(SearchConfiguration.class, IndexConfiguration.class)

@@ -60,8 +60,8 @@ public final class JobTopic implements AutoCloseable {
               .map(JobTopic::newTopic)
               .toList();
       admin.createTopics(newTopics).all().get();
-    } catch (Exception broken) {
-      throw new IllegalStateException(broken);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -49,7 +49,7 @@ class SearchArchitectureTest {
           .matching("dev.rolecall.search.index.(*)")
           .should()
           .beFreeOfCycles()
-          .because("client < document < version < follow is the order of dependencies");
+          .because("client < document < version < consumer is the order of dependencies");
 
   @ArchTest
   static final ArchRule onlyTheConfigurationDependsOnAllPackagesOfTheIndex =
@@ -108,7 +108,7 @@ class SearchArchitectureTest {
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind
-      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort LocatedJob
+      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup
                  SearchHint SearchHints
       cli        RolecallSearch
       """;

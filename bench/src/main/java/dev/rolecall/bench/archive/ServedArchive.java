@@ -32,7 +32,7 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
     HttpClient http = HttpClient.newHttpClient();
     JsonNode addresses = Json.MAPPER.readTree(get(http, map));
     return SOURCES.stream()
-        .filter(source -> addresses.path(source.service()).isString())
+        .filter(source -> addresses.path(source.apiName()).isString())
         .flatMap(source -> crawls(http, source, addresses));
   }
 
@@ -42,12 +42,12 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
   }
 
   private Stream<ArchivedCrawl> crawls(HttpClient http, Source source, JsonNode addresses) {
-    URI base = URI.create(addresses.path(source.service()).asString());
+    URI base = URI.create(addresses.path(source.apiName()).asString());
     List<BoardKey> boards = new ArrayList<>();
     source.catalog().ifPresent(list -> boards.addAll(listed(http, source, base, list)));
     addresses
         .path("boards")
-        .path(source.service())
+        .path(source.apiName())
         .forEach(name -> boards.add(new BoardKey(source.id(), name.asString())));
     return boards.stream().map(board -> crawl(http, source, base, board));
   }

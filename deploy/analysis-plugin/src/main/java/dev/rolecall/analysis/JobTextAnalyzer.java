@@ -27,19 +27,19 @@ public final class JobTextAnalyzer extends Analyzer {
   }
 
   /// Converts the words of [#exact()] to those of [#stemmed()], for a caller that needs both.
-  public static TokenStream stems(TokenStream exactWords) {
-    return Filters.stem(exactWords);
+  public static TokenStream stem(TokenStream exactWords) {
+    return TokenFilters.stem(exactWords);
   }
 
   @Override
   protected TokenStreamComponents createComponents(String fieldName) {
     Tokenizer words = new WordTokenizer();
-    TokenStream folded = Filters.fold(words);
-    return new TokenStreamComponents(words, stem ? Filters.stem(folded) : folded);
+    TokenStream folded = TokenFilters.fold(words);
+    return new TokenStreamComponents(words, stem ? TokenFilters.stem(folded) : folded);
   }
 
   @Override
   protected TokenStream normalize(String fieldName, TokenStream in) {
-    return Filters.fold(in);
+    return TokenFilters.fold(in);
   }
 }

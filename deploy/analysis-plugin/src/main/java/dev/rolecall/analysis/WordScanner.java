@@ -8,11 +8,12 @@ import org.apache.lucene.analysis.CharArraySet;
 ///
 /// - after a word: `C++`, `C#` (a `#` after a single letter only)
 /// - before a word: `.NET`
-/// - between two: `Node.js`, `1.8`, `AT&T`, `don't`, `snake_case`, and the words of
-///   unsplit-words.txt, such as `CI/CD`; a dot before a capital ends a sentence: `work.Apply` is
+/// - between two words: `Node.js`, `1.8`, `AT&T`, `don't`, `snake_case`, and the words of
+///   protected-words.txt, such as `CI/CD`; a dot before a capital ends a sentence: `work.Apply` is
 ///   two words
 ///
-/// A word is cut after 200 characters. Ideographs and kana are words of one character each.
+/// A word of more than 200 characters is split. Ideographs and kana are words of one character
+/// each.
 final class WordScanner {
   static final int MAX_LENGTH = 200;
   private static final CharArraySet DOT_ENDINGS =
@@ -64,9 +65,9 @@ final class WordScanner {
       return start + Character.charCount(codePoint(start));
     }
     int at = endOfRun(start);
-    int unsplit = endOfUnsplit(at);
-    if (unsplit > start) {
-      return unsplit;
+    int protectedEnd = endOfProtectedWord(at);
+    if (protectedEnd > start) {
+      return protectedEnd;
     }
     while (at + 1 < length && isInWord(at + 1) && joins(at)) {
       at = endOfRun(at + 1);
@@ -74,23 +75,23 @@ final class WordScanner {
     return withSymbolAfter(at);
   }
 
-  /// The end of the longest entry of unsplit-words.txt that starts here and is a whole word; -1 if
-  /// there is none.
-  private int endOfUnsplit(int endOfRun) {
-    if (endOfRun == length || !UnsplitWords.joins(text[endOfRun])) {
+  /// The end of the longest entry of protected-words.txt that starts here and is a whole word; -1
+  /// if there is none.
+  private int endOfProtectedWord(int endOfRun) {
+    if (endOfRun == length || !ProtectedWords.isInnerSymbol(text[endOfRun])) {
       return -1;
     }
-    for (int size = Math.min(UnsplitWords.MAX_LENGTH, length - start); size > 1; size--) {
+    for (int size = Math.min(ProtectedWords.MAX_LENGTH, length - start); size > 1; size--) {
       int stop = start + size;
       boolean whole = stop == length || !(isInWord(stop) || text[stop] == '+' || text[stop] == '#');
-      if (whole && UnsplitWords.contains(text, start, size)) {
+      if (whole && ProtectedWords.contains(text, start, size)) {
         return stop;
       }
     }
     return -1;
   }
 
-  /// Whether the symbol at this place, with a word character on both sides, belongs to the word.
+  /// Whether the symbol at this index, with a word character on both sides, belongs to the word.
   private boolean joins(int at) {
     return switch (text[at]) {
       case '&', '_' -> !isIdeograph(at + 1);
@@ -114,7 +115,7 @@ final class WordScanner {
         || DOT_ENDINGS.contains(text, at + 1, stop - at - 1);
   }
 
-  /// `company` finds `company's`: the word ends before the apostrophe, and the `s` is not a word.
+  /// `company` matches `company's`: the word ends before the apostrophe, and the `s` is not a word.
   private boolean isPossessive(int at) {
     return at + 1 < length
         && isApostrophe(text[at])
@@ -153,11 +154,11 @@ final class WordScanner {
   }
 
   private boolean isInWord(int at) {
-    return CharKinds.isInWord(codePoint(at));
+    return CharacterClasses.isInWord(codePoint(at));
   }
 
   private boolean isIdeograph(int at) {
-    return CharKinds.isIdeograph(codePoint(at));
+    return CharacterClasses.isIdeograph(codePoint(at));
   }
 
   private int codePoint(int at) {

@@ -1,4 +1,5 @@
-/// One text analysis for the index and for the matcher: splits a text into the words that find it.
+/// The text analysis of the index and of the matcher: splits a text into the terms that are indexed
+/// and searched.
 ///
 /// [dev.rolecall.analysis.JobTextAnalyzer] requires only Lucene. Elasticsearch loads the same
 /// classes as a stable plugin, under the names `rolecall_words` (tokenizer), `rolecall_fold` and

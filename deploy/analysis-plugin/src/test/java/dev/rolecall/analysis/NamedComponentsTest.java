@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class NamedComponentsTest {
   private static final List<Class<?>> COMPONENTS =
       List.of(
-          WordsFactory.class,
-          FoldFactory.class,
-          StemFactory.class,
-          TextFactory.class,
-          ExactFactory.class);
+          WordTokenizerFactory.class,
+          FoldingFilterFactory.class,
+          StemFilterFactory.class,
+          TextAnalyzerFactory.class,
+          ExactAnalyzerFactory.class);
 
   @Test
   void theFileListsEveryComponent() throws IOException {

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.board;
 
-import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.DeadLetterRecovererFactory;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.wire.Topics;
@@ -40,7 +40,7 @@ class BoardConfiguration {
   BoardListener boardListener(
       Topics topics,
       KafkaClients clients,
-      DeadLetterPublisher deadLetters,
+      DeadLetterRecovererFactory deadLetters,
       BoardRecords records,
       OwnedBoards boards) {
     return new BoardListener(topics, clients, deadLetters, records, boards);

@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.board;
 
-import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.DeadLetterRecovererFactory;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.wire.Codecs;
@@ -51,23 +51,23 @@ public final class BoardListener implements AutoCloseable {
   public BoardListener(
       Topics topics,
       KafkaClients clients,
-      DeadLetterPublisher deadLetters,
+      DeadLetterRecovererFactory deadLetters,
       BoardRecords records,
       OwnedBoards boards) {
     this.records = records;
     this.boards = boards;
     this.container = clients.container(properties(topics), topics.prefix() + "ingest");
     container.setBeanName("boards");
-    container.setCommonErrorHandler(errorHandler(deadLetters.recoverer("boards")));
+    container.setCommonErrorHandler(errorHandler(deadLetters.create("boards")));
     container.setApplicationEventPublisher(this::onEvent);
   }
 
   private ContainerProperties properties(Topics topics) {
     ContainerProperties properties = new ContainerProperties(topics.boards().name());
     BatchConsumerAwareMessageListener<String, byte[]> listener =
-        (messages, consumer) -> onRecords(messages, Objects.requireNonNull(consumer));
+        (batch, consumer) -> onRecords(batch, Objects.requireNonNull(consumer));
     properties.setMessageListener(listener);
-    properties.setConsumerRebalanceListener(new Ownership());
+    properties.setConsumerRebalanceListener(new OwnershipListener());
     properties.setAckMode(ContainerProperties.AckMode.MANUAL);
     properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
     properties.setPollTimeout(POLL_MS);
@@ -79,19 +79,19 @@ public final class BoardListener implements AutoCloseable {
   /// Unreadable records are not retried.
   private DefaultErrorHandler errorHandler(ConsumerRecordRecoverer deadLetters) {
     return new DefaultErrorHandler(
-        (message, failure) -> recover(message, failure, deadLetters), new FixedBackOff(0, 0));
+        (record, failure) -> recover(record, failure, deadLetters), new FixedBackOff(0, 0));
   }
 
   private void recover(
-      ConsumerRecord<?, ?> message, Exception failure, ConsumerRecordRecoverer deadLetters) {
-    TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-    if (message.offset() >= firstUnhandledOffsets.getOrDefault(partition, 0L)) {
+      ConsumerRecord<?, ?> record, Exception failure, ConsumerRecordRecoverer deadLetters) {
+    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    if (record.offset() >= firstUnhandledOffsets.getOrDefault(partition, 0L)) {
       log.warn(
           "Sending unreadable record {} of {} to the dead-letter topic",
-          message.key(),
+          record.key(),
           partition,
           failure);
-      deadLetters.accept(message, failure);
+      deadLetters.accept(record, failure);
     }
   }
 
@@ -109,10 +109,10 @@ public final class BoardListener implements AutoCloseable {
     catchUpLatches.await(partition);
   }
 
-  private void onRecords(List<ConsumerRecord<String, byte[]>> messages, Consumer<?, ?> consumer) {
-    for (int i = 0; i < messages.size(); i++) {
+  private void onRecords(List<ConsumerRecord<String, byte[]>> batch, Consumer<?, ?> consumer) {
+    for (int i = 0; i < batch.size(); i++) {
       try {
-        apply(messages.get(i));
+        apply(batch.get(i));
       } catch (UnreadableRecordException | IllegalArgumentException e) {
         throw new BatchListenerFailedException("Cannot read a board", e, i);
       }
@@ -120,18 +120,18 @@ public final class BoardListener implements AutoCloseable {
     checkCaughtUp(consumer);
   }
 
-  private void apply(ConsumerRecord<String, byte[]> message) {
-    int partition = message.partition();
-    if (message.value() == null) {
-      boards.remove(partition, BoardKey.parse(message.key()));
-    } else if (records.isOwn(message)) {
-      boards.onOwnState(partition, Codecs.BOARD.read(message.value()));
-    } else if (BoardRecords.isState(message)) {
-      boards.onState(partition, Codecs.BOARD.read(message.value()));
-    } else if (message.key().endsWith(Topics.BOARD_CONTROL)) {
-      boards.onControl(partition, Codecs.BOARD.read(message.value()));
+  private void apply(ConsumerRecord<String, byte[]> record) {
+    int partition = record.partition();
+    if (record.value() == null) {
+      boards.remove(partition, BoardKey.parse(record.key()));
+    } else if (records.isOwn(record)) {
+      boards.onOwnState(partition, Codecs.BOARD.read(record.value()));
+    } else if (BoardRecords.isState(record)) {
+      boards.onState(partition, Codecs.BOARD.read(record.value()));
+    } else if (record.key().endsWith(Topics.BOARD_CONTROL)) {
+      boards.onControl(partition, Codecs.BOARD.read(record.value()));
     } else {
-      boards.onRegistration(partition, Codecs.BOARD.read(message.value()));
+      boards.onRegistration(partition, Codecs.BOARD.read(record.value()));
     }
   }
 
@@ -151,7 +151,7 @@ public final class BoardListener implements AutoCloseable {
     if (boards.owns(partition) && needed) {
       long end = consumer.endOffsets(Set.of(topicPartition)).getOrDefault(topicPartition, 0L);
       if (consumer.position(topicPartition) >= end) {
-        boards.loaded(partition);
+        boards.markLoaded(partition);
         catchUpLatches.release(partition);
       }
     }
@@ -162,7 +162,7 @@ public final class BoardListener implements AutoCloseable {
     container.stop();
   }
 
-  private final class Ownership implements ConsumerAwareRebalanceListener {
+  private final class OwnershipListener implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(
         Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {

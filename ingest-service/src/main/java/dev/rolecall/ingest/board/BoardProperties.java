@@ -12,10 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   instances
 /// @param importsOnly whether it reads only the boards of imports; true in an import without a
 ///   running service
-/// @param boards registered at the start, as `source:board`
+/// @param boards the boards that are registered at the start, as `source:board`
 /// @param interval overrides the interval at which boards are read, for all sources; null for the
 ///   interval of the source
-/// @param maxBackoff the maximum time between two attempts at a board that fails
+/// @param maxBackoff the maximum delay between two crawls of a board that fails
 /// @param checkInterval how often to check for boards that are due
 @ConfigurationProperties("rolecall.ingest")
 public record BoardProperties(

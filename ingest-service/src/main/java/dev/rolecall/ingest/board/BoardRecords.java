@@ -24,9 +24,9 @@ public final class BoardRecords {
 
   /// A board's state, marked with this instance as its writer.
   public ProducerRecord<String, byte[]> state(Board board) {
-    ProducerRecord<String, byte[]> message = record(board, "");
-    message.headers().add(WRITER, writer);
-    return message;
+    ProducerRecord<String, byte[]> record = record(board, "");
+    record.headers().add(WRITER, writer);
+    return record;
   }
 
   /// A request to read a board, for whichever instance owns it.
@@ -52,13 +52,13 @@ public final class BoardRecords {
     return Topic.partition(board.host(), topics.boards().partitions());
   }
 
-  static boolean isState(ConsumerRecord<String, byte[]> message) {
-    return message.headers().lastHeader(WRITER) != null;
+  static boolean isState(ConsumerRecord<String, byte[]> record) {
+    return record.headers().lastHeader(WRITER) != null;
   }
 
   /// Whether this instance wrote it.
-  boolean isOwn(ConsumerRecord<String, byte[]> message) {
-    Header by = message.headers().lastHeader(WRITER);
+  boolean isOwn(ConsumerRecord<String, byte[]> record) {
+    Header by = record.headers().lastHeader(WRITER);
     return by != null && Arrays.equals(by.value(), writer);
   }
 }

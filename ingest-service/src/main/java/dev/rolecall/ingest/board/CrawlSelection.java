@@ -22,7 +22,7 @@ public final class CrawlSelection {
     requestedBoards.addAll(boards);
   }
 
-  public boolean all() {
+  public boolean includesAll() {
     return all;
   }
 

@@ -13,7 +13,7 @@ public final class CrawlTimes {
 
   private CrawlTimes() {}
 
-  public static boolean due(Board board, Instant now) {
+  public static boolean isDue(Board board, Instant now) {
     BoardState state = board.state();
     Instant next = state.nextDueAt();
     if (board.paused()) {
@@ -30,7 +30,7 @@ public final class CrawlTimes {
 
   /// Whether the board is listed but not read: it was never read, and is only read when an import
   /// requests it.
-  public static boolean listedOnly(Board board) {
+  public static boolean isListedOnly(Board board) {
     BoardState state = board.state();
     return board.schedule() == CrawlSchedule.ONCE
         && state.lastCrawlId() == null

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The boards of the partitions that this instance owns, by `boards.v1` and by its own crawls.
-/// Thread-safe.
+/// The boards of the partitions that this instance owns, updated from `boards.v1` and by its own
+/// crawls. Thread-safe.
 public final class OwnedBoards {
   private final Map<Integer, Map<BoardKey, Board>> byPartition = new HashMap<>();
   private final Set<Integer> loaded = new HashSet<>();
@@ -30,7 +30,7 @@ public final class OwnedBoards {
     loaded.remove(partition);
   }
 
-  synchronized void loaded(int partition) {
+  synchronized void markLoaded(int partition) {
     if (byPartition.containsKey(partition)) {
       loaded.add(partition);
     }
@@ -98,7 +98,7 @@ public final class OwnedBoards {
   }
 
   /// State that this instance has just published.
-  public synchronized void published(int partition, Board board) {
+  public synchronized void onPublished(int partition, Board board) {
     Map<BoardKey, Board> boards = byPartition.get(partition);
     if (boards != null) {
       boards.put(board.key(), board);
@@ -126,7 +126,7 @@ public final class OwnedBoards {
     return loaded.stream()
         .map(partition -> byPartition.getOrDefault(partition, Map.of()).values())
         .flatMap(Collection::stream)
-        .filter(board -> CrawlTimes.due(board, now))
+        .filter(board -> CrawlTimes.isDue(board, now))
         .sorted(
             Comparator.comparing(
                     (Board board) ->

@@ -38,13 +38,13 @@ final class SourceAddressFile {
   ///
   /// @throws IllegalStateException when the file is invalid or cannot be read
   static SourceAddresses read(URI url, SourceLookup sources) {
-    // Not closed but shut down: closing waits until the server closes the connection.
+    // close() would wait until the server closes the connection, so shutdownNow() is called instead
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     try {
       HttpResponse<String> response = retry().execute(() -> request(client, url));
       if (response.statusCode() != 200) {
         throw new IllegalStateException(
-            "The source address file at " + url + " has status " + response.statusCode());
+            "The source address file at " + url + " returned status " + response.statusCode());
       }
       return parse(response.body(), sources);
     } catch (RetryException | JacksonException e) {

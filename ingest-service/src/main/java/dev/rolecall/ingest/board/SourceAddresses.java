@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// The base addresses of the sources' APIs: the default ones, or those of a source address file.
 ///
-/// @param addresses by the name of the API ([Source#service])
+/// @param addresses by the name of the API ([Source#apiName])
 /// @param boards that the file lists, only those of supported sources
 public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards) {
   public static final SourceAddresses DEFAULT = new SourceAddresses(Map.of(), List.of());
@@ -19,12 +19,12 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
   }
 
   public URI addressOf(Source source) {
-    return addresses.getOrDefault(source.service(), source.defaultBaseUrl());
+    return addresses.getOrDefault(source.apiName(), source.defaultBaseUrl());
   }
 
   /// Whether the source is read: a source whose API is not in the file is not read.
   public boolean contains(Source source) {
-    return addresses.isEmpty() || addresses.containsKey(source.service());
+    return addresses.isEmpty() || addresses.containsKey(source.apiName());
   }
 
   /// The host that a source's boards are partitioned by.

@@ -16,20 +16,20 @@ final class BoardSnapshot {
 
   static Map<BoardKey, Board> read(Topics topics, TopicReader reader) {
     Map<BoardKey, Board> boards = new HashMap<>();
-    reader.readAll(topics.boards(), message -> apply(message, boards));
+    reader.readAll(topics.boards(), record -> apply(record, boards));
     return boards;
   }
 
-  private static void apply(ConsumerRecord<String, byte[]> message, Map<BoardKey, Board> boards) {
+  private static void apply(ConsumerRecord<String, byte[]> record, Map<BoardKey, Board> boards) {
     try {
-      if (message.value() == null) {
-        boards.remove(BoardKey.parse(message.key()));
+      if (record.value() == null) {
+        boards.remove(BoardKey.parse(record.key()));
         return;
       }
-      Board board = Codecs.BOARD.read(message.value());
-      if (message.key().endsWith(Topics.BOARD_CONTROL)) {
+      Board board = Codecs.BOARD.read(record.value());
+      if (record.key().endsWith(Topics.BOARD_CONTROL)) {
         boards.merge(board.key(), board, (known, control) -> known.withPaused(control.paused()));
-      } else if (message.key().endsWith(Topics.BOARD_REGISTRATION)) {
+      } else if (record.key().endsWith(Topics.BOARD_REGISTRATION)) {
         boards.putIfAbsent(board.key(), board);
       } else {
         boards.put(board.key(), board);

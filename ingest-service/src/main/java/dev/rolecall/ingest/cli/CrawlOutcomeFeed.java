@@ -20,13 +20,13 @@ final class CrawlOutcomeFeed implements AutoCloseable {
   private final MessageListenerContainer container;
 
   CrawlOutcomeFeed(Topics topics, TopicReader reader) {
-    this.container = reader.follow(reader.ends(topics.crawls()), this::onRecords);
+    this.container = reader.listen(reader.endOffsets(topics.crawls()), this::onRecords);
   }
 
-  private void onRecords(List<ConsumerRecord<String, byte[]>> messages) {
-    for (ConsumerRecord<String, byte[]> message : messages) {
+  private void onRecords(List<ConsumerRecord<String, byte[]>> records) {
+    for (ConsumerRecord<String, byte[]> record : records) {
       try {
-        outcomes.add(Codecs.CRAWL_OUTCOME.read(message.value()));
+        outcomes.add(Codecs.CRAWL_OUTCOME.read(record.value()));
       } catch (UnreadableRecordException e) {
         continue; // of another version; the running service logs it
       }

@@ -62,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--board",
-      paramLabel = "B",
+      paramLabel = "BOARD",
       description = "a board by its name at the source; may be repeated")
   List<String> boards = new ArrayList<>();
 
@@ -77,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--timeout",
-      paramLabel = "T",
+      paramLabel = "DURATION",
       defaultValue = "1h",
       description = "the maximum duration, such as 90s, 20m, 2h (default: ${DEFAULT-VALUE})")
   String timeout = "1h";
@@ -106,8 +106,8 @@ final class ImportCommand implements Callable<Integer> {
     Duration limit = timeout();
     try (CommandInterruption interruption = new CommandInterruption(limit)) {
       request.check(found);
-      try (ConfigurableApplicationContext waiting = contexts.startWaiting()) {
-        return run(waiting, found, request, clock, interruption);
+      try (ConfigurableApplicationContext context = contexts.startKafkaClients()) {
+        return run(context, found, request, clock, interruption);
       } catch (ParameterException e) {
         throw e;
       } catch (RuntimeException e) {
@@ -123,19 +123,19 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private int run(
-      ConfigurableApplicationContext waiting,
+      ConfigurableApplicationContext context,
       Source found,
       ImportRequest request,
       List<String> clock,
       CommandInterruption interruption)
       throws InvalidRequestException {
-    KafkaSettings kafka = waiting.getBean(KafkaSettings.class);
-    Topics topics = waiting.getBean(Topics.class);
+    KafkaSettings kafka = context.getBean(KafkaSettings.class);
+    Topics topics = context.getBean(Topics.class);
     try (Admin admin = kafka.admin();
         CrawlDelegation delegation =
             new CrawlDelegation(contexts, admin, topics, clock, this::report)) {
       ImportSummary summary =
-          new ImportRun(waiting, found, request, delegation, admin, this::report).run(interruption);
+          new ImportRun(context, found, request, delegation, admin, this::report).run(interruption);
       summary.lines().forEach(spec.commandLine().getOut()::println);
       spec.commandLine().getOut().flush();
       return summary.complete() ? 0 : 1;
@@ -146,7 +146,7 @@ final class ImportCommand implements Callable<Integer> {
     try {
       return sources.find(SourceId.of(source)).orElseThrow(IllegalArgumentException::new);
     } catch (IllegalArgumentException e) {
-      throw usageError("Unknown source '" + source + "'; known are " + sources.names());
+      throw usageError("Unknown source '" + source + "'; the known sources are " + sources.names());
     }
   }
 

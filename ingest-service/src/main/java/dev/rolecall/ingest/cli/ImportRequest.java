@@ -61,19 +61,19 @@ record ImportRequest(List<String> boards, List<YearMonth> months, boolean all) {
             .filter(board -> board.key().source().equals(source.id()))
             .filter(board -> source.catalog().filter(board.key()::equals).isEmpty())
             .toList();
-    TreeSet<YearMonth> there = new TreeSet<>();
-    listed.forEach(board -> monthOf(source, board).forEach(there::add));
+    TreeSet<YearMonth> available = new TreeSet<>();
+    listed.forEach(board -> monthOf(source, board).forEach(available::add));
     for (YearMonth month : months) {
-      if (!there.contains(month)) {
+      if (!available.contains(month)) {
         throw new InvalidRequestException(
-            "%s has no board for %s; there %s"
+            "%s has no board for %s; %s"
                 .formatted(
                     source.id(),
                     month,
-                    there.isEmpty()
-                        ? "are none"
-                        : "are %d months from %s to %s"
-                            .formatted(there.size(), there.first(), there.last())));
+                    available.isEmpty()
+                        ? "it has no boards for any month"
+                        : "it has boards for %d months from %s to %s"
+                            .formatted(available.size(), available.first(), available.last())));
       }
     }
     return listed.stream()

@@ -44,7 +44,7 @@ final class ImportRun {
 
   /// @param status receives lines for the person who runs the command
   ImportRun(
-      ApplicationContext waiting,
+      ApplicationContext context,
       Source source,
       ImportRequest request,
       CrawlDelegation delegation,
@@ -52,9 +52,9 @@ final class ImportRun {
       Consumer<String> status) {
     this.source = source;
     this.request = request;
-    this.registrations = waiting.getBean(BoardRegistrations.class);
-    this.topics = waiting.getBean(Topics.class);
-    this.reader = waiting.getBean(TopicReader.class);
+    this.registrations = context.getBean(BoardRegistrations.class);
+    this.topics = context.getBean(Topics.class);
+    this.reader = context.getBean(TopicReader.class);
     this.delegation = delegation;
     this.admin = admin;
     this.status = status;

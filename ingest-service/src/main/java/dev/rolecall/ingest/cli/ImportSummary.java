@@ -44,8 +44,8 @@ record ImportSummary(
     progress
         .incomplete()
         .forEach(
-            (board, reason) -> lines.add("incomplete: %s: %s".formatted(named(board), reason)));
-    progress.awaited().stream().sorted().forEach(board -> lines.add("not read: " + named(board)));
+            (board, reason) -> lines.add("incomplete: %s: %s".formatted(label(board), reason)));
+    progress.awaited().stream().sorted().forEach(board -> lines.add("not read: " + label(board)));
     lines.add(status());
     return lines;
   }
@@ -54,7 +54,7 @@ record ImportSummary(
     String failure = outcome.failure() == null ? "" : "incomplete (" + outcome.failure() + "), ";
     return "%s: %s%s; %.1f s"
         .formatted(
-            named(outcome.board()),
+            label(outcome.board()),
             failure,
             figures(CrawlTotals.of(outcome)),
             Duration.between(outcome.startedAt(), outcome.finishedAt()).toMillis() / 1000.0);
@@ -76,7 +76,7 @@ record ImportSummary(
     return complete() ? "complete" : "incomplete";
   }
 
-  private String named(BoardKey board) {
+  private String label(BoardKey board) {
     String name = names.get(board);
     return name == null ? board.toString() : board + " \"" + name + "\"";
   }

@@ -32,11 +32,11 @@ final class MergeProgress {
   private final TopicReader reader;
   private final Map<TopicPartition, Long> start;
 
-  /// Starts counting.
+  /// Counts the jobs that are published from now on.
   MergeProgress(Topics topics, TopicReader reader) {
     this.topics = topics;
     this.reader = reader;
-    this.start = reader.ends(topics.jobs());
+    this.start = reader.endOffsets(topics.jobs());
   }
 
   /// Jobs published since the start: new, changed, or closed.
@@ -46,10 +46,10 @@ final class MergeProgress {
 
   /// Returns when merging has processed all roles that exist now.
   Jobs awaitMerged(Admin admin, Collection<BoardKey> boards) throws InterruptedException {
-    Map<TopicPartition, Long> roles = reader.ends(topics.postings());
+    Map<TopicPartition, Long> roles = reader.endOffsets(topics.postings());
     awaitTrue(Mono.defer(() -> merged(admin, roles)));
     Map<JobId, JobStatus> jobs = new HashMap<>();
-    reader.read(start, reader.ends(topics.jobs()), message -> apply(message, boards, jobs));
+    reader.read(start, reader.endOffsets(topics.jobs()), record -> apply(record, boards, jobs));
     return new Jobs(
         jobs.size(), jobs.values().stream().filter(status -> status == JobStatus.OPEN).count());
   }
@@ -93,12 +93,12 @@ final class MergeProgress {
   }
 
   private static void apply(
-      ConsumerRecord<String, byte[]> message,
+      ConsumerRecord<String, byte[]> record,
       Collection<BoardKey> boards,
       Map<JobId, JobStatus> jobs) {
     try {
-      if (message.value() != null) {
-        Job job = Codecs.JOB.read(message.value());
+      if (record.value() != null) {
+        Job job = Codecs.JOB.read(record.value());
         if (job.postings().stream()
             .anyMatch(posting -> boards.contains(posting.role().posting().board()))) {
           jobs.put(job.id(), job.status());

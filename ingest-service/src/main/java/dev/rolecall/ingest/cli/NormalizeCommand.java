@@ -52,20 +52,22 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--board",
-      paramLabel = "B",
+      paramLabel = "BOARD",
       defaultValue = "stdin",
       description = "board of the items (default: ${DEFAULT-VALUE})")
   String board = "stdin";
 
   @Option(
       names = "--as-of",
-      paramLabel = "T",
+      paramLabel = "TIME",
       description = "date or instant to use as the current time (default: now)")
   @Nullable String asOf;
 
   @Option(
       names = "--explain",
-      description = "adds for each field the rules that matched, with their text, and the others")
+      description =
+          "adds, for each field, the rules that matched with their text, and the rules that did not"
+              + " match")
   boolean explain;
 
   private final Map<SourceId, PostingReader> readers;

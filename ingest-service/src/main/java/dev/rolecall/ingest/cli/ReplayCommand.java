@@ -48,11 +48,11 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (ConfigurableApplicationContext waiting = contexts.startWaiting()) {
-      Topics topics = waiting.getBean(Topics.class);
-      DeadLetterReplay replay = new DeadLetterReplay(topics, waiting.getBean(KafkaClients.class));
+    try (ConfigurableApplicationContext context = contexts.startKafkaClients()) {
+      Topics topics = context.getBean(Topics.class);
+      DeadLetterReplay replay = new DeadLetterReplay(topics, context.getBean(KafkaClients.class));
       for (Topic topic : chosen(topics)) {
-        DeadLetterReplay.Replayed replayed = replay.replay(topic, again);
+        DeadLetterReplay.ReplayResult replayed = replay.replay(topic, again);
         spec.commandLine()
             .getOut()
             .printf(
@@ -70,7 +70,7 @@ final class ReplayCommand implements Callable<Integer> {
       if (all.stream().noneMatch(topic -> topic.name().equals(topics.prefix() + name))) {
         throw new ParameterException(
             spec.commandLine(),
-            "Unknown topic '%s'; those with dead letters are %s"
+            "Unknown topic '%s'; the topics with dead letters are %s"
                 .formatted(
                     name,
                     all.stream()

@@ -8,8 +8,8 @@ public interface ServiceContexts {
   /// @param settings in addition to the usual ones, as `name=value`
   ConfigurableApplicationContext start(List<String> settings);
 
-  /// A context with Kafka clients only: it neither crawls nor normalizes.
-  default ConfigurableApplicationContext startWaiting() {
+  /// Starts a context that only provides Kafka clients: it neither crawls nor normalizes.
+  default ConfigurableApplicationContext startKafkaClients() {
     return start(
         List.of(
             "rolecall.ingest.crawling=false",

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.scheduler.Schedulers;
 
-/// The fetcher's beans.
+/// The beans for fetching.
 @Configuration(proxyBeanMethods = false)
 class FetchConfiguration {
   @Bean

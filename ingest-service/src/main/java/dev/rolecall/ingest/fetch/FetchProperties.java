@@ -8,13 +8,13 @@ import org.springframework.util.unit.DataSize;
 /// Limits of the requests to sources.
 ///
 /// @param userAgent identifies this service, with a contact address
-/// @param delay between the end of a response and the next request to the same host, unless its
-///   robots.txt sets a longer crawl delay
-/// @param timeout for a complete response
-/// @param maxSize of a response
-/// @param attempts at a request that fails transiently
-/// @param backoff before the second attempt; doubles with each
-/// @param maxBackoff the maximum wait within a crawl; a host whose Retry-After is longer is
+/// @param delay the delay between the end of a response and the next request to the same host,
+///   unless its robots.txt sets a longer crawl delay
+/// @param timeout the time limit for a complete response
+/// @param maxSize the maximum size of a response
+/// @param attempts the number of attempts for a request that fails transiently
+/// @param backoff the delay before the second attempt; doubled with each further attempt
+/// @param maxBackoff the maximum delay within a crawl; a host whose Retry-After is longer is
 ///   requested again in a later crawl
 @ConfigurationProperties("rolecall.fetch")
 public record FetchProperties(

@@ -4,11 +4,12 @@ import dev.rolecall.ingest.source.SourceRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Requests a source's service.
+/// Sends GET requests to the APIs of sources.
 public interface Fetcher {
-  /// @param base of the service, `https://boards-api.greenhouse.io`
+  /// @param base the base address of the API, `https://boards-api.greenhouse.io`
   /// @param etag of the last response to this request, null for none
   /// @throws IllegalArgumentException when base and request do not form a valid address
   /// @throws InterruptedException when the thread is interrupted
-  Fetched get(URI base, SourceRequest request, @Nullable String etag) throws InterruptedException;
+  FetchResult get(URI base, SourceRequest request, @Nullable String etag)
+      throws InterruptedException;
 }

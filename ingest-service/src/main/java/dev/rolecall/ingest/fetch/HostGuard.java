@@ -69,31 +69,31 @@ final class HostGuard {
   }
 
   private static boolean isFailure(Object fetched) {
-    return fetched instanceof Fetched.Failed failed
+    return fetched instanceof FetchResult.Failed failed
         && failed.isTransient()
         && failed.reason() != CrawlFailure.RATE_LIMITED;
   }
 
   private RetryConfig retryConfig() {
-    return RetryConfig.<Fetched>custom()
+    return RetryConfig.<FetchResult>custom()
         .maxAttempts(properties.attempts())
-        .retryOnResult(this::isWorthWaiting)
+        .retryOnResult(this::isRetryable)
         .retryOnException(_ -> false)
         .intervalBiFunction((attempt, _) -> interval(attempt))
         .build();
   }
 
   /// A host whose Retry-After exceeds the maximum backoff is not requested again in this crawl.
-  private boolean isWorthWaiting(Fetched fetched) {
-    return fetched instanceof Fetched.Failed failed
+  private boolean isRetryable(FetchResult fetched) {
+    return fetched instanceof FetchResult.Failed failed
         && failed.isTransient()
         && rateLimiter.untilNext().compareTo(properties.maxBackoff()) <= 0;
   }
 
   private long interval(int attempt) {
-    Duration own = Duration.ofMillis(backoff.apply(attempt));
+    Duration ownBackoff = Duration.ofMillis(backoff.apply(attempt));
     Duration next = rateLimiter.untilNext(); // with the Retry-After of the response
-    return (own.compareTo(next) > 0 ? own : next.plusNanos(999_999)).toMillis();
+    return (ownBackoff.compareTo(next) > 0 ? ownBackoff : next.plusNanos(999_999)).toMillis();
   }
 
   String name() {
@@ -117,12 +117,12 @@ final class HostGuard {
 
   /// To be called when a response has ended. The next request waits for the delay, or for
   /// Retry-After up to a day.
-  void responded(Fetched fetched) {
-    Duration block = Duration.ZERO;
-    if (fetched instanceof Fetched.Failed failed && failed.retryAfter() != null) {
+  void onResponse(FetchResult fetched) {
+    Duration retryAfter = Duration.ZERO;
+    if (fetched instanceof FetchResult.Failed failed && failed.retryAfter() != null) {
       Duration requested = failed.retryAfter();
-      block = requested.compareTo(RobotsRules.LIFETIME) < 0 ? requested : RobotsRules.LIFETIME;
+      retryAfter = requested.compareTo(RobotsRules.LIFETIME) < 0 ? requested : RobotsRules.LIFETIME;
     }
-    rateLimiter.responded(delay(), block);
+    rateLimiter.onResponse(delay(), retryAfter);
   }
 }

@@ -50,7 +50,7 @@ final class HostRateLimiter {
   /// Waits for the next permission.
   ///
   /// Emits [RequestNotPermitted] when that would take longer than the maximum wait.
-  Mono<Long> await() {
+  Mono<Long> acquirePermission() {
     return Mono.defer(
         () -> {
           AtomicRateLimiter now = limiter;
@@ -69,11 +69,11 @@ final class HostRateLimiter {
   /// To be called when a response has ended.
   ///
   /// @param delay the host's usual delay
-  /// @param block the Retry-After of the response, zero without one
-  void responded(Duration delay, Duration block) {
-    boolean blocked = block.compareTo(delay) > 0;
+  /// @param retryAfter the Retry-After of the response, zero without one
+  void onResponse(Duration delay, Duration retryAfter) {
+    boolean blocked = retryAfter.compareTo(delay) > 0;
     Duration timeout = delay.compareTo(maxWait) > 0 && !blocked ? delay : maxWait;
-    AtomicRateLimiter next = limiter(blocked ? block : delay, timeout);
+    AtomicRateLimiter next = limiter(blocked ? retryAfter : delay, timeout);
     next.drainPermissions();
     limiter = next;
   }

@@ -7,5 +7,5 @@ import reactor.core.publisher.Mono;
 /// Sends single requests, without limits and retries.
 interface HttpTransport {
   /// Emits the complete response, or the reason why there is none. It never emits an error.
-  Mono<Fetched> get(URI address, @Nullable String etag);
+  Mono<FetchResult> get(URI address, @Nullable String etag);
 }

@@ -44,13 +44,13 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   @Override
-  public Fetched get(URI base, SourceRequest request, @Nullable String etag)
+  public FetchResult get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     URI address = base.resolve(request.path());
     HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard));
-    Mono<Fetched> fetched =
+    Mono<FetchResult> fetched =
         rules(host, base)
-            .flatMap(rules -> permitted(rules, request, address))
+            .flatMap(rules -> refusal(rules, request, address))
             .switchIfEmpty(Mono.defer(() -> withRetries(host, address, etag)))
             .transformDeferred(BulkheadOperator.of(host.bulkhead));
     return block(fetched);
@@ -60,7 +60,7 @@ final class RateLimitedFetcher implements Fetcher {
     return new HostGuard(authority, properties, clock, scheduler);
   }
 
-  private static Fetched block(Mono<Fetched> fetched) throws InterruptedException {
+  private static FetchResult block(Mono<FetchResult> fetched) throws InterruptedException {
     try {
       return Objects.requireNonNull(fetched.block());
     } catch (RuntimeException e) {
@@ -72,16 +72,17 @@ final class RateLimitedFetcher implements Fetcher {
     }
   }
 
-  /// Empty when the request is allowed.
-  private static Mono<Fetched> permitted(RobotsRules rules, SourceRequest request, URI address) {
+  /// The failure when robots.txt does not allow the request; empty when it does.
+  private static Mono<FetchResult> refusal(RobotsRules rules, SourceRequest request, URI address) {
     if (rules.isUnavailable()) {
       return Mono.just(
-          new Fetched.Failed(CrawlFailure.ROBOTS, "robots.txt is not available", null));
+          new FetchResult.Failed(CrawlFailure.ROBOTS, "robots.txt is not available", null));
     }
     return rules.allows(address)
         ? Mono.empty()
         : Mono.just(
-            new Fetched.Failed(CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
+            new FetchResult.Failed(
+                CrawlFailure.ROBOTS, "robots.txt forbids " + request.path(), null));
   }
 
   private Mono<RobotsRules> rules(HostGuard host, URI base) {
@@ -106,12 +107,12 @@ final class RateLimitedFetcher implements Fetcher {
             });
   }
 
-  private Mono<Fetched> withRetries(HostGuard host, URI address, @Nullable String etag) {
+  private Mono<FetchResult> withRetries(HostGuard host, URI address, @Nullable String etag) {
     return Mono.defer(() -> attempt(host, host.retry.asyncContext(), address, etag));
   }
 
-  private Mono<Fetched> attempt(
-      HostGuard host, Retry.AsyncContext<Fetched> retries, URI address, @Nullable String etag) {
+  private Mono<FetchResult> attempt(
+      HostGuard host, Retry.AsyncContext<FetchResult> retries, URI address, @Nullable String etag) {
     return sendOnce(host, address, etag)
         .flatMap(
             fetched -> {
@@ -126,25 +127,25 @@ final class RateLimitedFetcher implements Fetcher {
             });
   }
 
-  private Mono<Fetched> sendOnce(HostGuard host, URI address, @Nullable String etag) {
+  private Mono<FetchResult> sendOnce(HostGuard host, URI address, @Nullable String etag) {
     return host.rateLimiter
-        .await()
+        .acquirePermission()
         .then(Mono.defer(() -> transport.get(address, etag)))
-        .doOnNext(host::responded)
+        .doOnNext(host::onResponse)
         .transformDeferred(CircuitBreakerOperator.of(host.breaker))
         .onErrorResume(
             CallNotPermittedException.class,
             _ ->
                 Mono.just(
-                    new Fetched.Failed(
+                    new FetchResult.Failed(
                         CrawlFailure.BREAKER_OPEN, "paused after many failures", null)))
         .onErrorResume(
             RequestNotPermitted.class,
             _ ->
                 Mono.just(
-                    new Fetched.Failed(
+                    new FetchResult.Failed(
                         CrawlFailure.RATE_LIMITED,
-                        "the host's Retry-After has not passed",
+                        "the host's Retry-After has not elapsed",
                         host.rateLimiter.untilNext())));
   }
 }

@@ -19,12 +19,12 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
   private static final int MAX_WARNINGS = 5;
 
   /// Parses the response to a request for robots.txt.
-  static RobotsRules of(URI address, Fetched fetched, Instant now) {
+  static RobotsRules of(URI address, FetchResult fetched, Instant now) {
     BaseRobotRules rules =
         switch (fetched) {
-          case Fetched.Ok ok -> parse(address, ok.body());
-          case Fetched.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-          case Fetched.Failed failed -> withoutFile(failed);
+          case FetchResult.Ok ok -> parse(address, ok.body());
+          case FetchResult.NotModified _ -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+          case FetchResult.Failed failed -> withoutFile(failed);
         };
     return new RobotsRules(rules, rules.isDeferVisits() ? now : now.plus(LIFETIME));
   }
@@ -39,7 +39,7 @@ record RobotsRules(BaseRobotRules rules, Instant expiresAt) {
   }
 
   /// Without the file everything is allowed (RFC 9309). While the host fails, nothing is allowed.
-  private static BaseRobotRules withoutFile(Fetched.Failed failed) {
+  private static BaseRobotRules withoutFile(FetchResult.Failed failed) {
     boolean missing =
         switch (failed.reason()) {
           case NOT_FOUND, REFUSED, UNREADABLE -> true;

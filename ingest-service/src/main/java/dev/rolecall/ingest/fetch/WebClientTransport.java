@@ -52,7 +52,7 @@ final class WebClientTransport implements HttpTransport {
   }
 
   @Override
-  public Mono<Fetched> get(URI address, @Nullable String etag) {
+  public Mono<FetchResult> get(URI address, @Nullable String etag) {
     return client
         .get()
         .uri(address)
@@ -62,24 +62,24 @@ final class WebClientTransport implements HttpTransport {
         .onErrorResume(error -> Mono.just(failure(error)));
   }
 
-  private Mono<Fetched> fetched(ClientResponse response) {
+  private Mono<FetchResult> fetched(ClientResponse response) {
     HttpStatusCode status = response.statusCode();
     if (status.value() == 304) {
-      return response.releaseBody().thenReturn(new Fetched.NotModified());
+      return response.releaseBody().thenReturn(new FetchResult.NotModified());
     }
     if (status.is2xxSuccessful()) {
       String etag = response.headers().asHttpHeaders().getETag();
       return response
           .bodyToMono(String.class)
           .defaultIfEmpty("")
-          .map(body -> new Fetched.Ok(body, etag));
+          .map(body -> new FetchResult.Ok(body, etag));
     }
     return response
         .releaseBody()
         .thenReturn(failedStatus(status.value(), response.headers().asHttpHeaders()));
   }
 
-  private Fetched failedStatus(int status, HttpHeaders headers) {
+  private FetchResult failedStatus(int status, HttpHeaders headers) {
     CrawlFailure reason =
         switch (status) {
           case 401, 403, 451 -> CrawlFailure.REFUSED;
@@ -87,7 +87,7 @@ final class WebClientTransport implements HttpTransport {
           case 429 -> CrawlFailure.RATE_LIMITED;
           default -> status >= 500 ? CrawlFailure.SERVER_ERROR : CrawlFailure.UNREADABLE;
         };
-    return new Fetched.Failed(reason, "status " + status, retryAfter(headers));
+    return new FetchResult.Failed(reason, "status " + status, retryAfter(headers));
   }
 
   /// Null when the header is neither a number of seconds nor a date.
@@ -108,14 +108,14 @@ final class WebClientTransport implements HttpTransport {
     }
   }
 
-  private static Fetched failure(Throwable error) {
+  private static FetchResult failure(Throwable error) {
     boolean tooLarge = false;
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       tooLarge |= cause instanceof DataBufferLimitException;
     }
     return tooLarge
-        ? new Fetched.Failed(CrawlFailure.TOO_LARGE, "the response is too large", null)
-        : new Fetched.Failed(CrawlFailure.NETWORK, description(error), null);
+        ? new FetchResult.Failed(CrawlFailure.TOO_LARGE, "the response is too large", null)
+        : new FetchResult.Failed(CrawlFailure.NETWORK, description(error), null);
   }
 
   private static String description(Throwable error) {

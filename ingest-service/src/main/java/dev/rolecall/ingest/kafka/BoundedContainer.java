@@ -26,18 +26,18 @@ final class BoundedContainer
   private static final long IDLE_MS = 50;
   private static final long POLL_MS = 100;
 
-  private final Map<TopicPartition, Long> ends;
+  private final Map<TopicPartition, Long> endOffsets;
   private final BiConsumer<List<ConsumerRecord<String, byte[]>>, Consumer<?, ?>> handler;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
 
   private BoundedContainer(
-      Map<TopicPartition, Long> ends,
+      Map<TopicPartition, Long> endOffsets,
       BiConsumer<List<ConsumerRecord<String, byte[]>>, Consumer<?, ?>> handler) {
-    this.ends = ends;
+    this.endOffsets = endOffsets;
     this.handler = handler;
   }
 
-  /// Returns when all records before the ends are handled.
+  /// Returns when all records before the end offsets are handled.
   ///
   /// @param properties with the partitions
   /// @param handler is called with each batch and the consumer, in the container's thread
@@ -46,9 +46,9 @@ final class BoundedContainer
       KafkaClients clients,
       ContainerProperties properties,
       @Nullable String groupId,
-      Map<TopicPartition, Long> ends,
+      Map<TopicPartition, Long> endOffsets,
       BiConsumer<List<ConsumerRecord<String, byte[]>>, Consumer<?, ?>> handler) {
-    BoundedContainer bounded = new BoundedContainer(ends, handler);
+    BoundedContainer bounded = new BoundedContainer(endOffsets, handler);
     properties.setMessageListener(bounded);
     properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
     properties.setPollTimeout(POLL_MS);
@@ -92,15 +92,15 @@ final class BoundedContainer
     }
   }
 
-  private boolean isWithin(ConsumerRecord<String, byte[]> message) {
-    TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-    return message.offset() < ends.getOrDefault(partition, 0L);
+  private boolean isWithin(ConsumerRecord<String, byte[]> record) {
+    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    return record.offset() < endOffsets.getOrDefault(partition, 0L);
   }
 
   /// The last offsets before the end may be transaction markers, which are not passed to the
   /// listener.
   private void check(Consumer<?, ?> consumer) {
-    if (ends.entrySet().stream()
+    if (endOffsets.entrySet().stream()
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
       done.complete(null);
     }

@@ -37,27 +37,29 @@ public final class DeadLetterReplay {
 
   /// @param empty letters without their record
   /// @param unreadable records that are not dead letters
-  public record Replayed(int sent, int empty, int unreadable) {
-    static final Replayed NONE = new Replayed(0, 0, 0);
+  public record ReplayResult(int sent, int empty, int unreadable) {
+    static final ReplayResult NONE = new ReplayResult(0, 0, 0);
 
-    private Replayed plus(Replayed other) {
-      return new Replayed(sent + other.sent, empty + other.empty, unreadable + other.unreadable);
+    private ReplayResult plus(ReplayResult other) {
+      return new ReplayResult(
+          sent + other.sent, empty + other.empty, unreadable + other.unreadable);
     }
   }
 
   /// Replays the letters that exist now. A record that fails again waits for the next call.
   ///
   /// @param includeReplayed whether to send also those that were replayed before
-  public Replayed replay(Topic topic, boolean includeReplayed) {
-    Map<TopicPartition, Long> ends = new TopicReader(clients).ends(topics.deadLettersOf(topic));
-    Replayed[] total = {Replayed.NONE};
+  public ReplayResult replay(Topic topic, boolean includeReplayed) {
+    Map<TopicPartition, Long> endOffsets =
+        new TopicReader(clients).endOffsets(topics.deadLettersOf(topic));
+    ReplayResult[] total = {ReplayResult.NONE};
     KafkaTemplate<String, byte[]> template = clients.transactionalTemplate(group);
     try {
       BoundedContainer.run(
           clients,
-          properties(ends, includeReplayed),
+          properties(endOffsets, includeReplayed),
           group,
-          ends,
+          endOffsets,
           (letters, consumer) ->
               total[0] = total[0].plus(sendAll(letters, topic, consumer, template)));
       return total[0];
@@ -68,9 +70,9 @@ public final class DeadLetterReplay {
 
   /// From the group's offsets, or from the start. The transaction commits them, not the container.
   private static ContainerProperties properties(
-      Map<TopicPartition, Long> ends, boolean includeReplayed) {
+      Map<TopicPartition, Long> endOffsets, boolean includeReplayed) {
     TopicPartitionOffset[] partitions =
-        ends.keySet().stream()
+        endOffsets.keySet().stream()
             .map(
                 partition ->
                     includeReplayed
@@ -83,16 +85,16 @@ public final class DeadLetterReplay {
     return properties;
   }
 
-  private static Replayed sendAll(
+  private static ReplayResult sendAll(
       List<ConsumerRecord<String, byte[]>> letters,
       Topic topic,
       Consumer<?, ?> consumer,
       KafkaTemplate<String, byte[]> template) {
-    Replayed replayed =
+    ReplayResult replayed =
         template.executeInTransaction(
             operations -> {
               Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-              Replayed sum = Replayed.NONE;
+              ReplayResult sum = ReplayResult.NONE;
               for (ConsumerRecord<String, byte[]> letter : letters) {
                 done.put(
                     new TopicPartition(letter.topic(), letter.partition()),
@@ -102,35 +104,35 @@ public final class DeadLetterReplay {
               operations.sendOffsetsToTransaction(done, consumer.groupMetadata());
               return sum;
             });
-    return replayed == null ? Replayed.NONE : replayed;
+    return replayed == null ? ReplayResult.NONE : replayed;
   }
 
-  private static Replayed send(
-      ConsumerRecord<String, byte[]> message,
+  private static ReplayResult send(
+      ConsumerRecord<String, byte[]> record,
       Topic topic,
       KafkaOperations<String, byte[]> operations) {
-    Optional<DeadLetter> letter = read(message.value());
+    Optional<DeadLetter> letter = read(record.value());
     if (letter.isEmpty()) {
-      return new Replayed(0, 0, 1);
+      return new ReplayResult(0, 0, 1);
     }
     String original = letter.get().record();
     if (original == null) {
-      return new Replayed(0, 1, 0);
+      return new ReplayResult(0, 1, 0);
     }
     operations.send(record(topic, letter.get(), Base64.getDecoder().decode(original)));
-    return new Replayed(1, 0, 0);
+    return new ReplayResult(1, 0, 0);
   }
 
   private static ProducerRecord<String, byte[]> record(
       Topic topic, DeadLetter letter, byte[] value) {
-    ProducerRecord<String, byte[]> message =
+    ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             topic.name(),
             Math.floorMod(letter.partition(), topic.partitions()),
             letter.key(),
             value);
-    message.headers().add(DeadLetters.REPLAYED, new byte[0]);
-    return message;
+    record.headers().add(DeadLetters.REPLAYED, new byte[0]);
+    return record;
   }
 
   private static Optional<DeadLetter> read(byte[] value) {

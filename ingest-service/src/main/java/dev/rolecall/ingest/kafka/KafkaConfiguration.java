@@ -5,6 +5,7 @@ import dev.rolecall.model.wire.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Kafka's clients and topics.
+/// The beans for Kafka clients and topics.
 @Configuration(proxyBeanMethods = false)
 public class KafkaConfiguration {
   private static final int TIMEOUT_MS = 10_000;
@@ -30,7 +31,7 @@ public class KafkaConfiguration {
   @Bean(destroyMethod = "")
   KafkaTemplate<String, byte[]> kafkaTemplate(KafkaClients clients) {
     KafkaTemplate<String, byte[]> template = clients.template();
-    template.setCloseTimeout(java.time.Duration.ofSeconds(5));
+    template.setCloseTimeout(Duration.ofSeconds(5));
     return template;
   }
 
@@ -40,9 +41,9 @@ public class KafkaConfiguration {
   }
 
   @Bean
-  DeadLetterPublisher deadLetterPublisher(
+  DeadLetterRecovererFactory deadLetterRecovererFactory(
       Topics topics, KafkaTemplate<String, byte[]> template, Clock clock) {
-    return new DeadLetterPublisher(topics, template, clock);
+    return new DeadLetterRecovererFactory(topics, template, clock);
   }
 
   @Bean

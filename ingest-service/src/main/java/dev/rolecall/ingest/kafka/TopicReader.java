@@ -33,7 +33,7 @@ public final class TopicReader {
   /// The offset after the last committed record, by partition.
   ///
   /// @throws KafkaException when the broker is unavailable
-  public Map<TopicPartition, Long> ends(Topic topic) {
+  public Map<TopicPartition, Long> endOffsets(Topic topic) {
     Map<TopicPartition, OffsetSpec> latest =
         IntStream.range(0, topic.partitions())
             .mapToObj(partition -> new TopicPartition(topic.name(), partition))
@@ -44,9 +44,9 @@ public final class TopicReader {
               .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
               .all()
               .get();
-      Map<TopicPartition, Long> ends = new HashMap<>();
-      found.forEach((partition, info) -> ends.put(partition, info.offset()));
-      return ends;
+      Map<TopicPartition, Long> endOffsets = new HashMap<>();
+      found.forEach((partition, info) -> endOffsets.put(partition, info.offset()));
+      return endOffsets;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
@@ -57,13 +57,13 @@ public final class TopicReader {
 
   /// Reads all records that the topic has now.
   public void readAll(Topic topic, Consumer<ConsumerRecord<String, byte[]>> handler) {
-    Map<TopicPartition, Long> ends = ends(topic);
-    Map<TopicPartition, Long> start = new HashMap<>(ends);
+    Map<TopicPartition, Long> endOffsets = endOffsets(topic);
+    Map<TopicPartition, Long> start = new HashMap<>(endOffsets);
     start.replaceAll((_, _) -> 0L);
-    read(start, ends, handler);
+    read(start, endOffsets, handler);
   }
 
-  /// Reads the records between the results of two calls of [#ends].
+  /// Reads the records between the results of two calls of [#endOffsets].
   public void read(
       Map<TopicPartition, Long> from,
       Map<TopicPartition, Long> until,
@@ -74,7 +74,7 @@ public final class TopicReader {
 
   /// Passes records from the given offsets on to the listener, until the returned container is
   /// stopped.
-  public KafkaMessageListenerContainer<String, byte[]> follow(
+  public KafkaMessageListenerContainer<String, byte[]> listen(
       Map<TopicPartition, Long> from, BatchMessageListener<String, byte[]> listener) {
     ContainerProperties properties = assigned(from);
     properties.setMessageListener(listener);

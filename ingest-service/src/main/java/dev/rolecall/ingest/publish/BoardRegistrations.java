@@ -31,8 +31,9 @@ public final class BoardRegistrations {
     this.properties = properties;
   }
 
-  /// The catalogs, and the boards of the source address file or, without it, those of the settings.
-  void registerFromStart() {
+  /// Registers the catalogs, and the boards of the source address file or, without it, of the
+  /// settings.
+  void registerInitialBoards() {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
       properties.boards().stream().map(BoardKey::parse).forEach(boards::add);
@@ -55,10 +56,13 @@ public final class BoardRegistrations {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "Unknown source '" + key.source() + "'; known are " + sources.names()));
+                        "Unknown source '"
+                            + key.source()
+                            + "'; the known sources are "
+                            + sources.names()));
     if (!addresses.contains(source)) {
       throw new IllegalArgumentException(
-          "The source address file has no '" + source.service() + "' to read " + key + " from");
+          "The source address file has no '" + source.apiName() + "' to read " + key + " from");
     }
     publisher.register(
         new Board(

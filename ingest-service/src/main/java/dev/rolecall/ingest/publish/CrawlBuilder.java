@@ -31,7 +31,7 @@ final class CrawlBuilder {
 
   private final Source source;
   private final Board board;
-  private final Crawler.Reading reading;
+  private final Crawler.FetchedPages pages;
   private final String crawlId;
   private final Instant startedAt;
   private final Instant finishedAt;
@@ -49,30 +49,30 @@ final class CrawlBuilder {
   CrawlBuilder(
       Source source,
       Board board,
-      Crawler.Reading reading,
+      Crawler.FetchedPages pages,
       String crawlId,
       Instant startedAt,
       Instant finishedAt) {
     this.source = source;
     this.board = board;
-    this.reading = reading;
+    this.pages = pages;
     this.crawlId = crawlId;
     this.startedAt = startedAt;
     this.finishedAt = finishedAt;
   }
 
   /// @param interval at which the board is read
-  /// @param maxBackoff the maximum time between attempts at a board that fails
+  /// @param maxBackoff the maximum delay between two crawls of a board that fails
   /// @param found boards to register
-  Crawl result(Duration interval, Duration maxBackoff, List<Board> found) {
+  Crawl build(Duration interval, Duration maxBackoff, List<Board> found) {
     Map<String, SeenPosting> before = board.state().seen();
-    if (reading.notModified) {
+    if (pages.notModified) {
       seenInCrawl.putAll(before);
       unchanged = before.size();
     } else {
-      reading.items.forEach(this::compare);
+      pages.items.forEach(this::compare);
     }
-    failed += reading.unreadable;
+    failed += pages.unreadable;
     CrawlFailure failure = failure(before);
     CrawlCounts counts =
         new CrawlCounts(added + changed + unchanged + failed, added, changed, unchanged, failed);
@@ -130,22 +130,22 @@ final class CrawlBuilder {
   /// have closed open jobs this way). An item without an id may be any of the postings that seem
   /// absent.
   private @Nullable CrawlFailure failure(Map<String, SeenPosting> before) {
-    if (reading.failure != null) {
-      return reading.failure;
+    if (pages.failure != null) {
+      return pages.failure;
     }
-    if (reading.unreadable > 0) {
+    if (pages.unreadable > 0) {
       return CrawlFailure.TRUNCATED;
     }
-    boolean emptied = !before.isEmpty() && seenInCrawl.isEmpty() && !reading.notModified;
+    boolean emptied = !before.isEmpty() && seenInCrawl.isEmpty() && !pages.notModified;
     return emptied ? CrawlFailure.SUDDENLY_EMPTY : null;
   }
 
   /// Only a board that was read completely, in one response, can be "not modified" as a whole.
   private Map<String, String> etags(boolean complete) {
-    if (reading.notModified) {
+    if (pages.notModified) {
       return board.state().etags();
     }
-    return complete && reading.pages == 1 && tooLarge.isEmpty() ? reading.etags : Map.of();
+    return complete && pages.count == 1 && tooLarge.isEmpty() ? pages.etags : Map.of();
   }
 
   private BoardState state(@Nullable CrawlFailure failure, Duration interval, Duration maxBackoff) {

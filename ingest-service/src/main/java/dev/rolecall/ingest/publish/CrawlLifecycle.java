@@ -27,8 +27,8 @@ final class CrawlLifecycle implements SmartLifecycle {
   public void start() {
     running = true;
     boards.start();
-    if (selection.all()) {
-      registrations.registerFromStart();
+    if (selection.includesAll()) {
+      registrations.registerInitialBoards();
     }
     scheduler.start();
   }

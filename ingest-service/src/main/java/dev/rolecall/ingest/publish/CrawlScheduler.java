@@ -116,30 +116,30 @@ final class CrawlScheduler implements AutoCloseable {
     }
     publisher.fence(partition);
     Optional<Board> known = boards.find(partition, dueBoard.key());
-    if (known.isEmpty() || !CrawlTimes.due(known.get(), clock.instant())) {
+    if (known.isEmpty() || !CrawlTimes.isDue(known.get(), clock.instant())) {
       return;
     }
     Crawl crawl = read(source.get(), known.get(), partition);
     crawls.runUninterruptibly(() -> publisher.publish(partition, crawl));
-    crawl.found().forEach(found -> boards.published(publisher.partitionOf(found), found));
-    boards.published(partition, crawl.board());
+    crawl.found().forEach(found -> boards.onPublished(publisher.partitionOf(found), found));
+    boards.onPublished(partition, crawl.board());
     metrics.record(crawl);
   }
 
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
     String crawlId = board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
-    Crawler.Reading reading = crawler.read(source, board);
+    Crawler.FetchedPages pages = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
-            source, board, reading.boards, key -> boards.find(partition, key), clock.instant());
-    if (reading.failure != null) {
-      log.warn("{} was not read completely: {} ({})", board.key(), reading.failure, reading.detail);
+            source, board, pages.boards, key -> boards.find(partition, key), clock.instant());
+    if (pages.failure != null) {
+      log.warn("{} was not read completely: {} ({})", board.key(), pages.failure, pages.detail);
     }
     var interval = Optional.ofNullable(properties.interval()).orElse(source.interval(board.key()));
     return new CrawlBuilder(
-            source, withLatestControl(board, partition), reading, crawlId, start, clock.instant())
-        .result(interval, properties.maxBackoff(), found);
+            source, withLatestControl(board, partition), pages, crawlId, start, clock.instant())
+        .build(interval, properties.maxBackoff(), found);
   }
 
   /// Applies changes that an operator made during the crawl, such as a pause.

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.Fetched;
+import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.fetch.Fetcher;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
@@ -30,24 +30,24 @@ final class Crawler {
     this.addresses = addresses;
   }
 
-  Reading read(Source source, Board board) throws InterruptedException {
-    Reading reading = new Reading();
+  FetchedPages read(Source source, Board board) throws InterruptedException {
+    FetchedPages pages = new FetchedPages();
     URI base = addresses.addressOf(source);
     SourceRequest request = source.firstRequest(board.key());
     for (int page = 0; request != null; page++) {
       if (page == MAX_PAGES) {
-        reading.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
+        pages.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
         break;
       }
       request =
-          reading.take(
+          pages.take(
               source,
               board,
               request,
               fetch(base, request, page == 0 ? etag(source, board, request) : null));
-      reading.pages++;
+      pages.count++;
     }
-    return reading;
+    return pages;
   }
 
   /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
@@ -58,36 +58,36 @@ final class Crawler {
   }
 
   /// A board name that results in an invalid address is a failure of this board only.
-  private Fetched fetch(URI base, SourceRequest request, @Nullable String etag)
+  private FetchResult fetch(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
     try {
       return fetcher.get(base, request, etag);
     } catch (IllegalArgumentException e) {
-      return new Fetched.Failed(
+      return new FetchResult.Failed(
           CrawlFailure.UNREADABLE, "invalid address: " + e.getMessage(), null);
     }
   }
 
-  /// The pages that have been read so far.
-  static final class Reading {
+  /// The content of the pages fetched so far, and why fetching ended early.
+  static final class FetchedPages {
     final List<Page.Item> items = new ArrayList<>();
     final List<Page.FoundBoard> boards = new ArrayList<>();
     final Map<String, String> etags = new HashMap<>();
     int unreadable;
-    int pages;
+    int count;
     boolean notModified;
     @Nullable CrawlFailure failure;
     String detail = "";
 
     private @Nullable SourceRequest take(
-        Source source, Board board, SourceRequest request, Fetched fetched) {
+        Source source, Board board, SourceRequest request, FetchResult fetched) {
       return switch (fetched) {
-        case Fetched.Ok ok -> take(source, board, request, ok);
-        case Fetched.NotModified _ -> {
+        case FetchResult.Ok ok -> take(source, board, request, ok);
+        case FetchResult.NotModified _ -> {
           notModified = true;
           yield null;
         }
-        case Fetched.Failed failed -> {
+        case FetchResult.Failed failed -> {
           failure(failed.reason(), failed.detail());
           yield null;
         }
@@ -95,7 +95,7 @@ final class Crawler {
     }
 
     private @Nullable SourceRequest take(
-        Source source, Board board, SourceRequest request, Fetched.Ok ok) {
+        Source source, Board board, SourceRequest request, FetchResult.Ok ok) {
       try {
         Page page = source.parse(board.key(), request, ok.body());
         Optional.ofNullable(ok.etag()).ifPresent(etag -> etags.put(request.path(), etag));

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How the boards of a catalog are read. Recent boards are read periodically, until they are too
-/// old. Boards that are too old when they are found are only listed, until an import requests them.
-/// No side effects.
+/// Decides how the boards of a catalog are read. Recent boards are read periodically, until they
+/// are too old. Boards that are too old when they are found are only listed, until an import
+/// requests them. No side effects.
 final class FoundBoards {
   private FoundBoards() {}
 

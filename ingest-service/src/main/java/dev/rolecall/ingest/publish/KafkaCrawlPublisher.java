@@ -112,9 +112,9 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
                 .forEach(
                     posting ->
                         operations.send(
-                            raw(posting.key().toString(), posting.key().board(), posting)));
+                            rawRecord(posting.key().toString(), posting.key().board(), posting)));
             operations.send(
-                raw(
+                rawRecord(
                     Topics.crawlReportKey(crawl.report().board()),
                     crawl.report().board(),
                     crawl.report()));
@@ -152,18 +152,18 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
     send(records.control(board));
   }
 
-  private void send(ProducerRecord<String, byte[]> message) {
+  private void send(ProducerRecord<String, byte[]> record) {
     try {
-      singleRecords.send(message).get();
+      singleRecords.send(record).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new KafkaException("Cannot publish " + message.key(), e);
+      throw new KafkaException("Cannot publish " + record.key(), e);
     }
   }
 
-  private ProducerRecord<String, byte[]> raw(String key, BoardKey board, RawRecord value) {
+  private ProducerRecord<String, byte[]> rawRecord(String key, BoardKey board, RawRecord value) {
     Topic topic = topics.rawPostings();
     return new ProducerRecord<>(
         topic.name(),

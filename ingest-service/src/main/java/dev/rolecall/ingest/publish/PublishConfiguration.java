@@ -37,8 +37,8 @@ class PublishConfiguration {
       SourceLookup sources,
       SourceAddresses addresses,
       KafkaCrawlPublisher publisher,
-      BoardProperties ingest) {
-    return new BoardRegistrations(sources, addresses, publisher, ingest);
+      BoardProperties properties) {
+    return new BoardRegistrations(sources, addresses, publisher, properties);
   }
 
   @Bean

@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface Source {
   SourceId id();
 
-  /// The name of the service in the source address file, for example `hn-algolia`.
-  String service();
+  /// The name of the source's API in the source address file, for example `hn-algolia`.
+  String apiName();
 
   /// The base address, unless a source address file sets another one.
   URI defaultBaseUrl();

@@ -70,7 +70,7 @@ public final class StructuredPay {
         return Optional.empty();
       }
       Pay pay = new Pay(low, high, code, known, PayKind.BASE, Basis.STRUCTURED);
-      return Optional.of(pay).filter(StructuredPay::plausible);
+      return Optional.of(pay).filter(StructuredPay::isPlausible);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -87,7 +87,7 @@ public final class StructuredPay {
     return isYearly ? Period.YEAR : null;
   }
 
-  private static boolean plausible(Pay pay) {
+  private static boolean isPlausible(Pay pay) {
     return euro(pay.annualMin(), pay.currency(), euro -> euro.compareTo(MIN) >= 0, true)
         && euro(pay.annualMax(), pay.currency(), euro -> euro.compareTo(MAX) <= 0, true);
   }

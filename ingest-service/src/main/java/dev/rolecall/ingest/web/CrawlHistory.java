@@ -50,12 +50,12 @@ final class CrawlHistory implements SmartLifecycle {
 
   /// Every instance reads the whole topic at each start. So an unreadable outcome is only logged: a
   /// dead letter would be published again each time.
-  private static void skip(ConsumerRecord<?, ?> message, Exception failure) {
+  private static void skip(ConsumerRecord<?, ?> record, Exception failure) {
     log.warn(
         "Skipping an unreadable crawl outcome at {}-{}@{}",
-        message.topic(),
-        message.partition(),
-        message.offset(),
+        record.topic(),
+        record.partition(),
+        record.offset(),
         failure);
   }
 
@@ -67,8 +67,8 @@ final class CrawlHistory implements SmartLifecycle {
     return new TreeMap<>(bySource);
   }
 
-  private void onRecord(ConsumerRecord<String, byte[]> message) {
-    CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(message.value());
+  private void onRecord(ConsumerRecord<String, byte[]> record) {
+    CrawlOutcome outcome = Codecs.CRAWL_OUTCOME.read(record.value());
     add(outcome);
     if (!outcome.balanced()) {
       log.error("The crawl counts of {} do not add up: {}", outcome.crawlId(), outcome);

@@ -60,10 +60,10 @@ class MergeDecisionController {
     RoleKey roleB = read("other", request.roleB(), RoleKey::parse);
     Boolean separate = request.separate();
     if (separate == null) {
-      throw bad("separate must be true (two openings) or false (the merge rules decide)");
+      throw badRequest("separate must be true (two openings) or false (the merge rules decide)");
     }
     if (roleA.equals(roleB)) {
-      throw bad("one and other are the same role, " + roleA);
+      throw badRequest("one and other are the same role, " + roleA);
     }
     boolean ordered = roleA.compareTo(roleB) < 0;
     String operator =
@@ -81,16 +81,16 @@ class MergeDecisionController {
 
   private static <T> T read(String field, @Nullable String text, Function<String, T> parse) {
     if (text == null || text.isBlank()) {
-      throw bad(field + " is required");
+      throw badRequest(field + " is required");
     }
     try {
       return parse.apply(text.strip());
     } catch (IllegalArgumentException e) {
-      throw bad(field + ": " + e.getMessage());
+      throw badRequest(field + ": " + e.getMessage());
     }
   }
 
-  private static ResponseStatusException bad(String detail) {
+  private static ResponseStatusException badRequest(String detail) {
     return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
   }
 }

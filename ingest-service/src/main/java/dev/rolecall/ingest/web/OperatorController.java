@@ -79,7 +79,7 @@ class OperatorController {
   @GetMapping("/api/v1/boards")
   List<BoardSummary> boards() {
     return ownedBoards.all().stream()
-        .filter(board -> !CrawlTimes.listedOnly(board))
+        .filter(board -> !CrawlTimes.isListedOnly(board))
         .map(BoardSummary::of)
         .toList();
   }

@@ -10,7 +10,7 @@ public final class OwnedBoardsFixture {
   public OwnedBoardsFixture(int partition) {
     this.partition = partition;
     boards.assign(partition);
-    boards.loaded(partition);
+    boards.markLoaded(partition);
   }
 
   public void register(Board board) {

@@ -24,7 +24,7 @@ class OwnedBoardsTest {
   @BeforeEach
   void own() {
     boards.assign(OWNED);
-    boards.loaded(OWNED);
+    boards.markLoaded(OWNED);
   }
 
   private static Board board(CrawlSchedule schedule, BoardState state) {
@@ -77,7 +77,7 @@ class OwnedBoardsTest {
   void aBoardThatIsReadOnceIsNotDueAfterwards() {
     boards.onRegistration(OWNED, registration(CrawlSchedule.ONCE));
     assertThat(boards.due(NOW)).hasSize(1);
-    boards.published(OWNED, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
+    boards.onPublished(OWNED, board(CrawlSchedule.ONCE, read(NOW, 0).state()));
     assertThat(boards.due(NOW.plus(Duration.ofDays(9)))).isEmpty();
   }
 
@@ -87,7 +87,7 @@ class OwnedBoardsTest {
     boards.onControl(OWNED, registration(CrawlSchedule.PERIODIC).withPaused(true));
     assertThat(boards.due(NOW)).isEmpty();
     boards.onRegistration(OWNED, registration(CrawlSchedule.ONCE));
-    assertThat(boards.due(NOW)).as("nobody but the operator ends a pause").isEmpty();
+    assertThat(boards.due(NOW)).as("only an operator ends a pause").isEmpty();
     boards.onControl(OWNED, known().withPaused(false));
     assertThat(boards.due(NOW)).hasSize(1);
   }
@@ -96,7 +96,7 @@ class OwnedBoardsTest {
   void aControlRecordFromBeforeACrawlEndedKeepsTheStateOfTheCrawl() {
     boards.onState(OWNED, read(NOW, 0));
     Board seenByOperator = known();
-    boards.published(OWNED, read(NOW.plusSeconds(60), 0));
+    boards.onPublished(OWNED, read(NOW.plusSeconds(60), 0));
     boards.onControl(OWNED, seenByOperator.withPaused(true));
     assertThat(known().paused()).isTrue();
     assertThat(known().state()).isEqualTo(read(NOW.plusSeconds(60), 0).state());
@@ -104,7 +104,7 @@ class OwnedBoardsTest {
 
   @Test
   void anOwnRecordIsAppliedOnlyWhenItIsLaterThanTheKnownState() {
-    boards.published(OWNED, read(NOW.plusSeconds(60), 0));
+    boards.onPublished(OWNED, read(NOW.plusSeconds(60), 0));
     boards.onOwnState(OWNED, read(NOW, 0));
     assertThat(known()).isEqualTo(read(NOW.plusSeconds(60), 0));
     boards.onOwnState(OWNED, read(NOW.plusSeconds(120), 0));
@@ -114,7 +114,7 @@ class OwnedBoardsTest {
   @Test
   void boardsOfOtherPartitionsAreIgnored() {
     boards.onState(4, read(NOW, 0));
-    boards.published(4, read(NOW, 0));
+    boards.onPublished(4, read(NOW, 0));
     assertThat(boards.all()).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class OwnedBoardsTest {
     boards.assign(5);
     boards.onState(5, registration(CrawlSchedule.PERIODIC));
     assertThat(boards.due(NOW)).isEmpty();
-    boards.loaded(5);
+    boards.markLoaded(5);
     assertThat(boards.due(NOW)).hasSize(1);
     boards.revoke(5);
     assertThat(boards.due(NOW)).isEmpty();

@@ -19,7 +19,7 @@ class ImportCommandTest {
       delimiter = '|',
       textBlock =
           """
-          import nowhere --all                                | Unknown source 'nowhere'; known are greenhouse, hn-who-is-hiring
+          import nowhere --all                                | Unknown source 'nowhere'; the known sources are greenhouse, hn-who-is-hiring
           import                                              | Missing required parameter: 'SOURCE'
           import greenhouse                                   | Exactly one of --board, --month and --all is required
           import greenhouse --all                             | greenhouse has no list of boards

@@ -62,7 +62,7 @@ class ImportRequestTest {
     assertThatThrownBy(() -> months("2026-11", "2031-01").ofCatalog(HN, KNOWN))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessage(
-            "hn-who-is-hiring has no board for 2031-01; there are 2 months from 2026-10 to"
+            "hn-who-is-hiring has no board for 2031-01; it has boards for 2 months from 2026-10 to"
                 + " 2026-11");
   }
 

@@ -11,46 +11,46 @@ import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 class HostRateLimiterTest {
-  private static final Duration PACE = Duration.ofSeconds(1);
+  private static final Duration DELAY = Duration.ofSeconds(1);
 
   private final SettableClock clock = SettableClock.at("2026-11-05T09:00:00Z");
-  private final HostRateLimiter pace =
+  private final HostRateLimiter rateLimiter =
       new HostRateLimiter(
-          "host", PACE, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
+          "host", DELAY, Duration.ofSeconds(60), clock, new ClockAdvancingScheduler(clock));
 
   /// With fixed cycles, a request late in one cycle and one early in the next would be too close.
   @Test
-  void requestsAreNeverCloserThanThePace() {
+  void requestsAreNeverCloserThanTheDelay() {
     Random random = new Random(42);
     Instant lastResponse = null;
     for (int request = 0; request < 1_000; request++) {
       clock.advance(Duration.ofMillis(random.nextInt(2_500)));
-      pace.await().block();
+      rateLimiter.acquirePermission().block();
       if (lastResponse != null) {
         assertThat(Duration.between(lastResponse, clock.instant()))
             .as("request " + request)
-            .isGreaterThanOrEqualTo(PACE);
+            .isGreaterThanOrEqualTo(DELAY);
       }
       clock.advance(Duration.ofMillis(random.nextInt(3_000)));
       lastResponse = clock.instant();
-      pace.responded(PACE, Duration.ZERO);
+      rateLimiter.onResponse(DELAY, Duration.ZERO);
     }
   }
 
   @Test
   void aRequestIsRefusedWhenTheHostBlocksForLongerThanTheMaximumWait() {
-    pace.responded(PACE, Duration.ofMinutes(10));
-    StepVerifier.create(pace.await()).verifyError(RequestNotPermitted.class);
-    assertThat(pace.untilNext()).isEqualTo(Duration.ofMinutes(10));
+    rateLimiter.onResponse(DELAY, Duration.ofMinutes(10));
+    StepVerifier.create(rateLimiter.acquirePermission()).verifyError(RequestNotPermitted.class);
+    assertThat(rateLimiter.untilNext()).isEqualTo(Duration.ofMinutes(10));
     clock.advance(Duration.ofSeconds(541));
-    pace.await().block();
+    rateLimiter.acquirePermission().block();
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-05T09:10:00Z"));
   }
 
   @Test
   void aCrawlDelayLongerThanTheMaximumWaitIsObserved() {
-    pace.responded(Duration.ofSeconds(90), Duration.ZERO);
-    pace.await().block();
+    rateLimiter.onResponse(Duration.ofSeconds(90), Duration.ZERO);
+    rateLimiter.acquirePermission().block();
     assertThat(clock.instant()).isEqualTo(Instant.parse("2026-11-05T09:01:30Z"));
   }
 }

@@ -41,16 +41,16 @@ class RateLimitedFetcherTest {
     server.close();
   }
 
-  private Fetched get() throws InterruptedException {
+  private FetchResult get() throws InterruptedException {
     return get(BOARD);
   }
 
-  private Fetched get(SourceRequest request) throws InterruptedException {
+  private FetchResult get(SourceRequest request) throws InterruptedException {
     return fetcher.get(server.base(), request, null);
   }
 
-  private static CrawlFailure failure(Fetched fetched) {
-    return fetched instanceof Fetched.Failed failed ? failed.reason() : null;
+  private static CrawlFailure failure(FetchResult fetched) {
+    return fetched instanceof FetchResult.Failed failed ? failed.reason() : null;
   }
 
   @Test
@@ -101,7 +101,7 @@ class RateLimitedFetcherTest {
   void allowsEverythingWithoutRobotsTxt() throws InterruptedException {
     server.at("/robots.txt", StubResponse.status(404));
     server.at("/board", StubResponse.ok("{}"));
-    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
   }
 
   @Test
@@ -111,7 +111,7 @@ class RateLimitedFetcherTest {
     assertThat(failure(get())).isEqualTo(CrawlFailure.ROBOTS);
     assertThat(server.requestCount("/board")).isZero();
     server.at("/robots.txt", StubResponse.status(404));
-    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
   }
 
   @Test
@@ -121,7 +121,7 @@ class RateLimitedFetcherTest {
         StubResponse.status(500),
         StubResponse.ok("{\"a\":1}").truncated(),
         StubResponse.ok("{}"));
-    assertThat(get()).isEqualTo(new Fetched.Ok("{}", null));
+    assertThat(get()).isEqualTo(new FetchResult.Ok("{}", null));
     assertThat(delays).hasSize(3);
     assertThat(delays.get(1)).isBetween(Duration.ofMillis(700), Duration.ofMillis(1300));
     assertThat(delays.get(2)).isBetween(Duration.ofMillis(1400), Duration.ofMillis(2600));
@@ -145,7 +145,7 @@ class RateLimitedFetcherTest {
   void waitsForRetryAfter() throws InterruptedException {
     server.at(
         "/board", StubResponse.status(429).withHeader("Retry-After", "20"), StubResponse.ok("{}"));
-    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
     assertThat(delays).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(20));
   }
 
@@ -157,10 +157,10 @@ class RateLimitedFetcherTest {
     clock.advance(Duration.ofSeconds(500));
     assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
     assertThat(server.requestCount("/board"))
-        .as("not requested before the time it gave")
+        .as("not requested before its Retry-After has elapsed")
         .isEqualTo(1);
     clock.advance(Duration.ofSeconds(101));
-    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
   }
 
   @Test
@@ -184,7 +184,7 @@ class RateLimitedFetcherTest {
     clock.advance(Duration.ofSeconds(100));
     assertThat(failure(get())).isEqualTo(CrawlFailure.BREAKER_OPEN);
     clock.advance(Duration.ofSeconds(21));
-    assertThat(get()).isInstanceOf(Fetched.Ok.class);
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
   }
 
   @Test

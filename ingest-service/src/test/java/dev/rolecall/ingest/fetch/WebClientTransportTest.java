@@ -36,22 +36,22 @@ class WebClientTransportTest {
         SettableClock.at("2026-11-05T09:00:00Z"));
   }
 
-  private Fetched get() {
+  private FetchResult get() {
     return get(transport, null);
   }
 
-  private Fetched get(WebClientTransport client, String etag) {
+  private FetchResult get(WebClientTransport client, String etag) {
     return client.get(server.base().resolve("/a"), etag).block();
   }
 
   private CrawlFailure failure() {
-    return get() instanceof Fetched.Failed failed ? failed.reason() : null;
+    return get() instanceof FetchResult.Failed failed ? failed.reason() : null;
   }
 
   @Test
   void returnsTheBodyAndItsEtag() {
     server.at("/a", StubResponse.ok(BODY).withHeader("ETag", "\"v1\""));
-    assertThat(get()).isEqualTo(new Fetched.Ok(BODY, "\"v1\""));
+    assertThat(get()).isEqualTo(new FetchResult.Ok(BODY, "\"v1\""));
     assertThat(server.requests().getFirst().header("User-Agent").orElseThrow())
         .contains("rolecall");
   }
@@ -64,7 +64,7 @@ class WebClientTransportTest {
             request.header("If-None-Match").filter("\"v1\""::equals).isPresent()
                 ? StubResponse.status(304)
                 : StubResponse.ok(BODY));
-    assertThat(get(transport, "\"v1\"")).isEqualTo(new Fetched.NotModified());
+    assertThat(get(transport, "\"v1\"")).isEqualTo(new FetchResult.NotModified());
   }
 
   @ParameterizedTest
@@ -104,10 +104,10 @@ class WebClientTransportTest {
   @Test
   void aStallingResponseTimesOut() {
     server.at("/a", StubResponse.ok(BODY).stalling());
-    Fetched fetched = get(transport(Duration.ofMillis(300)), null);
+    FetchResult fetched = get(transport(Duration.ofMillis(300)), null);
     assertThat(fetched)
         .isInstanceOfSatisfying(
-            Fetched.Failed.class,
+            FetchResult.Failed.class,
             failed -> assertThat(failed.reason()).isEqualTo(CrawlFailure.NETWORK));
   }
 
@@ -135,13 +135,15 @@ class WebClientTransportTest {
   @CsvSource(delimiter = '|', textBlock = "120 | PT2M\nThu, 05 Nov 2026 09:01:30 GMT | PT1M30S")
   void readsRetryAfterInSecondsAndAsADate(String header, Duration wait) {
     server.at("/a", StubResponse.status(429).withHeader("Retry-After", header));
-    assertThat(get()).isEqualTo(new Fetched.Failed(CrawlFailure.RATE_LIMITED, "status 429", wait));
+    assertThat(get())
+        .isEqualTo(new FetchResult.Failed(CrawlFailure.RATE_LIMITED, "status 429", wait));
   }
 
   @Test
   void ignoresAnInvalidRetryAfter() {
     server.at("/a", StubResponse.status(503).withHeader("Retry-After", "soon"));
-    assertThat(get()).isEqualTo(new Fetched.Failed(CrawlFailure.SERVER_ERROR, "status 503", null));
+    assertThat(get())
+        .isEqualTo(new FetchResult.Failed(CrawlFailure.SERVER_ERROR, "status 503", null));
   }
 
   private static byte[] gzip(int zeros) throws IOException {

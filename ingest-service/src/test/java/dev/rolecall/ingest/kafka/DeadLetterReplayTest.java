@@ -52,7 +52,7 @@ class DeadLetterReplayTest {
   @Test
   void aRecordIsSentUnchangedToItsPartitionAndMarkedAsReplayed() throws Exception {
     sendDeadLetter("greenhouse:acme:1", "broken");
-    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.ReplayResult(1, 0, 0));
     ConsumerRecord<String, byte[]> again = TestLog.records(raw).getFirst();
     assertThat(again.key()).isEqualTo("greenhouse:acme:1");
     assertThat(new String(again.value(), StandardCharsets.UTF_8)).isEqualTo("broken");
@@ -64,10 +64,10 @@ class DeadLetterReplayTest {
   void eachIsSentOnceUnlessRepeatsAreRequested() throws Exception {
     sendDeadLetter("greenhouse:acme:1", "broken");
     replay.replay(raw, false);
-    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 0, 0));
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.ReplayResult(0, 0, 0));
     sendDeadLetter("greenhouse:acme:2", "broken too");
-    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(1, 0, 0));
-    assertThat(replay.replay(raw, true)).isEqualTo(new DeadLetterReplay.Replayed(2, 0, 0));
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.ReplayResult(1, 0, 0));
+    assertThat(replay.replay(raw, true)).isEqualTo(new DeadLetterReplay.ReplayResult(2, 0, 0));
     assertThat(TestLog.records(raw)).hasSize(4);
   }
 
@@ -75,7 +75,7 @@ class DeadLetterReplayTest {
   void lettersWithoutARecordAreCounted() throws Exception {
     sendDeadLetter("greenhouse:acme:1", null);
     send("no letter".getBytes(StandardCharsets.UTF_8));
-    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.Replayed(0, 1, 1));
+    assertThat(replay.replay(raw, false)).isEqualTo(new DeadLetterReplay.ReplayResult(0, 1, 1));
     assertThat(TestLog.records(raw)).isEmpty();
   }
 }

@@ -15,22 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/// What a reading of a board means for its postings and its state.
+/// How the pages of a board become a crawl with postings and a new state.
 class CrawlBuilderTest {
   private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
   private static final Instant END = START.plusSeconds(3);
   private static final InventedSource SOURCE = new InventedSource();
 
   private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    Crawler.Reading reading = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
+    Crawler.FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
     Crawl crawl =
-        new CrawlBuilder(SOURCE, board, reading, "c1", START, END)
-            .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
+        new CrawlBuilder(SOURCE, board, pages, "c1", START, END)
+            .build(Duration.ofHours(1), Duration.ofHours(6), List.of());
     assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
     return crawl;
   }
 
-  /// The board after it showed this.
+  /// The board after a crawl with this response.
   private static Board showing(String body) throws InterruptedException {
     return crawl(InventedSource.fresh(), new StubFetcher().then(body)).board();
   }
@@ -50,7 +50,7 @@ class CrawlBuilderTest {
     Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new StubFetcher().then("1=a\n2=B\n4=d"));
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 1, 1, 1, 0));
     assertThat(crawl.postings()).extracting(p -> p.key().externalId()).containsExactly("2", "4");
-    assertThat(crawl.report().idsSeen()).as("3 is gone").containsExactly("1", "2", "4");
+    assertThat(crawl.report().idsSeen()).as("3 is absent").containsExactly("1", "2", "4");
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "4");
   }
 
@@ -81,7 +81,7 @@ class CrawlBuilderTest {
     Crawl crawl = crawl(before, new StubFetcher().then(failure));
     assertThat(crawl.report().failure()).isEqualTo(failure);
     BoardState after = crawl.board().state();
-    assertThat(after.seen()).as("nothing is forgotten").isEqualTo(before.state().seen());
+    assertThat(after.seen()).as("the known postings are kept").isEqualTo(before.state().seen());
     assertThat(after.failures()).isEqualTo(1);
     assertThat(after.lastCompleteAt()).isEqualTo(before.state().lastCompleteAt());
     assertThat(after.nextDueAt()).isEqualTo(END.plusSeconds(10));
@@ -96,7 +96,7 @@ class CrawlBuilderTest {
     assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("A");
     assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "3");
     assertThat(crawl.board().state().etags())
-        .as("what was not read whole cannot be unmodified as a whole")
+        .as("a board that was not read completely is not requested conditionally")
         .isEmpty();
   }
 
@@ -136,7 +136,7 @@ class CrawlBuilderTest {
     assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 1, 1));
     assertThat(crawl.report().idsSeen()).containsExactly("1", "2");
     assertThat(crawl.postings()).isEmpty();
-    assertThat(crawl.board().state().etags()).as("it is tried again").isEmpty();
+    assertThat(crawl.board().state().etags()).as("it is requested unconditionally again").isEmpty();
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.CrawlSelection;
 import dev.rolecall.ingest.board.OwnedBoardsFixture;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.fetch.Fetched;
+import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
@@ -42,7 +42,7 @@ class CrawlSchedulerTest {
               (_, request, _) -> {
                 requests.add(request.path());
                 responding.await();
-                return new Fetched.Ok("1=a", null);
+                return new FetchResult.Ok("1=a", null);
               },
               SourceAddresses.DEFAULT),
           publisher,

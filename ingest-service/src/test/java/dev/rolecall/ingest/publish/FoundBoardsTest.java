@@ -47,14 +47,14 @@ class FoundBoardsTest {
     assertThat(board.schedule()).isEqualTo(CrawlSchedule.PERIODIC);
     assertThat(board.name()).isEqualTo("Who is hiring? (November 2026)");
     assertThat(board.foundBy()).isEqualTo(InventedSource.LIST);
-    assertThat(CrawlTimes.due(board, NOW)).isTrue();
+    assertThat(CrawlTimes.isDue(board, NOW)).isTrue();
   }
 
   @Test
   void anOldBoardIsListedUntilAnImportRequestsIt() {
     Board board = found(daysAgo(61), Optional.empty()).getFirst();
-    assertThat(CrawlTimes.due(board, NOW.plus(Duration.ofDays(999)))).isFalse();
-    assertThat(CrawlTimes.listedOnly(board)).isTrue();
+    assertThat(CrawlTimes.isDue(board, NOW.plus(Duration.ofDays(999)))).isFalse();
+    assertThat(CrawlTimes.isListedOnly(board)).isTrue();
   }
 
   @Test

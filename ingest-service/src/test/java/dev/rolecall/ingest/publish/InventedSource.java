@@ -41,7 +41,7 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public String service() {
+  public String apiName() {
     return "invented";
   }
 

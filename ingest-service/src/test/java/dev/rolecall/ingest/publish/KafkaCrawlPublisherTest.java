@@ -9,7 +9,7 @@ import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.ingest.board.BoardRecords;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.board.SourceAddresses;
-import dev.rolecall.ingest.kafka.DeadLetterPublisher;
+import dev.rolecall.ingest.kafka.DeadLetterRecovererFactory;
 import dev.rolecall.ingest.kafka.KafkaClients;
 import dev.rolecall.ingest.kafka.KafkaSettings;
 import dev.rolecall.ingest.publish.CrawlPublisher.NotOwnerException;
@@ -63,7 +63,7 @@ class KafkaCrawlPublisherTest {
         new BoardListener(
             topics,
             clients,
-            new DeadLetterPublisher(topics, single, Clocks.system()),
+            new DeadLetterRecovererFactory(topics, single, Clocks.system()),
             records,
             boards);
     final List<String> producers = new CopyOnWriteArrayList<>();
@@ -77,7 +77,7 @@ class KafkaCrawlPublisherTest {
       log.start();
     }
 
-    /// Notes each producer that the template makes.
+    /// Records each producer that the template creates.
     private KafkaTemplate<String, byte[]> template(String id) {
       KafkaTemplate<String, byte[]> template = clients.transactionalTemplate(id);
       template
@@ -92,7 +92,7 @@ class KafkaCrawlPublisherTest {
       return template;
     }
 
-    /// A producer beside the publisher's own, as another instance has it.
+    /// A second producer, like that of another instance.
     private Producer<String, byte[]> transactional(String id) {
       Map<String, Object> own = new HashMap<>(kafka.producer());
       own.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
@@ -111,11 +111,11 @@ class KafkaCrawlPublisherTest {
 
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
-    Crawler.Reading reading =
+    Crawler.FetchedPages pages =
         new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
-    return new CrawlBuilder(source, board, reading, "c" + body.hashCode(), at, at)
-        .result(Duration.ofHours(1), Duration.ofHours(6), List.of());
+    return new CrawlBuilder(source, board, pages, "c" + body.hashCode(), at, at)
+        .build(Duration.ofHours(1), Duration.ofHours(6), List.of());
   }
 
   private List<RawRecord> raw() {
@@ -157,7 +157,7 @@ class KafkaCrawlPublisherTest {
   }
 
   @Test
-  void theInstanceThatSecuresAPartitionLastOwnsIt() throws InterruptedException {
+  void theInstanceThatFencesAPartitionLastOwnsIt() throws InterruptedException {
     Instance first = new Instance().owning(2);
     int partition = first.records.partitionOf(InventedSource.fresh());
     first.publisher.fence(partition);
@@ -197,7 +197,7 @@ class KafkaCrawlPublisherTest {
       crawl.join();
     }
     assertThat(faults).isEmpty();
-    assertThat(instance.producers).as("one producer for them all").hasSize(1);
+    assertThat(instance.producers).as("one producer for all crawls").hasSize(1);
     assertThat(raw()).hasSize(8 * 3);
   }
 
@@ -252,10 +252,10 @@ class KafkaCrawlPublisherTest {
     assertThat(TestLog.records(topics.deadLettersOf(topics.boards())))
         .singleElement()
         .satisfies(
-            message -> {
-              DeadLetter letter = Codecs.DEAD_LETTER.read(message.value());
-              assertThat(message.partition()).isEqualTo(partition);
-              assertThat(message.key()).isEqualTo("invented:bad");
+            record -> {
+              DeadLetter letter = Codecs.DEAD_LETTER.read(record.value());
+              assertThat(record.partition()).isEqualTo(partition);
+              assertThat(record.key()).isEqualTo("invented:bad");
               assertThat(letter.stage()).isEqualTo("boards");
               assertThat(letter.reason()).isNotBlank();
             });

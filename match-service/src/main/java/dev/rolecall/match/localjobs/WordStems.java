@@ -17,7 +17,7 @@ final class WordStems {
 
   private final Map<String, String> remembered = new HashMap<>();
   private final WordStream word = new WordStream();
-  private final TokenStream stemmer = JobTextAnalyzer.stems(word);
+  private final TokenStream stemmer = JobTextAnalyzer.stem(word);
   private final CharTermAttribute stem = stemmer.addAttribute(CharTermAttribute.class);
 
   /// @param exact a word of [JobTextAnalyzer#exact()]

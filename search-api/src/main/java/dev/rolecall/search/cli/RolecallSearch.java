@@ -42,8 +42,8 @@ public final class RolecallSearch {
 
   /// Prints only the message: an unavailable store is not a bug, and needs no stack trace.
   private static int printMessage(
-      Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println("Failed: " + fault.getMessage());
+      Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("Failed: " + error.getMessage());
     command.getErr().flush();
     return CommandLine.ExitCode.SOFTWARE;
   }
@@ -95,15 +95,15 @@ public final class RolecallSearch {
   private int report(Reindexing.Outcome outcome) {
     out().println(outcome.message());
     out().flush();
-    return outcome.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    return outcome.succeeded() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private Duration duration(String text) {
     try {
       return Duration.parse("PT" + text.strip());
-    } catch (DateTimeParseException bad) {
+    } catch (DateTimeParseException e) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(), "'" + text + "' is not a valid duration; write 30m or 6h", bad);
+          spec.commandLine(), "'" + text + "' is not a valid duration; write 30m or 6h", e);
     }
   }
 

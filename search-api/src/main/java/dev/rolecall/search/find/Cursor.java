@@ -12,7 +12,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 
-/// Where a page ended: the sort values of its last job, and the time that scores refer to.
+/// The position where a page ended: the sort values of its last job, and the time that scores refer
+/// to.
 ///
 /// It contains a hash of its search, so that it cannot be used with another search. It is not
 /// signed: a forged cursor can only return what a search returns anyway.
@@ -23,10 +24,10 @@ import java.util.stream.Collectors;
 record Cursor(Instant asOf, String value, String id) {
   private static final int HASH_BYTES = 8;
   private static final int MAX_LENGTH = 400;
-  private static final String NOT_VALID =
+  private static final String INVALID_MESSAGE =
       "The cursor is not valid for this search; repeat the search without it";
 
-  String write(ElasticsearchQuery query, JobSort sort) {
+  String encode(ElasticsearchQuery query, JobSort sort) {
     String content = asOf.toEpochMilli() + " " + value + " " + id;
     String hashed = hash(content, query, sort) + " " + content;
     return Base64.getUrlEncoder()
@@ -34,8 +35,9 @@ record Cursor(Instant asOf, String value, String id) {
         .encodeToString(hashed.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// @throws UnknownCursorException when the text is not a cursor, or is one of another search
-  static Cursor read(String text, ElasticsearchQuery query, JobSort sort) {
+  /// @throws InvalidCursorException when the text is not a cursor, or is the cursor of another
+  ///   search
+  static Cursor decode(String text, ElasticsearchQuery query, JobSort sort) {
     try {
       String[] parts = decoded(text).split(" ", -1);
       if (parts.length == 4 && parts[0].equals(hash(content(parts), query, sort))) {
@@ -43,15 +45,15 @@ record Cursor(Instant asOf, String value, String id) {
         return new Cursor(
             Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2], JobId.of(parts[3]).value());
       }
-    } catch (IllegalArgumentException bad) {
-      throw new UnknownCursorException(NOT_VALID);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidCursorException(INVALID_MESSAGE);
     }
-    throw new UnknownCursorException(NOT_VALID);
+    throw new InvalidCursorException(INVALID_MESSAGE);
   }
 
   private static String decoded(String text) {
     if (text.length() > MAX_LENGTH) {
-      throw new UnknownCursorException(NOT_VALID);
+      throw new InvalidCursorException(INVALID_MESSAGE);
     }
     return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
   }
@@ -74,8 +76,8 @@ record Cursor(Instant asOf, String value, String id) {
   private static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,7 @@ final class ElasticsearchCalls {
   ElasticsearchCalls(Duration timeout, CircuitBreaker breaker) {
     this.timeLimiter =
         TimeLimiter.of(
-            "elasticsearch-search",
-            io.github.resilience4j.timelimiter.TimeLimiterConfig.custom()
-                .timeoutDuration(timeout)
-                .build());
+            "elasticsearch-search", TimeLimiterConfig.custom().timeoutDuration(timeout).build());
     this.retry =
         Retry.of(
             "elasticsearch-search",
@@ -53,12 +51,12 @@ final class ElasticsearchCalls {
   /// must go through again as soon as the index is created.
   static CircuitBreakerConfig breakerConfig(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base)
-        .recordException(fault -> isUnavailable(fault) && !isMissingIndex(fault))
+        .recordException(error -> isUnavailable(error) && !isMissingIndex(error))
         .build();
   }
 
-  private static boolean isMissingIndex(Throwable fault) {
-    return fault instanceof ElasticsearchException rejected
+  private static boolean isMissingIndex(Throwable error) {
+    return error instanceof ElasticsearchException rejected
         && "index_not_found_exception".equals(rejected.error().type());
   }
 
@@ -70,15 +68,15 @@ final class ElasticsearchCalls {
         .transformDeferred(CircuitBreakerOperator.of(breaker))
         .onErrorMap(
             ElasticsearchCalls::isUnavailable,
-            fault -> new SearchUnavailableException(message(fault), fault));
+            error -> new SearchUnavailableException(message(error), error));
   }
 
   private static Throwable cause(Throwable wrapped) {
     return wrapped.getCause() == null ? wrapped : wrapped.getCause();
   }
 
-  private static boolean isUnavailable(Throwable fault) {
-    return switch (fault) {
+  private static boolean isUnavailable(Throwable error) {
+    return switch (error) {
       case IOException _, TimeoutException _, CallNotPermittedException _ -> true;
       case ElasticsearchException rejected ->
           rejected.status() == TOO_MANY_REQUESTS
@@ -88,11 +86,11 @@ final class ElasticsearchCalls {
     };
   }
 
-  private static String message(Throwable fault) {
-    return switch (fault) {
+  private static String message(Throwable error) {
+    return switch (error) {
       case TimeoutException _ -> "The index took too long to respond";
       case CallNotPermittedException _ -> "The index has not responded recently";
-      default -> "The index does not respond: " + fault.getMessage();
+      default -> "The index does not respond: " + error.getMessage();
     };
   }
 }

@@ -67,23 +67,23 @@ final class ElasticsearchJobSearch implements JobSearch {
   /// not change the order of the others.
   @Override
   public Mono<JobPage> search(JobSearchRequest request) {
-    return Mono.fromSupplier(() -> plan(request))
+    return Mono.fromSupplier(() -> prepare(request))
         .flatMap(
-            plan ->
+            prepared ->
                 calls
-                    .call(() -> client.search(plan.request(), IndexedJob.class))
-                    .map(response -> page(request, plan, response)));
+                    .call(() -> client.search(prepared.request(), IndexedJob.class))
+                    .map(response -> page(request, prepared, response)));
   }
 
-  /// A request, and what is needed to read its response.
-  private record Plan(
+  /// A request to Elasticsearch, and what is needed to read its response.
+  private record PreparedSearch(
       ElasticsearchQuery query, SortField sortField, Instant asOf, SearchRequest request) {}
 
-  private Plan plan(JobSearchRequest request) {
+  private PreparedSearch prepare(JobSearchRequest request) {
     ElasticsearchQuery query = ElasticsearchQuery.of(request.query(), rates);
     SortField sortField = SortField.of(request.sort(), query);
     @Nullable Cursor after =
-        request.cursor() == null ? null : Cursor.read(request.cursor(), query, request.sort());
+        request.cursor() == null ? null : Cursor.decode(request.cursor(), query, request.sort());
     Instant asOf = after == null ? clock.instant().truncatedTo(ChronoUnit.HOURS) : after.asOf();
     SearchRequest.Builder search =
         new SearchRequest.Builder()
@@ -96,19 +96,19 @@ final class ElasticsearchJobSearch implements JobSearch {
     }
     if (request.facets()) {
       search
-          .query(scoredIfSorted(query, sortField, asOf, c -> !Facet.isFacetFilter(c)))
+          .query(scoredIfSortedByScore(query, sortField, asOf, c -> !Facet.isFacetFilter(c)))
           .postFilter(query.filter(Facet::isFacetFilter))
           .aggregations(facets.aggregations(query));
     } else {
-      search.query(scoredIfSorted(query, sortField, asOf, _ -> true));
+      search.query(scoredIfSortedByScore(query, sortField, asOf, _ -> true));
     }
     query.highlightQuery().ifPresent(words -> search.highlight(highlight(words)));
-    return new Plan(query, sortField, asOf, search.build());
+    return new PreparedSearch(query, sortField, asOf, search.build());
   }
 
-  private static Query scoredIfSorted(
-      ElasticsearchQuery query, SortField sortField, Instant asOf, Predicate<Condition> which) {
-    Query filter = query.filter(which);
+  private static Query scoredIfSortedByScore(
+      ElasticsearchQuery query, SortField sortField, Instant asOf, Predicate<Condition> predicate) {
+    Query filter = query.filter(predicate);
     return sortField == SortField.SCORE ? query.scored(filter, asOf) : filter;
   }
 
@@ -125,7 +125,8 @@ final class ElasticsearchJobSearch implements JobSearch {
                 .fields(NamedValue.of(JobFields.WORDS, HighlightField.of(field -> field))));
   }
 
-  private JobPage page(JobSearchRequest request, Plan plan, SearchResponse<IndexedJob> response) {
+  private JobPage page(
+      JobSearchRequest request, PreparedSearch prepared, SearchResponse<IndexedJob> response) {
     List<Hit<IndexedJob>> hits = response.hits().hits();
     List<Hit<IndexedJob>> onPage = hits.subList(0, Math.min(request.limit(), hits.size()));
     TotalHits total = response.hits().total();
@@ -133,7 +134,7 @@ final class ElasticsearchJobSearch implements JobSearch {
         total == null ? onPage.size() : total.value(),
         onPage.stream().flatMap(hit -> toJobHit(hit).stream()).toList(),
         request.facets() ? facets.read(response.aggregations()) : Map.of(),
-        hits.size() > onPage.size() ? next(request, plan, onPage.getLast()) : null);
+        hits.size() > onPage.size() ? nextCursor(request, prepared, onPage.getLast()) : null);
   }
 
   private static Optional<JobHit> toJobHit(Hit<IndexedJob> hit) {
@@ -144,11 +145,13 @@ final class ElasticsearchJobSearch implements JobSearch {
             new JobHit(source.job(), hit.highlight().getOrDefault(JobFields.WORDS, List.of())));
   }
 
-  private static String next(JobSearchRequest request, Plan plan, Hit<IndexedJob> last) {
+  private static String nextCursor(
+      JobSearchRequest request, PreparedSearch prepared, Hit<IndexedJob> last) {
     List<FieldValue> values = last.sort();
     Cursor cursor =
-        new Cursor(plan.asOf(), plan.sortField().text(values.get(0)), values.get(1).stringValue());
-    return cursor.write(plan.query(), request.sort());
+        new Cursor(
+            prepared.asOf(), prepared.sortField().text(values.get(0)), values.get(1).stringValue());
+    return cursor.encode(prepared.query(), request.sort());
   }
 
   @Override
@@ -162,11 +165,11 @@ final class ElasticsearchJobSearch implements JobSearch {
 
   /// Follows merges: the older job may itself have been merged later.
   @Override
-  public Mono<LocatedJob> job(JobId id) {
+  public Mono<JobLookup> job(JobId id) {
     return locate(id, id, 0);
   }
 
-  private Mono<LocatedJob> locate(JobId requested, JobId at, int merges) {
+  private Mono<JobLookup> locate(JobId requested, JobId at, int merges) {
     return document(at)
         .flatMap(
             found -> {
@@ -179,15 +182,15 @@ final class ElasticsearchJobSearch implements JobSearch {
                   ? Mono.empty()
                   : locate(requested, older, merges + 1);
             })
-        .defaultIfEmpty(new LocatedJob.NotFound(requested));
+        .defaultIfEmpty(new JobLookup.NotFound(requested));
   }
 
-  private static LocatedJob located(Job job) {
-    return new LocatedJob.Found(job);
+  private static JobLookup located(Job job) {
+    return new JobLookup.Found(job);
   }
 
-  private static LocatedJob mergedInto(JobId to) {
-    return new LocatedJob.Merged(to);
+  private static JobLookup mergedInto(JobId to) {
+    return new JobLookup.Merged(to);
   }
 
   private Mono<IndexedJob> document(JobId id) {

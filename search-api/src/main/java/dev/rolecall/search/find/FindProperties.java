@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Settings of searches.
 ///
-/// @param timeout for a search
+/// @param timeout the time limit of a search
 /// @param facetValues the maximum number of values of a facet; those with the most jobs are listed
 @ConfigurationProperties("rolecall.find")
 public record FindProperties(

@@ -24,8 +24,8 @@ record JobCounter(ElasticsearchAsyncClient client, String index, ElasticsearchCa
                 .body(body -> body.query(query).size(0).trackTotalHits(t -> t.enabled(true))));
   }
 
-  private static long total(MultiSearchResponseItem<Void> counted) {
-    TotalHits total = counted.isResult() ? counted.result().hits().total() : null;
+  private static long total(MultiSearchResponseItem<Void> item) {
+    TotalHits total = item.isResult() ? item.result().hits().total() : null;
     return total == null ? 0 : total.value();
   }
 }

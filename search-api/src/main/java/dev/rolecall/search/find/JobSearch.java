@@ -14,5 +14,5 @@ public interface JobSearch {
   Mono<List<Long>> counts(List<JobQuery> queries);
 
   /// The job with this id, or the id of the job that it was merged into.
-  Mono<LocatedJob> job(JobId id);
+  Mono<JobLookup> job(JobId id);
 }

@@ -78,7 +78,7 @@ final class Conditions {
         term,
         term.phrase()
             ? Queries.phrase(JobFields.EXACT, term.text(), ZeroTermsQuery.All)
-            : Queries.words(JobFields.WORDS, term.text()));
+            : Queries.allWords(JobFields.WORDS, term.text()));
   }
 
   /// Matches the word without stemming: a search that excludes `lead` does not exclude `leading`.
@@ -87,7 +87,7 @@ final class Conditions {
         term,
         term.phrase()
             ? Queries.phrase(JobFields.EXACT, term.text(), ZeroTermsQuery.None)
-            : Queries.anyWords(JobFields.EXACT, term.text()));
+            : Queries.allWordsOrNone(JobFields.EXACT, term.text()));
   }
 
   private static Query orSkill(Term term, Query inText) {
@@ -194,12 +194,12 @@ final class Conditions {
     }
   }
 
-  /// A job that does not state the requirement does not have it.
-  private void requirement(ConditionKind kind, String field, @Nullable Boolean wanted) {
-    if (wanted == null) {
+  /// A job that does not state the requirement is treated as one without it.
+  private void requirement(ConditionKind kind, String field, @Nullable Boolean required) {
+    if (required == null) {
       return;
     }
-    if (wanted) {
+    if (required) {
       must(kind, kind.filter() + ":yes", Queries.term(field, true));
     } else {
       mustNot(kind, kind.filter() + ":yes", Queries.term(field, true));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Converts a search to Elasticsearch queries. The same search always has the same queries.
+/// Converts a search to Elasticsearch queries. The same search always results in the same queries.
 public final class ElasticsearchQuery {
   private final JobQuery query;
   private final List<Condition> conditions;
@@ -71,7 +71,7 @@ public final class ElasticsearchQuery {
                 term ->
                     term.phrase()
                         ? Queries.phrase(JobFields.WORDS, term.text(), ZeroTermsQuery.None)
-                        : Queries.anyWords(JobFields.WORDS, term.text()))
+                        : Queries.allWordsOrNone(JobFields.WORDS, term.text()))
             .toList();
     return words.isEmpty() ? Optional.empty() : Optional.of(Queries.any(words));
   }

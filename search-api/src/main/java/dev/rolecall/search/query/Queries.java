@@ -27,29 +27,34 @@ final class Queries {
   }
 
   /// All words of the text, anywhere in the field; a text without words matches every job.
-  static Query words(String field, String text) {
+  static Query allWords(String field, String text) {
     return match(field, text, ZeroTermsQuery.All);
   }
 
-  /// As [#words(String, String)], but a text without words matches no job.
-  static Query anyWords(String field, String text) {
+  /// As [#allWords(String, String)], but a text without words matches no job.
+  static Query allWordsOrNone(String field, String text) {
     return match(field, text, ZeroTermsQuery.None);
   }
 
-  private static Query match(String field, String text, ZeroTermsQuery none) {
+  private static Query match(String field, String text, ZeroTermsQuery zeroTerms) {
     return Query.of(
         query ->
             query.match(
                 match ->
-                    match.field(field).query(text).operator(Operator.And).zeroTermsQuery(none)));
+                    match
+                        .field(field)
+                        .query(text)
+                        .operator(Operator.And)
+                        .zeroTermsQuery(zeroTerms)));
   }
 
   /// The words of the text, one directly after the other.
   ///
-  /// @param none what a text without words matches
-  static Query phrase(String field, String text, ZeroTermsQuery none) {
+  /// @param zeroTerms what a text without words matches
+  static Query phrase(String field, String text, ZeroTermsQuery zeroTerms) {
     return Query.of(
-        query -> query.matchPhrase(phrase -> phrase.field(field).query(text).zeroTermsQuery(none)));
+        query ->
+            query.matchPhrase(phrase -> phrase.field(field).query(text).zeroTermsQuery(zeroTerms)));
   }
 
   static Query atLeast(String field, long min) {

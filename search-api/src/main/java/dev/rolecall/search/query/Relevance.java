@@ -21,19 +21,22 @@ import java.util.stream.Collectors;
 /// The score depends only on the job, the search and the day, not on the other jobs in the index.
 /// So pages stay consistent while jobs arrive, and every node has the same order (decision 0011).
 final class Relevance {
-  private static final double IN_TITLE = 8;
-  private static final double REQUIRED_SKILL = 5;
-  private static final double SKILL = 3;
-  private static final double COMPANY = 2;
-  private static final double PHRASE_IN_TITLE = 6;
-  private static final double PHRASE = 3;
-  private static final double REQUESTED_SKILL_REQUIRED = 1;
+  private static final double TITLE_BOOST = 8;
+  private static final double REQUIRED_SKILL_BOOST = 5;
+  private static final double SKILL_BOOST = 3;
+  private static final double COMPANY_BOOST = 2;
+  private static final double TITLE_PHRASE_BOOST = 6;
+  private static final double PHRASE_BOOST = 3;
+
+  /// For each skill filter of the search that is a required skill of the job.
+  private static final double REQUESTED_SKILL_BOOST = 1;
 
   /// For a job that was posted today; half of it after three weeks, nearly nothing after three
   /// months.
-  private static final double RECENCY = 4;
+  private static final double RECENCY_WEIGHT = 4;
 
-  private static final String HALF_LIFE = "21d";
+  /// The age at which the Gaussian decay is one half.
+  private static final String RECENCY_SCALE = "21d";
 
   private Relevance() {}
 
@@ -48,7 +51,8 @@ final class Relevance {
                     score
                         .query(scored)
                         .functions(
-                            function -> function.gauss(g -> g.date(recency(asOf))).weight(RECENCY))
+                            function ->
+                                function.gauss(g -> g.date(recency(asOf))).weight(RECENCY_WEIGHT))
                         .scoreMode(FunctionScoreMode.Sum)
                         .boostMode(FunctionBoostMode.Sum)));
   }
@@ -61,7 +65,7 @@ final class Relevance {
                 .placement(
                     at ->
                         at.origin(Long.toString(asOf.toEpochMilli()))
-                            .scale(Time.of(time -> time.time(HALF_LIFE)))
+                            .scale(Time.of(time -> time.time(RECENCY_SCALE)))
                             .decay(0.5)));
   }
 
@@ -71,28 +75,30 @@ final class Relevance {
     List<Term> words = query.terms();
     if (words.size() > 1) {
       String all = words.stream().map(Term::text).collect(Collectors.joining(" "));
-      boosts.add(phrase(PHRASE_IN_TITLE, JobFields.TITLE, all));
-      boosts.add(phrase(PHRASE, JobFields.WORDS, all));
+      boosts.add(phrase(TITLE_PHRASE_BOOST, JobFields.TITLE, all));
+      boosts.add(phrase(PHRASE_BOOST, JobFields.WORDS, all));
     }
     query.skills().stream()
         .sorted()
-        .map(skill -> skill(REQUESTED_SKILL_REQUIRED, JobFields.REQUIRED_SKILLS, skill))
+        .map(skill -> skill(REQUESTED_SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill))
         .forEach(boosts::add);
     return boosts;
   }
 
   private static void term(Term term, List<Query> boosts) {
     if (term.phrase()) {
-      boosts.add(phrase(IN_TITLE, JobFields.TITLE, term.text()));
+      boosts.add(phrase(TITLE_BOOST, JobFields.TITLE, term.text()));
     } else {
-      boosts.add(Queries.constantScore(IN_TITLE, Queries.anyWords(JobFields.TITLE, term.text())));
+      boosts.add(
+          Queries.constantScore(TITLE_BOOST, Queries.allWordsOrNone(JobFields.TITLE, term.text())));
     }
     boosts.add(
-        Queries.constantScore(COMPANY, Queries.anyWords(JobFields.COMPANY_TEXT, term.text())));
+        Queries.constantScore(
+            COMPANY_BOOST, Queries.allWordsOrNone(JobFields.COMPANY_TEXT, term.text())));
     SkillId skill = term.skill();
     if (skill != null) {
-      boosts.add(skill(SKILL, JobFields.SKILLS, skill));
-      boosts.add(skill(REQUIRED_SKILL - SKILL, JobFields.REQUIRED_SKILLS, skill));
+      boosts.add(skill(SKILL_BOOST, JobFields.SKILLS, skill));
+      boosts.add(skill(REQUIRED_SKILL_BOOST - SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill));
     }
   }
 

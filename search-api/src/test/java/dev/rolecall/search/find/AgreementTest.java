@@ -62,7 +62,9 @@ class AgreementTest {
     do {
       JobPage page =
           search.search(new JobSearchRequest(query, JobSort.RELEVANCE, cursor, 100, false)).block();
-      page.jobs().forEach(hit -> assertThat(ids.add(hit.job().id())).as("once").isTrue());
+      page.jobs()
+          .forEach(
+              hit -> assertThat(ids.add(hit.job().id())).as("each job is on one page").isTrue());
       cursor = page.next();
       assertThat(page.total()).isGreaterThanOrEqualTo(ids.size());
     } while (cursor != null);

@@ -25,7 +25,7 @@ class ElasticsearchJobSearchTest extends JobSearchContract {
         .until(
             () ->
                 running.bean(JobSearch.class).job(lastMerged()).block()
-                    instanceof LocatedJob.Merged);
+                    instanceof JobLookup.Merged);
   }
 
   private static JobId lastMerged() {

@@ -45,7 +45,7 @@ public final class InMemoryJobSearch implements JobSearch {
   }
 
   @Override
-  public Mono<LocatedJob> job(JobId id) {
+  public Mono<JobLookup> job(JobId id) {
     return respond(() -> locate(id, id));
   }
 
@@ -54,19 +54,19 @@ public final class InMemoryJobSearch implements JobSearch {
     return error == null ? Mono.fromSupplier(response) : Mono.error(error);
   }
 
-  private LocatedJob locate(JobId requested, JobId at) {
+  private JobLookup locate(JobId requested, JobId at) {
     Optional<Job> job = all.stream().filter(it -> it.id().equals(at)).findFirst();
     JobId older = job.map(Job::mergedInto).orElse(null);
     if (older != null) {
       return locate(requested, older);
     }
     return job.flatMap(PublicJobs::of)
-        .map(found -> at.equals(requested) ? located(found) : new LocatedJob.Merged(at))
-        .orElseGet(() -> new LocatedJob.NotFound(requested));
+        .map(found -> at.equals(requested) ? located(found) : new JobLookup.Merged(at))
+        .orElseGet(() -> new JobLookup.NotFound(requested));
   }
 
-  private static LocatedJob located(Job job) {
-    return new LocatedJob.Found(job);
+  private static JobLookup located(Job job) {
+    return new JobLookup.Found(job);
   }
 
   private List<Job> found(JobQuery query) {
@@ -93,7 +93,7 @@ public final class InMemoryJobSearch implements JobSearch {
     try {
       return cursor == null ? 0 : Integer.parseInt(cursor);
     } catch (NumberFormatException unknown) {
-      throw new UnknownCursorException("'" + cursor + "' is not a cursor");
+      throw new InvalidCursorException("'" + cursor + "' is not a cursor");
     }
   }
 

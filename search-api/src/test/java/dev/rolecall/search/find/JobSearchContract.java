@@ -123,9 +123,9 @@ abstract class JobSearchContract {
   }
 
   @Test
-  void rejectsAnUnknownCursor() {
+  void rejectsAnInvalidCursor() {
     JobSearchRequest request = new JobSearchRequest(query(""), JobSort.NEWEST, "?", 1, false);
-    assertThatThrownBy(() -> page(request)).isInstanceOf(UnknownCursorException.class);
+    assertThatThrownBy(() -> page(request)).isInstanceOf(InvalidCursorException.class);
   }
 
   @Test
@@ -154,16 +154,16 @@ abstract class JobSearchContract {
 
   @Test
   void locatesOpenClosedMergedAndUnknownJobs() {
-    assertThat(located(FIRST.id())).isEqualTo(new LocatedJob.Found(FIRST));
-    assertThat(located(CLOSED.id())).isEqualTo(new LocatedJob.Found(CLOSED));
-    assertThat(located(MERGED.id())).isEqualTo(new LocatedJob.Merged(FIRST.id()));
-    assertThat(located(MERGED_TWICE.id())).isEqualTo(new LocatedJob.Merged(FIRST.id()));
-    assertThat(located(PRIVATE.id())).isEqualTo(new LocatedJob.NotFound(PRIVATE.id()));
+    assertThat(located(FIRST.id())).isEqualTo(new JobLookup.Found(FIRST));
+    assertThat(located(CLOSED.id())).isEqualTo(new JobLookup.Found(CLOSED));
+    assertThat(located(MERGED.id())).isEqualTo(new JobLookup.Merged(FIRST.id()));
+    assertThat(located(MERGED_TWICE.id())).isEqualTo(new JobLookup.Merged(FIRST.id()));
+    assertThat(located(PRIVATE.id())).isEqualTo(new JobLookup.NotFound(PRIVATE.id()));
     JobId never = aJob("Never").posted("never").build().id();
-    assertThat(located(never)).isEqualTo(new LocatedJob.NotFound(never));
+    assertThat(located(never)).isEqualTo(new JobLookup.NotFound(never));
   }
 
-  private @Nullable LocatedJob located(JobId id) {
+  private @Nullable JobLookup located(JobId id) {
     return search().job(id).block();
   }
 

@@ -180,7 +180,7 @@ class IndexingTest {
       Reindexing reindexing = search.bean(Reindexing.class);
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
       Reindexing.Outcome built = reindexing.reindex(Duration.ofMinutes(1), false, _ -> {});
-      assertThat(built.done()).as(built.message()).isTrue();
+      assertThat(built.succeeded()).as(built.message()).isTrue();
       assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v3-000002");
       topic.put(job("3", "Three", 1));
       search.awaitTotal(ALL, 3);
@@ -188,10 +188,10 @@ class IndexingTest {
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> assertThat(reindexing.list()).allMatch(l -> l.contains("3 jobs, 0 ")));
-      assertThat(reindexing.rollback().done()).isTrue();
+      assertThat(reindexing.rollback().succeeded()).isTrue();
       assertThat(indexes.live().orElseThrow().name()).endsWith("jobs-v3-000001");
       search.awaitTotal(ALL, 3);
-      assertThat(reindexing.rollback().done()).isFalse();
+      assertThat(reindexing.rollback().succeeded()).isFalse();
     }
   }
 
@@ -202,7 +202,7 @@ class IndexingTest {
       topic.put(job("1", "One", 1), job("2", "Two", 1));
       search.awaitTotal(ALL, 2);
       ElasticsearchIndexes indexes = search.bean(ElasticsearchIndexes.class);
-      indexes.drop(indexes.live().orElseThrow());
+      indexes.delete(indexes.live().orElseThrow());
       search.awaitTotal(ALL, 2);
     }
   }

@@ -16,10 +16,11 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/// Prepares a topology to run exactly once: its settings, state folder, failure handling and dead
-/// letters.
+/// Prepares a topology to run exactly once: its settings, state directory, failure handling and
+/// dead letters.
 ///
-/// @param stateDir rebuilt from the topics when it is missing; each instance uses one folder in it
+/// @param stateDir rebuilt from the topics when it is missing; each instance uses one directory in
+///   it
 public record StreamsFactory(
     Topics topics,
     KafkaSettings kafka,
@@ -32,7 +33,8 @@ public record StreamsFactory(
 
   /// @param stage named in dead letters
   /// @param application the application id without the topics' prefix
-  /// @param source whose dead letters also take records that fail unexpectedly
+  /// @param source the source topic; records that fail unexpectedly are sent to its dead-letter
+  ///   topic
   public StreamsBuilderFactoryBean create(
       String stage,
       String application,
@@ -40,9 +42,9 @@ public record StreamsFactory(
       KafkaStreamsInfrastructureCustomizer topology,
       StreamsHealth health) {
     String id = topics.prefix() + application;
-    StateFolder folder = StateFolder.claim(stateDir, id);
+    StateDirectory directory = StateDirectory.claim(stateDir, id);
     Map<String, Object> settings = settings(id);
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.path().toString());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.path().toString());
     settings.put(
         StreamsDeadLetters.TARGET,
         new StreamsDeadLetters.Target(
@@ -53,15 +55,15 @@ public record StreamsFactory(
     streams.setStateListener(health);
     streams.setStreamsUncaughtExceptionHandler(health);
     streams.setCloseTimeout(CLOSE_SECONDS);
-    streams.addListener(release(folder));
+    streams.addListener(release(directory));
     return streams;
   }
 
-  private static StreamsBuilderFactoryBean.Listener release(StateFolder folder) {
+  private static StreamsBuilderFactoryBean.Listener release(StateDirectory directory) {
     return new StreamsBuilderFactoryBean.Listener() {
       @Override
       public void streamsRemoved(String id, KafkaStreams streams) {
-        folder.close();
+        directory.close();
       }
     };
   }

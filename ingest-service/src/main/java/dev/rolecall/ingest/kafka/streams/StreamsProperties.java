@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 ///   over all partitions, and a posting passes two topologies before it is a job
 /// @param maxCommitInterval how often it commits at high load ([AdaptiveCommit]); less than the 10
 ///   s after which the broker aborts a transaction
-/// @param threads of each topology
-/// @param bufferedRecords read ahead of each partition
+/// @param threads the number of threads of each topology
+/// @param bufferedRecords the number of records buffered for each partition
 /// @param rocksdb memory of all state stores together, outside the heap
 /// @param featuresCache heap for decoded features of roles that merging compares
 /// @param contentsCache heap for decoded contents of roles that jobs are assembled from
@@ -28,7 +28,7 @@ public record StreamsProperties(
     @DefaultValue("24MB") DataSize contentsCache) {
   /// @param blockCache for blocks, indexes and filters
   /// @param memtables for writes that are not yet on disk
-  /// @param openFiles of each store
+  /// @param openFiles the maximum number of open files of each store
   public record RocksDb(
       @DefaultValue("32MB") DataSize blockCache,
       @DefaultValue("32MB") DataSize memtables,

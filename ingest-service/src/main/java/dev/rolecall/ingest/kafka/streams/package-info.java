@@ -1,5 +1,5 @@
-/// Infrastructure for all stages: runs the topologies, with shared memory, state folders, health
-/// and dead letters.
+/// Infrastructure for all stages: runs the topologies, with shared memory, state directories,
+/// health and dead letters.
 @NullMarked
 package dev.rolecall.ingest.kafka.streams;
 

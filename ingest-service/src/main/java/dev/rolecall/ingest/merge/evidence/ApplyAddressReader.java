@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.ingest.site.RegistrableDomain;
 import java.net.URI;
 import java.util.Locale;
@@ -127,7 +127,7 @@ final class ApplyAddressReader {
   private static Optional<RegistrableDomain> domain(String host) {
     return RegistrableDomain.of(host)
         .filter(found -> !SHARED_HOSTS.contains(found.value()))
-        .filter(found -> !ApplicantSystems.isShared(found));
+        .filter(found -> !ApplicantTrackingSystems.isShared(found));
   }
 
   private static Optional<String> opening(
@@ -142,7 +142,7 @@ final class ApplyAddressReader {
     }
     String last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     if (OPENING_ID.matcher(last).find()) {
-      boolean system = ApplicantSystems.namesTenants(domain);
+      boolean system = ApplicantTrackingSystems.namesTenants(domain);
       return Optional.of(
           system ? domain.label() + "/" + last : host + path.toLowerCase(Locale.ROOT));
     }
@@ -160,7 +160,7 @@ final class ApplyAddressReader {
   }
 
   private static String owner(RegistrableDomain domain, String host, String path) {
-    if (!ApplicantSystems.namesTenants(domain) && !PROFILE_SITES.contains(domain.value())) {
+    if (!ApplicantTrackingSystems.namesTenants(domain) && !PROFILE_SITES.contains(domain.value())) {
       return domain.label();
     }
     String subdomain = host.substring(0, Math.max(0, host.length() - domain.value().length() - 1));

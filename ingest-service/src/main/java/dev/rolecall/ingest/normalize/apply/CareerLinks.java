@@ -5,7 +5,7 @@ import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +46,8 @@ final class CareerLinks {
           "jobs?\\b|career|apply|hiring|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?"
               + "|openings|positions?|opportunit(?:y|ies)(?=/|$|\\?|#)|typeform|forms\\.gle|docs\\.google\\.com/forms"
               + "|work-?with-?|employment|stellen|karriere|"
-              + ApplicantSystems.pattern(),
-          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantSystems.addressParts().stream())
+              + ApplicantTrackingSystems.pattern(),
+          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantTrackingSystems.addressParts().stream())
               .toArray(String[]::new));
 
   /// Links in Markdown: `[url](url)` is two URLs in one.

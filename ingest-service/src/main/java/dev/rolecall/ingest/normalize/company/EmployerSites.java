@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.company;
 
-import dev.rolecall.ingest.site.ApplicantSystems;
+import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.ingest.site.RegistrableDomain;
 import java.net.URI;
 import java.util.Locale;
@@ -142,6 +142,6 @@ public final class EmployerSites {
   }
 
   private static boolean isShared(RegistrableDomain domain) {
-    return ApplicantSystems.isOne(domain) || SHARED.contains(domain.label());
+    return ApplicantTrackingSystems.contains(domain) || SHARED.contains(domain.label());
   }
 }

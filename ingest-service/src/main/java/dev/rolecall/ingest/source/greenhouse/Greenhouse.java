@@ -30,7 +30,7 @@ public final class Greenhouse implements Source {
   }
 
   @Override
-  public String service() {
+  public String apiName() {
     return "greenhouse";
   }
 

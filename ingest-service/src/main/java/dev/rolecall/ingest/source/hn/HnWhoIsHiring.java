@@ -55,7 +55,7 @@ public final class HnWhoIsHiring implements Source {
   }
 
   @Override
-  public String service() {
+  public String apiName() {
     return "hn-algolia";
   }
 

@@ -74,11 +74,11 @@ class StreamsDeadLettersTest {
   private static final class FailingProcessor
       extends ContextualProcessor<String, String, String, String> {
     @Override
-    public void process(Record<String, String> message) {
-      switch (message.value()) {
+    public void process(Record<String, String> record) {
+      switch (record.value()) {
         case FAILING -> throw new IllegalStateException("a bug");
         case BROKER -> throw new KafkaException("fenced");
-        default -> context().forward(message);
+        default -> context().forward(record);
       }
     }
   }
@@ -110,11 +110,11 @@ class StreamsDeadLettersTest {
     in.pipeInput("c", "last");
     assertThat(out.readValuesToList()).containsExactly("first", "last");
     assertThat(letters.history()).hasSize(1);
-    ProducerRecord<String, byte[]> message = letters.history().getFirst();
-    assertThat(message.topic()).isEqualTo("in.dlt");
-    assertThat(message.partition()).isZero();
-    assertThat(message.key()).isEqualTo("b");
-    assertThat(Codecs.DEAD_LETTER.read(message.value()))
+    ProducerRecord<String, byte[]> record = letters.history().getFirst();
+    assertThat(record.topic()).isEqualTo("in.dlt");
+    assertThat(record.partition()).isZero();
+    assertThat(record.key()).isEqualTo("b");
+    assertThat(Codecs.DEAD_LETTER.read(record.value()))
         .isEqualTo(new DeadLetter("in", 0, 1, "b", base64(FAILING), "a bug", "stage", NOW));
   }
 

@@ -46,8 +46,8 @@ class LenientJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"[", "{\"a\":", "\"", "{\"a\":\"\"", "\\", ",", "]", " ", "<!-- ", " -->", "; x"})
-  void anyNumberOfTheSameCharacterGivesAResult(String sign) {
-    String many = sign.repeat(100_000);
+  void anyNumberOfTheSameCharacterGivesAResult(String character) {
+    String many = character.repeat(100_000);
     assertThatCode(() -> LenientJson.read("{\"x\": " + many)).doesNotThrowAnyException();
     assertThatCode(() -> LenientJson.read(many + "{}" + many + "x")).doesNotThrowAnyException();
   }

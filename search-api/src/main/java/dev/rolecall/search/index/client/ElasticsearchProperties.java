@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Address and time limits of Elasticsearch.
+/// The address of Elasticsearch, and time limits.
 ///
-/// @param apiKey for a cluster with security, encoded as Elasticsearch returns it; otherwise null
-/// @param connectTimeout for opening a connection
-/// @param timeout of one call
+/// @param apiKey the key for a cluster with security, encoded as Elasticsearch returns it;
+///   otherwise null
+/// @param connectTimeout the time limit for opening a connection
+/// @param timeout the time limit of one call
 @ConfigurationProperties("rolecall.elasticsearch")
 public record ElasticsearchProperties(
     @DefaultValue("http://localhost:9200") URI url,

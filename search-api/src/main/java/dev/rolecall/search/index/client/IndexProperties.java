@@ -8,19 +8,19 @@ import org.springframework.util.unit.DataSize;
 /// How the index is created and written.
 ///
 /// @param enabled whether this instance writes to the index; all instances share the work
-/// @param shards of a new index version
+/// @param shards the number of shards of a new index version
 /// @param refreshInterval the maximum delay until a written job is searchable in the live version
 /// @param catchUpRefreshInterval the refresh interval while the index catches up; a refresh costs
 ///   as much as writing about 40 jobs, so refreshing less often speeds up catching up
 /// @param catchUpLag the number of unwritten records from which catchUpRefreshInterval applies
-/// @param concurrency consumer threads per index version
+/// @param concurrency the number of consumer threads per index version
 /// @param batch the maximum number of records that a thread writes at once
 /// @param fetch the maximum number of bytes that a thread fetches at once
 /// @param bulk the maximum size of one bulk request
 /// @param inFlight the maximum size of all bulk requests that this process has in flight
 /// @param scanInterval how often to look for index versions that were created or deleted
-/// @param backoff after a failed write; doubled after each further failure
-/// @param maxBackoff the maximum of the doubled backoff
+/// @param backoff the delay after a failed write; doubled after each further failure
+/// @param maxBackoff the maximum delay
 @ConfigurationProperties("rolecall.index")
 public record IndexProperties(
     @DefaultValue("true") boolean enabled,

@@ -83,9 +83,9 @@ public final class ElasticsearchIndexes {
                           .withJson(new StringReader(definition))
                           .aliases(names.writeAlias(name), alias -> alias.isHidden(true))));
       log.info("Created the index {}", name);
-    } catch (ElasticsearchException rejected) {
-      if (!"resource_already_exists_exception".equals(rejected.error().type())) {
-        throw rejected;
+    } catch (ElasticsearchException e) {
+      if (!"resource_already_exists_exception".equals(e.error().type())) {
+        throw e;
       }
     }
     return find(name).orElseThrow(() -> new IOException("Created " + name + ", but it is missing"));
@@ -156,7 +156,7 @@ public final class ElasticsearchIndexes {
     log.info("Marked {} as rolled back", index.name());
   }
 
-  public void drop(IndexVersion index) throws IOException {
+  public void delete(IndexVersion index) throws IOException {
     client.indices().delete(delete -> delete.index(index.name()));
     log.info("Deleted the index {}", index.name());
   }

@@ -37,22 +37,22 @@ public final class IndexProgress {
   /// How many records of the log are not in the index yet.
   public long lag(IndexVersion index) throws IOException {
     try (Admin admin = kafka.admin()) {
-      Map<TopicPartition, Long> ends = ends(admin);
+      Map<TopicPartition, Long> endOffsets = endOffsets(admin);
       Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, index);
-      return ends.entrySet().stream()
+      return endOffsets.entrySet().stream()
           .mapToLong(end -> Math.max(0, end.getValue() - offset(committed.get(end.getKey()))))
           .sum();
-    } catch (ExecutionException fault) {
-      throw new IOException("Cannot read the offsets of " + topic + ": " + reason(fault), fault);
-    } catch (InterruptedException stop) {
+    } catch (ExecutionException e) {
+      throw new IOException("Cannot read the offsets of " + topic + ": " + reason(e), e);
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("Interrupted while reading offsets", stop);
+      throw new IOException("Interrupted while reading offsets", e);
     }
   }
 
-  private static String reason(ExecutionException fault) {
-    Throwable cause = fault.getCause();
-    return String.valueOf(cause == null ? fault.getMessage() : cause.getMessage());
+  private static String reason(ExecutionException error) {
+    Throwable cause = error.getCause();
+    return String.valueOf(cause == null ? error.getMessage() : cause.getMessage());
   }
 
   private Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, IndexVersion index)
@@ -64,7 +64,7 @@ public final class IndexProgress {
     return committed == null ? 0 : committed.offset();
   }
 
-  private Map<TopicPartition, Long> ends(Admin admin)
+  private Map<TopicPartition, Long> endOffsets(Admin admin)
       throws ExecutionException, InterruptedException {
     TopicDescription description =
         admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
@@ -75,15 +75,15 @@ public final class IndexProgress {
           .forEach(
               p -> requested.put(new TopicPartition(topic, p.partition()), OffsetSpec.latest()));
     }
-    Map<TopicPartition, Long> ends = new HashMap<>();
+    Map<TopicPartition, Long> endOffsets = new HashMap<>();
     for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
         admin
             .listOffsets(requested, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
             .all()
             .get()
             .entrySet()) {
-      ends.put(end.getKey(), end.getValue().offset());
+      endOffsets.put(end.getKey(), end.getValue().offset());
     }
-    return ends;
+    return endOffsets;
   }
 }

@@ -46,9 +46,10 @@ public final class Reindexing implements AutoCloseable {
 
   /// The outcome of a command.
   ///
-  /// @param done whether the alias was switched
+  /// @param succeeded whether the alias was switched or, of a comparison, whether the numbers are
+  ///   equal
   /// @param message for the operator
-  public record Outcome(boolean done, String message) {}
+  public record Outcome(boolean succeeded, String message) {}
 
   /// @param timeout the time limit
   /// @param ignoreCount whether the alias is switched even if the numbers of jobs differ
@@ -79,9 +80,9 @@ public final class Reindexing implements AutoCloseable {
     try {
       progressLog.accept("Building " + next.name());
       return build(live, next, start, timeout, ignoreCount, progressLog);
-    } catch (IOException | InterruptedException | RuntimeException | Error broken) {
-      dropQuietly(next, broken);
-      throw broken;
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      deleteQuietly(next, e);
+      throw e;
     } finally {
       close(filling);
     }
@@ -90,12 +91,12 @@ public final class Reindexing implements AutoCloseable {
   private static void close(AutoCloseable filling) {
     try {
       filling.close();
-    } catch (Exception fault) {
-      log.warn("Cannot stop filling the index: {}", fault.getMessage());
+    } catch (Exception e) {
+      log.warn("Cannot stop filling the index: {}", e.getMessage());
     }
   }
 
-  /// Drops the version that is being built before this process ends, for example on Ctrl-C.
+  /// Deletes the version that is being built before this process ends, for example on Ctrl-C.
   @Override
   public void close() {
     ReindexRun run = activeRun;
@@ -107,7 +108,7 @@ public final class Reindexing implements AutoCloseable {
       if (!run.finished().await(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         log.warn("A partly built version may remain; 'search indexes' lists it");
       }
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -121,11 +122,11 @@ public final class Reindexing implements AutoCloseable {
       Consumer<String> progressLog)
       throws IOException, InterruptedException {
     if (!awaitFilled(next, start, timeout, progressLog)) {
-      indexes.drop(next);
-      return new Outcome(false, "Not complete after " + timeout + "; dropped " + next.name());
+      indexes.delete(next);
+      return new Outcome(false, "Not complete after " + timeout + "; deleted " + next.name());
     }
     Outcome compared = live.isEmpty() ? new Outcome(true, "") : compare(live.get(), next);
-    if (!compared.done() && !ignoreCount) {
+    if (!compared.succeeded() && !ignoreCount) {
       return new Outcome(
           false,
           compared.message()
@@ -133,19 +134,19 @@ public final class Reindexing implements AutoCloseable {
                   .formatted(live.map(IndexVersion::name).orElse("-"), next.name()));
     }
     indexes.makeLive(next);
-    dropAllBut(next, live);
+    deleteAllExcept(next, live);
     return new Outcome(true, next.name() + " is live; " + compared.message());
   }
 
   /// A partly built version is useless unless it is live.
-  private void dropQuietly(IndexVersion next, Throwable broken) {
+  private void deleteQuietly(IndexVersion next, Throwable broken) {
     boolean interrupted = Thread.interrupted();
     try {
       if (indexes.find(next.name()).filter(index -> !index.live()).isPresent()) {
-        indexes.drop(next);
+        indexes.delete(next);
       }
-    } catch (IOException | RuntimeException unavailable) {
-      broken.addSuppressed(unavailable);
+    } catch (IOException | RuntimeException e) {
+      broken.addSuppressed(e);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -181,7 +182,7 @@ public final class Reindexing implements AutoCloseable {
       before = indexes.count(live);
       after = indexes.count(next);
       if (before == after) {
-        return new Outcome(true, "%d jobs in both".formatted(after));
+        return new Outcome(true, "both have %d jobs".formatted(after));
       }
       TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
     }
@@ -190,13 +191,14 @@ public final class Reindexing implements AutoCloseable {
   }
 
   /// The previous version stays, for rollback.
-  private void dropAllBut(IndexVersion next, Optional<IndexVersion> before) throws IOException {
+  private void deleteAllExcept(IndexVersion next, Optional<IndexVersion> previous)
+      throws IOException {
     for (IndexVersion index : indexes.all()) {
-      boolean kept =
+      boolean keep =
           index.name().equals(next.name())
-              || before.filter(b -> b.name().equals(index.name())).isPresent();
-      if (!kept) {
-        indexes.drop(index);
+              || previous.filter(kept -> kept.name().equals(index.name())).isPresent();
+      if (!keep) {
+        indexes.delete(index);
       }
     }
   }
@@ -205,23 +207,23 @@ public final class Reindexing implements AutoCloseable {
   public Outcome rollback() throws IOException {
     List<IndexVersion> all = indexes.all();
     Optional<IndexVersion> live = all.stream().filter(IndexVersion::live).findFirst();
-    Optional<IndexVersion> before =
+    Optional<IndexVersion> previous =
         all.stream().takeWhile(index -> !index.live()).reduce((_, later) -> later);
-    if (before.isEmpty()) {
+    if (previous.isEmpty()) {
       return new Outcome(false, "There is no version before the live one");
     }
-    long lag = progress.lag(before.get());
+    long lag = progress.lag(previous.get());
     if (lag > 0) {
       return new Outcome(
           false,
           "%s is %d records behind; start instances that write to it first"
-              .formatted(before.get().name(), lag));
+              .formatted(previous.get().name(), lag));
     }
     if (live.isPresent()) {
       indexes.markRolledBack(live.get());
     }
-    indexes.makeLive(before.get());
-    return new Outcome(true, before.get().name() + " is live again");
+    indexes.makeLive(previous.get());
+    return new Outcome(true, previous.get().name() + " is live again");
   }
 
   /// A line for each version: whether it is live, and how many jobs it has.

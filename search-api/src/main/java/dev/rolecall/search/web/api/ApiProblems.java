@@ -1,8 +1,8 @@
 package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.find.InvalidCursorException;
 import dev.rolecall.search.find.SearchUnavailableException;
-import dev.rolecall.search.find.UnknownCursorException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,11 @@ class ApiProblems implements WebExceptionHandler {
   private static final int RETRY_SECONDS = 2;
 
   @Override
-  public Mono<Void> handle(ServerWebExchange exchange, Throwable fault) {
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
     if (exchange.getResponse().isCommitted() || isPageRequest(exchange.getRequest())) {
-      return Mono.error(fault);
+      return Mono.error(error);
     }
-    ErrorResponse problem = problem(exchange.getRequest(), fault);
+    ErrorResponse problem = problem(exchange.getRequest(), error);
     ServerHttpResponse response = exchange.getResponse();
     response.setStatusCode(problem.getStatusCode());
     problem.getHeaders().forEach(response.getHeaders()::put);
@@ -58,14 +58,14 @@ class ApiProblems implements WebExceptionHandler {
     try {
       return request.getHeaders().getAccept().stream()
           .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
-    } catch (InvalidMediaTypeException unreadable) {
+    } catch (InvalidMediaTypeException e) {
       return false;
     }
   }
 
-  private static ErrorResponse problem(ServerHttpRequest request, Throwable fault) {
-    return switch (fault) {
-      case UnknownCursorException cursor ->
+  private static ErrorResponse problem(ServerHttpRequest request, Throwable error) {
+    return switch (error) {
+      case InvalidCursorException cursor ->
           ProblemException.invalidSearch(
               List.of(Map.of("filter", "cursor", "value", "", "detail", message(cursor))));
       case SearchUnavailableException unavailable -> {
@@ -81,7 +81,7 @@ class ApiProblems implements WebExceptionHandler {
               HttpStatus.NOT_FOUND, "Not found", "There is no resource at " + request.getPath());
       case ErrorResponse known -> known;
       default -> {
-        log.error("{} {} failed", request.getMethod(), request.getPath(), fault);
+        log.error("{} {} failed", request.getMethod(), request.getPath(), error);
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",
@@ -90,8 +90,8 @@ class ApiProblems implements WebExceptionHandler {
     };
   }
 
-  private static String message(Throwable fault) {
-    return String.valueOf(fault.getMessage());
+  private static String message(Throwable error) {
+    return String.valueOf(error.getMessage());
   }
 
   private static byte[] body(ServerHttpRequest request, ProblemDetail problem) {

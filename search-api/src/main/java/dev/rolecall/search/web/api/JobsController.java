@@ -2,10 +2,10 @@ package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
-import dev.rolecall.search.find.LocatedJob;
 import dev.rolecall.search.find.SearchHints;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -66,24 +66,24 @@ class JobsController {
   private static JobId parsed(String id) {
     try {
       return JobId.of(id);
-    } catch (IllegalArgumentException none) {
+    } catch (IllegalArgumentException e) {
       throw unknown(id);
     }
   }
 
-  private static ResponseEntity<Job> located(LocatedJob located) {
+  private static ResponseEntity<Job> located(JobLookup located) {
     return switch (located) {
-      case LocatedJob.Found found ->
+      case JobLookup.Found found ->
           ResponseEntity.ok()
               .cacheControl(CACHE_30_SECONDS)
               .eTag("\"" + found.job().revision() + "\"")
               .body(found.job());
-      case LocatedJob.Merged merged ->
+      case JobLookup.Merged merged ->
           ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
               .cacheControl(CACHE_30_SECONDS)
               .location(URI.create("/api/v1/jobs/" + merged.to()))
               .build();
-      case LocatedJob.NotFound missing -> throw unknown(missing.id().value());
+      case JobLookup.NotFound missing -> throw unknown(missing.id().value());
     };
   }
 

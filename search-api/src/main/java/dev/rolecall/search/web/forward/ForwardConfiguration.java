@@ -18,17 +18,17 @@ class ForwardConfiguration {
   @Bean
   RouterFunction<ServerResponse> accountRequests(
       ForwardProperties properties, CircuitBreakerRegistry breakers) {
-    PeopleForwarder forwarder =
-        new PeopleForwarder(
+    AccountForwarder forwarder =
+        new AccountForwarder(
             WebClient.builder(),
             properties,
             breakers.circuitBreaker(
-                "match-service", PeopleForwarder.breakerConfig(breakers.getDefaultConfig())));
-    RequestPredicate aboutAccounts =
+                "match-service", AccountForwarder.breakerConfig(breakers.getDefaultConfig())));
+    RequestPredicate accountPaths =
         RequestPredicates.path("/api/v1/me/**")
             .or(RequestPredicates.path("/api/v1/accounts/**"))
             .or(RequestPredicates.path("/api/v1/unsubscribe/**"))
             .or(RequestPredicates.path("/auth/**"));
-    return RouterFunctions.route(aboutAccounts, forwarder::forward);
+    return RouterFunctions.route(accountPaths, forwarder::forward);
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 
 /// Settings for forwarding requests to the match-service.
 ///
-/// @param url of the match-service, without a slash at the end
-/// @param connectTimeout for opening a connection
+/// @param url the address of the match-service, without a slash at the end
+/// @param connectTimeout the time limit for opening a connection
 /// @param timeout the time limit until the response begins, and between two parts of it
 /// @param bodyTimeout the time limit until the body of a request has been received completely
 /// @param maxBody the maximum size of a request that is forwarded

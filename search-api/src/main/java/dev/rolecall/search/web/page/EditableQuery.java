@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The text of a search as a list of pieces, so that a link can add or remove one and keep the
+/// The text of a search as a list of clauses, so that a link can add or remove one and keep the
 /// others exactly as they were written.
-record EditableQuery(List<QueryPiece> pieces) {
+record EditableQuery(List<QueryClause> clauses) {
   /// Filters that have one value, which can contain commas.
   private static final Set<String> SINGLE_VALUE_FILTERS =
       Set.of("in", "place", "city", "country", "pay");
@@ -26,58 +26,58 @@ record EditableQuery(List<QueryPiece> pieces) {
       JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
 
   EditableQuery {
-    pieces = List.copyOf(pieces);
+    clauses = List.copyOf(clauses);
   }
 
   static EditableQuery of(String text) {
     List<QueryToken> tokens = JobQueryParser.tokens(text);
-    List<QueryPiece> pieces = new ArrayList<>();
+    List<QueryClause> clauses = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       QueryToken token = tokens.get(i);
       boolean currency = token.filter().equals("pay") && i + 1 < tokens.size();
       if (currency && isCurrency(tokens.get(i + 1))) {
         i++;
         String code = " " + tokens.get(i).source();
-        pieces.add(piece(token, token.value() + code, token.source() + code));
+        clauses.add(clause(token, token.value() + code, token.source() + code));
       } else {
-        pieces.addAll(pieces(token));
+        clauses.addAll(clauses(token));
       }
     }
-    return new EditableQuery(pieces);
+    return new EditableQuery(clauses);
   }
 
   String text() {
-    return pieces.stream().map(QueryPiece::source).collect(Collectors.joining(" "));
+    return clauses.stream().map(QueryClause::source).collect(Collectors.joining(" "));
   }
 
   EditableQuery with(String filter, String value) {
     return new EditableQuery(
-        Stream.concat(pieces.stream(), Stream.of(QueryPiece.filter(false, filter, value)))
+        Stream.concat(clauses.stream(), Stream.of(QueryClause.filter(false, filter, value)))
             .toList());
   }
 
-  EditableQuery without(QueryPiece piece) {
-    return new EditableQuery(pieces.stream().filter(each -> !each.equals(piece)).toList());
+  EditableQuery without(QueryClause clause) {
+    return new EditableQuery(clauses.stream().filter(each -> !each.equals(clause)).toList());
   }
 
   EditableQuery withoutFilters(Set<String> filters) {
     return new EditableQuery(
-        pieces.stream().filter(piece -> !filters.contains(piece.filter())).toList());
+        clauses.stream().filter(clause -> !filters.contains(clause.filter())).toList());
   }
 
-  List<QueryPiece> filters() {
-    return pieces.stream().filter(QueryPiece::isFilter).distinct().toList();
+  List<QueryClause> filters() {
+    return clauses.stream().filter(QueryClause::isFilter).distinct().toList();
   }
 
-  /// The piece with the same meaning as this filter: `in:nl` and `country:NL` are the same.
-  Optional<QueryPiece> find(String filter, String value) {
-    QueryPiece wanted = QueryPiece.filter(false, filter, value);
-    JobQuery meaning = wanted.meaning().query();
+  /// The clause that is equivalent to this filter: `in:nl` and `country:NL` are the same.
+  Optional<QueryClause> find(String filter, String value) {
+    QueryClause requested = QueryClause.filter(false, filter, value);
+    JobQuery parsed = requested.parse().query();
     return filters().stream()
         .filter(
-            piece ->
-                piece.equals(wanted)
-                    || (!meaning.equals(EMPTY_QUERY) && piece.meaning().query().equals(meaning)))
+            clause ->
+                clause.equals(requested)
+                    || (!parsed.equals(EMPTY_QUERY) && clause.parse().query().equals(parsed)))
         .findFirst();
   }
 
@@ -87,30 +87,30 @@ record EditableQuery(List<QueryPiece> pieces) {
         && CurrencyRates.fallback().currencies().contains(token.value());
   }
 
-  /// One piece for each value.
-  private static List<QueryPiece> pieces(QueryToken token) {
+  /// One clause for each value.
+  private static List<QueryClause> clauses(QueryToken token) {
     boolean single =
         token.filter().isEmpty()
             || SINGLE_VALUE_FILTERS.contains(token.filter())
             || token.value().indexOf(',') < 0;
     if (single) {
-      return List.of(piece(token, token.value(), token.source()));
+      return List.of(clause(token, token.value(), token.source()));
     }
     return Arrays.stream(token.value().split(","))
         .map(String::strip)
         .filter(value -> !value.isEmpty())
-        .map(value -> pieceOf(token, value))
+        .map(value -> clauseOf(token, value))
         .toList();
   }
 
-  private static QueryPiece pieceOf(QueryToken token, String value) {
+  private static QueryClause clauseOf(QueryToken token, String value) {
     boolean minus =
         !token.excluded() && NEGATABLE_FILTERS.contains(token.filter()) && value.startsWith("-");
-    return QueryPiece.filter(
+    return QueryClause.filter(
         token.excluded() || minus, token.filter(), minus ? value.substring(1) : value);
   }
 
-  private static QueryPiece piece(QueryToken token, String value, String source) {
-    return new QueryPiece(token.excluded(), token.filter(), value, source);
+  private static QueryClause clause(QueryToken token, String value, String source) {
+    return new QueryClause(token.excluded(), token.filter(), value, source);
   }
 }

@@ -52,10 +52,11 @@ final class ErrorPageFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-    if (!wantsPage(exchange.getRequest())) {
+    if (!isPageRequest(exchange.getRequest())) {
       return chain.filter(exchange);
     }
-    ServerWebExchange decorated = exchange.mutate().response(new ProblemAsPage(exchange)).build();
+    ServerWebExchange decorated =
+        exchange.mutate().response(new ProblemPageResponse(exchange)).build();
     return chain.filter(decorated).onErrorResume(error -> renderError(exchange, decorated, error));
   }
 
@@ -94,7 +95,7 @@ final class ErrorPageFilter implements WebFilter {
   }
 
   /// Whether a page is requested explicitly. API clients send `*/*`.
-  static boolean wantsPage(ServerHttpRequest request) {
+  static boolean isPageRequest(ServerHttpRequest request) {
     String path = request.getPath().value();
     if (API_PATHS.stream().anyMatch(path::startsWith)) {
       return false;
@@ -103,7 +104,7 @@ final class ErrorPageFilter implements WebFilter {
       return request.getHeaders().containsHeader("HX-Request")
           || request.getHeaders().getAccept().stream()
               .anyMatch(type -> type.isConcrete() && type.isCompatibleWith(MediaType.TEXT_HTML));
-    } catch (InvalidMediaTypeException unreadable) {
+    } catch (InvalidMediaTypeException e) {
       return false;
     }
   }
@@ -124,10 +125,10 @@ final class ErrorPageFilter implements WebFilter {
   }
 
   /// A response that becomes a page if it is a problem detail.
-  private final class ProblemAsPage extends ServerHttpResponseDecorator {
+  private final class ProblemPageResponse extends ServerHttpResponseDecorator {
     private final ServerWebExchange exchange;
 
-    ProblemAsPage(ServerWebExchange exchange) {
+    ProblemPageResponse(ServerWebExchange exchange) {
       super(exchange.getResponse());
       this.exchange = exchange;
     }
@@ -159,7 +160,7 @@ final class ErrorPageFilter implements WebFilter {
     private static @Nullable String detail(byte[] problem) {
       try {
         return Json.MAPPER.readTree(problem).path("detail").asString(null);
-      } catch (JacksonException unreadable) {
+      } catch (JacksonException e) {
         return null;
       }
     }

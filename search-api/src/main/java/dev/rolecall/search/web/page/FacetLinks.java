@@ -23,12 +23,12 @@ record FacetLinks(EditableQuery query, SearchLink link) {
   private static final Map<String, String> TITLES =
       Map.of(
           "skill", "Skills",
-          "mode", "Way of working",
+          "mode", "Work mode",
           "seniority", "Seniority",
           "country", "Country",
           "city", "City",
           "type", "Employment type",
-          "family", "Kind of work",
+          "family", "Job family",
           "company", "Company",
           "source", "Source");
 
@@ -47,7 +47,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
             .sorted();
     return Stream.concat(ORDER.stream().filter(counts::containsKey), others)
         .map(name -> group(name, counts.getOrDefault(name, List.of())))
-        .filter(group -> !group.first().isEmpty())
+        .filter(group -> !group.visible().isEmpty())
         .toList();
   }
 
@@ -56,9 +56,9 @@ record FacetLinks(EditableQuery query, SearchLink link) {
     List<FacetLink> selected = new ArrayList<>();
     List<FacetLink> others = new ArrayList<>();
     for (FacetCount count : counts) {
-      if (QueryPiece.filter(false, name, count.value()).isValid()) {
+      if (QueryClause.filter(false, name, count.value()).isValid()) {
         FacetLink facet = link(name, count, Math.max(1, max));
-        (facet.on() ? selected : others).add(facet);
+        (facet.selected() ? selected : others).add(facet);
       }
     }
     List<FacetLink> all = Stream.concat(selected.stream(), others.stream()).toList();
@@ -68,7 +68,7 @@ record FacetLinks(EditableQuery query, SearchLink link) {
   }
 
   private FacetLink link(String name, FacetCount count, long max) {
-    Optional<QueryPiece> selected = query.find(name, count.value());
+    Optional<QueryClause> selected = query.find(name, count.value());
     EditableQuery changed =
         selected.map(query::without).orElseGet(() -> query.with(name, count.value()));
     return new FacetLink(

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// A job in a list of results.
 ///
 /// @param where places and work modes; empty when none are stated
-/// @param payNone whether a posting states that the job is unpaid
+/// @param unpaid whether a posting states that the job is unpaid
 /// @param terms seniority and employment type; may be empty
 /// @param skills the first few, required skills first
 /// @param posted null when it is not stated
 /// @param showFirstSeen whether it was first seen more than a day after it was posted
 /// @param source the posting to link to
-/// @param marks labels such as `Closed` and `Posted before`
+/// @param badges labels such as `Closed` and `Posted before`
 /// @param evidence for pay and place
 record JobCard(
     String href,
@@ -20,7 +20,7 @@ record JobCard(
     String company,
     String where,
     List<PayLine> pay,
-    boolean payNone,
+    boolean unpaid,
     String terms,
     List<SkillTag> skills,
     int moreSkills,
@@ -30,7 +30,7 @@ record JobCard(
     DisplayTime lastVerified,
     @Nullable SourceLink source,
     int moreSources,
-    List<String> marks,
+    List<String> badges,
     List<List<TextFragment>> highlights,
     List<EvidenceGroup> evidence) {
 

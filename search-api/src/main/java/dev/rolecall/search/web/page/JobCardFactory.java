@@ -54,7 +54,7 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
         DisplayTime.of(job.lastVerifiedAt(), now),
         linkedPosting(job).map(JobCardFactory::source).orElse(null),
         Math.max(0, job.postings().size() - 1),
-        marks(job),
+        badges(job),
         hit.highlights().stream().map(TextFragment::of).filter(text -> !text.isEmpty()).toList(),
         evidence(opening));
   }
@@ -73,13 +73,13 @@ record JobCardFactory(CurrencyRates rates, String currency, Instant now) {
         posting.rights().attribution());
   }
 
-  static List<String> marks(Job job) {
-    List<String> marks = new ArrayList<>();
+  static List<String> badges(Job job) {
+    List<String> badges = new ArrayList<>();
     if (job.status() == JobStatus.CLOSED) {
-      marks.add("Closed");
+      badges.add("Closed");
     }
-    job.flags().stream().map(JobLabels::flag).filter(text -> !text.isEmpty()).forEach(marks::add);
-    return marks;
+    job.flags().stream().map(JobLabels::flag).filter(text -> !text.isEmpty()).forEach(badges::add);
+    return badges;
   }
 
   private static boolean showFirstSeen(Job job) {

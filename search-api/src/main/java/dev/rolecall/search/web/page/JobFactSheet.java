@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JobFactSheet {
   private static final String NONE = "Stated: none";
 
-  final List<Fact> known = new ArrayList<>();
+  final List<Fact> facts = new ArrayList<>();
   final List<String> notStated = new ArrayList<>();
   private final Opening opening;
 
@@ -33,7 +33,7 @@ final class JobFactSheet {
     this.opening = opening;
     Signals signals = opening.signals();
     add("Pay", "pay", opening.pay(), _ -> pay(pay));
-    list("Ways of working", "workModes", opening.workModes(), WorkModeText::of);
+    list("Work modes", "workModes", opening.workModes(), WorkModeText::of);
     list("Places", "places", opening.places(), PlaceText::of, "; ");
     add("Remote from", "remoteScope", opening.remoteScope(), JobFactSheet::scope);
     list("Seniority", "seniority", opening.seniority(), SeniorityText::of);
@@ -55,7 +55,7 @@ final class JobFactSheet {
     yesOrNo("Four-day week", "signals.fourDayWeek", signals.fourDayWeek());
     list("Interview", "signals.interview", signals.interview(), JobLabels::interview);
     add("Posting language", "language", opening.language(), JobLabels::language);
-    fact("Kind of work", "family", JobFamilyText.of(opening.family()));
+    fact("Job family", "family", JobFamilyText.of(opening.family()));
     company(opening.company());
     list("Skills", "skills", opening.skills(), SkillRequirement::name);
     evidenceOnly("Application links", "applyUrls", "link", "links");
@@ -67,7 +67,7 @@ final class JobFactSheet {
   private void evidenceOnly(String name, String field, String one, String many) {
     List<EvidenceLine> lines = EvidenceLine.of(opening, Set.of(field));
     if (!lines.isEmpty()) {
-      known.add(new Fact(name, Phrases.count(lines.size(), one, many), false, lines));
+      facts.add(new Fact(name, Phrases.count(lines.size(), one, many), false, lines));
     }
   }
 
@@ -137,7 +137,7 @@ final class JobFactSheet {
 
   private void fact(String name, String field, String text) {
     boolean none = text.isEmpty();
-    known.add(
+    facts.add(
         new Fact(
             name,
             none ? NONE : Phrases.capitalize(text),

@@ -1,8 +1,8 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobSearch;
-import dev.rolecall.search.find.LocatedJob;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,15 +38,15 @@ class JobPageController {
         .map(located -> rendering(located, exchange));
   }
 
-  private Rendering rendering(LocatedJob located, ServerWebExchange exchange) {
+  private Rendering rendering(JobLookup located, ServerWebExchange exchange) {
     return switch (located) {
-      case LocatedJob.Found(var job) ->
+      case JobLookup.Found(var job) ->
           Rendering.view("job")
               .modelAttribute("job", views.view(job, address.of(exchange, path(job.id()))))
               .build();
-      case LocatedJob.Merged(var to) ->
+      case JobLookup.Merged(var to) ->
           Rendering.redirectTo(path(to)).status(HttpStatus.MOVED_PERMANENTLY).build();
-      case LocatedJob.NotFound _ -> throw unknown();
+      case JobLookup.NotFound _ -> throw unknown();
     };
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A job as schema.org's JobPosting, for search engines
 /// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
@@ -168,8 +169,7 @@ final class JobPostingMarkup {
     return object;
   }
 
-  private static void put(
-      Map<String, Object> object, String name, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(Map<String, Object> object, String name, @Nullable Object value) {
     if (value != null) {
       object.put(name, value);
     }

@@ -23,8 +23,8 @@ record JobView(
     String summary,
     String where,
     List<PayLine> pay,
-    boolean payNone,
-    List<String> marks,
+    boolean unpaid,
+    List<String> badges,
     @Nullable String closed,
     @Nullable DisplayTime posted,
     DisplayTime firstSeen,
@@ -33,8 +33,8 @@ record JobView(
     List<Fact> facts,
     List<String> notStated,
     String description,
-    List<Apply> apply,
-    List<Listing> postings,
+    List<ApplyOption> apply,
+    List<PostingRow> postings,
     List<ChangeRow> history,
     @Nullable String markup) {
 
@@ -44,12 +44,12 @@ record JobView(
   record SkillGroup(String title, boolean must, List<SkillTag> skills) {}
 
   /// @param label the host or the email address
-  record Apply(String label, String href, boolean mail) {}
+  record ApplyOption(String label, String href, boolean email) {}
 
   /// A posting that describes the job.
   ///
   /// @param closed when and why it was closed; null while it is open
-  record Listing(
+  record PostingRow(
       SourceLink source,
       String role,
       @Nullable DisplayTime posted,

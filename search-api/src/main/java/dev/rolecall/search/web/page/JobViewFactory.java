@@ -14,9 +14,9 @@ import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobSort;
 import dev.rolecall.search.web.page.JobCard.SkillTag;
-import dev.rolecall.search.web.page.JobView.Apply;
+import dev.rolecall.search.web.page.JobView.ApplyOption;
 import dev.rolecall.search.web.page.JobView.ChangeRow;
-import dev.rolecall.search.web.page.JobView.Listing;
+import dev.rolecall.search.web.page.JobView.PostingRow;
 import dev.rolecall.search.web.page.JobView.SkillGroup;
 import java.net.URI;
 import java.time.Clock;
@@ -44,7 +44,7 @@ final class JobViewFactory {
     Instant now = clock.instant();
     Opening opening = job.opening();
     List<PayLine> pay = PayLine.of(opening, JobQueryParser.DEFAULT_CURRENCY, rates);
-    JobFactSheet facts = new JobFactSheet(opening, pay);
+    JobFactSheet sheet = new JobFactSheet(opening, pay);
     String where = LocationText.of(opening);
     return new JobView(
         address,
@@ -55,17 +55,17 @@ final class JobViewFactory {
         where,
         pay,
         opening.pay() != null && opening.pay().isEmpty(),
-        JobCardFactory.marks(job),
+        JobCardFactory.badges(job),
         closed(job),
         DisplayTime.orNull(job.postedAt(), now),
         DisplayTime.of(job.firstSeenAt(), now),
         DisplayTime.of(job.lastVerifiedAt(), now),
         skills(opening),
-        facts.known,
-        facts.notStated,
+        sheet.facts,
+        sheet.notStated,
         opening.description(),
         apply(opening),
-        job.postings().stream().map(posting -> listing(posting, now)).toList(),
+        job.postings().stream().map(posting -> postingRow(posting, now)).toList(),
         history(job, now),
         JobPostingMarkup.of(job, address).orElse(null));
   }
@@ -110,29 +110,31 @@ final class JobViewFactory {
         .map(
             need -> {
               String name = JobLabels.need(need);
-              List<SkillTag> of = tags.stream().filter(tag -> tag.need().equals(name)).toList();
-              return new SkillGroup(Phrases.capitalize(name), need == Importance.MUST, of);
+              List<SkillTag> matching =
+                  tags.stream().filter(tag -> tag.need().equals(name)).toList();
+              return new SkillGroup(Phrases.capitalize(name), need == Importance.MUST, matching);
             })
         .filter(group -> !group.skills().isEmpty())
         .toList();
   }
 
-  private static List<Apply> apply(Opening opening) {
-    Stream<Apply> pages =
+  private static List<ApplyOption> apply(Opening opening) {
+    Stream<ApplyOption> pages =
         opening.applyUrls().stream()
             .map(SafeLinks::web)
             .flatMap(Optional::stream)
-            .map(url -> new Apply(URI.create(url).getHost(), url, false));
-    Stream<Apply> mails =
+            .map(url -> new ApplyOption(URI.create(url).getHost(), url, false));
+    Stream<ApplyOption> mails =
         opening.applyEmails().stream()
             .flatMap(
-                mail -> SafeLinks.mail(mail).map(href -> new Apply(mail, href, true)).stream());
+                mail ->
+                    SafeLinks.mail(mail).map(href -> new ApplyOption(mail, href, true)).stream());
     return Stream.concat(pages, mails).distinct().toList();
   }
 
-  private static Listing listing(JobPosting posting, Instant now) {
+  private static PostingRow postingRow(JobPosting posting, Instant now) {
     Closed closed = posting.closed();
-    return new Listing(
+    return new PostingRow(
         JobCardFactory.source(posting),
         posting.role().toString(),
         DisplayTime.orNull(posting.postedAt(), now),

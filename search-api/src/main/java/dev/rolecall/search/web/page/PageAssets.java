@@ -26,8 +26,8 @@ record PageAssets(String css, String htmx, String script) {
       CRC32 sum = new CRC32();
       sum.update(file.readAllBytes());
       return path + "?v=" + Long.toHexString(sum.getValue());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

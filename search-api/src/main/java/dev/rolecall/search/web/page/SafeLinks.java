@@ -23,7 +23,7 @@ final class SafeLinks {
       String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       boolean web = scheme.equals("https") || scheme.equals("http");
       return web && uri.getHost() != null ? Optional.of(uri.toASCIIString()) : Optional.empty();
-    } catch (URISyntaxException noAddress) {
+    } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }

@@ -55,7 +55,7 @@ final class SearchForm {
             ? query.withoutFilters(RADIUS)
             : POSTED.contains(filter) ? query.withoutFilters(POSTED) : query;
     for (String value : values) {
-      String plain = cut(value);
+      String plain = truncate(value);
       if (!plain.isEmpty() && result.find(filter, plain).isEmpty()) {
         result = result.with(filter, plain);
       }
@@ -65,10 +65,10 @@ final class SearchForm {
 
   private static String first(MultiValueMap<String, String> parameters, String name) {
     String value = parameters.getFirst(name);
-    return value == null ? "" : cut(value);
+    return value == null ? "" : truncate(value);
   }
 
-  private static String cut(String value) {
+  private static String truncate(String value) {
     return value.strip().substring(0, Math.min(MAX_VALUE_LENGTH, value.strip().length()));
   }
 }

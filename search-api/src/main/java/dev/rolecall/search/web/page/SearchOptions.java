@@ -50,8 +50,8 @@ record SearchOptions(EditableQuery query, SearchLink link) {
   }
 
   /// @param counts of jobs with and without stated pay
-  PayForm pay(JobQuery meaning, List<FacetCount> counts) {
-    PayFilter pay = meaning.pay();
+  PayForm pay(JobQuery parsed, List<FacetCount> counts) {
+    PayFilter pay = parsed.pay();
     if (pay == null) {
       return new PayForm("", CURRENCIES.getFirst(), false, CURRENCIES, stated(counts));
     }
@@ -77,9 +77,9 @@ record SearchOptions(EditableQuery query, SearchLink link) {
 
   private Option posted(String age, String label) {
     EditableQuery others = query.withoutFilters(POSTED);
-    boolean on = query.find("posted", age).isPresent();
-    String href = link.query(on ? others : others.with("posted", age)).href();
-    return new Option(FacetLinks.id("posted", age), label, on, href);
+    boolean selected = query.find("posted", age).isPresent();
+    String href = link.query(selected ? others : others.with("posted", age)).href();
+    return new Option(FacetLinks.id("posted", age), label, selected, href);
   }
 
   private Option yes(String filter, String label) {
@@ -92,8 +92,8 @@ record SearchOptions(EditableQuery query, SearchLink link) {
 
   private Option toggle(String filter, String value, String label) {
     EditableQuery others = query.withoutFilters(Set.of(filter));
-    boolean on = query.find(filter, value).isPresent();
-    String href = link.query(on ? others : others.with(filter, value)).href();
-    return new Option(FacetLinks.id(filter, value), label, on, href);
+    boolean selected = query.find(filter, value).isPresent();
+    String href = link.query(selected ? others : others.with(filter, value)).href();
+    return new Option(FacetLinks.id(filter, value), label, selected, href);
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sortName the value of the form field, null for the default order
 /// @param canonical the path for search engines
 /// @param total `1,234 jobs`; empty when the search was not run
-/// @param later whether this is a page after the first
-/// @param more the address of the next page, null on the last page
+/// @param laterPage whether this is a page after the first
+/// @param nextPage the address of the next page, null on the last page
 /// @param options filters without counts: age, visa, all job families, closed jobs
 record SearchPage(
     boolean home,
@@ -29,9 +29,9 @@ record SearchPage(
     PayForm pay,
     String total,
     List<JobCard> jobs,
-    boolean later,
-    String first,
-    @Nullable String more,
+    boolean laterPage,
+    String firstPage,
+    @Nullable String nextPage,
     List<HintLink> hints) {
 
   /// @param filter empty when the problem concerns the whole text
@@ -41,17 +41,18 @@ record SearchPage(
   record Chip(String id, String label, String without) {}
 
   /// One of several choices.
-  record Option(String id, String label, boolean on, String href) {}
+  record Option(String id, String label, boolean selected, String href) {}
 
   record OptionGroup(String title, List<Option> options) {}
 
-  /// @param first the values that are always visible
-  /// @param rest the values that are visible on request
-  record FacetGroup(String title, List<FacetLink> first, List<FacetLink> rest) {}
+  /// @param visible the values that are always visible
+  /// @param collapsed the values that are visible on request
+  record FacetGroup(String title, List<FacetLink> visible, List<FacetLink> collapsed) {}
 
   /// @param share of the count of the group's most frequent value, in percent, 1..100
-  /// @param on whether the search has it; if so, the link removes it
-  record FacetLink(String id, String label, String count, int share, boolean on, String href) {}
+  /// @param selected whether the search has it; if so, the link removes it
+  record FacetLink(
+      String id, String label, String count, int share, boolean selected, String href) {}
 
   /// The content of the pay form.
   ///
@@ -63,7 +64,7 @@ record SearchPage(
       List<String> currencies,
       @Nullable String stated) {}
 
-  /// A link to a relaxed search, which omits one part or has only that part, and its number of
+  /// A link to a relaxed search, which omits one clause or has only that clause, and its number of
   /// jobs.
   ///
   /// @param found `12 jobs`

@@ -58,41 +58,43 @@ final class SearchPageFactory {
                     .map(hints -> page(home, link, query, parsed, found, hints, now)));
   }
 
-  /// For a search without results: how many jobs it finds without each of its parts or, when that
-  /// is none, how many each part finds alone.
+  /// For a search without results: how many jobs it finds without each of its clauses or, when that
+  /// is none, how many each clause finds alone.
   private Mono<List<HintLink>> hints(
       JobPage found, EditableQuery query, SearchLink link, Instant now) {
     if (found.total() > 0) {
       return Mono.just(List.of());
     }
-    List<QueryPiece> parts = query.pieces().stream().distinct().limit(MAX_HINTS).toList();
+    List<QueryClause> clauses = query.clauses().stream().distinct().limit(MAX_HINTS).toList();
     List<RelaxedSearch> without =
-        parts.stream().map(part -> new RelaxedSearch(part, false, query.without(part))).toList();
+        clauses.stream()
+            .map(clause -> new RelaxedSearch(clause, false, query.without(clause)))
+            .toList();
     List<RelaxedSearch> alone =
-        parts.size() < 2
+        clauses.size() < 2
             ? List.of()
-            : parts.stream()
-                .filter(part -> !part.excluded())
-                .map(part -> new RelaxedSearch(part, true, new EditableQuery(List.of(part))))
+            : clauses.stream()
+                .filter(clause -> !clause.excluded())
+                .map(clause -> new RelaxedSearch(clause, true, new EditableQuery(List.of(clause))))
                 .toList();
     List<RelaxedSearch> all = Stream.concat(without.stream(), alone.stream()).toList();
     return search
-        .counts(all.stream().map(relaxed -> relaxed.meaning(now)).toList())
+        .counts(all.stream().map(relaxed -> relaxed.parse(now)).toList())
         .map(
             totals -> {
-              List<HintLink> hintsWithoutPart =
+              List<HintLink> hintsWithoutClause =
                   hints(without, totals.subList(0, without.size()), link);
-              return hintsWithoutPart.isEmpty()
+              return hintsWithoutClause.isEmpty()
                   ? hints(alone, totals.subList(without.size(), totals.size()), link)
-                  : hintsWithoutPart;
+                  : hintsWithoutClause;
             });
   }
 
   /// A search with fewer conditions.
   ///
-  /// @param part the omitted part; when `alone`, the only part
-  private record RelaxedSearch(QueryPiece part, boolean alone, EditableQuery query) {
-    JobQuery meaning(Instant now) {
+  /// @param clause the omitted clause; when `alone`, the only clause
+  private record RelaxedSearch(QueryClause clause, boolean alone, EditableQuery query) {
+    JobQuery parse(Instant now) {
       return JobQueryParser.parse(query.text(), Map.of(), now).query();
     }
   }
@@ -105,7 +107,7 @@ final class SearchPageFactory {
       if (totals.get(i) > 0) {
         hints.add(
             new HintLink(
-                QueryPieceText.of(relaxed.part()),
+                QueryClauseText.of(relaxed.clause()),
                 relaxed.alone(),
                 Phrases.count(totals.get(i), "job", "jobs"),
                 link.query(relaxed.query()).href()));
@@ -137,7 +139,7 @@ final class SearchPageFactory {
         title(query),
         parsed.problems().stream().map(SearchPageFactory::problem).toList(),
         parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
-        query.filters().stream().map(piece -> chip(piece, query, link)).toList(),
+        query.filters().stream().map(clause -> chip(clause, query, link)).toList(),
         link.query("").href(),
         options.sorts(),
         new FacetLinks(query, link).groups(counts),
@@ -152,10 +154,10 @@ final class SearchPageFactory {
   }
 
   private static String title(EditableQuery query) {
-    return query.pieces().isEmpty()
+    return query.clauses().isEmpty()
         ? "Backend jobs"
-        : query.pieces().stream()
-                .map(piece -> piece.isFilter() ? QueryPieceText.of(piece) : piece.source())
+        : query.clauses().stream()
+                .map(clause -> clause.isFilter() ? QueryClauseText.of(clause) : clause.source())
                 .collect(Collectors.joining(", "))
             + " – jobs";
   }
@@ -164,11 +166,11 @@ final class SearchPageFactory {
     return new Problem(problem.filter().equals("q") ? "" : problem.filter(), problem.detail());
   }
 
-  private static Chip chip(QueryPiece piece, EditableQuery query, SearchLink link) {
+  private static Chip chip(QueryClause clause, EditableQuery query, SearchLink link) {
     return new Chip(
-        FacetLinks.id("chip-" + piece.filter(), piece.value()),
-        piece.isValid() ? QueryPieceText.of(piece) : piece.source(),
-        link.query(query.without(piece)).href());
+        FacetLinks.id("chip-" + clause.filter(), clause.value()),
+        clause.isValid() ? QueryClauseText.of(clause) : clause.source(),
+        link.query(query.without(clause)).href());
   }
 
   /// The search without its invalid values.
@@ -178,8 +180,8 @@ final class SearchPageFactory {
             .map(problem -> problem.filter() + ":" + problem.value())
             .collect(Collectors.toSet());
     return new EditableQuery(
-        query.pieces().stream()
-            .filter(piece -> !invalid.contains(piece.filter() + ":" + piece.value()))
+        query.clauses().stream()
+            .filter(clause -> !invalid.contains(clause.filter() + ":" + clause.value()))
             .toList());
   }
 }

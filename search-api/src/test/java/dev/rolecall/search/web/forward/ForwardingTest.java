@@ -96,7 +96,7 @@ class ForwardingTest {
   private static void awaitNever() {
     try {
       NEVER.await();
-    } catch (InterruptedException stop) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }

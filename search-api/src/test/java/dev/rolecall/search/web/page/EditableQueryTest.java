@@ -18,9 +18,9 @@ class EditableQueryTest {
   }
 
   @Test
-  void treatsAnAmountAndItsCurrencyAsOnePiece() {
+  void treatsAnAmountAndItsCurrencyAsOneClause() {
     EditableQuery query = EditableQuery.of("pay:>=80k EUR java");
-    QueryPiece pay = query.filters().getFirst();
+    QueryClause pay = query.filters().getFirst();
     assertThat(pay.value()).isEqualTo(">=80k EUR");
     assertThat(query.without(pay).text()).isEqualTo("java");
   }
@@ -28,7 +28,7 @@ class EditableQueryTest {
   @Test
   void removesOneOfSeveralValues() {
     EditableQuery query = EditableQuery.of("mode:remote,hybrid java");
-    QueryPiece remote = query.find("mode", "remote").orElseThrow();
+    QueryClause remote = query.find("mode", "remote").orElseThrow();
     assertThat(query.without(remote).text()).isEqualTo("mode:hybrid java");
   }
 
@@ -61,7 +61,7 @@ class EditableQueryTest {
   void aValueCannotAddFilters() {
     EditableQuery query = EditableQuery.of("").with("in", "x\" closed:yes \"");
     assertThat(EditableQuery.of(query.text()).filters())
-        .extracting(QueryPiece::filter)
+        .extracting(QueryClause::filter)
         .containsExactly("in");
   }
 

@@ -52,7 +52,7 @@ class SearchPageTest {
     assertThat(card.select(".when").text())
         .startsWith("Posted 2 weeks ago via Greenhouse and 1 more");
     assertThat(card.select(".when a").attr("rel")).isEqualTo("nofollow noopener noreferrer");
-    assertThat(card.select(".marks li").eachText()).containsExactly("Posted before");
+    assertThat(card.select(".badges li").eachText()).containsExactly("Posted before");
   }
 
   @Test
@@ -135,7 +135,11 @@ class SearchPageTest {
         browser.search("kafka mode:remote,hybrid pay:>=80k EUR undisclosed:yes -skill:php");
     assertThat(page.select(".chips li a span:not(.sr-only):not(.x)").eachText())
         .containsExactly(
-            "Remote", "Hybrid", "Pay at least 80k EUR", "Including pay not stated", "Not PHP");
+            "Remote",
+            "Hybrid",
+            "Pay at least 80k EUR",
+            "Including jobs without stated pay",
+            "Not PHP");
     assertThat(page.select(".chips a").eachAttr("href").stream().map(SearchPageTest::query))
         .contains(
             "kafka mode:hybrid pay:>=80k EUR undisclosed:yes -skill:php",
@@ -225,7 +229,7 @@ class SearchPageTest {
 
   @Test
   void closedJobsAreMarked() {
-    assertThat(card("havenlicht closed:yes").select(".marks li").eachText()).contains("Closed");
+    assertThat(card("havenlicht closed:yes").select(".badges li").eachText()).contains("Closed");
     assertThat(browser.search("havenlicht").select("#jobs .card")).isEmpty();
   }
 

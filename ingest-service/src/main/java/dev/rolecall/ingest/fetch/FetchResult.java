@@ -1,0 +1,40 @@
+package dev.rolecall.ingest.fetch;
+
+import dev.rolecall.model.source.CrawlFailure;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The outcome of a request.
+public sealed interface FetchResult {
+  /// A complete response.
+  ///
+  /// @param etag to send with the next request, null when the response had none
+  record Ok(String body, @Nullable String etag) implements FetchResult {}
+
+  /// The content has not changed since the etag was given.
+  record NotModified() implements FetchResult {}
+
+  /// The request failed, or was not sent.
+  ///
+  /// @param detail for the log: the status, or the kind of failure
+  /// @param retryAfter the response's Retry-After, null when it had none
+  record Failed(CrawlFailure reason, String detail, @Nullable Duration retryAfter)
+      implements FetchResult {
+    /// Whether a retry may succeed.
+    boolean isTransient() {
+      return switch (reason) {
+        case RATE_LIMITED, SERVER_ERROR, NETWORK -> true;
+        case REFUSED,
+            NOT_FOUND,
+            TOO_LARGE,
+            UNREADABLE,
+            TRUNCATED,
+            SUDDENLY_EMPTY,
+            ROBOTS,
+            BREAKER_OPEN,
+            UNKNOWN ->
+            false;
+      };
+    }
+  }
+}

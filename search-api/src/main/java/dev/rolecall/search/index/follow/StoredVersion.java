@@ -1,6 +1,0 @@
-package dev.rolecall.search.index.follow;
-
-/// The version of a document in the index.
-///
-/// @param version the job's revision
-record StoredVersion(long version, long seqNo, long primaryTerm) {}

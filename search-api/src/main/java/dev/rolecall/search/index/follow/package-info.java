@@ -1,5 +1,0 @@
-/// Part of stage 1: consumes `jobs.v1` and writes every job to every index version, in bulk.
-@NullMarked
-package dev.rolecall.search.index.follow;
-
-import org.jspecify.annotations.NullMarked;

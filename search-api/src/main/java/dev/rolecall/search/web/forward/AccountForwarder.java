@@ -1,0 +1,194 @@
+package dev.rolecall.search.web.forward;
+
+import dev.rolecall.search.web.api.ProblemException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.retry.RetryOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+/// Forwards requests about accounts to the match-service, and streams its responses back. It
+/// neither reads nor logs their content, which includes tokens and personal data.
+///
+/// A failed connection is retried once, because no part of the request was sent. Other failures are
+/// not retried.
+final class AccountForwarder {
+  private static final Logger log = LoggerFactory.getLogger(AccountForwarder.class);
+  private static final int RETRY_SECONDS = 2;
+  private static final Retry CONNECT_RETRY =
+      Retry.of(
+          "match-service",
+          RetryConfig.custom()
+              .maxAttempts(2)
+              .waitDuration(Duration.ofMillis(100))
+              .retryExceptions(ConnectException.class)
+              .build());
+
+  private final WebClient client;
+  private final ForwardProperties properties;
+  private final CircuitBreaker breaker;
+  private final TimeLimiter timeLimiter;
+
+  AccountForwarder(
+      WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
+    this.properties = properties;
+    this.breaker = breaker;
+    this.timeLimiter =
+        TimeLimiter.of(
+            "match-service",
+            TimeLimiterConfig.custom()
+                .timeoutDuration(properties.bodyTimeout().plus(properties.timeout()))
+                .build());
+    HttpClient http =
+        HttpClient.create()
+            .followRedirect(false)
+            .option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) properties.connectTimeout().toMillis())
+            .responseTimeout(properties.timeout());
+    this.client = builder.clientConnector(new ReactorClientHttpConnector(http)).build();
+  }
+
+  Mono<ServerResponse> forward(ServerRequest received) {
+    ServerHttpRequest request = received.exchange().getRequest();
+    if (request.getHeaders().getContentLength() > properties.maxBody().toBytes()) {
+      return Mono.error(tooLarge());
+    }
+    return client
+        .method(request.getMethod())
+        .uri(target(request.getURI()))
+        .headers(headers -> headers.addAll(ForwardedHeaders.of(request)))
+        .body(BodyInserters.fromDataBuffers(withLimits(request.getBody())))
+        .retrieve()
+        .onStatus(_ -> true, _ -> Mono.empty())
+        .toEntityFlux(BodyExtractors.toDataBuffers())
+        .onErrorMap(AccountForwarder::cause)
+        .transformDeferred(RetryOperator.of(CONNECT_RETRY))
+        .transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .onErrorMap(AccountForwarder::problem)
+        .flatMap(AccountForwarder::respond);
+  }
+
+  /// Path and parameters exactly as received, including escapes.
+  private URI target(URI requested) {
+    String parameters = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
+    return URI.create(properties.url() + requested.getRawPath() + parameters);
+  }
+
+  /// Rejects a body of unknown length when it is too long, and a slow body after the time limit: it
+  /// would occupy a connection on both sides.
+  private Flux<DataBuffer> withLimits(Flux<DataBuffer> body) {
+    AtomicLong bytes = new AtomicLong();
+    Mono<Void> timeout =
+        Mono.delay(properties.bodyTimeout()).then(Mono.error(AccountForwarder::requestTimeout));
+    return body.<DataBuffer>handle(
+            (part, sink) -> {
+              if (bytes.addAndGet(part.readableByteCount()) > properties.maxBody().toBytes()) {
+                DataBufferUtils.release(part);
+                sink.error(tooLarge());
+              } else {
+                sink.next(part);
+              }
+            })
+        .takeUntilOther(timeout);
+  }
+
+  private static ProblemException requestTimeout() {
+    return ProblemException.of(
+        HttpStatus.REQUEST_TIMEOUT, "Request timeout", "The request body was not received in time");
+  }
+
+  private static Mono<ServerResponse> respond(ResponseEntity<Flux<DataBuffer>> response) {
+    HttpHeaders headers = ForwardedHeaders.endToEnd(response.getHeaders());
+    Flux<DataBuffer> body = response.getBody();
+    return ServerResponse.status(response.getStatusCode())
+        .headers(all -> all.addAll(headers))
+        .body(body == null ? BodyInserters.empty() : BodyInserters.fromDataBuffers(body));
+  }
+
+  private ProblemException tooLarge() {
+    return ProblemException.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "Request too large",
+        "The request body may have at most " + properties.maxBody().toKilobytes() + " KB");
+  }
+
+  /// The settings of a circuit breaker that opens for failures of the match-service, but not for
+  /// invalid requests.
+  static CircuitBreakerConfig breakerConfig(CircuitBreakerConfig base) {
+    return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
+  }
+
+  private static Throwable cause(Throwable error) {
+    Throwable cause = Exceptions.unwrap(error);
+    while (cause instanceof WebClientRequestException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static Throwable problem(Throwable cause) {
+    return switch (cause) {
+      case ProblemException known -> known;
+      case ReadTimeoutException _, TimeoutException _ -> {
+        log.warn("The match-service took too long");
+        yield ProblemException.of(
+            HttpStatus.GATEWAY_TIMEOUT,
+            "The response took too long",
+            "The service for accounts and profiles did not respond in time");
+      }
+      case ConnectException _, UnknownHostException _, CallNotPermittedException _ ->
+          unavailable(cause);
+      default -> {
+        log.warn("The match-service closed the connection: {}", cause.getClass().getSimpleName());
+        yield ProblemException.of(
+            HttpStatus.BAD_GATEWAY,
+            "The response was incomplete",
+            "The service for accounts and profiles closed the connection. It is not known"
+                + " whether your request was carried out.");
+      }
+    };
+  }
+
+  private static ProblemException unavailable(Throwable cause) {
+    log.warn("The match-service cannot be reached: {}", cause.getClass().getSimpleName());
+    return ProblemException.unavailable(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "Accounts and profiles are unavailable",
+        "The service for accounts and profiles cannot be reached. Please try again in a"
+            + " moment.",
+        RETRY_SECONDS);
+  }
+}
