@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 ///   Elasticsearch index, so that both find the same places within a radius
 /// @param lon likewise, degrees east
 public record PlacePoint(
-    @Nullable String city, @Nullable String country, boolean located, int lat, int lon) {
+    @Nullable String city, @Nullable String country, boolean hasCoordinates, int lat, int lon) {
   private static final double MAX_LAT = 90;
   private static final double MAX_LON = 180;
 
   public static PlacePoint of(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
-    boolean located =
+    boolean hasCoordinates =
         lat != null && lon != null && Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
     return new PlacePoint(
         place.city() == null ? null : lower(place.city()),
         place.country(),
-        located,
-        located && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
-        located && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
+        hasCoordinates,
+        hasCoordinates && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
+        hasCoordinates && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
   }
 
   /// Whether it passes a filter, by the rules of [PlaceFilter].
-  public boolean meets(PlaceFilter filter) {
+  public boolean matches(PlaceFilter filter) {
     if (filter.circle()) {
       return within(filter) || (filter.city() != null && named(filter));
     }
@@ -42,14 +42,14 @@ public record PlacePoint(
 
   /// Great-circle distance in kilometers; infinite when the place has no coordinates.
   public double kmFrom(double fromLat, double fromLon) {
-    return located ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
+    return hasCoordinates ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
   }
 
   private boolean within(PlaceFilter circle) {
     Double middleLat = circle.lat();
     Double middleLon = circle.lon();
     Integer km = circle.radiusKm();
-    return located
+    return hasCoordinates
         && middleLat != null
         && middleLon != null
         && km != null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A job in a mail. Texts are plain; the template escapes them.
 ///
 /// @param where places and work modes
-/// @param pay one line for each stated band, or one line saying that pay is not stated
+/// @param pay one line for each stated range, or one line saying that pay is not stated
 /// @param payStated whether pay is stated
 /// @param profile the name of the profile that the job matches, null when the person has only one
 /// @param repeatNotice why the job is listed again, null when it is not
