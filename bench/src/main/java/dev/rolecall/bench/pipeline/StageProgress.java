@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// Reads how far each stage is: from committed offsets, from match-service's metrics, and from
 /// Elasticsearch's count.
 final class StageProgress implements AutoCloseable {
-  private static final String MATCH_BEHIND = "rolecall.local-jobs.behind";
+  private static final String MATCH_BEHIND = "rolecall.local-jobs.lag";
   private static final String MATCH_JOBS = "rolecall.local-jobs.open";
 
   private final StageOffsets offsets;

@@ -32,12 +32,12 @@ public record PlacePoint(
         hasCoordinates && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
   }
 
-  /// Whether it passes a filter, by the rules of [PlaceFilter].
+  /// Whether it matches a filter, by the rules of [PlaceFilter].
   public boolean matches(PlaceFilter filter) {
     if (filter.circle()) {
-      return within(filter) || (filter.city() != null && named(filter));
+      return isWithin(filter) || (filter.city() != null && hasName(filter));
     }
-    return filter.city() == null ? filter.country() == null || inCountry(filter) : named(filter);
+    return filter.city() == null ? filter.country() == null || isInCountry(filter) : hasName(filter);
   }
 
   /// Great-circle distance in kilometers; infinite when the place has no coordinates.
@@ -45,7 +45,7 @@ public record PlacePoint(
     return hasCoordinates ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
   }
 
-  private boolean within(PlaceFilter circle) {
+  private boolean isWithin(PlaceFilter circle) {
     Double middleLat = circle.lat();
     Double middleLon = circle.lon();
     Integer km = circle.radiusKm();
@@ -56,13 +56,13 @@ public record PlacePoint(
         && meters(middleLat, middleLon) <= km * 1000.0;
   }
 
-  private boolean named(PlaceFilter filter) {
+  private boolean hasName(PlaceFilter filter) {
     return filter.city() != null
         && lower(filter.city()).equals(city)
-        && (filter.country() == null || inCountry(filter));
+        && (filter.country() == null || isInCountry(filter));
   }
 
-  private boolean inCountry(PlaceFilter filter) {
+  private boolean isInCountry(PlaceFilter filter) {
     return filter.country() != null && filter.country().equals(country);
   }
 

@@ -81,7 +81,7 @@ public class NotifyConfiguration {
     return new ResilientMailTransport(
         new SmtpMailTransport(server, settings.sender(), clock),
         settings.smtpBackoff(),
-        settings.smtpOpen());
+        settings.smtpOpenDuration());
   }
 
   @Bean

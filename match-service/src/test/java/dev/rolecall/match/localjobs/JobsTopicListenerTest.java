@@ -93,11 +93,11 @@ class JobsTopicListenerTest {
         .containsExactly(SeekPosition.BEGINNING);
     receive(0, one);
     assertThat(listener.isLoaded()).isFalse();
-    assertThat(listener.behind()).as("one received and not applied, one to come").isEqualTo(2);
+    assertThat(listener.lag()).as("one received and not applied, one to come").isEqualTo(2);
     assertThat(jobs.find(JobQuery.ALL)).isEmpty();
     receive(1, two);
     assertThat(listener.isLoaded()).isTrue();
-    assertThat(listener.behind()).isZero();
+    assertThat(listener.lag()).isZero();
     assertThat(jobs.find(JobQuery.ALL)).containsExactlyInAnyOrder(one.id(), two.id());
   }
 

@@ -133,7 +133,7 @@ class LocalJobsTest {
     put(aJob("After the commit").posted("3"));
     jobs.close();
     open();
-    assertThat(jobs.committed()).containsEntry("partition-0", "42");
+    assertThat(jobs.commitData()).containsEntry("partition-0", "42");
     assertThat(find(JobQuery.builder().term(word("kestrel")))).containsExactly(kept.id());
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(kept.id());
     Job fresh = put(aJob("Fresh").posted("4"));
@@ -156,7 +156,7 @@ class LocalJobsTest {
     }
     open();
     assertThat(jobs.size()).isZero();
-    assertThat(jobs.committed()).isEmpty();
+    assertThat(jobs.commitData()).isEmpty();
     put(aJob("One"));
     assertThat(jobs.size()).isEqualTo(1);
   }

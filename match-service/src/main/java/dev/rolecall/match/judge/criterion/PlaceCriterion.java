@@ -11,7 +11,7 @@ import java.util.List;
 /// accepts.
 ///
 /// Remote work must be possible from the person's home country or in their hours; hybrid and
-/// on-site work must be at judgeMode of their preferred places. A job that offers none of these is
+/// on-site work must be at one of their preferred places. A job that offers none of these is
 /// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
   private static final int SCORE_MODE_NOT_STATED_PLACE_MATCHES = 70;
