@@ -16,7 +16,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/// The attributes of all open jobs by row, and the rows by updateIndexes value that a search filters on.
+/// The attributes of all open jobs by row, and the rows by each value that a search filters on.
 ///
 /// Guarded by its owner's lock.
 final class JobColumns {

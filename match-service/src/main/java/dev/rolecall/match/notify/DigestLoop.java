@@ -86,7 +86,7 @@ final class DigestLoop implements SmartLifecycle {
 
   private boolean processNext() {
     try {
-      return schema.ready() && digests.ready() && digests.processNext();
+      return schema.isReady() && digests.isReady() && digests.processNext();
     } catch (RuntimeException broken) {
       log.warn("Looking for due digests failed, retrying: {}", broken.toString());
       return false;

@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxBackoff the longest such delay
 /// @param smtpBackoff the delay before a mail that did not reach the mail server is submitted
 ///   again, at most twice
-/// @param smtpOpenDuration how long no mail is submitted after the mail server was unreachable repeatedly
+/// @param smtpOpenDuration how long the circuit breaker stays open: no mail is submitted after the
+///   mail server was unreachable repeatedly
 /// @param overlap jobs first seen this long before the last digest count as new, since they may
 ///   have been read late
 @ConfigurationProperties("rolecall.notify")
@@ -71,7 +72,7 @@ public record NotifyProperties(
       return address;
     } catch (AddressException bad) {
       // as a cause its less helpful message would be the one that is printed
-      throw new IllegalStateException("rolecall.notify.from is not a valid mail address: " + from);
+      throw new IllegalStateException("rolecall.notify.from is not a valid email address: " + from);
     }
   }
 

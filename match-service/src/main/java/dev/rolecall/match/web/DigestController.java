@@ -32,7 +32,7 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has daily or weekly mails. Set 'alert.frequency' of a"
+                    "None of your profiles has daily or weekly emails. Set 'alert.frequency' of a"
                         + " profile to DAILY or WEEKLY."));
   }
 

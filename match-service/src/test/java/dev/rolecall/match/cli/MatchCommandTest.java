@@ -103,7 +103,7 @@ class MatchCommandTest {
   }
 
   @Test
-  void badLinesAreReportedAndSkipped() throws IOException {
+  void invalidLinesAreReportedAndSkipped() throws IOException {
     String jobs = file("jobs.jsonl", "nonsense", json(JAVA), "{\"id\": 7}", "", "[]");
     String profiles =
         file("profiles.jsonl", "{}", JAVA_PERSON, "{\"id\": \"x\", \"skills\": [{\"id\": \"?\"}]}");
@@ -113,7 +113,7 @@ class MatchCommandTest {
     assertThat(err.toString())
         .contains("jobs.jsonl, line 1:", "jobs.jsonl, line 3:", "jobs.jsonl, line 5:")
         .contains("profiles.jsonl, line 1: A profile needs an \"id\"", "profiles.jsonl, line 3:")
-        .contains("lines: 4 of jobs (3 bad), 3 of profiles (2 bad)");
+        .contains("lines: 4 of jobs (3 invalid), 3 of profiles (2 invalid)");
   }
 
   @Test

@@ -32,14 +32,14 @@ class VisibilityTest {
   @Test
   void aJobThatMayNotBeRepublishedIsShownToNoOne() {
     Job job = with(aJob("Secret").build(), new Rights(null, false, null));
-    assertThat(visibility.show(job, SAM)).isEmpty();
+    assertThat(visibility.visibleJob(job, SAM)).isEmpty();
   }
 
   @Test
   void aSubmittedJobIsShownOnlyToItsOwner() {
     Job job = with(aJob("Mine").build(), new Rights(null, false, SAM.toString()));
-    assertThat(visibility.show(job, SAM)).isPresent();
-    assertThat(visibility.show(job, KIM)).isEmpty();
+    assertThat(visibility.visibleJob(job, SAM)).isPresent();
+    assertThat(visibility.visibleJob(job, KIM)).isEmpty();
   }
 
   @Test
@@ -49,7 +49,7 @@ class VisibilityTest {
     Job both =
         postings(
             job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
-    VisibleJob shown = visibility.show(both, SAM).orElseThrow();
+    VisibleJob shown = visibility.visibleJob(both, SAM).orElseThrow();
     assertThat(shown.postings())
         .extracting(VisibleJob.VisiblePosting::role)
         .containsExactly(open.role());

@@ -191,7 +191,7 @@ class DigestContractTest {
   void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.addJobs(job("1"));
-    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Uncertain("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
@@ -216,7 +216,7 @@ class DigestContractTest {
   void aMarkOutlivesARefusal() {
     samAtEight();
     world.jobs.addJobs(job("1"));
-    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Uncertain("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.mailServer.then(new SubmissionResult.Deferred("451"));

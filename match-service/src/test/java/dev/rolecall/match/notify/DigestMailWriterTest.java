@@ -218,7 +218,7 @@ class DigestMailWriterTest {
   }
 
   private NewMatch match(JobBuilder job, int score, boolean again, MatchPart... parts) {
-    VisibleMatch found = news(job).matches().getFirst().shown();
+    VisibleMatch found = news(job).matches().getFirst().visibleMatch();
     Match match =
         new Match(
             "backend",
