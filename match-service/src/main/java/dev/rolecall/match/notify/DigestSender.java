@@ -62,7 +62,7 @@ final class DigestSender {
     this.meters = meters;
   }
 
-  /// Whether the mail server can be expected to accept mailWriter.
+  /// Whether the mail server can be expected to accept mail.
   boolean isReady() {
     return transport.isAvailable();
   }

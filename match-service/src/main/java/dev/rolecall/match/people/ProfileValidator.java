@@ -37,11 +37,11 @@ final class ProfileValidator {
           "id", "A profile's id has 1 to 64 letters, digits, dots, hyphens and underscores.");
     }
     Profile profile = parse(id, written);
-    ProfileValidator rules = new ProfileValidator();
-    rules.errors.addAll(UnknownEnumValues.in(written));
-    rules.check(profile);
-    if (!rules.errors.isEmpty()) {
-      throw new InvalidInputException(rules.errors);
+    ProfileValidator validator = new ProfileValidator();
+    validator.errors.addAll(UnknownEnumValues.in(written));
+    validator.check(profile);
+    if (!validator.errors.isEmpty()) {
+      throw new InvalidInputException(validator.errors);
     }
     return profile;
   }

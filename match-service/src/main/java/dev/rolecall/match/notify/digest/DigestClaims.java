@@ -107,7 +107,7 @@ public final class DigestClaims {
     if (last.isPresent()) {
       DigestRow row = last.get();
       markUncertainIfAbandoned(account.id(), row);
-      if (row.inProgress() && isLeased(row)) {
+      if (row.isInProgress() && isLeased(row)) {
         return Optional.empty();
       }
       if (row.state() == DigestState.CLAIMED) {
@@ -125,7 +125,7 @@ public final class DigestClaims {
 
   private @Nullable DigestClaim check(Account account) {
     Optional<DigestRow> last = queries.last(account.id());
-    if (last.isPresent() && last.get().inProgress() && isLeased(last.get())) {
+    if (last.isPresent() && last.get().isInProgress() && isLeased(last.get())) {
       due.checkAt(account.id(), last.get().leaseUntil());
       return null;
     }
