@@ -34,7 +34,7 @@ public record PlacePoint(
 
   /// Whether it matches a filter, by the rules of [PlaceFilter].
   public boolean matches(PlaceFilter filter) {
-    if (filter.circle()) {
+    if (filter.isCircle()) {
       return isWithin(filter) || (filter.city() != null && hasName(filter));
     }
     return filter.city() == null ? filter.country() == null || isInCountry(filter) : hasName(filter);

@@ -25,8 +25,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class MatchCommandTest {
-  private static final Job JAVA = aJob("Java Engineer").posted("1").needing("java").build();
-  private static final Job PYTHON = aJob("Python Engineer").posted("2").needing("python").build();
+  private static final Job JAVA = aJob("Java Engineer").postingId("1").needing("java").build();
+  private static final Job PYTHON = aJob("Python Engineer").postingId("2").needing("python").build();
   private static final String JAVA_PERSON =
       "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"preference\": \"MUST\"}]}";
 
@@ -120,7 +120,7 @@ class MatchCommandTest {
   void closedJobsMatchNoOneAndTheLastRevisionCounts() throws IOException {
     Job closed =
         aJob("Java Engineer")
-            .posted("1")
+            .postingId("1")
             .needing("java")
             .revision(2)
             .closed(CloseReason.EXPIRED, Instant.EPOCH)

@@ -38,8 +38,8 @@ class JobsTopicListenerTest {
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Job one = aJob("One").posted("1").build();
-  private final Job two = aJob("Two").posted("2").build();
+  private final Job one = aJob("One").postingId("1").build();
+  private final Job two = aJob("Two").postingId("2").build();
   private LocalJobs jobs;
   private JobsTopicListener listener;
 
@@ -132,7 +132,7 @@ class JobsTopicListenerTest {
   void ofSeveralRecordsOfOneJobTheLastThatCanBeReadIsApplied() {
     consumer.updateEndOffsets(Map.of(PARTITION, 4L));
     listener.startPositions(topic(4));
-    Job later = aJob("One").posted("1").describedAs("changed").revision(2).build();
+    Job later = aJob("One").postingId("1").describedAs("changed").revision(2).build();
     send(0, one.id().value(), Codecs.JOB.write(one));
     send(1, two.id().value(), Codecs.JOB.write(two));
     send(2, one.id().value(), Codecs.JOB.write(later));

@@ -124,7 +124,7 @@ record LocationPreferences(
 
   private static boolean matches(PlacePoint place, AcceptedPlace preference) {
     return place.matches(preference.filter())
-        || (preference.filter().circle()
+        || (preference.filter().isCircle()
             && !place.hasCoordinates()
             && isWithinByDictionary(place, preference.filter()));
   }

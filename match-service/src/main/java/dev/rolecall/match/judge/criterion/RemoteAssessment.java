@@ -32,7 +32,7 @@ final class RemoteAssessment {
   private static CriterionResult areas(
       List<String> scope, List<String> zones, LocationPreferences preference) {
     Home home = preference.home();
-    if (RemoteEligibility.everywhere(scope)) {
+    if (RemoteEligibility.isWorldwide(scope)) {
       return zones.isEmpty()
           ? CriterionResult.certain(100, () -> "Remote worldwide")
           : zones(zones, preference);
