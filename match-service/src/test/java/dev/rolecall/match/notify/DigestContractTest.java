@@ -506,11 +506,11 @@ class DigestContractTest {
   }
 
   private static Job job(String id) {
-    return aJob("Job " + id).posted(id).needing("java").build();
+    return aJob("Job " + id).postingId(id).needing("java").build();
   }
 
   private static Job goJob(String id) {
-    return aJob("Job " + id).posted(id).needing("java", "go").build();
+    return aJob("Job " + id).postingId(id).needing("java", "go").build();
   }
 
   private static Job seen(Job job, String at) {
