@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What a [MisbehavingServer] responds, byte by byte so that it can be wrong.
 ///
 /// @param headers sent unchanged, including a wrong Content-Length
-/// @param bytesSent how many bytes of the body are sent before the connection is closed, null for all
+/// @param bytesSent how many bytes of the body are sent before the connection closes, null for all
 /// @param stalled whether only the first byte is sent and the connection then stays silent
 @SuppressWarnings("ArrayRecordComponent") // only ever sent, never compared
 public record StubResponse(

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class SkillsCriterion implements Criterion {
   private static final int AVOIDED_SKILL_PENALTY = 30;
 
-  /// A wanted skill is reported as not mentioned if its weight is at least 1/4 of the maximum score.
+  /// A wanted skill is reported as not mentioned if its weight is at least 1/4 of the maximum.
   private static final int MIN_SHARE_DENOMINATOR = 4;
 
   @Override
