@@ -30,7 +30,7 @@ class JudgeConfigurationTest {
         .withPropertyValues(
             "rolecall.state-dir=" + directory,
             "rolecall.kafka.bootstrap-servers=127.0.0.1:9",
-            "rolecall.local-jobs.commit-every=3s");
+            "rolecall.local-jobs.commit-interval=3s");
   }
 
   @Test
@@ -41,7 +41,7 @@ class JudgeConfigurationTest {
               assertThat(context).hasNotFailed();
               assertThat(context.getBean(Matching.class).isLoaded()).isFalse();
               assertThat(context.getBean(KafkaJobsConsumer.class).isRunning()).isTrue();
-              assertThat(context.getBean(LocalJobsProperties.class).commitEvery())
+              assertThat(context.getBean(LocalJobsProperties.class).commitInterval())
                   .isEqualTo(Duration.ofSeconds(3));
             });
   }
@@ -64,7 +64,7 @@ class JudgeConfigurationTest {
   @Test
   void aWrongSettingFailsTheStart() {
     service()
-        .withPropertyValues("rolecall.local-jobs.retry-every=0s")
+        .withPropertyValues("rolecall.local-jobs.retry-interval=0s")
         .run(context -> assertThat(context).hasFailed());
   }
 }

@@ -89,7 +89,7 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId InvalidInputException People PeopleSchema SavedProfile SignUp
+      people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
                  StoredProfile UnsubscribeTokens
       localjobs  Hash64 JobAttributes JobTextMatcher KafkaJobsConsumer LocalJobs LocalJobsView PlacePoint
       judge      InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest

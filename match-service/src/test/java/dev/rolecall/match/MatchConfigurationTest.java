@@ -64,7 +64,7 @@ class MatchConfigurationTest {
   @ParameterizedTest
   @CsvSource({
     "rolecall.notify.from=, rolecall.notify.from is not set",
-    "rolecall.notify.from=nobody, rolecall.notify.from is not a valid mail address",
+    "rolecall.notify.from=nobody, rolecall.notify.from is not a valid email address",
     "spring.mail.host=, spring.mail.host is not set"
   })
   void withoutMailSettingsTheServiceDoesNotStartAndSaysWhy(String setting, String words) {

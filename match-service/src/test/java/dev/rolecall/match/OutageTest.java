@@ -61,7 +61,7 @@ class OutageTest {
                 "2026-11-05T07:00:00Z",
                 "spring.mail.port=" + gate.port(),
                 "rolecall.notify.enabled=true",
-                "rolecall.notify.poll-every=50ms")) {
+                "rolecall.notify.poll-interval=50ms")) {
       assertThat(service.bean(PeopleSchema.class).awaitReady(LONG)).isTrue();
       service.matching.addJobs(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);

@@ -1,6 +1,7 @@
 /// The shared vocabulary of Rolecall: source, posting, job, query, profile, match.
 ///
-/// Everything except `wire` depends on the JDK and JSpecify only.
+/// The packages depend on the JDK and JSpecify only, except `html` (jsoup), and `wire` (Jackson and
+/// Kafka).
 @NullMarked
 package dev.rolecall.model;
 

@@ -20,7 +20,7 @@ public record InstallationProperties(
   /// @param partitions of each topic when it is created; fixed from then on
   public record TopicNames(@DefaultValue("") String prefix, @DefaultValue("12") int partitions) {}
 
-  /// @param asOf the simulated time at `startedAt`; null for the machine's clock
+  /// @param asOf the simulated time at `startedAt`; null for the system clock
   /// @param startedAt the real time that `asOf` corresponds to; null for now
   public record ClockSetting(@Nullable Instant asOf, @Nullable Instant startedAt) {}
 }

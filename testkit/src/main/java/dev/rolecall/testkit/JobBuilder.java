@@ -72,7 +72,7 @@ public final class JobBuilder {
   }
 
   /// The source's id of its only posting; the job's id is derived from it.
-  public JobBuilder posted(String externalId) {
+  public JobBuilder postingId(String externalId) {
     this.postingId = externalId;
     return this;
   }
@@ -216,9 +216,9 @@ public final class JobBuilder {
         List.of());
   }
 
-  private JobBuilder skills(Importance need, String... ids) {
+  private JobBuilder skills(Importance importance, String... ids) {
     for (String id : ids) {
-      skills.add(new SkillRequirement(SkillId.of(id), id, need));
+      skills.add(new SkillRequirement(SkillId.of(id), id, importance));
     }
     return this;
   }

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// Reads how far each stage is: from committed offsets, from match-service's metrics, and from
 /// Elasticsearch's count.
 final class StageProgress implements AutoCloseable {
-  private static final String MATCH_BEHIND = "rolecall.local-jobs.behind";
+  private static final String MATCH_LAG = "rolecall.local-jobs.lag";
   private static final String MATCH_JOBS = "rolecall.local-jobs.open";
 
   private final StageOffsets offsets;
@@ -60,7 +60,7 @@ final class StageProgress implements AutoCloseable {
   }
 
   private OptionalLong matchBehind() {
-    return http.gauge(platform.addresses().match(), MATCH_BEHIND).stream()
+    return http.gauge(platform.addresses().match(), MATCH_LAG).stream()
         .mapToLong(Double::longValue)
         .filter(behind -> behind >= 0)
         .findFirst();

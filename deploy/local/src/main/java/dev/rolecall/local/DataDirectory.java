@@ -30,8 +30,8 @@ public record DataDirectory(Path path) {
     return path.resolve(name);
   }
 
-  public Path log(String part) {
-    return directory("logs").resolve(part + ".log");
+  public Path log(String process) {
+    return directory("logs").resolve(process + ".log");
   }
 
   public Path mail() {

@@ -12,14 +12,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a file of JSON, one value per line. A line that cannot be read is reported, counted and
-/// skipped over.
+/// skipped.
 final class JsonLines {
   private static final String STANDARD_INPUT = "-";
 
   private final String file;
   private final PrintWriter err;
   private int read;
-  private int bad;
+  private int invalid;
 
   JsonLines(String file, PrintWriter err) {
     this.file = file;
@@ -63,7 +63,7 @@ final class JsonLines {
   }
 
   private void report(int number, @org.jspecify.annotations.Nullable String what) {
-    bad++;
+    invalid++;
     err.printf("%s, line %d: %s%n", file, number, what);
   }
 
@@ -71,7 +71,7 @@ final class JsonLines {
     return read;
   }
 
-  int bad() {
-    return bad;
+  int invalid() {
+    return invalid;
   }
 }

@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
           + " best match first:",
       "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
       "Each match has its score (0 to 100), the confidence, and the reason for each part of the"
-          + " score. The same files always give the same lines. A bad line is reported on standard"
+          + " score. The same files always give the same lines. An invalid line is reported on standard"
           + " error and skipped."
     },
     footerHeading = "%nExample:%n",
@@ -81,8 +81,8 @@ final class MatchCommand implements Callable<Integer> {
       paramLabel = "T",
       description =
           "the current time, a date or an instant (default: now): matches are computed with the"
-              + " latest bundled reference (exchange rates, rarity of skills) that is not later, or"
-              + " with the first")
+              + " latest bundled reference data (exchange rates, rarity of skills) that is not"
+              + " later, or with the first if all are later")
   @Nullable String asOf;
 
   @Option(
@@ -127,15 +127,15 @@ final class MatchCommand implements Callable<Integer> {
     boolean written = print(matching, request, progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     err.printf(
-        "%d profiles against %d open jobs of %d; lines: %d of jobs (%d bad), %d of profiles (%d"
-            + " bad); %.1f s; reference %s%n",
+        "%d profiles against %d open jobs of %d; lines: %d of jobs (%d invalid), %d of profiles (%d"
+            + " invalid); %.1f s; reference data %s%n",
         profileList.size(),
         matching.size(),
         jobList.size(),
         jobLines.read(),
-        jobLines.bad(),
+        jobLines.invalid(),
         profileLines.read(),
-        profileLines.bad(),
+        profileLines.invalid(),
         seconds,
         reference.version());
     return written ? 0 : 1;
@@ -144,7 +144,7 @@ final class MatchCommand implements Callable<Integer> {
   private MatchRequest request() {
     try {
       return new MatchRequest(null, Set.of(), minScore, limit);
-    } catch (IllegalArgumentException bad) {
+    } catch (IllegalArgumentException invalid) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--limit must be 1 or more, --min-score must be 0 to 100");
     }
@@ -153,7 +153,7 @@ final class MatchCommand implements Callable<Integer> {
   private Instant now() {
     try {
       return asOf == null ? Clocks.system().instant() : Clocks.parse(asOf);
-    } catch (DateTimeException bad) {
+    } catch (DateTimeException invalid) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
           "--as-of must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got "
@@ -180,8 +180,8 @@ final class MatchCommand implements Callable<Integer> {
       } else {
         jobList.add(Json.MAPPER.treeToValue(line, Job.class));
       }
-    } catch (JacksonException bad) {
-      throw new IllegalArgumentException("Not a job: " + bad.getOriginalMessage(), bad);
+    } catch (JacksonException invalid) {
+      throw new IllegalArgumentException("Not a job: " + invalid.getOriginalMessage(), invalid);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Shows the progress of long work on a terminal; nothing is written to files and pipes.
 final class ProgressLine {
-  private static final long EVERY = Duration.ofSeconds(1).toNanos();
+  private static final long INTERVAL_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final PrintWriter err;
   private final boolean terminal;
@@ -34,7 +34,7 @@ final class ProgressLine {
   }
 
   void at(String what, int done) {
-    if (terminal && System.nanoTime() - shownAt >= EVERY) {
+    if (terminal && System.nanoTime() - shownAt >= INTERVAL_NANOS) {
       shownAt = System.nanoTime();
       shown = true;
       err.printf("\r%,d %s", done, what);

@@ -1,7 +1,7 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.Criteria;
-import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
@@ -20,14 +20,14 @@ import java.util.List;
 
 /// Computes how well a job matches a profile, with the reasons.
 ///
-/// A pure function: the same job, profile and reference always give the same match, including the
-/// text of its reasons. The score is the weighted mean of the criteria that the person has a
+/// A pure function: the same job, profile and reference data always give the same match, including
+/// the text of its reasons. The score is the weighted mean of the criteria that the person has a
 /// preference about ([Criteria]). What the job does not state scores a neutral 50 and lowers the
 /// confidence, which is the weighted share of what is stated. A vetoed job has a score too: the
 /// score without the veto.
 public final class Judge {
-  /// Raised with every change of the rules that can change a match.
-  static final String RULES = "judge-4";
+  /// Incremented with every change of the rules that can change a match.
+  static final String RULES_VERSION = "judge-4";
 
   private Judge() {}
 
@@ -39,7 +39,7 @@ public final class Judge {
     WeightedScore score = new WeightedScore();
     List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
-    for (Weighted weighted : Criteria.ALL) {
+    for (WeightedCriterion weighted : Criteria.ALL) {
       String name = weighted.criterion().name();
       switch (weighted.criterion().judge(job, person)) {
         case CriterionResult.Scored scored -> {
@@ -61,6 +61,6 @@ public final class Judge {
         vetoes,
         SkillsCriterion.matched(listed, person.skills()),
         SkillsCriterion.missing(listed, person.skills()),
-        RULES + "/" + person.reference().version());
+        RULES_VERSION + "/" + person.reference().version());
   }
 }

@@ -7,7 +7,7 @@ import dev.rolecall.model.dictionary.CurrencyRates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The beans of the judge: its dated reference, and matching over the jobs of this instance.
+/// The beans of the judge: its reference data, and matching over the jobs of this instance.
 @Configuration(proxyBeanMethods = false)
 public class JudgeConfiguration {
   @Bean

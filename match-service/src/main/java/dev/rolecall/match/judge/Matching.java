@@ -8,7 +8,7 @@ public interface Matching {
   /// are loaded. Until then a result would be incomplete, and no mail may be written from it.
   boolean isLoaded();
 
-  /// The same jobs, profile and reference give the same result.
+  /// The same jobs, profile and reference data give the same result.
   ///
   /// @throws UnsupportedOperationException when the request has a search and there is no index
   MatchList match(Profile profile, MatchRequest request);

@@ -1,7 +1,7 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.Criteria;
-import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Scores jobs for a person and keeps the best.
+/// Scores jobs for a person and sorts them by score.
 ///
 /// The first criterion that vetoes a job ends its evaluation. [Judge] writes the reasons, only for
 /// the jobs that are returned.
@@ -28,7 +28,7 @@ final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingInt(Ranked::score)
           .reversed()
-          .thenComparing(ranked -> ranked.attributes().since(), Comparator.reverseOrder())
+          .thenComparing(ranked -> ranked.attributes().postedOrSeenAt(), Comparator.reverseOrder())
           .thenComparing(ranked -> ranked.attributes().id());
 
   private final PreparedProfile person;
@@ -51,13 +51,13 @@ final class Ranking {
     }
   }
 
-  void add(JobAttributes attributes, Predicate<String> hasWords) {
-    if (!requested(attributes)) {
+  void add(JobAttributes attributes, Predicate<String> containsPhrase) {
+    if (!isRequested(attributes)) {
       return;
     }
-    JudgedJob job = new JudgedJob(attributes, hasWords);
+    JudgedJob job = new JudgedJob(attributes, containsPhrase);
     WeightedScore score = new WeightedScore();
-    for (Weighted weighted : Criteria.ALL) {
+    for (WeightedCriterion weighted : Criteria.ALL) {
       switch (weighted.criterion().judge(job, person)) {
         case CriterionResult.Scored scored -> score.add(weighted, scored);
         case CriterionResult.NotApplicable _ -> {}
@@ -72,7 +72,7 @@ final class Ranking {
     }
   }
 
-  private boolean requested(JobAttributes attributes) {
+  private boolean isRequested(JobAttributes attributes) {
     boolean recent =
         request.firstSeenSince() == null
             || !attributes.firstSeenAt().isBefore(request.firstSeenSince());

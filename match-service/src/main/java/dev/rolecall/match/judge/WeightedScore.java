@@ -1,6 +1,6 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.judge.criterion.Criteria.Weighted;
+import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 
 /// The weighted mean of criteria, computed with integers, so that the order of the criteria cannot
@@ -8,12 +8,12 @@ import dev.rolecall.match.judge.criterion.CriterionResult;
 final class WeightedScore {
   private int weights;
   private int scores;
-  private int certainties;
+  private int confidences;
 
-  void add(Weighted weighted, CriterionResult.Scored scored) {
+  void add(WeightedCriterion weighted, CriterionResult.Scored scored) {
     weights += weighted.weight();
     scores += weighted.weight() * scored.score();
-    certainties += weighted.weight() * scored.certainty();
+    confidences += weighted.weight() * scored.confidence();
   }
 
   /// 0..100; neutral when no criterion counts.
@@ -23,7 +23,7 @@ final class WeightedScore {
 
   /// 0..1 in hundredths; 0 when no criterion counts.
   double confidence() {
-    return weights == 0 ? 0 : mean(certainties) / 100.0;
+    return weights == 0 ? 0 : mean(confidences) / 100.0;
   }
 
   /// Rounded half up.

@@ -24,7 +24,7 @@ final class JobAnalyzer extends DelegatingAnalyzerWrapper {
     super(PER_FIELD_REUSE_STRATEGY);
   }
 
-  /// The words of a text as they are written, in order.
+  /// The words of a text without stemming, in order.
   List<String> exactWords(String part) throws IOException {
     List<String> words = new ArrayList<>();
     try (TokenStream stream = tokenStream(EXACT, part)) {

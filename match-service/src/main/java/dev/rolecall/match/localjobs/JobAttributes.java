@@ -86,8 +86,8 @@ public record JobAttributes(
         job.publiclyVisible());
   }
 
-  /// When it was posted, or, where that is not stated, first seen.
-  public Instant since() {
+  /// When it was posted, or, if that is not stated, when it was first seen.
+  public Instant postedOrSeenAt() {
     return postedAt == null ? firstSeenAt : postedAt;
   }
 }

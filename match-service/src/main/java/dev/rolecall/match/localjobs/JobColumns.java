@@ -45,7 +45,7 @@ final class JobColumns {
     }
     JobAttributes before = byRow[row];
     if (before != null) {
-      each(before, row, ValueIndex::remove);
+      updateIndexes(before, row, ValueIndex::remove);
       all.remove(row);
       publiclyVisible.remove(row);
       backend.remove(row);
@@ -54,8 +54,8 @@ final class JobColumns {
     }
     byRow[row] = attributes;
     if (attributes != null) {
-      each(attributes, row, ValueIndex::add);
-      flags(attributes, row);
+      updateIndexes(attributes, row, ValueIndex::add);
+      addToBitmaps(attributes, row);
     }
   }
 
@@ -76,7 +76,7 @@ final class JobColumns {
     }
   }
 
-  private void flags(JobAttributes attributes, int row) {
+  private void addToBitmaps(JobAttributes attributes, int row) {
     all.add(row);
     if (attributes.publiclyVisible()) {
       publiclyVisible.add(row);
@@ -97,7 +97,7 @@ final class JobColumns {
     <T> void apply(ValueIndex<T> rows, T value, int row);
   }
 
-  private void each(JobAttributes attributes, int row, RowUpdate update) {
+  private void updateIndexes(JobAttributes attributes, int row, RowUpdate update) {
     update.apply(families, attributes.family(), row);
     update.apply(companies, attributes.company(), row);
     Opening.orEmpty(attributes.skills()).stream()

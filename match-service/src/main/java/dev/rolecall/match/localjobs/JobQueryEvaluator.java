@@ -99,7 +99,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     List<Predicate<JobAttributes>> tests = new ArrayList<>();
     Instant since = query.postedSince();
     if (since != null) {
-      tests.add(attributes -> !attributes.since().isBefore(since));
+      tests.add(attributes -> !attributes.postedOrSeenAt().isBefore(since));
     }
     if (query.pay() != null) {
       tests.add(hasPay(query.pay()));
@@ -124,15 +124,15 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   private Predicate<JobAttributes> hasPay(PayFilter filter) {
     Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
     return attributes -> {
-      List<Pay> bands = Opening.orEmpty(attributes.pay());
-      return bands.isEmpty()
+      List<Pay> ranges = Opening.orEmpty(attributes.pay());
+      return ranges.isEmpty()
           ? filter.undisclosed()
-          : bands.stream()
+          : ranges.stream()
               .anyMatch(
-                  band ->
+                  range ->
                       wanted
-                          .computeIfAbsent(band.currency(), to -> in(to, filter))
-                          .filter(least -> band.annualMax().compareTo(least) >= 0)
+                          .computeIfAbsent(range.currency(), to -> in(to, filter))
+                          .filter(minimum -> range.annualMax().compareTo(minimum) >= 0)
                           .isPresent());
     };
   }

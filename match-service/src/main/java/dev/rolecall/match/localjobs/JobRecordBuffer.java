@@ -50,16 +50,16 @@ final class JobRecordBuffer {
   }
 
   /// Adds a record, and flushes when the buffer is full.
-  void add(ConsumerRecord<String, byte[]> message) {
-    byKey.computeIfAbsent(message.key(), _ -> new ArrayList<>(1)).add(message);
+  void add(ConsumerRecord<String, byte[]> record) {
+    byKey.computeIfAbsent(record.key(), _ -> new ArrayList<>(1)).add(record);
     size.incrementAndGet();
-    bytes += RECORD_BYTES + Math.max(0, message.serializedValueSize());
+    bytes += RECORD_BYTES + Math.max(0, record.serializedValueSize());
     if (bytes >= MAX_BYTES) {
       flush();
     }
   }
 
-  /// Applies all records. After a failure they are still here, and are applied by the next call.
+  /// Applies all records. After a failure the buffer keeps them, and the next call applies them.
   void flush() {
     byKey.values().forEach(this::applyLast);
     clear();
@@ -77,10 +77,10 @@ final class JobRecordBuffer {
     return size.get();
   }
 
-  /// @param messages of one job, in the order of the log
-  private void applyLast(List<ConsumerRecord<String, byte[]>> messages) {
-    for (int i = messages.size() - 1; i >= 0; i--) {
-      String result = tryToApply(messages.get(i));
+  /// @param sameJob records of one job, in the order of the log
+  private void applyLast(List<ConsumerRecord<String, byte[]>> sameJob) {
+    for (int i = sameJob.size() - 1; i >= 0; i--) {
+      String result = tryToApply(sameJob.get(i));
       count(result, 1);
       if (!result.equals(UNREADABLE)) {
         count(SUPERSEDED, i);
@@ -89,36 +89,36 @@ final class JobRecordBuffer {
     }
   }
 
-  private String tryToApply(ConsumerRecord<String, byte[]> message) {
+  private String tryToApply(ConsumerRecord<String, byte[]> record) {
     try {
-      return apply(message).name().toLowerCase(Locale.ROOT);
+      return apply(record).name().toLowerCase(Locale.ROOT);
     } catch (AlreadyClosedException broken) {
       throw broken;
     } catch (UnreadableRecordException | IllegalArgumentException | IllegalStateException bad) {
       log.warn(
           "Skipping an unreadable job {} ({}-{} at {}): {}",
-          message.key(),
-          message.topic(),
-          message.partition(),
-          message.offset(),
+          record.key(),
+          record.topic(),
+          record.partition(),
+          record.offset(),
           bad.getMessage());
       return UNREADABLE;
     }
   }
 
-  private JobChange apply(ConsumerRecord<String, byte[]> message) {
-    if (message.key() == null) {
+  private JobChange apply(ConsumerRecord<String, byte[]> record) {
+    if (record.key() == null) {
       throw new IllegalArgumentException("a job needs its id as key");
     }
-    JobId id = JobId.of(message.key());
-    if (message.value() == null) {
+    JobId id = JobId.of(record.key());
+    if (record.value() == null) {
       return jobs.remove(id);
     }
-    Job job = Codecs.JOB.read(message.value());
+    Job job = Codecs.JOB.read(record.value());
     if (!job.id().equals(id)) {
       throw new IllegalArgumentException("its key differs from its id " + job.id());
     }
-    return jobs.put(job, message.value());
+    return jobs.put(job, record.value());
   }
 
   private void count(String result, int records) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Tests whether a job's text contains words as they are written, next to each other, within one
-/// part: like [LocalJobsView#containsPhrase(String)], for a job that is not in the index.
+/// Tests whether a job's text contains a phrase: its words, not their stems, in order and within
+/// one part. As [LocalJobsView#containsPhrase(String)], for a job that is not in the index.
 ///
 /// The text is tokenized on first use. For use by one thread.
 public final class JobTextMatcher implements Predicate<String> {

@@ -33,7 +33,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
   private final Map<Integer, Long> next = new HashMap<>();
   private TopicState topic = new TopicState("", Map.of());
   private volatile boolean loaded;
-  private volatile long behind = -1;
+  private volatile long lag = -1;
   private long refreshedAt = System.nanoTime();
   private long committedAt = System.nanoTime();
   private boolean unrefreshed;
@@ -54,18 +54,18 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
   }
 
   /// How many records are not applied yet; -1 before the first poll.
-  long behind() {
-    long lag = behind;
-    return lag < 0 ? lag : lag + records.size();
+  long lag() {
+    long unread = lag;
+    return unread < 0 ? unread : unread + records.size();
   }
 
   /// The offsets to read from: the committed position if it belongs to this topic and is recent,
   /// otherwise the beginning of the log.
   synchronized List<TopicPartitionOffset> startPositions(TopicState found) {
     Map<Integer, Long> kept =
-        LogPosition.read(jobs.committed())
-            .filter(position -> position.log().equals(found.id()))
-            .filter(this::recent)
+        LogPosition.read(jobs.commitData())
+            .filter(position -> position.topicId().equals(found.id()))
+            .filter(this::isRecent)
             .map(LogPosition::next)
             .orElse(Map.of());
     if (kept.isEmpty()) {
@@ -76,7 +76,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
     next.putAll(kept);
     unrefreshed = true;
     uncommitted = true;
-    return found.ends().keySet().stream().map(each -> offset(each, kept)).toList();
+    return found.endOffsets().keySet().stream().map(each -> offset(each, kept)).toList();
   }
 
   private static TopicPartitionOffset offset(TopicPartition partition, Map<Integer, Long> kept) {
@@ -86,7 +86,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
         : new TopicPartitionOffset(partition.topic(), partition.partition(), position);
   }
 
-  private boolean recent(LogPosition position) {
+  private boolean isRecent(LogPosition position) {
     Duration age = Duration.between(position.at(), clock.instant());
     return !age.isNegative() && age.compareTo(properties.maxCommitAge()) < 0;
   }
@@ -116,28 +116,28 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
   }
 
   private void advance(Consumer<?, ?> consumer) {
-    long lag = 0;
+    long unread = 0;
     for (TopicPartition partition : consumer.assignment()) {
       next.put(partition.partition(), consumer.position(partition));
-      lag += consumer.currentLag(partition).orElse(0);
+      unread += consumer.currentLag(partition).orElse(0);
     }
-    behind = lag;
-    if (!loaded && caughtUp()) {
+    lag = unread;
+    if (!loaded && isCaughtUp()) {
       refresh();
       loaded = true;
       log.info("Initial load complete: {} open jobs", jobs.size());
       commit();
     }
-    if (loaded && unrefreshed && passed(refreshedAt, properties.refreshEvery())) {
+    if (loaded && unrefreshed && hasElapsed(refreshedAt, properties.refreshInterval())) {
       refresh();
     }
-    if (uncommitted && passed(committedAt, properties.commitEvery())) {
+    if (uncommitted && hasElapsed(committedAt, properties.commitInterval())) {
       commit();
     }
   }
 
-  private boolean caughtUp() {
-    return topic.ends().entrySet().stream()
+  private boolean isCaughtUp() {
+    return topic.endOffsets().entrySet().stream()
         .allMatch(end -> next.getOrDefault(end.getKey().partition(), -1L) >= end.getValue());
   }
 
@@ -159,7 +159,7 @@ final class JobsTopicListener implements BatchConsumerAwareMessageListener<Strin
     uncommitted = false;
   }
 
-  private static boolean passed(long since, Duration duration) {
+  private static boolean hasElapsed(long since, Duration duration) {
     return System.nanoTime() - since >= duration.toNanos();
   }
 }

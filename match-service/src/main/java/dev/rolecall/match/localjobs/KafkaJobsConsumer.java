@@ -66,7 +66,7 @@ public final class KafkaJobsConsumer implements SmartLifecycle, HealthIndicator 
     this.observations = observations;
     this.onFailure = onFailure;
     meters.gauge("rolecall.local-jobs.open", jobs, LocalJobs::size);
-    meters.gauge("rolecall.local-jobs.behind", listener, JobsTopicListener::behind);
+    meters.gauge("rolecall.local-jobs.lag", listener, JobsTopicListener::lag);
   }
 
   /// Whether the initial load is complete: all jobs that were in the log when this instance began
@@ -82,7 +82,7 @@ public final class KafkaJobsConsumer implements SmartLifecycle, HealthIndicator 
     scheduler.setThreadNamePrefix("jobs-topic-");
     scheduler.setDaemon(true);
     scheduler.initialize();
-    var _ = scheduler.scheduleWithFixedDelay(this::superviseSafely, properties.retryEvery());
+    var _ = scheduler.scheduleWithFixedDelay(this::superviseSafely, properties.retryInterval());
   }
 
   private void superviseSafely() {
@@ -107,18 +107,18 @@ public final class KafkaJobsConsumer implements SmartLifecycle, HealthIndicator 
     }
     Running now = running;
     if (now != null && now.container().isRunning()) {
-      if (System.nanoTime() - checkedAt < properties.checkTopicEvery().toNanos()) {
+      if (System.nanoTime() - checkedAt < properties.topicCheckInterval().toNanos()) {
         return;
       }
       checkedAt = System.nanoTime();
-      if (topic.find().sameAs(now.found())) {
+      if (topic.describe().isSameTopic(now.found())) {
         return;
       }
       log.info("The partitions of {} have changed; restarting its container", topic.name());
       now.container().stop();
       listener.commit();
     }
-    TopicState found = topic.find();
+    TopicState found = topic.describe();
     checkedAt = System.nanoTime();
     waitingFor = "";
     var container = container(listener.startPositions(found).toArray(TopicPartitionOffset[]::new));
@@ -133,15 +133,15 @@ public final class KafkaJobsConsumer implements SmartLifecycle, HealthIndicator 
     settings.setPollTimeout(POLL_TIMEOUT_MS);
     settings.setIdleEventInterval(IDLE_EVENT_MS);
     settings.setIdleBeforeDataMultiplier(1);
-    settings.setAuthExceptionRetryInterval(properties.retryEvery());
+    settings.setAuthExceptionRetryInterval(properties.retryInterval());
     settings.setShutdownTimeout(STOP_TIMEOUT.toMillis());
     settings.setObservationEnabled(true);
     settings.setRecordObservationsInBatch(true);
     settings.setObservationRegistry(observations);
-    var container = new KafkaMessageListenerContainer<>(topic.consumers(), settings);
+    var container = new KafkaMessageListenerContainer<>(topic.consumerFactory(), settings);
     container.setBeanName("jobs-topic");
     container.setCommonErrorHandler(
-        new JobsTopicErrorHandler(listener, properties.retryEvery(), this::fail));
+        new JobsTopicErrorHandler(listener, properties.retryInterval(), this::fail));
     container.setApplicationEventPublisher(this::onEvent);
     return container;
   }
@@ -195,7 +195,7 @@ public final class KafkaJobsConsumer implements SmartLifecycle, HealthIndicator 
     return health
         .withDetail("loaded", isLoaded())
         .withDetail("jobs", jobs.size())
-        .withDetail("recordsBehind", listener.behind())
+        .withDetail("lag", listener.lag())
         .build();
   }
 }

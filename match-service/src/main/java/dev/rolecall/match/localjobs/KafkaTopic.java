@@ -30,15 +30,15 @@ record KafkaTopic(String bootstrapServers, String name) {
 
   /// @param id assigned by the broker; a topic that is created again under the same name has
   ///   another one
-  /// @param ends by partition the offset after its last record
-  record TopicState(String id, Map<TopicPartition, Long> ends) {
+  /// @param endOffsets by partition the offset after its last record
+  record TopicState(String id, Map<TopicPartition, Long> endOffsets) {
     TopicState {
-      ends = Map.copyOf(ends);
+      endOffsets = Map.copyOf(endOffsets);
     }
 
     /// Whether both are the same topic with the same partitions.
-    boolean sameAs(TopicState other) {
-      return id.equals(other.id) && ends.keySet().equals(other.ends.keySet());
+    boolean isSameTopic(TopicState other) {
+      return id.equals(other.id) && endOffsets.keySet().equals(other.endOffsets.keySet());
     }
   }
 
@@ -52,7 +52,7 @@ record KafkaTopic(String bootstrapServers, String name) {
   }
 
   /// @throws TopicUnavailableException when it cannot be described now
-  TopicState find() {
+  TopicState describe() {
     Map<String, Object> settings =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -64,7 +64,7 @@ record KafkaTopic(String bootstrapServers, String name) {
     try (Admin admin = Admin.create(settings)) {
       TopicDescription topic =
           admin.describeTopics(List.of(name)).allTopicNames().get().values().iterator().next();
-      return new TopicState(topic.topicId().toString(), ends(admin, topic));
+      return new TopicState(topic.topicId().toString(), endOffsets(admin, topic));
     } catch (ExecutionException unavailable) {
       throw new TopicUnavailableException(
           unavailable.getCause() == null ? unavailable : unavailable.getCause());
@@ -74,7 +74,7 @@ record KafkaTopic(String bootstrapServers, String name) {
     }
   }
 
-  private Map<TopicPartition, Long> ends(Admin admin, TopicDescription topic)
+  private Map<TopicPartition, Long> endOffsets(Admin admin, TopicDescription topic)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetSpec> latest =
         topic.partitions().stream()
@@ -93,7 +93,7 @@ record KafkaTopic(String bootstrapServers, String name) {
 
   /// Consumers of committed records only. They fail when the records at their position are deleted,
   /// rather than skip what they missed.
-  ConsumerFactory<String, byte[]> consumers() {
+  ConsumerFactory<String, byte[]> consumerFactory() {
     return new DefaultKafkaConsumerFactory<>(
         Map.ofEntries(
             Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),

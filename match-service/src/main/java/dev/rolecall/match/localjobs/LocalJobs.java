@@ -99,8 +99,8 @@ public final class LocalJobs implements AutoCloseable {
   }
 
   /// The data that was passed to the last commit.
-  public synchronized Map<String, String> committed() {
-    return index.committed();
+  public synchronized Map<String, String> commitData() {
+    return index.commitData();
   }
 
   public JobChange put(Job job) {
@@ -159,8 +159,8 @@ public final class LocalJobs implements AutoCloseable {
   }
 
   /// Writes all changes to disk together with this data, atomically.
-  public synchronized void commit(Map<String, String> with) {
-    disk(() -> index.commit(with));
+  public synchronized void commit(Map<String, String> commitData) {
+    disk(() -> index.commit(commitData));
   }
 
   public int size() {

@@ -35,8 +35,8 @@ public final class LocalJobsView {
     columns.forEach(visitor);
   }
 
-  /// Tests whether the text of a row's job has these words as they are written, next to each other,
-  /// within one part. A text without words, such as `!?`, matches nothing.
+  /// Tests whether the text of a row's job contains a phrase: these words, not their stems, in
+  /// order and within one part. A phrase without words, such as `!?`, matches nothing.
   public IntPredicate containsPhrase(String words) {
     try {
       return index

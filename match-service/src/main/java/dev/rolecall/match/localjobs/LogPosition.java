@@ -9,10 +9,10 @@ import java.util.TreeMap;
 
 /// How far a topic has been read. It is stored in the same commit as what was read.
 ///
-/// @param log the topic's id; a topic that is created again under the same name has another one
+/// @param topicId the topic's id; a topic that is created again under the same name has another one
 /// @param next by partition the offset to read next
 /// @param at when it was committed
-record LogPosition(String log, Map<Integer, Long> next, Instant at) {
+record LogPosition(String topicId, Map<Integer, Long> next, Instant at) {
   private static final String LOG = "log";
   private static final String AT = "at";
   private static final String PARTITION = "partition-";
@@ -23,7 +23,7 @@ record LogPosition(String log, Map<Integer, Long> next, Instant at) {
 
   Map<String, String> toMap() {
     Map<String, String> data = new TreeMap<>();
-    data.put(LOG, log);
+    data.put(LOG, topicId);
     data.put(AT, at.toString());
     next.forEach((partition, offset) -> data.put(PARTITION + partition, offset.toString()));
     return data;
@@ -31,9 +31,9 @@ record LogPosition(String log, Map<Integer, Long> next, Instant at) {
 
   /// Empty when the data has no position, or no readable one.
   static Optional<LogPosition> read(Map<String, String> data) {
-    String log = data.get(LOG);
+    String topicId = data.get(LOG);
     String at = data.get(AT);
-    if (log == null || at == null) {
+    if (topicId == null || at == null) {
       return Optional.empty();
     }
     try {
@@ -44,7 +44,7 @@ record LogPosition(String log, Map<Integer, Long> next, Instant at) {
               next.put(Integer.valueOf(key.substring(PARTITION.length())), Long.valueOf(value));
             }
           });
-      return Optional.of(new LogPosition(log, next, Instant.parse(at)));
+      return Optional.of(new LogPosition(topicId, next, Instant.parse(at)));
     } catch (NumberFormatException | DateTimeParseException unreadable) {
       return Optional.empty();
     }

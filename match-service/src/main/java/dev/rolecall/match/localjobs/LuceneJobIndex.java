@@ -41,7 +41,7 @@ import org.roaringbitmap.RoaringBitmap;
 /// A commit and the data given to [#commit(Map)] are on disk together or not at all. One thread
 /// writes; searches see its changes after [#refresh()].
 final class LuceneJobIndex implements Closeable {
-  /// Raised when fields or analysis change: an index of another version is rebuilt.
+  /// Incremented when fields or analysis change: an index of another format is rebuilt.
   private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "rolecall-format";
@@ -91,7 +91,7 @@ final class LuceneJobIndex implements Closeable {
   }
 
   private void check() throws IOException {
-    String format = committed().get(FORMAT_KEY);
+    String format = commitData().get(FORMAT_KEY);
     if (format != null ? !format.equals(FORMAT) : reader.maxDoc() > 0) {
       throw new IOException("The index is of format " + format + ", not " + FORMAT);
     }
@@ -158,15 +158,15 @@ final class LuceneJobIndex implements Closeable {
     }
   }
 
-  /// @param with stored with the jobs; returned by [#committed()]
-  void commit(Map<String, String> with) throws IOException {
-    Map<String, String> data = new HashMap<>(with);
+  /// @param commitData stored with the jobs; returned by [#commitData()]
+  void commit(Map<String, String> commitData) throws IOException {
+    Map<String, String> data = new HashMap<>(commitData);
     data.put(FORMAT_KEY, FORMAT);
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
-  Map<String, String> committed() {
+  Map<String, String> commitData() {
     Map<String, String> data = new HashMap<>();
     Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
     if (live != null) {
@@ -211,22 +211,22 @@ final class LuceneJobIndex implements Closeable {
   private static byte[] record(StoredFields stored, int doc) throws IOException {
     BytesRef bytes = stored.document(doc).getBinaryValue(JobDocuments.RECORD);
     if (bytes == null) {
-      throw new IOException("A document without its record");
+      throw new IOException("A document has no record");
     }
     return BytesRef.deepCopyOf(bytes).bytes;
   }
 
   /// The rows whose text has a term's words; empty when the term contains no word.
   ///
-  /// @param asWritten whether to match words as they are written instead of their stems
-  Optional<RoaringBitmap> rows(dev.rolecall.model.query.Term term, boolean asWritten)
+  /// @param exact whether to match words exactly instead of by their stems
+  Optional<RoaringBitmap> rows(dev.rolecall.model.query.Term term, boolean exact)
       throws IOException {
     QueryBuilder queries = new QueryBuilder(analyzer);
     Query query;
     if (term.phrase()) {
       query = queries.createPhraseQuery(JobAnalyzer.EXACT, term.text());
     } else {
-      String field = asWritten ? JobAnalyzer.EXACT : JobAnalyzer.WORDS;
+      String field = exact ? JobAnalyzer.EXACT : JobAnalyzer.WORDS;
       query = queries.createBooleanQuery(field, term.text(), Occur.MUST);
     }
     return query == null ? Optional.empty() : Optional.of(rows(query));

@@ -15,54 +15,54 @@ import org.jspecify.annotations.Nullable;
 ///   Elasticsearch index, so that both find the same places within a radius
 /// @param lon likewise, degrees east
 public record PlacePoint(
-    @Nullable String city, @Nullable String country, boolean located, int lat, int lon) {
+    @Nullable String city, @Nullable String country, boolean hasCoordinates, int lat, int lon) {
   private static final double MAX_LAT = 90;
   private static final double MAX_LON = 180;
 
   public static PlacePoint of(Place place) {
     Double lat = place.lat();
     Double lon = place.lon();
-    boolean located =
+    boolean hasCoordinates =
         lat != null && lon != null && Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
     return new PlacePoint(
         place.city() == null ? null : lower(place.city()),
         place.country(),
-        located,
-        located && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
-        located && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
+        hasCoordinates,
+        hasCoordinates && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
+        hasCoordinates && lon != null ? GeoEncodingUtils.encodeLongitude(lon) : 0);
   }
 
-  /// Whether it passes a filter, by the rules of [PlaceFilter].
-  public boolean meets(PlaceFilter filter) {
-    if (filter.circle()) {
-      return within(filter) || (filter.city() != null && named(filter));
+  /// Whether it matches a filter, by the rules of [PlaceFilter].
+  public boolean matches(PlaceFilter filter) {
+    if (filter.isCircle()) {
+      return isWithin(filter) || (filter.city() != null && hasName(filter));
     }
-    return filter.city() == null ? filter.country() == null || inCountry(filter) : named(filter);
+    return filter.city() == null ? filter.country() == null || isInCountry(filter) : hasName(filter);
   }
 
   /// Great-circle distance in kilometers; infinite when the place has no coordinates.
   public double kmFrom(double fromLat, double fromLon) {
-    return located ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
+    return hasCoordinates ? meters(fromLat, fromLon) / 1000 : Double.POSITIVE_INFINITY;
   }
 
-  private boolean within(PlaceFilter circle) {
+  private boolean isWithin(PlaceFilter circle) {
     Double middleLat = circle.lat();
     Double middleLon = circle.lon();
     Integer km = circle.radiusKm();
-    return located
+    return hasCoordinates
         && middleLat != null
         && middleLon != null
         && km != null
         && meters(middleLat, middleLon) <= km * 1000.0;
   }
 
-  private boolean named(PlaceFilter filter) {
+  private boolean hasName(PlaceFilter filter) {
     return filter.city() != null
         && lower(filter.city()).equals(city)
-        && (filter.country() == null || inCountry(filter));
+        && (filter.country() == null || isInCountry(filter));
   }
 
-  private boolean inCountry(PlaceFilter filter) {
+  private boolean isInCountry(PlaceFilter filter) {
     return filter.country() != null && filter.country().equals(country);
   }
 

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// The stems of words. Job texts repeat the same few ten thousand words, so stems are remembered.
+/// The stems of words, cached: job texts repeat the same few ten thousand words.
 ///
 /// For use by one thread.
 final class WordStems {
   /// Bounds the memory to about 10 MB. When the map is full, further words are stemmed each time.
-  private static final int MAX_REMEMBERED = 50_000;
+  private static final int MAX_CACHED = 50_000;
 
-  private final Map<String, String> remembered = new HashMap<>();
+  private final Map<String, String> cache = new HashMap<>();
   private final WordStream word = new WordStream();
   private final TokenStream stemmer = JobTextAnalyzer.stem(word);
   private final CharTermAttribute stem = stemmer.addAttribute(CharTermAttribute.class);
@@ -23,13 +23,13 @@ final class WordStems {
   /// @param exact a word of [JobTextAnalyzer#exact()]
   /// @return the word that [JobTextAnalyzer#stemmed()] emits for the same text
   String of(String exact) throws IOException {
-    String known = remembered.get(exact);
+    String known = cache.get(exact);
     if (known != null) {
       return known;
     }
     String computed = compute(exact);
-    if (remembered.size() < MAX_REMEMBERED) {
-      remembered.put(exact, computed);
+    if (cache.size() < MAX_CACHED) {
+      cache.put(exact, computed);
     }
     return computed;
   }

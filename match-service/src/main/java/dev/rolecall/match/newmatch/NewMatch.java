@@ -6,4 +6,4 @@ import dev.rolecall.model.profile.Profile;
 ///
 /// @param profile the profile that it matches best
 /// @param possiblySent whether an earlier mail, which may not have arrived, listed it
-public record NewMatch(VisibleMatch shown, Profile profile, boolean possiblySent) {}
+public record NewMatch(VisibleMatch visibleMatch, Profile profile, boolean possiblySent) {}

@@ -17,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds what is new for a person: matches with open jobs that were first seen since their last
 /// mail and that no mail listed.
 public final class NewMatchFinder {
-  /// Matches read per profile when a person has several: a job that matches two counts once.
-  private static final int MAX_READ_PER_PROFILE = 500;
+  /// At least this many matches are read per profile when a person has several profiles: a job that
+  /// matches two of them is listed once.
+  private static final int MIN_READ_PER_PROFILE = 500;
 
   private static final Comparator<NewMatch> BEST_FIRST =
-      Comparator.comparingInt((NewMatch match) -> match.shown().match().score())
+      Comparator.comparingInt((NewMatch match) -> match.visibleMatch().match().score())
           .reversed()
           .thenComparing(
-              Comparator.comparingDouble((NewMatch match) -> match.shown().match().confidence())
+              Comparator.comparingDouble((NewMatch match) -> match.visibleMatch().match().confidence())
                   .reversed())
-          .thenComparing(match -> match.shown().job().id());
+          .thenComparing(match -> match.visibleMatch().job().id());
 
   private final Visibility visibility;
   private final Duration overlap;
@@ -61,7 +62,7 @@ public final class NewMatchFinder {
 
   private MatchRequest request(List<StoredProfile> all, StoredProfile one, SentRoles sent) {
     Alert alert = one.profile().alert();
-    int limit = all.size() == 1 ? alert.limit() : Math.max(MAX_READ_PER_PROFILE, alert.limit());
+    int limit = all.size() == 1 ? alert.limit() : Math.max(MIN_READ_PER_PROFILE, alert.limit());
     return new MatchRequest(since(one.sentUntil()), sent.certain(), alert.minScore(), limit);
   }
 
@@ -75,7 +76,7 @@ public final class NewMatchFinder {
   }
 
   private static boolean possiblySent(VisibleMatch match, SentRoles sent) {
-    return match.roles().stream().anyMatch(sent.possible()::contains);
+    return match.roles().stream().anyMatch(sent.uncertain()::contains);
   }
 
   private static NewMatch better(NewMatch one, NewMatch other) {

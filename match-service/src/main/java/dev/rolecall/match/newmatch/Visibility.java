@@ -26,24 +26,24 @@ public final class Visibility {
   }
 
   /// Empty when this person may not see the job.
-  public Optional<VisibleJob> show(Job job, AccountId to) {
-    return job.postings().stream().anyMatch(posting -> mayBeSeen(posting, to))
+  public Optional<VisibleJob> visibleJob(Job job, AccountId account) {
+    return job.postings().stream().anyMatch(posting -> isVisible(posting, account))
         ? Optional.of(
-            VisibleJob.of(job, posting -> mayBeSeen(posting, to), pages + "/jobs/" + job.id()))
+            VisibleJob.of(job, posting -> isVisible(posting, account), pages + "/jobs/" + job.id()))
         : Optional.empty();
   }
 
   /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
   /// postings that this person may not see.
-  public VisibleMatches bestMatches(AccountId to, Profile profile, MatchRequest request) {
+  public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
     MatchList list = matching.match(profile, request);
-    List<VisibleMatch> shown =
-        list.matches().stream().map(match -> shown(match, to)).flatMap(Optional::stream).toList();
-    return new VisibleMatches(shown, list.total(), list.vetoed());
+    List<VisibleMatch> visible =
+        list.matches().stream().map(match -> visibleMatch(match, account)).flatMap(Optional::stream).toList();
+    return new VisibleMatches(visible, list.total(), list.vetoed());
   }
 
-  private Optional<VisibleMatch> shown(JobMatch match, AccountId to) {
-    return show(match.job(), to)
+  private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {
+    return visibleJob(match.job(), account)
         .map(
             job ->
                 new VisibleMatch(
@@ -54,8 +54,8 @@ public final class Visibility {
                         .collect(Collectors.toSet())));
   }
 
-  private static boolean mayBeSeen(JobPosting posting, AccountId by) {
+  private static boolean isVisible(JobPosting posting, AccountId account) {
     Rights rights = posting.rights();
-    return rights.publiclyVisible() || by.toString().equals(rights.owner());
+    return rights.publiclyVisible() || account.toString().equals(rights.owner());
   }
 }

@@ -52,11 +52,11 @@ public record VisibleJob(
   public record VisiblePosting(
       RoleKey role, String source, @Nullable String url, @Nullable String attribution) {}
 
-  static VisibleJob of(Job job, Predicate<JobPosting> mayBeSeen, String url) {
+  static VisibleJob of(Job job, Predicate<JobPosting> isVisible, String url) {
     Opening opening = job.opening();
     List<VisiblePosting> postings =
         job.postings().stream()
-            .filter(mayBeSeen)
+            .filter(isVisible)
             .sorted(Comparator.comparing(JobPosting::open).reversed())
             .map(VisibleJob::posting)
             .toList();

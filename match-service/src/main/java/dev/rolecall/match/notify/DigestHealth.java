@@ -35,7 +35,7 @@ final class DigestHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    if (!schema.ready()) {
+    if (!schema.isReady()) {
       return Health.down().withDetail("waitingFor", schema.waitingFor()).build();
     }
     if (!digests.isLoaded()) {

@@ -43,7 +43,7 @@ final class DigestLoop implements SmartLifecycle {
   public synchronized void start() {
     CountDownLatch stop = new CountDownLatch(1);
     stopping = stop;
-    for (int i = 0; i < settings.parallel(); i++) {
+    for (int i = 0; i < settings.concurrency(); i++) {
       workers.add(Thread.ofVirtual().name("digest-" + i).start(() -> work(stop)));
     }
   }
@@ -75,7 +75,7 @@ final class DigestLoop implements SmartLifecycle {
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
-        if (!processNext() && stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!processNext() && stop.await(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }
@@ -86,7 +86,7 @@ final class DigestLoop implements SmartLifecycle {
 
   private boolean processNext() {
     try {
-      return schema.ready() && digests.ready() && digests.processNext();
+      return schema.isReady() && digests.isReady() && digests.processNext();
     } catch (RuntimeException broken) {
       log.warn("Looking for due digests failed, retrying: {}", broken.toString());
       return false;

@@ -31,14 +31,14 @@ import org.springframework.transaction.TransactionException;
 final class DigestSender {
   private static final Logger log = LoggerFactory.getLogger(DigestSender.class);
 
-  /// A mail is rebuilt when another mail listed one of its jobs in the meantime.
+  /// A mail is written again when another mail listed one of its jobs in the meantime.
   private static final int MAX_REWRITES = 5;
 
   private final DigestHistory history;
   private final DigestOutcomes outcomes;
   private final People people;
   private final NewMatchFinder newMatches;
-  private final DigestMailWriter mails;
+  private final DigestMailWriter mailWriter;
   private final MailTransport transport;
   private final OutcomeRetry outcomeRetry;
   private final DigestMeters meters;
@@ -48,7 +48,7 @@ final class DigestSender {
       DigestOutcomes outcomes,
       People people,
       NewMatchFinder newMatches,
-      DigestMailWriter mails,
+      DigestMailWriter mailWriter,
       MailTransport transport,
       OutcomeRetry outcomeRetry,
       DigestMeters meters) {
@@ -56,23 +56,23 @@ final class DigestSender {
     this.outcomes = outcomes;
     this.people = people;
     this.newMatches = newMatches;
-    this.mails = mails;
+    this.mailWriter = mailWriter;
     this.transport = transport;
     this.outcomeRetry = outcomeRetry;
     this.meters = meters;
   }
 
-  /// Whether the mail server can be expected to accept mails.
-  boolean ready() {
-    return transport.available();
+  /// Whether the mail server can be expected to accept mail.
+  boolean isReady() {
+    return transport.isAvailable();
   }
 
   /// Sends a claimed digest. A failure other than the mail server's releases the claim, or leaves
   /// that to the lease when PostgreSQL is unavailable.
-  void work(DigestClaim claim) {
+  void process(DigestClaim claim) {
     try {
       Optional<Account> account = people.byId(claim.account());
-      account.ifPresent(person -> workFor(person, claim));
+      account.ifPresent(person -> processFor(person, claim));
     } catch (DataAccessException | TransactionException unavailable) {
       meters.failed();
       log.warn(
@@ -87,7 +87,7 @@ final class DigestSender {
     }
   }
 
-  private void workFor(Account account, DigestClaim claim) {
+  private void processFor(Account account, DigestClaim claim) {
     List<StoredProfile> profiles =
         DigestSchedule.profilesFor(claim.date(), account.timeZone(), people.profiles(account.id()));
     for (int i = 0; i < MAX_REWRITES; i++) {
@@ -95,14 +95,14 @@ final class DigestSender {
         return;
       }
       log.info(
-          "Digest {} of account {} is rebuilt because another mail listed one of its jobs",
+          "Digest {} of account {} is written again because another mail listed one of its jobs",
           claim.date(),
           claim.account());
     }
     outcomes.retryWriting(claim, "other mails keep listing its jobs");
   }
 
-  /// @return false when the mail must be rebuilt
+  /// @return false when the mail must be written again
   private boolean send(Account account, DigestClaim claim, List<StoredProfile> profiles) {
     NewMatchList found = newMatches.find(account.id(), profiles, history.sentRoles(account.id()));
     if (found.matches().isEmpty()) {
@@ -110,7 +110,7 @@ final class DigestSender {
       meters.empty();
       return true;
     }
-    Mail mail = mails.write(account, claim.date(), found);
+    Mail mail = mailWriter.write(account, claim.date(), found);
     try {
       if (outcomes.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
         deliver(claim, mail, found, ids(profiles));
@@ -131,7 +131,7 @@ final class DigestSender {
       case SubmissionResult.Deferred(String reason) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);
       case SubmissionResult.Refused(String reason) -> refused(claim, reason);
-      case SubmissionResult.Unknown(String reason) -> uncertain(claim, reason);
+      case SubmissionResult.Uncertain(String reason) -> uncertain(claim, reason);
     }
   }
 
@@ -172,13 +172,13 @@ final class DigestSender {
       return transport.submit(mail);
     } catch (RuntimeException broken) {
       log.error("Submitting {} failed", mail, broken);
-      return new SubmissionResult.Unknown(broken.getClass().getSimpleName());
+      return new SubmissionResult.Uncertain(broken.getClass().getSimpleName());
     }
   }
 
   private static Set<RoleKey> roles(NewMatchList found) {
     return found.matches().stream()
-        .map(NewMatch::shown)
+        .map(NewMatch::visibleMatch)
         .flatMap(shown -> shown.roles().stream())
         .collect(Collectors.toSet());
   }

@@ -44,9 +44,9 @@ public final class Digests {
     if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wanted);
+    boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wantsDigests);
     if (wanted) {
-      claims.claimToday(account).ifPresent(sender::work);
+      claims.claimToday(account).ifPresent(sender::process);
     }
     return wanted ? history.last(account.id()) : Optional.empty();
   }
@@ -62,15 +62,15 @@ public final class Digests {
   boolean processNext() {
     DigestClaims.Next next = claims.claimNext();
     if (next.claim() != null) {
-      sender.work(next.claim());
+      sender.process(next.claim());
     }
     return next.found();
   }
 
   /// Whether digests can be written completely and sent: no mail may be written before all jobs are
   /// loaded.
-  boolean ready() {
-    return matching.isLoaded() && sender.ready();
+  boolean isReady() {
+    return matching.isLoaded() && sender.isReady();
   }
 
   /// Whether all jobs are loaded.

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifyProperties.class)
 public class NotifyConfiguration {
-  private static final Duration WRITE_BACKOFF = Duration.ofSeconds(1);
+  private static final Duration OUTCOME_BACKOFF = Duration.ofSeconds(1);
 
   @Bean
   MailTemplates mailTemplates() {
@@ -48,7 +48,7 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  DigestTransactions ledgerTransactions(
+  DigestTransactions digestTransactions(
       TransactionTemplate transaction, NotifyProperties settings, Clock clock) {
     return new DigestTransactions(transaction, settings.lease(), clock);
   }
@@ -59,7 +59,7 @@ public class NotifyConfiguration {
   }
 
   @Bean
-  DigestMailWriter digestMail(
+  DigestMailWriter digestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
       MatchServiceProperties service,
@@ -81,7 +81,7 @@ public class NotifyConfiguration {
     return new ResilientMailTransport(
         new SmtpMailTransport(server, settings.sender(), clock),
         settings.smtpBackoff(),
-        settings.smtpOpen());
+        settings.smtpOpenDuration());
   }
 
   @Bean
@@ -90,7 +90,7 @@ public class NotifyConfiguration {
       DigestOutcomes outcomes,
       People people,
       Visibility visibility,
-      DigestMailWriter mails,
+      DigestMailWriter mailWriter,
       MailTransport transport,
       NotifyProperties settings,
       DigestMeters meters) {
@@ -99,9 +99,9 @@ public class NotifyConfiguration {
         outcomes,
         people,
         new NewMatchFinder(visibility, settings.overlap()),
-        mails,
+        mailWriter,
         transport,
-        new OutcomeRetry(WRITE_BACKOFF, (int) settings.lease().toSeconds()),
+        new OutcomeRetry(OUTCOME_BACKOFF, (int) settings.lease().toSeconds()),
         meters);
   }
 

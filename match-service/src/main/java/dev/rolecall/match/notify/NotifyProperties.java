@@ -13,41 +13,42 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   service does not start, rather than skip mails silently
 /// @param enabled whether this instance looks for due accounts; digests that a person requests are
 ///   sent anyway
-/// @param pollEvery how often due accounts are looked for
-/// @param parallel how many digests are worked on at once
+/// @param pollInterval how often due accounts are looked for
+/// @param concurrency how many digests are worked on at once
 /// @param lease how long a worker may take for one digest; longer than a mail server may take with
 ///   all its timeouts and retries
 /// @param backoff the delay before a digest that was not accepted is retried; doubles each time
 /// @param maxBackoff the longest such delay
 /// @param smtpBackoff the delay before a mail that did not reach the mail server is submitted
 ///   again, at most twice
-/// @param smtpOpen how long no mail is submitted after the mail server was unreachable repeatedly
+/// @param smtpOpenDuration how long the circuit breaker stays open: no mail is submitted after the
+///   mail server was unreachable repeatedly
 /// @param overlap jobs first seen this long before the last digest count as new, since they may
 ///   have been read late
 @ConfigurationProperties("rolecall.notify")
 public record NotifyProperties(
     @DefaultValue("") String from,
     @DefaultValue("true") boolean enabled,
-    @DefaultValue("5s") Duration pollEvery,
-    @DefaultValue("8") int parallel,
+    @DefaultValue("5s") Duration pollInterval,
+    @DefaultValue("8") int concurrency,
     @DefaultValue("5m") Duration lease,
     @DefaultValue("30s") Duration backoff,
     @DefaultValue("30m") Duration maxBackoff,
     @DefaultValue("500ms") Duration smtpBackoff,
-    @DefaultValue("30s") Duration smtpOpen,
+    @DefaultValue("30s") Duration smtpOpenDuration,
     @DefaultValue("2d") Duration overlap) {
   private static final Duration MIN_LEASE = Duration.ofSeconds(10);
 
   public NotifyProperties {
-    if (parallel < 1 || !pollEvery.isPositive()) {
-      throw new IllegalArgumentException("rolecall.notify needs parallel >= 1 and poll-every > 0");
+    if (concurrency < 1 || !pollInterval.isPositive()) {
+      throw new IllegalArgumentException("rolecall.notify needs concurrency >= 1 and poll-interval > 0");
     }
     if (lease.compareTo(MIN_LEASE) < 0 || backoff.isNegative()) {
       throw new IllegalArgumentException("rolecall.notify needs lease >= 10s and backoff >= 0");
     }
-    if (!smtpBackoff.isPositive() || !smtpOpen.isPositive()) {
+    if (!smtpBackoff.isPositive() || !smtpOpenDuration.isPositive()) {
       throw new IllegalArgumentException(
-          "rolecall.notify needs smtp-backoff > 0 and smtp-open > 0");
+          "rolecall.notify needs smtp-backoff > 0 and smtp-open-duration > 0");
     }
   }
 
@@ -71,7 +72,7 @@ public record NotifyProperties(
       return address;
     } catch (AddressException bad) {
       // as a cause its less helpful message would be the one that is printed
-      throw new IllegalStateException("rolecall.notify.from is not a valid mail address: " + from);
+      throw new IllegalStateException("rolecall.notify.from is not a valid email address: " + from);
     }
   }
 

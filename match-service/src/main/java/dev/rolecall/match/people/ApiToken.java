@@ -10,12 +10,12 @@ import java.util.Base64;
 /// a random value needs no salt.
 record ApiToken(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String MARK = "rc_";
+  private static final String PREFIX = "rc_";
 
   static ApiToken random() {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
-    return new ApiToken(MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return new ApiToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
   byte[] hash() {

@@ -7,21 +7,21 @@ import java.util.stream.Collectors;
 public final class InvalidInputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final transient List<Fault> faults;
+  private final transient List<FieldError> errors;
 
   /// @param field its path in the JSON, `skills[2].id`; empty for the whole input
-  public record Fault(String field, String message) {}
+  public record FieldError(String field, String message) {}
 
   public InvalidInputException(String field, String message) {
-    this(List.of(new Fault(field, message)));
+    this(List.of(new FieldError(field, message)));
   }
 
-  InvalidInputException(List<Fault> faults) {
-    super(faults.stream().map(Fault::message).collect(Collectors.joining(" ")));
-    this.faults = List.copyOf(faults);
+  InvalidInputException(List<FieldError> errors) {
+    super(errors.stream().map(FieldError::message).collect(Collectors.joining(" ")));
+    this.errors = List.copyOf(errors);
   }
 
-  public List<Fault> faults() {
-    return faults;
+  public List<FieldError> errors() {
+    return errors;
   }
 }

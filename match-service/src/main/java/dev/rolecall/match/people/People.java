@@ -88,8 +88,8 @@ public final class People {
   /// mail again.
   ///
   /// @throws InvalidInputException with all that is not valid
-  public SavedProfile put(AccountId account, String id, JsonNode written) {
-    Profile profile = ProfileRules.read(id, written);
+  public ProfileSaveResult put(AccountId account, String id, JsonNode written) {
+    Profile profile = ProfileValidator.read(id, written);
     return inTransaction(
         () -> {
           if (!accounts.lockAndReschedule(account, now())) {
@@ -100,7 +100,7 @@ public final class People {
                 "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
           }
           accounts.resetRefusals(account);
-          return new SavedProfile(profile, profiles.put(account, profile, written, now()));
+          return new ProfileSaveResult(profile, profiles.put(account, profile, written, now()));
         });
   }
 

@@ -25,13 +25,13 @@ public final class PeopleSchema {
     Thread.ofVirtual().name("schema").start(() -> migrateWithRetry(flyway));
   }
 
-  public boolean ready() {
+  public boolean isReady() {
     return ready.getCount() == 0;
   }
 
   /// What it waits for, as a readable sentence; empty when it is ready.
   public String waitingFor() {
-    return ready() ? "" : waitingFor;
+    return isReady() ? "" : waitingFor;
   }
 
   public boolean awaitReady(Duration atMost) throws InterruptedException {

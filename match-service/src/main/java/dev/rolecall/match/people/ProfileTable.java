@@ -47,19 +47,19 @@ final class ProfileTable {
     Alert alert = profile.alert();
     return db.sql(
             """
-            insert into profiles (account_id, id, written, alert_when, alert_days, alert_at,
+            insert into profiles (account_id, id, written, alert_frequency, alert_days, alert_at,
               created_at, updated_at)
-            values (:account, :id, cast(:written as json), :when, :days, :at, :now, :now)
+            values (:account, :id, cast(:written as json), :frequency, :days, :at, :now, :now)
             on conflict (account_id, id) do update set written = excluded.written,
-              alert_when = excluded.alert_when, alert_days = excluded.alert_days,
-              alert_at = excluded.alert_at, updated_at = excluded.updated_at, digested_on = null,
+              alert_frequency = excluded.alert_frequency, alert_days = excluded.alert_days,
+              alert_at = excluded.alert_at, updated_at = excluded.updated_at, last_digest_date = null,
               sent_until = null
             returning (xmax = 0) as created
             """)
         .param("account", account.value())
         .param("id", profile.id())
         .param("written", written.toString())
-        .param("when", alert.frequency().name())
+        .param("frequency", alert.frequency().name())
         .param(
             "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
         .param("at", alert.at())
@@ -72,7 +72,7 @@ final class ProfileTable {
     return db
         .sql(
             """
-            select account_id, id, written, updated_at, digested_on, sent_until from profiles
+            select account_id, id, written, updated_at, last_digest_date, sent_until from profiles
             where account_id = :account order by created_at, id
             """)
         .param("account", account.value())
@@ -86,7 +86,7 @@ final class ProfileTable {
   Optional<StoredProfile> one(AccountId account, String id) {
     return db.sql(
             """
-            select account_id, id, written, updated_at, digested_on, sent_until from profiles
+            select account_id, id, written, updated_at, last_digest_date, sent_until from profiles
             where account_id = :account and id = :id
             """)
         .param("account", account.value())
@@ -127,7 +127,7 @@ final class ProfileTable {
         (id, text) ->
             db.sql(
                     """
-                    update profiles set written = cast(:written as json), alert_when = 'OFF',
+                    update profiles set written = cast(:written as json), alert_frequency = 'OFF',
                       updated_at = :now
                     where account_id = :account and id = :id
                     """)
@@ -151,7 +151,7 @@ final class ProfileTable {
   void markIncludedInDigest(AccountId account, List<String> ids, LocalDate date, Instant asOf) {
     db.sql(
             """
-            update profiles set digested_on = :date
+            update profiles set last_digest_date = :date
             where account_id = :account and id in (:ids) and updated_at <= :asOf
             """)
         .param("date", date)
@@ -183,7 +183,7 @@ final class ProfileTable {
           new StoredProfile(
               ProfileJson.read(id, Json.MAPPER.readTree(row.getString("written"))),
               row.getTimestamp("updated_at").toInstant(),
-              row.getObject("digested_on", LocalDate.class),
+              row.getObject("last_digest_date", LocalDate.class),
               instant(row.getTimestamp("sent_until"))));
     } catch (IllegalArgumentException | JacksonException bad) {
       unreadable.increment();

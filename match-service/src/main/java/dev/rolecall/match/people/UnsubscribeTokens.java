@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Signed tokens in mails that allow turning off the mails, and nothing else. They do not expire:
-/// the link of an old mail must work.
+/// Signed tokens in mails, with which the recipient can turn off mail, and do nothing else. They do
+/// not expire: the link of an old mail must work.
 public final class UnsubscribeTokens {
   private static final int ID_BYTES = 16;
   private static final int SIGNATURE_BYTES = 20;

@@ -32,7 +32,7 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has daily or weekly mails. Set 'alert.when' of a"
+                    "None of your profiles has daily or weekly emails. Set 'alert.when' of a"
                         + " profile to DAILY or WEEKLY."));
   }
 

@@ -34,7 +34,7 @@ class MatchProblemHandler {
   ResponseEntity<ProblemDetail> invalid(InvalidInputException invalid) {
     ProblemDetail problem =
         problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
-    problem.setProperty("errors", invalid.faults());
+    problem.setProperty("errors", invalid.errors());
     return ResponseEntity.unprocessableContent().body(problem);
   }
 
@@ -61,7 +61,7 @@ class MatchProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(DataAccessException broken) {
-    if (!schema.ready() || isUnavailable(broken)) {
+    if (!schema.isReady() || isUnavailable(broken)) {
       log.warn("PostgreSQL is unavailable: {}", broken.getClass().getSimpleName());
       return unavailable("Your data is temporarily unavailable. Try again soon.");
     }

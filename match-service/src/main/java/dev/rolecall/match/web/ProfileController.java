@@ -9,7 +9,7 @@ import dev.rolecall.match.newmatch.VisibleMatches;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.SavedProfile;
+import dev.rolecall.match.people.ProfileSaveResult;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.match.Match;
 import dev.rolecall.model.profile.Profile;
@@ -83,7 +83,7 @@ class ProfileController {
   @PutMapping("/{id}")
   ResponseEntity<Profile> put(
       Account account, @PathVariable String id, @RequestBody JsonNode written) {
-    SavedProfile saved = people.put(account.id(), id, written);
+    ProfileSaveResult saved = people.put(account.id(), id, written);
     return ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(saved.profile());
   }

@@ -25,8 +25,8 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class MatchCommandTest {
-  private static final Job JAVA = aJob("Java Engineer").posted("1").needing("java").build();
-  private static final Job PYTHON = aJob("Python Engineer").posted("2").needing("python").build();
+  private static final Job JAVA = aJob("Java Engineer").postingId("1").needing("java").build();
+  private static final Job PYTHON = aJob("Python Engineer").postingId("2").needing("python").build();
   private static final String JAVA_PERSON =
       "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"need\": \"MUST\"}]}";
 
@@ -103,7 +103,7 @@ class MatchCommandTest {
   }
 
   @Test
-  void badLinesAreReportedAndSkipped() throws IOException {
+  void invalidLinesAreReportedAndSkipped() throws IOException {
     String jobs = file("jobs.jsonl", "nonsense", json(JAVA), "{\"id\": 7}", "", "[]");
     String profiles =
         file("profiles.jsonl", "{}", JAVA_PERSON, "{\"id\": \"x\", \"skills\": [{\"id\": \"?\"}]}");
@@ -113,14 +113,14 @@ class MatchCommandTest {
     assertThat(err.toString())
         .contains("jobs.jsonl, line 1:", "jobs.jsonl, line 3:", "jobs.jsonl, line 5:")
         .contains("profiles.jsonl, line 1: A profile needs an \"id\"", "profiles.jsonl, line 3:")
-        .contains("lines: 4 of jobs (3 bad), 3 of profiles (2 bad)");
+        .contains("lines: 4 of jobs (3 invalid), 3 of profiles (2 invalid)");
   }
 
   @Test
   void closedJobsMatchNoOneAndTheLastRevisionCounts() throws IOException {
     Job closed =
         aJob("Java Engineer")
-            .posted("1")
+            .postingId("1")
             .needing("java")
             .revision(2)
             .closed(CloseReason.EXPIRED, Instant.EPOCH)

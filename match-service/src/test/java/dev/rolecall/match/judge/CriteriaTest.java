@@ -176,7 +176,7 @@ class CriteriaTest {
   @Test
   void aMissingMustSkillVetoesOnlyJobsThatListSkills() {
     assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Lists skills, but not Java");
+        .isEqualTo("VETO: Does not mention the required skill Java");
     assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: No skills listed");
   }
 
@@ -248,7 +248,7 @@ class CriteriaTest {
           400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day (about 104,000–130,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
           108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year (about 100,000–111,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
           30    | 30    | GBP | HOUR  | 76: Pays 30 GBP an hour (about 73,400 EUR a year), above your minimum of 65,000 EUR; your target is 85,000 EUR
-          99000 | 99000 | XXX | YEAR  | 50: States pay that cannot be compared with yours
+          99000 | 99000 | XXX | YEAR  | 50: Pay stated, but not comparable with your minimum or target
           """)
   void pay(Integer min, Integer max, String currency, Period period, String expected) {
     assertThat(says("pay", paying(min, max, currency, period), PAID)).isEqualTo(expected);

@@ -21,7 +21,7 @@ class GoldenMatchTest {
     Job job =
         aJob("Senior Backend Engineer")
             .at("Lumen Post")
-            .posted("4711")
+            .postingId("4711")
             .seniority(Seniority.SENIOR)
             .working(WorkMode.HYBRID)
             .remoteFrom("EU")

@@ -23,9 +23,9 @@ interface MatchingContract {
       who(
           "{'skills': [{'id': 'java', 'preference': 'MUST'}, {'id': 'kafka', 'preference':"
               + " 'WANT'}]}");
-  Job BEST = aJob("Best").posted("1").needing("java", "kafka").build();
-  Job GOOD = aJob("Good").posted("2").needing("java", "scala").build();
-  Job WITHOUT_JAVA = aJob("Other").posted("3").needing("php").build();
+  Job BEST = aJob("Best").postingId("1").needing("java", "kafka").build();
+  Job GOOD = aJob("Good").postingId("2").needing("java", "scala").build();
+  Job WITHOUT_JAVA = aJob("Other").postingId("3").needing("php").build();
 
   /// A matching over these jobs that judges with [ReferenceData#bundled()].
   Matching over(List<Job> jobs);
@@ -88,7 +88,7 @@ interface MatchingContract {
   default void closedJobsAreNeitherMatchedNorCounted() {
     Job closed =
         aJob("Closed")
-            .posted("4")
+            .postingId("4")
             .needing("php")
             .closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH)
             .build();

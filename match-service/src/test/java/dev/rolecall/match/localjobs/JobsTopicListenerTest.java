@@ -38,8 +38,8 @@ class JobsTopicListenerTest {
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("none");
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final Job one = aJob("One").posted("1").build();
-  private final Job two = aJob("Two").posted("2").build();
+  private final Job one = aJob("One").postingId("1").build();
+  private final Job two = aJob("Two").postingId("2").build();
   private LocalJobs jobs;
   private JobsTopicListener listener;
 
@@ -93,11 +93,11 @@ class JobsTopicListenerTest {
         .containsExactly(SeekPosition.BEGINNING);
     receive(0, one);
     assertThat(listener.isLoaded()).isFalse();
-    assertThat(listener.behind()).as("one received and not applied, one to come").isEqualTo(2);
+    assertThat(listener.lag()).as("one received and not applied, one to come").isEqualTo(2);
     assertThat(jobs.find(JobQuery.ALL)).isEmpty();
     receive(1, two);
     assertThat(listener.isLoaded()).isTrue();
-    assertThat(listener.behind()).isZero();
+    assertThat(listener.lag()).isZero();
     assertThat(jobs.find(JobQuery.ALL)).containsExactlyInAnyOrder(one.id(), two.id());
   }
 
@@ -132,7 +132,7 @@ class JobsTopicListenerTest {
   void ofSeveralRecordsOfOneJobTheLastThatCanBeReadIsApplied() {
     consumer.updateEndOffsets(Map.of(PARTITION, 4L));
     listener.startPositions(topic(4));
-    Job later = aJob("One").posted("1").describedAs("changed").revision(2).build();
+    Job later = aJob("One").postingId("1").describedAs("changed").revision(2).build();
     send(0, one.id().value(), Codecs.JOB.write(one));
     send(1, two.id().value(), Codecs.JOB.write(two));
     send(2, one.id().value(), Codecs.JOB.write(later));

@@ -154,10 +154,10 @@ class KafkaJobsConsumerTest {
 
   @Test
   void jobsArriveChangeAndLeave() {
-    Job one = send(aJob("One").posted("1"));
-    Job two = send(aJob("Two").posted("2"));
+    Job one = send(aJob("One").postingId("1"));
+    Job two = send(aJob("Two").postingId("2"));
     awaitOpen(one, two);
-    send(aJob("One").posted("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
+    send(aJob("One").postingId("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
     awaitOpen(two);
     send(two.id().value(), null);
     awaitOpen();
@@ -165,12 +165,12 @@ class KafkaJobsConsumerTest {
 
   @Test
   void recordsThatCannotBeReadAreSkippedAndCounted() {
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     send("not an id", null);
     send(one.id().value(), "{\"schema\":\"job/9\"}".getBytes(StandardCharsets.UTF_8));
     send(one.id().value(), "rubbish".getBytes(StandardCharsets.UTF_8));
-    send(aJob("Three").posted("3").build().id().value(), Codecs.JOB.write(one));
-    Job two = send(aJob("Two").posted("2"));
+    send(aJob("Three").postingId("3").build().id().value(), Codecs.JOB.write(one));
+    Job two = send(aJob("Two").postingId("2"));
     awaitOpen(one, two);
     await().until(() -> read("unreadable") == 4 && read("added") == 2);
   }
@@ -179,7 +179,7 @@ class KafkaJobsConsumerTest {
   void isCurrentOnceAllIsReadThatTheLogHeldAtTheStart() {
     stop();
     for (int i = 0; i < 50; i++) {
-      send(aJob("Job").posted("n" + i));
+      send(aJob("Job").postingId("n" + i));
     }
     start();
     await().until(log::isLoaded);
@@ -195,10 +195,10 @@ class KafkaJobsConsumerTest {
 
   @Test
   void aRestartContinuesFromTheLastCommit() {
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     awaitOpen(one);
     stop();
-    Job two = send(aJob("Two").posted("2"));
+    Job two = send(aJob("Two").postingId("2"));
     start();
     awaitOpen(one, two);
     await().until(log::isLoaded);
@@ -207,7 +207,7 @@ class KafkaJobsConsumerTest {
 
   @Test
   void aDeletedDirectoryIsRebuilt() throws IOException {
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     awaitOpen(one);
     stop();
     try (var files = Files.list(directory)) {
@@ -222,7 +222,7 @@ class KafkaJobsConsumerTest {
 
   @Test
   void aDirectoryWithAnOldCommitIsRebuilt() {
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     awaitOpen(one);
     stop();
     clock.advance(Duration.ofDays(6));
@@ -246,7 +246,7 @@ class KafkaJobsConsumerTest {
                 topic.name()),
             new StringSerializer(),
             new ByteArraySerializer())) {
-      JobId absent = aJob("Absent").posted("absent").build().id();
+      JobId absent = aJob("Absent").postingId("absent").build().id();
       transactional.initTransactions();
       transactional.beginTransaction();
       for (int i = 0; i < 500; i++) {
@@ -262,7 +262,7 @@ class KafkaJobsConsumerTest {
   void aDiskFailureTakesItDownAndAsksForARestart() {
     await().until(log::isLoaded);
     jobs.close();
-    send(aJob("One").posted("1"));
+    send(aJob("One").postingId("1"));
     await().untilAtomic(failures, Matchers.equalTo(1));
     assertThat(log.isLoaded()).isFalse();
     assertThat(log.health().getStatus()).isEqualTo(Status.DOWN);
@@ -281,7 +281,7 @@ class KafkaJobsConsumerTest {
             Duration.ofHours(1));
     start(seldom);
     await().until(log::isLoaded);
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     await().until(() -> meters.get("rolecall.local-jobs.buffered").gauge().value() == 1);
     assertThat(jobs.find(JobQuery.ALL)).isEmpty();
     stop();
@@ -293,12 +293,12 @@ class KafkaJobsConsumerTest {
 
   @Test
   void newPartitionsAreReadWithoutARestart() throws Exception {
-    Job one = send(aJob("One").posted("1"));
+    Job one = send(aJob("One").postingId("1"));
     awaitOpen(one);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
       admin.createPartitions(Map.of(topic.name(), NewPartitions.increaseTo(4))).all().get();
     }
-    Job two = aJob("Two").posted("2").build();
+    Job two = aJob("Two").postingId("2").build();
     // a new producer: the other one knows the partitions of before for minutes
     try (KafkaProducer<String, byte[]> fresh =
         new KafkaProducer<>(
@@ -315,12 +315,12 @@ class KafkaJobsConsumerTest {
 
   @Test
   void recordsDeletedBeforeTheyWereReadMakeItReadFromTheStart() throws Exception {
-    Job gone = aJob("Gone").posted("1").build();
+    Job gone = aJob("Gone").postingId("1").build();
     sendToFirstPartition(gone);
     awaitOpen(gone);
     stop();
-    Job missed = aJob("Missed").posted("2").build();
-    Job kept = aJob("Kept").posted("3").build();
+    Job missed = aJob("Missed").postingId("2").build();
+    Job kept = aJob("Kept").postingId("3").build();
     sendToFirstPartition(missed);
     sendToFirstPartition(kept);
     deleteRecordsBefore(2);
@@ -359,8 +359,8 @@ class KafkaJobsConsumerTest {
 
   @Test
   void aTopicCreatedAgainUnderItsNameIsReadFromItsStart() throws Exception {
-    Job one = send(aJob("One").posted("1"));
-    Job two = send(aJob("Two").posted("2"));
+    Job one = send(aJob("One").postingId("1"));
+    Job two = send(aJob("Two").postingId("2"));
     awaitOpen(one, two);
     stop();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
@@ -374,7 +374,7 @@ class KafkaJobsConsumerTest {
               makeTopicAgain();
               return true;
             });
-    Job three = send(aJob("Three").posted("3"));
+    Job three = send(aJob("Three").postingId("3"));
     start();
     awaitOpen(three);
   }

@@ -110,14 +110,14 @@ class LocalJobsTest {
 
   @Test
   void closedAndMergedAndRemovedJobsLeaveAndTheirRowsAreUsedAgain() {
-    Job first = put(aJob("One").posted("1"));
-    Job second = put(aJob("Two").posted("2").describedAs("kestrel"));
-    Job third = put(aJob("Three").posted("3"));
-    put(aJob("One").posted("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
-    put(aJob("Three").posted("3").revision(2).mergedInto(first.id()));
+    Job first = put(aJob("One").postingId("1"));
+    Job second = put(aJob("Two").postingId("2").describedAs("kestrel"));
+    Job third = put(aJob("Three").postingId("3"));
+    put(aJob("One").postingId("1").revision(2).closed(CloseReason.GONE_FROM_BOARD, Instant.EPOCH));
+    put(aJob("Three").postingId("3").revision(2).mergedInto(first.id()));
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(second.id());
     assertThat(jobs.remove(second.id())).isEqualTo(JobChange.REMOVED);
-    Job fourth = put(aJob("Four").posted("4"));
+    Job fourth = put(aJob("Four").postingId("4"));
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(fourth.id());
     assertThat(find(JobQuery.builder().term(word("kestrel")))).isEmpty();
     assertThat(jobs.job(third.id())).isEmpty();
@@ -125,19 +125,19 @@ class LocalJobsTest {
 
   @Test
   void theTextAndTheDataOfTheCommitComeBackTogether() {
-    Job kept = put(aJob("Kept").posted("1").describedAs("kestrel"));
-    Job gone = put(aJob("Gone").posted("2"));
+    Job kept = put(aJob("Kept").postingId("1").describedAs("kestrel"));
+    Job gone = put(aJob("Gone").postingId("2"));
     jobs.remove(gone.id());
     jobs.refresh();
     jobs.commit(Map.of("partition-0", "42"));
-    put(aJob("After the commit").posted("3"));
+    put(aJob("After the commit").postingId("3"));
     jobs.close();
     open();
-    assertThat(jobs.committed()).containsEntry("partition-0", "42");
+    assertThat(jobs.commitData()).containsEntry("partition-0", "42");
     assertThat(find(JobQuery.builder().term(word("kestrel")))).containsExactly(kept.id());
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(kept.id());
-    Job fresh = put(aJob("Fresh").posted("4"));
-    Job another = put(aJob("Another").posted("5"));
+    Job fresh = put(aJob("Fresh").postingId("4"));
+    Job another = put(aJob("Another").postingId("5"));
     assertThat(jobs.find(JobQuery.ALL))
         .containsExactlyInAnyOrder(kept.id(), fresh.id(), another.id());
   }
@@ -156,7 +156,7 @@ class LocalJobsTest {
     }
     open();
     assertThat(jobs.size()).isZero();
-    assertThat(jobs.committed()).isEmpty();
+    assertThat(jobs.commitData()).isEmpty();
     put(aJob("One"));
     assertThat(jobs.size()).isEqualTo(1);
   }
@@ -165,7 +165,7 @@ class LocalJobsTest {
   void forgettingAllForgetsAll() {
     put(aJob("One").needing("java"));
     jobs.clear();
-    Job other = put(aJob("Two").posted("2"));
+    Job other = put(aJob("Two").postingId("2"));
     assertThat(jobs.find(JobQuery.ALL)).containsExactly(other.id());
     assertThat(find(JobQuery.builder().skill(SkillId.of("java")))).isEmpty();
   }
@@ -208,7 +208,7 @@ class LocalJobsTest {
   @Test
   void aRequirementThatIsNotStatedIsNotOne() {
     put(aJob("Engineer"));
-    Job cleared = put(aJob("Engineer").posted("2").requiringPermitAndClearance());
+    Job cleared = put(aJob("Engineer").postingId("2").requiringPermitAndClearance());
     assertThat(find(JobQuery.builder().clearance(false))).hasSize(1).doesNotContain(cleared.id());
     assertThat(find(JobQuery.builder().clearance(true))).containsExactly(cleared.id());
     assertThat(find(JobQuery.builder().workPermit(false))).hasSize(1).doesNotContain(cleared.id());

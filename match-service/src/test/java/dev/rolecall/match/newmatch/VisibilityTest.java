@@ -32,24 +32,24 @@ class VisibilityTest {
   @Test
   void aJobThatMayNotBeRepublishedIsShownToNoOne() {
     Job job = with(aJob("Secret").build(), new Rights(null, false, null));
-    assertThat(visibility.show(job, SAM)).isEmpty();
+    assertThat(visibility.visibleJob(job, SAM)).isEmpty();
   }
 
   @Test
   void aSubmittedJobIsShownOnlyToItsOwner() {
     Job job = with(aJob("Mine").build(), new Rights(null, false, SAM.toString()));
-    assertThat(visibility.show(job, SAM)).isPresent();
-    assertThat(visibility.show(job, KIM)).isEmpty();
+    assertThat(visibility.visibleJob(job, SAM)).isPresent();
+    assertThat(visibility.visibleJob(job, KIM)).isEmpty();
   }
 
   @Test
   void showsOnlyThePostingsOfAJobThatMayBeSeen() {
-    JobPosting open = aJob("Job").posted("open").build().postings().getFirst();
-    Job job = aJob("Job").posted("closed-source").build();
+    JobPosting open = aJob("Job").postingId("open").build().postings().getFirst();
+    Job job = aJob("Job").postingId("closed-source").build();
     Job both =
         postings(
             job, List.of(rights(job.postings().getFirst(), new Rights(null, false, null)), open));
-    VisibleJob shown = visibility.show(both, SAM).orElseThrow();
+    VisibleJob shown = visibility.visibleJob(both, SAM).orElseThrow();
     assertThat(shown.postings())
         .extracting(VisibleJob.VisiblePosting::role)
         .containsExactly(open.role());
@@ -61,8 +61,8 @@ class VisibilityTest {
     Stream<Job> hidden =
         IntStream.range(0, 30)
             .mapToObj(
-                i -> with(aJob("Hidden").posted("h" + i).build(), new Rights(null, false, null)));
-    Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").posted("o" + i).build());
+                i -> with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false, null)));
+    Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").postingId("o" + i).build());
     matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
     VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));
     assertThat(found.matches()).hasSize(5);
@@ -72,8 +72,8 @@ class VisibilityTest {
 
   @Test
   void aMatchHasAllRolesOfItsJob() {
-    JobPosting second = aJob("Job").posted("2").build().postings().getFirst();
-    Job job = aJob("Job").posted("1").build();
+    JobPosting second = aJob("Job").postingId("2").build().postings().getFirst();
+    Job job = aJob("Job").postingId("1").build();
     matching.addJobs(postings(job, List.of(job.postings().getFirst(), second)));
     Set<RoleKey> roles =
         visibility

@@ -191,7 +191,7 @@ class DigestContractTest {
   void anUncertainMailIsNotSentAgainAndItsJobsComeMarkedInTheNext() {
     Account sam = samAtEight();
     world.jobs.addJobs(job("1"));
-    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Uncertain("SocketException"));
     world.run(instance);
     assertThat(state(sam)).isEqualTo(DigestState.UNCERTAIN);
     world.clock.advance(Duration.ofHours(10));
@@ -216,7 +216,7 @@ class DigestContractTest {
   void aMarkOutlivesARefusal() {
     samAtEight();
     world.jobs.addJobs(job("1"));
-    world.mailServer.then(new SubmissionResult.Unknown("SocketException"));
+    world.mailServer.then(new SubmissionResult.Uncertain("SocketException"));
     world.run(instance);
     world.clock.advance(A_DAY);
     world.mailServer.then(new SubmissionResult.Deferred("451"));
@@ -506,11 +506,11 @@ class DigestContractTest {
   }
 
   private static Job job(String id) {
-    return aJob("Job " + id).posted(id).needing("java").build();
+    return aJob("Job " + id).postingId(id).needing("java").build();
   }
 
   private static Job goJob(String id) {
-    return aJob("Job " + id).posted(id).needing("java", "go").build();
+    return aJob("Job " + id).postingId(id).needing("java", "go").build();
   }
 
   private static Job seen(Job job, String at) {

@@ -121,7 +121,7 @@ class DigestMailWriterTest {
                 match(
                     aJob("Senior Java Engineer, Payments")
                         .at("Lumen Post")
-                        .posted("1")
+                        .postingId("1")
                         .in("Utrecht", "NL")
                         .working(WorkMode.HYBRID)
                         .paying(75_000, 92_000, "EUR"),
@@ -143,7 +143,7 @@ class DigestMailWriterTest {
                 match(
                     aJob("Staff Backend Engineer (Kotlin), Data Platform and Streaming")
                         .at("Quillbrook Analytics International Holding")
-                        .posted("2")
+                        .postingId("2")
                         .remoteFrom("EU", "GB")
                         .paying(150_000, 190_000, "USD"),
                     81,
@@ -167,7 +167,7 @@ class DigestMailWriterTest {
                     new MatchPart(
                         "seniority", 50, 15, "Staff level; you want mid-level to senior")),
                 match(
-                    aJob("Software Engineer, Billing").at("Ferrow").posted("3"),
+                    aJob("Software Engineer, Billing").at("Ferrow").postingId("3"),
                     58,
                     false,
                     new MatchPart("skills", 80, 40, "Java and PostgreSQL match your skills"),
@@ -218,7 +218,7 @@ class DigestMailWriterTest {
   }
 
   private NewMatch match(JobBuilder job, int score, boolean again, MatchPart... parts) {
-    VisibleMatch found = news(job).matches().getFirst().shown();
+    VisibleMatch found = news(job).matches().getFirst().visibleMatch();
     Match match =
         new Match(
             "backend",

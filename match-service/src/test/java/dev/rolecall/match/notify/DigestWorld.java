@@ -178,7 +178,7 @@ final class DigestWorld implements AutoCloseable {
             SETTINGS.backoff(),
             SETTINGS.maxBackoff(),
             SETTINGS.smtpBackoff(),
-            SETTINGS.smtpOpen(),
+            SETTINGS.smtpOpenDuration(),
             SETTINGS.overlap());
     return new DigestLoop(instance, schema(), quick, new DigestMeters(meters));
   }

@@ -40,13 +40,13 @@ class PeopleApiTest {
     service.matching.addJobs(
         aJob("Senior Java Engineer")
             .at("Lumen Post")
-            .posted("1")
+            .postingId("1")
             .in("Utrecht", "NL")
             .needing("java", "postgresql")
             .paying(70_000, 90_000, "EUR")
             .build(),
-        aJob("Backend Developer").at("Quillbrook").posted("2").needing("java").build(),
-        aJob("PHP Developer").at("Northmark").posted("3").needing("php", "java").build());
+        aJob("Backend Developer").at("Quillbrook").postingId("2").needing("java").build(),
+        aJob("PHP Developer").at("Northmark").postingId("3").needing("php", "java").build());
   }
 
   @Test

@@ -35,7 +35,7 @@ public record Job(
     }
   }
 
-  /// A builder of an open job's first version, without postings.
+  /// A builder of an open job's first revision, without postings.
   public static Builder builder(JobId id, Opening opening) {
     return new Builder(id, opening);
   }

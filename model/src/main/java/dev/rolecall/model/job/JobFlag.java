@@ -1,6 +1,6 @@
 package dev.rolecall.model.job;
 
-/// A notice about a job for its readers.
+/// A property of a job that its readers should know, or that it was erased.
 public enum JobFlag {
   /// Always open, not for one particular opening.
   EVERGREEN,

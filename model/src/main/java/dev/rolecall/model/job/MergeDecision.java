@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /// An operator's decision about two roles.
 ///
-/// @param separate true: they are different openings, whatever the merge rules say; false: revokes
+/// @param separate true: they are different openings, regardless of the merge rules; false: revokes
 ///   an earlier decision, so that the merge rules decide again
 /// @param operator who decided
 public record MergeDecision(

@@ -29,12 +29,12 @@ public record Pay(
     }
   }
 
-  /// The lower end a year, or the upper end where no lower one is stated.
+  /// The lower end per year, or the upper end if no lower one is stated.
   public BigDecimal annualMin() {
     return annual(min == null ? Objects.requireNonNull(max) : min);
   }
 
-  /// The upper end a year, or the lower end where no upper one is stated.
+  /// The upper end per year, or the lower end if no upper one is stated.
   public BigDecimal annualMax() {
     return annual(max == null ? Objects.requireNonNull(min) : max);
   }

@@ -2,7 +2,8 @@ package dev.rolecall.model.job;
 
 /// The period that an amount is paid for.
 ///
-/// Annualized with 2,080 hours, 260 days, 52 weeks and 12 months a year (design decision on pay).
+/// Annualized with 2,080 hours (52 weeks of 40 hours), 260 days (52 weeks of 5 days), 52 weeks and
+/// 12 months per year.
 public enum Period {
   YEAR(1),
   MONTH(12),

@@ -21,8 +21,8 @@ public record Place(
     return new Place(null, null, country, null, null);
   }
 
-  /// A compact form with codes, for evidence and comparisons: `Berlin, BE, DE`. For people use
-  /// [dev.rolecall.model.text.PlaceText].
+  /// A compact form with codes, for evidence and comparisons: `Berlin, BE, DE`. For text that
+  /// people read, use [dev.rolecall.model.text.PlaceText].
   public String display() {
     return Stream.of(city, region, country)
         .filter(Objects::nonNull)

@@ -1,6 +1,6 @@
 package dev.rolecall.model.match;
 
-/// Whether a job matches a profile, or has a veto.
+/// Whether a job matches a profile or is vetoed.
 public enum MatchStatus {
   MATCH,
   VETO,

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// When to send mail and what to include, in the account's time zone.
 ///
-/// @param days the days to send on, for WEEKLY and DAILY; empty for every day
+/// @param days the days to send on; empty for every day when DAILY, and for Monday when WEEKLY
 /// @param at local time
 /// @param minScore 0..100
 /// @param limit the maximum number of jobs per mail

@@ -1,4 +1,4 @@
-/// What one person can do and wants, and the account it belongs to.
+/// What one person can do and wants, and the searches that they saved.
 @NullMarked
 package dev.rolecall.model.profile;
 

@@ -19,10 +19,10 @@ final class AgeExpression {
   private AgeExpression() {}
 
   static Optional<Instant> since(String text, Instant now) {
-    String asked = text.strip().toLowerCase(Locale.ROOT);
-    Matcher age = AGE.matcher(asked);
+    String expression = text.strip().toLowerCase(Locale.ROOT);
+    Matcher age = AGE.matcher(expression);
     try {
-      return age.matches() ? Optional.of(before(now, age)) : date(asked);
+      return age.matches() ? Optional.of(before(now, age)) : date(expression);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

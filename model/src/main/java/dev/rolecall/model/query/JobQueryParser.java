@@ -104,7 +104,7 @@ public final class JobQueryParser {
         .filter(value -> !value.isEmpty())
         .forEach(
             value -> {
-              boolean minus = !excluded && filter.excludes() && value.startsWith("-");
+              boolean minus = !excluded && filter.isExcludable() && value.startsWith("-");
               reader.read(filter, name, minus ? value.substring(1) : value, excluded || minus);
             });
   }

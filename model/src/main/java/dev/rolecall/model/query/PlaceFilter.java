@@ -33,7 +33,7 @@ public record PlaceFilter(
     return new PlaceFilter(city, country, null, null, null);
   }
 
-  public boolean circle() {
+  public boolean isCircle() {
     return radiusKm != null;
   }
 }

@@ -35,17 +35,17 @@ enum QueryFilter {
           .flatMap(filter -> filter.names.stream().map(name -> Map.entry(name, filter)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  private final boolean excludes;
+  private final boolean excludable;
   private final List<String> names;
 
-  QueryFilter(boolean excludes, String... names) {
-    this.excludes = excludes;
+  QueryFilter(boolean excludable, String... names) {
+    this.excludable = excludable;
     this.names = List.of(names);
   }
 
   /// Whether `-name:value` is supported.
-  boolean excludes() {
-    return excludes;
+  boolean isExcludable() {
+    return excludable;
   }
 
   /// The constant with this name, ignoring case and separators: `full-time` is FULL_TIME.

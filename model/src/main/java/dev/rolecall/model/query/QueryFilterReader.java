@@ -31,7 +31,7 @@ final class QueryFilterReader {
   }
 
   void read(QueryFilter filter, String name, String value, boolean excluded) {
-    if (excluded && !filter.excludes()) {
+    if (excluded && !filter.isExcludable()) {
       draft.problem(
           name, value, "'" + name + "' cannot be excluded; only 'skill', 'company' and words can");
       return;
@@ -150,14 +150,14 @@ final class QueryFilterReader {
   }
 
   private void pay(String name, String value) {
-    Optional<PayExpression> asked = PayExpression.parse(value);
-    if (asked.isEmpty()) {
+    Optional<PayExpression> requested = PayExpression.parse(value);
+    if (requested.isEmpty()) {
       draft.problem(
           name, value, mustBe(name, "a minimum pay, such as 80k, 80000 EUR or 600/day", value));
       return;
     }
-    draft.pay = asked.get().annual();
-    String currency = asked.get().currency();
+    draft.pay = requested.get().annual();
+    String currency = requested.get().currency();
     if (currency != null) {
       currency(name, currency);
     }

@@ -22,7 +22,7 @@ public final class RemoteEligibility {
   }
 
   /// Whether every country is allowed.
-  public static boolean everywhere(List<String> scope) {
+  public static boolean isWorldwide(List<String> scope) {
     return scope.contains(CountryDictionary.WORLDWIDE)
         && scope.stream().noneMatch(RemoteEligibility::excludes);
   }

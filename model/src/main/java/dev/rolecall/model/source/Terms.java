@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ageLimit the age at which a posting counts as expired, null for none
 /// @param partialListing whether the board shows only some of its postings at a time, so that the
 ///   absence of a posting does not close it
-/// @param kind who writes the postings; records from before this field are of an employer's board
+/// @param kind who writes the postings; EMPLOYER_BOARD in records that do not have the field
 public record Terms(
     @Nullable String attribution,
     boolean republish,
@@ -24,7 +24,7 @@ public record Terms(
   public static final Duration RETENTION = Duration.ofDays(540);
 
   public Terms {
-    // null in records from before the field existed
+    // null in records that do not have the field
     kind = kind == null ? SourceKind.EMPLOYER_BOARD : kind;
   }
 

@@ -135,10 +135,10 @@ final class Conditions {
     String city = place.city();
     if (city != null) {
       any.add(Queries.term(JobFields.CITY_KEYS, CityKey.of(city, place.country())));
-    } else if (!place.circle() && place.country() != null) {
+    } else if (!place.isCircle() && place.country() != null) {
       any.add(Queries.term(JobFields.COUNTRIES, place.country()));
     }
-    if (place.circle()) {
+    if (place.isCircle()) {
       any.add(circle(place));
     }
     return any;
@@ -161,7 +161,7 @@ final class Conditions {
         Stream.of(place.city(), place.country())
             .filter(part -> part != null && !part.isEmpty())
             .collect(Collectors.joining(", "));
-    return place.circle() ? name + " within:" + place.radiusKm() + "km" : name;
+    return place.isCircle() ? name + " within:" + place.radiusKm() + "km" : name;
   }
 
   private void pay(@Nullable PayFilter pay) {

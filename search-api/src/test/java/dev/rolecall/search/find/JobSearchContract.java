@@ -29,7 +29,7 @@ abstract class JobSearchContract {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final Job FIRST =
       aJob("Kafka Engineer")
-          .posted("first")
+          .postingId("first")
           .postedAt(daysAgo(1))
           .at("Blue Fox")
           .in("Berlin", "DE")
@@ -40,7 +40,7 @@ abstract class JobSearchContract {
           .build();
   private static final Job SECOND =
       aJob("Platform Developer")
-          .posted("second")
+          .postingId("second")
           .postedAt(daysAgo(2))
           .at("Acme")
           .in("Utrecht", "NL")
@@ -50,16 +50,16 @@ abstract class JobSearchContract {
           .describedAs("<p>A leading bank. Some kafkaesque paperwork.</p>")
           .build();
   private static final Job THIRD =
-      aJob("Go Developer").posted("third").postedAt(daysAgo(3)).at("Acme").needing("go").build();
+      aJob("Go Developer").postingId("third").postedAt(daysAgo(3)).at("Acme").needing("go").build();
   private static final Job FRONTEND =
-      aJob("Frontend Developer").posted("4").family(JobFamily.FRONTEND, false).build();
+      aJob("Frontend Developer").postingId("4").family(JobFamily.FRONTEND, false).build();
   private static final Job CLOSED =
-      aJob("Closed Engineer").posted("5").closed(CloseReason.EXPIRED, NOW).build();
+      aJob("Closed Engineer").postingId("5").closed(CloseReason.EXPIRED, NOW).build();
   private static final Job MERGED =
-      aJob("Merged Engineer").posted("6").revision(2).mergedInto(FIRST.id()).build();
+      aJob("Merged Engineer").postingId("6").revision(2).mergedInto(FIRST.id()).build();
   private static final Job MERGED_TWICE =
-      aJob("Merged Again").posted("7").revision(2).mergedInto(MERGED.id()).build();
-  private static final Job PRIVATE = withheld(aJob("Secret Engineer").posted("8").build());
+      aJob("Merged Again").postingId("7").revision(2).mergedInto(MERGED.id()).build();
+  private static final Job PRIVATE = withheld(aJob("Secret Engineer").postingId("8").build());
 
   static final List<Job> JOBS =
       List.of(FIRST, SECOND, THIRD, FRONTEND, CLOSED, MERGED, MERGED_TWICE, PRIVATE);
@@ -159,7 +159,7 @@ abstract class JobSearchContract {
     assertThat(located(MERGED.id())).isEqualTo(new JobLookup.Merged(FIRST.id()));
     assertThat(located(MERGED_TWICE.id())).isEqualTo(new JobLookup.Merged(FIRST.id()));
     assertThat(located(PRIVATE.id())).isEqualTo(new JobLookup.NotFound(PRIVATE.id()));
-    JobId never = aJob("Never").posted("never").build().id();
+    JobId never = aJob("Never").postingId("never").build().id();
     assertThat(located(never)).isEqualTo(new JobLookup.NotFound(never));
   }
 

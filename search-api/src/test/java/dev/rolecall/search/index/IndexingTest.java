@@ -242,7 +242,7 @@ class IndexingTest {
   }
 
   private static JobBuilder builder(String posting, String text, long revision) {
-    return aJob("Engineer").posted(posting).describedAs(text).revision(revision);
+    return aJob("Engineer").postingId(posting).describedAs(text).revision(revision);
   }
 
   private static Job job(String posting, String text, long revision) {

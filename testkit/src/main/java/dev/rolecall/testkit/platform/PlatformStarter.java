@@ -60,7 +60,7 @@ final class PlatformStarter {
             SharedStores.class.getName(),
             root.toString(),
             registry.directory().toString(),
-            Long.toString(build()));
+            Long.toString(buildPid()));
     Process process =
         new ProcessBuilder(inSeparateSession(command))
             .redirectErrorStream(true)
@@ -91,7 +91,7 @@ final class PlatformStarter {
   }
 
   /// The nearest Java process among the ancestors of this one: Maven, or whatever runs the tests.
-  private static long build() {
+  private static long buildPid() {
     Optional<ProcessHandle> at = ProcessHandle.current().parent();
     while (at.isPresent()) {
       if (at.get().info().command().orElse("").endsWith("java")) {

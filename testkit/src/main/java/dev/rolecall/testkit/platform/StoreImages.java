@@ -18,8 +18,8 @@ record StoreImages(
   private static final String PUBLIC_ELASTICSEARCH =
       "docker.elastic.co/elasticsearch/elasticsearch";
 
-  /// As the system property `rolecall.images` says: `public`, or else `local`, which
-  /// `deploy/images/build` builds.
+  /// Selected by the system property `rolecall.images`: `public`, or by default `local`, the images
+  /// that `deploy/images/build` builds.
   static StoreImages selected() {
     return "public".equals(System.getProperty("rolecall.images")) ? published() : local();
   }

@@ -16,7 +16,8 @@ sealed interface TestStores permits ContainerStores, TestStores.Running {
 
   Path mail();
 
-  /// As the system property `rolecall.test.stores` says: `containers`, or else the local platform.
+  /// Selected by the system property `rolecall.test.stores`: `containers`, or by default the local
+  /// platform.
   static TestStores find() {
     return "containers".equals(System.getProperty("rolecall.test.stores"))
         ? new ContainerStores(StoreImages.selected())

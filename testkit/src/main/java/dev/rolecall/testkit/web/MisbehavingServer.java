@@ -144,13 +144,13 @@ public final class MisbehavingServer implements AutoCloseable {
     }
     head.append("Connection: close\r\n\r\n");
     out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-    Integer sent = response.sent();
-    if (response.dripping()) {
+    Integer bytesSent = response.bytesSent();
+    if (response.stalled()) {
       out.write(response.body(), 0, 1);
       out.flush();
       closed.await();
     } else {
-      out.write(response.body(), 0, sent == null ? response.body().length : sent);
+      out.write(response.body(), 0, bytesSent == null ? response.body().length : bytesSent);
       out.flush();
     }
   }

@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Mails as files that mail programs open. File names start with the time of arrival and end with
+/// Stores mail as files that mail programs can open. File names start with the time of arrival and end with
 /// the recipient.
 ///
 /// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
@@ -30,7 +30,7 @@ final class MailDirectory {
     this.directory = directory;
   }
 
-  void keep(MimeMessage mail, String recipient) {
+  void store(MimeMessage mail, String recipient) {
     String to = recipient.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.@+_-]", "_");
     String name =
         "%s-%04d-%s".formatted(TIME.format(Instant.now()), count.incrementAndGet() % 10_000, to);

@@ -23,23 +23,23 @@ public final class PidFiles {
   }
 
   /// @param stopSignal the signal that makes it shut down cleanly
-  void write(String part, long pid, String stopSignal) {
-    AtomicFiles.write(file(part), pid + " " + stopSignal);
+  void write(String name, long pid, String stopSignal) {
+    AtomicFiles.write(file(name), pid + " " + stopSignal);
   }
 
-  void remove(String part) {
+  void remove(String name) {
     try {
-      Files.deleteIfExists(file(part));
+      Files.deleteIfExists(file(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot remove " + file(part), e);
+      throw new UncheckedIOException("Cannot remove " + file(name), e);
     }
   }
 
   /// The process of this name, if it runs and its command line identifies it as this platform's.
-  public Optional<ProcessHandle> find(String part) {
+  public Optional<ProcessHandle> find(String name) {
     try {
-      return Files.exists(file(part))
-          ? ProcessHandle.of(Long.parseLong(words(part)[0])).filter(this::isOurs)
+      return Files.exists(file(name))
+          ? ProcessHandle.of(Long.parseLong(words(name)[0])).filter(this::isOurs)
           : Optional.empty();
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
@@ -50,34 +50,34 @@ public final class PidFiles {
   ///
   /// @return their names
   public List<String> stopLeftovers() {
-    List<String> left = parts().stream().filter(part -> find(part).isPresent()).toList();
+    List<String> left = names().stream().filter(name -> find(name).isPresent()).toList();
     List<CompletableFuture<Void>> stops =
         left.stream()
-            .map(part -> CompletableFuture.runAsync(() -> stop(part), Thread::startVirtualThread))
+            .map(name -> CompletableFuture.runAsync(() -> stop(name), Thread::startVirtualThread))
             .toList();
     CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new)).join();
-    parts().forEach(this::remove);
+    names().forEach(this::remove);
     return left;
   }
 
-  private void stop(String part) {
-    find(part).ifPresent(process -> ProcessTree.of(process).terminate(TIMEOUT, stopSignal(part)));
+  private void stop(String name) {
+    find(name).ifPresent(process -> ProcessTree.of(process).terminate(TIMEOUT, stopSignal(name)));
   }
 
-  private String stopSignal(String part) {
+  private String stopSignal(String name) {
     try {
-      String[] words = words(part);
+      String[] words = words(name);
       return words.length == 2 ? words[1] : "TERM";
     } catch (IOException e) {
       return "TERM";
     }
   }
 
-  private String[] words(String part) throws IOException {
-    return Files.readString(file(part)).strip().split(" ");
+  private String[] words(String name) throws IOException {
+    return Files.readString(file(name)).strip().split(" ");
   }
 
-  private List<String> parts() {
+  private List<String> names() {
     try (Stream<Path> files = Files.list(data.directory("run"))) {
       return files
           .map(file -> file.getFileName().toString())
@@ -99,7 +99,7 @@ public final class PidFiles {
     }
   }
 
-  private Path file(String part) {
-    return data.directory("run").resolve(part + ".pid");
+  private Path file(String name) {
+    return data.directory("run").resolve(name + ".pid");
   }
 }

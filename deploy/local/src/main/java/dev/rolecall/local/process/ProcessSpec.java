@@ -38,7 +38,7 @@ public record ProcessSpec(
 
   private List<String> full() {
     Stream<String> prefix = SystemCommands.SETSID.stream();
-    Stream<String> user = unprivileged ? Unprivileged.prefix().stream() : Stream.empty();
+    Stream<String> user = unprivileged ? UnprivilegedUser.prefix().stream() : Stream.empty();
     return Stream.of(prefix, user, command.stream()).flatMap(s -> s).toList();
   }
 }

@@ -8,7 +8,7 @@ import dev.rolecall.local.process.ManagedProcess;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.Probe;
 import dev.rolecall.local.process.ProcessSpec;
-import dev.rolecall.local.process.Unprivileged;
+import dev.rolecall.local.process.UnprivilegedUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class ElasticsearchProcess implements ManagedProcess {
     directory("data");
     directory("logs");
     directory("tmp");
-    Unprivileged.changeOwner(data.directory("elasticsearch"));
+    UnprivilegedUser.changeOwner(data.directory("elasticsearch"));
   }
 
   @Override

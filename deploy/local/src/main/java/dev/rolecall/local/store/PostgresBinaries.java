@@ -16,9 +16,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// PostgreSQL's programs for this machine, from their jar: unpacked once, beside the other
-/// programs, or in the data directory if the binaries is read-only. Why zonky's starter is not
-/// used: decision 0016.
+/// PostgreSQL's programs for this machine, from their jar. They are unpacked once, beside the other
+/// programs, or into the data directory if those are read-only. Decision 0016 says why zonky's
+/// starter is not used.
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
@@ -26,7 +26,7 @@ final class PostgresBinaries {
   static Path unpacked(PlatformBinaries binaries, DataDirectory data) {
     String name = "postgres-linux-" + architecture();
     Path platform = binaries.platform();
-    Path parent = Files.isWritable(platform) ? platform : data.directory("parts");
+    Path parent = Files.isWritable(platform) ? platform : data.directory("programs");
     Path place = parent.resolve(name);
     if (!Files.exists(place)) {
       unpack(name + ".txz", place);
@@ -43,7 +43,7 @@ final class PostgresBinaries {
       unpack(new TarArchiveInputStream(new XZCompressorInputStream(in)), temporary);
       Files.setPosixFilePermissions(
           temporary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-      Directories.publish(temporary, place);
+      Directories.moveIntoPlace(temporary, place);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot unpack " + archive, e);
     }

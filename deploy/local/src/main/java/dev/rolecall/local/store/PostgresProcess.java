@@ -8,7 +8,7 @@ import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.process.ProcessSpec;
 import dev.rolecall.local.process.Secrets;
 import dev.rolecall.local.process.SystemCommands;
-import dev.rolecall.local.process.Unprivileged;
+import dev.rolecall.local.process.UnprivilegedUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +50,15 @@ final class PostgresProcess implements ManagedProcess {
       initialize(programs);
       AtomicFiles.write(initialized, "");
     }
-    Unprivileged.changeOwner(directory());
+    UnprivilegedUser.changeOwner(directory());
   }
 
   private void initialize(Path programs) throws IOException, InterruptedException {
     Path password = directory().resolve("password");
     AtomicFiles.write(password, database().password());
-    Unprivileged.changeOwner(directory());
+    UnprivilegedUser.changeOwner(directory());
     SystemCommands.run(
-        Unprivileged.wrap(
+        UnprivilegedUser.wrap(
             List.of(
                 programs.resolve("bin/initdb").toString(),
                 "--pgdata=" + cluster(),

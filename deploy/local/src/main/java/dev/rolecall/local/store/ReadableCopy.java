@@ -1,7 +1,7 @@
 package dev.rolecall.local.store;
 
 import dev.rolecall.local.DataDirectory;
-import dev.rolecall.local.process.Unprivileged;
+import dev.rolecall.local.process.UnprivilegedUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,17 +14,17 @@ final class ReadableCopy {
 
   static Path of(Path directory, DataDirectory data) {
     try {
-      if (Unprivileged.firstInaccessibleParent(directory).isEmpty()) {
+      if (UnprivilegedUser.firstInaccessibleParent(directory).isEmpty()) {
         return directory;
       }
-      Path parts = data.directory("parts");
+      Path programs = data.directory("programs");
       Path copy =
-          parts.resolve(
+          programs.resolve(
               directory.getFileName() + "-" + Files.getLastModifiedTime(directory).toMillis());
       if (!Files.exists(copy)) {
-        Path temporary = Files.createTempDirectory(parts, "copying");
+        Path temporary = Files.createTempDirectory(programs, "copying");
         Directories.copyReadable(directory, temporary.resolve("copy"));
-        Directories.publish(temporary.resolve("copy"), copy);
+        Directories.moveIntoPlace(temporary.resolve("copy"), copy);
         Directories.delete(temporary);
       }
       return copy;

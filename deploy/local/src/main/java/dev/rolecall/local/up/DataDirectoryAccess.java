@@ -2,7 +2,7 @@ package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
-import dev.rolecall.local.process.Unprivileged;
+import dev.rolecall.local.process.UnprivilegedUser;
 import dev.rolecall.local.store.Directories;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ final class DataDirectoryAccess {
   }
 
   private static Path base() {
-    if (Unprivileged.needed()) {
+    if (UnprivilegedUser.isNeeded()) {
       return Path.of("/var/lib");
     }
     Map<String, String> environment = System.getenv();
@@ -46,7 +46,7 @@ final class DataDirectoryAccess {
         Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwx--x--x"));
       }
       Files.delete(Files.createTempFile(data.path(), "probe", ""));
-      Optional<Path> inaccessible = Unprivileged.firstInaccessibleParent(data.path());
+      Optional<Path> inaccessible = UnprivilegedUser.firstInaccessibleParent(data.path());
       if (inaccessible.isPresent()) {
         throw new PlatformException(
             "As root, Elasticsearch and PostgreSQL run as user nobody, who cannot enter %s. Choose another directory (--data DIR), or allow it: chmod o+x %s"

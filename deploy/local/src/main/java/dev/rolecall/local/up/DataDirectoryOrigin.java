@@ -26,7 +26,7 @@ record DataDirectoryOrigin(String mode, String asOf, Instant startedAt) {
         new DataDirectoryOrigin(
             mode.id(), mode.time().map(Instant::toString).orElse(NOW), Instant.now());
     Optional<DataDirectoryOrigin> found = read(data.file(FILE));
-    found.ifPresent(origin -> origin.mustMatch(requested, data));
+    found.ifPresent(origin -> origin.requireMatch(requested, data));
     return found.orElseGet(() -> requested.write(data));
   }
 
@@ -37,7 +37,7 @@ record DataDirectoryOrigin(String mode, String asOf, Instant startedAt) {
         : Optional.of(new ServiceSettings.ClockSetting(Instant.parse(asOf), startedAt));
   }
 
-  private void mustMatch(DataDirectoryOrigin requested, DataDirectory data) {
+  private void requireMatch(DataDirectoryOrigin requested, DataDirectory data) {
     if (!mode.equals(requested.mode) || !asOf.equals(requested.asOf)) {
       throw new PlatformException(
           "%s contains data of mode '%s' as of %s; this run uses mode '%s' as of %s. Choose another directory (--data), or delete its content (--reset)."

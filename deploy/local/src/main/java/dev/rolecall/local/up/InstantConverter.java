@@ -17,7 +17,9 @@ final class InstantConverter implements CommandLine.ITypeConverter<Instant> {
           : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
       throw new CommandLine.TypeConversionException(
-          "'" + text + "' is neither a date nor an instant");
+          "must be a date or an instant, such as 2026-11-05 or 2026-11-05T09:00:00Z; got '"
+              + text
+              + "'");
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.rolecall.local.up;
 import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformBinaries;
 import dev.rolecall.local.PlatformException;
-import dev.rolecall.local.process.Unprivileged;
+import dev.rolecall.local.process.UnprivilegedUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class MachineRequirements {
                 .formatted(data.path(), (double) disk / GB));
       }
       Optional<Path> inaccessible =
-          Unprivileged.firstInaccessibleParent(PlatformBinaries.javaHome());
+          UnprivilegedUser.firstInaccessibleParent(PlatformBinaries.javaHome());
       if (inaccessible.isPresent()) {
         throw new PlatformException(
             "As root, Elasticsearch runs as user nobody, who cannot enter %s to run the JDK. Install a JDK 25 for all users, for example in /usr/lib/jvm"

@@ -100,11 +100,11 @@ final class Platform {
     return Secrets.of(data.file("development.token"));
   }
 
-  private CompletableFuture<Duration> reported(String part, CompletableFuture<Duration> ready) {
+  private CompletableFuture<Duration> reported(String process, CompletableFuture<Duration> ready) {
     return ready.whenComplete(
         (after, failure) -> {
           if (failure == null) {
-            progress.ready(part, after);
+            progress.ready(process, after);
           }
         });
   }

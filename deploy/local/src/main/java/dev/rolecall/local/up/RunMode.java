@@ -33,7 +33,7 @@ sealed interface RunMode {
     };
   }
 
-  /// A sample is looked at for minutes, the others run for long.
+  /// A sample runs for minutes, the others for a long time.
   default JavaProfile java() {
     return this instanceof Sample ? JavaProfile.QUICK_START : JavaProfile.THROUGHPUT;
   }

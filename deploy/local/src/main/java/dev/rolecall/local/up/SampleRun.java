@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The first steps of a sample: creates the person and, when the postings are read, sends the first
-/// digest. It happens once for each data directory.
+/// The first steps of a sample: creates the person and, when the postings are read, requests the
+/// first digest. Runs once for each data directory.
 final class SampleRun {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration MAIL_TIMEOUT = Duration.ofSeconds(30);

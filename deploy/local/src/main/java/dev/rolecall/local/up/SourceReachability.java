@@ -16,20 +16,20 @@ final class SourceReachability {
   private SourceReachability() {}
 
   static Optional<String> problemWith(String url) {
-    return reaches(url)
+    return isReachable(url)
         ? Optional.empty()
         : Optional.of("%s is not reachable. Rolecall keeps trying.".formatted(url));
   }
 
   static Optional<String> problemWithLive() {
-    return reaches("https://hn.algolia.com/robots.txt")
+    return isReachable("https://hn.algolia.com/robots.txt")
         ? Optional.empty()
         : Optional.of(
             "The live sources are not reachable now. Rolecall keeps trying and reads them as soon"
                 + " as they are. To try Rolecall without a network: deploy/up --sample");
   }
 
-  private static boolean reaches(String url) {
+  private static boolean isReachable(String url) {
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(url)).timeout(TIMEOUT).build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;

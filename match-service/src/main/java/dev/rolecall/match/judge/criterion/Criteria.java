@@ -13,19 +13,19 @@ import java.util.List;
 public final class Criteria {
   private Criteria() {}
 
-  public record Weighted(Criterion criterion, int weight) {}
+  public record WeightedCriterion(Criterion criterion, int weight) {}
 
-  public static final List<Weighted> ALL =
+  public static final List<WeightedCriterion> ALL =
       List.of(
-          new Weighted(new CompanyCriterion(), 5),
-          new Weighted(new FamilyCriterion(), 6),
-          new Weighted(new EmploymentCriterion(), 4),
-          new Weighted(new SeniorityCriterion(), 11),
-          new Weighted(new SkillsCriterion(), 40),
-          new Weighted(new PlaceCriterion(), 16),
-          new Weighted(new VisaCriterion(), 4),
-          new Weighted(new ClearanceCriterion(), 4),
-          new Weighted(new PayCriterion(), 20),
-          new Weighted(new ExperienceCriterion(), 4),
-          new Weighted(new WordsCriterion(), 1));
+          new WeightedCriterion(new CompanyCriterion(), 5),
+          new WeightedCriterion(new FamilyCriterion(), 6),
+          new WeightedCriterion(new EmploymentCriterion(), 4),
+          new WeightedCriterion(new SeniorityCriterion(), 11),
+          new WeightedCriterion(new SkillsCriterion(), 40),
+          new WeightedCriterion(new PlaceCriterion(), 16),
+          new WeightedCriterion(new VisaCriterion(), 4),
+          new WeightedCriterion(new ClearanceCriterion(), 4),
+          new WeightedCriterion(new PayCriterion(), 20),
+          new WeightedCriterion(new ExperienceCriterion(), 4),
+          new WeightedCriterion(new WordsCriterion(), 1));
 }

@@ -12,8 +12,8 @@ public sealed interface CriterionResult {
   record NotApplicable() implements CriterionResult {}
 
   /// @param score 0..100
-  /// @param certainty 0..100: how much of what the score depends on is stated
-  record Scored(int score, int certainty, Supplier<String> reason) implements CriterionResult {}
+  /// @param confidence 0..100: how much of what the score depends on is stated
+  record Scored(int score, int confidence, Supplier<String> reason) implements CriterionResult {}
 
   /// The job must not be shown to the person.
   record Vetoed(Supplier<String> reason) implements CriterionResult {}

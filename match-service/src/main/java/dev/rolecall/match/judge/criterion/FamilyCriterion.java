@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The kind of work.
+/// The kind of work, by the family of the job.
 ///
 /// Titles are imprecise: a job that a backend engineer could do gets a partial score for every kind
 /// of backend work, and a title that does not state the kind of work may be of any kind.

@@ -10,19 +10,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Each skill of the dictionary with all skills that it implies, computed once.
 final class ImpliedSkills {
   private static final SkillDictionary DICTIONARY = SkillDictionary.shared();
-  private static final Map<SkillId, Set<SkillId>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<SkillId, Set<SkillId>> CACHE = new ConcurrentHashMap<>();
 
   private ImpliedSkills() {}
 
   /// The skill itself and the skills that it implies, directly or indirectly.
   static Set<SkillId> by(SkillId skill) {
-    Set<SkillId> known = KNOWN.get(skill);
+    Set<SkillId> known = CACHE.get(skill);
     if (known != null) {
       return known;
     }
     return DICTIONARY.byId(skill).isEmpty()
         ? Set.of(skill)
-        : KNOWN.computeIfAbsent(skill, id -> Set.copyOf(DICTIONARY.withImplied(id)));
+        : CACHE.computeIfAbsent(skill, id -> Set.copyOf(DICTIONARY.withImplied(id)));
   }
 
   static String name(SkillId skill) {

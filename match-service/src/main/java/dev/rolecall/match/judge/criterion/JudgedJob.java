@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 /// A job to compare with a profile.
 ///
-/// @param hasWords whether its text has these words as they are written, next to each other
-public record JudgedJob(JobAttributes attributes, Predicate<String> hasWords) {
+/// @param containsPhrase whether its text contains a phrase: these words, not their stems, in order
+public record JudgedJob(JobAttributes attributes, Predicate<String> containsPhrase) {
   public static JudgedJob of(Job job) {
     return new JudgedJob(JobAttributes.of(job), new JobTextMatcher(job));
   }

@@ -26,9 +26,9 @@ record LocationPreferences(
     List<AcceptedPlace> accepted,
     @Nullable UtcOffsets hours) {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
-  private static final int SOMEWHERE_IN_COUNTRY = 60;
-  private static final int OWN_COUNTRY = 80;
-  private static final int OTHER_COUNTRY = 20;
+  private static final int SCORE_CITY_NOT_STATED = 60;
+  private static final int SCORE_OWN_COUNTRY = 80;
+  private static final int SCORE_OTHER_COUNTRY = 20;
 
   /// @param filter where jobs must be; the city's name alone when the dictionary has no coordinates
   record AcceptedPlace(PreferredPlace preference, PlaceFilter filter) {
@@ -75,7 +75,7 @@ record LocationPreferences(
   }
 
   /// Whether the person has no preference about places and work modes.
-  boolean anywhere() {
+  boolean acceptsAnywhere() {
     return modes.isEmpty() && accepted.isEmpty() && home == null && hours == null;
   }
 
@@ -85,36 +85,36 @@ record LocationPreferences(
 
   /// Judges work at one of these places.
   ///
-  /// @param how `hybrid` or `onsite`, for the reason
+  /// @param how for the reason: `Hybrid`, `On-site`, or `Work` when the mode is not stated
   CriterionResult judge(String how, List<PlacePoint> places) {
     if (places.isEmpty()) {
       return CriterionResult.notStated(how + "; location not stated");
     }
-    return accepted.isEmpty() ? byHome(how, places) : byPreference(how, places);
+    return accepted.isEmpty() ? judgeByHome(how, places) : judgeByPreference(how, places);
   }
 
-  private CriterionResult byHome(String how, List<PlacePoint> places) {
+  private CriterionResult judgeByHome(String how, List<PlacePoint> places) {
     if (home == null) {
-      return CriterionResult.uncertain(SOMEWHERE_IN_COUNTRY, () -> at(how, places));
+      return CriterionResult.uncertain(SCORE_CITY_NOT_STATED, () -> at(how, places));
     }
     boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
     return own
-        ? CriterionResult.certain(OWN_COUNTRY, () -> at(how, places) + ", in your country")
-        : CriterionResult.certain(OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
+        ? CriterionResult.certain(SCORE_OWN_COUNTRY, () -> at(how, places) + ", in your country")
+        : CriterionResult.certain(SCORE_OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
   }
 
-  private CriterionResult byPreference(String how, List<PlacePoint> places) {
-    Optional<AcceptedPlace> met =
+  private CriterionResult judgeByPreference(String how, List<PlacePoint> places) {
+    Optional<AcceptedPlace> matched =
         accepted.stream()
-            .filter(preference -> places.stream().anyMatch(p -> meets(p, preference)))
+            .filter(preference -> places.stream().anyMatch(p -> matches(p, preference)))
             .findFirst();
-    if (met.isPresent()) {
-      return CriterionResult.certain(100, () -> at(how, places) + ", " + met.get().reasonText());
+    if (matched.isPresent()) {
+      return CriterionResult.certain(100, () -> at(how, places) + ", " + matched.get().reasonText());
     }
-    boolean somewhere = places.stream().anyMatch(this::somewhereInAcceptedCountry);
+    boolean somewhere = places.stream().anyMatch(this::isInAcceptedCountry);
     return somewhere
         ? CriterionResult.uncertain(
-            SOMEWHERE_IN_COUNTRY, () -> at(how, places) + "; city not stated")
+            SCORE_CITY_NOT_STATED, () -> at(how, places) + "; city not stated")
         : CriterionResult.veto(
             () ->
                 at(how, places)
@@ -122,26 +122,26 @@ record LocationPreferences(
                     + Phrases.or(accepted.stream().map(AcceptedPlace::text).toList()));
   }
 
-  private static boolean meets(PlacePoint place, AcceptedPlace preference) {
-    return place.meets(preference.filter())
-        || (preference.filter().circle()
-            && !place.located()
-            && looksWithin(place, preference.filter()));
+  private static boolean matches(PlacePoint place, AcceptedPlace preference) {
+    return place.matches(preference.filter())
+        || (preference.filter().isCircle()
+            && !place.hasCoordinates()
+            && isWithinByDictionary(place, preference.filter()));
   }
 
   /// Uses the coordinates of the dictionary for a place without coordinates.
-  private static boolean looksWithin(PlacePoint place, PlaceFilter circle) {
+  private static boolean isWithinByDictionary(PlacePoint place, PlaceFilter circle) {
     if (place.city() == null || circle.lat() == null || circle.lon() == null) {
       return false;
     }
     return city(place.city(), place.country())
         .map(City::place)
         .map(PlacePoint::of)
-        .filter(known -> known.meets(circle))
+        .filter(known -> known.matches(circle))
         .isPresent();
   }
 
-  private boolean somewhereInAcceptedCountry(PlacePoint place) {
+  private boolean isInAcceptedCountry(PlacePoint place) {
     return place.city() == null
         && place.country() != null
         && accepted.stream()

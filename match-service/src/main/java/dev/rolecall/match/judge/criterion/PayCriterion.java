@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the job pays a year, compared with the person's floor and target at the reference's
-/// exchange rates.
+/// What the job pays per year, compared with the person's floor and target at the exchange rates of
+/// the reference data.
 ///
-/// The score is the average over the stated band, from its lower to its upper end: an amount below
-/// the floor scores 0, the floor 60, the target and more 100. A band that ends below the floor
-/// vetoes the job. Of several bands the best counts. Higher pay never scores lower.
+/// The score is the average over the stated range, from its lower to its upper end: an amount below
+/// the floor scores 0, the floor 60, the target and more 100. A range that ends below the floor
+/// vetoes the job. Of several ranges the best counts. Higher pay never scores lower.
 final class PayCriterion implements Criterion {
   @Override
   public String name() {
@@ -31,7 +31,7 @@ final class PayCriterion implements Criterion {
     }
     List<Pay> stated =
         Opening.orEmpty(job.attributes().pay()).stream()
-            .filter(band -> band.basis() != Basis.ESTIMATED)
+            .filter(range -> range.basis() != Basis.ESTIMATED)
             .toList();
     if (stated.isEmpty() && preference.undisclosed() == UndisclosedPayPolicy.EXCLUDE) {
       return CriterionResult.veto(() -> "Pay not stated, and you exclude such jobs");
@@ -48,33 +48,33 @@ final class PayCriterion implements Criterion {
     List<Pay> comparable = new ArrayList<>();
     Pay best = null;
     int bestScore = -1;
-    for (Pay band : stated) {
+    for (Pay range : stated) {
       Optional<PayScale.Thresholds> thresholds =
-          band.period() == Period.UNKNOWN ? Optional.empty() : scale.in(band.currency());
+          range.period() == Period.UNKNOWN ? Optional.empty() : scale.in(range.currency());
       if (thresholds.isEmpty()) {
         continue;
       }
-      comparable.add(band);
-      if (thresholds.get().reaches(band) && thresholds.get().score(band) > bestScore) {
-        best = band;
-        bestScore = thresholds.get().score(band);
+      comparable.add(range);
+      if (thresholds.get().reaches(range) && thresholds.get().score(range) > bestScore) {
+        best = range;
+        bestScore = thresholds.get().score(range);
       }
     }
     if (comparable.isEmpty()) {
-      return CriterionResult.notStated("States pay that cannot be compared with yours");
+      return CriterionResult.notStated("Pay stated, but not comparable with your minimum or target");
     }
     if (best == null) {
       return CriterionResult.veto(() -> PayReason.of(comparable.getFirst(), scale));
     }
     Pay chosen = best;
     return new CriterionResult.Scored(
-        bestScore, certainty(chosen), () -> PayReason.of(chosen, scale));
+        bestScore, confidence(chosen), () -> PayReason.of(chosen, scale));
   }
 
-  /// Lower for a band with only one end stated, and for pay that includes variable parts.
-  private static int certainty(Pay band) {
-    int open = band.min() == null || band.max() == null ? 30 : 0;
-    int variable = band.kind() == PayKind.TOTAL ? 20 : 0;
+  /// Lower for a range with only one end stated, and for pay that includes variable parts.
+  private static int confidence(Pay range) {
+    int open = range.min() == null || range.max() == null ? 30 : 0;
+    int variable = range.kind() == PayKind.TOTAL ? 20 : 0;
     return 100 - open - variable;
   }
 }

@@ -11,57 +11,57 @@ import org.jspecify.annotations.Nullable;
 final class PayReason {
   private PayReason() {}
 
-  static String of(Pay band, PayScale scale) {
+  static String of(Pay range, PayScale scale) {
     Money floor = scale.floor();
     Money target = scale.target();
     Money reference = floor == null ? target : floor;
     String stated =
         "Pays "
             + (reference == null
-                ? PayText.of(band)
-                : PayText.withAnnual(band, reference.currency(), scale.rates()));
-    PayScale.Thresholds thresholds = scale.in(band.currency()).orElse(null);
-    return thresholds == null ? stated : stated + comparison(band, thresholds, floor, target);
+                ? PayText.of(range)
+                : PayText.withAnnual(range, reference.currency(), scale.rates()));
+    PayScale.Thresholds thresholds = scale.in(range.currency()).orElse(null);
+    return thresholds == null ? stated : stated + comparison(range, thresholds, floor, target);
   }
 
   private static String comparison(
-      Pay band, PayScale.Thresholds thresholds, @Nullable Money floor, @Nullable Money target) {
+      Pay range, PayScale.Thresholds thresholds, @Nullable Money floor, @Nullable Money target) {
     BigDecimal minimum = thresholds.floor();
     if (floor == null || minimum == null) {
       return target == null
           ? ""
-          : (reachesTarget(band, thresholds) ? ", reaching" : ", below")
+          : (reachesTarget(range, thresholds) ? ", reaching" : ", below")
               + " your target of "
               + PayText.amount(target);
     }
-    if (!thresholds.reaches(band)) {
+    if (!thresholds.reaches(range)) {
       return ", below your minimum of " + PayText.amount(floor);
     }
-    if (band.min() == null && target != null && reachesTarget(band, thresholds)) {
+    if (range.min() == null && target != null && reachesTarget(range, thresholds)) {
       return ", up to or above your target of " + PayText.amount(target);
     }
     return ", "
-        + position(band, minimum)
+        + position(range, minimum)
         + " your minimum of "
         + PayText.amount(floor)
-        + (target == null || target.equals(floor) ? "" : beyond(band, thresholds, target));
+        + (target == null || target.equals(floor) ? "" : targetText(range, thresholds, target));
   }
 
-  private static String beyond(Pay band, PayScale.Thresholds thresholds, Money target) {
-    return (reachesTarget(band, thresholds) ? " and reaching your target of " : "; your target is ")
+  private static String targetText(Pay range, PayScale.Thresholds thresholds, Money target) {
+    return (reachesTarget(range, thresholds) ? " and reaching your target of " : "; your target is ")
         + PayText.amount(target);
   }
 
-  private static boolean reachesTarget(Pay band, PayScale.Thresholds thresholds) {
-    return band.max() != null && band.annualMax().compareTo(thresholds.target()) >= 0;
+  private static boolean reachesTarget(Pay range, PayScale.Thresholds thresholds) {
+    return range.max() != null && range.annualMax().compareTo(thresholds.target()) >= 0;
   }
 
-  private static String position(Pay band, BigDecimal minimum) {
-    if (band.min() == null) {
+  private static String position(Pay range, BigDecimal minimum) {
+    if (range.min() == null) {
       return "which may exceed";
     }
-    int low = band.annualMin().compareTo(minimum);
-    if (low < 0 && band.max() == null) {
+    int low = range.annualMin().compareTo(minimum);
+    if (low < 0 && range.max() == null) {
       return "which may exceed";
     }
     return low > 0 ? "above" : low == 0 ? "at or above" : "partly above";

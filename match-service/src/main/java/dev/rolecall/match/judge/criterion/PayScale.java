@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// between them. For use by one thread.
 final class PayScale {
   /// The score of an amount that just meets the floor.
-  private static final int AT_FLOOR = 60;
+  private static final int SCORE_AT_FLOOR = 60;
 
-  /// How many steps a band is divided into.
+  /// How many steps a range is divided into.
   private static final int STEPS = 20;
 
   private final @Nullable Money floor;
@@ -75,15 +75,15 @@ final class PayScale {
   /// @param floor null when the person has none
   /// @param target the amount that scores 100; the floor when the person has no target
   record Thresholds(@Nullable BigDecimal floor, BigDecimal target) {
-    /// Whether a band's upper end reaches the floor. A band without a stated upper end may.
-    boolean reaches(Pay band) {
-      return floor == null || band.max() == null || band.annualMax().compareTo(floor) >= 0;
+    /// Whether a range's upper end reaches the floor. A range without a stated upper end may.
+    boolean reaches(Pay range) {
+      return floor == null || range.max() == null || range.annualMax().compareTo(floor) >= 0;
     }
 
-    /// The mean score of the band's amounts. It never falls when either end rises.
-    int score(Pay band) {
-      BigDecimal low = band.annualMin();
-      BigDecimal width = band.annualMax().subtract(low);
+    /// The mean score of the range's amounts. It never falls when either end rises.
+    int score(Pay range) {
+      BigDecimal low = range.annualMin();
+      BigDecimal width = range.annualMax().subtract(low);
       long sum = 0;
       for (int i = 0; i <= STEPS; i++) {
         sum += scoreOf(low.multiply(STEP_COUNT).add(width.multiply(BigDecimal.valueOf(i))));
@@ -103,7 +103,7 @@ final class PayScale {
       if (amount.compareTo(scaledFloor) < 0) {
         return 0;
       }
-      int base = floor == null ? 0 : AT_FLOOR;
+      int base = floor == null ? 0 : SCORE_AT_FLOOR;
       BigDecimal above = amount.subtract(scaledFloor).multiply(BigDecimal.valueOf(100 - base));
       return base + above.divideToIntegralValue(scaledTarget.subtract(scaledFloor)).intValue();
     }

@@ -14,8 +14,8 @@ import java.util.List;
 /// on-site work must be at one of their preferred places. A job that offers none of these is
 /// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
-  private static final int MODE_NOT_STATED_PLACE_MATCHES = 70;
-  private static final int MODE_NOT_STATED_PLACE_DIFFERS = 25;
+  private static final int SCORE_MODE_NOT_STATED_PLACE_MATCHES = 70;
+  private static final int SCORE_MODE_NOT_STATED_PLACE_DIFFERS = 25;
 
   @Override
   public String name() {
@@ -25,7 +25,7 @@ final class PlaceCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     LocationPreferences preference = person.places();
-    if (preference.anywhere()) {
+    if (preference.acceptsAnywhere()) {
       return CriterionResult.NOT_APPLICABLE;
     }
     JobAttributes attributes = job.attributes();
@@ -43,7 +43,7 @@ final class PlaceCriterion implements Criterion {
     CriterionResult.Scored best = null;
     CriterionResult.Vetoed vetoed = null;
     for (WorkMode mode : offered) {
-      switch (one(mode, offered, job, preference)) {
+      switch (judgeMode(mode, offered, job, preference)) {
         case CriterionResult.Scored scored ->
             best = best == null || scored.score() > best.score() ? scored : best;
         case CriterionResult.Vetoed veto -> vetoed = vetoed == null ? veto : vetoed;
@@ -55,7 +55,7 @@ final class PlaceCriterion implements Criterion {
     return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
   }
 
-  private static CriterionResult one(
+  private static CriterionResult judgeMode(
       WorkMode mode, List<WorkMode> offered, JobAttributes job, LocationPreferences preference) {
     if (!preference.accepts(mode)) {
       return CriterionResult.veto(
@@ -79,12 +79,12 @@ final class PlaceCriterion implements Criterion {
     return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
       case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
           CriterionResult.uncertain(
-              MODE_NOT_STATED_PLACE_MATCHES,
+              SCORE_MODE_NOT_STATED_PLACE_MATCHES,
               () -> scored.reason().get() + "; work mode not stated");
       case CriterionResult.Scored scored -> scored;
       case CriterionResult.Vetoed vetoed ->
           CriterionResult.uncertain(
-              MODE_NOT_STATED_PLACE_DIFFERS,
+              SCORE_MODE_NOT_STATED_PLACE_DIFFERS,
               () -> vetoed.reason().get() + "; work mode not stated");
       case CriterionResult.NotApplicable notApplicable -> notApplicable;
     };

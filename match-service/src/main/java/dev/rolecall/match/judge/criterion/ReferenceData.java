@@ -16,11 +16,11 @@ import java.util.TreeMap;
 
 /// The dated figures that matches are computed with: exchange rates and the rarity of skills.
 ///
-/// A match contains the [#version()] of its reference, so that it can be reproduced. See
+/// A match contains the [#version()] of its reference data, so that it can be reproduced. See
 /// docs/decisions/0006.
 public final class ReferenceData {
   /// The rarity of a skill that is not in the table.
-  static final int RARE = 30;
+  static final int DEFAULT_RARITY = 30;
 
   private static final ReferenceData BUNDLED =
       new ReferenceData(
@@ -28,7 +28,7 @@ public final class ReferenceData {
           CurrencyRates.fallback(),
           SkillRarity.bundled());
 
-  /// All bundled references, the earliest first. There is one for now.
+  /// All bundled versions of the reference data, the earliest first. There is one for now.
   private static final List<ReferenceData> ALL = List.of(BUNDLED);
 
   private final LocalDate date;
@@ -54,7 +54,7 @@ public final class ReferenceData {
     return BUNDLED;
   }
 
-  /// The latest bundled reference that is not later than this time; the first when all are later.
+  /// The latest bundled version that is not later than this time; the first when all are later.
   public static ReferenceData asOf(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     ReferenceData latest = ALL.getFirst();
@@ -74,7 +74,7 @@ public final class ReferenceData {
 
   /// 10 to 30; a skill that is not known is rare.
   public int rarity(SkillId skill) {
-    return rarity.getOrDefault(skill, RARE);
+    return rarity.getOrDefault(skill, DEFAULT_RARITY);
   }
 
   /// Its date, and a hash of its figures.

@@ -15,14 +15,14 @@ final class RemoteAssessment {
   private static final Pattern ZONES =
       Pattern.compile("UTC([+-]?\\d{1,2})?(?:\\.\\.UTC([+-]?\\d{1,2})?)?");
 
-  private static final int SCOPE_NOT_STATED = 60;
+  private static final int SCORE_SCOPE_NOT_STATED = 60;
 
   private RemoteAssessment() {}
 
   static CriterionResult judge(@Nullable List<String> scope, LocationPreferences preference) {
     if (scope == null || scope.isEmpty()) {
       return CriterionResult.uncertain(
-          SCOPE_NOT_STATED, () -> "Remote; eligible countries not stated");
+          SCORE_SCOPE_NOT_STATED, () -> "Remote; eligible countries not stated");
     }
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
@@ -32,20 +32,20 @@ final class RemoteAssessment {
   private static CriterionResult areas(
       List<String> scope, List<String> zones, LocationPreferences preference) {
     Home home = preference.home();
-    if (RemoteEligibility.everywhere(scope)) {
+    if (RemoteEligibility.isWorldwide(scope)) {
       return zones.isEmpty()
           ? CriterionResult.certain(100, () -> "Remote worldwide")
           : zones(zones, preference);
     }
     if (home == null) {
       return CriterionResult.uncertain(
-          SCOPE_NOT_STATED, () -> remote(scope) + "; your profile does not state your country");
+          SCORE_SCOPE_NOT_STATED, () -> remote(scope) + "; your profile does not state your country");
     }
     if (!RemoteEligibility.allows(scope, home.country())) {
       return CriterionResult.veto(
           () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
-    return zones.isEmpty() || preference.hours() == null || overlap(zones, preference.hours())
+    return zones.isEmpty() || preference.hours() == null || overlaps(zones, preference.hours())
         ? CriterionResult.certain(100, () -> included(scope, home.country()))
         : CriterionResult.veto(() -> hours(zones));
   }
@@ -54,10 +54,10 @@ final class RemoteAssessment {
     UtcOffsets hours = preference.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
-          SCOPE_NOT_STATED,
+          SCORE_SCOPE_NOT_STATED,
           () -> remote(zones) + "; your profile does not state your working hours");
     }
-    return overlap(zones, hours)
+    return overlaps(zones, hours)
         ? CriterionResult.certain(100, () -> remote(zones) + ", which overlaps with your hours")
         : CriterionResult.veto(() -> hours(zones));
   }
@@ -66,12 +66,12 @@ final class RemoteAssessment {
     return remote(zones) + ", outside your hours";
   }
 
-  private static boolean overlap(List<String> zones, UtcOffsets hours) {
-    return zones.stream().anyMatch(zone -> overlap(zone, hours));
+  private static boolean overlaps(List<String> zones, UtcOffsets hours) {
+    return zones.stream().anyMatch(zone -> overlaps(zone, hours));
   }
 
   /// A time zone in an unknown format does not veto the job.
-  private static boolean overlap(String zone, UtcOffsets hours) {
+  private static boolean overlaps(String zone, UtcOffsets hours) {
     Matcher parts = ZONES.matcher(zone);
     if (!parts.matches()) {
       return true;

@@ -78,10 +78,10 @@ final class SeniorityCriterion implements Criterion {
   }
 
   private static String mismatch(List<Seniority> stated, SeniorityRange range) {
-    return level(stated) + "; you want " + requested(range);
+    return level(stated) + "; you want " + rangeText(range);
   }
 
-  private static String requested(SeniorityRange range) {
+  private static String rangeText(SeniorityRange range) {
     Seniority min = known(range.min());
     Seniority max = known(range.max());
     if (min == null) {

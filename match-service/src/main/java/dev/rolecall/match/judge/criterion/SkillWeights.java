@@ -50,16 +50,16 @@ public record SkillWeights(
         wanted, of(preferences, Preference.MUST), of(preferences, Preference.AVOID), has, maxScore);
   }
 
-  private static Set<SkillId> of(List<SkillPreference> preferences, Preference need) {
+  private static Set<SkillId> of(List<SkillPreference> preferences, Preference strength) {
     return preferences.stream()
-        .filter(preference -> preference.preference() == need)
+        .filter(preference -> preference.preference() == strength)
         .map(SkillPreference::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Rare skills and skills with a high level have a higher weight.
   private static int weight(SkillPreference preference, ReferenceData reference) {
-    int need =
+    int preferenceFactor =
         switch (preference.preference()) {
           case MUST -> 4;
           case WANT -> 3;
@@ -68,6 +68,6 @@ public record SkillWeights(
         };
     Integer level = preference.level();
     int levelFactor = 7 + Math.clamp(level == null ? DEFAULT_LEVEL : level, 1, 5);
-    return need * levelFactor * reference.rarity(preference.id());
+    return preferenceFactor * levelFactor * reference.rarity(preference.id());
   }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class SkillsCriterion implements Criterion {
   private static final int AVOIDED_SKILL_PENALTY = 30;
 
-  /// A wanted skill is reported as missing when its weight is at least 1/4 of the maximum score.
+  /// A wanted skill is reported as not mentioned if its weight is at least 1/4 of the maximum.
   private static final int MIN_SHARE_DENOMINATOR = 4;
 
   @Override
@@ -45,7 +45,7 @@ public final class SkillsCriterion implements Criterion {
       return CriterionResult.notStated("No skills listed");
     }
     Set<SkillId> inJob = new HashSet<>();
-    listed.forEach(need -> inJob.addAll(ImpliedSkills.by(need.id())));
+    listed.forEach(requirement -> inJob.addAll(ImpliedSkills.by(requirement.id())));
     return veto(listed, inJob, preferences)
         .orElseGet(() -> score(listed, inJob, preferences, person.reference()));
   }
@@ -55,23 +55,23 @@ public final class SkillsCriterion implements Criterion {
     for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
-            CriterionResult.veto(() -> "Lists skills, but not " + ImpliedSkills.name(must)));
+            CriterionResult.veto(() -> "Does not mention the required skill " + ImpliedSkills.name(must)));
       }
     }
     return listed.stream()
-        .filter(need -> need.importance() == Importance.MUST)
-        .flatMap(need -> avoidedBy(need, preferences).stream().limit(1).map(id -> veto(need, id)))
+        .filter(requirement -> requirement.importance() == Importance.MUST)
+        .flatMap(requirement -> avoidedBy(requirement, preferences).stream().limit(1).map(id -> veto(requirement, id)))
         .findFirst();
   }
 
-  private static CriterionResult veto(SkillRequirement need, SkillId avoided) {
-    return avoided.equals(need.id())
+  private static CriterionResult veto(SkillRequirement requirement, SkillId avoided) {
+    return avoided.equals(requirement.id())
         ? CriterionResult.veto(
-            () -> "Requires " + ImpliedSkills.name(need.id()) + ", which you avoid")
+            () -> "Requires " + ImpliedSkills.name(requirement.id()) + ", which you avoid")
         : CriterionResult.veto(
             () ->
                 "Requires "
-                    + ImpliedSkills.name(need.id())
+                    + ImpliedSkills.name(requirement.id())
                     + ", which implies "
                     + ImpliedSkills.name(avoided)
                     + ", which you avoid");
@@ -79,8 +79,8 @@ public final class SkillsCriterion implements Criterion {
 
   /// The avoided skills that a required skill is or implies: itself first, then in the person's
   /// order.
-  private static List<SkillId> avoidedBy(SkillRequirement need, SkillWeights preferences) {
-    SkillId id = need.id();
+  private static List<SkillId> avoidedBy(SkillRequirement requirement, SkillWeights preferences) {
+    SkillId id = requirement.id();
     if (preferences.avoided().contains(id)) {
       return List.of(id);
     }
@@ -93,7 +93,7 @@ public final class SkillsCriterion implements Criterion {
 
   private static List<SkillId> avoided(List<SkillRequirement> listed, SkillWeights preferences) {
     return listed.stream()
-        .flatMap(need -> avoidedBy(need, preferences).stream())
+        .flatMap(requirement -> avoidedBy(requirement, preferences).stream())
         .distinct()
         .toList();
   }
@@ -119,17 +119,17 @@ public final class SkillsCriterion implements Criterion {
 
   private static int requiredSkillsScore(
       List<SkillRequirement> listed, SkillWeights preferences, ReferenceData reference) {
-    boolean musts = listed.stream().anyMatch(need -> need.importance() == Importance.MUST);
+    boolean hasMust = listed.stream().anyMatch(requirement -> requirement.importance() == Importance.MUST);
     int total = 0;
-    int owned = 0;
-    for (SkillRequirement need : listed) {
-      if (!musts || need.importance() == Importance.MUST) {
-        int rarity = reference.rarity(need.id());
+    int matched = 0;
+    for (SkillRequirement requirement : listed) {
+      if (!hasMust || requirement.importance() == Importance.MUST) {
+        int rarity = reference.rarity(requirement.id());
         total += rarity;
-        owned += preferences.has().contains(need.id()) ? rarity : 0;
+        matched += preferences.has().contains(requirement.id()) ? rarity : 0;
       }
     }
-    return 100 * owned / total;
+    return 100 * matched / total;
   }
 
   private static int wantedSkillsScore(Set<SkillId> inJob, SkillWeights preferences) {
@@ -153,7 +153,7 @@ public final class SkillsCriterion implements Criterion {
   /// profile lists no skills.
   public static List<SkillId> missing(List<SkillRequirement> listed, SkillWeights preferences) {
     return listed.stream()
-        .filter(need -> need.importance() == Importance.MUST)
+        .filter(requirement -> requirement.importance() == Importance.MUST)
         .map(SkillRequirement::id)
         .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
         .distinct()

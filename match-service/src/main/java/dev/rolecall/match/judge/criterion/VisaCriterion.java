@@ -34,7 +34,7 @@ final class VisaCriterion implements Criterion {
     if (sponsors == null) {
       return withoutStatement(job.attributes(), preference);
     }
-    return excludes(job.attributes(), preference)
+    return statesAllowedLocation(job.attributes(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated("Does not sponsor visas; allowed work locations not stated");
   }
@@ -43,14 +43,14 @@ final class VisaCriterion implements Criterion {
     if (!Boolean.TRUE.equals(job.workPermit())) {
       return CriterionResult.notStated("Visa sponsorship not stated");
     }
-    return excludes(job, preference)
+    return statesAllowedLocation(job, preference)
         ? CriterionResult.veto(() -> "Requires an existing work permit, and you need a visa")
         : CriterionResult.notStated("Requires a work permit; allowed work locations not stated");
   }
 
-  /// Whether the job states where the work may be done. Called for a person who may not work there,
-  /// it means that they are excluded.
-  private static boolean excludes(JobAttributes job, WorkPreferences preference) {
+  /// Whether the job states where the work may be done. For a person who may not work there, this
+  /// means that the job excludes them.
+  private static boolean statesAllowedLocation(JobAttributes job, WorkPreferences preference) {
     if (!Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)) {
       return !countries(job).isEmpty();
     }

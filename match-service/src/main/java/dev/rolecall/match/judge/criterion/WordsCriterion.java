@@ -12,7 +12,7 @@ final class WordsCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     Optional<String> found =
-        person.profile().excludeWords().stream().filter(job.hasWords()).findFirst();
+        person.profile().excludeWords().stream().filter(job.containsPhrase()).findFirst();
     return found
         .map(word -> CriterionResult.veto(() -> "Mentions \"" + word + "\", which you exclude"))
         .orElse(CriterionResult.NOT_APPLICABLE);

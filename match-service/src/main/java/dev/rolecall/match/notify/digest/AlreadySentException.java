@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify.digest;
 
-/// Another mail listed one of these jobs in the meantime: the mail must be rebuilt.
+/// Another mail listed one of these jobs in the meantime: the mail must be written again.
 public final class AlreadySentException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

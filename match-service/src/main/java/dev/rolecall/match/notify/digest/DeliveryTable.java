@@ -24,10 +24,10 @@ final class DeliveryTable {
 
   SentRoles sentRoles(AccountId account) {
     Set<RoleKey> certain = new HashSet<>();
-    Set<RoleKey> possible = new HashSet<>();
+    Set<RoleKey> uncertain = new HashSet<>();
     db.sql(
             """
-            select d.role, g.state = 'UNCERTAIN' as possible
+            select d.role, g.state = 'UNCERTAIN' as uncertain
             from deliveries d
             left join digests g on g.account_id = d.account_id and g.date = d.digest_date
             where d.account_id = :account and d.channel = :channel
@@ -36,10 +36,10 @@ final class DeliveryTable {
         .param("channel", CHANNEL)
         .query(
             row -> {
-              Set<RoleKey> one = row.getBoolean("possible") ? possible : certain;
+              Set<RoleKey> one = row.getBoolean("uncertain") ? uncertain : certain;
               one.add(RoleKey.parse(row.getString("role")));
             });
-    return new SentRoles(certain, possible);
+    return new SentRoles(certain, uncertain);
   }
 
   /// @return false when another mail listed one of them in the meantime: the transaction must be

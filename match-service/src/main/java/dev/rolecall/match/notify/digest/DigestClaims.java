@@ -84,11 +84,11 @@ public final class DigestClaims {
     return transactions.run(
         () -> {
           due.lock(account.id());
-          return due.stopped(account.id()) ? Optional.empty() : claimUnlessStopped(account);
+          return due.isStopped(account.id()) ? Optional.empty() : claimUnlessInProgress(account);
         });
   }
 
-  private Optional<DigestClaim> claimUnlessStopped(Account account) {
+  private Optional<DigestClaim> claimUnlessInProgress(Account account) {
     Optional<DigestRow> last = queries.last(account.id());
     LocalDate today = transactions.now().atZone(account.timeZone()).toLocalDate();
     if (last.isEmpty() || last.get().date().isBefore(today)) {
@@ -98,7 +98,7 @@ public final class DigestClaims {
     DigestClaim claim = newClaim(account.id(), last.get().date(), last.get().attempts());
     Instant leaseEnd = transactions.leaseEnd();
     boolean claimed = rows.claimEmpty(claim, leaseEnd) || rows.claimExpired(claim, leaseEnd);
-    return claimed ? accepted(claim) : Optional.empty();
+    return claimed ? scheduleCheck(claim) : Optional.empty();
   }
 
   /// A digest of an earlier date that still waits to be sent becomes that of this date.
@@ -107,7 +107,7 @@ public final class DigestClaims {
     if (last.isPresent()) {
       DigestRow row = last.get();
       markUncertainIfAbandoned(account.id(), row);
-      if (row.inProgress() && hasLease(row)) {
+      if (row.isInProgress() && isLeased(row)) {
         return Optional.empty();
       }
       if (row.state() == DigestState.CLAIMED) {
@@ -116,21 +116,21 @@ public final class DigestClaims {
       }
     }
     DigestClaim claim = newClaim(account.id(), date, 0);
-    return rows.insert(claim, transactions.leaseEnd()) ? accepted(claim) : Optional.empty();
+    return rows.insert(claim, transactions.leaseEnd()) ? scheduleCheck(claim) : Optional.empty();
   }
 
   private Optional<DigestClaim> claimExpired(DigestClaim claim) {
-    return rows.claimExpired(claim, transactions.leaseEnd()) ? accepted(claim) : Optional.empty();
+    return rows.claimExpired(claim, transactions.leaseEnd()) ? scheduleCheck(claim) : Optional.empty();
   }
 
   private @Nullable DigestClaim check(Account account) {
     Optional<DigestRow> last = queries.last(account.id());
-    if (last.isPresent() && last.get().inProgress() && hasLease(last.get())) {
+    if (last.isPresent() && last.get().isInProgress() && isLeased(last.get())) {
       due.checkAt(account.id(), last.get().leaseUntil());
       return null;
     }
     last.ifPresent(row -> markUncertainIfAbandoned(account.id(), row));
-    if (due.stopped(account.id())) {
+    if (due.isStopped(account.id())) {
       due.checkAt(account.id(), null);
       return null;
     }
@@ -169,12 +169,12 @@ public final class DigestClaims {
     }
   }
 
-  private Optional<DigestClaim> accepted(DigestClaim claim) {
+  private Optional<DigestClaim> scheduleCheck(DigestClaim claim) {
     due.checkAt(claim.account(), transactions.leaseEnd());
     return Optional.of(claim);
   }
 
-  private boolean hasLease(DigestRow row) {
+  private boolean isLeased(DigestRow row) {
     return row.leaseUntil().isAfter(transactions.now());
   }
 

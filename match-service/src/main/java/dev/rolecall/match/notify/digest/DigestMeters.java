@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /// Counts digests by outcome.
 ///
-/// `rolecall.digests` by `outcome`: sent, empty, uncertain (an operator should look), refused (for
-/// good), retried (the mail was not accepted), failed (the mail could not be written);
+/// `rolecall.digests` by `outcome`: sent, empty, uncertain (an operator should look), refused
+/// (permanently), retried (the mail was not accepted), failed (the mail could not be written);
 /// `rolecall.digest.jobs`: jobs listed in sent mails.
 public final class DigestMeters {
   private final Counter sent;

@@ -32,7 +32,7 @@ public final class DigestOutcomes {
   /// Commits that the mail is about to be submitted, and what it lists.
   ///
   /// @return whether the claim is still valid; otherwise nothing may be sent
-  /// @throws AlreadySentException when the mail must be rebuilt
+  /// @throws AlreadySentException when the mail must be written again
   public boolean attempt(DigestClaim claim, int jobs, Set<RoleKey> roles, String messageId) {
     return transactions.run(
         () -> {

@@ -14,7 +14,7 @@ record DigestRow(Digest digest, String owner, Instant leaseUntil, int attempts) 
   }
 
   /// Whether a worker works on it, worked on it until its lease expired, or should retry it.
-  boolean inProgress() {
+  boolean isInProgress() {
     return state() == DigestState.CLAIMED || state() == DigestState.ATTEMPTING;
   }
 }

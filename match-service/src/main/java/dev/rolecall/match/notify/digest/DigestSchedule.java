@@ -62,7 +62,7 @@ public final class DigestSchedule {
   public static List<StoredProfile> profilesFor(
       LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
     List<StoredProfile> thatDay = wantedOn(date, zone, profiles);
-    return thatDay.isEmpty() ? profiles.stream().filter(DigestSchedule::wanted).toList() : thatDay;
+    return thatDay.isEmpty() ? profiles.stream().filter(DigestSchedule::wantsDigests).toList() : thatDay;
   }
 
   private static List<StoredProfile> wantedOn(
@@ -71,7 +71,7 @@ public final class DigestSchedule {
   }
 
   /// Whether the profile wants digests at all.
-  public static boolean wanted(StoredProfile profile) {
+  public static boolean wantsDigests(StoredProfile profile) {
     AlertFrequency frequency = profile.profile().alert().frequency();
     return frequency == AlertFrequency.DAILY || frequency == AlertFrequency.WEEKLY;
   }
@@ -105,7 +105,7 @@ public final class DigestSchedule {
   /// Whether the profile wanted a digest on this date, or on one since the last digest that
   /// included it.
   private static boolean needsDigestOn(StoredProfile profile, LocalDate date, ZoneId zone) {
-    if (!wanted(profile)) {
+    if (!wantsDigests(profile)) {
       return false;
     }
     LocalDate from = date.minusDays(DAYS_BACK - 1L);

@@ -46,7 +46,7 @@ final class DueAccountTable {
   }
 
   /// Whether so many digests in a row were refused that the account receives no more.
-  boolean stopped(AccountId account) {
+  boolean isStopped(AccountId account) {
     return db.sql("select refused_digests >= :max from accounts where id = :id")
         .param("max", MAX_REFUSED)
         .param("id", account.value())

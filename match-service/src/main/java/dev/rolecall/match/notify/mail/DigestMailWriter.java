@@ -87,7 +87,7 @@ public final class DigestMailWriter {
   }
 
   private static String subject(NewMatchList found) {
-    VisibleJob best = found.matches().getFirst().shown().job();
+    VisibleJob best = found.matches().getFirst().visibleMatch().job();
     return "%s for you%s %s at %s"
         .formatted(
             headline(found),
@@ -99,7 +99,7 @@ public final class DigestMailWriter {
   private static String headline(NewMatchList found) {
     int count = found.matches().size();
     boolean backend =
-        found.matches().stream().allMatch(each -> each.shown().job().backendRelevant());
+        found.matches().stream().allMatch(each -> each.visibleMatch().job().backendRelevant());
     return "%d new %s%s".formatted(count, backend ? "backend " : "", count == 1 ? "job" : "jobs");
   }
 
@@ -118,7 +118,7 @@ public final class DigestMailWriter {
   }
 
   private MailItem item(NewMatch match, boolean several) {
-    VisibleJob job = match.shown().job();
+    VisibleJob job = match.visibleMatch().job();
     boolean stated = !Opening.orEmpty(job.pay()).isEmpty();
     return new MailItem(
         job.title(),
@@ -127,8 +127,8 @@ public final class DigestMailWriter {
         location(job),
         stated ? pay(job, match.profile()) : List.of("Pay not stated"),
         stated,
-        match.shown().match().score(),
-        reasons(match.shown().match()),
+        match.visibleMatch().match().score(),
+        reasons(match.visibleMatch().match()),
         several ? match.profile().name() : null,
         match.possiblySent()
             ? "Listed again because an earlier email with this job may not have reached you."

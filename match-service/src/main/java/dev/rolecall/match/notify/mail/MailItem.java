@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A job in a mail. Texts are plain; the template escapes them.
 ///
-/// @param where places and work modes
-/// @param pay one line for each stated band, or one line saying that pay is not stated
+/// @param location places and work modes
+/// @param pay one line for each stated range, or one line saying that pay is not stated
 /// @param payStated whether pay is stated
 /// @param profile the name of the profile that the job matches, null when the person has only one
 /// @param repeatNotice why the job is listed again, null when it is not
@@ -15,7 +15,7 @@ record MailItem(
     String title,
     String url,
     String company,
-    String where,
+    String location,
     List<String> pay,
     boolean payStated,
     int score,

@@ -7,7 +7,7 @@ public interface MailTransport {
   SubmissionResult submit(Mail mail);
 
   /// Whether a mail is worth writing: false while the mail server is known to be unavailable.
-  default boolean available() {
+  default boolean isAvailable() {
     return true;
   }
 }

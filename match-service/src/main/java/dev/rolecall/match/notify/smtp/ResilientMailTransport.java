@@ -62,7 +62,7 @@ public final class ResilientMailTransport implements MailTransport {
   }
 
   @Override
-  public boolean available() {
+  public boolean isAvailable() {
     return breaker.getState() != CircuitBreaker.State.OPEN;
   }
 }

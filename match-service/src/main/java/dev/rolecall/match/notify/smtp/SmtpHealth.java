@@ -17,7 +17,7 @@ public final class SmtpHealth implements HealthIndicator {
 
   private final JavaMailSenderImpl sender;
 
-  /// The machine's clock, because the clock of a replay is unrelated to connections.
+  /// The system clock, because the clock of a replay is unrelated to connections.
   private final InstantSource clock = InstantSource.system();
 
   private Instant checkedAt = Instant.MIN;

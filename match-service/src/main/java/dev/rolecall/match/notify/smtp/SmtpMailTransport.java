@@ -45,45 +45,45 @@ public final class SmtpMailTransport implements MailTransport {
       sender.send(message);
       return new SubmissionResult.Accepted();
     } catch (MailException failed) {
-      return outcome(failed, message.isContentSent());
+      return outcome(failed, message.isContentStarted());
     }
   }
 
   /// If the message itself did not fail, only the QUIT command did.
-  private static SubmissionResult outcome(MailException failed, boolean contentSent) {
+  private static SubmissionResult outcome(MailException failed, boolean contentStarted) {
     Exception cause =
         failed instanceof MailSendException sending && sending.getMessageExceptions().length > 0
             ? sending.getMessageExceptions()[0]
             : failed;
     boolean onlyQuit =
         failed instanceof MailSendException sending && sending.getFailedMessages().isEmpty();
-    if (onlyQuit && contentSent) {
+    if (onlyQuit && contentStarted) {
       return new SubmissionResult.Accepted();
     }
-    Optional<Refusal> refusal = refusal(cause);
-    if (refusal.isPresent()) {
-      return refusal.get().result();
+    Optional<NegativeReply> negativeReply = negativeReply(cause);
+    if (negativeReply.isPresent()) {
+      return negativeReply.get().result();
     }
-    return contentSent
-        ? new SubmissionResult.Unknown(rootCauseName(cause))
+    return contentStarted
+        ? new SubmissionResult.Uncertain(rootCauseName(cause))
         : new SubmissionResult.Unreachable(rootCauseName(cause));
   }
 
   /// A negative reply (RFC 5321: 4yz temporary, 5yz permanent). Even after the content was sent it
   /// means that the server did not accept the mail.
-  private static Optional<Refusal> refusal(Throwable cause) {
+  private static Optional<NegativeReply> negativeReply(Throwable cause) {
     return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
         .flatMap(SmtpMailTransport::reply)
-        .filter(refusal -> refusal.code() >= 400 && refusal.code() < 600)
+        .filter(negativeReply -> negativeReply.code() >= 400 && negativeReply.code() < 600)
         .findFirst();
   }
 
-  private static Stream<Refusal> reply(Throwable cause) {
+  private static Stream<NegativeReply> reply(Throwable cause) {
     return switch (cause) {
       case SMTPSendFailedException failed ->
-          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand()));
       case SMTPAddressFailedException failed ->
-          Stream.of(new Refusal(failed.getReturnCode(), failed.getCommand()));
+          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand()));
       default -> Stream.empty();
     };
   }
@@ -91,13 +91,13 @@ public final class SmtpMailTransport implements MailTransport {
   /// A negative reply.
   ///
   /// @param command that was replied to
-  private record Refusal(int code, @Nullable String command) {
+  private record NegativeReply(int code, @Nullable String command) {
     /// A refused sender address is a configuration error, not this mail's: it may be fixed.
     SubmissionResult result() {
-      boolean ofSender =
+      boolean concernsSender =
           command != null && command.toUpperCase(Locale.ROOT).startsWith("MAIL FROM");
       String reply = "The mail server replied " + code;
-      return code >= 500 && !ofSender
+      return code >= 500 && !concernsSender
           ? new SubmissionResult.Refused(reply)
           : new SubmissionResult.Deferred(reply);
     }

@@ -15,5 +15,5 @@ public sealed interface SubmissionResult {
   record Refused(String reason) implements SubmissionResult {}
 
   /// The connection broke after the content began to be sent.
-  record Unknown(String reason) implements SubmissionResult {}
+  record Uncertain(String reason) implements SubmissionResult {}
 }

@@ -10,21 +10,21 @@ import java.io.OutputStream;
 /// happens after the mail server accepted the sender and the recipient.
 final class TrackedMessage extends MimeMessage {
   private final String messageId;
-  private volatile boolean contentSent;
+  private volatile boolean contentStarted;
 
   TrackedMessage(Session session, String messageId) {
     super(session);
     this.messageId = messageId;
   }
 
-  boolean isContentSent() {
-    return contentSent;
+  boolean isContentStarted() {
+    return contentStarted;
   }
 
   @Override
   public void writeTo(OutputStream out, String[] ignoredHeaders)
       throws IOException, MessagingException {
-    contentSent = true;
+    contentStarted = true;
     super.writeTo(out, ignoredHeaders);
   }
 

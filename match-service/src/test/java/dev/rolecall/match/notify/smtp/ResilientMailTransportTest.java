@@ -46,7 +46,7 @@ class ResilientMailTransportTest {
         ACCEPTED,
         new SubmissionResult.Deferred("450"),
         new SubmissionResult.Refused("550"),
-        new SubmissionResult.Unknown("SocketException"));
+        new SubmissionResult.Uncertain("SocketException"));
   }
 
   /// Once the content was sent, another submission could deliver the mail twice.
@@ -58,7 +58,7 @@ class ResilientMailTransportTest {
       assertThat(transport.submit(MAIL)).isEqualTo(outcome);
     }
     assertThat(submitted).isEqualTo(20);
-    assertThat(transport.available()).isTrue();
+    assertThat(transport.isAvailable()).isTrue();
   }
 
   @Test
@@ -79,9 +79,9 @@ class ResilientMailTransportTest {
   void stopsSubmittingWhileTheServerStaysUnreachable() {
     MailTransport transport = transport(Duration.ofHours(1), UNREACHABLE);
     transport.submit(MAIL);
-    assertThat(transport.available()).isTrue();
+    assertThat(transport.isAvailable()).isTrue();
     assertThat(transport.submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
-    assertThat(transport.available()).isFalse();
+    assertThat(transport.isAvailable()).isFalse();
     int before = submitted;
     assertThat(transport.submit(MAIL)).isInstanceOf(SubmissionResult.Unreachable.class);
     assertThat(submitted).isEqualTo(before);
@@ -92,11 +92,11 @@ class ResilientMailTransportTest {
     MailTransport transport = transport(Duration.ofMillis(50), UNREACHABLE);
     transport.submit(MAIL);
     transport.submit(MAIL);
-    assertThat(transport.available()).isFalse();
+    assertThat(transport.isAvailable()).isFalse();
     outcomes.clear();
     outcomes.add(ACCEPTED);
     await().atMost(Duration.ofSeconds(10)).until(transport::available);
     assertThat(transport.submit(MAIL)).isEqualTo(ACCEPTED);
-    assertThat(transport.available()).isTrue();
+    assertThat(transport.isAvailable()).isTrue();
   }
 }

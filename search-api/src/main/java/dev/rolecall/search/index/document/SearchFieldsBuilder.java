@@ -112,7 +112,7 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   }
 
   private static List<String> remoteFrom(List<String> scope) {
-    return RemoteEligibility.everywhere(scope)
+    return RemoteEligibility.isWorldwide(scope)
         ? List.of(JobFields.EVERYWHERE)
         : List.copyOf(RemoteEligibility.countries(scope));
   }

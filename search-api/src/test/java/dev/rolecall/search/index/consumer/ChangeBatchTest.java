@@ -66,7 +66,7 @@ class ChangeBatchTest {
   }
 
   private static Job job(long revision) {
-    return aJob("Engineer").posted("1").revision(revision).build();
+    return aJob("Engineer").postingId("1").revision(revision).build();
   }
 
   private static ConsumerRecord<String, byte[]> record(Job job) {

@@ -123,7 +123,7 @@ class ElasticsearchJobWriterTest {
   @Test
   void aDocumentThatTheIndexCannotStoreIsRejected() {
     BulkResult written =
-        write(record(aJob("Engineer").posted("1").needing("a".repeat(40_000)).build()));
+        write(record(aJob("Engineer").postingId("1").needing("a".repeat(40_000)).build()));
     assertThat(written.rejected()).hasSize(1);
   }
 
@@ -137,7 +137,7 @@ class ElasticsearchJobWriterTest {
   }
 
   private static Job job(long revision) {
-    return aJob("Engineer").posted("1").revision(revision).build();
+    return aJob("Engineer").postingId("1").revision(revision).build();
   }
 
   private static ConsumerRecord<String, byte[]> record(Job job) {

@@ -346,7 +346,7 @@ class JobsApiTest {
   }
 
   private static JobBuilder job(String posting, String title, int daysAgo) {
-    return aJob(title).posted(posting).postedAt(TODAY.minus(Duration.ofDays(daysAgo)));
+    return aJob(title).postingId(posting).postedAt(TODAY.minus(Duration.ofDays(daysAgo)));
   }
 
   private static Job withheld() {

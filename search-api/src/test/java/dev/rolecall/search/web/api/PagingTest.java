@@ -64,7 +64,7 @@ class PagingTest {
   private static Job paged(String company, int number) {
     JobBuilder job =
         aJob("Paged Engineer")
-            .posted("paged" + company + number)
+            .postingId("paged" + company + number)
             .postedAt(TODAY.minus(Duration.ofDays(number % 7 + 10)));
     return (number % 3 == 0 ? job : job.paying(50_000, 60_000 + number % 4 * 1_000L, "EUR"))
         .at(company)

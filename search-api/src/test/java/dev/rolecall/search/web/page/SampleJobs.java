@@ -47,13 +47,13 @@ final class SampleJobs {
   /// Almost no field is stated.
   static final Job MINIMAL =
       with(
-          aJob("Software Engineer").at("Zwartwit").posted("bare").build(),
+          aJob("Software Engineer").at("Zwartwit").postingId("bare").build(),
           o -> o.language(null).workModes(null).skills(null));
 
   /// Fields that are stated as none or no.
   static final Job STATED_NONE =
       with(
-          aJob("Volunteer Backend Developer").at("Leeszaal Noord").posted("nones").build(),
+          aJob("Volunteer Backend Developer").at("Leeszaal Noord").postingId("nones").build(),
           o ->
               o.pay(List.of())
                   .skills(List.of())
@@ -65,7 +65,7 @@ final class SampleJobs {
   static final Job CLOSED =
       aJob("Platform Engineer")
           .at("Havenlicht")
-          .posted("closed")
+          .postingId("closed")
           .in("Rotterdam", "NL")
           .describedAs("<p>We keep the harbour's lights on.</p>")
           .closed(CloseReason.GONE_FROM_BOARD, Instant.parse("2026-11-18T04:00:00Z"))
@@ -74,7 +74,7 @@ final class SampleJobs {
   static final Job MERGED =
       aJob("Senior Backend Engineer (Remote)")
           .at("Kestrel Freight")
-          .posted("younger")
+          .postingId("younger")
           .mergedInto(COMPLETE.id())
           .build();
 
@@ -83,7 +83,7 @@ final class SampleJobs {
       with(
           aJob("<script>alert('title')</script> \" onmouseover=\"alert(1)")
               .at("</script><img src=x onerror=alert(2)>")
-              .posted("hostile")
+              .postingId("hostile")
               .paying(50_000, 60_000, "EUR")
               .remoteFrom("WORLDWIDE")
               .describedAs(
@@ -122,7 +122,7 @@ final class SampleJobs {
     Job job =
         aJob("Senior Backend Engineer")
             .at("Kestrel Freight")
-            .posted("4711")
+            .postingId("4711")
             .revision(4)
             .in("Utrecht", "NL")
             .working(WorkMode.HYBRID)
@@ -266,7 +266,7 @@ final class SampleJobs {
         aJob("(Senior/Staff) Software Development Engineer in Back-End Systems, Distributed"
                 + " Transaktionsverarbeitungssysteme und Kundenzahlungsverkehrsabwicklung (m/f/d)")
             .at("Internationale Zahlungsverkehrsabwicklungsgesellschaft Nordwesteuropa & Partners")
-            .posted("long")
+            .postingId("long")
             .working(WorkMode.REMOTE)
             .working(WorkMode.HYBRID)
             .working(WorkMode.ONSITE)
@@ -305,7 +305,7 @@ final class SampleJobs {
     return with(
         aJob("Go Developer, Payments")
             .at("Ferrymoney")
-            .posted("hourly")
+            .postingId("hourly")
             .in("London", "GB")
             .working(WorkMode.ONSITE)
             .employed(EmploymentType.CONTRACT)
@@ -328,7 +328,7 @@ final class SampleJobs {
     Job job =
         aJob("Staff Engineer, Data Platform")
             .at("Quillwort")
-            .posted("zones")
+            .postingId("zones")
             .remoteFrom("UTC-8..UTC-5")
             .seniority(Seniority.STAFF)
             .family(JobFamily.DATA, true)
@@ -370,7 +370,7 @@ final class SampleJobs {
       var job =
           aJob(titles[i % 5])
               .at(companies[i % 6])
-              .posted("many-" + i)
+              .postingId("many-" + i)
               .postedAt(NOW.minus(Duration.ofHours(30L * i + 7)))
               .describedAs(
                   "<p>Services in production, owned by a small team. We like plain code.</p>");

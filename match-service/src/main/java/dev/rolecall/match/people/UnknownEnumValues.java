@@ -1,6 +1,6 @@
 package dev.rolecall.match.people;
 
-import dev.rolecall.match.people.InvalidInputException.Fault;
+import dev.rolecall.match.people.InvalidInputException.FieldError;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Period;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Finds unknown enumeration values in a profile. Topics read unknown values as UNKNOWN; a person
 /// gets a message instead, with the nearest known value.
-final class UnknownValues {
+final class UnknownEnumValues {
   private static final Map<String, Class<? extends Enum<?>>> ENUM_FIELDS =
       Map.ofEntries(
           Map.entry("families", JobFamily.class),
@@ -35,17 +35,17 @@ final class UnknownValues {
           Map.entry("employmentTypes", EmploymentType.class),
           Map.entry("alert.when", AlertFrequency.class));
 
-  /// -1 for values that differ by more edits than this.
+  /// The number of edits; -1 for values that differ by more than two.
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(2);
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FieldError> errors = new ArrayList<>();
 
-  private UnknownValues() {}
+  private UnknownEnumValues() {}
 
-  static List<Fault> in(JsonNode profile) {
-    UnknownValues values = new UnknownValues();
+  static List<FieldError> in(JsonNode profile) {
+    UnknownEnumValues values = new UnknownEnumValues();
     values.visit("", "", profile);
-    return values.faults;
+    return values.errors;
   }
 
   /// @param field the path without list indexes
@@ -74,8 +74,8 @@ final class UnknownValues {
             .filter(Predicate.not("UNKNOWN"::equals))
             .toList();
     if (!known.contains(value)) {
-      faults.add(
-          new Fault(
+      errors.add(
+          new FieldError(
               path,
               "%s must be one of %s; got '%s'.%s"
                   .formatted(path, String.join(", ", known), value, suggestion(value, known))));

@@ -5,4 +5,4 @@ import dev.rolecall.model.profile.Profile;
 /// A profile that was stored.
 ///
 /// @param created whether it is new
-public record SavedProfile(Profile profile, boolean created) {}
+public record ProfileSaveResult(Profile profile, boolean created) {}

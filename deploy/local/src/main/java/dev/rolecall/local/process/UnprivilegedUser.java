@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 
 /// The user for programs that refuse to run as root: `nobody`. It is used only when the current
 /// user is root; otherwise everything runs as the current user.
-public final class Unprivileged {
+public final class UnprivilegedUser {
   private static final String USER = "nobody";
 
-  private Unprivileged() {}
+  private UnprivilegedUser() {}
 
-  public static boolean needed() {
+  public static boolean isNeeded() {
     return "root".equals(System.getProperty("user.name"));
   }
 
   static List<String> prefix() {
-    if (!needed()) {
+    if (!isNeeded()) {
       return List.of();
     }
     String setpriv =
@@ -43,7 +43,7 @@ public final class Unprivileged {
 
   /// Makes that user the owner of a directory and its content.
   public static void changeOwner(Path directory) throws IOException {
-    if (!needed()) {
+    if (!isNeeded()) {
       return;
     }
     UserPrincipal owner =
@@ -60,7 +60,7 @@ public final class Unprivileged {
   /// The innermost directory of this path that other users cannot enter; empty when they can enter
   /// every directory of it.
   public static Optional<Path> firstInaccessibleParent(Path directory) throws IOException {
-    if (!needed()) {
+    if (!isNeeded()) {
       return Optional.empty();
     }
     for (Path at = directory.toRealPath(); at != null; at = at.getParent()) {

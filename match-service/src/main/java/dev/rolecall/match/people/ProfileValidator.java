@@ -1,6 +1,6 @@
 package dev.rolecall.match.people;
 
-import dev.rolecall.match.people.InvalidInputException.Fault;
+import dev.rolecall.match.people.InvalidInputException.FieldError;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Validates profiles. Reports all invalid fields at once.
-final class ProfileRules {
+final class ProfileValidator {
   static final int MAX_SKILLS = 200;
   private static final int MAX_VALUES = 200;
   private static final int MAX_NAME_LENGTH = 200;
   private static final int MAX_JOBS_PER_MAIL = 100;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<FieldError> errors = new ArrayList<>();
 
-  private ProfileRules() {}
+  private ProfileValidator() {}
 
   /// @throws InvalidInputException with all that is not valid
   static Profile read(String id, JsonNode written) {
@@ -37,11 +37,11 @@ final class ProfileRules {
           "id", "A profile's id has 1 to 64 letters, digits, dots, hyphens and underscores.");
     }
     Profile profile = parse(id, written);
-    ProfileRules rules = new ProfileRules();
-    rules.faults.addAll(UnknownValues.in(written));
-    rules.check(profile);
-    if (!rules.faults.isEmpty()) {
-      throw new InvalidInputException(rules.faults);
+    ProfileValidator validator = new ProfileValidator();
+    validator.errors.addAll(UnknownEnumValues.in(written));
+    validator.check(profile);
+    if (!validator.errors.isEmpty()) {
+      throw new InvalidInputException(validator.errors);
     }
     return profile;
   }
@@ -55,9 +55,9 @@ final class ProfileRules {
   }
 
   private void check(Profile profile) {
-    require(profile.name().length() <= MAX_NAME_LENGTH, "name", "The name is too long.");
+    require(profile.name().length() <= MAX_NAME_LENGTH, "name", "A profile's name can have at most %d characters.".formatted(MAX_NAME_LENGTH));
     require(
-        profile.experienceYears() == null || within(profile.experienceYears(), 0, 70),
+        profile.experienceYears() == null || isWithin(profile.experienceYears(), 0, 70),
         "experienceYears",
         "Years of experience must be from 0 to 70.");
     seniority(profile.seniority());
@@ -68,7 +68,7 @@ final class ProfileRules {
     require(
         profile.alert().limit() <= MAX_JOBS_PER_MAIL,
         "alert.limit",
-        "A mail can list at most %d jobs.".formatted(MAX_JOBS_PER_MAIL));
+        "An email can list at most %d jobs.".formatted(MAX_JOBS_PER_MAIL));
   }
 
   private void seniority(@Nullable SeniorityRange range) {
@@ -93,7 +93,7 @@ final class ProfileRules {
           at + ".id",
           "'%s' is not a known skill.%s".formatted(skill.id(), suggestion(skill.id().value())));
       require(
-          skill.level() == null || within(skill.level(), 1, 5),
+          skill.level() == null || isWithin(skill.level(), 1, 5),
           at + ".level",
           "A level must be from 1 to 5.");
     }
@@ -130,7 +130,7 @@ final class ProfileRules {
       PreferredPlace place = profile.work().places().get(i);
       country("work.places[" + i + "].country", place.country());
       require(
-          place.radiusKm() == null || within(place.radiusKm(), 0, 20_000),
+          place.radiusKm() == null || isWithin(place.radiusKm(), 0, 20_000),
           "work.places[" + i + "].radiusKm",
           "A radius must be from 0 to 20000 km.");
     }
@@ -153,16 +153,16 @@ final class ProfileRules {
   }
 
   private void size(String field, List<?> values) {
-    require(values.size() <= MAX_VALUES, field, "At most %d are allowed.".formatted(MAX_VALUES));
+    require(values.size() <= MAX_VALUES, field, "'%s' can have at most %d values.".formatted(field, MAX_VALUES));
   }
 
-  private static boolean within(int value, int from, int to) {
+  private static boolean isWithin(int value, int from, int to) {
     return value >= from && value <= to;
   }
 
   private void require(boolean holds, String field, String message) {
     if (!holds) {
-      faults.add(new Fault(field, message));
+      errors.add(new FieldError(field, message));
     }
   }
 }
