@@ -7,8 +7,8 @@ public enum JavaProfile {
   /// With the C1 compiler alone, seven processes that start at once on one machine are ready in
   /// half the time. For samples and tests.
   QUICK_START("-XX:TieredStopAtLevel=1"),
-  /// With all compilers, reading 60,000 postings uses a quarter less CPU time. For platforms
-  /// that run for a long time.
+  /// With all compilers, reading 60,000 postings uses a quarter less CPU time. For platforms that
+  /// run for a long time.
   THROUGHPUT("-XX:+TieredCompilation");
 
   private final String compilers;

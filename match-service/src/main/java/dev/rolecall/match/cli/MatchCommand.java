@@ -42,8 +42,8 @@ import tools.jackson.databind.JsonNode;
           + " best match first:",
       "  {\"profileId\": id, \"matches\": [...], \"vetoed\": {criterion: count}}",
       "Each match has its score (0 to 100), the confidence, and the reason for each part of the"
-          + " score. The same files always give the same lines. An invalid line is reported on standard"
-          + " error and skipped."
+          + " score. The same files always give the same lines. An invalid line is reported on"
+          + " standard error and skipped."
     },
     footerHeading = "%nExample:%n",
     footer = {

@@ -37,7 +37,9 @@ public record PlacePoint(
     if (filter.isCircle()) {
       return isWithin(filter) || (filter.city() != null && hasName(filter));
     }
-    return filter.city() == null ? filter.country() == null || isInCountry(filter) : hasName(filter);
+    return filter.city() == null
+        ? filter.country() == null || isInCountry(filter)
+        : hasName(filter);
   }
 
   /// Great-circle distance in kilometers; infinite when the place has no coordinates.

@@ -25,7 +25,8 @@ public final class NewMatchFinder {
       Comparator.comparingInt((NewMatch match) -> match.visibleMatch().match().score())
           .reversed()
           .thenComparing(
-              Comparator.comparingDouble((NewMatch match) -> match.visibleMatch().match().confidence())
+              Comparator.comparingDouble(
+                      (NewMatch match) -> match.visibleMatch().match().confidence())
                   .reversed())
           .thenComparing(match -> match.visibleMatch().job().id());
 

@@ -38,7 +38,10 @@ public final class Visibility {
   public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
     MatchList list = matching.match(profile, request);
     List<VisibleMatch> visible =
-        list.matches().stream().map(match -> visibleMatch(match, account)).flatMap(Optional::stream).toList();
+        list.matches().stream()
+            .map(match -> visibleMatch(match, account))
+            .flatMap(Optional::stream)
+            .toList();
     return new VisibleMatches(visible, list.total(), list.vetoed());
   }
 

@@ -75,7 +75,8 @@ final class DigestLoop implements SmartLifecycle {
   private void work(CountDownLatch stop) {
     try {
       while (stop.getCount() > 0) {
-        if (!processNext() && stop.await(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!processNext()
+            && stop.await(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
       }

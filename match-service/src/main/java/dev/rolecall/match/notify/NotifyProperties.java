@@ -41,7 +41,8 @@ public record NotifyProperties(
 
   public NotifyProperties {
     if (concurrency < 1 || !pollInterval.isPositive()) {
-      throw new IllegalArgumentException("rolecall.notify needs concurrency >= 1 and poll-interval > 0");
+      throw new IllegalArgumentException(
+          "rolecall.notify needs concurrency >= 1 and poll-interval > 0");
     }
     if (lease.compareTo(MIN_LEASE) < 0 || backoff.isNegative()) {
       throw new IllegalArgumentException("rolecall.notify needs lease >= 10s and backoff >= 0");

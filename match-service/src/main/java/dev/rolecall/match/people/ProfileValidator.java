@@ -55,7 +55,10 @@ final class ProfileValidator {
   }
 
   private void check(Profile profile) {
-    require(profile.name().length() <= MAX_NAME_LENGTH, "name", "A profile's name can have at most %d characters.".formatted(MAX_NAME_LENGTH));
+    require(
+        profile.name().length() <= MAX_NAME_LENGTH,
+        "name",
+        "A profile's name can have at most %d characters.".formatted(MAX_NAME_LENGTH));
     require(
         profile.experienceYears() == null || isWithin(profile.experienceYears(), 0, 70),
         "experienceYears",
@@ -153,7 +156,10 @@ final class ProfileValidator {
   }
 
   private void size(String field, List<?> values) {
-    require(values.size() <= MAX_VALUES, field, "'%s' can have at most %d values.".formatted(field, MAX_VALUES));
+    require(
+        values.size() <= MAX_VALUES,
+        field,
+        "'%s' can have at most %d values.".formatted(field, MAX_VALUES));
   }
 
   private static boolean isWithin(int value, int from, int to) {

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 class MatchCommandTest {
   private static final Job JAVA = aJob("Java Engineer").postingId("1").needing("java").build();
-  private static final Job PYTHON = aJob("Python Engineer").postingId("2").needing("python").build();
+  private static final Job PYTHON =
+      aJob("Python Engineer").postingId("2").needing("python").build();
   private static final String JAVA_PERSON =
       "{\"id\": \"java\", \"skills\": [{\"id\": \"java\", \"need\": \"MUST\"}]}";
 

@@ -32,7 +32,8 @@ class LocalMatchingTest implements MatchingContract {
 
   @Test
   void aSearchNarrowsTheMatchesWithoutChangingTheirScores() {
-    Job kafka = aJob("Kafka Engineer").postingId("1").needing("java").describedAs("kestrel").build();
+    Job kafka =
+        aJob("Kafka Engineer").postingId("1").needing("java").describedAs("kestrel").build();
     Job other = aJob("Other Engineer").postingId("2").needing("java").build();
     Matching matching = over(List.of(kafka, other));
     MatchRequest all = new MatchRequest(null, Set.of(), 0, 100);

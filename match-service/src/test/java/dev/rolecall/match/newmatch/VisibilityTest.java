@@ -61,7 +61,8 @@ class VisibilityTest {
     Stream<Job> hidden =
         IntStream.range(0, 30)
             .mapToObj(
-                i -> with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false, null)));
+                i ->
+                    with(aJob("Hidden").postingId("h" + i).build(), new Rights(null, false, null)));
     Stream<Job> open = IntStream.range(0, 5).mapToObj(i -> aJob("Open").postingId("o" + i).build());
     matching.addJobs(Stream.concat(hidden, open).toArray(Job[]::new));
     VisibleMatches found = visibility.bestMatches(SAM, ANY, new MatchRequest(null, Set.of(), 0, 5));

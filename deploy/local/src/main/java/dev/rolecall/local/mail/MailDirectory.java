@@ -14,8 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Stores mail as files that mail programs can open. File names start with the time of arrival and end with
-/// the recipient.
+/// Stores mail as files that mail programs can open. File names start with the time of arrival and
+/// end with the recipient.
 ///
 /// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
 /// run of digests and matters only when the machine loses power. A killed process loses nothing.

@@ -142,7 +142,7 @@ final class ApplyAddressReader {
     }
     String last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     if (OPENING_ID.matcher(last).find()) {
-      boolean system = ApplicantTrackingSystems.namesTenants(domain);
+      boolean system = ApplicantTrackingSystems.hasTenantUrls(domain);
       return Optional.of(
           system ? domain.label() + "/" + last : host + path.toLowerCase(Locale.ROOT));
     }
@@ -160,7 +160,8 @@ final class ApplyAddressReader {
   }
 
   private static String owner(RegistrableDomain domain, String host, String path) {
-    if (!ApplicantTrackingSystems.namesTenants(domain) && !PROFILE_SITES.contains(domain.value())) {
+    if (!ApplicantTrackingSystems.hasTenantUrls(domain)
+        && !PROFILE_SITES.contains(domain.value())) {
       return domain.label();
     }
     String subdomain = host.substring(0, Math.max(0, host.length() - domain.value().length() - 1));

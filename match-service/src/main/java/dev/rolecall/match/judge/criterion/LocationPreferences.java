@@ -100,7 +100,8 @@ record LocationPreferences(
     boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
     return own
         ? CriterionResult.certain(SCORE_OWN_COUNTRY, () -> at(how, places) + ", in your country")
-        : CriterionResult.certain(SCORE_OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
+        : CriterionResult.certain(
+            SCORE_OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
   }
 
   private CriterionResult judgeByPreference(String how, List<PlacePoint> places) {
@@ -109,7 +110,8 @@ record LocationPreferences(
             .filter(preference -> places.stream().anyMatch(p -> matches(p, preference)))
             .findFirst();
     if (matched.isPresent()) {
-      return CriterionResult.certain(100, () -> at(how, places) + ", " + matched.get().reasonText());
+      return CriterionResult.certain(
+          100, () -> at(how, places) + ", " + matched.get().reasonText());
     }
     boolean somewhere = places.stream().anyMatch(this::isInAcceptedCountry);
     return somewhere

@@ -61,7 +61,8 @@ final class PayCriterion implements Criterion {
       }
     }
     if (comparable.isEmpty()) {
-      return CriterionResult.notStated("Pay stated, but not comparable with your minimum or target");
+      return CriterionResult.notStated(
+          "Pay stated, but not comparable with your minimum or target");
     }
     if (best == null) {
       return CriterionResult.veto(() -> PayReason.of(comparable.getFirst(), scale));

@@ -48,7 +48,9 @@ final class PayReason {
   }
 
   private static String targetText(Pay range, PayScale.Thresholds thresholds, Money target) {
-    return (reachesTarget(range, thresholds) ? " and reaching your target of " : "; your target is ")
+    return (reachesTarget(range, thresholds)
+            ? " and reaching your target of "
+            : "; your target is ")
         + PayText.amount(target);
   }
 

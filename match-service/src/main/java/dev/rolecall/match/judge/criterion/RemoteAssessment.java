@@ -39,7 +39,8 @@ final class RemoteAssessment {
     }
     if (home == null) {
       return CriterionResult.uncertain(
-          SCORE_SCOPE_NOT_STATED, () -> remote(scope) + "; your profile does not state your country");
+          SCORE_SCOPE_NOT_STATED,
+          () -> remote(scope) + "; your profile does not state your country");
     }
     if (!RemoteEligibility.allows(scope, home.country())) {
       return CriterionResult.veto(

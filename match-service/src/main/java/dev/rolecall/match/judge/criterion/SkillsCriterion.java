@@ -55,12 +55,17 @@ public final class SkillsCriterion implements Criterion {
     for (SkillId must : preferences.must()) {
       if (!inJob.contains(must)) {
         return Optional.of(
-            CriterionResult.veto(() -> "Does not mention the required skill " + ImpliedSkills.name(must)));
+            CriterionResult.veto(
+                () -> "Does not mention the required skill " + ImpliedSkills.name(must)));
       }
     }
     return listed.stream()
         .filter(requirement -> requirement.importance() == Importance.MUST)
-        .flatMap(requirement -> avoidedBy(requirement, preferences).stream().limit(1).map(id -> veto(requirement, id)))
+        .flatMap(
+            requirement ->
+                avoidedBy(requirement, preferences).stream()
+                    .limit(1)
+                    .map(id -> veto(requirement, id)))
         .findFirst();
   }
 
@@ -119,7 +124,8 @@ public final class SkillsCriterion implements Criterion {
 
   private static int requiredSkillsScore(
       List<SkillRequirement> listed, SkillWeights preferences, ReferenceData reference) {
-    boolean hasMust = listed.stream().anyMatch(requirement -> requirement.importance() == Importance.MUST);
+    boolean hasMust =
+        listed.stream().anyMatch(requirement -> requirement.importance() == Importance.MUST);
     int total = 0;
     int matched = 0;
     for (SkillRequirement requirement : listed) {

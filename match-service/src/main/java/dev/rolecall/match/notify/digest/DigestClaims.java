@@ -120,7 +120,9 @@ public final class DigestClaims {
   }
 
   private Optional<DigestClaim> claimExpired(DigestClaim claim) {
-    return rows.claimExpired(claim, transactions.leaseEnd()) ? scheduleCheck(claim) : Optional.empty();
+    return rows.claimExpired(claim, transactions.leaseEnd())
+        ? scheduleCheck(claim)
+        : Optional.empty();
   }
 
   private @Nullable DigestClaim check(Account account) {

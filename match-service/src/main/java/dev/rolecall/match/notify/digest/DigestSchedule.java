@@ -62,7 +62,9 @@ public final class DigestSchedule {
   public static List<StoredProfile> profilesFor(
       LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
     List<StoredProfile> thatDay = wantedOn(date, zone, profiles);
-    return thatDay.isEmpty() ? profiles.stream().filter(DigestSchedule::wantsDigests).toList() : thatDay;
+    return thatDay.isEmpty()
+        ? profiles.stream().filter(DigestSchedule::wantsDigests).toList()
+        : thatDay;
   }
 
   private static List<StoredProfile> wantedOn(
