@@ -19,12 +19,12 @@ record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^(?:[-*•·–—+>→▪●◦○■□▶►‣⁃~=✔✅☞👉🔹🔸🚀💻]+|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
+          "^(?:[-*•·–—+>→‣⁃»›~=\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:open|current|available|new|the|our|job)"
+          "(?i)^(?:(?:open|current|available|new|the|our|job|hot|multiple|several|various)"
               + " )*(?:roles?|positions?|titles?|jobs?|openings?|hiring|now hiring|wanted|help"
               + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
               + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
@@ -48,6 +48,8 @@ record HnListItem(
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
+
+  private static final Pattern JOINT = Pattern.compile("([^/,;&+]+) / ([^/,;&+]+)");
 
   static final int MAX_TITLE_LENGTH = 80;
 
@@ -149,9 +151,17 @@ record HnListItem(
         : this;
   }
 
+  /// One line names one role, which can have two names: `Web Developer / Software Engineer`.
+  private static HnTitles titles(String plain) {
+    Matcher joint = JOINT.matcher(plain);
+    boolean isJoint =
+        joint.matches() && RoleNouns.endsIn(joint.group(1)) && RoleNouns.endsIn(joint.group(2));
+    return isJoint ? HnTitles.ofOne(plain) : HnTitles.of(plain);
+  }
+
   private List<HnRole> roles() {
     String plain = title.replace("*", "").replace("_", " ").strip();
-    HnTitles read = ListTitles.canBeTitle(plain) ? HnTitles.of(plain) : HnTitles.NONE;
+    HnTitles read = ListTitles.canBeTitle(plain) ? titles(plain) : HnTitles.NONE;
     if (read.titles().isEmpty() || !ListTitles.isTitle(this, plain, read.titles().getFirst())) {
       return List.of();
     }

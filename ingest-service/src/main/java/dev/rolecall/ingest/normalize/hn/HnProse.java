@@ -12,8 +12,9 @@ final class HnProse {
   /// Words after which a sentence names a role.
   private static final CuedPattern HIRING =
       CuedPattern.starting(
-          "\\b(?:hiring|looking\\s?for ?a?|looking to (?:add|fill|bring on|grow"
-              + " with)|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
+          "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
+              + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
+              + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another) for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
               + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"
               + " team|\\p{Lu}\\w+) as|in (?:search|need) of|on the lookout for|in the market"
               + " for|(?:(?:open(?:ing)?|opportunit(?:y|ies)|vacanc(?:y|ies)|position|role|spot)s?)(?:"
@@ -33,7 +34,9 @@ final class HnProse {
           "also hire",
           "and hire",
           "searching for",
-          "recruiting",
+          "recruit",
+          "one for",
+          "another for",
           "we need",
           "we also need",
           "we still need",
@@ -62,6 +65,18 @@ final class HnProse {
           "interested in",
           "wanted:");
 
+  /// Words after which a sentence names further roles.
+  private static final CuedPattern ALSO =
+      CuedPattern.starting(
+          "\\b(?:also (?:currently |actively |always |still )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially) interested in)(?: for)?(?=\\s)",
+          "also ",
+          "particularly interested",
+          "especially interested");
+
+  /// `As a Backend Engineer you will`.
+  private static final CuedPattern AS =
+      CuedPattern.starting("\\bas (?:an?|our|the)(?=\\s)", "as a", "as our", "as the");
+
   /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 260;
 
@@ -71,7 +86,7 @@ final class HnProse {
   private HnProse() {}
 
   static List<CuedPattern> patterns() {
-    return List.of(HIRING);
+    return List.of(HIRING, ALSO, AS);
   }
 
   /// The roles of the first sentence that names any, and those that later sentences clearly name.
@@ -113,6 +128,25 @@ final class HnProse {
   /// The roles of the first sentence that names any.
   static List<HnRole> first(PostingText text) {
     return text.computeOnce("first sentence", () -> find(text, true));
+  }
+
+  /// The roles that are sought besides those of the header.
+  static List<HnRole> further(PostingText text) {
+    return after(ALSO, text);
+  }
+
+  /// The roles in which the reader is addressed.
+  static List<HnRole> addressed(PostingText text) {
+    return after(AS, text);
+  }
+
+  private static List<HnRole> after(CuedPattern words, PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    for (MatchResult start : words.all(text)) {
+      List<HnRole> roles = ProseTitles.roles(following(text.text(), start.end()));
+      roles.stream().filter(role -> ProseTitles.isSpecific(role.title())).forEach(found::add);
+    }
+    return ProseTitles.distinct(found);
   }
 
   /// The rest of the line, or the next line at the end of a line.

@@ -48,7 +48,8 @@ public final class HnRoles {
     if (header.isGeneric()) {
       return withoutHeader(header, text, listed);
     }
-    boolean isPlural = header.titles().stream().allMatch(PLURAL::finds);
+    boolean isPlural =
+        header.titles().stream().allMatch(title -> PLURAL.finds(title) || TitleList.isArea(title));
     if (listed.size() >= 2 && isPlural) {
       return Stream.concat(listed.stream(), unlisted(header, listed))
           .limit(HnRoleList.MAX_ROLES)
@@ -66,7 +67,14 @@ public final class HnRoles {
     List<HnRole> all = joined(named.stream().distinct().toList(), listed);
     return more && listed.isEmpty()
         ? joined(all, HnProse.roles(text))
-        : RoleLevels.refined(all, text);
+        : joined(RoleLevels.refined(all, text), further(all, text));
+  }
+
+  /// The roles that a sentence adds to those of the header.
+  private static List<HnRole> further(List<HnRole> known, PostingText text) {
+    return HnProse.further(text).stream()
+        .filter(role -> known.stream().noneMatch(other -> ProseTitles.isLike(role, other)))
+        .toList();
   }
 
   /// Whether the text contains a list of roles.
@@ -90,9 +98,11 @@ public final class HnRoles {
     if (!inProse.isEmpty()) {
       return inProse;
     }
-    return header.titles().isEmpty()
-        ? List.of(HnRole.UNTITLED)
-        : header.titles().stream().map(HnRole::titled).toList();
+    if (!header.titles().isEmpty()) {
+      return header.titles().stream().map(HnRole::titled).toList();
+    }
+    List<HnRole> plain = PlainTitles.in(text, header.lines());
+    return plain.isEmpty() ? List.of(HnRole.UNTITLED) : plain;
   }
 
   /// The listed roles that a title of the header sums up or shortens, else the title: for `Backend

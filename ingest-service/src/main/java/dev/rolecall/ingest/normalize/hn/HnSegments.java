@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,9 @@ final class HnSegments {
 
   /// A longer segment can be a sentence instead of a title.
   private static final int MAX_TITLE_LENGTH = 60;
+
+  /// The longest title in a list of titles.
+  private static final int MAX_PART_LENGTH = 45;
 
   private static final FunctionCache<Boolean> IS_TERMS =
       new FunctionCache<>(HnSegments::containsTerms);
@@ -73,10 +77,20 @@ final class HnSegments {
         && (segment.equals(segment.toUpperCase(Locale.ROOT)) || segment.indexOf(' ') > 0);
   }
 
+  /// `Build Engineer, Software Engineer, QA Engineer, and more`.
+  private static boolean listsTitles(String segment) {
+    List<String> parts = TitleList.listed(segment);
+    return parts.size() > 1
+        && parts.stream().allMatch(part -> part.length() <= MAX_PART_LENGTH)
+        && parts.stream().filter(RoleNouns::endsIn).count() * 2 > parts.size();
+  }
+
   private static boolean containsTitle(String segment) {
     return !isAddress(segment)
         && !listsTerms(segment)
-        && !(segment.length() > MAX_TITLE_LENGTH && TitleDetails.isSentence(segment))
+        && !(segment.length() > MAX_TITLE_LENGTH
+            && TitleDetails.isSentence(segment)
+            && !listsTitles(segment))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
             || TitleDictionary.shared().best(segment).isPresent());

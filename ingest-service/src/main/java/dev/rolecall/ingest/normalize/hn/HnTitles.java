@@ -1,11 +1,13 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile(
           "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
 
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
   private static final Pattern END_MARKS = Pattern.compile("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
   private static final int MAX_TAILS = 3;
@@ -47,14 +52,26 @@ public record HnTitles(List<String> titles, List<String> rest) {
     return READ.of(segment);
   }
 
+  /// The title of a string that names one, even if it looks like a list.
+  static HnTitles ofOne(String segment) {
+    return read(segment, List::of);
+  }
+
   private static HnTitles read(String segment) {
+    return read(segment, TitleList::split);
+  }
+
+  private static HnTitles read(String segment, Function<String, List<String>> splitter) {
     List<String> rest = new ArrayList<>();
     String stripped =
-        withoutDetails(END_MARKS.matcher(withoutAddresses(segment)).replaceAll("").strip(), rest);
+        withoutPlaceBefore(
+            withoutDetails(
+                END_MARKS.matcher(withoutAddresses(segment)).replaceAll("").strip(), rest),
+            rest);
     List<String> titles = new ArrayList<>();
-    for (String title : TitleList.split(stripped)) {
+    for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
-      if (!clean.isEmpty()) {
+      if (!clean.isEmpty() && !clean.startsWith("for ")) {
         titles.add(clean);
       }
     }
@@ -75,7 +92,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
     if (paid) {
       rest.add(plain.substring(pay.start()));
     }
-    String stripped = paid ? plain.substring(0, pay.start()) : plain;
+    String stripped =
+        withoutPlaceAfter(paid ? plain.substring(0, pay.start()).strip() : plain, rest);
     for (int i = 0; i < MAX_TAILS; i++) {
       Matcher tail = TAIL.matcher(stripped);
       if (!tail.matches()
@@ -87,6 +105,44 @@ public record HnTitles(List<String> titles, List<String> rest) {
       stripped = tail.group(1);
     }
     return stripped;
+  }
+
+  /// `San Mateo, Ruby Developers`.
+  private static String withoutPlaceBefore(String title, List<String> rest) {
+    Matcher placed = PLACE_BEFORE.matcher(title);
+    if (!placed.matches() || !isPlaceOnly(placed.group(1)) || !RoleNouns.isIn(placed.group(2))) {
+      return title;
+    }
+    String second = placed.group(3);
+    boolean both =
+        second != null
+            && isPlaceOnly(placed.group(1) + ", " + second)
+            && (second.length() == 2 || isPlaceOnly(second))
+            && RoleNouns.isIn(placed.group(4));
+    rest.add(both ? placed.group(1) + ", " + second : placed.group(1));
+    return both ? placed.group(4) : placed.group(2);
+  }
+
+  /// `DevOps Engineer Madrid, Spain`.
+  private static String withoutPlaceAfter(String title, List<String> rest) {
+    int noun = RoleNouns.endOfFirst(title);
+    boolean capitalized =
+        noun > 0
+            && noun + 2 < title.length()
+            && title.charAt(noun) == ' '
+            && Character.isUpperCase(title.charAt(noun + 1));
+    if (!capitalized || !isPlaceOnly(title.substring(noun + 1))) {
+      return title;
+    }
+    rest.add(title.substring(noun + 1));
+    return title.substring(0, noun);
+  }
+
+  private static boolean isPlaceOnly(String words) {
+    return !RoleNouns.isIn(words)
+        && !TitleDetails.containsSkill(words)
+        && !SharedNouns.isArea(words)
+        && PlaceRules.isPlace(words);
   }
 
   private static String withoutBrackets(String title, List<String> rest) {

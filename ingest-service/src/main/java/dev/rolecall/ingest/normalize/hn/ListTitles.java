@@ -1,9 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Determines whether the start of a list item is a title.
@@ -21,18 +24,18 @@ final class ListTitles {
       Pattern.compile(
           "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
               + " for|comfort(?:able)?|experienced?"
-              + " (?:in|with|as|at)|experience|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
+              + " (?:in|with|as|at)|experience(?! (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
               + " (?:in|with)|background|exposure|passion|interest(?:ed)?|love|willing\\w*|proven|prior|previous|solid|excellent|strong"
               + " (?:experience|background|knowledge|understanding|communication)|track"
               + " record|degree|bachelor\\S*|master\\S*|ms|bs|phd in|fluen\\w+|hands-on"
-              + " experience|deep|work(?:ing)?|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
+              + " experience|deep(?![ -]learning)|work(?:ing)?(?! students?\\b)|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
               + " (?:our|the|and)|lead(?:ing)?"
               + " (?:the|a|an|and)|manag(?:e|ing)|mentor\\w*|own|design(?:ing)?"
               + " (?:and|the|new)|develop(?:ing)?"
-              + " (?:and|the|new)|build\\w*|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
+              + " (?:and|the|new)|build\\w*(?! ?(?:engineer|developer|[&/]|(?:and )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
               + " to|backed by|funded by|founded by|led by|used by|loved by|trusted"
               + " by|join|meet|talk|chat|call|interview\\w*|phone|intro\\w*|tech(?:nical)?"
-              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?|note|update|edit)\\b");
+              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?! (?:engineer|developer|programmer))|note|update|edit)\\b");
 
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
@@ -42,12 +45,17 @@ final class ListTitles {
   /// A noun in brackets is not the title's: `Reach me (founder)`.
   private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
 
+  /// `(Senior) Backend Engineer`.
+  private static final Pattern LEVEL_IN_BRACKETS =
+      Pattern.compile(
+          "\\((?:%1$s(?: ?/ ?)?)+\\) ".formatted(LevelWords.RANK), Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// What may follow the noun of a title.
   private static final Pattern TITLE_TAIL =
       Pattern.compile(
-          "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
+          "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|(?:and|&)\\s\\p{Lu}|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
 
   /// The name of a discipline, which is a title in a list of openings only.
   private static final Pattern DISCIPLINE =
@@ -57,6 +65,25 @@ final class ListTitles {
               + " Management|Analytics|Data"
               + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
               + " ?\\([^()]{2,40}\\))?");
+
+  /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
+  private static final Pattern OCCUPATION =
+      Pattern.compile(
+          "(?:[\\p{L}&/+.#-]+ ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent))s?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words that end like nouns for people.
+  private static final Set<String> NOT_OCCUPATIONS =
+      Set.of(
+          ("server computer career center newsletter order number twitter october november december"
+                  + " september summer winter power paper customer user investor founder vendor"
+                  + " sector vector monitor sensor semester chapter offer other layer router"
+                  + " adapter over error author letter cluster container compiler browser color"
+                  + " floor folder former better faster greater larger competitor visitor soccer"
+                  + " mirror motor factor indoor outdoor contributor after under never docker"
+                  + " register answer cover dinner either however transfer poster blocker scanner"
+                  + " printer parser loader buffer counter pointer timer header footer parameter")
+              .split(" "));
 
   /// In lists of requirements: `Java expert`.
   private static final Pattern EXPERT = Pattern.compile("(?i)\\bexperts?$");
@@ -89,7 +116,9 @@ final class ListTitles {
         && title.length() <= HnListItem.MAX_TITLE_LENGTH
         && (Character.isLetterOrDigit(title.charAt(0))
             || title.charAt(0) == '.'
-            || title.charAt(0) == '[')
+            || title.charAt(0) == '['
+            || LEVEL_IN_BRACKETS.matcher(title).lookingAt())
+        && !title.contains(": ")
         && !REQUIREMENT.matcher(title).lookingAt()
         && !isSentence(title);
   }
@@ -108,7 +137,8 @@ final class ListTitles {
     String base = BRACKETED.matcher(firstTitle).replaceAll("").strip();
     int noun = RoleNouns.endOfFirst(base);
     if (noun < 0) {
-      return !RoleNouns.isIn(firstTitle) && isDiscipline(item, firstTitle);
+      return !RoleNouns.isIn(firstTitle)
+          && (isDiscipline(item, firstTitle) || isOccupation(item, base));
     }
     if (SPACES.split(firstTitle).length > MAX_TITLE_WORDS) {
       return false;
@@ -126,6 +156,17 @@ final class ListTitles {
     return TITLE_CASE.matcher(title).matches()
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
+  }
+
+  private static boolean isOccupation(HnListItem item, String title) {
+    Matcher occupation = OCCUPATION.matcher(title);
+    return item.underOpenings()
+        && (item.bulleted() || item.linked())
+        && startsWithCapital(title)
+        && occupation.matches()
+        && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
+        && !TitleDetails.isSkill(title)
+        && !TitleDetails.isNonTitleDetail(title);
   }
 
   private static boolean isDiscipline(HnListItem item, String title) {
@@ -146,6 +187,7 @@ final class ListTitles {
         || Character.isDigit(first)
         || first == '.'
         || first == '['
+        || first == '('
         || title.startsWith("iOS");
   }
 

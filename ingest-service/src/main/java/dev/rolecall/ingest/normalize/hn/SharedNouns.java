@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class SharedNouns {
           "\\b(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final Pattern WORDS = Pattern.compile("[\\s/]+");
 
   private SharedNouns() {}
@@ -80,7 +83,9 @@ final class SharedNouns {
   private static List<String> before(String listed, String noun) {
     Matcher level = LEVEL.matcher(listed);
     boolean isLeveled = level.lookingAt();
-    List<String> areas = TitleList.listed(isLeveled ? listed.substring(level.end()) : listed);
+    String plain = isLeveled ? listed.substring(level.end()) : listed;
+    List<String> slashed = Words.split(plain, SLASH);
+    List<String> areas = slashed.size() > 2 ? slashed : TitleList.listed(plain);
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
     if (areas.size() < 2 || !areas.stream().allMatch(SharedNouns::isLeveledArea)) {
       return List.of();
@@ -94,8 +99,9 @@ final class SharedNouns {
   }
 
   private static boolean isLeveledArea(String area) {
-    Matcher level = LEVEL.matcher(area);
-    return isArea(level.lookingAt() ? area.substring(level.end()) : area);
+    String plain = area.indexOf('(') < 0 ? area : BRACKETS.matcher(area).replaceAll("");
+    Matcher level = LEVEL.matcher(plain);
+    return isArea(level.lookingAt() ? plain.substring(level.end()) : plain);
   }
 
   /// Whether it consists of words of areas, and of skills beside them: `full-stack Rails`.

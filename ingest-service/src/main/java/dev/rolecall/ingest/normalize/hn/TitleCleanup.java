@@ -12,10 +12,10 @@ final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:also )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
+          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include |available include )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
-              + " an? | our | for )|(?:\\d+"
+              + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
@@ -37,6 +37,13 @@ final class TitleCleanup {
               + " (?:here|now|at|via|online|by|today|directly|to)|click here|(?:read|learn|find"
               + " out|see) more|more (?:info|details)|job (?:description|spec)|(?:full )?jd|send"
               + " (?:resumes?|cv|your)|coming soon)\\b.*$)");
+
+  /// `Trading company hiring C++ developers`.
+  private static final Pattern COMPANY_HIRING =
+      Pattern.compile(
+          "(?:[^\\s,;(]+ ){1,7}?(?:(?:is|are|now) ){0,2}(?:hiring|looking|seeking)(?: for)?(?!"
+              + " (?:manager|coordinator|lead|partner|specialist|team|process)) ",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
   private static final Pattern QUOTED_WORDS =
@@ -84,7 +91,8 @@ final class TitleCleanup {
   }
 
   private static String withoutLeadIn(String title) {
-    String rest = title;
+    Matcher company = COMPANY_HIRING.matcher(title);
+    String rest = company.lookingAt() ? title.substring(company.end()) : title;
     for (int i = 0; i < MAX_LEAD_INS && !GenericTitles.matches(rest); i++) {
       Matcher leadIn = LEAD_IN.matcher(rest);
       if (!leadIn.lookingAt()) {

@@ -23,7 +23,7 @@ final class TitleDetails {
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability|and)\\s+(?-i:in|with|to)|closely|and"
-              + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|[.!?]\\s+\\p{Lu}");
+              + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|(?<![SJ]r)[.!?]\\s+\\p{Lu}");
 
   private static final Pattern PERMIT =
       Pattern.compile("(?i)^(?:no )?(?:visas?|h-?1b|relocation|relo|sponsorship)\\b.{0,20}$");

@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -68,6 +69,19 @@ final class TitleList {
   /// `Software Engineer, Backend Lead` is one title.
   private static final Pattern AREA_LEAD = Pattern.compile("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
 
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+
+  private static final Pattern AREA_TITLE =
+      Pattern.compile(
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|design|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+              .formatted(LevelWords.RANK));
+
+  private static final Pattern GENERIC_PART =
+      Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
+
+  private static final Pattern NOUN =
+      Pattern.compile("(?i)(?:engineer|developer|scientist|designer|manager|analyst)s?\\b");
+
   private static final int LONG_LIST = 3;
 
   private TitleList() {}
@@ -87,6 +101,10 @@ final class TitleList {
     if (SLASHED_LEVELS.matcher(text).lookingAt()) {
       return List.of(text);
     }
+    List<String> sections = sections(text);
+    if (sections.size() > 1) {
+      return sections.stream().flatMap(section -> split(section).stream()).toList();
+    }
     List<String> areas = SharedNouns.expand(text);
     if (!areas.isEmpty()) {
       return areas;
@@ -100,6 +118,22 @@ final class TitleList {
     return splitAtNouns(text);
   }
 
+  /// The parts between semicolons, when each names a role or an area.
+  private static List<String> sections(String text) {
+    if (text.indexOf(';') < 0) {
+      return List.of();
+    }
+    List<String> sections = Words.split(text, SEMICOLON);
+    return sections.stream().allMatch(TitleList::isTitleOrArea) ? sections : List.of();
+  }
+
+  private static boolean isTitleOrArea(String text) {
+    return RoleNouns.isIn(text)
+        || GenericTitles.matches(text)
+        || SharedNouns.isArea(text)
+        || FUNCTION.matcher(text).matches();
+  }
+
   private static List<String> splitAtNouns(String text) {
     List<String> slashed = Words.split(text, SLASH);
     if (slashed.size() > 2 && slashed.stream().allMatch(RoleNouns::endsIn)) {
@@ -108,6 +142,13 @@ final class TitleList {
     List<String> parts = Words.split(text, TITLE_SEPARATOR);
     long titles = parts.stream().filter(RoleNouns::endsIn).count();
     if (titles == parts.size() && !isLeadOfArea(text, parts)) {
+      return parts;
+    }
+    boolean allNamed = parts.stream().allMatch(TitleList::isTitleOrFunction);
+    if (allNamed && titles > 0 && (parts.size() >= LONG_LIST && titles > 1 || isSum(text, parts))) {
+      return parts;
+    }
+    if (isListOfAreas(parts)) {
       return parts;
     }
     Matcher and = AND.matcher(text);
@@ -125,6 +166,29 @@ final class TitleList {
     return titles < 2 && withNoun < 2 && !generic || isLeadOfArea(text, listed)
         ? List.of(text)
         : merged(text, listed);
+  }
+
+  private static boolean isTitleOrFunction(String part) {
+    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find()
+        || FUNCTION.matcher(part).matches();
+  }
+
+  /// `Backend Engineer + Design`.
+  private static boolean isSum(String text, List<String> parts) {
+    return parts.size() == 2 && text.contains(" + ");
+  }
+
+  /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
+  static boolean isArea(String title) {
+    return AREA_TITLE.matcher(title).matches();
+  }
+
+  /// `DevOps, Backend, Frontend, Security roles`.
+  private static boolean isListOfAreas(List<String> parts) {
+    return parts.size() >= LONG_LIST
+        && parts.stream().filter(part -> AREA_TITLE.matcher(part).matches()).count()
+            >= parts.size() - 1
+        && parts.stream().noneMatch(part -> NOUN.matcher(part).find());
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {
@@ -180,8 +244,10 @@ final class TitleList {
     return titles;
   }
 
+  /// `Senior or Staff Engineer`: the level belongs to the title after it.
   private static boolean joinsNext(String text, int at, String part) {
     return text.startsWith(" & ", at)
+        || TitleLevels.isOnly(part)
         || SharedNouns.isArea(part)
             && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
   }
