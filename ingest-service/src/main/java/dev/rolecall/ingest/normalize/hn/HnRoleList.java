@@ -38,6 +38,10 @@ final class HnRoleList {
               + " offer|you.*|it.*)|why .*|our"
               + " (?:team|stack|values|founders|customers).*)\\s*[:?]?\\W*$");
 
+  /// `You will work in one of these roles:`.
+  private static final Pattern ONE_OF =
+      Pattern.compile("(?i)\\b(?:one of|following|these)\\b.{0,20}\\b(?:roles|positions)\\W*$");
+
   private static final Pattern AFTER_ADDRESS =
       Pattern.compile(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
@@ -148,7 +152,9 @@ final class HnRoleList {
   }
 
   private static Section section(Section before, String line, String next) {
-    if (line.length() < MAX_OTHER_HEADING_LENGTH && OTHER_LIST.matcher(line).matches()) {
+    if (line.length() < MAX_OTHER_HEADING_LENGTH
+        && OTHER_LIST.matcher(line).matches()
+        && !ONE_OF.matcher(line).find()) {
       return Section.OTHER;
     }
     boolean introduces =

@@ -124,14 +124,15 @@ final class TitleList {
       return List.of();
     }
     List<String> sections = Words.split(text, SEMICOLON);
-    return sections.stream().allMatch(TitleList::isTitleOrArea) ? sections : List.of();
+    boolean titles =
+        sections.stream().anyMatch(TitleList::isTitleOrArea)
+            && sections.stream()
+                .allMatch(part -> isTitleOrArea(part) || !TitleDetails.isNonTitleDetail(part));
+    return titles ? sections : List.of();
   }
 
   private static boolean isTitleOrArea(String text) {
-    return RoleNouns.isIn(text)
-        || GenericTitles.matches(text)
-        || SharedNouns.isArea(text)
-        || FUNCTION.matcher(text).matches();
+    return RoleNouns.isIn(text) || SharedNouns.isArea(text) || FUNCTION.matcher(text).matches();
   }
 
   private static List<String> splitAtNouns(String text) {
