@@ -15,17 +15,21 @@ final class GroupedTitles {
   /// `Senior Developers:` with areas after it, or on the next line.
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?i)^\\W*((?:[\\p{L}.]+ )?)((?:software )?(?:engineer|developer|designer|scientist))s\\s*:\\s*(.*)$");
+          "(?i)^\\W*((?:[\\p{L}.]+ )?)((?:software"
+              + " )?(?:engineer|developer|designer|scientist))s\\s*:\\s*(.*)$");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)^\\W*(?:(?:open|current|available|hot|our|job)"
               + " )*(?:roles|positions|openings|jobs|vacancies|hiring|we(?:['’]re| are)"
-              + " (?:hiring|looking for))(?: (?:open|available|include|for))?\\s*[:–—-]\\s*(?=\\p{L})");
+              + " (?:hiring|looking for))(?:"
+              + " (?:open|available|include|for))?\\s*[:–—-]\\s*(?=\\p{L})");
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
-  private static final Set<String> PLATFORMS = Set.of("windows", "macos", "mac", "linux", "desktop");
+  private static final Set<String> PLATFORMS =
+      Set.of("windows", "macos", "mac", "linux", "desktop");
 
   private static final int MAX_LINE_LENGTH = 260;
   private static final int MAX_TITLE_LENGTH = 60;
@@ -45,7 +49,7 @@ final class GroupedTitles {
     return areas.isEmpty() ? listed(line, underOpenings) : areas;
   }
 
-  private static List<HnRole> underHeading(String line, String next) {
+  static List<HnRole> underHeading(String line, String next) {
     Matcher heading = HEADING.matcher(line);
     if (!heading.matches()) {
       return List.of();

@@ -3,10 +3,13 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the header among the first lines of a comment, and divides it into segments.
 public final class HnHeaderReader {
@@ -56,7 +59,7 @@ public final class HnHeaderReader {
     HnHeader header = readFrom(lines.subList(notes, lines.size()));
     return notes == 0 || !header.isPresent()
         ? header
-        : new HnHeader(header.company(), header.titles(), header.rest(), header.lines() + notes);
+        : header.withLines(header.lines() + notes);
   }
 
   private static HnHeader readFrom(List<String> lines) {
@@ -181,6 +184,7 @@ public final class HnHeaderReader {
     HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
+    Map<String, List<String>> own = new HashMap<>();
     boolean named =
         segments.stream()
             .anyMatch(text -> HnSegments.isTitle(text) && !TitleDetails.isSkillList(text));
@@ -192,9 +196,15 @@ public final class HnHeaderReader {
       } else if (HnSegments.isTitle(segment)
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
           && !(named && TitleDetails.isSkillList(segment))) {
-        HnTitles read = HnTitles.of(i == 0 ? company.withoutName(segment) : segment);
+        String words = i == 0 ? company.withoutName(segment) : segment;
+        List<HnRole> roles = HnTitles.rolesWithDetails(words);
+        HnTitles read = roles.isEmpty() ? HnTitles.of(words) : HnTitles.NONE;
         titles.addAll(read.titles());
         rest.addAll(read.rest());
+        for (HnRole role : roles) {
+          titles.add(role.title());
+          own.merge(role.title(), role.segments(), HnHeaderReader::joined);
+        }
       } else {
         rest.add(segment);
       }
@@ -203,6 +213,11 @@ public final class HnHeaderReader {
         company.name(),
         titles.stream().distinct().limit(MAX_TITLES).toList(),
         List.copyOf(rest),
-        lines);
+        lines,
+        Map.copyOf(own));
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
   }
 }

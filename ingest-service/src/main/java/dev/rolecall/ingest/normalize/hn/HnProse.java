@@ -14,7 +14,8 @@ final class HnProse {
       CuedPattern.starting(
           "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
               + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
-              + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another) for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
+              + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
+              + " for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
               + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"
               + " team|\\p{Lu}\\w+) as|in (?:search|need) of|on the lookout for|in the market"
               + " for|(?:(?:open(?:ing)?|opportunit(?:y|ies)|vacanc(?:y|ies)|position|role|spot)s?)(?:"
@@ -68,7 +69,10 @@ final class HnProse {
   /// Words after which a sentence names further roles.
   private static final CuedPattern ALSO =
       CuedPattern.starting(
-          "\\b(?:also (?:currently |actively |always |still )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially) interested in)(?: for)?(?=\\s)",
+          "\\b(?:also (?:currently |actively |always |still )?(?:hiring|looking|seeking|recruiting"
+              + "|searching|need)|(?:particularly|especially) interested in|also have (?:an?|one|two"
+              + "|another|several|some)(?: more| other)? (?:open )?(?:roles?|positions?|openings?))(?:"
+              + " for)?(?=\\s)",
           "also ",
           "particularly interested",
           "especially interested");

@@ -57,7 +57,8 @@ final class HnRoleList {
 
   private static final Pattern BARE_OPENINGS =
       Pattern.compile(
-          "(?i)(?:\\b(?:open(?:ings)?|current|available|following|these|our|engineering|technical)\\s(?:job )?(?:openings|roles|positions|jobs|vacancies|opportunities)|^\\W*(?:openings|roles|positions|jobs|vacancies|opportunities|(?:we(?:['’]re"
+          "(?i)(?:\\b(?:open(?:ings)?|current|available|following|these|our|engineering|technical)\\s(?:job"
+              + " )?(?:openings|roles|positions|jobs|vacancies|opportunities)|^\\W*(?:openings|roles|positions|jobs|vacancies|opportunities|(?:we(?:['’]re"
               + " | are )?|now )?hiring(?: for)?)|(?:roles|positions|openings)"
               + " (?:below|open|available))\\W*$");
 
@@ -97,8 +98,7 @@ final class HnRoleList {
         roles.addAll(grouped);
         continue;
       }
-      boolean isRead =
-          section != Section.OTHER || line.contains("http") || next.startsWith("http");
+      boolean isRead = section != Section.OTHER || line.contains("http") || next.startsWith("http");
       if (isRead && !isGroupHeading(line, next)) {
         for (String item : items(line)) {
           List<HnRole> found = HnListItem.roles(item, next, section == Section.OPENINGS);
@@ -110,8 +110,8 @@ final class HnRoleList {
     return distinct(roles);
   }
 
-  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items, and so are
-  /// `- Backend Engineer - Frontend Engineer`.
+  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items, and so are `-
+  /// Backend Engineer - Frontend Engineer`.
   private static List<String> items(String line) {
     if (line.contains(" - ") && line.length() < MAX_HEADING_LENGTH && RoleNouns.isIn(line)) {
       List<String> dashed = Words.split(HnListItem.withoutBullet(line), DASHES);

@@ -61,7 +61,9 @@ public final class HnRoles {
       boolean generic = GenericTitles.matches(title);
       more |= generic;
       if (!generic) {
-        named.addAll(detailed(new HnRole(title, own(title, listed)), listed));
+        List<String> own = header.own().getOrDefault(title, List.of());
+        detailed(new HnRole(title, own(title, listed)), listed)
+            .forEach(role -> named.add(role.with(own)));
       }
     }
     List<HnRole> all = joined(named.stream().distinct().toList(), listed);
@@ -73,8 +75,14 @@ public final class HnRoles {
   /// The roles that a sentence adds to those of the header.
   private static List<HnRole> further(List<HnRole> known, PostingText text) {
     return HnProse.further(text).stream()
-        .filter(role -> known.stream().noneMatch(other -> ProseTitles.isLike(role, other)))
+        .filter(role -> known.stream().noneMatch(other -> isKnown(role, other)))
         .toList();
+  }
+
+  /// A QA engineer is another role than an engineer, a senior engineer is not.
+  private static boolean isKnown(HnRole role, HnRole other) {
+    return other.words().containsAll(role.words())
+        || role.words().containsAll(other.words()) && isSameWork(other, role);
   }
 
   /// Whether the text contains a list of roles.
@@ -113,7 +121,7 @@ public final class HnRoles {
         listed.stream()
             .filter(role -> role.words().containsAll(words) && isSameWork(summary, role))
             .toList();
-    if (!longer.isEmpty() && words.size() > 1) {
+    if (!longer.isEmpty() && (words.size() > 1 || TitleList.isArea(summary.title()))) {
       return longer;
     }
     List<HnRole> parts =
@@ -146,7 +154,8 @@ public final class HnRoles {
   private static boolean isOther(HnRole role, Set<String> named) {
     Set<String> words = new HashSet<>(role.words());
     words.removeAll(COMMON);
-    return !words.isEmpty() && words.stream().noneMatch(named::contains);
+    return words.stream().noneMatch(named::contains)
+        && !words.stream().allMatch(TitleDetails::isSkill);
   }
 
   /// All roles of two lists. A role of the second list that has the title of one of the first is

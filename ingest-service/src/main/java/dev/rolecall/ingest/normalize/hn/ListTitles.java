@@ -16,26 +16,30 @@ final class ListTitles {
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
-              + " by|talk to|manage|work|mentor(?= (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
+              + " by|talk to|manage|work|mentor(?="
+              + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
               + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
       Pattern.compile(
           "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
-              + " for|comfort(?:able)?|experienced?"
-              + " (?:in|with|as|at)|experience(?! (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
+              + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experience(?!"
+              + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
               + " (?:in|with)|background|exposure|passion|interest(?:ed)?|love|willing\\w*|proven|prior|previous|solid|excellent|strong"
               + " (?:experience|background|knowledge|understanding|communication)|track"
               + " record|degree|bachelor\\S*|master\\S*|ms|bs|phd in|fluen\\w+|hands-on"
-              + " experience|deep(?![ -]learning)|work(?:ing)?(?! students?\\b)|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
+              + " experience|deep(?![ -]learning)|work(?:ing)?(?!"
+              + " students?\\b)|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
               + " (?:our|the|and)|lead(?:ing)?"
               + " (?:the|a|an|and)|manag(?:e|ing)|mentor\\w*|own|design(?:ing)?"
-              + " (?:and|the|new)|develop(?:ing)?"
-              + " (?:and|the|new)|build\\w*(?! ?(?:engineer|developer|[&/]|(?:and )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
+              + " (?:and|the|new)|develop(?:ing)? (?:and|the|new)|build\\w*(?!"
+              + " ?(?:engineer|developer|[&/]|(?:and"
+              + " )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
               + " to|backed by|funded by|founded by|led by|used by|loved by|trusted"
               + " by|join|meet|talk|chat|call|interview\\w*|phone|intro\\w*|tech(?:nical)?"
-              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?! (?:engineer|developer|programmer))|note|update|edit)\\b");
+              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
+              + " (?:engineer|developer|programmer))|note|update|edit)\\b");
 
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
@@ -69,7 +73,7 @@ final class ListTitles {
   /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
   private static final Pattern OCCUPATION =
       Pattern.compile(
-          "(?:[\\p{L}&/+.#-]+ ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent))s?",
+          "(?:[\\p{L}&/+.#-]+ ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
           Pattern.CASE_INSENSITIVE);
 
   /// Words that end like nouns for people.
@@ -153,7 +157,13 @@ final class ListTitles {
         (item.bulleted() || item.underOpenings())
             && endsInNoun
             && title.length() < MAX_LOWER_CASE_TITLE_LENGTH;
-    return TITLE_CASE.matcher(title).matches()
+    boolean opening =
+        item.underOpenings()
+            && title.length() < MAX_LOWER_CASE_TITLE_LENGTH
+            && startsWithCapital(title)
+            && startsWithPhrase(title);
+    return opening
+        || TITLE_CASE.matcher(title).matches()
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
   }

@@ -27,7 +27,8 @@ final class ProseTitles {
       Pattern.compile(
           "(?i)(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|as(?! well as)|of"
-              + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another) for|is|are|will|you|our|we|ideally|both|across|and help|and"
+              + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
+              + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
               + " now|here|there|this|these|can|could|would|have|has|joining|alongside|specializing|specialized|hungry|only|well(?!"
               + " as)|preferably|not|per"

@@ -13,8 +13,9 @@ final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include |available include )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
-              + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
+          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include"
+              + " |available include )?(?:(?:we(?:['’]re| are)? |now |currently |is |are"
+              + " )+(?:hiring|looking for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
               + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"

@@ -79,6 +79,12 @@ final class TitleList {
   private static final Pattern GENERIC_PART =
       Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
 
+  /// `DevOps and Infrastructure Engineer` is one title.
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops) ?(?:and|&|/|\\+) ?[\\w-]+(?: [\\w-]+)?"
+              + " (?:engineer|developer|administrator|architect|lead|manager)(?: ?\\([^()]*\\))?");
+
   private static final Pattern NOUN =
       Pattern.compile("(?i)(?:engineer|developer|scientist|designer|manager|analyst)s?\\b");
 
@@ -94,6 +100,11 @@ final class TitleList {
   /// The parts between separators that do not occur within a title.
   static List<String> listed(String text) {
     return Words.split(text, LIST_SEPARATOR);
+  }
+
+  /// The parts between separators of titles.
+  static List<String> titles(String text) {
+    return Words.split(text, TITLE_SEPARATOR);
   }
 
   /// One title, or each of several.
@@ -139,6 +150,9 @@ final class TitleList {
     List<String> slashed = Words.split(text, SLASH);
     if (slashed.size() > 2 && slashed.stream().allMatch(RoleNouns::endsIn)) {
       return slashed;
+    }
+    if (JOINT.matcher(text).matches()) {
+      return List.of(text);
     }
     List<String> parts = Words.split(text, TITLE_SEPARATOR);
     long titles = parts.stream().filter(RoleNouns::endsIn).count();

@@ -44,6 +44,8 @@ public final class RoleNouns {
   private static WordTrie<Kind> words() {
     WordTrie.Builder<Kind> words = WordTrie.builder();
     words.add("staff", Kind.STAFF);
+    words.add("scrum master", Kind.NOUN);
+    words.add("scrum masters", Kind.NOUN);
     for (String word : OF.split(" ")) {
       words.add(word, Kind.OF);
     }
