@@ -27,6 +27,8 @@ final class GroupedTitles {
 
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
+  private static final Pattern MORE =
+      Pattern.compile("(?i)[\\s,]+(?:and|&) (?:many )?(?:more|others)\\W*$|,?\\s*etc\\W*$");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
   private static final Set<String> PLATFORMS =
       Set.of("windows", "macos", "mac", "linux", "desktop");
@@ -80,7 +82,7 @@ final class GroupedTitles {
     }
     String list = labeled ? line.substring(label.end()) : HnListItem.withoutBullet(line);
     Matcher end = SENTENCE_END.matcher(list);
-    return titles(end.find() ? list.substring(0, end.start()) : list);
+    return titles(MORE.matcher(end.find() ? list.substring(0, end.start()) : list).replaceAll(""));
   }
 
   /// Empty when a part of the list is not a title.

@@ -12,7 +12,8 @@ import java.util.Map;
 /// @param titles in order
 /// @param rest the other segments: places, modes, pay, addresses
 /// @param lines how many lines of the comment are the header, with those before it
-/// @param own by title: strings that apply to that role only, as in `Engineer (Bonn), Lead (Remote)`
+/// @param own by title: strings that apply to that role only, as in `Engineer (Bonn), Lead
+///   (Remote)`
 public record HnHeader(
     String company,
     List<String> titles,

@@ -57,9 +57,7 @@ public final class HnHeaderReader {
   public static HnHeader read(List<String> lines) {
     int notes = notes(lines);
     HnHeader header = readFrom(lines.subList(notes, lines.size()));
-    return notes == 0 || !header.isPresent()
-        ? header
-        : header.withLines(header.lines() + notes);
+    return notes == 0 || !header.isPresent() ? header : header.withLines(header.lines() + notes);
   }
 
   private static HnHeader readFrom(List<String> lines) {

@@ -69,17 +69,17 @@ final class HnProse {
   /// Words after which a sentence names further roles.
   private static final CuedPattern ALSO =
       CuedPattern.starting(
-          "\\b(?:also (?:currently |actively |always |still )?(?:hiring|looking|seeking|recruiting"
-              + "|searching|need)|(?:particularly|especially) interested in|also have (?:an?|one|two"
-              + "|another|several|some)(?: more| other)? (?:open )?(?:roles?|positions?|openings?))(?:"
-              + " for)?(?=\\s)",
+          "\\b(?:also (?:currently |actively |always |still"
+              + " )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially)"
+              + " interested in|also have (?:an?|one|two|another|several|some)(?: more| other)?"
+              + " (?:open )?(?:roles?|positions?|openings?))(?: for)?(?=\\s)",
           "also ",
           "particularly interested",
           "especially interested");
 
   /// `As a Backend Engineer you will`.
   private static final CuedPattern AS =
-      CuedPattern.starting("\\bas (?:an?|our|the)(?=\\s)", "as a", "as our", "as the");
+      CuedPattern.starting("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
 
   /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 260;

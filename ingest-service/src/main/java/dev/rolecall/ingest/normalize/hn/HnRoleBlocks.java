@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /// Finds the lines that describe one of several roles. Such a block starts with a line that starts
 /// with the role's title, and ends before the next one, or where the text turns to all roles again.
 final class HnRoleBlocks {
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
   /// The owner of a line that names several roles of the list.
-  private static final int GROUPED = -2;
+  static final int GROUPED = -2;
 
   /// What may precede a title in its line.
   private static final Pattern LEAD =

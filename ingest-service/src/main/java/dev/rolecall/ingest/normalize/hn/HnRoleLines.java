@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,11 @@ public final class HnRoleLines {
             ? new int[0]
             : HnRoleBlocks.owners(
                 roles.stream().map(HnRole::title).toList(), header.lines(), posting.lines());
-    if (IntStream.of(owners).allMatch(owner -> owner < 0)) {
+    if (owners.length > 0 && !header.own().isEmpty()) {
+      // it names the modes and places of single roles
+      Arrays.fill(owners, 0, header.lines(), HnRoleBlocks.GROUPED);
+    }
+    if (IntStream.of(owners).allMatch(owner -> owner == HnRoleBlocks.NONE)) {
       RoleText whole = RoleText.of(posting);
       boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
       RoleText text =

@@ -103,7 +103,8 @@ public final class HnRoles {
       return joined(listed, HnProse.first(text));
     }
     List<HnRole> inProse = HnProse.roles(text);
-    if (!inProse.isEmpty()) {
+    boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
+    if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
       return inProse;
     }
     if (!header.titles().isEmpty()) {
@@ -111,6 +112,11 @@ public final class HnRoles {
     }
     List<HnRole> plain = PlainTitles.in(text, header.lines());
     return plain.isEmpty() ? List.of(HnRole.UNTITLED) : plain;
+  }
+
+  /// `Software Engineering`, but not `Multiple roles`.
+  private static boolean namesWork(String title) {
+    return !GenericTitles.matches(title) && TitleDictionary.shared().best(title).isPresent();
   }
 
   /// The listed roles that a title of the header sums up or shortens, else the title: for `Backend
@@ -130,7 +136,7 @@ public final class HnRoles {
             .toList();
     Set<String> covered = new HashSet<>();
     parts.forEach(role -> covered.addAll(role.words()));
-    covered.addAll(List.of("+", "and"));
+    covered.addAll(List.of("+", "and", "or", "software"));
     boolean list = summary.title().contains(",");
     return parts.size() >= 2 && (list || covered.containsAll(words)) ? parts : List.of(summary);
   }

@@ -23,7 +23,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   /// What may follow a title: `Engineer - Berlin`, `Engineer, remote`, `Engineer in Berlin`.
   private static final Pattern TAIL =
-      Pattern.compile("^(.*\\S)(?:\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the )?)(\\S.*)$");
+      Pattern.compile(
+          "^(.*\\S)(?:\\s*[-–—]\\s+|\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the"
+              + " )?)(\\S.*)$");
 
   /// One of these is in every match of [#TAIL].
   private static final String[] TAIL_CUES = {",", " - ", " – ", " — ", " @ ", " in ", " at "};
@@ -41,6 +43,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern PAY =
       Pattern.compile(
           "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
+
+  /// The rest of `for most positions`.
+  private static final Pattern NOTHING = Pattern.compile("(?:for .*|most|some|any|all|other|and)");
 
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");
@@ -100,7 +105,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
     List<String> titles = new ArrayList<>();
     for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
-      if (!clean.isEmpty() && !clean.startsWith("for ")) {
+      if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
         titles.add(clean);
       }
     }

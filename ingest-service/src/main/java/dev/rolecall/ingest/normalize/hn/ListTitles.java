@@ -73,7 +73,8 @@ final class ListTitles {
   /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
   private static final Pattern OCCUPATION =
       Pattern.compile(
-          "(?:[\\p{L}&/+.#-]+ ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
+          "(?:[\\p{L}&/+.#-]+"
+              + " ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
           Pattern.CASE_INSENSITIVE);
 
   /// Words that end like nouns for people.
@@ -97,6 +98,10 @@ final class ListTitles {
       Pattern.compile(
           "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
               + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
+
+  /// `Ann Smith, Software Architect`.
+  private static final Pattern NAME_AND_ROLE =
+      Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
 
   private static final int MAX_TITLE_WORDS = 9;
 
@@ -132,7 +137,7 @@ final class ListTitles {
   static boolean isTitle(HnListItem item, String title, String firstTitle) {
     if (ProseTitles.NO_TITLES.contains(firstTitle.toLowerCase(Locale.ROOT))
         || HnSegments.listsTerms(title)
-        || !item.bulleted() && SIGNATURE.matcher(title).lookingAt()) {
+        || !item.bulleted() && isSignature(title)) {
       return false;
     }
     if (EXPERT.matcher(firstTitle).find() && !item.linked() && !item.underOpenings()) {
@@ -166,6 +171,19 @@ final class ListTitles {
         || TITLE_CASE.matcher(title).matches()
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
+  }
+
+  private static boolean isSignature(String title) {
+    if (SIGNATURE.matcher(title).lookingAt()) {
+      return true;
+    }
+    Matcher named = NAME_AND_ROLE.matcher(title);
+    return named.matches()
+        && RoleNouns.endsIn(named.group(2))
+        && !RoleNouns.isIn(named.group(1))
+        && TitleDictionary.shared().best(named.group(1)).isEmpty()
+        && !TitleDetails.containsSkill(named.group(1))
+        && !TitleDetails.isNonTitleDetail(named.group(1));
   }
 
   private static boolean isOccupation(HnListItem item, String title) {

@@ -61,7 +61,7 @@ final class ProseTitles {
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
-  private static final int MAX_NOUN_DISTANCE = 60;
+  private static final int MAX_NOUN_DISTANCE = 80;
 
   /// What follows the noun of a title is cut when it is longer.
   private static final int MAX_TAIL_LENGTH = 45;
@@ -91,7 +91,11 @@ final class ProseTitles {
   }
 
   private static boolean isNoTitle(String lower) {
-    return COMMAS.matcher(lower).find() || NO_TITLES.contains(lower) || lower.endsWith(" founders");
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
+    return COMMAS.matcher(lower).find()
+        || lower.endsWith(" founders")
+        || NO_TITLES.contains(last)
+            && (last.equals(lower) || TitleDictionary.shared().best(lower).isEmpty());
   }
 
   /// Whether a title names a kind of work, so that it is one wherever it occurs.

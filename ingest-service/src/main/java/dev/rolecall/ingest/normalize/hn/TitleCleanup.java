@@ -14,8 +14,9 @@ final class TitleCleanup {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include"
-              + " |available include )?(?:(?:we(?:['’]re| are)? |now |currently |is |are"
-              + " )+(?:hiring|looking for|seeking|searching for|need)s?|(?:now )?hiring(?!"
+              + " |available include |(?:roles?|positions?) (?:are )?open for |open for"
+              + " )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
+              + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
               + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"
@@ -94,7 +95,7 @@ final class TitleCleanup {
   static String clean(String title) {
     String clean = withoutEdges(withoutLeadIn(withoutCall(Words.squeeze(title))));
     if (!GenericTitles.matches(clean)) {
-      clean = withoutTail(withoutTail(clean));
+      clean = withoutTail(withoutTail(withoutDescription(clean)));
       String stripped = TitleAdjectives.strip(clean);
       boolean named = RoleNouns.isIn(stripped) && Character.isLetterOrDigit(stripped.charAt(0));
       clean = named || stripped.startsWith(".") ? stripped : clean;
@@ -119,6 +120,14 @@ final class TitleCleanup {
     return Words.hasAny(called, QUOTES)
         ? QUOTED.matcher(QUOTED_WORDS.matcher(called).replaceAll("")).replaceAll("")
         : called;
+  }
+
+  /// `Engineers -- frontend and backend`.
+  private static String withoutDescription(String title) {
+    int dashes = title.indexOf("--");
+    return dashes > 0 && RoleNouns.isIn(title.substring(0, dashes))
+        ? title.substring(0, dashes).strip()
+        : title;
   }
 
   private static String withoutTail(String title) {

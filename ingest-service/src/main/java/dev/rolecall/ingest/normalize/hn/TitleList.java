@@ -20,13 +20,13 @@ final class TitleList {
   /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
   private static final Pattern TITLE_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -73,7 +73,7 @@ final class TitleList {
 
   private static final Pattern AREA_TITLE =
       Pattern.compile(
-          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|design|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
               .formatted(LevelWords.RANK));
 
   private static final Pattern GENERIC_PART =
@@ -85,8 +85,12 @@ final class TitleList {
           "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops) ?(?:and|&|/|\\+) ?[\\w-]+(?: [\\w-]+)?"
               + " (?:engineer|developer|administrator|architect|lead|manager)(?: ?\\([^()]*\\))?");
 
-  private static final Pattern NOUN =
-      Pattern.compile("(?i)(?:engineer|developer|scientist|designer|manager|analyst)s?\\b");
+  private static final Pattern OTHER_AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
+
+  private static final Pattern AREA_WITH_NOUN =
+      Pattern.compile(
+          "(?i)(?:\\S+ ){1,3}(?:engineer|developer|scientist|designer|manager|analyst)s?\\b.*");
 
   private static final int LONG_LIST = 3;
 
@@ -148,7 +152,10 @@ final class TitleList {
 
   private static List<String> splitAtNouns(String text) {
     List<String> slashed = Words.split(text, SLASH);
-    if (slashed.size() > 2 && slashed.stream().allMatch(RoleNouns::endsIn)) {
+    if (slashed.size() > 2
+        && text.indexOf(',') < 0
+        && slashed.stream().allMatch(RoleNouns::isIn)
+        && slashed.stream().filter(RoleNouns::endsIn).count() >= slashed.size() - 1) {
       return slashed;
     }
     if (JOINT.matcher(text).matches()) {
@@ -198,12 +205,34 @@ final class TitleList {
     return AREA_TITLE.matcher(title).matches();
   }
 
-  /// `DevOps, Backend, Frontend, Security roles`.
+  /// `DevOps, Backend, Frontend, Security roles`, `Frontend Developers, Senior Java, Data Science`.
   private static boolean isListOfAreas(List<String> parts) {
-    return parts.size() >= LONG_LIST
-        && parts.stream().filter(part -> AREA_TITLE.matcher(part).matches()).count()
-            >= parts.size() - 1
-        && parts.stream().noneMatch(part -> NOUN.matcher(part).find());
+    if (parts.size() < LONG_LIST) {
+      return false;
+    }
+    int others = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean shares =
+          isArea(parts.get(i))
+              && i + 1 < parts.size()
+              && AREA_WITH_NOUN.matcher(parts.get(i + 1)).matches();
+      if (shares) {
+        return false;
+      }
+      boolean known = isTitleOrFunction(parts.get(i)) || isArea(parts.get(i));
+      boolean other =
+          OTHER_AREA.matcher(parts.get(i)).matches() && !TitleDetails.isSkill(parts.get(i));
+      others += known ? 0 : other ? 1 : parts.size();
+    }
+    return others <= 1 && parts.stream().anyMatch(TitleList::isArea) && !isSpecialization(parts);
+  }
+
+  /// `Software Engineer, Backend or Fullstack` is one title.
+  private static boolean isSpecialization(List<String> parts) {
+    String first = parts.getFirst();
+    return RoleNouns.endsIn(first)
+        && !first.endsWith("s")
+        && parts.stream().skip(1).noneMatch(RoleNouns::endsIn);
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {

@@ -37,7 +37,7 @@ public final class TitleAdjectives {
               + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " one|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
+              + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
   private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
