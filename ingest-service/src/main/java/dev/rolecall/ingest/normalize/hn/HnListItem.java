@@ -162,19 +162,30 @@ record HnListItem(
   }
 
   private HnListItem cutAtSentence() {
-    return Words.hasAny(title, ".!") ? cut(NEXT_SENTENCE) : this;
+    Matcher sentence = NEXT_SENTENCE.matcher(title).useTransparentBounds(true);
+    for (int i = 0; i + 1 < title.length(); i++) {
+      boolean mayEnd =
+          (title.charAt(i) == '.' || title.charAt(i) == '!')
+              && Character.isWhitespace(title.charAt(i + 1));
+      if (mayEnd && sentence.region(i, title.length()).lookingAt()) {
+        return cutAt(sentence);
+      }
+    }
+    return this;
   }
 
   private HnListItem cut(Pattern separator) {
     Matcher found = separator.matcher(title);
-    return found.find()
-        ? new HnListItem(
-            title.substring(0, found.start()),
-            title.substring(found.end()) + " " + after,
-            bulleted,
-            linked,
-            underOpenings)
-        : this;
+    return found.find() ? cutAt(found) : this;
+  }
+
+  private HnListItem cutAt(Matcher found) {
+    return new HnListItem(
+        title.substring(0, found.start()),
+        title.substring(found.end()) + " " + after,
+        bulleted,
+        linked,
+        underOpenings);
   }
 
   /// One line names one role, which can have two names: `Web Developer / Software Engineer`.
@@ -187,7 +198,8 @@ record HnListItem(
 
   private List<HnRole> roles() {
     String plain = title.replace("*", "").replace("_", " ").strip();
-    HnTitles read = ListTitles.canBeTitle(plain) ? titles(plain) : HnTitles.NONE;
+    boolean named = underOpenings || RoleNouns.isIn(plain);
+    HnTitles read = named && ListTitles.canBeTitle(plain) ? titles(plain) : HnTitles.NONE;
     if (read.titles().isEmpty() || !ListTitles.isTitle(this, plain, read.titles().getFirst())) {
       return List.of();
     }

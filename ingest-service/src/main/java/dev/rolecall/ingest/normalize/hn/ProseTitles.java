@@ -25,7 +25,7 @@ final class ProseTitles {
   /// Words after the last title.
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
+          "(?i)(?=[.!?;:\\s,])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|as(?! well as)|of"
               + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
               + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
@@ -54,6 +54,12 @@ final class ProseTitles {
                   + " associates rep reps representative representatives specialist specialists"
                   + " artist artists admin admins teacher teachers trainer trainers")
               .split(" "));
+
+  /// Leaders of something, who are not only described: `permanent leader`.
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "(?:team|tech|technical|engineering|product|marketing|technology|sales|design|data|development|group|practice|squad|community|security|people|operations|science|software|dfir)"
+              + " leaders?$");
 
   /// A list of areas without a noun.
   private static final Pattern COMMAS = Pattern.compile(",.*,.*,");
@@ -94,8 +100,8 @@ final class ProseTitles {
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
     return COMMAS.matcher(lower).find()
         || lower.endsWith(" founders")
-        || NO_TITLES.contains(last)
-            && (last.equals(lower) || TitleDictionary.shared().best(lower).isEmpty());
+        || NO_TITLES.contains(lower)
+        || last.startsWith("leader") && !LEADER.matcher(lower).find();
   }
 
   /// Whether a title names a kind of work, so that it is one wherever it occurs.

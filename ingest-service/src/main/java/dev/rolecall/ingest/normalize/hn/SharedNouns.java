@@ -87,7 +87,9 @@ final class SharedNouns {
     List<String> slashed = Words.split(plain, SLASH);
     List<String> areas = slashed.size() > 2 ? slashed : TitleList.listed(plain);
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
-    if (areas.size() < 2 || !areas.stream().allMatch(SharedNouns::isLeveledArea)) {
+    boolean named =
+        areas.stream().allMatch(area -> isLeveledArea(area) || TitleDetails.isSkill(area));
+    if (areas.size() < 2 || !named || areas.stream().noneMatch(SharedNouns::isLeveledArea)) {
       return List.of();
     }
     List<String> titles = new ArrayList<>();

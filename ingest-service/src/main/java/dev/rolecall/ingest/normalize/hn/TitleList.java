@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 /// Splits a list of titles: `Software Engineer, Designer`, `FE, FS and ML engineers`.
 final class TitleList {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+      Pattern.compile("(?=[\\s,;/&+aoAO])\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
 
   /// Separators that do not occur within a title. A slash without spaces joins two names of one
   /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
   private static final Pattern TITLE_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -73,7 +73,7 @@ final class TitleList {
 
   private static final Pattern AREA_TITLE =
       Pattern.compile(
-          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
               .formatted(LevelWords.RANK));
 
   private static final Pattern GENERIC_PART =
@@ -152,10 +152,12 @@ final class TitleList {
 
   private static List<String> splitAtNouns(String text) {
     List<String> slashed = Words.split(text, SLASH);
-    if (slashed.size() > 2
-        && text.indexOf(',') < 0
-        && slashed.stream().allMatch(RoleNouns::isIn)
-        && slashed.stream().filter(RoleNouns::endsIn).count() >= slashed.size() - 1) {
+    long ended = slashed.stream().filter(RoleNouns::endsIn).count();
+    boolean almost =
+        ended == slashed.size() - 1
+            && text.indexOf(',') < 0
+            && slashed.stream().allMatch(RoleNouns::isIn);
+    if (slashed.size() > 2 && (almost || ended == slashed.size())) {
       return slashed;
     }
     if (JOINT.matcher(text).matches()) {
@@ -224,7 +226,13 @@ final class TitleList {
           OTHER_AREA.matcher(parts.get(i)).matches() && !TitleDetails.isSkill(parts.get(i));
       others += known ? 0 : other ? 1 : parts.size();
     }
-    return others <= 1 && parts.stream().anyMatch(TitleList::isArea) && !isSpecialization(parts);
+    boolean sharing =
+        RoleNouns.endsIn(parts.getLast())
+            && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
+    return others <= 1
+        && !sharing
+        && parts.stream().anyMatch(TitleList::isArea)
+        && !isSpecialization(parts);
   }
 
   /// `Software Engineer, Backend or Fullstack` is one title.
@@ -292,6 +300,7 @@ final class TitleList {
   private static boolean joinsNext(String text, int at, String part) {
     return text.startsWith(" & ", at)
         || TitleLevels.isOnly(part)
+        || TitleDetails.isSkill(part)
         || SharedNouns.isArea(part)
             && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
   }
