@@ -85,6 +85,10 @@ final class TitleList {
           "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops) ?(?:and|&|/|\\+) ?[\\w-]+(?: [\\w-]+)?"
               + " (?:engineer|developer|administrator|architect|lead|manager)(?: ?\\([^()]*\\))?");
 
+  /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
+  private static final Pattern SINGULAR =
+      Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
+
   private static final Pattern OTHER_AREA =
       Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
 
@@ -218,7 +222,12 @@ final class TitleList {
           isArea(parts.get(i))
               && i + 1 < parts.size()
               && AREA_WITH_NOUN.matcher(parts.get(i + 1)).matches();
-      if (shares) {
+      boolean specializes =
+          i > 0
+              && isArea(parts.get(i))
+              && !RoleNouns.endsIn(parts.get(i))
+              && SINGULAR.matcher(parts.get(i - 1)).matches();
+      if (shares || specializes) {
         return false;
       }
       boolean known = isTitleOrFunction(parts.get(i)) || isArea(parts.get(i));
@@ -232,15 +241,7 @@ final class TitleList {
     return others <= 1
         && !sharing
         && parts.stream().anyMatch(TitleList::isArea)
-        && !isSpecialization(parts);
-  }
-
-  /// `Software Engineer, Backend or Fullstack` is one title.
-  private static boolean isSpecialization(List<String> parts) {
-    String first = parts.getFirst();
-    return RoleNouns.endsIn(first)
-        && !first.endsWith("s")
-        && parts.stream().skip(1).noneMatch(RoleNouns::endsIn);
+       ;
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {
