@@ -54,6 +54,10 @@ final class SharedNouns {
           "\\b(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// Nouns before which a skill is an area: `Rails and frontend developers`.
+  private static final Pattern OF_SKILLS =
+      Pattern.compile("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final Pattern WORDS = Pattern.compile("[\\s/]+");
@@ -85,11 +89,14 @@ final class SharedNouns {
     boolean isLeveled = level.lookingAt();
     String plain = isLeveled ? listed.substring(level.end()) : listed;
     List<String> slashed = Words.split(plain, SLASH);
-    List<String> areas = slashed.size() > 2 ? slashed : TitleList.listed(plain);
+    boolean isSlashed = slashed.size() > 2 && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
+    List<String> areas = isSlashed ? slashed : TitleList.listed(plain);
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
-    boolean named =
-        areas.stream().allMatch(area -> isLeveledArea(area) || TitleDetails.isSkill(area));
-    if (areas.size() < 2 || !named || areas.stream().noneMatch(SharedNouns::isLeveledArea)) {
+    boolean skills = !isSlashed && OF_SKILLS.matcher(noun).find();
+    if (areas.size() < 2
+        || areas.stream().noneMatch(SharedNouns::isLeveledArea)
+        || !areas.stream()
+            .allMatch(area -> isLeveledArea(area) || skills && TitleDetails.isSkill(area))) {
       return List.of();
     }
     List<String> titles = new ArrayList<>();

@@ -237,6 +237,7 @@ final class TitleList {
     }
     boolean sharing =
         RoleNouns.endsIn(parts.getLast())
+            && !isArea(parts.getLast())
             && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
     return others <= 1
         && !sharing
@@ -285,7 +286,7 @@ final class TitleList {
         start = pending >= 0 ? pending : partStart;
         titles.add(text.substring(start, at));
         pending = -1;
-      } else if (joinsNext(text, at, part) && !isLast(part, parts)) {
+      } else if ((joinsNext(text, at, part) || titles.isEmpty() && TitleDetails.isSkill(part)) && !isLast(part, parts)) {
         pending = pending >= 0 ? pending : partStart;
       } else if (titles.isEmpty()) {
         titles.add(part);
@@ -301,8 +302,7 @@ final class TitleList {
   private static boolean joinsNext(String text, int at, String part) {
     return text.startsWith(" & ", at)
         || TitleLevels.isOnly(part)
-        || TitleDetails.isSkill(part)
-        || SharedNouns.isArea(part)
+        || (SharedNouns.isArea(part) || TitleDetails.isSkill(part))
             && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
   }
 
