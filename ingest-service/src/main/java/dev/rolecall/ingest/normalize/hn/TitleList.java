@@ -20,13 +20,13 @@ final class TitleList {
   /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
       Pattern.compile(
-          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
   private static final Pattern TITLE_SEPARATOR =
       Pattern.compile(
-          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -239,10 +239,7 @@ final class TitleList {
         RoleNouns.endsIn(parts.getLast())
             && !isArea(parts.getLast())
             && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
-    return others <= 1
-        && !sharing
-        && parts.stream().anyMatch(TitleList::isArea)
-       ;
+    return others <= 1 && !sharing && parts.stream().anyMatch(TitleList::isArea);
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {
@@ -286,7 +283,8 @@ final class TitleList {
         start = pending >= 0 ? pending : partStart;
         titles.add(text.substring(start, at));
         pending = -1;
-      } else if ((joinsNext(text, at, part) || titles.isEmpty() && TitleDetails.isSkill(part)) && !isLast(part, parts)) {
+      } else if ((joinsNext(text, at, part) || titles.isEmpty() && TitleDetails.isSkill(part))
+          && !isLast(part, parts)) {
         pending = pending >= 0 ? pending : partStart;
       } else if (titles.isEmpty()) {
         titles.add(part);
