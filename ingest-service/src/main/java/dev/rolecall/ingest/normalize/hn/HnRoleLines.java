@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.draft.RoleText;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,13 @@ public final class HnRoleLines {
       RoleText whole = RoleText.of(posting);
       boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
       RoleText text =
-          new RoleText(posting, posting, whole.own(), Set.of(), engineers && roles.size() > 1);
+          new RoleText(
+              posting,
+              posting,
+              whole.own(),
+              Set.of(),
+              engineers && roles.size() > 1,
+              roles.size() > 1 && isLeveled(roles));
       return roles.stream().map(role -> new Role(role, text)).toList();
     }
     return withLines(roles, owners, posting);
@@ -75,9 +82,14 @@ public final class HnRoleLines {
       result.add(
           new Role(
               withTerms(roles.get(i), ownText),
-              new RoleText(posting, text, ownText, foreign, engineers)));
+              new RoleText(posting, text, ownText, foreign, engineers, isLeveled(roles))));
     }
     return result;
+  }
+
+  private static boolean isLeveled(List<HnRole> roles) {
+    return roles.stream()
+        .anyMatch(role -> !TitleDictionary.shared().seniorities(role.title()).isEmpty());
   }
 
   /// Whether the lines contain more than the title and a link.

@@ -46,6 +46,7 @@ final class HnRoleList {
       Pattern.compile(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
   private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
 
   /// Headings whose last words are about openings.
@@ -121,10 +122,26 @@ final class HnRoleList {
         return dashed.stream().map(part -> "- " + part).toList();
       }
     }
+    List<String> barred = barred(line);
+    if (!barred.isEmpty()) {
+      return barred;
+    }
     int first = line.indexOf("http");
     return first < 0 || line.indexOf("http", first + 1) < 0
         ? List.of(line)
         : List.of(AFTER_ADDRESS.split(line));
+  }
+
+  /// `Account Executive | Solution Architect |`, but not `Backend Engineer | Berlin | 80k`.
+  private static List<String> barred(String line) {
+    if (line.indexOf('|') < 0) {
+      return List.of();
+    }
+    List<String> parts = Words.split(HnListItem.withoutBullet(line), BARS);
+    long titles = parts.stream().filter(RoleNouns::endsIn).count();
+    return titles > 1 && titles * 3 >= parts.size() * 2L
+        ? parts.stream().filter(RoleNouns::isIn).map(part -> "- " + part).toList()
+        : List.of();
   }
 
   /// `* Experienced Rails and security engineers to work on ...`.
@@ -144,7 +161,22 @@ final class HnRoleList {
         kept.add(role);
       }
     }
-    return kept.stream().limit(MAX_ROLES).toList();
+    return withoutCommonName(kept.stream().limit(MAX_ROLES).toList());
+  }
+
+  /// `Acme - Backend Engineer` and `Acme - Designer`: the company is not part of the titles.
+  private static List<HnRole> withoutCommonName(List<HnRole> roles) {
+    int end = roles.size() < 2 ? -1 : roles.getFirst().title().indexOf(" - ");
+    if (end < 0) {
+      return roles;
+    }
+    String name = roles.getFirst().title().substring(0, end + 3);
+    boolean common = roles.stream().allMatch(role -> role.title().startsWith(name));
+    return !common || RoleNouns.isIn(name)
+        ? roles
+        : roles.stream()
+            .map(role -> new HnRole(role.title().substring(name.length()), role.segments()))
+            .toList();
   }
 
   private static boolean repeats(HnRole role, HnRole other) {

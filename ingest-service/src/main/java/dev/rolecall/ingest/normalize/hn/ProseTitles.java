@@ -36,6 +36,11 @@ final class ProseTitles {
               + " we|you|we|to|so|but|someone|then|please|as (?!well"
               + " as))\\b|\\shttps?:|\\swww\\.)");
 
+  /// `Hire and train programmers`.
+  private static final Pattern OTHER_VERB =
+      Pattern.compile(
+          "(?:and|or) (?:train|retain|mentor|manage|grow|develop|lead|onboard|keep|pay)\\b");
+
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
 
   /// A plural or single word that names no work.
@@ -81,6 +86,9 @@ final class ProseTitles {
   private ProseTitles() {}
 
   static List<HnRole> roles(String following) {
+    if (OTHER_VERB.matcher(following).lookingAt()) {
+      return List.of();
+    }
     String titles = titles(withoutLeadIn(following));
     int noun = RoleNouns.endOfFirst(titles);
     if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {

@@ -82,8 +82,9 @@ final class TitleList {
   /// `DevOps and Infrastructure Engineer` is one title.
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops) ?(?:and|&|/|\\+) ?[\\w-]+(?: [\\w-]+)?"
-              + " (?:engineer|developer|administrator|architect|lead|manager)(?: ?\\([^()]*\\))?");
+          "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops)(?: [\\w-]+)? ?(?:and|&|/|\\+) ?[\\w-]+(?:"
+              + " [\\w-]+)? (?:engineer|developer|administrator|architect|lead|manager)(?:"
+              + " ?\\([^()]*\\))?");
 
   /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
   private static final Pattern SINGULAR =
