@@ -22,10 +22,11 @@ final class HnSegments {
 
   private static final Pattern TERMS =
       Pattern.compile(
-          "(?i)(?:[\\s,/&+;()-]|\\b(?:and|or|full[- ]?time|part[-"
-              + " ]?time|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1b|relocation|welcome|for"
-              + " the summer|fte|perm|ok|possible|too|also|assistance|sponsorship|available|visa"
-              + " assistance)\\b)*");
+          "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
+              + " ]?tim(?:e|ers?)|full|remote"
+              + "|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
+              + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
+              + " assistance|are|is|all|no|not|only|employees?|students?|flexible)\\b");
 
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
@@ -72,9 +73,13 @@ final class HnSegments {
 
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
-    return Words.finds(INTERNS, segment)
-        && TERMS.matcher(Words.squeeze(INTERNS.matcher(segment).replaceAll(" "))).matches()
-        && (segment.equals(segment.toUpperCase(Locale.ROOT)) || segment.indexOf(' ') > 0);
+    if (!Words.finds(INTERNS, segment)
+        || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
+      return false;
+    }
+    String others = INTERNS.matcher(segment).replaceAll(" ");
+    String rest = Words.squeeze(TERMS.matcher(others).replaceAll(" "));
+    return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
   }
 
   /// `Build Engineer, Software Engineer, QA Engineer, and more`.
