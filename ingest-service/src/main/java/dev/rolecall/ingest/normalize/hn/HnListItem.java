@@ -19,7 +19,7 @@ record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^(?:[-*•·–—+>→‣⁃»›~=\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
+          "^(?:[-*•·–—+>→‣⁃»›~=#\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
   private static final Pattern LABEL =

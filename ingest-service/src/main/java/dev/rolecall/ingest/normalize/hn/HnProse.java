@@ -25,11 +25,26 @@ final class HnProse {
               + " team)?(?: is| are)?\\s?:|(?:hear|talk|speak|chat) (?:from|to|with)(?=[^.\\n"
               + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
               + " (?:hire|welcome|add|meet)|title:|interested in"
-              + " (?:being|becoming)|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to"
-              + " fill))*(?=\\s|$)",
+              + " (?:being|becoming|finding|hiring)|(?:primarily|particularly|especially|mostly|especially"
+              + " are) interested in|(?:and|company|team|startup) needs|(?:most pressing |urgent"
+              + " |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open) roles?"
+              + " [-–]|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
           "hiring",
           "looking",
           "seeking",
+          "primarily interested",
+          "particularly interested",
+          "especially",
+          "mostly interested",
+          "needs",
+          "urgent need",
+          "current",
+          "most pressing",
+          "key role",
+          "company needs",
+          "team needs",
+          "startup needs",
+          "and needs",
           "to hire",
           "we hire",
           "also hire",

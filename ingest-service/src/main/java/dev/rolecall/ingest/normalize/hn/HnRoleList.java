@@ -138,7 +138,10 @@ final class HnRoleList {
       return List.of();
     }
     List<String> parts = Words.split(HnListItem.withoutBullet(line), BARS);
-    long titles = parts.stream().filter(RoleNouns::endsIn).count();
+    long titles =
+        parts.stream()
+            .filter(part -> RoleNouns.isIn(part) && part.length() <= HnListItem.MAX_TITLE_LENGTH)
+            .count();
     return titles > 1 && titles * 3 >= parts.size() * 2L
         ? parts.stream().filter(RoleNouns::isIn).map(part -> "- " + part).toList()
         : List.of();

@@ -20,6 +20,11 @@ final class HnSegments {
   private static final Pattern INTERNS =
       Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
 
+  /// `Business Operations Intern (Bonn)` is a title.
+  private static final Pattern NAMED_INTERN =
+      Pattern.compile(
+          "(?i)\\p{L}{2,}(?<!\\b(?:and|or|time|fulltime|paid|summer|remote|onsite|site|hybrid|also|yes|no|contract|ok|for|are|visa|visas))\\s+intern(?:s|ships?)?\\b");
+
   private static final Pattern TERMS =
       Pattern.compile(
           "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
@@ -74,6 +79,7 @@ final class HnSegments {
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
     if (!Words.finds(INTERNS, segment)
+        || Words.finds(NAMED_INTERN, segment)
         || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
       return false;
     }

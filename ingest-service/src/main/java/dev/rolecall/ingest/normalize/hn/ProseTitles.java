@@ -16,7 +16,7 @@ final class ProseTitles {
   /// Words before the first title.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:for|to|roles?|positions?|remote|hire|add|join|us|following|hear"
+          "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
               + " from|talented|someone:?|in the following roles?|(?:a )?(?:few|couple of|number"
               + " of|range of)? ?(?:different |various |open )?(?:technical |engineering |software"
               + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
@@ -69,6 +69,7 @@ final class ProseTitles {
   /// A list of areas without a noun.
   private static final Pattern COMMAS = Pattern.compile(",.*,.*,");
 
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
@@ -90,7 +91,8 @@ final class ProseTitles {
       return List.of();
     }
     String titles = titles(withoutLeadIn(following));
-    int noun = RoleNouns.endOfFirst(titles);
+    boolean bracketed = titles.indexOf('(') >= 0;
+    int noun = RoleNouns.endOfFirst(bracketed ? BRACKETS.matcher(titles).replaceAll("") : titles);
     if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
       return List.of();
     }
@@ -106,7 +108,7 @@ final class ProseTitles {
 
   private static boolean isNoTitle(String lower) {
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
-    return COMMAS.matcher(lower).find()
+    return COMMAS.matcher(BRACKETS.matcher(lower).replaceAll("")).find()
         || lower.endsWith(" founders")
         || NO_TITLES.contains(lower)
         || last.startsWith("leader") && !LEADER.matcher(lower).find();

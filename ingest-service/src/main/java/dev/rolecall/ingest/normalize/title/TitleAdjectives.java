@@ -12,9 +12,9 @@ public final class TitleAdjectives {
       Set.of(
           ("a an our the another one two three four five six seven eight ten some several more"
                + " additional multiple various many few couple of first second third next both"
-               + " following great good strong bright brilliant amazing awesome excellent"
-               + " exceptional outstanding stellar superb fantastic incredible talented gifted"
-               + " skilled capable competent qualified accomplished passionate enthusiastic"
+               + " following great good strong bright brightest smartest brilliant amazing awesome"
+               + " excellent exceptional outstanding stellar superb fantastic incredible talented"
+               + " gifted skilled capable competent qualified accomplished passionate enthusiastic"
                + " motivated self-motivated driven dedicated ambitious curious hungry resourceful"
                + " thoughtful versatile seasoned rockstar rock-star ninja badass kickass kick-ass"
                + " killer genius world-class world class top-notch top seriously really truly very"
