@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 interface MatchingContract {
   Profile JAVA_PERSON =
       who(
-          "{'skills': [{'id': 'java', 'preference': 'MUST'}, {'id': 'kafka', 'preference':"
+          "{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need':"
               + " 'WANT'}]}");
   Job BEST = aJob("Best").postingId("1").needing("java", "kafka").build();
   Job GOOD = aJob("Good").postingId("2").needing("java", "scala").build();
