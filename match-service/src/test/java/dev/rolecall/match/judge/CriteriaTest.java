@@ -200,8 +200,7 @@ class CriteriaTest {
                 JAVA_PERSON))
         .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
-        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need':"
-            + " 'AVOID'}]}";
+        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need':" + " 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
   }
 
