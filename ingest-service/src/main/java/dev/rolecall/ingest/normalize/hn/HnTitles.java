@@ -105,7 +105,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
     List<String> titles = new ArrayList<>();
     for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
-      if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
+      if (TitleLevels.isOnly(clean)) {
+        rest.add(clean);
+      } else if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
         titles.add(clean);
       }
     }

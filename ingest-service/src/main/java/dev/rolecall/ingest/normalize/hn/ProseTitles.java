@@ -30,7 +30,7 @@ final class ProseTitles {
               + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
               + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
-              + " now|here|there|this|these|can|could|would|have|has|joining|alongside|specializing|specialized|hungry|only|well(?!"
+              + " now|here|there|this|these|can|could|would|have|has|joining|alongside|either|specializing|specialized|hungry|only|well(?!"
               + " as)|preferably|not|per"
               + " month|early|today|now)\\b|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
               + " we|you|we|to|so|but|someone|then|please|as (?!well"

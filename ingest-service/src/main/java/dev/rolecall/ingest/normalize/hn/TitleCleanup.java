@@ -31,7 +31,9 @@ final class TitleCleanup {
               + " more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join) (?:an?|the|their)"
               + " (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
-              + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:to join|who|wanted) .*$");
+              + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:to join|who|wanted)"
+              + " .*$|\\s+(?:in|for|across) the following .*$|,?\\s+(?:and|or)$|\\s+at"
+              + " (?-i:\\p{Lu})[\\w.&-]*(?: (?-i:\\p{Lu})[\\w.&-]*){0,2}$");
 
   /// What follows a title on the same line: `—> Apply here`.
   private static final Pattern CALL =
@@ -59,7 +61,7 @@ final class TitleCleanup {
   private static final String[] TAIL_CUES = {
     "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
     "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
-    "e.g.", "to join", "who "
+    "e.g.", "to join", "who ", "following", " and", " or", " at "
   };
 
   private static final String BRACKETS = "()[]{}";

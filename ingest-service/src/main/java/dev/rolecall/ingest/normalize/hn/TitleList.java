@@ -37,6 +37,12 @@ final class TitleList {
           "^(%1$s(?:\\s*(?:,|&|\\band\\b)\\s*%1$s)+)\\s+(.*s)$".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
+  /// `A senior and a junior developer`.
+  private static final Pattern ONE_OF_EACH_LEVEL =
+      Pattern.compile(
+          "^(?:an? |one )?(%1$s) and (?:an?|one) (%1$s) (.+)$".formatted(LevelWords.RANK),
+          Pattern.CASE_INSENSITIVE);
+
   /// `Lead/Senior Engineer` is one title.
   private static final Pattern SLASHED_LEVELS =
       Pattern.compile(
@@ -128,6 +134,10 @@ final class TitleList {
     List<String> areas = SharedNouns.expand(text);
     if (!areas.isEmpty()) {
       return areas;
+    }
+    Matcher one = ONE_OF_EACH_LEVEL.matcher(text);
+    if (one.matches()) {
+      return List.of(one.group(1) + " " + one.group(3), one.group(2) + " " + one.group(3));
     }
     Matcher levels = LISTED_LEVELS.matcher(text);
     if (levels.matches()) {

@@ -12,19 +12,21 @@ public final class TitleAdjectives {
       Set.of(
           ("a an our the another one two three four five six seven eight ten some several more"
                + " additional multiple various many few couple of first second third next both"
-               + " following great good strong bright brightest smartest brilliant amazing awesome"
-               + " excellent exceptional outstanding stellar superb fantastic incredible talented"
-               + " gifted skilled capable competent qualified accomplished passionate enthusiastic"
-               + " motivated self-motivated driven dedicated ambitious curious hungry resourceful"
-               + " thoughtful versatile seasoned rockstar rock-star ninja badass kickass kick-ass"
-               + " killer genius world-class world class top-notch top seriously really truly very"
-               + " super experienced like-minded highly deeply technically detail-oriented"
-               + " user-focused results-driven self-driven self-starting entrepreneurial pragmatic"
-               + " scrappy friendly kind humble clever sharp best dynamic proactive proven right"
-               + " full-time fulltime part-time fully in-house and or opinionated immediate"
-               + " including include are is also either and/or potentially possibly currently most"
-               + " notably primarily mostly especially particularly good-natured nice cool ai-first"
-               + " ai-native ai-pilled high-agency well-rounded self-directed")
+               + " following great good strong bright energetic disciplined fresh-thinking any"
+               + " hands-on hardworking hard-working open-minded autonomous collaborative brightest"
+               + " smartest brilliant amazing awesome excellent exceptional outstanding stellar"
+               + " superb fantastic incredible talented gifted skilled capable competent qualified"
+               + " accomplished passionate enthusiastic motivated self-motivated driven dedicated"
+               + " ambitious curious hungry resourceful thoughtful versatile seasoned rockstar"
+               + " rock-star ninja badass kickass kick-ass killer genius world-class world class"
+               + " top-notch top seriously really truly very super experienced like-minded highly"
+               + " deeply technically detail-oriented user-focused results-driven self-driven"
+               + " self-starting entrepreneurial pragmatic scrappy friendly kind humble clever"
+               + " sharp best dynamic proactive proven right full-time fulltime part-time fully"
+               + " in-house and or opinionated immediate including include are is also either"
+               + " and/or potentially possibly currently most notably primarily mostly especially"
+               + " particularly good-natured nice cool ai-first ai-native ai-pilled high-agency"
+               + " well-rounded self-directed")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.

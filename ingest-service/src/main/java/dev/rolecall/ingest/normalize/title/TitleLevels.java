@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class TitleLevels {
   private static final Pattern LEVELS =
       Pattern.compile(
-          "(?i)(?:(?:junior|mid(?:-level)?|senior|staff|principal|lead|sr\\.?|jr\\.?|entry(?:-level)?|all"
+          "(?i)(?:(?:junior|mid(?:-level)?|senior|staff|principal|lead|medior|intermediate|expert|sr\\.?|jr\\.?|entry(?:-level)?|all"
               + " levels|mid[- ]level|senior[- ]level|any level)(?:[- ]level)?(?:"
               + " (?:positions?|roles?|openings?))?(?:\\s*(?:,|/|&|\\+|and|or|to|-)\\s*|$))+");
 
