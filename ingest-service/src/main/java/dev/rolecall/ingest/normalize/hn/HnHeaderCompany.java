@@ -70,6 +70,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return plain.length() >= MIN_SITE_NAME
         && segments.stream()
             .limit(SEGMENTS_SEARCHED)
+            .filter(segment -> segment.indexOf('.') >= 0)
             .flatMap(segment -> SITE.matcher(segment).results())
             .map(site -> NOT_ALPHANUMERIC.matcher(site.group(1)).replaceAll(""))
             .anyMatch(plain::equalsIgnoreCase);

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +133,9 @@ public final class HnHeaderReader {
   /// commas more of them than with the others.
   private static HnHeader split(String line, Pattern separators) {
     boolean commas = separators == COMMAS;
-    if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)) {
+    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·/:";
+    if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)
+        || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;
     }
     List<String> segments = segments(line, separators);

@@ -77,7 +77,7 @@ public final class HnRoleLines {
 
   /// Whether the lines contain more than the title and a link.
   private static boolean hasDescription(HnRole role, PostingText own) {
-    String words = ADDRESS.matcher(own.text()).replaceAll("");
+    String words = own.mentions("http") ? ADDRESS.matcher(own.text()).replaceAll("") : own.text();
     return words.length() - role.title().length() > MAX_LABEL_LENGTH;
   }
 

@@ -23,6 +23,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern TAIL =
       Pattern.compile("^(.*\\S)(?:\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the )?)(\\S.*)$");
 
+  /// One of these is in every match of [#TAIL].
+  private static final String[] TAIL_CUES = {",", " - ", " – ", " — ", " @ ", " in ", " at "};
+
   /// Several skills in brackets are a remark; two with a slash can be part of the title.
   private static final Pattern SKILL_LIST =
       Pattern.compile("[,+&]|/[^/]*/[^/]*|\\b(?:and|or)\\b.*[,/]");
@@ -49,8 +52,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   private static HnTitles read(String segment) {
     List<String> rest = new ArrayList<>();
-    String stripped =
-        withoutDetails(END_MARKS.matcher(withoutAddresses(segment)).replaceAll("").strip(), rest);
+    String stripped = withoutDetails(withoutEndMarks(withoutAddresses(segment)).strip(), rest);
     List<String> titles = new ArrayList<>();
     for (String title : TitleList.split(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
@@ -59,6 +61,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
       }
     }
     return new HnTitles(titles.stream().distinct().toList(), List.copyOf(rest));
+  }
+
+  private static String withoutEndMarks(String segment) {
+    boolean plain =
+        !segment.isEmpty() && Character.isLetterOrDigit(segment.charAt(segment.length() - 1));
+    return plain ? segment : END_MARKS.matcher(segment).replaceAll("");
   }
 
   private static String withoutAddresses(String segment) {
@@ -71,14 +79,15 @@ public record HnTitles(List<String> titles, List<String> rest) {
     boolean bracketed = title.indexOf('(') >= 0 || title.indexOf('[') >= 0;
     String plain = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
     Matcher pay = PAY.matcher(plain);
-    boolean paid = pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
+    boolean paid = hasDigit(plain) && pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
     if (paid) {
       rest.add(plain.substring(pay.start()));
     }
     String stripped = paid ? plain.substring(0, pay.start()) : plain;
     for (int i = 0; i < MAX_TAILS; i++) {
       Matcher tail = TAIL.matcher(stripped);
-      if (!tail.matches()
+      if (!Words.containsAny(stripped, TAIL_CUES)
+          || !tail.matches()
           || !TitleDetails.isNonTitleDetail(tail.group(2))
           || !RoleNouns.isIn(tail.group(1))) {
         break;
@@ -87,6 +96,15 @@ public record HnTitles(List<String> titles, List<String> rest) {
       stripped = tail.group(1);
     }
     return stripped;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutBrackets(String title, List<String> rest) {

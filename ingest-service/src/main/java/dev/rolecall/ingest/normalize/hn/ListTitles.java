@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.PrefixedPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
@@ -8,13 +8,55 @@ import java.util.regex.Pattern;
 
 /// Determines whether the start of a list item is a title.
 final class ListTitles {
-  private static final Pattern SENTENCE =
-      Pattern.compile(
+  private static final PrefixedPattern SENTENCE =
+      new PrefixedPattern(
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
               + " by|talk to|manage|work|mentor|lead"
-              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}",
+          "i'",
+          "i’",
+          "i am",
+          "you",
+          "we",
+          "our",
+          "us",
+          "will",
+          "experience",
+          "strong",
+          "ability",
+          "closely",
+          "and more",
+          "years",
+          "they",
+          "who",
+          "is",
+          "are",
+          "be",
+          "have",
+          "help",
+          "build",
+          "working",
+          "report",
+          "collaborate",
+          "currently",
+          "please",
+          "email",
+          "apply",
+          "founded",
+          "led",
+          "talk",
+          "manage",
+          "mentor",
+          "can",
+          "need",
+          "want",
+          "seek",
+          "offer",
+          ".",
+          "!",
+          "?");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
@@ -81,7 +123,7 @@ final class ListTitles {
   private ListTitles() {}
 
   static boolean isSentence(String text) {
-    return Words.finds(SENTENCE, text);
+    return SENTENCE.finds(text);
   }
 
   static boolean canBeTitle(String title) {

@@ -25,7 +25,7 @@ final class ProseTitles {
   /// Words after the last title.
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
+          "(?i)(?=[.!?;:\\s,])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|as(?! well as)|of"
               + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|across|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"

@@ -60,8 +60,12 @@ final class SharedNouns {
   /// The titles of a list in which each part before the last names an area, empty when it is not
   /// such a list.
   static List<String> expand(String text) {
+    boolean bracket = text.endsWith(")");
+    if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
+      return List.of();
+    }
     Matcher bracketed = BRACKETED_AREAS.matcher(text);
-    if (bracketed.matches()) {
+    if (bracket && bracketed.matches()) {
       return inBrackets(bracketed.group(1), bracketed.group(2));
     }
     Matcher plural = PLURAL_NOUN.matcher(text);

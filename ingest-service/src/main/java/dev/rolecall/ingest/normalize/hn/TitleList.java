@@ -13,19 +13,19 @@ import java.util.regex.Pattern;
 /// Splits a list of titles: `Software Engineer, Designer`, `FE, FS and ML engineers`.
 final class TitleList {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+      Pattern.compile("(?=[\\s,;/&+aoAO])\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
 
   /// Separators that do not occur within a title. A slash without spaces joins two names of one
   /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
   private static final Pattern TITLE_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");

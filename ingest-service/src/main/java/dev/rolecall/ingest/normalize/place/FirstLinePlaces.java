@@ -7,6 +7,8 @@ import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Adds the places in the first lines of a posting that has no header with a place: `London, UK` on
@@ -21,7 +23,7 @@ record FirstLinePlaces(Draft draft) {
 
   private static final Pattern SEPARATORS =
       Pattern.compile(
-          "\\s*(?:[|()\\[\\]{}:;•·@*#]|\\s[-–—~/]+(?=\\s|$)|-\\s|--+|—|(?<!\\bSt)(?<!\\bFt)(?<!\\bD\\.C)[.!?](?=\\s|$)|\\bin(?:"
+          "(?=[\\s|()\\[\\]{}:;•·@*#—.!?il/<>\",-])\\s*(?:[|()\\[\\]{}:;•·@*#]|\\s[-–—~/]+(?=\\s|$)|-\\s|--+|—|(?<!\\bSt)(?<!\\bFt)(?<!\\bD\\.C)[.!?](?=\\s|$)|\\bin(?:"
               + " both| the| our| either)?(?: downtown| central| sunny| beautiful)?\\b|["
               + " -]based\\b|\\blocated\\b|//+|<|>|\"|,? (?:is|are|has|was)\\b|"
               + " (?=https?://|www\\.))\\s*");
@@ -33,6 +35,14 @@ record FirstLinePlaces(Draft draft) {
               + " ]?time|contract(?:or)?|permanent|perm|intern(?:s|ship)?|local(?:"
               + " only)?|visa|h-?1b|relocat\\w*|ok|only|area|office|hq"
               + "|startup|downtown|(?-i:and|or)|remote)\\b[.!]*\\s*$");
+
+  /// The last words of [#TERMS], besides those for relocation.
+  private static final Set<String> LAST_WORDS =
+      Set.of(
+          ("site onsite office house person hybrid time fulltime parttime contract contractor"
+                  + " permanent perm intern interns internship local only visa 1b h1b ok area hq"
+                  + " startup downtown and or remote")
+              .split(" "));
 
   private static final Pattern NOT_START =
       Pattern.compile("(?i)^(?:near|outside|from|university|bank|times|the new york times)\\b");
@@ -114,14 +124,15 @@ record FirstLinePlaces(Draft draft) {
 
   private static String withoutTerms(String part) {
     String rest = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
-    for (int i = 0; i < 4 && TERMS.matcher(rest).find(); i++) {
+    for (int i = 0; i < 4 && mayEndInTerm(rest) && TERMS.matcher(rest).find(); i++) {
       rest = TERMS.matcher(rest).replaceAll("");
     }
     return rest;
   }
 
   private boolean isPlaces(String part) {
-    return (part.length() > 2 && part.length() <= MAX_LENGTH || CityNames.SHORT.contains(part))
+    return (part.length() > 2 && part.length() <= PlaceRules.MAX_PLACES_LENGTH
+            || CityNames.SHORT.contains(part))
         && Character.isUpperCase(part.charAt(0))
         && (!part.equals(draft.company) || CityNames.isWellKnown(part))
         && !Words.finds(NOT_START, part)
@@ -187,5 +198,28 @@ record FirstLinePlaces(Draft draft) {
 
   private static boolean isProse(String item) {
     return item.chars().filter(c -> c == ' ').count() > MAX_SPACES;
+  }
+
+  /// Whether the last word is the last one of a term. It follows nothing but spaces, dots and
+  /// exclamation marks.
+  private static boolean mayEndInTerm(String text) {
+    int end = text.length();
+    while (end > 0 && isAfterTerm(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return LAST_WORDS.contains(word) || word.startsWith("relocat");
+  }
+
+  private static boolean isAfterTerm(char c) {
+    return c == '.' || c == '!' || Character.isWhitespace(c);
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c < 128 && Character.isLetterOrDigit(c) || c == '_';
   }
 }

@@ -22,17 +22,17 @@ public final class PlaceRules {
   private static final FunctionCache<Boolean> IS_PLACE =
       new FunctionCache<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
-  private static final int MAX_PLACES_LENGTH = 80;
+  static final int MAX_PLACES_LENGTH = 80;
   private static final Pattern SEPARATORS =
       Pattern.compile(
-          "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
-              + " |\\s[-–—]+\\s|–|—)\\s*");
+          "(?=[\\s,;/|&()\\[\\]+•·>:oaue–—])\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b|"
+              + " OR | AND |\\s[-–—]+\\s|–|—)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)\\b(?:100%|fully|full|remote(?:ly)?|wfh|on-?\\s?site|hybrid|in[-"
               + " ]?(?:person|office)|only|offices?|hqs?|based|greater|metro(?:politan)?|area|preferred|preferably|headquarter(?:s|ed)|downtown|central|near|nearby|located|locations?|either|optional|possible|friendly|ok|okay|in|our|the|your|campus|city"
               + " center|region|candidates|residents|ideally|primarily|mostly|must|be|live|local|locals|also|available|welcome|first|office-based)\\b:?");
-  static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
+  private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
 
   /// `El Segundo (LA area)`.
   private static final Pattern AREA_BRACKET =
@@ -157,9 +157,11 @@ public final class PlaceRules {
 
   /// Whether a short string contains nothing but places, with a city among them.
   public static boolean isOnlyPlaces(String text) {
+    if (text.length() > MAX_PLACES_LENGTH) {
+      return false;
+    }
     ParsedPlaces parsed = PARSED.of(text);
-    return text.length() <= MAX_PLACES_LENGTH
-        && parsed.otherWords() == 0
+    return parsed.otherWords() == 0
         && parsed.places().stream().anyMatch(place -> place.city() != null);
   }
 
@@ -186,7 +188,7 @@ public final class PlaceRules {
   }
 
   private static String clean(String part) {
-    String stripped = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
+    String stripped = withoutEdges(endsInDigit(part) ? ZIP.matcher(part).replaceAll("") : part);
     if (stripped.equals("IN")) {
       return stripped;
     }
@@ -194,9 +196,18 @@ public final class PlaceRules {
         && (!PLACES.cities(stripped).isEmpty() || PLACES.city(stripped).isPresent())) {
       return stripped;
     }
-    return EDGES
-        .matcher(Words.squeeze(NOISE.matcher(stripped).replaceAll(" ")))
-        .replaceAll("")
-        .strip();
+    return withoutEdges(Words.squeeze(NOISE.matcher(stripped).replaceAll(" "))).strip();
+  }
+
+  private static boolean endsInDigit(String part) {
+    return !part.isEmpty() && Character.isDigit(part.charAt(part.length() - 1));
+  }
+
+  static String withoutEdges(String text) {
+    boolean plain =
+        text.isEmpty()
+            || Character.isLetterOrDigit(text.charAt(0))
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return plain ? text : EDGES.matcher(text).replaceAll("");
   }
 }

@@ -71,6 +71,9 @@ final class RemoteWords {
   /// The areas that are followed by "(remote)".
   static List<String> areasBefore(String segment) {
     List<String> areas = new ArrayList<>();
+    if (!Words.hasAny(segment, "([")) {
+      return areas;
+    }
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
       if (!isOfCity(segment, before.start(1), before.end(1))) {
@@ -96,6 +99,9 @@ final class RemoteWords {
   /// The areas that are followed by another mode than remote, in a string that names the mode of
   /// each: `Canada (remote), India (on-site)`. Empty for other strings.
   static List<String> officesOfList(String segment) {
+    if (segment.indexOf('(') < 0) {
+      return List.of();
+    }
     List<String> offices = new ArrayList<>();
     Matcher office = AREA_OFFICE.matcher(segment);
     while (office.find()) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.Words;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ public final class TitleAdjectives {
               + " one|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
+  private static final Pattern MARKS = Pattern.compile("[:\"“”]$|^[\"“”]");
+
   private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
 
   private static final int MAX_WORDS = 12;
@@ -65,7 +68,8 @@ public final class TitleAdjectives {
   }
 
   private static boolean isAdjective(String word, String after) {
-    String plain = word.strip().replace(",", "").replaceAll("[:\"“”]$|^[\"“”]", "");
+    String plain = word.strip().replace(",", "");
+    plain = Words.hasAny(plain, ":\"“”") ? MARKS.matcher(plain).replaceAll("") : plain;
     String lower = plain.toLowerCase(java.util.Locale.ROOT);
     return WORDS.contains(lower) || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
   }
