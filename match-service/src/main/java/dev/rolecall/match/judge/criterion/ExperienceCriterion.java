@@ -9,10 +9,21 @@ final class ExperienceCriterion implements Criterion {
   /// A person with more years than this above the maximum may be overqualified.
   private static final int OVERQUALIFIED_YEARS = 5;
 
-  private static final int SCORE_OVERQUALIFIED = 75;
-  private static final int SCORE_ONE_YEAR_SHORT = 70;
-  private static final int SCORE_TWO_YEARS_SHORT = 50;
-  private static final int SCORE_MORE_YEARS_SHORT = 25;
+  private final int silent;
+  private final int overqualifiedScore;
+  private final int[] shortScores;
+
+  ExperienceCriterion(Weights weights) {
+    silent = weights.of("experience.silent");
+    overqualifiedScore = weights.of("experience.overqualified");
+    shortScores =
+        new int[] {
+          100,
+          weights.of("experience.one-short"),
+          weights.of("experience.two-short"),
+          weights.of("experience.more-short")
+        };
+  }
 
   @Override
   public String name() {
@@ -27,17 +38,11 @@ final class ExperienceCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     if (required == null || (required.min() == null && required.max() == null)) {
-      return CriterionResult.notStated("Required experience not stated");
+      return CriterionResult.notStated(silent, "Required experience not stated");
     }
     int missing = required.min() == null ? 0 : required.min() - years;
     boolean overqualified = required.max() != null && years - required.max() > OVERQUALIFIED_YEARS;
-    int enough = overqualified ? SCORE_OVERQUALIFIED : 100;
-    int score =
-        missing <= 0
-            ? enough
-            : missing == 1
-                ? SCORE_ONE_YEAR_SHORT
-                : missing == 2 ? SCORE_TWO_YEARS_SHORT : SCORE_MORE_YEARS_SHORT;
+    int score = overqualified ? overqualifiedScore : shortScores[Math.clamp(missing, 0, 3)];
     return CriterionResult.certain(
         score,
         () -> "Asks for " + ExperienceText.of(required) + " of experience; you have " + years);

@@ -14,9 +14,6 @@ import java.util.List;
 /// on-site work must be at one of their preferred places. A job that offers none of these is
 /// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
-  private static final int SCORE_MODE_NOT_STATED_PLACE_MATCHES = 70;
-  private static final int SCORE_MODE_NOT_STATED_PLACE_DIFFERS = 25;
-
   @Override
   public String name() {
     return "place";
@@ -65,28 +62,34 @@ final class PlaceCriterion implements Criterion {
                   + WorkModeText.of(preference.modes()));
     }
     return mode == WorkMode.REMOTE
-        ? RemoteAssessment.judge(job.remoteScope(), preference)
-        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()));
+        ? RemoteAssessment.judge(job, preference)
+        : preference.judge(
+            WorkModeText.label(mode), Opening.orEmpty(job.places()), sponsors(job));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
-      return RemoteAssessment.judge(job.remoteScope(), preference);
+      return RemoteAssessment.judge(job, preference);
     }
     if (Opening.orEmpty(job.places()).isEmpty()) {
-      return CriterionResult.notStated("Location not stated");
+      return CriterionResult.notStated(preference.scores().silent(), "Location not stated");
     }
-    return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
-      case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
+    return switch (preference.judge("Work", Opening.orEmpty(job.places()), sponsors(job))) {
+      case CriterionResult.Scored scored
+          when scored.score() > preference.scores().modeNotStated() ->
           CriterionResult.uncertain(
-              SCORE_MODE_NOT_STATED_PLACE_MATCHES,
+              preference.scores().modeNotStated(),
               () -> scored.reason().get() + "; work mode not stated");
       case CriterionResult.Scored scored -> scored;
       case CriterionResult.Vetoed vetoed ->
           CriterionResult.uncertain(
-              SCORE_MODE_NOT_STATED_PLACE_DIFFERS,
+              preference.scores().modeNotStatedElsewhere(),
               () -> vetoed.reason().get() + "; work mode not stated");
       case CriterionResult.NotApplicable notApplicable -> notApplicable;
     };
+  }
+
+  private static boolean sponsors(JobAttributes job) {
+    return Boolean.TRUE.equals(job.visaSponsorship());
   }
 }

@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.query.RemoteEligibility;
@@ -15,14 +16,12 @@ final class RemoteAssessment {
   private static final Pattern ZONES =
       Pattern.compile("UTC([+-]?\\d{1,2})?(?:\\.\\.UTC([+-]?\\d{1,2})?)?");
 
-  private static final int SCORE_SCOPE_NOT_STATED = 60;
-
   private RemoteAssessment() {}
 
-  static CriterionResult judge(@Nullable List<String> scope, LocationPreferences preference) {
+  static CriterionResult judge(JobAttributes job, LocationPreferences preference) {
+    List<String> scope = job.remoteScope();
     if (scope == null || scope.isEmpty()) {
-      return CriterionResult.uncertain(
-          SCORE_SCOPE_NOT_STATED, () -> "Remote; eligible countries not stated");
+      return HiringCountries.judge(job, preference);
     }
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
@@ -34,12 +33,13 @@ final class RemoteAssessment {
     Home home = preference.home();
     if (RemoteEligibility.isWorldwide(scope)) {
       return zones.isEmpty()
-          ? CriterionResult.certain(100, () -> "Remote worldwide")
+          ? CriterionResult.certain(
+              preference.scores().worldwide(), () -> "Remote worldwide")
           : zones(zones, preference);
     }
     if (home == null) {
       return CriterionResult.uncertain(
-          SCORE_SCOPE_NOT_STATED,
+          preference.scores().remoteNotStated(),
           () -> remote(scope) + "; your profile does not state your country");
     }
     if (!RemoteEligibility.allows(scope, home.country())) {
@@ -55,11 +55,12 @@ final class RemoteAssessment {
     UtcOffsets hours = preference.hours();
     if (hours == null) {
       return CriterionResult.uncertain(
-          SCORE_SCOPE_NOT_STATED,
+          preference.scores().zoneOfUnknownHours(),
           () -> remote(zones) + "; your profile does not state your working hours");
     }
     return overlaps(zones, hours)
-        ? CriterionResult.certain(100, () -> remote(zones) + ", which overlaps with your hours")
+        ? CriterionResult.certain(
+            preference.scores().zone(), () -> remote(zones) + ", which overlaps with your hours")
         : CriterionResult.veto(() -> hours(zones));
   }
 

@@ -1,0 +1,183 @@
+package dev.rolecall.match.judge.criterion;
+
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.profile.Preference;
+import dev.rolecall.model.profile.SkillPreference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A person's skills, prepared for comparing with many jobs. For use by one thread.
+public final class PersonSkills {
+  private static final int DEFAULT_LEVEL = 3;
+
+  private final List<SkillId> wanted;
+  private final int[] points;
+  private final int fullPoints;
+  private final Set<SkillId> must;
+  private final Set<SkillId> avoided;
+  private final Set<SkillId> has = new HashSet<>();
+  private final ReferenceData reference;
+  private final Weights weights;
+  private final Map<SkillId, Relation> relations = new HashMap<>();
+
+  /// What a skill that a job names means to the person.
+  ///
+  /// @param wanted for each wanted skill, in percent, how much of it the job's skill is
+  /// @param has in percent: 100 for a skill that the person has, less for a neighbor of one
+  /// @param points of the skill among those that the job names; decisive and rare ones have more
+  record Relation(int[] wanted, int has, int points) {}
+
+  private PersonSkills(
+      Map<SkillId, Integer> wanted,
+      List<SkillPreference> preferences,
+      ReferenceData reference,
+      Weights weights) {
+    this.wanted = List.copyOf(wanted.keySet());
+    this.points = wanted.values().stream().mapToInt(Integer::intValue).toArray();
+    this.fullPoints =
+        wanted.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(weights.of("skills.full"))
+            .mapToInt(Integer::intValue)
+            .sum();
+    this.must = of(preferences, Preference.MUST);
+    this.avoided = of(preferences, Preference.AVOID);
+    this.reference = reference;
+    this.weights = weights;
+    wanted.keySet().forEach(id -> has.addAll(ImpliedSkills.by(id)));
+  }
+
+  static PersonSkills of(
+      List<SkillPreference> preferences, ReferenceData reference, Weights weights) {
+    Map<SkillId, Integer> wanted = new LinkedHashMap<>();
+    for (SkillPreference preference : preferences) {
+      int points = points(preference, reference, weights);
+      if (points > 0) {
+        wanted.merge(preference.id(), points, Math::max);
+      }
+    }
+    return new PersonSkills(wanted, preferences, reference, weights);
+  }
+
+  private static Set<SkillId> of(List<SkillPreference> preferences, Preference strength) {
+    return preferences.stream()
+        .filter(preference -> preference.preference() == strength)
+        .map(SkillPreference::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// Languages, rare skills and skills with a high level have more points.
+  private static int points(
+      SkillPreference preference, ReferenceData reference, Weights weights) {
+    int factor =
+        switch (preference.preference()) {
+          case MUST -> weights.of("skills.must");
+          case WANT -> weights.of("skills.want");
+          case NICE -> weights.of("skills.nice");
+          case AVOID, UNKNOWN -> 0;
+        };
+    Integer level = preference.level();
+    int levelFactor = 7 + Math.clamp(level == null ? DEFAULT_LEVEL : level, 1, 5);
+    int kind = SkillKinds.isLanguage(preference.id()) ? weights.of("skills.language") : 100;
+    return factor * levelFactor * reference.rarity(preference.id()) * kind / 100;
+  }
+
+  /// The skills that the person wants to use, in the profile's order.
+  List<SkillId> wanted() {
+    return wanted;
+  }
+
+  /// The skills that a job must not lack.
+  Set<SkillId> must() {
+    return must;
+  }
+
+  Set<SkillId> avoided() {
+    return avoided;
+  }
+
+  /// Whether the person has this skill, or one that implies it.
+  boolean has(SkillId skill) {
+    return has.contains(skill);
+  }
+
+  boolean isEmpty() {
+    return wanted.isEmpty();
+  }
+
+  /// How much of what the person wants a job names, in percent.
+  ///
+  /// @param found for each wanted skill, in percent, how much of it the job names
+  int coverage(int[] found) {
+    long sum = 0;
+    for (int i = 0; i < points.length; i++) {
+      sum += (long) points[i] * found[i];
+    }
+    return fullPoints == 0 ? 0 : (int) Math.min(100, sum / fullPoints);
+  }
+
+  /// Whether a wanted skill is one of the main ones, which is worth a remark when it is missing.
+  boolean isMain(int at) {
+    return points[at] * 4 >= fullPoints;
+  }
+
+  Relation relation(SkillId skill) {
+    Relation known = relations.get(skill);
+    if (known == null) {
+      known = compare(skill);
+      relations.put(skill, known);
+    }
+    return known;
+  }
+
+  private Relation compare(SkillId skill) {
+    int[] strengths = new int[wanted.size()];
+    int best = 0;
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] = strength(wanted.get(i), skill);
+      best = Math.max(best, SkillNeighbors.strength(wanted.get(i), skill));
+    }
+    int mine = has.contains(skill) ? 100 : best;
+    int kind = weights.of("kind." + SkillKinds.category(skill), weights.of("kind.OTHER"));
+    return new Relation(strengths, mine, kind * reference.rarity(skill));
+  }
+
+  private int strength(SkillId one, SkillId named) {
+    if (one.equals(named)) {
+      return 100;
+    }
+    if (ImpliedSkills.by(named).contains(one)) {
+      return weights.of("skills.implied");
+    }
+    int general = ImpliedSkills.by(one).contains(named) ? weights.of("skills.general") : 0;
+    int neighbor = SkillNeighbors.strength(one, named) * weights.of("skills.neighbor") / 100;
+    return Math.max(general, neighbor);
+  }
+
+  /// The neighbors of wanted skills among these, as `MySQL is close to PostgreSQL`.
+  List<String> neighbors(List<SkillId> named, int[] found) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < found.length; i++) {
+      SkillId mine = wanted.get(i);
+      boolean missing = named.stream().noneMatch(id -> ImpliedSkills.by(id).contains(mine));
+      if (found[i] > 0 && missing) {
+        named.stream()
+            .filter(id -> !has.contains(id) && SkillNeighbors.strength(mine, id) > 0)
+            .findFirst()
+            .ifPresent(
+                id ->
+                    texts.add(
+                        ImpliedSkills.name(id) + " is close to " + ImpliedSkills.name(mine)));
+      }
+    }
+    return texts;
+  }
+}
