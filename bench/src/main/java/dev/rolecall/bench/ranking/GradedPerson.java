@@ -7,8 +7,8 @@ import java.util.Map;
 ///
 /// @param heldOut whether no weight may be fitted to this person's grades
 /// @param text who they are and what they look for, as the readers saw it
-/// @param grades by job key ([RankedJobs]): 0 should not be shown, 1 marginal, 2 worth a look, 3 would
-///   apply
+/// @param grades by job key ([RankedJobs]): 0 should not be shown, 1 marginal, 2 worth a look, 3
+///   would apply
 record GradedPerson(
     String id, boolean heldOut, String text, Profile profile, Map<String, Integer> grades) {
   static final int GOOD = 2;

@@ -38,10 +38,12 @@ final class GradingText {
     }
     if (opening.places() != null) {
       stated.add(
-          "place " + opening.places().stream().map(Place::display).collect(Collectors.joining("; ")));
+          "place "
+              + opening.places().stream().map(Place::display).collect(Collectors.joining("; ")));
     }
     if (opening.pay() != null) {
-      stated.add("pay " + opening.pay().stream().map(PayText::of).collect(Collectors.joining("; ")));
+      stated.add(
+          "pay " + opening.pay().stream().map(PayText::of).collect(Collectors.joining("; ")));
     }
     return stated.isEmpty() ? "nothing on mode, place, pay" : String.join(" | ", stated);
   }

@@ -13,8 +13,7 @@ final class JudgeRanker implements Ranker {
 
   JudgeRanker(RankedJobs jobs, Criteria criteria) {
     matching =
-        new InMemoryMatching(
-            List.copyOf(jobs.byKey().values()), ReferenceData.bundled(), criteria);
+        new InMemoryMatching(List.copyOf(jobs.byKey().values()), ReferenceData.bundled(), criteria);
   }
 
   @Override
@@ -24,7 +23,9 @@ final class JudgeRanker implements Ranker {
 
   @Override
   public List<String> rank(GradedPerson person, int limit) {
-    return matching.match(person.profile(), new MatchRequest(null, Set.of(), 0, limit)).matches()
+    return matching
+        .match(person.profile(), new MatchRequest(null, Set.of(), 0, limit))
+        .matches()
         .stream()
         .map(match -> RankedJobs.key(match.job()))
         .toList();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// The people and grades in a folder: `people.jsonl` and `grades.tsv` (person, job key, grade). When
-/// several readers graded a job, the lines give their rounded mean.
+/// The people and grades in a folder: `people.jsonl` and `grades.tsv` (person, job key, grade).
+/// When several readers graded a job, the lines give their rounded mean.
 final class JudgedSet {
   private JudgedSet() {}
 

@@ -80,7 +80,9 @@ final class KeywordRanker implements Ranker {
   private BooleanQuery query(Profile person) throws IOException {
     String words =
         Stream.concat(
-                person.families().stream().map(JobFamilyText::label).map(label -> label + " engineer"),
+                person.families().stream()
+                    .map(JobFamilyText::label)
+                    .map(label -> label + " engineer"),
                 person.skills().stream()
                     .filter(skill -> skill.preference() != Preference.AVOID)
                     .flatMap(skill -> SkillDictionary.shared().byId(skill.id()).stream())

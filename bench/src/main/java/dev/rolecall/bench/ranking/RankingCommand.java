@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Ranks jobs for people as match-service does, and compares the first ten with the grades that"
-          + " readers gave: beside a keyword search (BM25) and a naive sum. Jobs in a first ten that"
-          + " no one graded count as grade 0 and are listed."
+          + " readers gave: beside a keyword search (BM25) and a naive sum. Jobs in a first ten"
+          + " that no one graded count as grade 0 and are listed."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:the figures are printed", "1:a file cannot be read", "2:usage error"})
@@ -125,6 +125,8 @@ public final class RankingCommand implements Callable<Integer> {
   }
 
   private static boolean fitted(String name) {
-    return !name.startsWith("kind.") && !name.startsWith("clearance") && !name.equals("weight.words");
+    return !name.startsWith("kind.")
+        && !name.startsWith("clearance")
+        && !name.equals("weight.words");
   }
 }

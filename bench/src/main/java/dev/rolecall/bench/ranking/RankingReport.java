@@ -29,7 +29,8 @@ final class RankingReport {
     line("%d people, %d grades, %d jobs", people.size(), grades, jobs.byKey().size());
     line("%-12s %8s %8s %12s %12s", "", "nDCG@10", "P@10", "0s in ten", "0s in five");
     for (Ranker ranker : rankers) {
-      List<RankingFigures> figures = people.stream().map(person -> figures(ranker, person)).toList();
+      List<RankingFigures> figures =
+          people.stream().map(person -> figures(ranker, person)).toList();
       line(ranker.name(), RankingFigures.mean(figures));
     }
     text.append('\n');
@@ -72,8 +73,12 @@ final class RankingReport {
           Match match = Judge.judge(job, person.profile(), ReferenceData.bundled());
           if (match.status() == MatchStatus.VETO) {
             vetoed.add(
-                "  %s %s (%d) %s".formatted(
-                    person.id(), graded.getKey(), graded.getValue(), match.vetoes().getFirst()));
+                "  %s %s (%d) %s"
+                    .formatted(
+                        person.id(),
+                        graded.getKey(),
+                        graded.getValue(),
+                        match.vetoes().getFirst()));
           }
         }
       }

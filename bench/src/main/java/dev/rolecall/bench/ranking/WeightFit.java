@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// Fits the judge's weights to graded people by coordinate ascent: one figure after another is moved
-/// up and down, and keeps the value with the best objective. Deterministic.
+/// Fits the judge's weights to graded people by coordinate ascent: one figure after another is
+/// moved up and down, and keeps the value with the best objective. Deterministic.
 ///
-/// The objective is the mean nDCG@10, minus a small cost for each grade 0 in the first five, minus a
-/// cost for the distance from the figures in the jar, so that a figure that does not matter stays.
+/// The objective is the mean nDCG@10, minus a small cost for each grade 0 in the first five, minus
+/// a cost for the distance from the figures in the jar, so that a figure that does not matter
+/// stays.
 final class WeightFit {
   private static final double ZERO_COST = 0.15;
   private static final double MOVE_COST = 0.0006;
@@ -24,8 +25,7 @@ final class WeightFit {
   private final Consumer<String> log;
 
   /// @param names the figures that may change
-  WeightFit(
-      RankedJobs jobs, List<GradedPerson> people, List<String> names, Consumer<String> log) {
+  WeightFit(RankedJobs jobs, List<GradedPerson> people, List<String> names, Consumer<String> log) {
     this.jobs = jobs;
     this.people = people;
     this.names = names;
@@ -83,8 +83,7 @@ final class WeightFit {
     return mean.ndcg() - ZERO_COST * mean.zerosOfFive();
   }
 
-  static List<RankingFigures> figures(
-      Weights weights, List<GradedPerson> people, RankedJobs jobs) {
+  static List<RankingFigures> figures(Weights weights, List<GradedPerson> people, RankedJobs jobs) {
     JudgeRanker ranker = new JudgeRanker(jobs, Criteria.of(weights));
     return people.stream()
         .map(person -> RankingFigures.of(person, ranker.rank(person, RankingFigures.TEN)))

@@ -20,9 +20,9 @@ import java.util.List;
 /// Computes how well a job matches a profile, with the reasons.
 ///
 /// A pure function: the same job, profile and reference data always give the same match, including
-/// the text of its reasons. The score is the weighted geometric mean of the criteria that the person
-/// has a preference about ([dev.rolecall.match.judge.criterion.Criteria]). What the job does not
-/// state scores below a fair fit and above a bad one, and lowers the confidence, which is the
+/// the text of its reasons. The score is the weighted geometric mean of the criteria that the
+/// person has a preference about ([dev.rolecall.match.judge.criterion.Criteria]). What the job does
+/// not state scores below a fair fit and above a bad one, and lowers the confidence, which is the
 /// weighted share of what is stated. A vetoed job has a score too: the score without the veto.
 public final class Judge {
   /// Incremented with every change of the rules that can change a match.

@@ -31,9 +31,7 @@ final class Ranking {
           .thenComparing(ranked -> ranked.attributes().postedOrSeenAt(), Comparator.reverseOrder())
           .thenComparing(ranked -> ranked.attributes().id());
   private static final Comparator<Placed> IN_ORDER =
-      Comparator.comparingInt(Placed::points)
-          .reversed()
-          .thenComparing(Placed::ranked, BEST_FIRST);
+      Comparator.comparingInt(Placed::points).reversed().thenComparing(Placed::ranked, BEST_FIRST);
 
   private final PreparedProfile person;
   private final MatchRequest request;

@@ -14,6 +14,7 @@ final class FamilyCriterion implements Criterion {
 
   /// By the wanted and the job's family; 0 for kinds that are not related.
   private final int[][] related = new int[FAMILIES.length][FAMILIES.length];
+
   private final int notStated;
 
   FamilyCriterion(Weights weights) {

@@ -51,12 +51,7 @@ record LocationPreferences(
         work.places().stream().flatMap(preference -> accepted(preference).stream()).toList();
     boolean wouldMove = accepted.isEmpty() && Boolean.TRUE.equals(work.needsVisa());
     return new LocationPreferences(
-        work.modes(),
-        work.home(),
-        accepted,
-        work.utcOffset(),
-        wouldMove,
-        PlaceScores.of(weights));
+        work.modes(), work.home(), accepted, work.utcOffset(), wouldMove, PlaceScores.of(weights));
   }
 
   private static Optional<AcceptedPlace> accepted(PreferredPlace preference) {

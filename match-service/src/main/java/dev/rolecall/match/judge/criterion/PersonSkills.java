@@ -4,6 +4,7 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.SkillPreference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A person's skills, prepared for comparing with many jobs. For use by one thread.
 public final class PersonSkills {
@@ -26,14 +28,18 @@ public final class PersonSkills {
   private final Set<SkillId> has = new HashSet<>();
   private final ReferenceData reference;
   private final Weights weights;
+  private final int implied;
+  private final int general;
+  private final int neighbor;
   private final Map<SkillId, Relation> relations = new HashMap<>();
 
   /// What a skill that a job names means to the person.
   ///
-  /// @param wanted for each wanted skill, in percent, how much of it the job's skill is
+  /// @param wanted for each wanted skill, in percent, how much of it the job's skill is; null when
+  ///   it is nothing of any of them
   /// @param has in percent: 100 for a skill that the person has, less for a neighbor of one
   /// @param points of the skill among those that the job names; decisive and rare ones have more
-  record Relation(int[] wanted, int has, int points) {}
+  record Relation(int @Nullable [] wanted, int has, int points) {}
 
   private PersonSkills(
       Map<SkillId, Integer> wanted,
@@ -52,6 +58,9 @@ public final class PersonSkills {
     this.avoided = of(preferences, Preference.AVOID);
     this.reference = reference;
     this.weights = weights;
+    this.implied = weights.of("skills.implied");
+    this.general = weights.of("skills.general");
+    this.neighbor = weights.of("skills.neighbor");
     wanted.keySet().forEach(id -> has.addAll(ImpliedSkills.by(id)));
   }
 
@@ -75,8 +84,7 @@ public final class PersonSkills {
   }
 
   /// Languages, rare skills and skills with a high level have more points.
-  private static int points(
-      SkillPreference preference, ReferenceData reference, Weights weights) {
+  private static int points(SkillPreference preference, ReferenceData reference, Weights weights) {
     int factor =
         switch (preference.preference()) {
           case MUST -> weights.of("skills.must");
@@ -147,7 +155,8 @@ public final class PersonSkills {
     }
     int mine = has.contains(skill) ? 100 : best;
     int kind = weights.of("kind." + SkillKinds.category(skill), weights.of("kind.OTHER"));
-    return new Relation(strengths, mine, kind * reference.rarity(skill));
+    boolean unrelated = Arrays.stream(strengths).allMatch(strength -> strength == 0);
+    return new Relation(unrelated ? null : strengths, mine, kind * reference.rarity(skill));
   }
 
   private int strength(SkillId one, SkillId named) {
@@ -155,11 +164,10 @@ public final class PersonSkills {
       return 100;
     }
     if (ImpliedSkills.by(named).contains(one)) {
-      return weights.of("skills.implied");
+      return implied;
     }
-    int general = ImpliedSkills.by(one).contains(named) ? weights.of("skills.general") : 0;
-    int neighbor = SkillNeighbors.strength(one, named) * weights.of("skills.neighbor") / 100;
-    return Math.max(general, neighbor);
+    int narrower = ImpliedSkills.by(one).contains(named) ? general : 0;
+    return Math.max(narrower, SkillNeighbors.strength(one, named) * neighbor / 100);
   }
 
   /// The neighbors of wanted skills among these, as `MySQL is close to PostgreSQL`.
@@ -174,8 +182,7 @@ public final class PersonSkills {
             .findFirst()
             .ifPresent(
                 id ->
-                    texts.add(
-                        ImpliedSkills.name(id) + " is close to " + ImpliedSkills.name(mine)));
+                    texts.add(ImpliedSkills.name(id) + " is close to " + ImpliedSkills.name(mine)));
       }
     }
     return texts;

@@ -63,8 +63,7 @@ final class PlaceCriterion implements Criterion {
     }
     return mode == WorkMode.REMOTE
         ? RemoteAssessment.judge(job, preference)
-        : preference.judge(
-            WorkModeText.label(mode), Opening.orEmpty(job.places()), sponsors(job));
+        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()), sponsors(job));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {

@@ -33,8 +33,7 @@ final class RemoteAssessment {
     Home home = preference.home();
     if (RemoteEligibility.isWorldwide(scope)) {
       return zones.isEmpty()
-          ? CriterionResult.certain(
-              preference.scores().worldwide(), () -> "Remote worldwide")
+          ? CriterionResult.certain(preference.scores().worldwide(), () -> "Remote worldwide")
           : zones(zones, preference);
     }
     if (home == null) {

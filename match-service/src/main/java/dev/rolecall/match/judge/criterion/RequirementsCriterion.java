@@ -49,8 +49,7 @@ final class RequirementsCriterion implements Criterion {
       has += points * relation.has();
     }
     int share = total == 0 ? 100 : (int) (has / total);
-    return CriterionResult.certain(
-        none + (100 - none) * share / 100, () -> reason(listed, skills));
+    return CriterionResult.certain(none + (100 - none) * share / 100, () -> reason(listed, skills));
   }
 
   private static String reason(List<SkillRequirement> listed, PersonSkills skills) {

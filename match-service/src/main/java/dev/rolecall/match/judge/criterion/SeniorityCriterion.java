@@ -28,13 +28,9 @@ final class SeniorityCriterion implements Criterion {
   SeniorityCriterion(Weights weights) {
     int far = weights.of("seniority.far");
     below =
-        new int[] {
-          100, weights.of("seniority.one-below"), weights.of("seniority.two-below"), far
-        };
+        new int[] {100, weights.of("seniority.one-below"), weights.of("seniority.two-below"), far};
     above =
-        new int[] {
-          100, weights.of("seniority.one-above"), weights.of("seniority.two-above"), far
-        };
+        new int[] {100, weights.of("seniority.one-above"), weights.of("seniority.two-above"), far};
     certainty = weights.of("seniority.silent");
   }
 

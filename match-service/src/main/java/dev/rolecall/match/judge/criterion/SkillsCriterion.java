@@ -9,9 +9,10 @@ import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How much of what the person wants to work with the job names.
 ///
@@ -57,33 +58,43 @@ public final class SkillsCriterion implements Criterion {
     if (listed.isEmpty() && attributes.title().skills().isEmpty()) {
       return CriterionResult.notStated(silent, "No skills listed");
     }
-    return veto(attributes, listed, skills).orElseGet(() -> score(attributes, listed, skills));
+    CriterionResult veto = veto(attributes, listed, skills);
+    return veto == null ? score(attributes, listed, skills) : veto;
   }
 
-  private static Optional<CriterionResult> veto(
+  private static @Nullable CriterionResult veto(
       JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
-    if (!skills.must().isEmpty()) {
-      Set<SkillId> named = new HashSet<>(job.title().skills());
-      listed.forEach(requirement -> named.addAll(ImpliedSkills.by(requirement.id())));
-      for (SkillId must : skills.must()) {
-        if (SkillKinds.surelyMissing(must, named)) {
-          return Optional.of(
-              CriterionResult.veto(
-                  () ->
-                      "Names "
-                          + Phrases.and(names(listed.stream().limit(3)))
-                          + " and not "
-                          + ImpliedSkills.name(must)
-                          + ", which you require"));
+    CriterionResult missing = skills.must().isEmpty() ? null : missingMust(job, listed, skills);
+    if (missing != null || skills.avoided().isEmpty()) {
+      return missing;
+    }
+    for (SkillRequirement requirement : listed) {
+      if (isRequired(requirement, job)) {
+        List<SkillId> avoided = avoidedBy(requirement, skills);
+        if (!avoided.isEmpty()) {
+          return veto(requirement, avoided.getFirst());
         }
       }
     }
-    return listed.stream()
-        .filter(requirement -> isRequired(requirement, job))
-        .flatMap(
-            requirement ->
-                avoidedBy(requirement, skills).stream().limit(1).map(id -> veto(requirement, id)))
-        .findFirst();
+    return null;
+  }
+
+  private static @Nullable CriterionResult missingMust(
+      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
+    Set<SkillId> named = new HashSet<>(job.title().skills());
+    listed.forEach(requirement -> named.addAll(ImpliedSkills.by(requirement.id())));
+    for (SkillId must : skills.must()) {
+      if (SkillKinds.surelyMissing(must, named)) {
+        return CriterionResult.veto(
+            () ->
+                "Names "
+                    + Phrases.and(names(listed.stream().limit(3).map(SkillRequirement::id)))
+                    + " and not "
+                    + ImpliedSkills.name(must)
+                    + ", which you require");
+      }
+    }
+    return null;
   }
 
   private static boolean isRequired(SkillRequirement requirement, JobAttributes job) {
@@ -151,7 +162,10 @@ public final class SkillsCriterion implements Criterion {
     return found;
   }
 
-  private static void raise(int[] found, int[] strengths, int percent) {
+  private static void raise(int[] found, int @Nullable [] strengths, int percent) {
+    if (strengths == null) {
+      return;
+    }
     for (int i = 0; i < found.length; i++) {
       found[i] = Math.max(found[i], strengths[i] * percent / 100);
     }
@@ -183,13 +197,7 @@ public final class SkillsCriterion implements Criterion {
     return String.join("; ", parts);
   }
 
-  private static List<String> names(java.util.stream.Stream<?> skills) {
-    return skills
-        .map(
-            each ->
-                each instanceof SkillRequirement requirement
-                    ? ImpliedSkills.name(requirement.id())
-                    : ImpliedSkills.name((SkillId) each))
-        .toList();
+  private static List<String> names(Stream<SkillId> skills) {
+    return skills.map(ImpliedSkills::name).toList();
   }
 }
