@@ -23,10 +23,11 @@ final class JudgeRanker implements Ranker {
 
   @Override
   public List<String> rank(GradedPerson person, int limit) {
-    return matching
-        .match(person.profile(), new MatchRequest(null, Set.of(), 0, limit))
-        .matches()
-        .stream()
+    return keys(matching, person, new MatchRequest(null, Set.of(), 0, limit));
+  }
+
+  static List<String> keys(InMemoryMatching matching, GradedPerson person, MatchRequest request) {
+    return matching.match(person.profile(), request).matches().stream()
         .map(match -> RankedJobs.key(match.job()))
         .toList();
   }

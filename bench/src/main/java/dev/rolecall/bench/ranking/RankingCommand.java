@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:the figures are printed", "1:a file cannot be read", "2:usage error"})
 public final class RankingCommand implements Callable<Integer> {
   private static final int FOLDS = 6;
+  private static final int ROUNDS = 2;
 
   @Option(
       names = "--data",
@@ -100,7 +101,7 @@ public final class RankingCommand implements Callable<Integer> {
     }
   }
 
-  private static void fit(List<GradedPerson> people, RankedJobs jobs) {
+  static void fit(List<GradedPerson> people, RankedJobs jobs) {
     List<String> names = Weights.bundled().names().stream().filter(RankingCommand::fitted).toList();
     List<RankingFigures> unseen = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
@@ -109,19 +110,27 @@ public final class RankingCommand implements Callable<Integer> {
       for (int i = 0; i < people.size(); i++) {
         (i % FOLDS == fold ? outside : inside).add(people.get(i));
       }
-      Weights weights = new WeightFit(jobs, inside, names, _ -> {}).fit(2);
-      List<RankingFigures> figures = WeightFit.figures(weights, outside, jobs);
+      Weights weights = new WeightFit(jobs, inside, names, _ -> {}).fit(ROUNDS);
+      List<RankingFigures> figures = figures(weights, outside, jobs);
       unseen.addAll(figures);
       System.out.printf("fold %d: nDCG@10 %.3f%n", fold, RankingFigures.mean(figures).ndcg());
     }
     System.out.printf("people outside their fold: %s%n", RankingFigures.mean(unseen));
-    Weights weights = new WeightFit(jobs, people, names, System.out::println).fit(3);
+    Weights weights = new WeightFit(jobs, people, names, System.out::println).fit(ROUNDS);
     for (String name : weights.names()) {
       if (weights.of(name) != Weights.bundled().of(name)) {
         System.out.printf("%s\t%d%n", name, weights.of(name));
       }
     }
-    System.out.println(RankingFigures.mean(WeightFit.figures(weights, people, jobs)));
+    System.out.println(RankingFigures.mean(figures(weights, people, jobs)));
+  }
+
+  private static List<RankingFigures> figures(
+      Weights weights, List<GradedPerson> people, RankedJobs jobs) {
+    JudgeRanker ranker = new JudgeRanker(jobs, Criteria.of(weights));
+    return people.stream()
+        .map(person -> RankingFigures.of(person, ranker.rank(person, RankingFigures.TEN)))
+        .toList();
   }
 
   private static boolean fitted(String name) {

@@ -17,14 +17,24 @@ record RankingFigures(double ndcg, double precision, double zerosOfTen, double z
   /// @param ranked the first ten job keys
   static RankingFigures of(GradedPerson person, List<String> ranked) {
     List<Integer> grades = ranked.stream().limit(TEN).map(person::grade).toList();
-    List<Integer> ideal =
-        person.grades().values().stream().sorted(Comparator.reverseOrder()).limit(TEN).toList();
-    double best = gain(ideal);
     return new RankingFigures(
-        best == 0 ? 1 : gain(grades) / best,
+        ndcg(person, ranked, TEN),
         grades.stream().filter(grade -> grade >= GradedPerson.GOOD).count() / (double) TEN,
         grades.stream().filter(grade -> grade == 0).count() / (double) TEN,
         grades.stream().limit(FIVE).filter(grade -> grade == 0).count() / (double) FIVE);
+  }
+
+  /// The gain of the first `limit` jobs, as a share of that of the best order.
+  static double ndcg(GradedPerson person, List<String> ranked, int limit) {
+    double best =
+        gain(
+            person.grades().values().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .toList());
+    return best == 0
+        ? 1
+        : gain(ranked.stream().limit(limit).map(person::grade).toList()) / best;
   }
 
   static RankingFigures mean(List<RankingFigures> all) {

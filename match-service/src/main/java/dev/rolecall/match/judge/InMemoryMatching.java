@@ -39,6 +39,17 @@ public final class InMemoryMatching implements Matching {
         .forEach(job -> this.jobs.put(job.id(), new PreparedJob(job, JobAttributes.of(job))));
   }
 
+  private InMemoryMatching(InMemoryMatching other, Criteria criteria) {
+    this.reference = other.reference;
+    this.criteria = criteria;
+    this.jobs.putAll(other.jobs);
+  }
+
+  /// The same jobs, judged with other criteria.
+  public InMemoryMatching with(Criteria others) {
+    return new InMemoryMatching(this, others);
+  }
+
   private static Job later(Job one, Job other) {
     return other.revision() >= one.revision() ? other : one;
   }

@@ -7,6 +7,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.profile.Home;
 import dev.rolecall.model.text.RemoteScopeText;
+import org.jspecify.annotations.Nullable;
 
 /// Remote work of which the posting does not state from where it can be done. Most companies hire
 /// where they are: its places, and the currency that it pays in, are a hint.
@@ -54,6 +55,13 @@ final class HiringCountries {
               country.equals("US") ? scores.remoteNotStatedUs() : scores.remoteNotStated(),
               () -> "Remote; eligible countries not stated");
     };
+  }
+
+  /// Whether the company has a place in the person's country.
+  static boolean hasPlaceAtHome(JobAttributes job, @Nullable Home home) {
+    return home != null
+        && Opening.orEmpty(job.places()).stream()
+            .anyMatch(place -> home.country().equals(place.country()));
   }
 
   private static Distance distance(JobAttributes job, String home) {

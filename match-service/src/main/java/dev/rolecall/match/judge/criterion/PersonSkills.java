@@ -26,6 +26,7 @@ public final class PersonSkills {
   private final Set<SkillId> must;
   private final Set<SkillId> avoided;
   private final Set<SkillId> has = new HashSet<>();
+  private final Set<String> kinds;
   private final ReferenceData reference;
   private final Weights weights;
   private final int implied;
@@ -39,7 +40,8 @@ public final class PersonSkills {
   ///   it is nothing of any of them
   /// @param has in percent: 100 for a skill that the person has, less for a neighbor of one
   /// @param points of the skill among those that the job names; decisive and rare ones have more
-  record Relation(int @Nullable [] wanted, int has, int points) {}
+  /// @param competes whether it is of the kind of a wanted skill, and nothing of any of them
+  record Relation(int @Nullable [] wanted, int has, int points, boolean competes) {}
 
   private PersonSkills(
       Map<SkillId, Integer> wanted,
@@ -56,6 +58,14 @@ public final class PersonSkills {
             .sum();
     this.must = of(preferences, Preference.MUST);
     this.avoided = of(preferences, Preference.AVOID);
+    this.kinds =
+        preferences.stream()
+            .filter(
+                preference ->
+                    preference.preference() == Preference.WANT
+                        || preference.preference() == Preference.MUST)
+            .map(preference -> SkillKinds.kind(preference.id()))
+            .collect(Collectors.toSet());
     this.reference = reference;
     this.weights = weights;
     this.implied = weights.of("skills.implied");
@@ -154,9 +164,15 @@ public final class PersonSkills {
       best = Math.max(best, SkillNeighbors.strength(wanted.get(i), skill));
     }
     int mine = has.contains(skill) ? 100 : best;
-    int kind = weights.of("kind." + SkillKinds.category(skill), weights.of("kind.OTHER"));
+    String kind = SkillKinds.kind(skill);
+    int ofKind = weights.of("kind." + kind, weights.of("kind.OTHER"));
+    int share = kinds.contains(kind) || kinds.isEmpty() ? 100 : weights.of("requirements.other-kind");
     boolean unrelated = Arrays.stream(strengths).allMatch(strength -> strength == 0);
-    return new Relation(unrelated ? null : strengths, mine, kind * reference.rarity(skill));
+    return new Relation(
+        unrelated ? null : strengths,
+        mine,
+        ofKind * reference.rarity(skill) * share / 100,
+        unrelated && kinds.contains(kind));
   }
 
   private int strength(SkillId one, SkillId named) {

@@ -70,6 +70,10 @@ final class PlaceCriterion implements Criterion {
     if (job.remoteScope() != null) {
       return RemoteAssessment.judge(job, preference);
     }
+    if (!preference.accepts(WorkMode.ONSITE) && !preference.accepts(WorkMode.HYBRID)) {
+      return CriterionResult.uncertain(
+          preference.scores().remoteOnly(), () -> "Does not state that it is remote");
+    }
     if (Opening.orEmpty(job.places()).isEmpty()) {
       return CriterionResult.notStated(preference.scores().silent(), "Location not stated");
     }

@@ -5,6 +5,7 @@ package dev.rolecall.match.judge.criterion;
 /// @param silent neither mode nor place stated
 /// @param modeNotStated at an accepted place, work mode not stated
 /// @param modeNotStatedElsewhere at another place, work mode not stated
+/// @param remoteOnly work mode not stated, for a person who only works remotely
 /// @param cityNotStated in an accepted country, city not stated
 /// @param ownCountry on-site in the person's country, when they name no places
 /// @param otherCountry likewise, in another country
@@ -22,6 +23,7 @@ record PlaceScores(
     int silent,
     int modeNotStated,
     int modeNotStatedElsewhere,
+    int remoteOnly,
     int cityNotStated,
     int ownCountry,
     int otherCountry,
@@ -39,6 +41,7 @@ record PlaceScores(
         weights.of("place.silent"),
         weights.of("place.mode-not-stated"),
         weights.of("place.mode-not-stated-elsewhere"),
+        weights.of("place.remote-only"),
         weights.of("place.city-not-stated"),
         weights.of("place.own-country"),
         weights.of("place.other-country"),

@@ -23,9 +23,33 @@ final class RemoteAssessment {
     if (scope == null || scope.isEmpty()) {
       return HiringCountries.judge(job, preference);
     }
+    if (HiringCountries.hasPlaceAtHome(job, preference.home())) {
+      return atHome(scope, preference);
+    }
+    return scoped(scope, preference);
+  }
+
+  private static CriterionResult scoped(List<String> scope, LocationPreferences preference) {
     List<String> zones = scope.stream().filter(entry -> entry.startsWith("UTC")).toList();
     boolean areas = zones.size() < scope.size();
     return areas ? areas(scope, zones, preference) : zones(zones, preference);
+  }
+
+  /// The scope may be incomplete: `Remote (US, Toronto)`.
+  private static CriterionResult atHome(
+      List<String> scope, LocationPreferences preference) {
+    Home home = preference.home();
+    boolean named = home != null && RemoteEligibility.allows(scope, home.country());
+    boolean areas = scope.stream().anyMatch(entry -> !entry.startsWith("UTC"));
+    boolean excludes = scope.stream().anyMatch(entry -> entry.startsWith("-"));
+    return named || !areas || excludes || home == null
+        ? scoped(scope, preference)
+        : CriterionResult.uncertain(
+            preference.scores().remoteAtHome(),
+            () ->
+                remote(scope)
+                    + ", and the company is also in "
+                    + RemoteScopeText.area(home.country()));
   }
 
   private static CriterionResult areas(

@@ -7,7 +7,8 @@ import dev.rolecall.model.text.Phrases;
 import java.util.List;
 
 /// How much of what the job names the person has. Languages and frameworks, rare skills, and those
-/// that the job emphasizes have more weight. A neighbor of a skill that the person has counts in
+/// that the job emphasizes have more weight, and those of the kinds that the person works with. A job
+/// that names little says little about what it requires. A neighbor of a skill that the person has counts in
 /// part.
 final class RequirementsCriterion implements Criterion {
   private static final int MAX_NAMED = 4;
@@ -15,11 +16,13 @@ final class RequirementsCriterion implements Criterion {
   private final Emphasis emphasis;
   private final int none;
   private final int silent;
+  private final long prior;
 
   RequirementsCriterion(Weights weights) {
     emphasis = new Emphasis(weights);
     none = weights.of("requirements.none");
     silent = weights.of("requirements.silent");
+    prior = weights.of("requirements.prior") * 1_000L;
   }
 
   @Override
@@ -37,8 +40,8 @@ final class RequirementsCriterion implements Criterion {
     if (listed.isEmpty()) {
       return CriterionResult.notStated(silent, "Required skills not stated");
     }
-    long total = 0;
-    long has = 0;
+    long total = prior;
+    long has = prior * (silent - none) / (100 - none) * 100;
     for (int i = 0; i < listed.size(); i++) {
       SkillRequirement requirement = listed.get(i);
       PersonSkills.Relation relation = skills.relation(requirement.id());
@@ -48,7 +51,7 @@ final class RequirementsCriterion implements Criterion {
       total += points;
       has += points * relation.has();
     }
-    int share = total == 0 ? 100 : (int) (has / total);
+    int share = (int) (has / total);
     return CriterionResult.certain(none + (100 - none) * share / 100, () -> reason(listed, skills));
   }
 

@@ -29,6 +29,12 @@ final class SkillKinds {
     return DICTIONARY.byId(skill).map(Skill::category).orElse("OTHER");
   }
 
+  /// The category, with languages that are used beside another one as a kind of their own.
+  static String kind(SkillId skill) {
+    String category = category(skill);
+    return category.equals("LANGUAGE") && AUXILIARY.contains(skill.value()) ? "OTHER" : category;
+  }
+
   /// Whether it is a language that programs are mainly written in.
   static boolean isLanguage(SkillId skill) {
     return category(skill).equals("LANGUAGE") && !AUXILIARY.contains(skill.value());

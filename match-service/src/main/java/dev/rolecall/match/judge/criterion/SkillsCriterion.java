@@ -23,18 +23,25 @@ import org.jspecify.annotations.Nullable;
 /// - Each avoided skill lowers the score, and vetoes the job when the job requires it or has it in
 ///   its title. An avoided skill that is only implied by a wanted one does not count.
 /// - A MUST skill that is surely missing ([SkillKinds]) vetoes the job.
-/// - A job that names no skills scores below a fair fit and above a bad one.
+/// - A job that names no skills, or none of the kinds that the person wants, scores below a fair fit
+///   and above a bad one.
+/// - When a title names a language, other languages in the text count less: they are of the
+///   company's other roles.
 public final class SkillsCriterion implements Criterion {
   private final Emphasis emphasis;
   private final int silent;
   private final int avoidedPenalty;
+  private final int besideTitle;
+  private final int[] floors;
   private final int[] scores = new int[101];
 
   SkillsCriterion(Weights weights) {
     emphasis = new Emphasis(weights);
     silent = weights.of("skills.silent");
     avoidedPenalty = weights.of("skills.avoided");
+    besideTitle = weights.of("emphasis.beside-title");
     int lowest = weights.of("skills.none");
+    floors = new int[] {silent, lowest + (silent - lowest) * 2 / 5, lowest};
     double exponent = weights.of("skills.exponent") / 100.0;
     for (int i = 0; i <= 100; i++) {
       double share = StrictMath.pow(i / 100.0, exponent);
@@ -144,20 +151,37 @@ public final class SkillsCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     int[] found = found(job, listed, skills);
-    int met = skills.isEmpty() ? silent : scores[skills.coverage(found)];
+    int met =
+        skills.isEmpty()
+            ? silent
+            : Math.max(scores[skills.coverage(found)], floors[competing(listed, skills)]);
     int score = Math.max(0, met - avoided * avoidedPenalty);
     return CriterionResult.certain(score, () -> reason(listed, found, skills));
+  }
+
+  /// How many skills of the wanted kinds the job names that are none of them, at most 2.
+  private static int competing(List<SkillRequirement> listed, PersonSkills skills) {
+    int competing = 0;
+    for (SkillRequirement requirement : listed) {
+      competing += skills.relation(requirement.id()).competes() ? 1 : 0;
+    }
+    return Math.min(competing, 2);
   }
 
   /// For each wanted skill, in percent, how much of it the job names.
   private int[] found(JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
     int[] found = new int[skills.wanted().size()];
-    for (SkillId skill : job.title().skills()) {
+    Set<SkillId> title = job.title().skills();
+    boolean language = false;
+    for (SkillId skill : title) {
       raise(found, skills.relation(skill).wanted(), 100);
+      language |= SkillKinds.isLanguage(skill);
     }
     for (int i = 0; i < listed.size(); i++) {
-      int percent = emphasis.of(listed.get(i), i, listed.size(), job.title().skills());
-      raise(found, skills.relation(listed.get(i).id()).wanted(), percent);
+      SkillId skill = listed.get(i).id();
+      int percent = emphasis.of(listed.get(i), i, listed.size(), title);
+      boolean beside = language && !title.contains(skill) && SkillKinds.isLanguage(skill);
+      raise(found, skills.relation(skill).wanted(), beside ? besideTitle : percent);
     }
     return found;
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// The figures of the judge by name: the weight of each criterion and the scores that the criteria
-/// give. `weights.tsv` describes each of them; docs/decisions/0030 says how they were fitted.
+/// give. `weights.tsv` describes each of them; docs/decisions/0032 says how they were fitted.
 public final class Weights {
   private static final Weights BUNDLED = new Weights(read());
 
