@@ -27,6 +27,7 @@ public final class PersonSkills {
   private final Set<SkillId> avoided;
   private final Set<SkillId> has = new HashSet<>();
   private final Set<String> kinds;
+  private final boolean demanding;
   private final ReferenceData reference;
   private final Weights weights;
   private final int implied;
@@ -66,6 +67,7 @@ public final class PersonSkills {
                         || preference.preference() == Preference.MUST)
             .map(preference -> SkillKinds.kind(preference.id()))
             .collect(Collectors.toSet());
+    this.demanding = !kinds.isEmpty() || wanted.isEmpty();
     this.reference = reference;
     this.weights = weights;
     this.implied = weights.of("skills.implied");
@@ -129,6 +131,12 @@ public final class PersonSkills {
 
   boolean isEmpty() {
     return wanted.isEmpty();
+  }
+
+  /// A score of skills, as it counts for this person: who marks all skills as nice to have loses only
+  /// a part of what is missing to 100.
+  int weigh(int score) {
+    return demanding ? score : 100 - (100 - score) * weights.of("skills.only-nice") / 100;
   }
 
   /// How much of what the person wants a job names, in percent.

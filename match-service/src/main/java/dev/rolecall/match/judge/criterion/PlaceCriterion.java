@@ -49,7 +49,17 @@ final class PlaceCriterion implements Criterion {
         }
       }
     }
+    if (best != null && vetoed != null && Opening.orEmpty(job.places()).isEmpty()) {
+      return elsewhere(vetoed, preference);
+    }
     return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
+  }
+
+  /// A job that can be done remotely or at an unnamed place: the place is where the remote scope is.
+  private static CriterionResult elsewhere(
+      CriterionResult.Vetoed remote, LocationPreferences preference) {
+    return CriterionResult.uncertain(
+        preference.scores().modeNotStatedElsewhere(), remote.reason());
   }
 
   private static CriterionResult judgeMode(

@@ -11,7 +11,8 @@ package dev.rolecall.match.judge.criterion;
 /// @param otherCountry likewise, in another country
 /// @param moving in another country with a visa, for a person who would move
 /// @param worldwide remote from everywhere
-/// @param zone remote in time zones that overlap with the person's hours
+/// @param zone remote in time zones that the person's hours lie within
+/// @param zoneEdge likewise, when their hours hardly overlap
 /// @param zoneOfUnknownHours remote in time zones, and the person does not state their hours
 /// @param remoteNotStated remote; from where is not stated, nor where the company is
 /// @param remoteNotStatedUs likewise, for a person in the United States, where most such jobs are
@@ -30,6 +31,7 @@ record PlaceScores(
     int moving,
     int worldwide,
     int zone,
+    int zoneEdge,
     int zoneOfUnknownHours,
     int remoteNotStated,
     int remoteNotStatedUs,
@@ -48,11 +50,17 @@ record PlaceScores(
         weights.of("place.moving"),
         weights.of("remote.worldwide"),
         weights.of("remote.zone"),
+        weights.of("remote.zone-edge"),
         weights.of("remote.zone-of-unknown-hours"),
         weights.of("remote.not-stated"),
         weights.of("remote.not-stated-us"),
         weights.of("remote.at-home"),
         weights.of("remote.near-home"),
         weights.of("remote.elsewhere"));
+  }
+
+  /// @param percent of the person's hours that lie within the zones
+  int zone(int percent) {
+    return zoneEdge + (zone - zoneEdge) * percent / 100;
   }
 }

@@ -6,16 +6,9 @@ import dev.rolecall.model.profile.UtcOffsets;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Whether the person can do the job remotely from their country and in their hours.
 final class RemoteAssessment {
-  /// `UTC-8..UTC-5`, `UTC+1`, `UTC`.
-  private static final Pattern ZONES =
-      Pattern.compile("UTC([+-]?\\d{1,2})?(?:\\.\\.UTC([+-]?\\d{1,2})?)?");
-
   private RemoteAssessment() {}
 
   static CriterionResult judge(JobAttributes job, LocationPreferences preference) {
@@ -69,7 +62,7 @@ final class RemoteAssessment {
       return CriterionResult.veto(
           () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
-    return zones.isEmpty() || preference.hours() == null || overlaps(zones, preference.hours())
+    return zones.isEmpty() || preference.hours() == null || ZoneOverlap.percent(zones, preference.hours()) > 0
         ? CriterionResult.certain(100, () -> included(scope, home.country()))
         : CriterionResult.veto(() -> hours(zones));
   }
@@ -81,35 +74,16 @@ final class RemoteAssessment {
           preference.scores().zoneOfUnknownHours(),
           () -> remote(zones) + "; your profile does not state your working hours");
     }
-    return overlaps(zones, hours)
-        ? CriterionResult.certain(
-            preference.scores().zone(), () -> remote(zones) + ", which overlaps with your hours")
-        : CriterionResult.veto(() -> hours(zones));
+    int percent = ZoneOverlap.percent(zones, hours);
+    return percent == 0
+        ? CriterionResult.veto(() -> hours(zones))
+        : CriterionResult.certain(
+            preference.scores().zone(percent),
+            () -> remote(zones) + ", which overlaps with your hours");
   }
 
   private static String hours(List<String> zones) {
     return remote(zones) + ", outside your hours";
-  }
-
-  private static boolean overlaps(List<String> zones, UtcOffsets hours) {
-    return zones.stream().anyMatch(zone -> overlaps(zone, hours));
-  }
-
-  /// A time zone in an unknown format does not veto the job.
-  private static boolean overlaps(String zone, UtcOffsets hours) {
-    Matcher parts = ZONES.matcher(zone);
-    if (!parts.matches()) {
-      return true;
-    }
-    int one = offset(parts.group(1));
-    int other = zone.contains("..") ? offset(parts.group(2)) : one;
-    int from = Math.min(one, other);
-    int to = Math.max(one, other);
-    return from <= Math.max(hours.from(), hours.to()) && Math.min(hours.from(), hours.to()) <= to;
-  }
-
-  private static int offset(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
   }
 
   /// `Remote in the EU`, `Remote in time zones UTC−8 to UTC−5`.

@@ -38,7 +38,7 @@ final class RequirementsCriterion implements Criterion {
     }
     List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
     if (listed.isEmpty()) {
-      return CriterionResult.notStated(silent, "Required skills not stated");
+      return CriterionResult.notStated(skills.weigh(silent), "Required skills not stated");
     }
     long total = prior;
     long has = prior * (silent - none) / (100 - none) * 100;
@@ -52,7 +52,7 @@ final class RequirementsCriterion implements Criterion {
       has += points * relation.has();
     }
     int share = (int) (has / total);
-    return CriterionResult.certain(none + (100 - none) * share / 100, () -> reason(listed, skills));
+    return CriterionResult.certain(skills.weigh(none + (100 - none) * share / 100), () -> reason(listed, skills));
   }
 
   private static String reason(List<SkillRequirement> listed, PersonSkills skills) {

@@ -63,7 +63,7 @@ public final class SkillsCriterion implements Criterion {
     JobAttributes attributes = job.attributes();
     List<SkillRequirement> listed = Opening.orEmpty(attributes.skills());
     if (listed.isEmpty() && attributes.title().skills().isEmpty()) {
-      return CriterionResult.notStated(silent, "No skills listed");
+      return CriterionResult.notStated(skills.weigh(silent), "No skills listed");
     }
     CriterionResult veto = veto(attributes, listed, skills);
     return veto == null ? score(attributes, listed, skills) : veto;
@@ -155,7 +155,7 @@ public final class SkillsCriterion implements Criterion {
         skills.isEmpty()
             ? silent
             : Math.max(scores[skills.coverage(found)], floors[competing(listed, skills)]);
-    int score = Math.max(0, met - avoided * avoidedPenalty);
+    int score = Math.max(0, skills.weigh(met) - avoided * avoidedPenalty);
     return CriterionResult.certain(score, () -> reason(listed, found, skills));
   }
 
