@@ -13,27 +13,49 @@ import java.util.regex.Pattern;
 /// What a job's title states besides its family and level.
 ///
 /// @param skills the skills that it names, with the skills that those imply
-/// @param otherWork whether it names a profession outside software engineering (sales, support,
-///   recruiting). False when it names no profession at all: `Multiple roles`.
-public record JobTitle(Set<SkillId> skills, boolean otherWork) {
-  public static final JobTitle NONE = new JobTitle(Set.of(), false);
+public record JobTitle(Set<SkillId> skills, Work work) {
+  /// The kind of work beyond the family.
+  public enum Work {
+    /// Building software, or nothing that says otherwise: `Multiple roles`.
+    ENGINEERING,
+    /// Engineering next to customers or the market: a solutions architect, a growth engineer.
+    CUSTOMERS,
+    /// Research rather than engineering: a research scientist.
+    RESEARCH,
+    /// A profession outside software engineering: sales, support, recruiting.
+    OTHER
+  }
 
-  /// Nouns and areas of professions that no phrase of the title dictionary covers.
+  public static final JobTitle NONE = new JobTitle(Set.of(), Work.ENGINEERING);
+
+  /// Nouns and areas of professions, for titles that the title dictionary takes for no kind of
+  /// software work.
   private static final Pattern PROFESSIONS =
-      Pattern.compile(
-          "\\b(?:sales|pre-?sales|account (?:executive|manager)|marketing|growth|recruit\\w*|talent"
-              + "|people|hr|human resources|finance|financial|account(?:ant|ing)|legal|counsel"
-              + "|writers?|copywriters?|content|curriculum|communications?|community|social media"
-              + "|customers?|support|success|solutions?|devrel|developer relations|advocates?"
-              + "|analysts?|consultants?|advisor|operations|procurement|supply chain|production"
-              + "|brand|business|partnerships?|executive assistant|chief of staff|ea|investment"
-              + "|artist|producer|creative|technologists?|designers?|design|product"
-              + "|scientists?|researchers?|research|physicists?|biologists?|chemists?"
-              + "|electrical|mechanical|hardware|rf|electronics|manufacturing|technicians?"
-              + "|administrators?|incident manager|program manage\\w*|project man\\w*)\\b");
+      words(
+          "sales|pre-?sales|account (?:executive|manager)|marketing|growth|recruit\\w*|talent|people"
+              + "|hr|human resources|finance|financial|account(?:ant|ing)|legal|counsel|writers?"
+              + "|copywriters?|content|curriculum|communications?|community|social media|customers?"
+              + "|support|success|solutions?|devrel|developer relations|advocates?|analysts?"
+              + "|consultants?|advisor|operations|procurement|supply chain|production|brand"
+              + "|business|partnerships?|executive assistant|chief of staff|ea|investment|artist"
+              + "|producer|creative|technologists?|designers?|design|product|scientists?"
+              + "|researchers?|research|physicists?|biologists?|chemists?|electrical|mechanical"
+              + "|hardware|rf|electronics|manufacturing|technicians?|administrators?"
+              + "|incident manager|program manage\\w*|project man\\w*");
+
+  private static final Pattern CUSTOMERS =
+      words(
+          "customers?|solutions?|growth|devrel|dev rel|developer relations|advocates?|evangelists?"
+              + "|sales|pre-?sales|support|success|marketing|ux|ui/ux|design");
+
+  private static final Pattern RESEARCH = words("research|researchers?|scientists?|phd");
 
   public JobTitle {
     skills = Set.copyOf(skills);
+  }
+
+  private static Pattern words(String alternatives) {
+    return Pattern.compile("\\b(?:" + alternatives + ")\\b");
   }
 
   static JobTitle of(Opening opening) {
@@ -43,13 +65,22 @@ public record JobTitle(Set<SkillId> skills, boolean otherWork) {
     dictionary
         .findInList(title)
         .forEach(mention -> skills.addAll(dictionary.withImplied(mention.skill().id())));
-    boolean otherWork = opening.family() == JobFamily.OTHER && namesProfession(title);
-    return skills.isEmpty() && !otherWork ? NONE : new JobTitle(skills, otherWork);
+    Work work = work(title, opening.family());
+    return skills.isEmpty() && work == Work.ENGINEERING ? NONE : new JobTitle(skills, work);
   }
 
-  private static boolean namesProfession(String title) {
-    return TitleDictionary.shared().find(title).stream()
-            .anyMatch(mention -> mention.family() == JobFamily.OTHER)
-        || PROFESSIONS.matcher(title.toLowerCase(Locale.ROOT)).find();
+  private static Work work(String title, JobFamily family) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    if (family == JobFamily.OTHER) {
+      boolean profession =
+          TitleDictionary.shared().find(title).stream()
+                  .anyMatch(mention -> mention.family() == JobFamily.OTHER)
+              || PROFESSIONS.matcher(lower).find();
+      return profession ? Work.OTHER : Work.ENGINEERING;
+    }
+    if (CUSTOMERS.matcher(lower).find()) {
+      return Work.CUSTOMERS;
+    }
+    return RESEARCH.matcher(lower).find() ? Work.RESEARCH : Work.ENGINEERING;
   }
 }

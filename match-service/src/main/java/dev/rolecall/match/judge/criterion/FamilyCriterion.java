@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobTitle;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.text.JobFamilyText;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.List;
 ///
 /// Titles are imprecise: related kinds of work get a partial score, and a title that does not state
 /// the kind of work may be of any kind. A title that names a profession outside software
-/// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job.
+/// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job; one
+/// about customers or research costs a part.
 final class FamilyCriterion implements Criterion {
   private static final JobFamily[] FAMILIES = JobFamily.values();
 
@@ -16,6 +18,8 @@ final class FamilyCriterion implements Criterion {
   private final int[][] related = new int[FAMILIES.length][FAMILIES.length];
 
   private final int notStated;
+  private final int customers;
+  private final int research;
 
   FamilyCriterion(Weights weights) {
     for (JobFamily wanted : FAMILIES) {
@@ -25,6 +29,8 @@ final class FamilyCriterion implements Criterion {
       }
     }
     notStated = weights.of("family.not-stated");
+    customers = weights.of("family.customers");
+    research = weights.of("family.research");
   }
 
   @Override
@@ -39,11 +45,17 @@ final class FamilyCriterion implements Criterion {
     if (wanted.isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
+    JobTitle.Work work = job.attributes().title().work();
     int score = score(wanted, family);
+    int part = part(work, wanted);
+    if (score > 0 && part < 100) {
+      return CriterionResult.certain(
+          score * part / 100, () -> work(family) + ", but the title is about " + about(work));
+    }
     if (score == 100) {
       return CriterionResult.certain(100, () -> work(family) + ", which you want");
     }
-    if (job.attributes().title().otherWork()) {
+    if (work == JobTitle.Work.OTHER) {
       return CriterionResult.veto(
           () -> "The title names other work; you want " + JobFamilyText.of(wanted));
     }
@@ -64,6 +76,23 @@ final class FamilyCriterion implements Criterion {
       best = Math.max(best, related[each.ordinal()][family.ordinal()]);
     }
     return best;
+  }
+
+  /// In percent, how much of the family's score a title is worth whose words name other work.
+  private int part(JobTitle.Work work, List<JobFamily> wanted) {
+    boolean other = wanted.contains(JobFamily.OTHER);
+    return switch (work) {
+      case CUSTOMERS ->
+          other || wanted.contains(JobFamily.PRODUCT) || wanted.contains(JobFamily.DESIGN)
+              ? 100
+              : customers;
+      case RESEARCH -> other ? 100 : research;
+      case ENGINEERING, OTHER -> 100;
+    };
+  }
+
+  private static String about(JobTitle.Work work) {
+    return work == JobTitle.Work.RESEARCH ? "research" : "customers, the market or design";
   }
 
   private static String work(JobFamily family) {

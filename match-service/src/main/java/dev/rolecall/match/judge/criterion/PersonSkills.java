@@ -180,7 +180,7 @@ public final class PersonSkills {
         unrelated ? null : strengths,
         mine,
         ofKind * reference.rarity(skill) * share / 100,
-        unrelated && kinds.contains(kind));
+        unrelated && kinds.contains(kind) && SkillKinds.isExclusive(kind));
   }
 
   private int strength(SkillId one, SkillId named) {

@@ -23,6 +23,7 @@ final class SeniorityCriterion implements Criterion {
 
   private final int[] below;
   private final int[] above;
+  private final int sameRank;
   private final int certainty;
 
   SeniorityCriterion(Weights weights) {
@@ -31,6 +32,7 @@ final class SeniorityCriterion implements Criterion {
         new int[] {100, weights.of("seniority.one-below"), weights.of("seniority.two-below"), far};
     above =
         new int[] {100, weights.of("seniority.one-above"), weights.of("seniority.two-above"), far};
+    sameRank = weights.of("seniority.same-rank");
     certainty = weights.of("seniority.silent");
   }
 
@@ -93,7 +95,17 @@ final class SeniorityCriterion implements Criterion {
 
   private int score(Seniority level, SeniorityRange range) {
     int distance = distance(level, range);
+    if (distance == 1 && hasRankOfEnd(level, range)) {
+      return sameRank;
+    }
     return isBelow(level, range) ? below[distance] : above[distance];
+  }
+
+  /// Whether a level outside the range has the rank of one of its ends: a lead, for staff level.
+  private static boolean hasRankOfEnd(Seniority level, SeniorityRange range) {
+    Seniority min = known(range.min());
+    Seniority max = known(range.max());
+    return (min != null && rank(level) == rank(min)) || (max != null && rank(level) == rank(max));
   }
 
   private static boolean isBelow(Seniority level, SeniorityRange range) {

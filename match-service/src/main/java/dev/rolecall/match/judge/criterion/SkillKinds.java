@@ -29,6 +29,15 @@ final class SkillKinds {
     return DICTIONARY.byId(skill).map(Skill::category).orElse("OTHER");
   }
 
+  /// Kinds of which a job can name many: naming one says nothing about another.
+  private static final Set<String> COMPATIBLE =
+      Set.of("PRACTICE", "PROTOCOL", "TESTING", "TOOL", "OTHER");
+
+  /// Whether a job that names a skill of this kind tends to do without others of it.
+  static boolean isExclusive(String kind) {
+    return !COMPATIBLE.contains(kind);
+  }
+
   /// The category, with languages that are used beside another one as a kind of their own.
   static String kind(SkillId skill) {
     String category = category(skill);

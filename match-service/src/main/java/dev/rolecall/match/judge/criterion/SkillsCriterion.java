@@ -3,10 +3,12 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Importance;
+import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,20 +30,34 @@ import org.jspecify.annotations.Nullable;
 /// - When a title names a language, other languages in the text count less: they are of the
 ///   company's other roles.
 public final class SkillsCriterion implements Criterion {
+  /// Kinds of work with skills of their own.
+  private static final Set<JobFamily> SPECIAL =
+      EnumSet.of(
+          JobFamily.INFRA,
+          JobFamily.DATA,
+          JobFamily.ML,
+          JobFamily.EMBEDDED,
+          JobFamily.SECURITY,
+          JobFamily.MOBILE,
+          JobFamily.FRONTEND,
+          JobFamily.QA,
+          JobFamily.MANAGEMENT);
+
   private final Emphasis emphasis;
   private final int silent;
+  private final int silentSpecial;
   private final int avoidedPenalty;
   private final int besideTitle;
-  private final int[] floors;
+  private final int lowest;
   private final int[] scores = new int[101];
 
   SkillsCriterion(Weights weights) {
     emphasis = new Emphasis(weights);
     silent = weights.of("skills.silent");
+    silentSpecial = weights.of("skills.silent-special");
     avoidedPenalty = weights.of("skills.avoided");
     besideTitle = weights.of("emphasis.beside-title");
-    int lowest = weights.of("skills.none");
-    floors = new int[] {silent, lowest + (silent - lowest) * 2 / 5, lowest};
+    lowest = weights.of("skills.none");
     double exponent = weights.of("skills.exponent") / 100.0;
     for (int i = 0; i <= 100; i++) {
       double share = StrictMath.pow(i / 100.0, exponent);
@@ -63,10 +79,11 @@ public final class SkillsCriterion implements Criterion {
     JobAttributes attributes = job.attributes();
     List<SkillRequirement> listed = Opening.orEmpty(attributes.skills());
     if (listed.isEmpty() && attributes.title().skills().isEmpty()) {
-      return CriterionResult.notStated(skills.weigh(silent), "No skills listed");
+      return CriterionResult.notStated(
+          skills.weigh(silent(attributes, person)), "No skills listed");
     }
     CriterionResult veto = veto(attributes, listed, skills);
-    return veto == null ? score(attributes, listed, skills) : veto;
+    return veto == null ? score(attributes, listed, person) : veto;
   }
 
   private static @Nullable CriterionResult veto(
@@ -144,8 +161,16 @@ public final class SkillsCriterion implements Criterion {
             .toList();
   }
 
+  /// A title of a special kind of work that the person wants promises the skills of that kind.
+  private int silent(JobAttributes job, PreparedProfile person) {
+    return SPECIAL.contains(job.family()) && person.profile().families().contains(job.family())
+        ? silentSpecial
+        : silent;
+  }
+
   private CriterionResult score(
-      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
+      JobAttributes job, List<SkillRequirement> listed, PreparedProfile person) {
+    PersonSkills skills = person.skills();
     int avoided = avoided(listed, skills).size();
     if (skills.isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
@@ -154,9 +179,20 @@ public final class SkillsCriterion implements Criterion {
     int met =
         skills.isEmpty()
             ? silent
-            : Math.max(scores[skills.coverage(found)], floors[competing(listed, skills)]);
+            : Math.max(
+                scores[skills.coverage(found)],
+                floor(silent(job, person), competing(listed, skills)));
     int score = Math.max(0, skills.weigh(met) - avoided * avoidedPenalty);
     return CriterionResult.certain(score, () -> reason(listed, found, skills));
+  }
+
+  /// The score of a job that names none of the wanted skills.
+  private int floor(int silence, int competing) {
+    return switch (competing) {
+      case 0 -> silence;
+      case 1 -> lowest + (silence - lowest) * 2 / 5;
+      default -> lowest;
+    };
   }
 
   /// How many skills of the wanted kinds the job names that are none of them, at most 2.
