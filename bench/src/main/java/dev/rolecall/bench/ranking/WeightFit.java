@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// each person, only the graded jobs and those that the judge ranks high compete.
 final class WeightFit {
   private static final double ZERO_COST = 0.1;
-  private static final double MIN_GAIN = 0.0006;
+  private static final double MIN_GAIN = 0.0015;
   private static final int CONTENDERS = 80;
   private static final int DEPTH = 25;
   private static final int[] STEPS_PERCENT = {-40, -20, -8, 8, 20, 40};

@@ -46,6 +46,7 @@ public final class SkillsCriterion implements Criterion {
   private final Emphasis emphasis;
   private final int silent;
   private final int silentSpecial;
+  private final int silentMust;
   private final int avoidedPenalty;
   private final int besideTitle;
   private final int lowest;
@@ -55,6 +56,7 @@ public final class SkillsCriterion implements Criterion {
     emphasis = new Emphasis(weights);
     silent = weights.of("skills.silent");
     silentSpecial = weights.of("skills.silent-special");
+    silentMust = weights.of("skills.silent-must");
     avoidedPenalty = weights.of("skills.avoided");
     besideTitle = weights.of("emphasis.beside-title");
     lowest = weights.of("skills.none");
@@ -161,8 +163,11 @@ public final class SkillsCriterion implements Criterion {
             .toList();
   }
 
-  /// A title of a special kind of work that the person wants promises the skills of that kind.
+  /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of work that the person wants promises the skills of that kind.
   private int silent(JobAttributes job, PreparedProfile person) {
+    if (!person.skills().must().isEmpty()) {
+      return silentMust;
+    }
     return SPECIAL.contains(job.family()) && person.profile().families().contains(job.family())
         ? silentSpecial
         : silent;
