@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// values that need another filter (a place its radius, an amount its currency) are kept until the
 /// end.
 final class QueryDraft {
+  private static final int MAX_TERMS = 40;
+
   final JobQueryBuilder query = JobQuery.builder();
   final List<QueryProblem> problems = new ArrayList<>();
   final List<String> places = new ArrayList<>();
@@ -18,7 +20,17 @@ final class QueryDraft {
   boolean undisclosed;
   boolean all;
   boolean families;
-  int terms;
+  private int terms;
+
+  void term(Term term, boolean excluded) {
+    if (++terms > MAX_TERMS) {
+      problem("q", term.text(), "A search has at most " + MAX_TERMS + " words");
+    } else if (excluded) {
+      query.excludedTerm(term);
+    } else {
+      query.term(term);
+    }
+  }
 
   void problem(String filter, String value, String detail) {
     problems.add(new QueryProblem(filter, value, detail));
