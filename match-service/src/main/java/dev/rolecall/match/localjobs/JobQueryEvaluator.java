@@ -50,7 +50,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     retain(found, columns.companies, query.companies());
     retain(found, columns.sources, query.sources());
     found.andNot(columns.companies.rowsWith(query.excludedCompanies()));
-    retain(found, columns.places, query.places(), PlacePoint::meets);
+    retain(found, columns.places, query.places(), PlacePoint::matches);
     retain(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
     if (query.visaSponsorship() != null) {
       found.and(columns.visaSponsorship.rowsWith(query.visaSponsorship()));

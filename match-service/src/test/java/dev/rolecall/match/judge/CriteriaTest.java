@@ -157,8 +157,8 @@ class CriteriaTest {
 
   private static final String JAVA_PERSON =
       """
-      {'skills': [{'id': 'java', 'preference': 'MUST', 'level': 5}, {'id': 'kafka', 'preference': 'WANT'},
-                  {'id': 'php', 'preference': 'AVOID'}]}
+      {'skills': [{'id': 'java', 'need': 'MUST', 'level': 5}, {'id': 'kafka', 'need': 'WANT'},
+                  {'id': 'php', 'need': 'AVOID'}]}
       """;
 
   @Test
@@ -200,8 +200,7 @@ class CriteriaTest {
                 JAVA_PERSON))
         .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
-        "{'skills': [{'id': 'laravel', 'preference': 'WANT'}, {'id': 'php', 'preference':"
-            + " 'AVOID'}]}";
+        "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need':" + " 'AVOID'}]}";
     assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
   }
 

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 /// The behavior of every [Matching], independent of how it stores the jobs.
 interface MatchingContract {
   Profile JAVA_PERSON =
-      who(
-          "{'skills': [{'id': 'java', 'preference': 'MUST'}, {'id': 'kafka', 'preference':"
-              + " 'WANT'}]}");
+      who("{'skills': [{'id': 'java', 'need': 'MUST'}, {'id': 'kafka', 'need':" + " 'WANT'}]}");
   Job BEST = aJob("Best").postingId("1").needing("java", "kafka").build();
   Job GOOD = aJob("Good").postingId("2").needing("java", "scala").build();
   Job WITHOUT_JAVA = aJob("Other").postingId("3").needing("php").build();

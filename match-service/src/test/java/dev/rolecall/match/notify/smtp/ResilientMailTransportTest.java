@@ -95,7 +95,7 @@ class ResilientMailTransportTest {
     assertThat(transport.isAvailable()).isFalse();
     outcomes.clear();
     outcomes.add(ACCEPTED);
-    await().atMost(Duration.ofSeconds(10)).until(transport::available);
+    await().atMost(Duration.ofSeconds(10)).until(transport::isAvailable);
     assertThat(transport.submit(MAIL)).isEqualTo(ACCEPTED);
     assertThat(transport.isAvailable()).isTrue();
   }
