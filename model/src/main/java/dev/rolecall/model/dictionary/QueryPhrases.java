@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the plain words of a search mean: `query-words.tsv`, and the words for levels, employment
 /// types and work modes that the normalizer reads in postings.
@@ -45,9 +46,12 @@ public final class QueryPhrases {
     return maxWords;
   }
 
-  /// All phrases, in lower case.
-  public Set<String> phrases() {
-    return Set.copyOf(anyCase.keySet());
+  /// All phrases that stand for a filter, in lower case.
+  public Set<String> filterPhrases() {
+    return anyCase.entrySet().stream()
+        .filter(phrase -> phrase.getValue().use() == Use.FILTER)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void put(String phrase, QueryPhrase meaning) {

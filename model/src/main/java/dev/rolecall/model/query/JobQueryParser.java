@@ -112,7 +112,8 @@ public final class JobQueryParser {
         .forEach(
             value -> {
               boolean minus = !excluded && filter.isExcludable() && value.startsWith("-");
-              reader.read(filter, name, minus ? value.substring(1) : value, excluded || minus);
+              reader.readLimited(
+                  filter, name, minus ? value.substring(1) : value, excluded || minus);
             });
   }
 

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an amount of pay: `120k`, `≥ €90k`, `80-100k EUR`, `600/day`, `at least 90,000 a year`.
 ///
-/// The lower end of a range is the minimum. Jobs that do not state their pay are found too: most do
-/// not, and a person who names an amount does not want to miss those that may pay it.
+/// The lower end of a range is the minimum. An upper limit (`up to 100k`) is ignored: searches have
+/// no filter for it. Jobs that do not state their pay are found too: most do not, and a person who
+/// names an amount does not want to miss those that may pay it.
 final class PlainPay implements PlainReader {
   private static final String NUMBER = "\\d{1,3}(?:[ .,'_]\\d{3})+|\\d{1,7}(?:[.,]\\d{1,2})?";
   private static final String SIGN = "us\\$|[€$£]|[a-z]{3}|euros?|dollars?|pounds?";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<least>(?:(?:of|at least|min\\.?|minimum|more than|over|above|from|starting"
+          "(?<most>(?:up to|under|below|less than|at most|max\\.?|maximum|<=?)"
+              + " ?)?(?<least>(?:(?:nothing below|nothing under|not below|not under|not less"
+              + " than|no less than|of|at least|min\\.?|minimum|more than|over|above|from|starting"
               + " at|starting from|upwards of|>=|=>|>|≥|ab) ?)*)"
               + ("(?<before>" + SIGN + ")? ?(?<amount>" + NUMBER + ") ?(?<thousand>k)?")
               + ("(?: ?(?:-|–|to) ?(?:[€$£])?(?<max>" + NUMBER + ") ?(?<maxThousand>k)?)?\\+?")
@@ -27,7 +30,8 @@ final class PlainPay implements PlainReader {
               + "(?: ?(?:/|per|an?|p/)"
               + " ?(?<period>years?|yr|y|annum|months?|mo|m|weeks?|wk|w|days?|d|hours?|hr|h)|"
               + " (?<adverb>daily|hourly|monthly|yearly|annually|pa|p\\.a))?(?: (?<more>or more|and"
-              + " up|and above|plus|min|minimum|gross|brutto|base|salary))*");
+              + " up|and above|plus|min|minimum|gross|brutto|base|salary|total"
+              + " comp|total compensation|total|tc|ote))*");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -42,6 +46,9 @@ final class PlainPay implements PlainReader {
       Matcher form = FORM.matcher(words.text(start, end).toLowerCase(Locale.ROOT));
       if (form.matches()) {
         Optional<String> value = value(form, start > at);
+        if (value.isPresent() && form.group("most") != null) {
+          return Optional.of(PlainMatch.unused(end, PlainMatch.Use.IGNORED));
+        }
         if (value.isPresent()) {
           return Optional.of(match(end, value.get()));
         }

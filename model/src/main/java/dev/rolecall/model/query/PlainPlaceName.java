@@ -88,10 +88,17 @@ record PlainPlaceName(int end, String value, Optional<City> city) {
     }
     boolean sure =
         expected
+            || isExact(name, city)
             || name.length() > 2
                 && !CITIES.isCommonWord(name)
                 && city.filter(c -> c.population() >= LEAST_POPULATION).isPresent();
     return sure ? city : Optional.empty();
+  }
+
+  /// Whether it is a short name in capital letters: `LA`, `NYC`.
+  private static boolean isExact(String name, Optional<City> city) {
+    return city.filter(c -> !CITIES.cities(name).contains(c)).isPresent()
+        && !NOT_CODES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /// The city with the country or state after it.

@@ -36,7 +36,8 @@ final class PlainSkills implements PlainReader {
         : SKILLS
             .named(name)
             .or(() -> SKILLS.named(name.replace('-', ' ')))
-            .or(() -> SKILLS.named(name.replace(' ', '-')));
+            .or(() -> SKILLS.named(name.replace(' ', '-')))
+            .or(() -> SKILLS.named(name.replace(" ", "")));
   }
 
   private static Optional<PlainMatch> alternatives(PlainWords words, int at) {

@@ -48,7 +48,8 @@ final class PlainTextReader {
   }
 
   static List<QueryPart> read(List<QueryToken> tokens) {
-    List<PlainWord> words = PlainWord.of(tokens);
+    List<PlainWord> words =
+        PlainWord.of(tokens).stream().flatMap(word -> pieces(word).stream()).toList();
     List<QueryPart> parts = new PlainTextReader(new PlainWords(words, false)).read();
     List<QueryPart> read =
         isRemoteOnly(parts) ? new PlainTextReader(new PlainWords(words, true)).read() : parts;
@@ -72,6 +73,20 @@ final class PlainTextReader {
     List<QueryToken> reading =
         part.reading().stream().filter(token -> !isUndisclosed(token)).toList();
     return new QueryPart(part.source(), reading, part.kind());
+  }
+
+  /// `berlin/remote` is two words if both have a meaning, unless it has a meaning as one.
+  private static List<PlainWord> pieces(PlainWord word) {
+    if (word.text().indexOf('/') < 0 || isKnown(word)) {
+      return List.of(word);
+    }
+    List<PlainWord> pieces = word.pieces();
+    return pieces.stream().allMatch(PlainTextReader::isKnown) ? pieces : List.of(word);
+  }
+
+  private static boolean isKnown(PlainWord word) {
+    return word.isPlain()
+        && match(ALL_READERS, new PlainWords(List.of(word), false), 0).isPresent();
   }
 
   private static boolean isRemoteOnly(List<QueryPart> parts) {
@@ -108,13 +123,13 @@ final class PlainTextReader {
 
   private int plain(int at) {
     Optional<PlainPhrases.Found> not = PlainPhrases.find(words, at, QueryPhrase.Use.NOT);
-    if (not.isPresent() && at + 1 < words.size()) {
+    Optional<PlainMatch> match = match(ALL_READERS, words, at);
+    if (not.isPresent() && match.isEmpty()) {
       Optional<Integer> end = negated(at, not.get().end());
       if (end.isPresent()) {
         return end.get();
       }
     }
-    Optional<PlainMatch> match = match(ALL_READERS, words, at);
     if (match.isPresent()) {
       return match.get().isSkill() ? skills(at, match.get()) : add(at, match.get());
     }

@@ -1,6 +1,7 @@
 package dev.rolecall.model.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,8 @@ record PlainWord(QueryToken token, String text, boolean ends) {
   private static final Pattern PIECES = Pattern.compile("(?<=[,;|])(?=[^\\d\\s,;|])");
 
   private static final Pattern BEFORE = Pattern.compile("^[(\\[{,;:!?¿¡'*•·]+(?=.)");
-  private static final Pattern AFTER = Pattern.compile("(?<=.)[)\\]},;:!?'.*|]+$");
-  private static final Pattern END = Pattern.compile("[,;:|][)\\]}'\"]*$");
+  private static final Pattern AFTER = Pattern.compile("(?<=.)[)\\]},;:!?'.*|/]+$");
+  private static final Pattern END = Pattern.compile("[,;:|/][)\\]}'\"]*$");
 
   static List<PlainWord> of(List<QueryToken> tokens) {
     List<PlainWord> words = new ArrayList<>();
@@ -35,6 +36,11 @@ record PlainWord(QueryToken token, String text, boolean ends) {
     String text = AFTER.matcher(BEFORE.matcher(piece).replaceFirst("")).replaceFirst("");
     return new PlainWord(
         new QueryToken(false, "", text, false, piece), text, END.matcher(piece).find());
+  }
+
+  /// The parts of a word with slashes.
+  List<PlainWord> pieces() {
+    return Arrays.stream(token.source().split("(?<=/)")).map(PlainWord::plain).toList();
   }
 
   boolean isPlain() {

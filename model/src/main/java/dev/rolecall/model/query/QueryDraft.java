@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// end.
 final class QueryDraft {
   private static final int MAX_TERMS = 40;
+  private static final int MAX_VALUES = 100;
 
   final JobQueryBuilder query = JobQuery.builder();
   final List<QueryProblem> problems = new ArrayList<>();
@@ -21,6 +22,17 @@ final class QueryDraft {
   boolean all;
   boolean families;
   private int terms;
+  private int values;
+
+  /// Counts a value of a filter.
+  ///
+  /// @return whether there are not too many
+  boolean isWithinLimit(String filter) {
+    if (++values == MAX_VALUES + 1) {
+      problem(filter, "", "A search has at most " + MAX_VALUES + " values of filters");
+    }
+    return values <= MAX_VALUES;
+  }
 
   void term(Term term, boolean excluded) {
     if (++terms > MAX_TERMS) {

@@ -34,7 +34,14 @@ final class QueryFilterReader {
     this.now = now;
   }
 
-  void read(QueryFilter filter, String name, String value, boolean excluded) {
+  /// As [#read], unless the search has too many values.
+  void readLimited(QueryFilter filter, String name, String value, boolean excluded) {
+    if (draft.isWithinLimit(name)) {
+      read(filter, name, value, excluded);
+    }
+  }
+
+  private void read(QueryFilter filter, String name, String value, boolean excluded) {
     if (excluded && !filter.isExcludable()) {
       draft.problem(
           name,

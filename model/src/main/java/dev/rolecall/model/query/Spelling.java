@@ -32,6 +32,7 @@ final class Spelling {
     if (lower.length() < MIN_LENGTH
         || lower.length() > MAX_LENGTH
         || !letters
+        || QueryPhrases.shared().phrase(lower).isPresent()
         || !TitleDictionary.shared().find(lower).isEmpty()
         || PlaceDictionary.shared().city(lower).isPresent()) {
       return Optional.empty();
@@ -88,7 +89,7 @@ final class Spelling {
 
   private static List<String> known() {
     Set<String> words = new LinkedHashSet<>();
-    QueryPhrases.shared().phrases().stream().sorted().forEach(words::add);
+    QueryPhrases.shared().filterPhrases().stream().sorted().forEach(words::add);
     SkillDictionary.shared().forms().stream().sorted().forEach(words::add);
     CountryDictionary.shared().codes().stream()
         .flatMap(code -> CountryDictionary.shared().byCode(code).stream())

@@ -92,6 +92,8 @@ class JobQueryParserTest {
           from:narnia,      not a known country
           pay:lots,         80k
           posted:ages,      7d
+          posted:+999999999-12-31, 7d
+          posted:0001-01-01, 7d
           visa:perhaps,     yes or no
           clearance:secret, yes or no
           within:far,       50km
@@ -188,6 +190,16 @@ class JobQueryParserTest {
     assertThat(parse("\"c++\"").query().terms())
         .containsExactly(new Term("c++", true, SkillId.of("cpp")));
     assertThat(parse("c++").query().skills()).containsExactly(SkillId.of("cpp"));
+  }
+
+  @Test
+  void limitsTheNumberOfValues() {
+    String skills = "java,".repeat(100);
+    assertThat(JobQueryParser.parse("", Map.of("skill", List.of(skills)), NOW).problems())
+        .isEmpty();
+    assertThat(JobQueryParser.parse("php", Map.of("skill", List.of(skills)), NOW).problems())
+        .extracting(QueryProblem::detail)
+        .containsExactly("A search has at most 100 values of filters");
   }
 
   @Test
