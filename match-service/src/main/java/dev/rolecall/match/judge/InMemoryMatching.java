@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.JobAttributes;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 /// Matching over a list of jobs in memory, without an index: for the command line.
 public final class InMemoryMatching implements Matching {
   private final ReferenceData reference;
+  private final Criteria criteria;
   private final Map<JobId, PreparedJob> jobs = new LinkedHashMap<>();
 
   private record PreparedJob(Job job, JobAttributes attributes) {}
@@ -23,12 +25,29 @@ public final class InMemoryMatching implements Matching {
   /// @param jobs jobs that are not open are left out; of several with one id the one with the
   ///   highest revision is used
   public InMemoryMatching(List<Job> jobs, ReferenceData reference) {
+    this(jobs, reference, Criteria.BUNDLED);
+  }
+
+  /// With other figures than those in the jar: for fitting them.
+  public InMemoryMatching(List<Job> jobs, ReferenceData reference, Criteria criteria) {
     this.reference = reference;
+    this.criteria = criteria;
     Map<JobId, Job> latest = new LinkedHashMap<>();
     jobs.forEach(job -> latest.merge(job.id(), job, InMemoryMatching::later));
     latest.values().stream()
         .filter(Job::searchable)
         .forEach(job -> this.jobs.put(job.id(), new PreparedJob(job, JobAttributes.of(job))));
+  }
+
+  private InMemoryMatching(InMemoryMatching other, Criteria criteria) {
+    this.reference = other.reference;
+    this.criteria = criteria;
+    this.jobs.putAll(other.jobs);
+  }
+
+  /// The same jobs, judged with other criteria.
+  public InMemoryMatching with(Criteria others) {
+    return new InMemoryMatching(this, others);
   }
 
   private static Job later(Job one, Job other) {
@@ -50,7 +69,7 @@ public final class InMemoryMatching implements Matching {
     if (request.search() != null) {
       throw new UnsupportedOperationException("A search needs the index of LocalMatching");
     }
-    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
+    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference, criteria), request);
     jobs.values()
         .forEach(
             prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));

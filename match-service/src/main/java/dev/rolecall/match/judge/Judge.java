@@ -1,12 +1,11 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
+import dev.rolecall.match.judge.criterion.JobSkills;
 import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
-import dev.rolecall.match.judge.criterion.SkillsCriterion;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
@@ -21,13 +20,13 @@ import java.util.List;
 /// Computes how well a job matches a profile, with the reasons.
 ///
 /// A pure function: the same job, profile and reference data always give the same match, including
-/// the text of its reasons. The score is the weighted mean of the criteria that the person has a
-/// preference about ([Criteria]). What the job does not state scores a neutral 50 and lowers the
-/// confidence, which is the weighted share of what is stated. A vetoed job has a score too: the
-/// score without the veto.
+/// the text of its reasons. The score is the weighted geometric mean of the criteria that the
+/// person has a preference about ([dev.rolecall.match.judge.criterion.Criteria]). What the job does
+/// not state scores below a fair fit and above a bad one, and lowers the confidence, which is the
+/// weighted share of what is stated. A vetoed job has a score too: the score without the veto.
 public final class Judge {
   /// Incremented with every change of the rules that can change a match.
-  static final String RULES_VERSION = "judge-4";
+  static final String RULES_VERSION = "judge-5";
 
   private Judge() {}
 
@@ -39,7 +38,7 @@ public final class Judge {
     WeightedScore score = new WeightedScore();
     List<MatchPart> parts = new ArrayList<>();
     List<Veto> vetoes = new ArrayList<>();
-    for (WeightedCriterion weighted : Criteria.ALL) {
+    for (WeightedCriterion weighted : person.criteria().all()) {
       String name = weighted.criterion().name();
       switch (weighted.criterion().judge(job, person)) {
         case CriterionResult.Scored scored -> {
@@ -59,8 +58,8 @@ public final class Judge {
         vetoes.isEmpty() ? MatchStatus.MATCH : MatchStatus.VETO,
         parts,
         vetoes,
-        SkillsCriterion.matched(listed, person.skills()),
-        SkillsCriterion.missing(listed, person.skills()),
+        JobSkills.matched(listed, person.skills()),
+        JobSkills.missing(listed, person.skills()),
         RULES_VERSION + "/" + person.reference().version());
   }
 }

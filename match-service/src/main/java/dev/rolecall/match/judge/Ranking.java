@@ -1,6 +1,5 @@
 package dev.rolecall.match.judge;
 
-import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Criteria.WeightedCriterion;
 import dev.rolecall.match.judge.criterion.CriterionResult;
 import dev.rolecall.match.judge.criterion.JudgedJob;
@@ -23,13 +22,16 @@ import java.util.function.Predicate;
 /// Scores jobs for a person and sorts them by score.
 ///
 /// The first criterion that vetoes a job ends its evaluation. [Judge] writes the reasons, only for
-/// the jobs that are returned.
+/// the jobs that are returned. Further jobs of one company rank a few points lower than their score
+/// ([CompanySpread]), so that the openings of one posting do not fill a page.
 final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingInt(Ranked::score)
           .reversed()
           .thenComparing(ranked -> ranked.attributes().postedOrSeenAt(), Comparator.reverseOrder())
           .thenComparing(ranked -> ranked.attributes().id());
+  private static final Comparator<Placed> IN_ORDER =
+      Comparator.comparingInt(Placed::points).reversed().thenComparing(Placed::ranked, BEST_FIRST);
 
   private final PreparedProfile person;
   private final MatchRequest request;
@@ -42,6 +44,9 @@ final class Ranking {
       return job.attributes();
     }
   }
+
+  /// @param points its score, less what further jobs of its company lose
+  private record Placed(int points, Ranked ranked) {}
 
   Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
@@ -57,7 +62,7 @@ final class Ranking {
     }
     JudgedJob job = new JudgedJob(attributes, containsPhrase);
     WeightedScore score = new WeightedScore();
-    for (WeightedCriterion weighted : Criteria.ALL) {
+    for (WeightedCriterion weighted : person.criteria().all()) {
       switch (weighted.criterion().judge(job, person)) {
         case CriterionResult.Scored scored -> score.add(weighted, scored);
         case CriterionResult.NotApplicable _ -> {}
@@ -86,8 +91,8 @@ final class Ranking {
   ///
   /// @param jobs reads the complete jobs of these ids at once; a job that is missing is left out
   MatchList list(Function<List<JobId>, Map<JobId, Job>> jobs) {
-    ranked.sort(BEST_FIRST);
-    List<Ranked> best = ranked.stream().limit(request.limit()).toList();
+    List<Ranked> best =
+        spread().stream().sorted(IN_ORDER).limit(request.limit()).map(Placed::ranked).toList();
     Map<JobId, Job> complete =
         jobs.apply(best.stream().map(each -> each.attributes().id()).toList());
     List<JobMatch> matches = new ArrayList<>();
@@ -98,5 +103,15 @@ final class Ranking {
       }
     }
     return new MatchList(matches, ranked.size(), vetoed);
+  }
+
+  private List<Placed> spread() {
+    ranked.sort(BEST_FIRST);
+    CompanySpread spread = new CompanySpread(person.criteria().weights());
+    List<Placed> placed = new ArrayList<>(ranked.size());
+    for (Ranked each : ranked) {
+      placed.add(new Placed(each.score() - spread.next(each.attributes().company()), each));
+    }
+    return placed;
   }
 }

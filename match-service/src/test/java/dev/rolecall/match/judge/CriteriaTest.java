@@ -31,8 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each criterion alone: what it says of a job, as `score: reason` or `VETO: reason`, or `-` when
-/// it does not count.
+/// Each criterion alone: what it says of a job, as `100: reason` for a full score, `part: reason` for
+/// a lower one, `VETO: reason`, or `-` when it does not count. The scores are in the table of
+/// weights; [CriterionOrderTest] says which must be higher than which.
 class CriteriaTest {
   private static final Instant SEEN = Instant.parse("2026-11-02T12:00:00Z");
 
@@ -46,7 +47,7 @@ class CriteriaTest {
             () ->
                 match.parts().stream()
                     .filter(part -> part.criterion().equals(criterion))
-                    .map(part -> part.score() + ": " + part.reason())
+                    .map(part -> (part.score() == 100 ? "100: " : "part: ") + part.reason())
                     .findFirst())
         .orElse("-");
   }
@@ -97,8 +98,8 @@ class CriteriaTest {
           """
           BACKEND  | true  | 'BACKEND'          | 100: Backend work, which you want
           BACKEND  | true  |                    | -
-          FULLSTACK| true  | 'BACKEND'          | 60: Full-stack work that a backend engineer could do
-          OTHER    | false | 'BACKEND'          | 25: The title does not state the kind of work
+          FULLSTACK| true  | 'BACKEND'          | part: Full-stack work, related to backend
+          OTHER    | false | 'BACKEND'          | part: The title does not state the kind of work
           DESIGN   | false | 'BACKEND','DATA'   | VETO: Design work; you want backend or data
           BACKEND  | true  | 'DESIGN'           | VETO: Backend work; you want design
           """)
@@ -114,10 +115,10 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                     | 50: Employment type not stated
+                     | part: Employment type not stated, usually full-time
           FULL_TIME  | 100: Full-time, which you want
           INTERNSHIP | VETO: Internship; you want full-time or contract
-          UNKNOWN    | 50: Employment type not stated
+          UNKNOWN    | part: Employment type not stated, usually full-time
           """)
   void employmentTypes(EmploymentType type, String expected) {
     Job job = type == null ? job().build() : job().employed(type).build();
@@ -132,15 +133,15 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                    | 50: Level not stated
+                    | part: Level not stated, usually mid-level or senior
           SENIOR    | 100: Senior level, which you want
           MID       | 100: Mid-level, which you want
-          JUNIOR    | 50: Junior level; you want mid-level to staff
-          INTERN    | 15: Intern level; you want mid-level to staff
-          PRINCIPAL | 50: Principal level; you want mid-level to staff
-          LEAD      | 50: Lead level; you want mid-level to staff
+          JUNIOR    | part: Junior level; you want mid-level to staff
+          INTERN    | part: Intern level; you want mid-level to staff
+          PRINCIPAL | part: Principal level; you want mid-level to staff
+          LEAD      | part: Lead level; you want mid-level to staff
           DIRECTOR  | VETO: Director level; you want mid-level to staff
-          UNKNOWN   | 50: Level not stated
+          UNKNOWN   | part: Level not stated, usually mid-level or senior
           """)
   void seniority(Seniority level, String expected) {
     Job job = level == null ? job().build() : job().seniority(level).build();
@@ -164,7 +165,7 @@ class CriteriaTest {
   @Test
   void skillsThatMeetAllThatIsNeededAndWanted() {
     assertThat(says("skills", job().needing("java", "kafka").build(), JAVA_PERSON))
-        .isEqualTo("100: Java and Kafka match your skills");
+        .isEqualTo("part: Java and Kafka match your skills");
   }
 
   @Test
@@ -176,8 +177,8 @@ class CriteriaTest {
   @Test
   void aMissingMustSkillVetoesOnlyJobsThatListSkills() {
     assertThat(says("skills", job().needing("python").build(), JAVA_PERSON))
-        .isEqualTo("VETO: Does not mention the required skill Java");
-    assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("50: No skills listed");
+        .isEqualTo("VETO: Names Python and not Java, which you require");
+    assertThat(says("skills", job().build(), JAVA_PERSON)).isEqualTo("part: No skills listed");
   }
 
   @Test
@@ -186,7 +187,7 @@ class CriteriaTest {
         .isEqualTo("VETO: Requires PHP, which you avoid");
     assertThat(
             says("skills", job().needing("java", "kafka").mentioning("php").build(), JAVA_PERSON))
-        .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
+        .isEqualTo("part: Java and Kafka match your skills; the job uses PHP, which you avoid");
   }
 
   @Test
@@ -198,10 +199,10 @@ class CriteriaTest {
                 "skills",
                 job().needing("java", "kafka").mentioning("laravel").build(),
                 JAVA_PERSON))
-        .isEqualTo("70: Java and Kafka match your skills; the job uses PHP, which you avoid");
+        .isEqualTo("part: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
         "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need':" + " 'AVOID'}]}";
-    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("100: ");
+    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("part: Laravel matches");
   }
 
   @Test
@@ -238,16 +239,16 @@ class CriteriaTest {
       textBlock =
           """
           85000 | 95000 | EUR | YEAR  | 100: Pays 85,000–95,000 EUR a year, above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
-          65000 | 85000 | EUR | YEAR  | 80: Pays 65,000–85,000 EUR a year, at or above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
-          65000 | 65000 | EUR | YEAR  | 60: Pays 65,000 EUR a year, at or above your minimum of 65,000 EUR; your target is 85,000 EUR
+          65000 | 85000 | EUR | YEAR  | part: Pays 65,000–85,000 EUR a year, at or above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
+          65000 | 65000 | EUR | YEAR  | part: Pays 65,000 EUR a year, at or above your minimum of 65,000 EUR; your target is 85,000 EUR
           50000 | 64999 | EUR | YEAR  | VETO: Pays 50,000–64,999 EUR a year, below your minimum of 65,000 EUR
-          50000 | 65000 | EUR | YEAR  | 2: Pays 50,000–65,000 EUR a year, partly above your minimum of 65,000 EUR; your target is 85,000 EUR
-          50000 |       | EUR | YEAR  | 0: Pays from 50,000 EUR a year, which may exceed your minimum of 65,000 EUR; your target is 85,000 EUR
+          50000 | 65000 | EUR | YEAR  | part: Pays 50,000–65,000 EUR a year, partly above your minimum of 65,000 EUR; your target is 85,000 EUR
+          50000 |       | EUR | YEAR  | part: Pays from 50,000 EUR a year, which may exceed your minimum of 65,000 EUR; your target is 85,000 EUR
                 | 90000 | EUR | YEAR  | 100: Pays up to 90,000 EUR a year, up to or above your target of 85,000 EUR
           400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day (about 104,000–130,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
           108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year (about 100,000–111,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
-          30    | 30    | GBP | HOUR  | 76: Pays 30 GBP an hour (about 73,400 EUR a year), above your minimum of 65,000 EUR; your target is 85,000 EUR
-          99000 | 99000 | XXX | YEAR  | 50: Pay stated, but not comparable with your minimum or target
+          30    | 30    | GBP | HOUR  | part: Pays 30 GBP an hour (about 73,400 EUR a year), above your minimum of 65,000 EUR; your target is 85,000 EUR
+          99000 | 99000 | XXX | YEAR  | part: Pay stated, but not comparable with your minimum or target
           """)
   void pay(Integer min, Integer max, String currency, Period period, String expected) {
     assertThat(says("pay", paying(min, max, currency, period), PAID)).isEqualTo(expected);
@@ -255,7 +256,7 @@ class CriteriaTest {
 
   @Test
   void payThatIsNotStatedIsNeutralOrAVetoByPreference() {
-    assertThat(says("pay", job().build(), PAID)).isEqualTo("50: Pay not stated");
+    assertThat(says("pay", job().build(), PAID)).isEqualTo("part: Pay not stated");
     assertThat(says("pay", job().build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
         .isEqualTo("VETO: Pay not stated, and you exclude such jobs");
     assertThat(
@@ -283,16 +284,16 @@ class CriteriaTest {
       textBlock =
           """
           EU            | 100: Remote in the EU, which includes the Netherlands
-          WORLDWIDE     | 100: Remote worldwide
+          WORLDWIDE     | part: Remote worldwide
           US            | VETO: Remote in the United States; you live in the Netherlands
           EU,-NL        | VETO: Remote in the EU except the Netherlands; you live in the Netherlands
           -US           | 100: Remote anywhere except the United States, which includes the Netherlands
           UTC-8..UTC-5  | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
           WORLDWIDE,UTC-8..UTC-5 | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
-          WORLDWIDE,UTC..UTC+2 | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
-          UTC..UTC+2    | 100: Remote in time zones UTC to UTC+2, which overlaps with your hours
+          WORLDWIDE,UTC..UTC+2 | part: Remote in time zones UTC to UTC+2, which overlaps with your hours
+          UTC..UTC+2    | part: Remote in time zones UTC to UTC+2, which overlaps with your hours
           EU,UTC-8..UTC-5 | VETO: Remote in time zones UTC−8 to UTC−5, outside your hours
-                        | 60: Remote; eligible countries not stated
+                        | part: Remote; eligible countries not stated
           """)
   void remoteWork(String scope, String expected) {
     Job job = with(o -> o.workModes(List.of(WorkMode.REMOTE)).remoteScope(areas(scope)));
@@ -309,7 +310,7 @@ class CriteriaTest {
     Place berlin = new Place("Berlin", "BE", "DE", 52.52437, 13.41053);
     JobBuilder hybrid = job().working(WorkMode.HYBRID);
     assertThat(says("place", hybrid.build(), FROM_UTRECHT))
-        .isEqualTo("50: Hybrid; location not stated");
+        .isEqualTo("part: Hybrid; location not stated");
     assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
         .isEqualTo("VETO: Hybrid in Berlin, Germany; you want within 60 km of Utrecht");
     assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
@@ -327,7 +328,7 @@ class CriteriaTest {
   void aPreferredCityCanBeAWholeCountry() {
     Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
     assertThat(says("place", job, FROM_UTRECHT))
-        .isEqualTo("60: Hybrid in the Netherlands; city not stated");
+        .isEqualTo("part: Hybrid in the Netherlands; city not stated");
   }
 
   @Test
@@ -341,9 +342,9 @@ class CriteriaTest {
 
   @Test
   void aJobWithoutAWorkModeIsJudgedByItsPlaceAndNeverVetoed() {
-    assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("50: Location not stated");
-    assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("25: ");
-    assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("70: ");
+    assertThat(says("place", job().build(), FROM_UTRECHT)).isEqualTo("part: Location not stated");
+    assertThat(says("place", job().in("Berlin", "DE").build(), FROM_UTRECHT)).startsWith("part: ");
+    assertThat(says("place", job().in("Utrecht", "NL").build(), FROM_UTRECHT)).startsWith("part: ");
   }
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -354,8 +355,8 @@ class CriteriaTest {
           """
           false | US | VETO: Does not sponsor visas, and you need one
           true  | US | 100: Sponsors visas, and you need one
-                | US | 50: Visa sponsorship not stated
-          false | NL | -
+                | US | part: Visa sponsorship not stated
+          false | NL | 100: You need no visa for this job
           """)
   void visas(Boolean sponsors, String country, String expected) {
     Job job = with(o -> o.visaSponsorship(sponsors).places(List.of(Place.country(country))));
@@ -370,9 +371,9 @@ class CriteriaTest {
       textBlock =
           """
           true  | US | VETO: Requires an existing work permit, and you need a visa
-          true  |    | 50: Requires a work permit; allowed work locations not stated
-          true  | DE | -
-          false | US | 50: Visa sponsorship not stated
+          true  |    | part: Requires a work permit; allowed work locations not stated
+          true  | DE | 100: You need no visa for this job
+          false | US | part: Visa sponsorship not stated
           """)
   void permits(boolean required, String country, String expected) {
     List<Place> places = country == null ? null : List.of(Place.country(country));
@@ -389,7 +390,7 @@ class CriteriaTest {
           """
           true  | true  | 100: Requires a security clearance, which you have
           true  | false | VETO: Requires a security clearance, which you do not have
-          true  |       | 20: Requires a security clearance
+          true  |       | part: Requires a security clearance
           false | false | -
                 | false | -
                 | true  | -
@@ -405,13 +406,13 @@ class CriteriaTest {
       quoteCharacter = '`',
       textBlock =
           """
-                 |               |    | 50: Does not sponsor visas; allowed work locations not stated
-          ONSITE |               |    | 50: Does not sponsor visas; allowed work locations not stated
-          REMOTE |               |    | 50: Does not sponsor visas; allowed work locations not stated
-          REMOTE |               | US | 50: Does not sponsor visas; allowed work locations not stated
-          REMOTE | UTC-8..UTC-5  | US | 50: Does not sponsor visas; allowed work locations not stated
+                 |               |    | part: Does not sponsor visas; allowed work locations not stated
+          ONSITE |               |    | part: Does not sponsor visas; allowed work locations not stated
+          REMOTE |               |    | part: Does not sponsor visas; allowed work locations not stated
+          REMOTE |               | US | part: Does not sponsor visas; allowed work locations not stated
+          REMOTE | UTC-8..UTC-5  | US | part: Does not sponsor visas; allowed work locations not stated
           REMOTE | US            |    | VETO: Does not sponsor visas, and you need one
-          REMOTE | WORLDWIDE     | US | -
+          REMOTE | WORLDWIDE     | US | 100: You need no visa for this job
           ONSITE |               | US | VETO: Does not sponsor visas, and you need one
           """)
   void aJobWithoutVisaSponsorshipIsVetoedOnlyWhenItStatesItsPlace(
@@ -434,10 +435,10 @@ class CriteriaTest {
       textBlock =
           """
           3  |   | 100: Asks for at least 3 years of experience; you have 4
-          5  | 8 | 70: Asks for 5 to 8 years of experience; you have 4
-          6  |   | 50: Asks for at least 6 years of experience; you have 4
-          10 |   | 25: Asks for at least 10 years of experience; you have 4
-             |   | 50: Required experience not stated
+          5  | 8 | part: Asks for 5 to 8 years of experience; you have 4
+          6  |   | part: Asks for at least 6 years of experience; you have 4
+          10 |   | part: Asks for at least 10 years of experience; you have 4
+             |   | part: Required experience not stated
           """)
   void experience(Integer min, Integer max, String expected) {
     Job job = with(o -> o.experienceYears(new YearsRange(min, max)));
@@ -455,9 +456,9 @@ class CriteriaTest {
   }
 
   @Test
-  void whatIsNotStatedIsNeutralAndNothingIsCertainThen() {
+  void whatIsNotStatedIsNeitherGoodNorBadAndNothingIsCertainThen() {
     Match match = Judge.judge(job().build(), who(PAID), ReferenceData.bundled());
-    assertThat(match.score()).isEqualTo(50);
+    assertThat(match.score()).isBetween(30, 80);
     assertThat(match.confidence()).isZero();
     assertThat(match.status()).isEqualTo(MatchStatus.MATCH);
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.RandomOpenJobs;
 import dev.rolecall.match.RandomProfiles;
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.judge.criterion.Weights;
 import dev.rolecall.match.localjobs.LocalJobs;
+import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.match.Match;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,11 +85,29 @@ class MatchingTest {
         }
       }
     }
-    matches.sort(
+    Comparator<JobMatch> byScore =
         Comparator.comparingInt((JobMatch each) -> -each.match().score())
             .thenComparing(each -> since(each.job()), Comparator.reverseOrder())
-            .thenComparing(each -> each.job().id()));
+            .thenComparing(each -> each.job().id());
+    matches.sort(byScore);
+    Map<JobMatch, Integer> points = new IdentityHashMap<>();
+    Map<CompanyId, Integer> before = new HashMap<>();
+    for (JobMatch match : matches) {
+      int seen = before.merge(match.job().opening().company().id(), 1, Integer::sum) - 1;
+      points.put(match, match.match().score() - lost(seen));
+    }
+    matches.sort(Comparator.comparingInt((JobMatch each) -> -points.get(each)).thenComparing(byScore));
     return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
+  }
+
+  /// The points that a job loses in the order when so many better ones are of its company.
+  private static int lost(int better) {
+    return switch (better) {
+      case 0 -> 0;
+      case 1 -> Weights.bundled().of("spread.second");
+      case 2 -> Weights.bundled().of("spread.third");
+      default -> Weights.bundled().of("spread.further");
+    };
   }
 
   private static boolean isRequested(Job job, MatchRequest request) {

@@ -1,6 +1,8 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.place.CityNames;
+import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ public final class HnHeaderReader {
   private static final Pattern NAME_AND_TITLE =
       Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}(?=$|\\s*\\()");
+  private static final int MAX_JOINED = 8;
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
   private static final int MAX_CONTINUATION_LENGTH = 200;
@@ -136,6 +140,9 @@ public final class HnHeaderReader {
       return HnHeader.NONE;
     }
     List<String> segments = segments(line, separators);
+    if (commas) {
+      segments = withWholePlaces(segments);
+    }
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;
@@ -149,6 +156,42 @@ public final class HnHeaderReader {
     return enough && segments.getFirst().length() <= MAX_FIRST_SEGMENT_LENGTH
         ? assign(segments, true, 1)
         : HnHeader.NONE;
+  }
+
+  /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
+  /// Canada`, `Salem, MA & Salem, NH`.
+  private static List<String> withWholePlaces(List<String> segments) {
+    int end = Math.min(MAX_JOINED, segments.size());
+    while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
+      end--;
+    }
+    if (end == 1 && segments.size() > 1) {
+      return withState(segments);
+    }
+    List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
+    whole.set(0, String.join(", ", segments.subList(0, end)));
+    return whole;
+  }
+
+  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`.
+  private static List<String> withState(List<String> segments) {
+    Matcher state = STATE.matcher(segments.get(1));
+    if (!state.lookingAt() || !CityNames.inRegion(segments.getFirst(), state.group())) {
+      return segments;
+    }
+    List<String> whole = new ArrayList<>(segments);
+    whole.set(0, segments.getFirst() + ", " + state.group());
+    whole.set(1, segments.get(1).substring(state.end()).strip());
+    whole.removeIf(String::isEmpty);
+    return whole;
+  }
+
+  private static boolean isPlaces(String text) {
+    int comma = text.indexOf(',');
+    return !CityNames.named(comma < 0 ? text : text.substring(0, comma)).isEmpty()
+        && PlaceRules.isOnlyPlaces(text)
+        && !HnSegments.isTerms(text)
+        && PlaceRules.parse(text).getFirst().city() != null;
   }
 
   private static boolean isTypical(String segment) {

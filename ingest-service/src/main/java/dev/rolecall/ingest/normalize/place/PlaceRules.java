@@ -40,6 +40,9 @@ public final class PlaceRules {
           "(?i)(?<=\\w) ?\\((?:[^)]{2,30} (?:area|region|metro)|(?:just"
               + " )?(?:outside|near|close|next to|north|south|east|west)\\b[^)]{2,40})\\)");
 
+  private static final Pattern AREA_BEFORE_CITY =
+      Pattern.compile("(?:San Francisco |SF |SF/)?Bay Area \\(([^)]{3,40})\\)");
+
   private static final Pattern SHARED_STATE =
       Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
 
@@ -66,7 +69,7 @@ public final class PlaceRules {
     if (!PLACES.mayName(text) && !COUNTRIES.mayName(text)) {
       return ParsedPlaces.NONE;
     }
-    String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
+    String bracketed = text.indexOf('(') < 0 ? text : withoutAreas(text);
     String stripped = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
     String plain = PlaceText.prepared(stripped);
     List<String> parts =
@@ -100,6 +103,15 @@ public final class PlaceRules {
     return new ParsedPlaces(
         withoutContainingPlaces(NamesInLists.together(places.stream().distinct().toList())),
         otherWords);
+  }
+
+  /// Without the areas next to a city: `El Segundo (LA area)`, `SF Bay Area (Alameda)`.
+  private static String withoutAreas(String text) {
+    String cities = AREA_BRACKET.matcher(text).replaceAll("");
+    Matcher area = AREA_BEFORE_CITY.matcher(cities);
+    return area.find() && isOnlyPlaces(area.group(1))
+        ? cities.substring(0, area.start()) + cities.substring(area.start(1))
+        : cities;
   }
 
   /// Whether a comma follows a part, so that the next part can be its region. In `Munich/Garching,
@@ -144,7 +156,7 @@ public final class PlaceRules {
   }
 
   /// Whether a short string contains nothing but places, with a city among them.
-  static boolean isOnlyPlaces(String text) {
+  public static boolean isOnlyPlaces(String text) {
     if (text.length() > MAX_PLACES_LENGTH) {
       return false;
     }

@@ -4,7 +4,11 @@ package dev.rolecall.match.judge.criterion;
 /// requirement are not judged by it. A person who does not say whether they have one most likely
 /// has none: such a job ranks lower, but is not hidden.
 final class ClearanceCriterion implements Criterion {
-  private static final int SCORE_NOT_STATED = 20;
+  private final int notStated;
+
+  ClearanceCriterion(Weights weights) {
+    notStated = weights.of("clearance.not-stated");
+  }
 
   @Override
   public String name() {
@@ -18,7 +22,7 @@ final class ClearanceCriterion implements Criterion {
     }
     Boolean has = person.profile().work().clearance();
     if (has == null) {
-      return CriterionResult.certain(SCORE_NOT_STATED, () -> "Requires a security clearance");
+      return CriterionResult.certain(notStated, () -> "Requires a security clearance");
     }
     return has
         ? CriterionResult.certain(100, () -> "Requires a security clearance, which you have")

@@ -5,9 +5,6 @@ import java.util.function.Supplier;
 /// The result of one criterion for a job. Reasons are suppliers: they are written only for matches
 /// that someone reads.
 public sealed interface CriterionResult {
-  /// The score of what a job does not state.
-  int NEUTRAL = 50;
-
   /// The person has no such preference: it does not count.
   record NotApplicable() implements CriterionResult {}
 
@@ -28,8 +25,9 @@ public sealed interface CriterionResult {
     return new Scored(score, 50, reason);
   }
 
-  static CriterionResult notStated(String reason) {
-    return new Scored(NEUTRAL, 0, () -> reason);
+  /// @param score below a fair fit and above a bad one
+  static CriterionResult notStated(int score, String reason) {
+    return new Scored(score, 0, () -> reason);
   }
 
   static CriterionResult veto(Supplier<String> reason) {

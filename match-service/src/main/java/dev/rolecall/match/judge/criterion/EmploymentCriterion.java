@@ -6,8 +6,16 @@ import dev.rolecall.model.text.EmploymentText;
 import dev.rolecall.model.text.Phrases;
 import java.util.List;
 
-/// Full-time, part-time, contract and the like.
+/// Full-time, part-time, contract and the like. A job that does not state it is usually full-time.
 final class EmploymentCriterion implements Criterion {
+  private final int usual;
+  private final int unusual;
+
+  EmploymentCriterion(Weights weights) {
+    usual = weights.of("employment.silent-full-time");
+    unusual = weights.of("employment.silent-other");
+  }
+
   @Override
   public String name() {
     return "employment";
@@ -24,7 +32,9 @@ final class EmploymentCriterion implements Criterion {
             .filter(type -> type != EmploymentType.UNKNOWN)
             .toList();
     if (offered.isEmpty()) {
-      return CriterionResult.notStated("Employment type not stated");
+      return wanted.contains(EmploymentType.FULL_TIME)
+          ? CriterionResult.notStated(usual, "Employment type not stated, usually full-time")
+          : CriterionResult.notStated(unusual, "Employment type not stated, usually full-time");
     }
     return offered.stream().anyMatch(wanted::contains)
         ? CriterionResult.certain(

@@ -1,25 +1,37 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobTitle;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.text.JobFamilyText;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
-/// The kind of work, by the family of the job.
+/// The kind of work, by the family of the job and the words of its title.
 ///
-/// Titles are imprecise: a job that a backend engineer could do gets a partial score for every kind
-/// of backend work, and a title that does not state the kind of work may be of any kind.
+/// Titles are imprecise: related kinds of work get a partial score, and a title that does not state
+/// the kind of work may be of any kind. A title that names a profession outside software
+/// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job; one
+/// about customers or research costs a part.
 final class FamilyCriterion implements Criterion {
-  private static final int SCORE_RELATED = 60;
-  private static final int SCORE_NOT_STATED = 25;
-  private static final Set<JobFamily> BACKEND_WORK =
-      EnumSet.of(
-          JobFamily.BACKEND,
-          JobFamily.FULLSTACK,
-          JobFamily.INFRA,
-          JobFamily.DATA,
-          JobFamily.SOFTWARE);
+  private static final JobFamily[] FAMILIES = JobFamily.values();
+
+  /// By the wanted and the job's family; 0 for kinds that are not related.
+  private final int[][] related = new int[FAMILIES.length][FAMILIES.length];
+
+  private final int notStated;
+  private final int customers;
+  private final int research;
+
+  FamilyCriterion(Weights weights) {
+    for (JobFamily wanted : FAMILIES) {
+      for (JobFamily other : FAMILIES) {
+        related[wanted.ordinal()][other.ordinal()] =
+            wanted == other ? 100 : weights.of("family." + wanted + "." + other, 0);
+      }
+    }
+    notStated = weights.of("family.not-stated");
+    customers = weights.of("family.customers");
+    research = weights.of("family.research");
+  }
 
   @Override
   public String name() {
@@ -33,18 +45,54 @@ final class FamilyCriterion implements Criterion {
     if (wanted.isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    if (wanted.contains(family)) {
+    JobTitle.Work work = job.attributes().title().work();
+    int score = score(wanted, family);
+    int part = part(work, wanted);
+    if (score > 0 && part < 100) {
+      return CriterionResult.certain(
+          score * part / 100, () -> work(family) + ", but the title is about " + about(work));
+    }
+    if (score == 100) {
       return CriterionResult.certain(100, () -> work(family) + ", which you want");
     }
-    if (job.attributes().backendRelevant() && wanted.stream().anyMatch(BACKEND_WORK::contains)) {
+    if (work == JobTitle.Work.OTHER) {
+      return CriterionResult.veto(
+          () -> "The title names other work; you want " + JobFamilyText.of(wanted));
+    }
+    if (score > 0) {
       return CriterionResult.certain(
-          SCORE_RELATED, () -> work(family) + " that a backend engineer could do");
+          score, () -> work(family) + ", related to " + JobFamilyText.of(wanted));
     }
     if (family == JobFamily.OTHER || family == JobFamily.UNKNOWN) {
       return CriterionResult.uncertain(
-          SCORE_NOT_STATED, () -> "The title does not state the kind of work");
+          notStated, () -> "The title does not state the kind of work");
     }
     return CriterionResult.veto(() -> work(family) + "; you want " + JobFamilyText.of(wanted));
+  }
+
+  private int score(List<JobFamily> wanted, JobFamily family) {
+    int best = 0;
+    for (JobFamily each : wanted) {
+      best = Math.max(best, related[each.ordinal()][family.ordinal()]);
+    }
+    return best;
+  }
+
+  /// In percent, how much of the family's score a title is worth whose words name other work.
+  private int part(JobTitle.Work work, List<JobFamily> wanted) {
+    boolean other = wanted.contains(JobFamily.OTHER);
+    return switch (work) {
+      case CUSTOMERS ->
+          other || wanted.contains(JobFamily.PRODUCT) || wanted.contains(JobFamily.DESIGN)
+              ? 100
+              : customers;
+      case RESEARCH -> other ? 100 : research;
+      case ENGINEERING, OTHER -> 100;
+    };
+  }
+
+  private static String about(JobTitle.Work work) {
+    return work == JobTitle.Work.RESEARCH ? "research" : "customers, the market or design";
   }
 
   private static String work(JobFamily family) {

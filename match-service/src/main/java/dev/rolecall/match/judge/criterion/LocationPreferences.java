@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param modes empty for any
 /// @param accepted places; empty for no preference
+/// @param wouldMove whether the person needs a visa and names no place: they would move for a job
 record LocationPreferences(
     List<WorkMode> modes,
     @Nullable Home home,
     List<AcceptedPlace> accepted,
-    @Nullable UtcOffsets hours) {
+    @Nullable UtcOffsets hours,
+    boolean wouldMove,
+    PlaceScores scores) {
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
-  private static final int SCORE_CITY_NOT_STATED = 60;
-  private static final int SCORE_OWN_COUNTRY = 80;
-  private static final int SCORE_OTHER_COUNTRY = 20;
 
   /// @param filter where jobs must be; the city's name alone when the dictionary has no coordinates
   record AcceptedPlace(PreferredPlace preference, PlaceFilter filter) {
@@ -46,10 +46,12 @@ record LocationPreferences(
     }
   }
 
-  static LocationPreferences of(WorkPreferences work) {
+  static LocationPreferences of(WorkPreferences work, Weights weights) {
     List<AcceptedPlace> accepted =
         work.places().stream().flatMap(preference -> accepted(preference).stream()).toList();
-    return new LocationPreferences(work.modes(), work.home(), accepted, work.utcOffset());
+    boolean wouldMove = accepted.isEmpty() && Boolean.TRUE.equals(work.needsVisa());
+    return new LocationPreferences(
+        work.modes(), work.home(), accepted, work.utcOffset(), wouldMove, PlaceScores.of(weights));
   }
 
   private static Optional<AcceptedPlace> accepted(PreferredPlace preference) {
@@ -86,22 +88,27 @@ record LocationPreferences(
   /// Judges work at one of these places.
   ///
   /// @param how for the reason: `Hybrid`, `On-site`, or `Work` when the mode is not stated
-  CriterionResult judge(String how, List<PlacePoint> places) {
+  /// @param sponsors whether the job sponsors visas
+  CriterionResult judge(String how, List<PlacePoint> places, boolean sponsors) {
     if (places.isEmpty()) {
-      return CriterionResult.notStated(how + "; location not stated");
+      return CriterionResult.notStated(scores.silent(), how + "; location not stated");
     }
-    return accepted.isEmpty() ? judgeByHome(how, places) : judgeByPreference(how, places);
+    return accepted.isEmpty() ? judgeByHome(how, places, sponsors) : judgeByPreference(how, places);
   }
 
-  private CriterionResult judgeByHome(String how, List<PlacePoint> places) {
+  private CriterionResult judgeByHome(String how, List<PlacePoint> places, boolean sponsors) {
     if (home == null) {
-      return CriterionResult.uncertain(SCORE_CITY_NOT_STATED, () -> at(how, places));
+      return CriterionResult.uncertain(scores.cityNotStated(), () -> at(how, places));
+    }
+    if (wouldMove && sponsors) {
+      return CriterionResult.certain(
+          scores.moving(), () -> at(how, places) + ", with a visa for you");
     }
     boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
     return own
-        ? CriterionResult.certain(SCORE_OWN_COUNTRY, () -> at(how, places) + ", in your country")
+        ? CriterionResult.certain(scores.ownCountry(), () -> at(how, places) + ", in your country")
         : CriterionResult.certain(
-            SCORE_OTHER_COUNTRY, () -> at(how, places) + ", outside your country");
+            scores.otherCountry(), () -> at(how, places) + ", outside your country");
   }
 
   private CriterionResult judgeByPreference(String how, List<PlacePoint> places) {
@@ -116,7 +123,7 @@ record LocationPreferences(
     boolean somewhere = places.stream().anyMatch(this::isInAcceptedCountry);
     return somewhere
         ? CriterionResult.uncertain(
-            SCORE_CITY_NOT_STATED, () -> at(how, places) + "; city not stated")
+            scores.cityNotStated(), () -> at(how, places) + "; city not stated")
         : CriterionResult.veto(
             () ->
                 at(how, places)

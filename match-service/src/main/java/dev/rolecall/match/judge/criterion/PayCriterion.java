@@ -15,9 +15,15 @@ import java.util.Optional;
 /// the reference data.
 ///
 /// The score is the average over the stated range, from its lower to its upper end: an amount below
-/// the floor scores 0, the floor 60, the target and more 100. A range that ends below the floor
+/// the floor scores 0, the target and more 100 ([PayScale]). A range that ends below the floor
 /// vetoes the job. Of several ranges the best counts. Higher pay never scores lower.
 final class PayCriterion implements Criterion {
+  private final int silent;
+
+  PayCriterion(Weights weights) {
+    silent = weights.of("pay.silent");
+  }
+
   @Override
   public String name() {
     return "pay";
@@ -40,11 +46,11 @@ final class PayCriterion implements Criterion {
       return CriterionResult.NOT_APPLICABLE;
     }
     return stated.isEmpty()
-        ? CriterionResult.notStated("Pay not stated")
+        ? CriterionResult.notStated(silent, "Pay not stated")
         : best(stated, person.pay());
   }
 
-  private static CriterionResult best(List<Pay> stated, PayScale scale) {
+  private CriterionResult best(List<Pay> stated, PayScale scale) {
     List<Pay> comparable = new ArrayList<>();
     Pay best = null;
     int bestScore = -1;
@@ -62,7 +68,7 @@ final class PayCriterion implements Criterion {
     }
     if (comparable.isEmpty()) {
       return CriterionResult.notStated(
-          "Pay stated, but not comparable with your minimum or target");
+          silent, "Pay stated, but not comparable with your minimum or target");
     }
     if (best == null) {
       return CriterionResult.veto(() -> PayReason.of(comparable.getFirst(), scale));

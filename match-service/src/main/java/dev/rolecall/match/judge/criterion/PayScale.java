@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// A person's floor and target in any currency, each converted once, and the scores of amounts
 /// between them. For use by one thread.
 final class PayScale {
-  /// The score of an amount that just meets the floor.
-  private static final int SCORE_AT_FLOOR = 60;
-
   /// How many steps a range is divided into.
   private static final int STEPS = 20;
 
   private final @Nullable Money floor;
   private final @Nullable Money target;
   private final CurrencyRates rates;
+  private final int scoreAtFloor;
   private final Map<String, Optional<Thresholds>> byCurrency = new HashMap<>();
 
-  PayScale(@Nullable PayExpectation preference, CurrencyRates rates) {
+  /// @param scoreAtFloor the score of an amount that just meets the floor
+  PayScale(@Nullable PayExpectation preference, CurrencyRates rates, int scoreAtFloor) {
+    this.scoreAtFloor = scoreAtFloor;
     this.floor = annual(preference == null ? null : preference.floor());
     this.target = annual(preference == null ? null : preference.target());
     this.rates = rates;
@@ -61,7 +61,7 @@ final class PayScale {
     }
     BigDecimal effectiveTarget =
         low.map(min -> high.map(min::max).orElse(min)).or(() -> high).get();
-    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget));
+    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget, scoreAtFloor));
   }
 
   private Optional<BigDecimal> convert(@Nullable Money amount, String currency) {
@@ -74,7 +74,8 @@ final class PayScale {
   ///
   /// @param floor null when the person has none
   /// @param target the amount that scores 100; the floor when the person has no target
-  record Thresholds(@Nullable BigDecimal floor, BigDecimal target) {
+  /// @param scoreAtFloor the score of an amount that just meets the floor
+  record Thresholds(@Nullable BigDecimal floor, BigDecimal target, int scoreAtFloor) {
     /// Whether a range's upper end reaches the floor. A range without a stated upper end may.
     boolean reaches(Pay range) {
       return floor == null || range.max() == null || range.annualMax().compareTo(floor) >= 0;
@@ -103,7 +104,7 @@ final class PayScale {
       if (amount.compareTo(scaledFloor) < 0) {
         return 0;
       }
-      int base = floor == null ? 0 : SCORE_AT_FLOOR;
+      int base = floor == null ? 0 : scoreAtFloor;
       BigDecimal above = amount.subtract(scaledFloor).multiply(BigDecimal.valueOf(100 - base));
       return base + above.divideToIntegralValue(scaledTarget.subtract(scaledFloor)).intValue();
     }

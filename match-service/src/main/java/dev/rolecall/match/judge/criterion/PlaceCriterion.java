@@ -14,9 +14,6 @@ import java.util.List;
 /// on-site work must be at one of their preferred places. A job that offers none of these is
 /// vetoed. A job that does not state its work mode is not vetoed, and is judged by its places.
 final class PlaceCriterion implements Criterion {
-  private static final int SCORE_MODE_NOT_STATED_PLACE_MATCHES = 70;
-  private static final int SCORE_MODE_NOT_STATED_PLACE_DIFFERS = 25;
-
   @Override
   public String name() {
     return "place";
@@ -52,7 +49,17 @@ final class PlaceCriterion implements Criterion {
         }
       }
     }
+    if (best != null && vetoed != null && Opening.orEmpty(job.places()).isEmpty()) {
+      return elsewhere(vetoed, preference);
+    }
     return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
+  }
+
+  /// A job that can be done remotely or at an unnamed place: the place is where the remote scope is.
+  private static CriterionResult elsewhere(
+      CriterionResult.Vetoed remote, LocationPreferences preference) {
+    return CriterionResult.uncertain(
+        preference.scores().modeNotStatedElsewhere(), remote.reason());
   }
 
   private static CriterionResult judgeMode(
@@ -65,28 +72,37 @@ final class PlaceCriterion implements Criterion {
                   + WorkModeText.of(preference.modes()));
     }
     return mode == WorkMode.REMOTE
-        ? RemoteAssessment.judge(job.remoteScope(), preference)
-        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()));
+        ? RemoteAssessment.judge(job, preference)
+        : preference.judge(WorkModeText.label(mode), Opening.orEmpty(job.places()), sponsors(job));
   }
 
   private static CriterionResult modeNotStated(JobAttributes job, LocationPreferences preference) {
     if (job.remoteScope() != null) {
-      return RemoteAssessment.judge(job.remoteScope(), preference);
+      return RemoteAssessment.judge(job, preference);
+    }
+    if (!preference.accepts(WorkMode.ONSITE) && !preference.accepts(WorkMode.HYBRID)) {
+      return CriterionResult.uncertain(
+          preference.scores().remoteOnly(), () -> "Does not state that it is remote");
     }
     if (Opening.orEmpty(job.places()).isEmpty()) {
-      return CriterionResult.notStated("Location not stated");
+      return CriterionResult.notStated(preference.scores().silent(), "Location not stated");
     }
-    return switch (preference.judge("Work", Opening.orEmpty(job.places()))) {
-      case CriterionResult.Scored scored when scored.score() > CriterionResult.NEUTRAL ->
+    return switch (preference.judge("Work", Opening.orEmpty(job.places()), sponsors(job))) {
+      case CriterionResult.Scored scored
+          when scored.score() > preference.scores().modeNotStated() ->
           CriterionResult.uncertain(
-              SCORE_MODE_NOT_STATED_PLACE_MATCHES,
+              preference.scores().modeNotStated(),
               () -> scored.reason().get() + "; work mode not stated");
       case CriterionResult.Scored scored -> scored;
       case CriterionResult.Vetoed vetoed ->
           CriterionResult.uncertain(
-              SCORE_MODE_NOT_STATED_PLACE_DIFFERS,
+              preference.scores().modeNotStatedElsewhere(),
               () -> vetoed.reason().get() + "; work mode not stated");
       case CriterionResult.NotApplicable notApplicable -> notApplicable;
     };
+  }
+
+  private static boolean sponsors(JobAttributes job) {
+    return Boolean.TRUE.equals(job.visaSponsorship());
   }
 }

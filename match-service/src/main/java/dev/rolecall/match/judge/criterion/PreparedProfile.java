@@ -6,18 +6,25 @@ import dev.rolecall.model.profile.Profile;
 public record PreparedProfile(
     Profile profile,
     ReferenceData reference,
-    SkillWeights skills,
+    Criteria criteria,
+    PersonSkills skills,
     PayScale pay,
     LocationPreferences places,
     CompanyCriterion.CompanyNames watchedCompanies,
     CompanyCriterion.CompanyNames excludedCompanies) {
   public static PreparedProfile of(Profile profile, ReferenceData reference) {
+    return of(profile, reference, Criteria.BUNDLED);
+  }
+
+  public static PreparedProfile of(Profile profile, ReferenceData reference, Criteria criteria) {
+    Weights weights = criteria.weights();
     return new PreparedProfile(
         profile,
         reference,
-        SkillWeights.of(profile.skills(), reference),
-        new PayScale(profile.pay(), reference.rates()),
-        LocationPreferences.of(profile.work()),
+        criteria,
+        PersonSkills.of(profile.skills(), reference, weights),
+        new PayScale(profile.pay(), reference.rates(), weights.of("pay.floor")),
+        LocationPreferences.of(profile.work(), weights),
         CompanyCriterion.CompanyNames.of(profile.companies().watch()),
         CompanyCriterion.CompanyNames.of(profile.companies().exclude()));
   }

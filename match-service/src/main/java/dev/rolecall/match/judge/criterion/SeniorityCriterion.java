@@ -1,19 +1,40 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.profile.SeniorityRange;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.SeniorityText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How senior the job is. One level outside the preferred range scores 50, two score 15, three or
-/// more veto the job.
+/// How senior the job is. A level above the preferred range is harder to get than one below it.
+/// Three levels outside the range veto the job.
+///
+/// A job that does not state its level is taken for what is usual: a leader of people for a title
+/// of management, else by the years of experience that it asks for, else mid-level or senior.
 final class SeniorityCriterion implements Criterion {
-  private static final int SCORE_ONE_LEVEL_OFF = 50;
-  private static final int SCORE_TWO_LEVELS_OFF = 15;
   private static final int VETO_DISTANCE = 3;
+  private static final int SENIOR_YEARS = 5;
+  private static final int MID_YEARS = 2;
+
+  private final int[] below;
+  private final int[] above;
+  private final int sameRank;
+  private final int certainty;
+
+  SeniorityCriterion(Weights weights) {
+    int far = weights.of("seniority.far");
+    below =
+        new int[] {100, weights.of("seniority.one-below"), weights.of("seniority.two-below"), far};
+    above =
+        new int[] {100, weights.of("seniority.one-above"), weights.of("seniority.two-above"), far};
+    sameRank = weights.of("seniority.same-rank");
+    certainty = weights.of("seniority.silent");
+  }
 
   @Override
   public String name() {
@@ -30,17 +51,69 @@ final class SeniorityCriterion implements Criterion {
         Opening.orEmpty(job.attributes().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
-    int distance = stated.stream().mapToInt(level -> distance(level, range)).min().orElse(-1);
-    return switch (distance) {
-      case -1 -> CriterionResult.notStated("Level not stated");
-      case 0 -> CriterionResult.certain(100, () -> level(stated) + ", which you want");
-      case 1 -> CriterionResult.certain(SCORE_ONE_LEVEL_OFF, () -> mismatch(stated, range));
-      case 2 -> CriterionResult.certain(SCORE_TWO_LEVELS_OFF, () -> mismatch(stated, range));
-      default -> CriterionResult.veto(() -> mismatch(stated, range));
-    };
+    if (stated.isEmpty()) {
+      return notStated(job.attributes(), range);
+    }
+    int best = -1;
+    for (Seniority level : stated) {
+      best = Math.max(best, score(level, range));
+    }
+    int score = best;
+    if (score == 100) {
+      return CriterionResult.certain(100, () -> level(stated) + ", which you want");
+    }
+    return stated.stream().allMatch(level -> distance(level, range) >= VETO_DISTANCE)
+        ? CriterionResult.veto(() -> mismatch(stated, range))
+        : CriterionResult.certain(score, () -> mismatch(stated, range));
   }
 
-  /// How many levels a level is outside the range; 0 within it.
+  private CriterionResult notStated(JobAttributes job, SeniorityRange range) {
+    List<Seniority> usual = usual(job);
+    int sum = 0;
+    for (Seniority level : usual) {
+      sum += score(level, range);
+    }
+    return CriterionResult.notStated(
+        sum / usual.size() * certainty / 100,
+        "Level not stated, usually " + SeniorityText.of(usual));
+  }
+
+  private static List<Seniority> usual(JobAttributes job) {
+    if (job.family() == JobFamily.MANAGEMENT) {
+      return List.of(Seniority.MANAGER);
+    }
+    YearsRange years = job.experienceYears();
+    Integer min = years == null ? null : years.min();
+    if (min == null) {
+      return List.of(Seniority.MID, Seniority.SENIOR);
+    }
+    return List.of(
+        min >= SENIOR_YEARS
+            ? Seniority.SENIOR
+            : min >= MID_YEARS ? Seniority.MID : Seniority.JUNIOR);
+  }
+
+  private int score(Seniority level, SeniorityRange range) {
+    int distance = distance(level, range);
+    if (distance == 1 && hasRankOfEnd(level, range)) {
+      return sameRank;
+    }
+    return isBelow(level, range) ? below[distance] : above[distance];
+  }
+
+  /// Whether a level outside the range has the rank of one of its ends: a lead, for staff level.
+  private static boolean hasRankOfEnd(Seniority level, SeniorityRange range) {
+    Seniority min = known(range.min());
+    Seniority max = known(range.max());
+    return (min != null && rank(level) == rank(min)) || (max != null && rank(level) == rank(max));
+  }
+
+  private static boolean isBelow(Seniority level, SeniorityRange range) {
+    Seniority min = known(range.min());
+    return min != null && rank(level) < rank(min);
+  }
+
+  /// How many levels a level is outside the range, at most 3; 0 within it.
   private static int distance(Seniority level, SeniorityRange range) {
     Seniority min = known(range.min());
     Seniority max = known(range.max());

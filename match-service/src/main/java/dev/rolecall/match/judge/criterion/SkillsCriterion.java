@@ -1,33 +1,71 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Importance;
+import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Whether the person can do the work, and whether it is work that they want.
+/// How much of what the person wants to work with the job names.
 ///
-/// - Half of the score is the share of the job's required skills that the person has: of its MUST
-///   skills, or of all that it lists when it has none. Rare skills have a higher weight.
-/// - The other half is the share of the person's wanted skills that the job lists, up to the five
-///   best.
-/// - A skill of the job implies others: Spring Boot implies Java. An avoided skill that is only
-///   implied by a wanted one does not count.
-/// - Each avoided skill lowers the score, and vetoes the job when the job requires it. A skill that
-///   the person marked MUST vetoes a job that lists skills without it. A job that lists no skills
-///   is never vetoed.
+/// - A skill in the title counts fully, one of the first that the job names or requires a little
+///   less, a mention among many least. Rare skills and languages have more weight.
+/// - A skill of the job implies others: Spring Boot implies Java. A neighbor of a wanted skill
+///   counts in part ([SkillNeighbors]).
+/// - Each avoided skill lowers the score, and vetoes the job when the job requires it or has it in
+///   its title. An avoided skill that is only implied by a wanted one does not count.
+/// - A MUST skill that is surely missing ([SkillKinds]) vetoes the job.
+/// - A job that names no skills, or none of the kinds that the person wants, scores below a fair fit
+///   and above a bad one.
+/// - When a title names a language, other languages in the text count less: they are of the
+///   company's other roles.
 public final class SkillsCriterion implements Criterion {
-  private static final int AVOIDED_SKILL_PENALTY = 30;
+  /// Kinds of work with skills of their own.
+  private static final Set<JobFamily> SPECIAL =
+      EnumSet.of(
+          JobFamily.INFRA,
+          JobFamily.DATA,
+          JobFamily.ML,
+          JobFamily.EMBEDDED,
+          JobFamily.SECURITY,
+          JobFamily.MOBILE,
+          JobFamily.FRONTEND,
+          JobFamily.QA,
+          JobFamily.MANAGEMENT);
 
-  /// A wanted skill is reported as not mentioned if its weight is at least 1/4 of the maximum.
-  private static final int MIN_SHARE_DENOMINATOR = 4;
+  private final Emphasis emphasis;
+  private final int silent;
+  private final int silentSpecial;
+  private final int silentMust;
+  private final int avoidedPenalty;
+  private final int besideTitle;
+  private final int lowest;
+  private final int[] scores = new int[101];
+
+  SkillsCriterion(Weights weights) {
+    emphasis = new Emphasis(weights);
+    silent = weights.of("skills.silent");
+    silentSpecial = weights.of("skills.silent-special");
+    silentMust = weights.of("skills.silent-must");
+    avoidedPenalty = weights.of("skills.avoided");
+    besideTitle = weights.of("emphasis.beside-title");
+    lowest = weights.of("skills.none");
+    double exponent = weights.of("skills.exponent") / 100.0;
+    for (int i = 0; i <= 100; i++) {
+      double share = StrictMath.pow(i / 100.0, exponent);
+      scores[i] = (int) StrictMath.rint(lowest + (100 - lowest) * share);
+    }
+  }
 
   @Override
   public String name() {
@@ -36,37 +74,58 @@ public final class SkillsCriterion implements Criterion {
 
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
-    SkillWeights preferences = person.skills();
-    List<SkillRequirement> listed = Opening.orEmpty(job.attributes().skills());
-    if (preferences.wanted().isEmpty() && preferences.avoided().isEmpty()) {
+    PersonSkills skills = person.skills();
+    if (skills.isEmpty() && skills.avoided().isEmpty()) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    if (listed.isEmpty()) {
-      return CriterionResult.notStated("No skills listed");
+    JobAttributes attributes = job.attributes();
+    List<SkillRequirement> listed = Opening.orEmpty(attributes.skills());
+    if (listed.isEmpty() && attributes.title().skills().isEmpty()) {
+      return CriterionResult.notStated(
+          skills.weigh(silent(attributes, person)), "No skills listed");
     }
-    Set<SkillId> inJob = new HashSet<>();
-    listed.forEach(requirement -> inJob.addAll(ImpliedSkills.by(requirement.id())));
-    return veto(listed, inJob, preferences)
-        .orElseGet(() -> score(listed, inJob, preferences, person.reference()));
+    CriterionResult veto = veto(attributes, listed, skills);
+    return veto == null ? score(attributes, listed, person) : veto;
   }
 
-  private static Optional<CriterionResult> veto(
-      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
-    for (SkillId must : preferences.must()) {
-      if (!inJob.contains(must)) {
-        return Optional.of(
-            CriterionResult.veto(
-                () -> "Does not mention the required skill " + ImpliedSkills.name(must)));
+  private static @Nullable CriterionResult veto(
+      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
+    CriterionResult missing = skills.must().isEmpty() ? null : missingMust(job, listed, skills);
+    if (missing != null || skills.avoided().isEmpty()) {
+      return missing;
+    }
+    for (SkillRequirement requirement : listed) {
+      if (isRequired(requirement, job)) {
+        List<SkillId> avoided = avoidedBy(requirement, skills);
+        if (!avoided.isEmpty()) {
+          return veto(requirement, avoided.getFirst());
+        }
       }
     }
-    return listed.stream()
-        .filter(requirement -> requirement.importance() == Importance.MUST)
-        .flatMap(
-            requirement ->
-                avoidedBy(requirement, preferences).stream()
-                    .limit(1)
-                    .map(id -> veto(requirement, id)))
-        .findFirst();
+    return null;
+  }
+
+  private static @Nullable CriterionResult missingMust(
+      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
+    Set<SkillId> named = new HashSet<>(job.title().skills());
+    listed.forEach(requirement -> named.addAll(ImpliedSkills.by(requirement.id())));
+    for (SkillId must : skills.must()) {
+      if (SkillKinds.surelyMissing(must, named)) {
+        return CriterionResult.veto(
+            () ->
+                "Names "
+                    + Phrases.and(names(listed.stream().limit(3).map(SkillRequirement::id)))
+                    + " and not "
+                    + ImpliedSkills.name(must)
+                    + ", which you require");
+      }
+    }
+    return null;
+  }
+
+  private static boolean isRequired(SkillRequirement requirement, JobAttributes job) {
+    return requirement.importance() == Importance.MUST
+        || job.title().skills().contains(requirement.id());
   }
 
   private static CriterionResult veto(SkillRequirement requirement, SkillId avoided) {
@@ -82,125 +141,128 @@ public final class SkillsCriterion implements Criterion {
                     + ", which you avoid");
   }
 
-  /// The avoided skills that a required skill is or implies: itself first, then in the person's
-  /// order.
-  private static List<SkillId> avoidedBy(SkillRequirement requirement, SkillWeights preferences) {
+  /// The avoided skills that a named skill is or implies: itself first, then in the person's order.
+  private static List<SkillId> avoidedBy(SkillRequirement requirement, PersonSkills skills) {
     SkillId id = requirement.id();
-    if (preferences.avoided().contains(id)) {
+    if (skills.avoided().contains(id)) {
       return List.of(id);
     }
-    if (preferences.avoided().isEmpty() || preferences.wanted().containsKey(id)) {
+    if (skills.avoided().isEmpty() || skills.wanted().contains(id)) {
       return List.of();
     }
     Set<SkillId> implied = ImpliedSkills.by(id);
-    return preferences.avoided().stream().filter(implied::contains).toList();
+    return skills.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillRequirement> listed, SkillWeights preferences) {
-    return listed.stream()
-        .flatMap(requirement -> avoidedBy(requirement, preferences).stream())
-        .distinct()
-        .toList();
+  private static List<SkillId> avoided(List<SkillRequirement> listed, PersonSkills skills) {
+    return skills.avoided().isEmpty()
+        ? List.of()
+        : listed.stream()
+            .flatMap(requirement -> avoidedBy(requirement, skills).stream())
+            .distinct()
+            .toList();
   }
 
-  private static CriterionResult score(
-      List<SkillRequirement> listed,
-      Set<SkillId> inJob,
-      SkillWeights preferences,
-      ReferenceData reference) {
-    int avoided = avoided(listed, preferences).size();
-    if (preferences.wanted().isEmpty() && avoided == 0) {
+  /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of work that the person wants promises the skills of that kind.
+  private int silent(JobAttributes job, PreparedProfile person) {
+    if (!person.skills().must().isEmpty()) {
+      return silentMust;
+    }
+    return SPECIAL.contains(job.family()) && person.profile().families().contains(job.family())
+        ? silentSpecial
+        : silent;
+  }
+
+  private CriterionResult score(
+      JobAttributes job, List<SkillRequirement> listed, PreparedProfile person) {
+    PersonSkills skills = person.skills();
+    int avoided = avoided(listed, skills).size();
+    if (skills.isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
     }
+    int[] found = found(job, listed, skills);
     int met =
-        preferences.wanted().isEmpty()
-            ? CriterionResult.NEUTRAL
-            : (requiredSkillsScore(listed, preferences, reference)
-                    + wantedSkillsScore(inJob, preferences))
-                / 2;
-    int score = Math.max(0, met - avoided * AVOIDED_SKILL_PENALTY);
-    return CriterionResult.certain(score, () -> reason(listed, inJob, preferences));
+        skills.isEmpty()
+            ? silent
+            : Math.max(
+                scores[skills.coverage(found)],
+                floor(silent(job, person), competing(listed, skills)));
+    int score = Math.max(0, skills.weigh(met) - avoided * avoidedPenalty);
+    return CriterionResult.certain(score, () -> reason(listed, found, skills));
   }
 
-  private static int requiredSkillsScore(
-      List<SkillRequirement> listed, SkillWeights preferences, ReferenceData reference) {
-    boolean hasMust =
-        listed.stream().anyMatch(requirement -> requirement.importance() == Importance.MUST);
-    int total = 0;
-    int matched = 0;
+  /// The score of a job that names none of the wanted skills.
+  private int floor(int silence, int competing) {
+    return switch (competing) {
+      case 0 -> silence;
+      case 1 -> lowest + (silence - lowest) * 2 / 5;
+      default -> lowest;
+    };
+  }
+
+  /// How many skills of the wanted kinds the job names that are none of them, at most 2.
+  private static int competing(List<SkillRequirement> listed, PersonSkills skills) {
+    int competing = 0;
     for (SkillRequirement requirement : listed) {
-      if (!hasMust || requirement.importance() == Importance.MUST) {
-        int rarity = reference.rarity(requirement.id());
-        total += rarity;
-        matched += preferences.has().contains(requirement.id()) ? rarity : 0;
-      }
+      competing += skills.relation(requirement.id()).competes() ? 1 : 0;
     }
-    return 100 * matched / total;
+    return Math.min(competing, 2);
   }
 
-  private static int wantedSkillsScore(Set<SkillId> inJob, SkillWeights preferences) {
-    long sum = 0;
-    for (var preference : preferences.wanted().entrySet()) {
-      sum += inJob.contains(preference.getKey()) ? preference.getValue() : 0;
+  /// For each wanted skill, in percent, how much of it the job names.
+  private int[] found(JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
+    int[] found = new int[skills.wanted().size()];
+    Set<SkillId> title = job.title().skills();
+    boolean language = false;
+    for (SkillId skill : title) {
+      raise(found, skills.relation(skill).wanted(), 100);
+      language |= SkillKinds.isLanguage(skill);
     }
-    return (int) Math.min(100, 100 * sum / preferences.maxScore());
+    for (int i = 0; i < listed.size(); i++) {
+      SkillId skill = listed.get(i).id();
+      int percent = emphasis.of(listed.get(i), i, listed.size(), title);
+      boolean beside = language && !title.contains(skill) && SkillKinds.isLanguage(skill);
+      raise(found, skills.relation(skill).wanted(), beside ? besideTitle : percent);
+    }
+    return found;
   }
 
-  /// The job's skills that the person has, in the job's order.
-  public static List<SkillId> matched(List<SkillRequirement> listed, SkillWeights preferences) {
-    return listed.stream()
-        .map(SkillRequirement::id)
-        .filter(preferences.has()::contains)
-        .distinct()
-        .toList();
+  private static void raise(int[] found, int @Nullable [] strengths, int percent) {
+    if (strengths == null) {
+      return;
+    }
+    for (int i = 0; i < found.length; i++) {
+      found[i] = Math.max(found[i], strengths[i] * percent / 100);
+    }
   }
 
-  /// The job's required skills that the person does not have, in the job's order; empty when the
-  /// profile lists no skills.
-  public static List<SkillId> missing(List<SkillRequirement> listed, SkillWeights preferences) {
-    return listed.stream()
-        .filter(requirement -> requirement.importance() == Importance.MUST)
-        .map(SkillRequirement::id)
-        .filter(id -> !preferences.has().isEmpty() && !preferences.has().contains(id))
-        .distinct()
-        .toList();
-  }
-
-  private static String reason(
-      List<SkillRequirement> listed, Set<SkillId> inJob, SkillWeights preferences) {
+  private static String reason(List<SkillRequirement> listed, int[] found, PersonSkills skills) {
     List<String> parts = new ArrayList<>();
-    List<SkillId> matched = matched(listed, preferences);
+    List<SkillId> matched = JobSkills.matched(listed, skills);
     parts.add(
         matched.isEmpty()
             ? "None of your skills is mentioned"
-            : Phrases.and(names(matched))
+            : Phrases.and(names(matched.stream()))
                 + (matched.size() == 1 ? " matches" : " match")
                 + " your skills");
-    List<SkillId> missing = missing(listed, preferences);
-    if (!missing.isEmpty()) {
-      parts.add("the job also requires " + Phrases.and(names(missing)));
-    }
-    List<SkillId> absent =
-        preferences.wanted().entrySet().stream()
-            .filter(
-                preference ->
-                    preference.getValue() * MIN_SHARE_DENOMINATOR >= preferences.maxScore())
-            .map(Map.Entry::getKey)
-            .filter(id -> !inJob.contains(id))
+    parts.addAll(skills.neighbors(listed.stream().map(SkillRequirement::id).toList(), found));
+    List<String> absent =
+        IntStream.range(0, found.length)
+            .filter(i -> found[i] == 0 && skills.isMain(i))
+            .mapToObj(i -> ImpliedSkills.name(skills.wanted().get(i)))
             .toList();
     if (!absent.isEmpty()) {
       parts.add(
-          Phrases.and(names(absent))
-              + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
+          Phrases.and(absent) + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
-    List<SkillId> avoided = avoided(listed, preferences);
+    List<SkillId> avoided = avoided(listed, skills);
     if (!avoided.isEmpty()) {
-      parts.add("the job uses " + Phrases.and(names(avoided)) + ", which you avoid");
+      parts.add("the job uses " + Phrases.and(names(avoided.stream())) + ", which you avoid");
     }
     return String.join("; ", parts);
   }
 
-  private static List<String> names(List<SkillId> skills) {
-    return skills.stream().map(ImpliedSkills::name).toList();
+  private static List<String> names(Stream<SkillId> skills) {
+    return skills.map(ImpliedSkills::name).toList();
   }
 }

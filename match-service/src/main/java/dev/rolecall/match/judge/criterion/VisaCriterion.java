@@ -16,6 +16,14 @@ import java.util.Objects;
 final class VisaCriterion implements Criterion {
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
+  private final int silent;
+  private final int refused;
+
+  VisaCriterion(Weights weights) {
+    silent = weights.of("visa.silent");
+    refused = weights.of("visa.refused");
+  }
+
   @Override
   public String name() {
     return "visa";
@@ -24,8 +32,11 @@ final class VisaCriterion implements Criterion {
   @Override
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     WorkPreferences preference = person.profile().work();
-    if (!Boolean.TRUE.equals(preference.needsVisa()) || mayWork(job.attributes(), preference)) {
+    if (!Boolean.TRUE.equals(preference.needsVisa())) {
       return CriterionResult.NOT_APPLICABLE;
+    }
+    if (mayWork(job.attributes(), preference)) {
+      return CriterionResult.certain(100, () -> "You need no visa for this job");
     }
     Boolean sponsors = job.attributes().visaSponsorship();
     if (Boolean.TRUE.equals(sponsors)) {
@@ -36,22 +47,27 @@ final class VisaCriterion implements Criterion {
     }
     return statesAllowedLocation(job.attributes(), preference)
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
-        : CriterionResult.notStated("Does not sponsor visas; allowed work locations not stated");
+        : CriterionResult.notStated(
+            refused, "Does not sponsor visas; allowed work locations not stated");
   }
 
-  private static CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
+  private CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
     if (!Boolean.TRUE.equals(job.workPermit())) {
-      return CriterionResult.notStated("Visa sponsorship not stated");
+      if (isOnlyRemote(job, preference) && !statesAllowedLocation(job, preference)) {
+        return CriterionResult.uncertain(100, () -> "Remote work from home needs no visa");
+      }
+      return CriterionResult.notStated(silent, "Visa sponsorship not stated");
     }
     return statesAllowedLocation(job, preference)
         ? CriterionResult.veto(() -> "Requires an existing work permit, and you need a visa")
-        : CriterionResult.notStated("Requires a work permit; allowed work locations not stated");
+        : CriterionResult.notStated(
+            refused, "Requires a work permit; allowed work locations not stated");
   }
 
   /// Whether the job states where the work may be done. For a person who may not work there, this
   /// means that the job excludes them.
   private static boolean statesAllowedLocation(JobAttributes job, WorkPreferences preference) {
-    if (!Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)) {
+    if (!isRemote(job)) {
       return !countries(job).isEmpty();
     }
     boolean scoped =
@@ -68,10 +84,23 @@ final class VisaCriterion implements Criterion {
                         .anyMatch(area -> COUNTRIES.covers(area, country)));
     boolean fromHome =
         preference.home() != null
-            && Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE)
+            && isRemote(job)
+            && acceptsRemote(preference)
             && RemoteEligibility.allows(
                 Opening.orEmpty(job.remoteScope()), preference.home().country());
     return authorized || fromHome;
+  }
+
+  private static boolean isRemote(JobAttributes job) {
+    return Opening.orEmpty(job.modes()).contains(WorkMode.REMOTE);
+  }
+
+  private static boolean isOnlyRemote(JobAttributes job, WorkPreferences preference) {
+    return isRemote(job) && Opening.orEmpty(job.modes()).size() == 1 && acceptsRemote(preference);
+  }
+
+  private static boolean acceptsRemote(WorkPreferences preference) {
+    return preference.modes().isEmpty() || preference.modes().contains(WorkMode.REMOTE);
   }
 
   private static List<String> countries(JobAttributes job) {
