@@ -37,6 +37,9 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static final Pattern SITE =
       Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
 
+  private static final Pattern NAME_AND_TITLE =
+      Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
+
   private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MIN_SITE_NAME = 4;
   private static final int SEGMENTS_SEARCHED = 4;
@@ -62,6 +65,14 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// The first segment of a header, without the name if it contains a title too.
   String withoutName(String first) {
     return withTitle ? AT_NAME.matcher(first).replaceFirst("") : first;
+  }
+
+  /// `Acme - Backend Engineer`.
+  static List<String> titlesAfterName(String segment) {
+    Matcher named = NAME_AND_TITLE.matcher(segment);
+    return named.matches() && RoleNouns.endsIn(named.group(1)) && HnSegments.isTitle(named.group(1))
+        ? HnTitles.of(named.group(1)).titles()
+        : List.of();
   }
 
   /// Whether a web address in the header has this name: `Map Expert (mapexpert.example)`.

@@ -4,7 +4,6 @@ import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.Words;
-import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +33,6 @@ public final class HnHeaderReader {
           "(?i)\\W*(?:(?:edit(?:ed)?|updated?|note|reposting|reposted|disclaimer|position"
               + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
               + " folks)?\\W*|)");
-
-  private static final Pattern NAME_AND_TITLE =
-      Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
   private static final Pattern STATE = Pattern.compile("[A-Z]{2}(?=$|\\s*\\()");
   private static final int MAX_JOINED = 8;
@@ -215,14 +211,6 @@ public final class HnHeaderReader {
     return segments;
   }
 
-  /// `Acme - Backend Engineer`.
-  private static List<String> titlesAfterName(String segment) {
-    Matcher named = NAME_AND_TITLE.matcher(segment);
-    return named.matches() && RoleNouns.endsIn(named.group(1)) && HnSegments.isTitle(named.group(1))
-        ? HnTitles.of(named.group(1)).titles()
-        : List.of();
-  }
-
   /// @param first whether it is the first line of the comment, in which the company is expected
   private static HnHeader assign(List<String> segments, boolean first, int lines) {
     HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
@@ -236,7 +224,7 @@ public final class HnHeaderReader {
       String segment = segments.get(i);
       if (i == company.index()) {
         rest.addAll(CompanyNames.brackets(segment));
-        titles.addAll(titlesAfterName(segment));
+        titles.addAll(HnHeaderCompany.titlesAfterName(segment));
       } else if (HnSegments.isTitle(segment)
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
           && !(named && TitleDetails.isSkillList(segment))) {

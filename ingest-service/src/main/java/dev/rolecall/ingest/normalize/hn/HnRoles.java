@@ -49,7 +49,7 @@ public final class HnRoles {
       return withoutHeader(header, text, listed);
     }
     boolean isPlural =
-        header.titles().stream().allMatch(title -> PLURAL.finds(title) || TitleList.isArea(title));
+        header.titles().stream().allMatch(title -> PLURAL.finds(title) || AreaTitles.isArea(title));
     if (listed.size() >= 2 && isPlural) {
       return Stream.concat(listed.stream(), unlisted(header, listed))
           .limit(HnRoleList.MAX_ROLES)
@@ -127,7 +127,7 @@ public final class HnRoles {
         listed.stream()
             .filter(role -> role.words().containsAll(words) && isSameWork(summary, role))
             .toList();
-    if (!longer.isEmpty() && (words.size() > 1 || TitleList.isArea(summary.title()))) {
+    if (!longer.isEmpty() && (words.size() > 1 || AreaTitles.isArea(summary.title()))) {
       return longer;
     }
     List<HnRole> parts =

@@ -5,8 +5,6 @@ import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Determines whether the start of a list item is a title.
@@ -112,38 +110,8 @@ final class ListTitles {
               + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
               + " ?\\([^()]{2,40}\\))?");
 
-  /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
-  private static final Pattern OCCUPATION =
-      Pattern.compile(
-          "(?:[\\p{L}&/+.#-]+"
-              + " ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
-          Pattern.CASE_INSENSITIVE);
-
-  /// Words that end like nouns for people.
-  private static final Set<String> NOT_OCCUPATIONS =
-      Set.of(
-          ("server computer career center newsletter order number twitter october november december"
-                  + " september summer winter power paper customer user investor founder vendor"
-                  + " sector vector monitor sensor semester chapter offer other layer router"
-                  + " adapter over error author letter cluster container compiler browser color"
-                  + " floor folder former better faster greater larger competitor visitor soccer"
-                  + " mirror motor factor indoor outdoor contributor after under never docker"
-                  + " register answer cover dinner either however transfer poster blocker scanner"
-                  + " printer parser loader buffer counter pointer timer header footer parameter")
-              .split(" "));
-
   /// In lists of requirements: `Java expert`.
   private static final Pattern EXPERT = Pattern.compile("(?i)\\bexperts?$");
-
-  /// `Ann - CTO` at the end of a comment.
-  private static final Pattern SIGNATURE =
-      Pattern.compile(
-          "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
-              + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
-
-  /// `Ann Smith, Software Architect`.
-  private static final Pattern NAME_AND_ROLE =
-      Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
 
   private static final int MAX_TITLE_WORDS = 9;
 
@@ -179,7 +147,7 @@ final class ListTitles {
   static boolean isTitle(HnListItem item, String title, String firstTitle) {
     if (ProseTitles.NO_TITLES.contains(firstTitle.toLowerCase(Locale.ROOT))
         || HnSegments.listsTerms(title)
-        || !item.bulleted() && isSignature(title)) {
+        || !item.bulleted() && PeopleTitles.isSignature(title)) {
       return false;
     }
     if (EXPERT.matcher(firstTitle).find() && !item.linked() && !item.underOpenings()) {
@@ -215,28 +183,11 @@ final class ListTitles {
         || lowerCase && startsWithPhrase(title);
   }
 
-  private static boolean isSignature(String title) {
-    if (SIGNATURE.matcher(title).lookingAt()) {
-      return true;
-    }
-    Matcher named = NAME_AND_ROLE.matcher(title);
-    return named.matches()
-        && RoleNouns.endsIn(named.group(2))
-        && !RoleNouns.isIn(named.group(1))
-        && TitleDictionary.shared().best(named.group(1)).isEmpty()
-        && !TitleDetails.containsSkill(named.group(1))
-        && !TitleDetails.isNonTitleDetail(named.group(1));
-  }
-
   private static boolean isOccupation(HnListItem item, String title) {
-    Matcher occupation = OCCUPATION.matcher(title);
     return item.underOpenings()
         && (item.bulleted() || item.linked())
         && startsWithCapital(title)
-        && occupation.matches()
-        && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
-        && !TitleDetails.isSkill(title)
-        && !TitleDetails.isNonTitleDetail(title);
+        && PeopleTitles.isOccupation(title);
   }
 
   private static boolean isDiscipline(HnListItem item, String title) {

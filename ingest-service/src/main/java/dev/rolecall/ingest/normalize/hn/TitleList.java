@@ -49,12 +49,6 @@ final class TitleList {
           "(?:%1$s ?/ ?)+%1$s (?:(?! and )[^,/&])+$".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
-  /// Functions that are titles on their own in a list.
-  private static final Pattern FUNCTION =
-      Pattern.compile(
-          "(?i)marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
-              + " success|recruiting|devops|sre|qa|people|legal");
-
   /// Functions and areas that are titles on their own in a longer list.
   private static final Pattern AREA_IN_LIST =
       Pattern.compile(
@@ -77,31 +71,12 @@ final class TitleList {
 
   private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
 
-  private static final Pattern AREA_TITLE =
-      Pattern.compile(
-          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
-              .formatted(LevelWords.RANK));
-
-  private static final Pattern GENERIC_PART =
-      Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
-
   /// `DevOps and Infrastructure Engineer` is one title.
   private static final Pattern JOINT =
       Pattern.compile(
           "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops)(?: [\\w-]+)? ?(?:and|&|/|\\+) ?[\\w-]+(?:"
               + " [\\w-]+)? (?:engineer|developer|administrator|architect|lead|manager)(?:"
               + " ?\\([^()]*\\))?");
-
-  /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
-  private static final Pattern SINGULAR =
-      Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
-
-  private static final Pattern OTHER_AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
-
-  private static final Pattern AREA_WITH_NOUN =
-      Pattern.compile(
-          "(?i)(?:\\S+ ){1,3}(?:engineer|developer|scientist|designer|manager|analyst)s?\\b.*");
 
   private static final int LONG_LIST = 3;
 
@@ -162,7 +137,7 @@ final class TitleList {
   }
 
   private static boolean isTitleOrArea(String text) {
-    return RoleNouns.isIn(text) || SharedNouns.isArea(text) || FUNCTION.matcher(text).matches();
+    return RoleNouns.isIn(text) || SharedNouns.isArea(text) || AreaTitles.isFunction(text);
   }
 
   private static List<String> splitAtNouns(String text) {
@@ -183,11 +158,11 @@ final class TitleList {
     if (titles == parts.size() && !isLeadOfArea(text, parts)) {
       return parts;
     }
-    boolean allNamed = parts.stream().allMatch(TitleList::isTitleOrFunction);
+    boolean allNamed = parts.stream().allMatch(AreaTitles::isTitleOrFunction);
     if (allNamed && titles > 0 && (parts.size() >= LONG_LIST && titles > 1 || isSum(text, parts))) {
       return parts;
     }
-    if (isListOfAreas(parts)) {
+    if (AreaTitles.areAll(parts)) {
       return parts;
     }
     Matcher and = AND.matcher(text);
@@ -207,50 +182,9 @@ final class TitleList {
         : merged(text, listed);
   }
 
-  private static boolean isTitleOrFunction(String part) {
-    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find()
-        || FUNCTION.matcher(part).matches();
-  }
-
   /// `Backend Engineer + Design`.
   private static boolean isSum(String text, List<String> parts) {
     return parts.size() == 2 && text.contains(" + ");
-  }
-
-  /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
-  static boolean isArea(String title) {
-    return AREA_TITLE.matcher(title).matches();
-  }
-
-  /// `DevOps, Backend, Frontend, Security roles`, `Frontend Developers, Senior Java, Data Science`.
-  private static boolean isListOfAreas(List<String> parts) {
-    if (parts.size() < LONG_LIST) {
-      return false;
-    }
-    int others = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      boolean shares =
-          isArea(parts.get(i))
-              && i + 1 < parts.size()
-              && AREA_WITH_NOUN.matcher(parts.get(i + 1)).matches();
-      boolean specializes =
-          i > 0
-              && isArea(parts.get(i))
-              && !RoleNouns.endsIn(parts.get(i))
-              && SINGULAR.matcher(parts.get(i - 1)).matches();
-      if (shares || specializes) {
-        return false;
-      }
-      boolean known = isTitleOrFunction(parts.get(i)) || isArea(parts.get(i));
-      boolean other =
-          OTHER_AREA.matcher(parts.get(i)).matches() && !TitleDetails.isSkill(parts.get(i));
-      others += known ? 0 : other ? 1 : parts.size();
-    }
-    boolean sharing =
-        RoleNouns.endsIn(parts.getLast())
-            && !isArea(parts.getLast())
-            && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
-    return others <= 1 && !sharing && parts.stream().anyMatch(TitleList::isArea);
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {
@@ -288,7 +222,7 @@ final class TitleList {
       boolean title =
           RoleNouns.isIn(part)
               || GenericTitles.matches(part)
-              || parts.size() >= LONG_LIST && FUNCTION.matcher(part).matches()
+              || parts.size() >= LONG_LIST && AreaTitles.isFunction(part)
               || parts.size() >= LONG_LIST && withNoun > 1 && AREA_IN_LIST.matcher(part).matches();
       if (title) {
         start = pending >= 0 ? pending : partStart;

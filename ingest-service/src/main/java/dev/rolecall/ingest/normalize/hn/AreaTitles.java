@@ -1,0 +1,92 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.title.LevelWords;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Areas and functions that are titles without a role noun, in a list such as `DevOps, Backend,
+/// Frontend, Security roles`.
+final class AreaTitles {
+  /// Functions that are titles on their own in a list.
+  private static final Pattern FUNCTION =
+      Pattern.compile(
+          "(?i)marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
+              + " success|recruiting|devops|sre|qa|people|legal");
+
+  private static final Pattern AREA_TITLE =
+      Pattern.compile(
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+              .formatted(LevelWords.RANK));
+
+  private static final Pattern GENERIC_PART =
+      Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
+
+  /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
+  private static final Pattern SINGULAR =
+      Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
+
+  private static final Pattern OTHER_AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
+
+  private static final Pattern AREA_WITH_NOUN =
+      Pattern.compile(
+          "(?i)(?:\\S+ ){1,3}(?:engineer|developer|scientist|designer|manager|analyst)s?\\b.*");
+
+  private static final int LONG_LIST = 3;
+
+  private AreaTitles() {}
+
+  /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
+  static boolean isArea(String title) {
+    return AREA_TITLE.matcher(title).matches();
+  }
+
+  static boolean isFunction(String part) {
+    return FUNCTION.matcher(part).matches();
+  }
+
+  static boolean isTitleOrFunction(String part) {
+    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find() || isFunction(part);
+  }
+
+  /// Whether each part of a list is a title, and some of them are areas: `Frontend Developers, Data
+  /// Science, Backend`. One part can be an unknown area.
+  static boolean areAll(List<String> parts) {
+    if (parts.size() < LONG_LIST || parts.stream().noneMatch(AreaTitles::isArea)) {
+      return false;
+    }
+    int others = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      if (isArea(part) && belongsToAnother(parts, i)) {
+        return false;
+      }
+      if (!isTitleOrFunction(part) && !isArea(part)) {
+        others += isUnknownArea(part) ? 1 : parts.size();
+      }
+    }
+    return others <= 1 && !isSharing(parts);
+  }
+
+  private static boolean isUnknownArea(String part) {
+    return OTHER_AREA.matcher(part).matches() && !TitleDetails.isSkill(part);
+  }
+
+  /// Whether an area shares the noun of the next part, or specializes the part before it.
+  private static boolean belongsToAnother(List<String> parts, int index) {
+    boolean shares =
+        index + 1 < parts.size() && AREA_WITH_NOUN.matcher(parts.get(index + 1)).matches();
+    return shares
+        || index > 0
+            && !RoleNouns.endsIn(parts.get(index))
+            && SINGULAR.matcher(parts.get(index - 1)).matches();
+  }
+
+  /// Whether all parts share the noun of the last one.
+  private static boolean isSharing(List<String> parts) {
+    return RoleNouns.endsIn(parts.getLast())
+        && !isArea(parts.getLast())
+        && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
+  }
+}

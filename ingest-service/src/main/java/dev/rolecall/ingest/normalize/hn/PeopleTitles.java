@@ -1,0 +1,65 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lines that name people: occupations whose nouns are not known as role nouns, and the signature of
+/// the author.
+final class PeopleTitles {
+  /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
+  private static final Pattern OCCUPATION =
+      Pattern.compile(
+          "(?:[\\p{L}&/+.#-]+"
+              + " ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words that end like nouns for people.
+  private static final Set<String> NOT_OCCUPATIONS =
+      Set.of(
+          ("server computer career center newsletter order number twitter october november december"
+                  + " september summer winter power paper customer user investor founder vendor"
+                  + " sector vector monitor sensor semester chapter offer other layer router"
+                  + " adapter over error author letter cluster container compiler browser color"
+                  + " floor folder former better faster greater larger competitor visitor soccer"
+                  + " mirror motor factor indoor outdoor contributor after under never docker"
+                  + " register answer cover dinner either however transfer poster blocker scanner"
+                  + " printer parser loader buffer counter pointer timer header footer parameter")
+              .split(" "));
+
+  /// `Ann - CTO` at the end of a comment.
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
+              + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
+
+  /// `Ann Smith, Software Architect`.
+  private static final Pattern NAME_AND_ROLE =
+      Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
+
+  private PeopleTitles() {}
+
+  static boolean isOccupation(String title) {
+    Matcher occupation = OCCUPATION.matcher(title);
+    return occupation.matches()
+        && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
+        && !TitleDetails.isSkill(title)
+        && !TitleDetails.isNonTitleDetail(title);
+  }
+
+  static boolean isSignature(String title) {
+    if (SIGNATURE.matcher(title).lookingAt()) {
+      return true;
+    }
+    Matcher named = NAME_AND_ROLE.matcher(title);
+    return named.matches()
+        && RoleNouns.endsIn(named.group(2))
+        && !RoleNouns.isIn(named.group(1))
+        && TitleDictionary.shared().best(named.group(1)).isEmpty()
+        && !TitleDetails.containsSkill(named.group(1))
+        && !TitleDetails.isNonTitleDetail(named.group(1));
+  }
+}
