@@ -75,6 +75,11 @@ final class HnRoleBlocks {
 
   /// The areas under a heading such as `Senior Developers:` each belong to one role.
   private void markGrouped(int from) {
+    for (int i = from + 1; i + 1 < lines.size(); i++) {
+      if (starts[i] == NONE && isUnreadItem(i)) {
+        starts[i] = GROUPED;
+      }
+    }
     for (int i = from; i + 1 < lines.size(); i++) {
       String line = lines.get(i);
       if (line.endsWith("s:") && !GroupedTitles.underHeading(line, lines.get(i + 1)).isEmpty()) {
@@ -82,6 +87,16 @@ final class HnRoleBlocks {
         starts[i + 1] = GROUPED;
       }
     }
+  }
+
+  /// A line with a link between two items with links: a role that was not recognized.
+  private boolean isUnreadItem(int index) {
+    return starts[index - 1] >= 0
+        && starts[index + 1] >= 0
+        && lines.get(index).contains("http")
+        && !lines.get(index).startsWith("http")
+        && lines.get(index - 1).contains("http")
+        && lines.get(index + 1).contains("http");
   }
 
   /// The role whose title a line starts with, -1 when there is none, or several in the line.

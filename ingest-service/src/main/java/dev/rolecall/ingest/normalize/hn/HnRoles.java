@@ -97,7 +97,8 @@ public final class HnRoles {
   private static List<HnRole> withoutHeader(
       HnHeader header, PostingText text, List<HnRole> listed) {
     if (listed.size() > 1) {
-      return listed;
+      boolean areas = listed.stream().allMatch(role -> AreaTitles.isArea(role.title()));
+      return areas ? joined(HnProse.roles(text), listed) : listed;
     }
     if (!listed.isEmpty()) {
       return joined(listed, HnProse.first(text));

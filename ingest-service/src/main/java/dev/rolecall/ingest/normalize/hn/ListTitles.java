@@ -165,7 +165,7 @@ final class ListTitles {
     boolean endsInNoun = RoleNouns.endsIn(base);
     String tail = base.substring(noun);
     if (!endsInNoun && !TITLE_TAIL.matcher(tail).matches() && !isSkillTail(tail)) {
-      return isDiscipline(item, base);
+      return isDiscipline(item, base) || isOccupation(item, base);
     }
     boolean loose = item.linked() || item.bulleted() && title.length() < MAX_LOOSE_TITLE_LENGTH;
     boolean lowerCase =
@@ -184,17 +184,17 @@ final class ListTitles {
   }
 
   private static boolean isOccupation(HnListItem item, String title) {
-    return item.underOpenings()
-        && (item.bulleted() || item.linked())
-        && startsWithCapital(title)
-        && PeopleTitles.isOccupation(title);
+    boolean listed = item.underOpenings() && (item.bulleted() || item.linked());
+    return startsWithCapital(title)
+        && (listed && PeopleTitles.isOccupation(title)
+            || item.linked() && PeopleTitles.isPerson(title));
   }
 
   private static boolean isDiscipline(HnListItem item, String title) {
     return item.underOpenings()
         && (item.bulleted() || item.linked())
         && startsWithCapital(title)
-        && DISCIPLINE.matcher(title).matches();
+        && (DISCIPLINE.matcher(title).matches() || item.linked() && AreaTitles.isArea(title));
   }
 
   /// `Backend Engineer Java`.

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lines that name people: occupations whose nouns are not known as role nouns, and the signature of
-/// the author.
+/// Lines that name people: occupations whose nouns are not known as role nouns, and the signature
+/// of the author.
 final class PeopleTitles {
   /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
   private static final Pattern OCCUPATION =
@@ -40,7 +40,15 @@ final class PeopleTitles {
   private static final Pattern NAME_AND_ROLE =
       Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
 
+  private static final Pattern PERSON =
+      Pattern.compile("(?i)(?:[\\p{L}&/.+#-]+ ){1,4}(?:person|people|guru|wizard|ninja)");
+
   private PeopleTitles() {}
+
+  /// `Backend / DevOps person`.
+  static boolean isPerson(String title) {
+    return PERSON.matcher(title).matches() && TitleDictionary.shared().best(title).isPresent();
+  }
 
   static boolean isOccupation(String title) {
     Matcher occupation = OCCUPATION.matcher(title);
