@@ -69,7 +69,9 @@ public final class HnRoles {
     List<HnRole> all = joined(named.stream().distinct().toList(), listed);
     return more && listed.isEmpty()
         ? joined(all, HnProse.roles(text))
-        : joined(RoleLevels.refined(all, text), further(all, text));
+        : Stream.concat(RoleLevels.refined(all, text).stream(), further(all, text).stream())
+            .limit(HnRoleList.MAX_ROLES)
+            .toList();
   }
 
   /// The roles that a sentence adds to those of the header.
