@@ -35,7 +35,8 @@ public final class HnHeaderReader {
   private static final Pattern NAME_AND_TITLE =
       Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
-  private static final Pattern STATE = Pattern.compile("[A-Z]{2}(?=$|\\s*\\()");
+  private static final Pattern AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
   private static final int MAX_JOINED = 8;
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
@@ -172,15 +173,17 @@ public final class HnHeaderReader {
     return whole;
   }
 
-  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`.
+  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`, and so do a city and its country.
   private static List<String> withState(List<String> segments) {
-    Matcher state = STATE.matcher(segments.get(1));
-    if (!state.lookingAt() || !CityNames.inRegion(segments.getFirst(), state.group())) {
-      return segments;
-    }
     List<String> whole = new ArrayList<>(segments);
-    whole.set(0, segments.getFirst() + ", " + state.group());
-    whole.set(1, segments.get(1).substring(state.end()).strip());
+    for (int i = 0; i + 1 < whole.size(); i++) {
+      Matcher area = AREA.matcher(whole.get(i + 1));
+      String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
+      if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
+        whole.set(i, place);
+        whole.set(i + 1, whole.get(i + 1).substring(area.end()).strip());
+      }
+    }
     whole.removeIf(String::isEmpty);
     return whole;
   }

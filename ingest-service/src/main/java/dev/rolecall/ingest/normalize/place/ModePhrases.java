@@ -32,6 +32,8 @@ final class ModePhrases {
                   + IN_OFFICE
                   + "|"
                   + NUMBER
+                  + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|"
+                  + NUMBER
                   + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
                   + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
                   + " (?:for |at least |about )?"

@@ -115,6 +115,9 @@ record SegmentPlaces(Draft draft, String rule) {
         addPlace(Place.country(area), segment);
       }
     }
+    if (includePlaces) {
+      RemoteWords.countriesOrRemote(segment).forEach(place -> addPlace(place, segment));
+    }
     RemoteWords.areasInFront(segment).forEach(area -> addScope(area, segment));
     RemoteWords.areasNear(segment).forEach(area -> addScope(area, segment));
     if (includePlaces) {
