@@ -190,7 +190,9 @@ public final class HnHeaderReader {
 
   private static boolean isPlaces(String text) {
     int comma = text.indexOf(',');
-    return !CityNames.named(comma < 0 ? text : text.substring(0, comma)).isEmpty()
+    String first = comma < 0 ? text : text.substring(0, comma);
+    return !first.isEmpty()
+        && !CityNames.named(first).isEmpty()
         && PlaceRules.isOnlyPlaces(text)
         && !HnSegments.isTerms(text)
         && PlaceRules.parse(text).getFirst().city() != null;
