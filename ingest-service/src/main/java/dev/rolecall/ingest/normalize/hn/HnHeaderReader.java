@@ -139,10 +139,8 @@ public final class HnHeaderReader {
         || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;
     }
-    List<String> segments = segments(line, separators);
-    if (commas) {
-      segments = withWholePlaces(segments);
-    }
+    List<String> segments =
+        commas ? withWholePlaces(Words.split(line, COMMAS)) : segments(line, separators);
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;

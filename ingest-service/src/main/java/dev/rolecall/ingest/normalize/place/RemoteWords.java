@@ -52,6 +52,8 @@ final class RemoteWords {
               + " ]?office)[^)]*\\)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LAST_ITEM = Pattern.compile("^.*[,;/|]\\s*");
+
   private static final Pattern LIST_OF_AREAS =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?(?: ?(?:/|,|&|and|or) ?\\p{Lu}[\\p{L}.]*(?:"
@@ -117,13 +119,14 @@ final class RemoteWords {
   /// (remote)`.
   private static boolean isOfCity(String segment, int start, int end) {
     String before = segment.substring(0, start).stripTrailing();
-    if (!before.endsWith(",") && !before.endsWith("/")) {
+    boolean slash = before.endsWith("/");
+    if (!slash && !before.endsWith(",")) {
       return false;
     }
-    List<Place> places = PlaceRules.parse(segment.substring(0, end));
-    return !places.isEmpty()
-        && places.getLast().city() != null
-        && !PlaceRules.parse(before).isEmpty();
+    String list = before.substring(0, before.length() - 1);
+    String city = LAST_ITEM.matcher(list).replaceFirst("");
+    return !CityNames.named(city.isEmpty() ? list : city).isEmpty()
+        && (slash || PlaceRules.parse(segment.substring(0, end)).size() == 1);
   }
 
   /// The areas that are followed by another mode than remote, in a string that names the mode of

@@ -74,7 +74,8 @@ record SegmentPlaces(Draft draft, String rule) {
     if (RemoteWords.matches(segment)) {
       readRemote(segment, true);
     } else if (draft.isRemoteOnly()
-        && (ScopeRules.isScope(ScopeExceptions.without(segment)) || ofRole)
+        && (ScopeRules.isScope(ScopeExceptions.without(segment))
+            || ofRole && segment.length() < MAX_SCOPE_LENGTH)
         && hasAreasOnly(segment)) {
       ScopeRules.parse(segment).forEach(area -> addScope(area, segment));
     } else if (PlaceRules.isPlace(ScopeExceptions.without(segment))) {
