@@ -124,7 +124,9 @@ final class PlaceNames {
       return Optional.of(
           new PlaceMatch(
               afterRegion.get().place(),
-              !isCityCode(next, cities.getFirst()) && isRegionBetween(next, part, afterNext) ? 3 : 1));
+              !isCityCode(next, cities.getFirst()) && isRegionBetween(next, part, afterNext)
+                  ? 3
+                  : 1));
     }
     if (isOtherState(part, next, afterNext, cities.getFirst())) {
       return Optional.empty();
