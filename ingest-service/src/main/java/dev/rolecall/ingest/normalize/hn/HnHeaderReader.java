@@ -159,11 +159,14 @@ public final class HnHeaderReader {
   /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
   /// Canada`, `Salem, MA & Salem, NH`.
   private static List<String> withWholePlaces(List<String> segments) {
+    if (segments.size() < 2) {
+      return segments;
+    }
     int end = Math.min(MAX_JOINED, segments.size());
     while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
       end--;
     }
-    if (end == 1 && segments.size() > 1) {
+    if (end == 1) {
       return withState(segments);
     }
     List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
