@@ -34,7 +34,9 @@ public final class HnHeaderReader {
               + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
               + " folks)?\\W*|)");
 
-  private static final Pattern STATE = Pattern.compile("[A-Z]{2}(?=$|\\s*\\()");
+  private static final Pattern AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
+
   private static final int MAX_JOINED = 8;
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
@@ -135,10 +137,8 @@ public final class HnHeaderReader {
         || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;
     }
-    List<String> segments = segments(line, separators);
-    if (commas) {
-      segments = withWholePlaces(segments);
-    }
+    List<String> segments =
+        commas ? withWholePlaces(Words.split(line, COMMAS)) : segments(line, separators);
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;
@@ -157,11 +157,14 @@ public final class HnHeaderReader {
   /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
   /// Canada`, `Salem, MA & Salem, NH`.
   private static List<String> withWholePlaces(List<String> segments) {
+    if (segments.size() < 2) {
+      return segments;
+    }
     int end = Math.min(MAX_JOINED, segments.size());
     while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
       end--;
     }
-    if (end == 1 && segments.size() > 1) {
+    if (end == 1) {
       return withState(segments);
     }
     List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
@@ -169,22 +172,26 @@ public final class HnHeaderReader {
     return whole;
   }
 
-  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`.
+  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`, and so do a city and its country.
   private static List<String> withState(List<String> segments) {
-    Matcher state = STATE.matcher(segments.get(1));
-    if (!state.lookingAt() || !CityNames.inRegion(segments.getFirst(), state.group())) {
-      return segments;
-    }
     List<String> whole = new ArrayList<>(segments);
-    whole.set(0, segments.getFirst() + ", " + state.group());
-    whole.set(1, segments.get(1).substring(state.end()).strip());
+    for (int i = 0; i + 1 < whole.size(); i++) {
+      Matcher area = AREA.matcher(whole.get(i + 1));
+      String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
+      if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
+        whole.set(i, place);
+        whole.set(i + 1, whole.get(i + 1).substring(area.end()).strip());
+      }
+    }
     whole.removeIf(String::isEmpty);
     return whole;
   }
 
   private static boolean isPlaces(String text) {
     int comma = text.indexOf(',');
-    return !CityNames.named(comma < 0 ? text : text.substring(0, comma)).isEmpty()
+    String first = comma < 0 ? text : text.substring(0, comma);
+    return !first.isEmpty()
+        && !CityNames.named(first).isEmpty()
         && PlaceRules.isOnlyPlaces(text)
         && !HnSegments.isTerms(text)
         && PlaceRules.parse(text).getFirst().city() != null;

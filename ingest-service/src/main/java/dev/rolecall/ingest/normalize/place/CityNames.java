@@ -29,6 +29,9 @@ public final class CityNames {
   private CityNames() {}
 
   public static List<City> named(String part) {
+    if (part.isEmpty()) {
+      return List.of();
+    }
     char first = part.charAt(0);
     boolean ownScript = Character.getType(first) == Character.OTHER_LETTER;
     if (ownScript) {

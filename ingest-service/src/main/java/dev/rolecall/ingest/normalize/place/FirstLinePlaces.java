@@ -107,11 +107,19 @@ record FirstLinePlaces(Draft draft) {
   private void add(String part, boolean first, List<String> found) {
     String name = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
     String rest = isPlaces(name) ? name : withoutTerms(part);
-    if (isPlaces(rest) && isKnown(rest)) {
+    if (isPlaces(rest) && isKnown(rest) && !startsWithName(rest)) {
       found.add(rest);
     } else if (first) {
       addListed(rest, found);
     }
+  }
+
+  /// `Acme, New York, NY`.
+  private static boolean startsWithName(String places) {
+    String[] items = COMMA.split(places, 3);
+    return items.length > 2
+        && CityNames.named(items[0]).isEmpty()
+        && !CityNames.named(items[1]).isEmpty();
   }
 
   /// Whether a single name is that of a larger town; others need a state or country.

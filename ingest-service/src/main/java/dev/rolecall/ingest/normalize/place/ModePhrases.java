@@ -32,6 +32,8 @@ final class ModePhrases {
                   + IN_OFFICE
                   + "|"
                   + NUMBER
+                  + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|"
+                  + NUMBER
                   + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
                   + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
                   + " (?:for |at least |about )?"
@@ -97,7 +99,7 @@ final class ModePhrases {
   private static final CuedPattern REMOTE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
-              + " anywhere|remote (?:position|role|job|work|in"
+              + " anywhere|remote (?:position|role|job|work|opportunit|in"
               + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an?"
               + " )?(?:\\w+ )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a"
               + " )?(?:100% |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"

@@ -117,12 +117,16 @@ final class PlaceNames {
     Optional<City> afterRegion =
         next.isEmpty() ? Optional.empty() : CityNames.inCountry(cities, afterNext);
     if (afterRegion.isPresent()) {
-      if (RegionNames.isStateOf(next, afterRegion.get().country())) {
+      if (RegionNames.isStateOf(next, afterRegion.get().country())
+          && !isCityCode(next, cities.getFirst())) {
         return Optional.empty();
       }
       return Optional.of(
           new PlaceMatch(
-              afterRegion.get().place(), isRegionBetween(next, part, afterNext) ? 3 : 1));
+              afterRegion.get().place(),
+              !isCityCode(next, cities.getFirst()) && isRegionBetween(next, part, afterNext)
+                  ? 3
+                  : 1));
     }
     if (isOtherState(part, next, afterNext, cities.getFirst())) {
       return Optional.empty();
@@ -132,6 +136,13 @@ final class PlaceNames {
         : Optional.of(new PlaceMatch(cities.getFirst().place(), 1));
   }
 
+  /// Whether a code after a large city in the US is another city: `Austin, DC, US`.
+  private static boolean isCityCode(String code, City city) {
+    return CityNames.SHORT.contains(code)
+        && city.country().equals("US")
+        && city.population() > CityNames.LARGE;
+  }
+
   /// Whether a known city is not the one meant, because another state follows: `Kingston, NY` is
   /// not in Jamaica, and `London, KY` not in Great Britain. But `London, NY` is two cities.
   private static boolean isOtherState(String part, String next, String afterNext, City largest) {
@@ -139,6 +150,9 @@ final class PlaceNames {
       return false;
     }
     boolean beforeUs = UnknownCities.isCountry(afterNext, "US");
+    if (isCityCode(next, largest)) {
+      return false;
+    }
     if (next.length() > 2) {
       return RegionNames.isStateOf(next, "US")
           && (largest.population() < CityNames.LARGE

@@ -52,6 +52,21 @@ final class RemoteWords {
               + " ]?office)[^)]*\\)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern LAST_ITEM = Pattern.compile("^.*[,;/|]\\s*");
+
+  private static final Pattern LIST_OF_AREAS =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?(?: ?(?:/|,|&|and|or) ?\\p{Lu}[\\p{L}.]*(?:"
+              + " \\p{Lu}[\\p{L}.]*)?){1,5}");
+
+  private static final Pattern OR_REMOTE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L} ]{2,20}(?:(?:, ?| ?/ ?| and )\\p{Lu}[\\p{L} ]{2,20}){0,4}),? or"
+              + " (?:fully )?(?i:remote)\\b");
+
+  private static final Pattern COUNTRY =
+      Pattern.compile("\\b(?:USA?|U\\.S|United States|Canada|Australia|America)\\b");
+
   private RemoteWords() {}
 
   static boolean matches(String segment) {
@@ -77,23 +92,41 @@ final class RemoteWords {
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
       if (!isOfCity(segment, before.start(1), before.end(1))) {
-        areas.addAll(ScopeRules.parse(before.group(1)));
+        areas.addAll(ScopeRules.parse(listBefore(segment, before)));
       }
     }
     return areas;
+  }
+
+  /// The whole list of areas in front: `US/Canada (remote)`.
+  private static String listBefore(String segment, Matcher before) {
+    String list = segment.substring(0, before.end(1));
+    boolean areas =
+        LIST_OF_AREAS.matcher(list).matches()
+            && PlaceRules.parse(list).stream().allMatch(place -> place.city() == null);
+    return areas ? list : before.group(1);
+  }
+
+  /// `Germany or remote`: the countries of the offices.
+  static List<Place> countriesOrRemote(String segment) {
+    Matcher offices = OR_REMOTE.matcher(segment);
+    return offices.find()
+        ? PlaceRules.parse(offices.group(1)).stream().filter(place -> place.city() == null).toList()
+        : List.of();
   }
 
   /// Whether an area is the state or country of the city before it: `Utrecht, Netherlands
   /// (remote)`.
   private static boolean isOfCity(String segment, int start, int end) {
     String before = segment.substring(0, start).stripTrailing();
-    if (!before.endsWith(",") && !before.endsWith("/")) {
+    boolean slash = before.endsWith("/");
+    if (!slash && !before.endsWith(",")) {
       return false;
     }
-    List<Place> places = PlaceRules.parse(segment.substring(0, end));
-    return !places.isEmpty()
-        && places.getLast().city() != null
-        && !PlaceRules.parse(before).isEmpty();
+    String list = before.substring(0, before.length() - 1);
+    String city = LAST_ITEM.matcher(list).replaceFirst("");
+    return !CityNames.named(city.isEmpty() ? list : city).isEmpty()
+        && (slash || PlaceRules.parse(segment.substring(0, end)).size() == 1);
   }
 
   /// The areas that are followed by another mode than remote, in a string that names the mode of
@@ -121,7 +154,8 @@ final class RemoteWords {
     List<String> areas = new ArrayList<>();
     Matcher before = AREA_BEFORE.matcher(segment);
     while (before.find()) {
-      if (PlaceRules.parse(before.group(1)).stream().allMatch(place -> place.city() == null)) {
+      if (PlaceRules.parse(before.group(1)).stream().allMatch(place -> place.city() == null)
+          && !isOfCity(segment, before.start(1), before.end(1))) {
         areas.addAll(ScopeRules.parse(before.group(1)));
       }
     }
@@ -131,7 +165,30 @@ final class RemoteWords {
   /// The areas that the other words next to the first "remote" name.
   static List<String> areasNear(String segment) {
     Matcher remote = REMOTE.matcher(segment);
-    return remote.find() ? ScopeRules.parse(limit(segment, remote)) : List.of();
+    if (!remote.find()) {
+      return List.of();
+    }
+    String limit = limit(segment, remote);
+    List<String> areas = ScopeRules.parse(limit);
+    return isStateOfCity(limit, areas) || isOffices(segment, limit) ? List.of() : areas;
+  }
+
+  private static boolean isOffices(String segment, String limit) {
+    return !countriesOrRemote(segment).isEmpty() && segment.startsWith(limit);
+  }
+
+  /// `REMOTE / Salem, MA` names an office, not the state for remote work.
+  private static boolean isStateOfCity(String limit, List<String> areas) {
+    if (areas.size() != 1 || Words.finds(COUNTRY, limit)) {
+      return false;
+    }
+    return PlaceRules.parse(limit).stream()
+        .anyMatch(
+            place ->
+                place.city() != null
+                    && place.region() != null
+                    && areas.contains(String.valueOf(place.country()))
+                    && limit.contains(place.region()));
   }
 
   /// The part of a string that limits "remote": what follows it, as in `Berlin or REMOTE (EU)`, or

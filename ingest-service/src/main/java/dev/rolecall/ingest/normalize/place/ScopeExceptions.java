@@ -15,7 +15,7 @@ final class ScopeExceptions {
   private static final Pattern NOT_PLACES =
       Pattern.compile(
           "(?:[,;]? ?\\b(?:except(?: for)?|excluding|excl\\.|not in)\\b|overlap(?:ping)?"
-              + " (?:with|of)\\b)[^;)|]{2,60}",
+              + " (?:with|of)\\b)[^;)|]{2,60}|[^,;()|]{0,40}\\bhours overlap(?! with| of)",
           Pattern.CASE_INSENSITIVE);
 
   private static final String PLACE = "[^,;()|]{0,40}";

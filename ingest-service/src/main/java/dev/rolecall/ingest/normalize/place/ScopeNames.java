@@ -39,6 +39,9 @@ final class ScopeNames {
   private static final Set<String> OTHER_CODES =
       Set.of("AI", "ML", "QA", "BI", "IO", "PM", "TV", "PS", "CM", "SM", "AS", "SO", "TO", "AM");
 
+  /// In a longer phrase "us" is a pronoun.
+  private static final int MAX_WORDS_WITH_US = 3;
+
   private ScopeNames() {}
 
   /// Adds the areas in a string.
@@ -127,6 +130,9 @@ final class ScopeNames {
     for (int i = 0; i < words.length; i++) {
       for (int length = Math.min(3, words.length - i); length > 0; length--) {
         String name = String.join(" ", Arrays.copyOfRange(words, i, i + length));
+        if (name.equals("us") && words.length > MAX_WORDS_WITH_US) {
+          continue;
+        }
         String code = area(name, scope);
         if (code != null) {
           scope.add(code);

@@ -74,7 +74,8 @@ record SegmentPlaces(Draft draft, String rule) {
     if (RemoteWords.matches(segment)) {
       readRemote(segment, true);
     } else if (draft.isRemoteOnly()
-        && (ScopeRules.isScope(ScopeExceptions.without(segment)) || ofRole)
+        && (ScopeRules.isScope(ScopeExceptions.without(segment))
+            || ofRole && segment.length() < MAX_SCOPE_LENGTH)
         && hasAreasOnly(segment)) {
       ScopeRules.parse(segment).forEach(area -> addScope(area, segment));
     } else if (PlaceRules.isPlace(ScopeExceptions.without(segment))) {
@@ -114,6 +115,9 @@ record SegmentPlaces(Draft draft, String rule) {
       if (includePlaces && isCountry(area) && !area.equals("EU")) {
         addPlace(Place.country(area), segment);
       }
+    }
+    if (includePlaces) {
+      RemoteWords.countriesOrRemote(segment).forEach(place -> addPlace(place, segment));
     }
     RemoteWords.areasInFront(segment).forEach(area -> addScope(area, segment));
     RemoteWords.areasNear(segment).forEach(area -> addScope(area, segment));

@@ -91,7 +91,8 @@ record TextScopes(Draft draft) {
   /// Sentences about other people or other times.
   private static final Pattern SOFT =
       Pattern.compile(
-          "(?i)\\b(?:prefer\\w*|ideally|bonus|plus|customers?|clients|founded|investors?|also"
+          "(?i)\\b(?:prefer\\w*|ideally|unless|happen"
+              + " to|bonus|plus|customers?|clients|founded|investors?|also"
               + " hiring)\\b|\\boffices?\\b[^,]*$");
 
   private static final Pattern SOFT_AFTER = Pattern.compile("(?i)\\b(?:prefer\\w*|bonus|plus)\\b");
