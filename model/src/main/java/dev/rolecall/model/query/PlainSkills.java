@@ -57,7 +57,12 @@ final class PlainSkills implements PlainReader {
             .named(name)
             .or(() -> SKILLS.named(name.replace('-', ' ')))
             .or(() -> SKILLS.named(name.replace(' ', '-')))
-            .or(() -> SKILLS.named(name.replace(" ", "")));
+            .or(() -> isWords(name) ? SKILLS.named(name.replace(" ", "")) : Optional.empty());
+  }
+
+  /// Whether letters that are written apart may be one name: `java 21`, but not `c# .net`.
+  private static boolean isWords(String name) {
+    return name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ');
   }
 
   private static Optional<PlainMatch> alternatives(PlainWords words, int at) {
