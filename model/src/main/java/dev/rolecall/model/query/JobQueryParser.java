@@ -97,7 +97,9 @@ public final class JobQueryParser {
     }
     boolean plain = part.kind() == Kind.TEXT && !token.quoted();
     Optional<SkillId> skill =
-        plain ? Optional.empty() : SkillDictionary.shared().named(token.value()).map(Skill::id);
+        plain
+            ? PlainSkills.practice(token.value())
+            : SkillDictionary.shared().named(token.value()).map(Skill::id);
     draft.term(new Term(token.value(), token.quoted(), skill.orElse(null)), token.excluded());
   }
 

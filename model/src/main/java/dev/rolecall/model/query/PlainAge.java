@@ -3,6 +3,7 @@ package dev.rolecall.model.query;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,39 @@ final class PlainAge implements PlainReader {
               + " ?(?<unit>h|hrs?|hours?|d|days?|w|weeks?|months?|years?)(?<ago> ago| old)?");
   private static final Pattern SINCE =
       Pattern.compile("(?:posted )?(?:since|after|from) (\\d{4}-\\d\\d-\\d\\d)");
+
+  /// The words that an age starts with.
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          "posted",
+          "new",
+          "published",
+          "in",
+          "within",
+          "from",
+          "not",
+          "the",
+          "last",
+          "past",
+          "previous",
+          "max",
+          "since",
+          "after",
+          "a",
+          "one",
+          "two",
+          "three",
+          "few",
+          "couple");
+
   private static final Map<String, String> COUNTS =
       Map.of("a", "1", "one", "1", "two", "2", "three", "3", "few", "3", "couple of", "2");
 
   @Override
   public Optional<PlainMatch> read(PlainWords words, int at) {
+    if (!FIRST_WORDS.contains(words.lower(at)) && !words.hasDigit(at, at + 1)) {
+      return Optional.empty();
+    }
     for (int end = words.maxEnd(at, PlainWords.MAX_PHRASE); end > at; end--) {
       String text = words.text(at, end).toLowerCase(Locale.ROOT);
       Optional<String> age = age(FORM.matcher(text)).or(() -> since(text));

@@ -15,6 +15,9 @@ final class PlainExperience implements PlainReader {
 
   @Override
   public Optional<PlainMatch> read(PlainWords words, int at) {
+    if (!words.hasDigit(at, at + 1)) {
+      return Optional.empty();
+    }
     for (int end = words.maxEnd(at, MAX_WORDS); end > at; end--) {
       if (FORM.matcher(words.text(at, end).toLowerCase(Locale.ROOT)).matches()) {
         return Optional.of(PlainMatch.unused(end, PlainMatch.Use.IGNORED));

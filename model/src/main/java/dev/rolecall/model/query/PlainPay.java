@@ -42,7 +42,11 @@ final class PlainPay implements PlainReader {
   public Optional<PlainMatch> read(PlainWords words, int at) {
     int start =
         PlainPhrases.find(words, at, QueryPhrase.Use.PAY).map(PlainPhrases.Found::end).orElse(at);
-    for (int end = words.maxEnd(start, PlainWords.MAX_PHRASE); end > start; end--) {
+    int max = words.maxEnd(start, PlainWords.MAX_PHRASE);
+    if (!words.hasDigit(start, max)) {
+      return Optional.empty();
+    }
+    for (int end = max; end > start; end--) {
       Matcher form = FORM.matcher(words.text(start, end).toLowerCase(Locale.ROOT));
       if (form.matches()) {
         Optional<String> value = value(form, start > at);

@@ -66,11 +66,21 @@ record PlainPlaceName(int end, String value, Optional<City> city) {
       return Optional.empty();
     }
     return inArea(words, end, name)
-        .or(() -> Optional.of(new PlainPlaceName(last(words, end), name, city)));
+        .or(() -> Optional.of(new PlainPlaceName(last(words, end), value(name, city.get()), city)));
+  }
+
+  /// `LA` is also the code of a country, so that a filter needs the city's full name.
+  private static String value(String name, City city) {
+    boolean same =
+        PLACES.countries(name).isEmpty() && PLACES.city(name).filter(city::equals).isPresent();
+    return same ? name : city.name() + ", " + city.country();
   }
 
   private static boolean isKnownArea(String name) {
-    return !PLACES.countries(name).isEmpty() && !NOT_CODES.contains(name.toLowerCase(Locale.ROOT));
+    String code = name.toUpperCase(Locale.ROOT);
+    return !PLACES.countries(name).isEmpty()
+        && !NOT_CODES.contains(name.toLowerCase(Locale.ROOT))
+        && !isExact(code, CITIES.city(code));
   }
 
   private static boolean isArea(String name, boolean expected) {

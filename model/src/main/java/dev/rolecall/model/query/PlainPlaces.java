@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,39 @@ final class PlainPlaces implements PlainReader {
   private static final Pattern RADIUS_AFTER =
       Pattern.compile("(?:within |in a |up to |max |\\+ ?|radius |and )*" + DISTANCE);
 
+  /// The words that a phrase before a place starts with.
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          "in",
+          "based",
+          "located",
+          "office",
+          "offices",
+          "relocate",
+          "relocation",
+          "moving",
+          "jobs",
+          "work",
+          "working",
+          "from",
+          "anywhere",
+          "remotely",
+          "living",
+          "i",
+          "live",
+          "eligible",
+          "open",
+          "available",
+          "within",
+          "for",
+          "near",
+          "close",
+          "around",
+          "nearby",
+          "not",
+          "up",
+          "max");
+
   /// The words before a place.
   ///
   /// @param km the radius around the place, 0 if there is none
@@ -54,6 +88,9 @@ final class PlainPlaces implements PlainReader {
   }
 
   private static Optional<Lead> lead(PlainWords words, int at) {
+    if (!FIRST_WORDS.contains(words.lower(at)) && !words.hasDigit(at, at + 1)) {
+      return Optional.empty();
+    }
     for (int end = Math.min(words.size() - 1, words.maxEnd(at, MAX_LEAD)); end > at; end--) {
       String text = words.text(at, end).toLowerCase(Locale.ROOT);
       Matcher radius = RADIUS.matcher(text);

@@ -12,26 +12,12 @@ import java.util.stream.Collectors;
 
 /// Reads the plain words of a search: `senior java remote eu 120k` is a level, a skill, a work
 /// mode, where the person lives, and pay. Words without such a meaning are searched for.
-///
-/// At each word, the longest phrase with a meaning counts; of equally long ones, that of the first
-/// reader.
 final class PlainTextReader {
-  private static final Set<String> OR = Set.of("or", "nor", "oder", "/", "|");
-  private static final int MAX_NEGATED_WORDS = 2;
-
-  private static final List<PlainReader> READERS =
-      List.of(
-          new PlainPhrases(),
-          new PlainPay(),
-          new PlainAge(),
-          new PlainExperience(),
-          new PlainSkills(),
-          new PlainPlaces());
-  private static final PlainCompany COMPANY =
-      new PlainCompany((words, at) -> match(READERS, words, at).isPresent());
-  private static final List<PlainReader> ALL_READERS = withCompany();
+  /// The words between alternatives.
+  static final Set<String> OR = Set.of("or", "nor", "oder", "/", "|");
 
   private final PlainWords words;
+  private final PlainExclusion exclusion;
   private final List<QueryPart> parts = new ArrayList<>();
 
   /// The parts that may be ignored, as indexes of `parts`.
@@ -39,12 +25,7 @@ final class PlainTextReader {
 
   private PlainTextReader(PlainWords words) {
     this.words = words;
-  }
-
-  private static List<PlainReader> withCompany() {
-    List<PlainReader> all = new ArrayList<>(READERS);
-    all.addFirst(COMPANY);
-    return List.copyOf(all);
+    this.exclusion = new PlainExclusion(words, parts);
   }
 
   static List<QueryPart> read(List<QueryToken> tokens) {
@@ -85,8 +66,7 @@ final class PlainTextReader {
   }
 
   private static boolean isKnown(PlainWord word) {
-    return word.isPlain()
-        && match(ALL_READERS, new PlainWords(List.of(word), false), 0).isPresent();
+    return word.isPlain() && PlainMeaning.at(new PlainWords(List.of(word), false), 0).isPresent();
   }
 
   private static boolean isRemoteOnly(List<QueryPart> parts) {
@@ -123,9 +103,9 @@ final class PlainTextReader {
 
   private int plain(int at) {
     Optional<PlainPhrases.Found> not = PlainPhrases.find(words, at, QueryPhrase.Use.NOT);
-    Optional<PlainMatch> match = match(ALL_READERS, words, at);
+    Optional<PlainMatch> match = PlainMeaning.at(words, at);
     if (not.isPresent() && match.isEmpty()) {
-      Optional<Integer> end = negated(at, not.get().end());
+      Optional<Integer> end = exclusion.read(at, not.get().end());
       if (end.isPresent()) {
         return end.get();
       }
@@ -138,17 +118,6 @@ final class PlainTextReader {
     }
     word(at);
     return at + 1;
-  }
-
-  private static Optional<PlainMatch> match(List<PlainReader> readers, PlainWords words, int at) {
-    PlainMatch longest = null;
-    for (PlainReader reader : readers) {
-      PlainMatch match = reader.read(words, at).orElse(null);
-      if (match != null && (longest == null || match.end() > longest.end())) {
-        longest = match;
-      }
-    }
-    return Optional.ofNullable(longest);
   }
 
   private int add(int at, PlainMatch match) {
@@ -175,7 +144,7 @@ final class PlainTextReader {
     List<String> names = new ArrayList<>(List.of(first.reading().getFirst().value()));
     int end = first.end();
     while (OR.contains(words.lower(end)) && words.isPlain(end + 1)) {
-      Optional<PlainMatch> next = match(ALL_READERS, words, end + 1).filter(PlainMatch::isSkill);
+      Optional<PlainMatch> next = PlainMeaning.at(words, end + 1).filter(PlainMatch::isSkill);
       if (next.isEmpty()) {
         break;
       }
@@ -188,79 +157,6 @@ final class PlainTextReader {
             end,
             QueryToken.filter(
                 false, "skill", names.stream().distinct().collect(Collectors.joining("|")))));
-  }
-
-  /// Excludes what follows: `no php or ruby`, `not remote`, `without crypto`.
-  ///
-  /// @param at the word for "not"
-  /// @return the index after the excluded words; empty if there is nothing to exclude
-  private Optional<Integer> negated(int at, int from) {
-    int start = from;
-    while (isUnused(start)) {
-      start++;
-    }
-    if (start < words.size() && !words.isPlain(start)) {
-      return phrase(at, start);
-    }
-    if (start >= words.size() || words.get(start).isSign()) {
-      return Optional.empty();
-    }
-    int end = exclude(at, start);
-    while (OR.contains(words.lower(end)) && words.isPlain(end + 1) && !isUnused(end + 1)) {
-      end = exclude(end, end + 1);
-    }
-    return Optional.of(end);
-  }
-
-  private boolean isUnused(int at) {
-    return words.isPlain(at)
-        && match(ALL_READERS, words, at).filter(m -> m.use() == PlainMatch.Use.EDGE).isPresent();
-  }
-
-  /// `not "event sourcing"` is `-"event sourcing"`.
-  private Optional<Integer> phrase(int at, int start) {
-    QueryToken token = words.get(start).token();
-    if (!token.quoted() || !token.filter().isEmpty() || token.excluded()) {
-      return Optional.empty();
-    }
-    QueryToken excluded =
-        new QueryToken(true, "", token.value(), true, "-\"" + token.value() + "\"");
-    String source = words.source(at, start + 1);
-    parts.add(new QueryPart(source, List.of(excluded), Kind.UNDERSTOOD));
-    return Optional.of(start + 1);
-  }
-
-  private int exclude(int at, int start) {
-    Optional<PlainMatch> match = match(ALL_READERS, words, start).filter(PlainMatch::isFilter);
-    int end = match.map(PlainMatch::end).orElse(start + 1);
-    List<QueryToken> reading =
-        match
-            .flatMap(PlainTextReader::opposite)
-            .orElseGet(() -> List.of(QueryToken.excludedWords(excludedWords(match, start, end))));
-    parts.add(new QueryPart(words.source(at, end), reading, Kind.UNDERSTOOD));
-    return end;
-  }
-
-  /// The words of the phrase; of a place, its name only.
-  private String excludedWords(Optional<PlainMatch> match, int start, int end) {
-    return match
-        .flatMap(found -> found.reading().stream().filter(t -> t.filter().equals("in")).findFirst())
-        .map(QueryToken::value)
-        .orElseGet(() -> words.text(start, Math.min(end, start + MAX_NEGATED_WORDS)));
-  }
-
-  private static Optional<List<QueryToken>> opposite(PlainMatch match) {
-    if (!match.negated().isEmpty()) {
-      return Optional.of(match.negated());
-    }
-    boolean excludable =
-        match.reading().stream().allMatch(token -> QueryFilter.isExcludable(token.filter()));
-    return excludable
-        ? Optional.of(
-            match.reading().stream()
-                .map(token -> QueryToken.filter(true, token.filter(), token.value()))
-                .toList())
-        : Optional.empty();
   }
 
   /// Small words are searched for between two words to search for only: `text to speech`.

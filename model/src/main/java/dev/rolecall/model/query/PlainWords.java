@@ -45,6 +45,16 @@ record PlainWords(List<PlainWord> words, boolean remote) {
     return end;
   }
 
+  /// Whether a word of this phrase has a digit: most words of searches have none.
+  boolean hasDigit(int from, int to) {
+    for (PlainWord word : words.subList(from, to)) {
+      if (word.text().chars().anyMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The words without punctuation around them, separated by one space.
   String text(int from, int to) {
     return words.subList(from, to).stream().map(PlainWord::text).collect(Collectors.joining(" "));

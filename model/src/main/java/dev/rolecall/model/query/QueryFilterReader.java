@@ -120,7 +120,7 @@ final class QueryFilterReader {
   }
 
   private void text(String value, boolean excluded) {
-    draft.term(new Term(value, false, null), excluded);
+    draft.term(new Term(value, false, PlainSkills.practice(value).orElse(null)), excluded);
   }
 
   private void family(JobFamily family) {

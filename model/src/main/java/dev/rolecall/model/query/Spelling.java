@@ -33,6 +33,7 @@ final class Spelling {
         || lower.length() > MAX_LENGTH
         || !letters
         || QueryPhrases.shared().phrase(lower).isPresent()
+        || SkillDictionary.shared().named(lower).isPresent()
         || !TitleDictionary.shared().find(lower).isEmpty()
         || PlaceDictionary.shared().city(lower).isPresent()) {
       return Optional.empty();

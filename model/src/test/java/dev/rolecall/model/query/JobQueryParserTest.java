@@ -177,6 +177,14 @@ class JobQueryParserTest {
   }
 
   @Test
+  void wordsForAPracticeAreSearchedForAsTextOrAsTheSkill() {
+    assertThat(parse("payments").query().terms())
+        .containsExactly(new Term("payments", false, SkillId.of("payments")));
+    assertThat(parse("event sourcing").query().terms())
+        .containsExactly(new Term("event sourcing", false, SkillId.of("event-sourcing")));
+  }
+
+  @Test
   void aTextFilterIsSearchedForAsItIs() {
     JobQuery query = parse("text:go -text:remote text:\"machine learning\"").query();
     assertThat(query.terms())

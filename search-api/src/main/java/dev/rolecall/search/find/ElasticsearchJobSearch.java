@@ -118,7 +118,7 @@ final class ElasticsearchJobSearch implements JobSearch {
             highlight
                 .preTags(HIGHLIGHT_START)
                 .postTags(HIGHLIGHT_END)
-                .numberOfFragments(MAX_FRAGMENTS)
+                .numberOfFragments(MAX_FRAGMENTS + 1)
                 .fragmentSize(MAX_FRAGMENT_LENGTH)
                 .maxAnalyzedOffset(MAX_ANALYZED_OFFSET)
                 .highlightQuery(words)
@@ -142,7 +142,18 @@ final class ElasticsearchJobSearch implements JobSearch {
     return source == null || source.job() == null
         ? Optional.empty()
         : Optional.of(
-            new JobHit(source.job(), hit.highlight().getOrDefault(JobFields.WORDS, List.of())));
+            new JobHit(
+                source.job(),
+                hit.highlight().getOrDefault(JobFields.WORDS, List.of()).stream()
+                    .filter(fragment -> !isOnlyMark(fragment))
+                    .limit(MAX_FRAGMENTS)
+                    .toList()));
+  }
+
+  /// The name of a skill, which is a part of the text, says nothing that the skills do not.
+  private static boolean isOnlyMark(String fragment) {
+    return fragment.startsWith(HIGHLIGHT_START)
+        && fragment.indexOf(HIGHLIGHT_END) == fragment.length() - 1;
   }
 
   private static String nextCursor(

@@ -15,6 +15,7 @@ import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ final class Relevance {
 
   /// For a job whose family comes first.
   private static final double PREFERRED_FAMILY_BOOST = 5;
+
+  /// For a job whose title names the family that comes first.
+  private static final double PREFERRED_TITLE_BOOST = 3;
 
   /// For a job that states the requested pay, where jobs without stated pay are found too.
   private static final double STATED_PAY_BOOST = 3;
@@ -96,6 +100,11 @@ final class Relevance {
         .sorted()
         .map(family -> Queries.term(JobFields.FAMILY, family.name()))
         .forEach(family -> boosts.add(Queries.constantScore(PREFERRED_FAMILY_BOOST, family)));
+    query.preferredFamilies().stream()
+        .sorted()
+        .map(family -> family.name().toLowerCase(Locale.ROOT))
+        .map(family -> Queries.allWordsOrNone(JobFields.TITLE, family))
+        .forEach(title -> boosts.add(Queries.constantScore(PREFERRED_TITLE_BOOST, title)));
     PayFilter pay = query.pay();
     if (pay != null && pay.undisclosed()) {
       boosts.add(Queries.constantScore(STATED_PAY_BOOST, Queries.term(JobFields.PAY_STATED, true)));

@@ -20,8 +20,8 @@ class ApiDescription {
   private static final Map<String, String> NON_FILTER_PARAMETERS =
       Map.of(
           "q",
-              "Full-text query with filters, as in the search field: java -php \"event sourcing\""
-                  + " in:berlin pay:>=80k EUR",
+              "Plain words and filters, as in the search field: senior java kafka remote eu 120k;"
+                  + " \"event sourcing\" -php in:berlin pay:>=80k EUR",
           "sort", "relevance (the default), newest or pay",
           "limit", "Jobs per page, 1 to " + JobSearchRequest.MAX_JOBS,
           "cursor", "`next` of the previous response",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One clause of a search: a word, a phrase, one value of a filter, or plain words with a meaning.
 ///
@@ -16,6 +17,9 @@ import java.util.Optional;
 ///   filter that they stand for
 /// @param part the clause as written in the search, and what it was read as
 record QueryClause(boolean excluded, String filter, String value, QueryPart part) {
+  /// The filters whose words are not worth searching for.
+  private static final Set<String> NUMBERS = Set.of("pay", "posted");
+
   /// A filter as it is written in a search.
   static QueryClause filter(boolean excluded, String filter, String value) {
     return of(QueryToken.filter(excluded, filter, value), Kind.TYPED);
@@ -49,7 +53,7 @@ record QueryClause(boolean excluded, String filter, String value, QueryPart part
 
   /// The words of this clause, to search for them instead of their meaning.
   Optional<QueryClause> asText() {
-    return isUnderstood() && !excluded
+    return isUnderstood() && !excluded && !NUMBERS.contains(filter)
         ? Optional.of(filter(false, "text", source().replaceAll("[,;]+$", "")))
         : Optional.empty();
   }

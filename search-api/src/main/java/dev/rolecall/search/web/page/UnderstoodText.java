@@ -8,6 +8,7 @@ import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.model.query.QueryToken;
 import dev.rolecall.model.text.Phrases;
+import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class UnderstoodText {
     return switch (token.filter()) {
       case "skill" -> isAmbiguous(part) ? text + " (skill)" : text;
       case "in" -> "In " + place(token.value());
-      case "from" -> Phrases.capitalize(text);
+      case "from" -> "Remote from " + area(token.value());
       case "pay" -> pay(token.value()).orElse(text);
       default -> text;
     };
@@ -54,11 +55,26 @@ final class UnderstoodText {
     return SkillDictionary.shared().isAmbiguous(part.source().replaceAll("[,;]+$", ""));
   }
 
+  private static String area(String value) {
+    String code = value.toUpperCase(Locale.ROOT).replace(' ', '_');
+    boolean known =
+        code.equals(CountryDictionary.WORLDWIDE)
+            || CountryDictionary.shared().byCode(code).isPresent()
+            || !CountryDictionary.shared().countriesOf(code).isEmpty();
+    return known
+        ? RemoteScopeText.area(code)
+        : CountryDictionary.shared()
+            .named(value)
+            .map(RemoteScopeText::area)
+            .orElse(Phrases.capitalize(value));
+  }
+
   /// The city with its country, so that a person sees which one it is.
   private static String place(String value) {
     Optional<String> country = CountryDictionary.shared().named(value);
-    if (country.isPresent()) {
-      return country.flatMap(UnderstoodText::country).orElse(value);
+    String region = value.toUpperCase(Locale.ROOT).replace(' ', '_');
+    if (country.isPresent() || !CountryDictionary.shared().countriesOf(region).isEmpty()) {
+      return area(value);
     }
     Optional<City> city = PlaceDictionary.shared().city(value);
     if (city.isEmpty() || value.indexOf(',') >= 0) {

@@ -85,8 +85,24 @@ class JobsApiTest {
 
   @Test
   void aWordInTheTitleScoresHigherThanInTheText() {
-    assertThat(titles("/api/v1/jobs?q=kafka"))
+    assertThat(titles("/api/v1/jobs?q=text:kafka"))
         .containsExactly("Kafka Engineer", "Platform Developer");
+  }
+
+  @Test
+  void aSkillInTheTitleScoresHigherThanARequiredOneAndThatHigherThanAMentionedOne() {
+    assertThat(titles("/api/v1/jobs?q=java"))
+        .containsExactly("Java Developer", "Kafka Engineer", "Platform Developer");
+  }
+
+  @Test
+  void plainWordsFindJobsWithStatedPayFirst() {
+    assertThat(titles("/api/v1/jobs?q=java 70k"))
+        .containsExactlyInAnyOrder("Java Developer", "Kafka Engineer", "Platform Developer");
+    assertThat(titles("/api/v1/jobs?q=senior java kafka remote in berlin 80k"))
+        .containsExactly("Kafka Engineer");
+    assertThat(titles("/api/v1/jobs?q=text:developer 70k"))
+        .containsExactly("Platform Developer", "Java Developer");
   }
 
   @Test
@@ -166,7 +182,7 @@ class JobsApiTest {
 
   @Test
   void aSearchWithoutResultsExplainsWhichFiltersExcludeThem() {
-    JsonNode response = search.get("/api/v1/jobs?q=kafka&mode=onsite&posted=7d");
+    JsonNode response = search.get("/api/v1/jobs?q=text:kafka&mode=onsite&posted=7d");
     assertThat(response.path("total").asInt()).isZero();
     JsonNode hint = response.path("hints").get(0);
     assertThat(hint.path("filter").asString()).isEqualTo("mode");
