@@ -54,12 +54,12 @@ class CriterionOrderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          title=Java Engineer, says=java > must=java > says=aws css html java > nice=java
+          title=Java Engineer, says=java > must=java > says=css html git java > nice=java
           must=java kafka postgresql > must=java kafka > must=java > must=kafka > must=aws > must=rust
           must=java > must=kotlin > must=scala > must=rust
           must=postgresql > must=mysql > must=rust
           must=java > - > must=rust
-          must=java kafka > - > says=figma
+          must=java kafka > - = says=figma > must=rust ruby
           must=spring-boot > - > must=rust
           must=java > must=java, says=redis redis redis php
           must=java > VETO must=java php
