@@ -29,7 +29,7 @@ class FieldComparisonTest {
             List.of(
                 label(
                     role("Senior Backend Engineer", "'Kotlin', 'Postgres'"),
-                    role("Frontend Engineer", "'React.js'"))));
+                    role("Frontend Engineer (React)", "'React.js'"))));
     assertThat(scores.differences(Field.TITLES)).isEmpty();
     assertThat(scores.f1(Field.TITLES)).isEqualTo(1);
     assertThat(scores.f1(Field.PLACES)).isEqualTo(1);
@@ -42,7 +42,7 @@ class FieldComparisonTest {
             List.of(
                 label(
                     role("Senior Backend Engineer", ""),
-                    role("Frontend Engineer", ""),
+                    role("Frontend Engineer (React)", ""),
                     role("Office Manager", ""))));
     assertThat(scores.differences(Field.TITLES))
         .containsExactly("7  missed [Office Manager]  wrong []");
@@ -51,7 +51,8 @@ class FieldComparisonTest {
 
   @Test
   void aRoleThatTheLabelsDoNotHaveIsWrong() {
-    FieldScores scores = comparison.roles(List.of(label(role("Frontend Engineer", "'React'"))));
+    FieldScores scores =
+        comparison.roles(List.of(label(role("Frontend Engineer (React)", "'React'"))));
     assertThat(scores.differences(Field.TITLES))
         .containsExactly("7  missed []  wrong [Senior Backend Engineer]");
     assertThat(scores.report()).contains("titles", "precision");

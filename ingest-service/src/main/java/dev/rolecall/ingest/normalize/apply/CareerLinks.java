@@ -151,14 +151,34 @@ final class CareerLinks {
     if (!text.mentions("/career", "/jobs", "/join", "/hiring")) {
       return;
     }
-    Matcher written = HOST_PATH.matcher(text.text());
-    while (written.find()) {
+    String all = text.text();
+    Matcher written = HOST_PATH.matcher(all).useTransparentBounds(true).useAnchoringBounds(false);
+    int from = 0;
+    for (int slash = all.indexOf('/'); slash >= 0; slash = all.indexOf('/', slash + 1)) {
+      int start = startOfHost(all, slash);
+      if (start == slash || start < from || !written.region(start, all.length()).lookingAt()) {
+        continue;
+      }
+      from = written.end();
       String url = "https://" + CLOSING.matcher(written.group()).replaceFirst("");
       boolean known = urls.keySet().stream().anyMatch(other -> other.contains(written.group()));
       if (!known && !OTHER_PAGES.finds(url)) {
         urls.putIfAbsent(url, written.group());
       }
     }
+  }
+
+  /// The start of the letters, digits, dots and hyphens before a slash.
+  private static int startOfHost(String text, int slash) {
+    int start = slash;
+    while (start > 0 && isOfHost(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isOfHost(char c) {
+    return c == '.' || c == '-' || c < 128 && Character.isLetterOrDigit(c);
   }
 
   /// The only link of a posting that states no other way to apply.

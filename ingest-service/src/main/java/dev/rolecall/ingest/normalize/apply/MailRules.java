@@ -17,9 +17,15 @@ import java.util.stream.Stream;
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(
-              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| at (?=[\\w-]+(?: dot |\\[dot\\]| ?[\\[(] ?dot))|"
-                  + " at (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
+              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| ?[~|] ?at ?[~|] ?| ?- ?at ?-"
+                  + " ?(?=[\\w-]{2,40}?(?: ?-? ?dot|\\.[a-z]{2,4}\\b))| at (?=[\\w-]+(?: dot"
+                  + " |\\[dot\\]| ?[\\[(] ?dot))| at"
+                  + " (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
               "@",
+              "~",
+              "|",
+              "-at",
+              "- at",
               "dot",
               ".com",
               ".io",
@@ -43,25 +49,34 @@ final class MailRules {
               "{ at",
               "<at",
               "< at")
-          .startingWith("@", " @", "(", "[", "{", "<", " (", " [", " {", " <", " at ");
+          .startingWith(
+              "@", " @", "(", "[", "{", "<", " (", " [", " {", " <", " at ", "~", " ~", "|", " |",
+              "-at", "- at", " -at", " - at");
 
   private static final Pattern HOST =
       Pattern.compile(
-          " ?((?:[\\w-]{1,63}(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot"
-              + " )){1,4}[a-z]{2,12})\\b",
+          " ?((?:[\\w-]{1,63}(?:\\.| ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot | ?-dot-"
+              + " ?)){1,4}[a-z]{2,12})\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DOT =
-      Pattern.compile(" ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot ", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          " ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot | ?-dot- ?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL_HOST =
       Pattern.compile("(?i)(?:gmail|hotmail|outlook|yahoo|proton(?:mail)?|fastmail|icloud)\\.");
 
   private static final Pattern MAILING =
-      Pattern.compile("(?i)\\b(?:e-?mail(?:ing)?|mail|write|ping|resumes?|cvs?)\\b[^.!?]{0,50}$");
+      Pattern.compile(
+          "(?i)\\b(?:e-?mail(?:ing)?|mail|write|ping|resumes?|cvs?)\\b[^.!?]{0,50}$|\\b(?:reach|contact|get"
+              + " in touch|message|drop|shoot|connect|questions|apply:|inquir\\w+)\\b[^.!?]{0,40}\\b(?:to|at|me:?|out|us:?|with|via)[:(]?"
+              + " $|\\b(?:contact|apply|reach me|reach us): $|^\\W*$");
+
+  /// The name of a page that contains `-at-`.
+  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:html?|php|aspx?|pdf)$");
 
   private static final Pattern DOTTED =
-      Pattern.compile("(?i)(?:[\\w+-]+(?: dot | ?[\\[({] ?dot ?[\\])}] ?))+$");
+      Pattern.compile("(?i)(?:[\\w+-]+(?: dot | ?-dot- ?| ?[\\[({] ?dot ?[\\])}] ?))+$");
 
   /// Words before "at" that are no part of an address.
   private static final Set<String> NO_LOCAL_PARTS =
@@ -69,7 +84,8 @@ final class MailRules {
           ("me us you him her them it out apply online here directly resume cv resumes page site"
                + " website work works working engineer engineers engineering founder cto ceo team"
                + " roles role position positions openings jobs-page look more looking us! in-mail"
-               + " email mail list form application applications")
+               + " email mail list form application applications recruiter recruiters people folks"
+               + " everyone someone anyone available located based open find")
               .split(" "));
 
   private static final Pattern DOTS = Pattern.compile("^\\.+");
@@ -139,6 +155,9 @@ final class MailRules {
   /// The plain word "at" before a host joins a mail address after a word of mailing only: `email
   /// ida at acme.example`, but not `apply at acme.example`.
   private static boolean isMail(String text, int start, MatchResult at, String host) {
+    if (at.group().contains("-")) {
+      return (start == 0 || text.charAt(start - 1) != '/') && !FILE.matcher(host).find();
+    }
     if (!at.group().equals(" at ") || DOT.matcher(host).find()) {
       return true;
     }

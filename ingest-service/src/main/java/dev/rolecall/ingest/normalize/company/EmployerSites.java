@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.company;
 
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.ingest.site.RegistrableDomain;
 import java.net.URI;
@@ -102,6 +103,9 @@ public final class EmployerSites {
           "example",
           "localhost");
 
+  private static final FunctionCache<Optional<RegistrableDomain>> DOMAINS =
+      new FunctionCache<>(RegistrableDomain::of);
+
   private EmployerSites() {}
 
   /// The domain of a URL or host name, empty for job boards, profile sites and the like.
@@ -131,7 +135,8 @@ public final class EmployerSites {
   }
 
   private static Optional<String> ofHost(String host, boolean sharedToo) {
-    return RegistrableDomain.of(host)
+    return DOMAINS
+        .of(host)
         .filter(domain -> !isJobsDomain(domain.label()))
         .filter(domain -> sharedToo || !isShared(domain))
         .map(RegistrableDomain::value);

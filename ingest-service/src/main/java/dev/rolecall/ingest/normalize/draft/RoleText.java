@@ -12,18 +12,21 @@ import java.util.Set;
 /// @param foreignUrls URLs that occur only in the lines of other roles
 /// @param isAmongEngineers whether other roles of the posting are for engineers, so that the
 ///   technologies of lines for all roles are theirs
+/// @param isAmongLeveled whether titles of other roles state a level, so that sentences about
+///   levels are about them
 public record RoleText(
     PostingText posting,
     PostingText text,
     PostingText own,
     Set<String> foreignUrls,
-    boolean isAmongEngineers) {
+    boolean isAmongEngineers,
+    boolean isAmongLeveled) {
   public RoleText {
     foreignUrls = Set.copyOf(foreignUrls);
   }
 
   /// The text of a posting with one role, or without lines of their own for its roles.
   public static RoleText of(PostingText posting) {
-    return new RoleText(posting, posting, posting.part(List.of()), Set.of(), false);
+    return new RoleText(posting, posting, posting.part(List.of()), Set.of(), false, false);
   }
 }

@@ -22,7 +22,8 @@ public final class HnCompany {
   /// `Acme is`, `We are Acme`, `at Acme`, `join Acme`.
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?:^|[.!?\\n"
+          "(?=[A-Z.!?\\n"
+              + "(waj])(?:^|[.!?\\n"
               + "(] ?|\\b[Ww]e(?:'|’| a)re |\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30}"
               + " (?:at|of) )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?:"
               + " \\([^)]*\\)|,)? (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in"

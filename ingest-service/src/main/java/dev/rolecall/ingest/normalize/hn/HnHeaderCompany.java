@@ -70,6 +70,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return plain.length() >= MIN_SITE_NAME
         && segments.stream()
             .limit(SEGMENTS_SEARCHED)
+            .filter(segment -> segment.indexOf('.') >= 0)
             .flatMap(segment -> SITE.matcher(segment).results())
             .map(site -> NOT_ALPHANUMERIC.matcher(site.group(1)).replaceAll(""))
             .anyMatch(plain::equalsIgnoreCase);
@@ -85,10 +86,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
         boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
-        boolean titled =
-            place && isLargeCity(name) && segments.stream().skip(1).anyMatch(RoleNouns::isIn);
         int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
-        return titled && named == 0 ? -1 : named;
+        return place && isLargeCity(name) && named == 0 ? -1 : named;
       }
     }
     return isSomethingElse(segments.getFirst()) ? -1 : 0;
@@ -134,7 +133,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   }
 
   private static boolean isLargeCity(String name) {
-    return !CityNames.large(name).isEmpty();
+    return CityNames.isWellKnown(name);
   }
 
   private static boolean isPlainName(String segment) {

@@ -1,12 +1,18 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.place.CityNames;
+import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds the header among the first lines of a comment, and divides it into segments.
 public final class HnHeaderReader {
@@ -32,6 +38,8 @@ public final class HnHeaderReader {
   private static final Pattern NAME_AND_TITLE =
       Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}(?=$|\\s*\\()");
+  private static final int MAX_JOINED = 8;
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
   private static final int MAX_CONTINUATION_LENGTH = 200;
@@ -54,9 +62,7 @@ public final class HnHeaderReader {
   public static HnHeader read(List<String> lines) {
     int notes = notes(lines);
     HnHeader header = readFrom(lines.subList(notes, lines.size()));
-    return notes == 0 || !header.isPresent()
-        ? header
-        : new HnHeader(header.company(), header.titles(), header.rest(), header.lines() + notes);
+    return notes == 0 || !header.isPresent() ? header : header.withLines(header.lines() + notes);
   }
 
   private static HnHeader readFrom(List<String> lines) {
@@ -128,10 +134,15 @@ public final class HnHeaderReader {
   /// commas more of them than with the others.
   private static HnHeader split(String line, Pattern separators) {
     boolean commas = separators == COMMAS;
-    if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)) {
+    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·/:";
+    if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)
+        || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;
     }
     List<String> segments = segments(line, separators);
+    if (commas) {
+      segments = withWholePlaces(segments);
+    }
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;
@@ -145,6 +156,42 @@ public final class HnHeaderReader {
     return enough && segments.getFirst().length() <= MAX_FIRST_SEGMENT_LENGTH
         ? assign(segments, true, 1)
         : HnHeader.NONE;
+  }
+
+  /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
+  /// Canada`, `Salem, MA & Salem, NH`.
+  private static List<String> withWholePlaces(List<String> segments) {
+    int end = Math.min(MAX_JOINED, segments.size());
+    while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
+      end--;
+    }
+    if (end == 1 && segments.size() > 1) {
+      return withState(segments);
+    }
+    List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
+    whole.set(0, String.join(", ", segments.subList(0, end)));
+    return whole;
+  }
+
+  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`.
+  private static List<String> withState(List<String> segments) {
+    Matcher state = STATE.matcher(segments.get(1));
+    if (!state.lookingAt() || !CityNames.inRegion(segments.getFirst(), state.group())) {
+      return segments;
+    }
+    List<String> whole = new ArrayList<>(segments);
+    whole.set(0, segments.getFirst() + ", " + state.group());
+    whole.set(1, segments.get(1).substring(state.end()).strip());
+    whole.removeIf(String::isEmpty);
+    return whole;
+  }
+
+  private static boolean isPlaces(String text) {
+    int comma = text.indexOf(',');
+    return !CityNames.named(comma < 0 ? text : text.substring(0, comma)).isEmpty()
+        && PlaceRules.isOnlyPlaces(text)
+        && !HnSegments.isTerms(text)
+        && PlaceRules.parse(text).getFirst().city() != null;
   }
 
   private static boolean isTypical(String segment) {
@@ -181,6 +228,7 @@ public final class HnHeaderReader {
     HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
+    Map<String, List<String>> own = new HashMap<>();
     boolean named =
         segments.stream()
             .anyMatch(text -> HnSegments.isTitle(text) && !TitleDetails.isSkillList(text));
@@ -192,9 +240,15 @@ public final class HnHeaderReader {
       } else if (HnSegments.isTitle(segment)
           && segment.length() < MAX_TITLE_SEGMENT_LENGTH
           && !(named && TitleDetails.isSkillList(segment))) {
-        HnTitles read = HnTitles.of(i == 0 ? company.withoutName(segment) : segment);
+        String words = i == 0 ? company.withoutName(segment) : segment;
+        List<HnRole> roles = HnTitles.rolesWithDetails(words);
+        HnTitles read = roles.isEmpty() ? HnTitles.of(words) : HnTitles.NONE;
         titles.addAll(read.titles());
         rest.addAll(read.rest());
+        for (HnRole role : roles) {
+          titles.add(role.title());
+          own.merge(role.title(), role.segments(), HnHeaderReader::joined);
+        }
       } else {
         rest.add(segment);
       }
@@ -203,6 +257,11 @@ public final class HnHeaderReader {
         company.name(),
         titles.stream().distinct().limit(MAX_TITLES).toList(),
         List.copyOf(rest),
-        lines);
+        lines,
+        Map.copyOf(own));
+  }
+
+  private static List<String> joined(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
   }
 }

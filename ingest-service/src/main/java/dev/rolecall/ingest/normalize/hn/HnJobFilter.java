@@ -195,10 +195,13 @@ public final class HnJobFilter {
 
   /// Employers too write lines such as `Willing to relocate: depends on the candidate`.
   private static boolean isSeeker(HnHeader header, PostingText text) {
-    boolean hires = HIRING.finds(text) && !text.mentions("technologies:", "my resume", "hire me");
     return STARTS_AS_SEEKER.matcher(text.text()).lookingAt()
         || I_AM_LOOKING.first(text).filter(said -> said.start() <= MAX_SEEKER_POSITION).isPresent()
-        || RELOCATES.finds(text) && !hires && !isEmployer(text)
-        || RESUME.finds(text) && !(hires && !header.titles().isEmpty());
+        || RELOCATES.finds(text) && !hires(text) && !isEmployer(text)
+        || RESUME.finds(text) && !(!header.titles().isEmpty() && hires(text));
+  }
+
+  private static boolean hires(PostingText text) {
+    return HIRING.finds(text) && !text.mentions("technologies:", "my resume", "hire me");
   }
 }

@@ -19,12 +19,12 @@ record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^(?:[-*•·–—+>→▪●◦○■□▶►‣⁃~=✔✅☞👉🔹🔸🚀💻]+|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
+          "^(?:[-*•·–—+>→‣⁃»›~=#\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:open|current|available|new|the|our|job)"
+          "(?i)^(?:(?:open|current|available|new|the|our|job|hot|multiple|several|various)"
               + " )*(?:roles?|positions?|titles?|jobs?|openings?|hiring|now hiring|wanted|help"
               + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
               + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
@@ -32,7 +32,12 @@ record HnListItem(
   /// The end of the title: an address, a bar, a colon, an arrow or a semicolon.
   private static final Pattern TITLE_END =
       Pattern.compile(
-          "\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.)");
+          "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.)");
+
+  /// One of these, or an address, is in every match of [#TITLE_END].
+  private static final String TITLE_END_MARKS = "|:;>→➡";
+
+  private static final String DASHES = "-–—";
 
   private static final Pattern DASH = Pattern.compile("\\s+[-–—]+\\s+|\\s*[—]\\s*");
 
@@ -48,6 +53,8 @@ record HnListItem(
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
+
+  private static final Pattern JOINT = Pattern.compile("([^/,;&+]+) / ([^/,;&+]+)");
 
   static final int MAX_TITLE_LENGTH = 80;
 
@@ -68,7 +75,15 @@ record HnListItem(
 
   /// Whether a bullet or number precedes a line.
   static boolean isBulleted(String line) {
-    return BULLET.matcher(line).lookingAt();
+    return mayHaveBullet(line) && BULLET.matcher(line).lookingAt();
+  }
+
+  /// Whether a line starts with a mark, a digit, or a letter that can number an item.
+  private static boolean mayHaveBullet(String line) {
+    if (line.length() < 2) {
+      return !line.isEmpty();
+    }
+    return !Character.isLetter(line.charAt(0)) || !Character.isLetter(line.charAt(1));
   }
 
   static String withoutBullet(String line) {
@@ -78,30 +93,35 @@ record HnListItem(
   /// Empty when the line has no part that is short enough for a title.
   private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
     Matcher bullet = BULLET.matcher(line);
-    boolean bulleted = bullet.lookingAt();
+    boolean bulleted = mayHaveBullet(line) && bullet.lookingAt();
     String words = bulleted ? line.substring(bullet.end()) : line;
     Matcher label = LABEL.matcher(words);
-    boolean labeled = label.lookingAt();
+    boolean labeled = (words.indexOf(':') >= 0 || Words.hasAny(words, DASHES)) && label.lookingAt();
     words = labeled ? words.substring(label.end()) : words;
     List<String> details = new ArrayList<>();
     words = withoutLongBrackets(words, details);
     Matcher end = TITLE_END.matcher(words);
-    boolean ends = end.find();
+    boolean addressed = line.contains("http");
+    boolean ends =
+        (addressed || Words.hasAny(words, TITLE_END_MARKS) || words.contains("www.")) && end.find();
     boolean linked =
         labeled
-            || Words.finds(ADDRESS, line)
+            || addressed && Words.finds(ADDRESS, line)
             || next.startsWith("http")
             || ends && words.endsWith(":");
     String title = ends ? words.substring(0, end.start()) : words;
     String after = String.join(" | ", details) + (ends ? words.substring(end.start()) : "");
     HnListItem item = new HnListItem(title, after, bulleted, linked, underOpenings);
-    HnListItem cut = item.isLong() ? item.cut(DASH) : item;
-    HnListItem sentence = cut.cut(NEXT_SENTENCE).cut(DESCRIPTION).withoutSkills();
+    HnListItem cut = item.isLong() ? item.cutAtDash(DASH) : item;
+    HnListItem sentence = cut.cutAtSentence().cutAtDash(DESCRIPTION).withoutSkills();
     return sentence.isLong() ? Optional.empty() : Optional.of(sentence);
   }
 
   /// `DevOps - Linux, AWS, Python`.
   private HnListItem withoutSkills() {
+    if (!Words.hasAny(title, DASHES)) {
+      return this;
+    }
     Matcher dash = DASH.matcher(title);
     return dash.find() && TitleDetails.listsOnlySkills(title.substring(dash.end()))
         ? cut(DASH)
@@ -137,26 +157,54 @@ record HnListItem(
     return brackets.appendTail(kept).toString();
   }
 
+  private HnListItem cutAtDash(Pattern separator) {
+    return Words.hasAny(title, DASHES) ? cut(separator) : this;
+  }
+
+  private HnListItem cutAtSentence() {
+    Matcher sentence = NEXT_SENTENCE.matcher(title).useTransparentBounds(true);
+    for (int i = 0; i + 1 < title.length(); i++) {
+      boolean mayEnd =
+          (title.charAt(i) == '.' || title.charAt(i) == '!')
+              && Character.isWhitespace(title.charAt(i + 1));
+      if (mayEnd && sentence.region(i, title.length()).lookingAt()) {
+        return cutAt(sentence);
+      }
+    }
+    return this;
+  }
+
   private HnListItem cut(Pattern separator) {
     Matcher found = separator.matcher(title);
-    return found.find()
-        ? new HnListItem(
-            title.substring(0, found.start()),
-            title.substring(found.end()) + " " + after,
-            bulleted,
-            linked,
-            underOpenings)
-        : this;
+    return found.find() ? cutAt(found) : this;
+  }
+
+  private HnListItem cutAt(Matcher found) {
+    return new HnListItem(
+        title.substring(0, found.start()),
+        title.substring(found.end()) + " " + after,
+        bulleted,
+        linked,
+        underOpenings);
+  }
+
+  /// One line names one role, which can have two names: `Web Developer / Software Engineer`.
+  private static HnTitles titles(String plain) {
+    Matcher joint = JOINT.matcher(plain);
+    boolean isJoint =
+        joint.matches() && RoleNouns.endsIn(joint.group(1)) && RoleNouns.endsIn(joint.group(2));
+    return isJoint ? HnTitles.ofOne(plain) : HnTitles.of(plain);
   }
 
   private List<HnRole> roles() {
     String plain = title.replace("*", "").replace("_", " ").strip();
-    HnTitles read = ListTitles.canBeTitle(plain) ? HnTitles.of(plain) : HnTitles.NONE;
+    boolean named = underOpenings || RoleNouns.isIn(plain);
+    HnTitles read = named && ListTitles.canBeTitle(plain) ? titles(plain) : HnTitles.NONE;
     if (read.titles().isEmpty() || !ListTitles.isTitle(this, plain, read.titles().getFirst())) {
       return List.of();
     }
     List<String> segments = new ArrayList<>(read.rest());
-    String description = ADDRESS.matcher(after).replaceAll(" ");
+    String description = after.contains("http") ? ADDRESS.matcher(after).replaceAll(" ") : after;
     description = LEADING_MARKS.matcher(description).replaceFirst("").strip();
     if (!description.isEmpty() && description.length() < MAX_DESCRIPTION_LENGTH) {
       segments.addAll(Words.split(description, BARS));

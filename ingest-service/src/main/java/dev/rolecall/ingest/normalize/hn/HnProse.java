@@ -12,8 +12,10 @@ final class HnProse {
   /// Words after which a sentence names a role.
   private static final CuedPattern HIRING =
       CuedPattern.starting(
-          "\\b(?:hiring|looking\\s?for ?a?|looking to (?:add|fill|bring on|grow"
-              + " with)|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
+          "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
+              + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
+              + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
+              + " for|seeking|(?:to|we|also|and) hire|searching for|recruiting|(?:we|we also|we"
               + " still|also|still|currently) need|(?:join|joining) (?:us|our team|the"
               + " team|\\p{Lu}\\w+) as|in (?:search|need) of|on the lookout for|in the market"
               + " for|(?:(?:open(?:ing)?|opportunit(?:y|ies)|vacanc(?:y|ies)|position|role|spot)s?)(?:"
@@ -23,17 +25,34 @@ final class HnProse {
               + " team)?(?: is| are)?\\s?:|(?:hear|talk|speak|chat) (?:from|to|with)(?=[^.\\n"
               + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
               + " (?:hire|welcome|add|meet)|title:|interested in"
-              + " (?:being|becoming)|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to"
-              + " fill))*(?=\\s|$)",
+              + " (?:being|becoming|finding|hiring)|(?:primarily|particularly|especially|mostly|especially"
+              + " are) interested in|(?:and|company|team|startup) needs|(?:most pressing |urgent"
+              + " |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open) roles?"
+              + " [-–]|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
           "hiring",
           "looking",
           "seeking",
+          "primarily interested",
+          "particularly interested",
+          "especially",
+          "mostly interested",
+          "needs",
+          "urgent need",
+          "current",
+          "most pressing",
+          "key role",
+          "company needs",
+          "team needs",
+          "startup needs",
+          "and needs",
           "to hire",
           "we hire",
           "also hire",
           "and hire",
           "searching for",
-          "recruiting",
+          "recruit",
+          "one for",
+          "another for",
           "we need",
           "we also need",
           "we still need",
@@ -62,6 +81,21 @@ final class HnProse {
           "interested in",
           "wanted:");
 
+  /// Words after which a sentence names further roles.
+  private static final CuedPattern ALSO =
+      CuedPattern.starting(
+          "\\b(?:also (?:currently |actively |always |still"
+              + " )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially)"
+              + " interested in|also have (?:an?|one|two|another|several|some)(?: more| other)?"
+              + " (?:open )?(?:roles?|positions?|openings?))(?: for)?(?=\\s)",
+          "also ",
+          "particularly interested",
+          "especially interested");
+
+  /// `As a Backend Engineer you will`.
+  private static final CuedPattern AS =
+      CuedPattern.starting("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
+
   /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 260;
 
@@ -71,7 +105,7 @@ final class HnProse {
   private HnProse() {}
 
   static List<CuedPattern> patterns() {
-    return List.of(HIRING);
+    return List.of(HIRING, ALSO, AS);
   }
 
   /// The roles of the first sentence that names any, and those that later sentences clearly name.
@@ -113,6 +147,25 @@ final class HnProse {
   /// The roles of the first sentence that names any.
   static List<HnRole> first(PostingText text) {
     return text.computeOnce("first sentence", () -> find(text, true));
+  }
+
+  /// The roles that are sought besides those of the header.
+  static List<HnRole> further(PostingText text) {
+    return after(ALSO, text);
+  }
+
+  /// The roles in which the reader is addressed.
+  static List<HnRole> addressed(PostingText text) {
+    return after(AS, text);
+  }
+
+  private static List<HnRole> after(CuedPattern words, PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    for (MatchResult start : words.all(text)) {
+      List<HnRole> roles = ProseTitles.roles(following(text.text(), start.end()));
+      roles.stream().filter(role -> ProseTitles.isSpecific(role.title())).forEach(found::add);
+    }
+    return ProseTitles.distinct(found);
   }
 
   /// The rest of the line, or the next line at the end of a line.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One role of a comment.
 ///
@@ -47,6 +48,13 @@ public record HnRole(String title, List<String> segments) {
 
   static HnRole titled(String title) {
     return new HnRole(title, List.of());
+  }
+
+  /// This role, to which more strings apply.
+  HnRole with(List<String> more) {
+    return more.isEmpty()
+        ? this
+        : new HnRole(title, Stream.concat(segments.stream(), more.stream()).distinct().toList());
   }
 
   /// The words of the title in lower case, singular, in one spelling.

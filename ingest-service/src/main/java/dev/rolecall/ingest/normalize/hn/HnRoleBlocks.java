@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 /// Finds the lines that describe one of several roles. Such a block starts with a line that starts
 /// with the role's title, and ends before the next one, or where the text turns to all roles again.
 final class HnRoleBlocks {
-  private static final int NONE = -1;
+  static final int NONE = -1;
+
+  /// The owner of a line that names several roles of the list.
+  static final int GROUPED = -2;
 
   /// What may precede a title in its line.
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:[-*•·–—+>→▪●#_\\s]|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\)|[A-H][.)]\\s|(?:open"
+          "^(?:[-*•·–—+>→▪●#_\\s\\p{So}»›'‘]|\\((?:senior|sr\\.?|junior|lead|staff)\\)|\\[?\\d{1,2}[.)\\]]|\\(\\d{1,2}\\)|[A-H][.)]\\s|(?:open"
               + " )?(?:role|position|title|job|opening)s?(?: \\d)?\\s?:)*",
           Pattern.CASE_INSENSITIVE);
 
@@ -57,14 +60,28 @@ final class HnRoleBlocks {
     for (int i = from; i < lines.size(); i++) {
       blocks.starts[i] = blocks.roleAt(lines.get(i));
     }
+    blocks.markGrouped(from);
     int[] owners = new int[lines.size()];
     Arrays.fill(owners, NONE);
     for (int i = from; i < lines.size(); i++) {
-      if (blocks.starts[i] != NONE) {
+      if (blocks.starts[i] == GROUPED) {
+        owners[i] = GROUPED;
+      } else if (blocks.starts[i] != NONE) {
         Arrays.fill(owners, i, blocks.end(i, from), blocks.starts[i]);
       }
     }
     return owners;
+  }
+
+  /// The areas under a heading such as `Senior Developers:` each belong to one role.
+  private void markGrouped(int from) {
+    for (int i = from; i + 1 < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.endsWith("s:") && !GroupedTitles.underHeading(line, lines.get(i + 1)).isEmpty()) {
+        starts[i] = GROUPED;
+        starts[i + 1] = GROUPED;
+      }
+    }
   }
 
   /// The role whose title a line starts with, -1 when there is none, or several in the line.
@@ -129,7 +146,7 @@ final class HnRoleBlocks {
 
   private boolean hasEarlierSection(int start, int from) {
     for (int i = start - 1; i >= from; i--) {
-      if (starts[i] != NONE) {
+      if (starts[i] >= 0) {
         return isSection(i) && starts[i + 1] == NONE;
       }
     }

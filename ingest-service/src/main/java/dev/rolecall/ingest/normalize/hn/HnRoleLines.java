@@ -3,8 +3,10 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.draft.RoleText;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.Technical;
+import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +42,21 @@ public final class HnRoleLines {
             ? new int[0]
             : HnRoleBlocks.owners(
                 roles.stream().map(HnRole::title).toList(), header.lines(), posting.lines());
-    if (IntStream.of(owners).allMatch(owner -> owner < 0)) {
+    if (owners.length > 0 && !header.own().isEmpty()) {
+      // it names the modes and places of single roles
+      Arrays.fill(owners, 0, header.lines(), HnRoleBlocks.GROUPED);
+    }
+    if (IntStream.of(owners).allMatch(owner -> owner == HnRoleBlocks.NONE)) {
       RoleText whole = RoleText.of(posting);
       boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
       RoleText text =
-          new RoleText(posting, posting, whole.own(), Set.of(), engineers && roles.size() > 1);
+          new RoleText(
+              posting,
+              posting,
+              whole.own(),
+              Set.of(),
+              engineers && roles.size() > 1,
+              roles.size() > 1 && isLeveled(roles));
       return roles.stream().map(role -> new Role(role, text)).toList();
     }
     return withLines(roles, owners, posting);
@@ -70,14 +82,19 @@ public final class HnRoleLines {
       result.add(
           new Role(
               withTerms(roles.get(i), ownText),
-              new RoleText(posting, text, ownText, foreign, engineers)));
+              new RoleText(posting, text, ownText, foreign, engineers, isLeveled(roles))));
     }
     return result;
   }
 
+  private static boolean isLeveled(List<HnRole> roles) {
+    return roles.stream()
+        .anyMatch(role -> !TitleDictionary.shared().seniorities(role.title()).isEmpty());
+  }
+
   /// Whether the lines contain more than the title and a link.
   private static boolean hasDescription(HnRole role, PostingText own) {
-    String words = ADDRESS.matcher(own.text()).replaceAll("");
+    String words = own.mentions("http") ? ADDRESS.matcher(own.text()).replaceAll("") : own.text();
     return words.length() - role.title().length() > MAX_LABEL_LENGTH;
   }
 

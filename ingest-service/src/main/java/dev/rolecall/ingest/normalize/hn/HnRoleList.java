@@ -1,5 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 /// The roles that a comment lists, one on each line.
 final class HnRoleList {
   /// The maximum number of roles of a comment; further roles are ignored.
-  static final int MAX_ROLES = 12;
+  static final int MAX_ROLES = 24;
 
   /// `Open roles:`, `We are hiring for:`.
   private static final Pattern OPENINGS =
@@ -36,9 +38,15 @@ final class HnRoleList {
               + " offer|you.*|it.*)|why .*|our"
               + " (?:team|stack|values|founders|customers).*)\\s*[:?]?\\W*$");
 
+  /// `You will work in one of these roles:`.
+  private static final Pattern ONE_OF =
+      Pattern.compile("(?i)\\b(?:one of|following|these)\\b.{0,20}\\b(?:roles|positions)\\W*$");
+
   private static final Pattern AFTER_ADDRESS =
       Pattern.compile(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
+  private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
 
   /// Headings whose last words are about openings.
@@ -48,6 +56,20 @@ final class HnRoleList {
               + " for)?|jobs|vacancies|opportunities|open|recruiting for|open"
               + " to)\\b(?!.*\\b(?:with|who|whose|experience|skills|have|has|knowledge)\\b).{0,40}$");
 
+  private static final Pattern BARE_OPENINGS =
+      Pattern.compile(
+          "(?i)(?:\\b(?:open(?:ings)?|current|available|following|these|our|engineering|technical)\\s(?:job"
+              + " )?(?:openings|roles|positions|jobs|vacancies|opportunities)|^\\W*(?:openings|roles|positions|jobs|vacancies|opportunities|(?:we(?:['’]re"
+              + " | are )?|now )?hiring(?: for)?)|(?:roles|positions|openings)"
+              + " (?:below|open|available))\\W*$");
+
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "(?i)^\\W*(?:engineering|marketing|sales|product|design|operations|finance|support|research|people|technology|business)\\W*$");
+
+  private static final int MAX_GROUP_HEADING_LENGTH = 24;
+  private static final Pattern BELOW = Pattern.compile("(?i)\\bbelow\\W*$");
+  private static final int MAX_BARE_HEADING_LENGTH = 50;
   private static final int MAX_HEADING_LENGTH = 160;
   private static final int MAX_OTHER_HEADING_LENGTH = 60;
 
@@ -71,11 +93,17 @@ final class HnRoleList {
       String line = lines.get(i);
       String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
       section = section(section, line, next);
-      if (section != Section.OTHER || line.contains("http") || next.startsWith("http")) {
-        boolean underOpenings = section == Section.OPENINGS || section == Section.SOUGHT;
+      boolean openings = section == Section.OPENINGS || section == Section.SOUGHT;
+      List<HnRole> grouped = GroupedTitles.under(line, next, openings);
+      if (!grouped.isEmpty()) {
+        roles.addAll(grouped);
+        continue;
+      }
+      boolean isRead = section != Section.OTHER || line.contains("http") || next.startsWith("http");
+      if (isRead && !isGroupHeading(line, next)) {
         for (String item : items(line)) {
           List<HnRole> found = HnListItem.roles(item, next, section == Section.OPENINGS);
-          boolean sentence = found.isEmpty() && underOpenings && HnListItem.isBulleted(item);
+          boolean sentence = found.isEmpty() && openings && HnListItem.isBulleted(item);
           roles.addAll(sentence ? inSentence(item) : found);
         }
       }
@@ -83,12 +111,40 @@ final class HnRoleList {
     return distinct(roles);
   }
 
-  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items.
+  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items, and so are `-
+  /// Backend Engineer - Frontend Engineer`.
   private static List<String> items(String line) {
+    if (line.contains(" - ") && line.length() < MAX_HEADING_LENGTH && RoleNouns.isIn(line)) {
+      List<String> dashed = Words.split(HnListItem.withoutBullet(line), DASHES);
+      boolean titles =
+          dashed.stream().allMatch(part -> RoleNouns.endsIn(part) && part.indexOf(' ') > 0);
+      if (titles && dashed.size() > 1) {
+        return dashed.stream().map(part -> "- " + part).toList();
+      }
+    }
+    List<String> barred = barred(line);
+    if (!barred.isEmpty()) {
+      return barred;
+    }
     int first = line.indexOf("http");
     return first < 0 || line.indexOf("http", first + 1) < 0
         ? List.of(line)
         : List.of(AFTER_ADDRESS.split(line));
+  }
+
+  /// `Account Executive | Solution Architect |`, but not `Backend Engineer | Berlin | 80k`.
+  private static List<String> barred(String line) {
+    if (line.indexOf('|') < 0) {
+      return List.of();
+    }
+    List<String> parts = Words.split(HnListItem.withoutBullet(line), BARS);
+    long titles =
+        parts.stream()
+            .filter(part -> RoleNouns.isIn(part) && part.length() <= HnListItem.MAX_TITLE_LENGTH)
+            .count();
+    return titles > 1 && titles * 3 >= parts.size() * 2L
+        ? parts.stream().filter(RoleNouns::isIn).map(part -> "- " + part).toList()
+        : List.of();
   }
 
   /// `* Experienced Rails and security engineers to work on ...`.
@@ -108,7 +164,22 @@ final class HnRoleList {
         kept.add(role);
       }
     }
-    return kept.stream().limit(MAX_ROLES).toList();
+    return withoutCommonName(kept.stream().limit(MAX_ROLES).toList());
+  }
+
+  /// `Acme - Backend Engineer` and `Acme - Designer`: the company is not part of the titles.
+  private static List<HnRole> withoutCommonName(List<HnRole> roles) {
+    int end = roles.size() < 2 ? -1 : roles.getFirst().title().indexOf(" - ");
+    if (end < 0) {
+      return roles;
+    }
+    String name = roles.getFirst().title().substring(0, end + 3);
+    boolean common = roles.stream().allMatch(role -> role.title().startsWith(name));
+    return !common || RoleNouns.isIn(name)
+        ? roles
+        : roles.stream()
+            .map(role -> new HnRole(role.title().substring(name.length()), role.segments()))
+            .toList();
   }
 
   private static boolean repeats(HnRole role, HnRole other) {
@@ -116,7 +187,9 @@ final class HnRoleList {
   }
 
   private static Section section(Section before, String line, String next) {
-    if (line.length() < MAX_OTHER_HEADING_LENGTH && OTHER_LIST.matcher(line).matches()) {
+    if (line.length() < MAX_OTHER_HEADING_LENGTH
+        && OTHER_LIST.matcher(line).matches()
+        && !ONE_OF.matcher(line).find()) {
       return Section.OTHER;
     }
     boolean introduces =
@@ -130,8 +203,30 @@ final class HnRoleList {
       }
       return before == Section.OTHER ? before : Section.NONE;
     }
+    if (isBareHeading(line, next)) {
+      return Section.OPENINGS;
+    }
     boolean continues = HnListItem.isBulleted(line) || line.startsWith("http");
     return continues ? before : before == Section.OTHER ? Section.NONE : keep(before, line);
+  }
+
+  /// `- Engineering` before `- Backend Engineer`.
+  private static boolean isGroupHeading(String line, String next) {
+    return line.length() < MAX_GROUP_HEADING_LENGTH
+        && GROUP.matcher(line).matches()
+        && RoleNouns.isIn(next);
+  }
+
+  /// `Open positions`, `We are hiring for the positions below!` before a title.
+  private static boolean isBareHeading(String line, String next) {
+    boolean last = line.length() < MAX_BARE_HEADING_LENGTH;
+    String end = line.substring(Math.max(0, line.length() - MAX_BARE_HEADING_LENGTH));
+    return (last || BELOW.matcher(end).find())
+        && !HnListItem.isBulleted(line)
+        && !RoleNouns.isIn(line)
+        && next.length() < MAX_HEADING_LENGTH
+        && RoleNouns.isIn(next)
+        && BARE_OPENINGS.matcher(end).find();
   }
 
   /// A list without bullets consists of short lines.

@@ -48,7 +48,8 @@ public final class HnRoles {
     if (header.isGeneric()) {
       return withoutHeader(header, text, listed);
     }
-    boolean isPlural = header.titles().stream().allMatch(PLURAL::finds);
+    boolean isPlural =
+        header.titles().stream().allMatch(title -> PLURAL.finds(title) || TitleList.isArea(title));
     if (listed.size() >= 2 && isPlural) {
       return Stream.concat(listed.stream(), unlisted(header, listed))
           .limit(HnRoleList.MAX_ROLES)
@@ -60,13 +61,28 @@ public final class HnRoles {
       boolean generic = GenericTitles.matches(title);
       more |= generic;
       if (!generic) {
-        named.addAll(detailed(new HnRole(title, own(title, listed)), listed));
+        List<String> own = header.own().getOrDefault(title, List.of());
+        detailed(new HnRole(title, own(title, listed)), listed)
+            .forEach(role -> named.add(role.with(own)));
       }
     }
     List<HnRole> all = joined(named.stream().distinct().toList(), listed);
     return more && listed.isEmpty()
         ? joined(all, HnProse.roles(text))
-        : RoleLevels.refined(all, text);
+        : joined(RoleLevels.refined(all, text), further(all, text));
+  }
+
+  /// The roles that a sentence adds to those of the header.
+  private static List<HnRole> further(List<HnRole> known, PostingText text) {
+    return HnProse.further(text).stream()
+        .filter(role -> known.stream().noneMatch(other -> isKnown(role, other)))
+        .toList();
+  }
+
+  /// A QA engineer is another role than an engineer, a senior engineer is not.
+  private static boolean isKnown(HnRole role, HnRole other) {
+    return other.words().containsAll(role.words())
+        || role.words().containsAll(other.words()) && isSameWork(other, role);
   }
 
   /// Whether the text contains a list of roles.
@@ -87,12 +103,20 @@ public final class HnRoles {
       return joined(listed, HnProse.first(text));
     }
     List<HnRole> inProse = HnProse.roles(text);
-    if (!inProse.isEmpty()) {
+    boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
+    if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
       return inProse;
     }
-    return header.titles().isEmpty()
-        ? List.of(HnRole.UNTITLED)
-        : header.titles().stream().map(HnRole::titled).toList();
+    if (!header.titles().isEmpty()) {
+      return header.titles().stream().map(HnRole::titled).toList();
+    }
+    List<HnRole> plain = PlainTitles.in(text, header.lines());
+    return plain.isEmpty() ? List.of(HnRole.UNTITLED) : plain;
+  }
+
+  /// `Software Engineering`, but not `Multiple roles`.
+  private static boolean namesWork(String title) {
+    return !GenericTitles.matches(title) && TitleDictionary.shared().best(title).isPresent();
   }
 
   /// The listed roles that a title of the header sums up or shortens, else the title: for `Backend
@@ -103,7 +127,7 @@ public final class HnRoles {
         listed.stream()
             .filter(role -> role.words().containsAll(words) && isSameWork(summary, role))
             .toList();
-    if (!longer.isEmpty() && words.size() > 1) {
+    if (!longer.isEmpty() && (words.size() > 1 || TitleList.isArea(summary.title()))) {
       return longer;
     }
     List<HnRole> parts =
@@ -112,7 +136,7 @@ public final class HnRoles {
             .toList();
     Set<String> covered = new HashSet<>();
     parts.forEach(role -> covered.addAll(role.words()));
-    covered.addAll(List.of("+", "and"));
+    covered.addAll(List.of("+", "and", "or", "software"));
     boolean list = summary.title().contains(",");
     return parts.size() >= 2 && (list || covered.containsAll(words)) ? parts : List.of(summary);
   }
@@ -136,7 +160,8 @@ public final class HnRoles {
   private static boolean isOther(HnRole role, Set<String> named) {
     Set<String> words = new HashSet<>(role.words());
     words.removeAll(COMMON);
-    return !words.isEmpty() && words.stream().noneMatch(named::contains);
+    return words.stream().noneMatch(named::contains)
+        && !words.stream().allMatch(TitleDetails::isSkill);
   }
 
   /// All roles of two lists. A role of the second list that has the title of one of the first is

@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.dictionary.WordDictionary;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,18 @@ final class HnSegments {
   private static final Pattern INTERNS =
       Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
 
+  /// `Business Operations Intern (Bonn)` is a title.
+  private static final Pattern NAMED_INTERN =
+      Pattern.compile(
+          "(?i)\\p{L}{2,}(?<!\\b(?:and|or|time|fulltime|paid|summer|remote|onsite|site|hybrid|also|yes|no|contract|ok|for|are|visa|visas))\\s+intern(?:s|ships?)?\\b");
+
   private static final Pattern TERMS =
       Pattern.compile(
-          "(?i)(?:[\\s,/&+;()-]|\\b(?:and|or|full[- ]?time|part[-"
-              + " ]?time|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1b|relocation|welcome|for"
-              + " the summer|fte|perm|ok|possible|too|also|assistance|sponsorship|available|visa"
-              + " assistance)\\b)*");
+          "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
+              + " ]?tim(?:e|ers?)|full|remote"
+              + "|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
+              + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
+              + " assistance|are|is|all|no|not|only|employees?|students?|flexible)\\b");
 
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
@@ -32,6 +39,9 @@ final class HnSegments {
 
   /// A longer segment can be a sentence instead of a title.
   private static final int MAX_TITLE_LENGTH = 60;
+
+  /// The longest title in a list of titles.
+  private static final int MAX_PART_LENGTH = 45;
 
   private static final FunctionCache<Boolean> IS_TERMS =
       new FunctionCache<>(HnSegments::containsTerms);
@@ -68,15 +78,30 @@ final class HnSegments {
 
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
-    return Words.finds(INTERNS, segment)
-        && TERMS.matcher(Words.squeeze(INTERNS.matcher(segment).replaceAll(" "))).matches()
-        && (segment.equals(segment.toUpperCase(Locale.ROOT)) || segment.indexOf(' ') > 0);
+    if (!Words.finds(INTERNS, segment)
+        || Words.finds(NAMED_INTERN, segment)
+        || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
+      return false;
+    }
+    String others = INTERNS.matcher(segment).replaceAll(" ");
+    String rest = Words.squeeze(TERMS.matcher(others).replaceAll(" "));
+    return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
+  }
+
+  /// `Build Engineer, Software Engineer, QA Engineer, and more`.
+  private static boolean listsTitles(String segment) {
+    List<String> parts = TitleList.listed(segment);
+    return parts.size() > 1
+        && parts.stream().allMatch(part -> part.length() <= MAX_PART_LENGTH)
+        && parts.stream().filter(RoleNouns::endsIn).count() * 2 > parts.size();
   }
 
   private static boolean containsTitle(String segment) {
     return !isAddress(segment)
         && !listsTerms(segment)
-        && !(segment.length() > MAX_TITLE_LENGTH && TitleDetails.isSentence(segment))
+        && !(segment.length() > MAX_TITLE_LENGTH
+            && TitleDetails.isSentence(segment)
+            && !listsTitles(segment))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
             || TitleDictionary.shared().best(segment).isPresent());

@@ -1,11 +1,13 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   /// What may follow a title: `Engineer - Berlin`, `Engineer, remote`, `Engineer in Berlin`.
   private static final Pattern TAIL =
-      Pattern.compile("^(.*\\S)(?:\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the )?)(\\S.*)$");
+      Pattern.compile(
+          "^(.*\\S)(?:\\s*[-–—]\\s+|\\s+[-–—@]\\s+|\\s*,\\s*|\\s+(?:in|at|-)\\s+(?:the"
+              + " )?)(\\S.*)$");
+
+  /// One of these is in every match of [#TAIL].
+  private static final String[] TAIL_CUES = {",", " - ", " – ", " — ", " @ ", " in ", " at "};
 
   /// Several skills in brackets are a remark; two with a slash can be part of the title.
   private static final Pattern SKILL_LIST =
@@ -37,6 +44,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile(
           "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
 
+  /// The rest of `for most positions`.
+  private static final Pattern NOTHING = Pattern.compile("(?:for .*|most|some|any|all|other|and)");
+
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
   private static final Pattern END_MARKS = Pattern.compile("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
   private static final int MAX_TAILS = 3;
@@ -47,18 +60,62 @@ public record HnTitles(List<String> titles, List<String> rest) {
     return READ.of(segment);
   }
 
+  /// The roles of a list in which brackets after a title state its place or mode: `Engineer (Bonn),
+  /// Lead (Remote)`. Empty when brackets follow the last title only, as they can apply to all.
+  static List<HnRole> rolesWithDetails(String segment) {
+    if (segment.indexOf('(') < 0 && segment.indexOf('[') < 0) {
+      return List.of();
+    }
+    List<String> parts = TitleList.titles(segment);
+    boolean detailed =
+        parts.size() > 1
+            && parts.stream().allMatch(RoleNouns::isIn)
+            && parts.subList(0, parts.size() - 1).stream().anyMatch(HnTitles::endsInDetail);
+    if (!detailed) {
+      return List.of();
+    }
+    List<HnRole> roles = new ArrayList<>();
+    for (String part : parts) {
+      HnTitles read = of(part);
+      read.titles().forEach(title -> roles.add(new HnRole(title, read.rest())));
+    }
+    return roles;
+  }
+
+  private static boolean endsInDetail(String part) {
+    int open = Math.max(part.lastIndexOf('('), part.lastIndexOf('['));
+    boolean closed = part.endsWith(")") || part.endsWith("]");
+    return open > 0 && closed && isNonTitleDetail(part.substring(open + 1, part.length() - 1));
+  }
+
+  /// The title of a string that names one, even if it looks like a list.
+  static HnTitles ofOne(String segment) {
+    return read(segment, List::of);
+  }
+
   private static HnTitles read(String segment) {
+    return read(segment, TitleList::split);
+  }
+
+  private static HnTitles read(String segment, Function<String, List<String>> splitter) {
     List<String> rest = new ArrayList<>();
     String stripped =
-        withoutDetails(END_MARKS.matcher(withoutAddresses(segment)).replaceAll("").strip(), rest);
+        withoutPlaceBefore(
+            withoutDetails(withoutEndMarks(withoutAddresses(segment)).strip(), rest), rest);
     List<String> titles = new ArrayList<>();
-    for (String title : TitleList.split(stripped)) {
+    for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
-      if (!clean.isEmpty()) {
+      if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
         titles.add(clean);
       }
     }
     return new HnTitles(titles.stream().distinct().toList(), List.copyOf(rest));
+  }
+
+  private static String withoutEndMarks(String segment) {
+    boolean plain =
+        !segment.isEmpty() && Character.isLetterOrDigit(segment.charAt(segment.length() - 1));
+    return plain ? segment : END_MARKS.matcher(segment).replaceAll("");
   }
 
   private static String withoutAddresses(String segment) {
@@ -71,14 +128,16 @@ public record HnTitles(List<String> titles, List<String> rest) {
     boolean bracketed = title.indexOf('(') >= 0 || title.indexOf('[') >= 0;
     String plain = Words.squeeze(bracketed ? withoutBrackets(title, rest) : title);
     Matcher pay = PAY.matcher(plain);
-    boolean paid = pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
+    boolean paid = hasDigit(plain) && pay.find() && RoleNouns.isIn(plain.substring(0, pay.start()));
     if (paid) {
       rest.add(plain.substring(pay.start()));
     }
-    String stripped = paid ? plain.substring(0, pay.start()) : plain;
+    String stripped =
+        withoutPlaceAfter(paid ? plain.substring(0, pay.start()).strip() : plain, rest);
     for (int i = 0; i < MAX_TAILS; i++) {
       Matcher tail = TAIL.matcher(stripped);
-      if (!tail.matches()
+      if (!Words.containsAny(stripped, TAIL_CUES)
+          || !tail.matches()
           || !TitleDetails.isNonTitleDetail(tail.group(2))
           || !RoleNouns.isIn(tail.group(1))) {
         break;
@@ -87,6 +146,56 @@ public record HnTitles(List<String> titles, List<String> rest) {
       stripped = tail.group(1);
     }
     return stripped;
+  }
+
+  /// `San Mateo, Ruby Developers`.
+  private static String withoutPlaceBefore(String title, List<String> rest) {
+    Matcher placed = PLACE_BEFORE.matcher(title);
+    if (title.indexOf(',') < 0
+        || !placed.matches()
+        || !isPlaceOnly(placed.group(1))
+        || !RoleNouns.isIn(placed.group(2))) {
+      return title;
+    }
+    String second = placed.group(3);
+    boolean both =
+        second != null
+            && isPlaceOnly(placed.group(1) + ", " + second)
+            && (second.length() == 2 || isPlaceOnly(second))
+            && RoleNouns.isIn(placed.group(4));
+    rest.add(both ? placed.group(1) + ", " + second : placed.group(1));
+    return both ? placed.group(4) : placed.group(2);
+  }
+
+  /// `DevOps Engineer Madrid, Spain`.
+  private static String withoutPlaceAfter(String title, List<String> rest) {
+    int noun = RoleNouns.endOfFirst(title);
+    boolean capitalized =
+        noun > 0
+            && noun + 2 < title.length()
+            && title.charAt(noun) == ' '
+            && Character.isUpperCase(title.charAt(noun + 1));
+    if (!capitalized || !isPlaceOnly(title.substring(noun + 1))) {
+      return title;
+    }
+    rest.add(title.substring(noun + 1));
+    return title.substring(0, noun);
+  }
+
+  private static boolean isPlaceOnly(String words) {
+    return !RoleNouns.isIn(words)
+        && !TitleDetails.containsSkill(words)
+        && !SharedNouns.isArea(words)
+        && PlaceRules.isPlace(words);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutBrackets(String title, List<String> rest) {

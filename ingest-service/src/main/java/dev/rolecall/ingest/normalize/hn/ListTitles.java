@@ -1,38 +1,87 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.PrefixedPattern;
+import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Determines whether the start of a list item is a title.
 final class ListTitles {
-  private static final Pattern SENTENCE =
-      Pattern.compile(
+  private static final PrefixedPattern SENTENCE =
+      new PrefixedPattern(
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
-              + " by|talk to|manage|work|mentor|lead"
-              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
+              + " by|talk to|manage|work|mentor(?="
+              + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}",
+          "i'",
+          "i’",
+          "i am",
+          "you",
+          "we",
+          "our",
+          "us",
+          "will",
+          "experience",
+          "strong",
+          "ability",
+          "closely",
+          "and more",
+          "years",
+          "they",
+          "who",
+          "is",
+          "are",
+          "be",
+          "have",
+          "help",
+          "build",
+          "working",
+          "report",
+          "collaborate",
+          "currently",
+          "please",
+          "email",
+          "apply",
+          "founded",
+          "led",
+          "talk",
+          "manage",
+          "mentor",
+          "can",
+          "need",
+          "want",
+          "seek",
+          "offer",
+          ".",
+          "!",
+          "?");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
       Pattern.compile(
           "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
-              + " for|comfort(?:able)?|experienced?"
-              + " (?:in|with|as|at)|experience|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
+              + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experience(?!"
+              + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
               + " (?:in|with)|background|exposure|passion|interest(?:ed)?|love|willing\\w*|proven|prior|previous|solid|excellent|strong"
               + " (?:experience|background|knowledge|understanding|communication)|track"
               + " record|degree|bachelor\\S*|master\\S*|ms|bs|phd in|fluen\\w+|hands-on"
-              + " experience|deep|work(?:ing)?|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
+              + " experience|deep(?![ -]learning)|work(?:ing)?(?!"
+              + " students?\\b)|collaborat\\w+|partner(?:ing)? with|support(?:ing)?"
               + " (?:our|the|and)|lead(?:ing)?"
               + " (?:the|a|an|and)|manag(?:e|ing)|mentor\\w*|own|design(?:ing)?"
-              + " (?:and|the|new)|develop(?:ing)?"
-              + " (?:and|the|new)|build\\w*|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
+              + " (?:and|the|new)|develop(?:ing)? (?:and|the|new)|build\\w*(?!"
+              + " ?(?:engineer|developer|[&/]|(?:and"
+              + " )?release|tools|systems|infra))|creat(?:e|ing)|help\\w*|ensure|drive|collab\\w*|report(?:ing|s)?"
               + " to|backed by|funded by|founded by|led by|used by|loved by|trusted"
               + " by|join|meet|talk|chat|call|interview\\w*|phone|intro\\w*|tech(?:nical)?"
-              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?|note|update|edit)\\b");
+              + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
+              + " (?:engineer|developer|programmer))|note|update|edit)\\b");
 
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
@@ -42,12 +91,17 @@ final class ListTitles {
   /// A noun in brackets is not the title's: `Reach me (founder)`.
   private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
 
+  /// `(Senior) Backend Engineer`.
+  private static final Pattern LEVEL_IN_BRACKETS =
+      Pattern.compile(
+          "\\((?:%1$s(?: ?/ ?)?)+\\) ".formatted(LevelWords.RANK), Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// What may follow the noun of a title.
   private static final Pattern TITLE_TAIL =
       Pattern.compile(
-          "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
+          "\\s*(?:[,(\\[/–—+&:;-]|\\s[-–—|]\\s|[IVX]+\\b|(?:and|&)\\s\\p{Lu}|for\\b|with\\b|in\\b|of\\b|at\\b|on\\b|\\d).{0,50}");
 
   /// The name of a discipline, which is a title in a list of openings only.
   private static final Pattern DISCIPLINE =
@@ -58,6 +112,26 @@ final class ListTitles {
               + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
               + " ?\\([^()]{2,40}\\))?");
 
+  /// Other nouns for people, which are titles in a list of openings only: `Classroom mentors`.
+  private static final Pattern OCCUPATION =
+      Pattern.compile(
+          "(?:[\\p{L}&/+.#-]+"
+              + " ){0,4}(\\p{L}{2,}(?:er|or|ist|ian|person|attorney|clerk|agent|people))s?",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words that end like nouns for people.
+  private static final Set<String> NOT_OCCUPATIONS =
+      Set.of(
+          ("server computer career center newsletter order number twitter october november december"
+                  + " september summer winter power paper customer user investor founder vendor"
+                  + " sector vector monitor sensor semester chapter offer other layer router"
+                  + " adapter over error author letter cluster container compiler browser color"
+                  + " floor folder former better faster greater larger competitor visitor soccer"
+                  + " mirror motor factor indoor outdoor contributor after under never docker"
+                  + " register answer cover dinner either however transfer poster blocker scanner"
+                  + " printer parser loader buffer counter pointer timer header footer parameter")
+              .split(" "));
+
   /// In lists of requirements: `Java expert`.
   private static final Pattern EXPERT = Pattern.compile("(?i)\\bexperts?$");
 
@@ -66,6 +140,10 @@ final class ListTitles {
       Pattern.compile(
           "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
               + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
+
+  /// `Ann Smith, Software Architect`.
+  private static final Pattern NAME_AND_ROLE =
+      Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
 
   private static final int MAX_TITLE_WORDS = 9;
 
@@ -81,7 +159,7 @@ final class ListTitles {
   private ListTitles() {}
 
   static boolean isSentence(String text) {
-    return Words.finds(SENTENCE, text);
+    return SENTENCE.finds(text);
   }
 
   static boolean canBeTitle(String title) {
@@ -89,7 +167,9 @@ final class ListTitles {
         && title.length() <= HnListItem.MAX_TITLE_LENGTH
         && (Character.isLetterOrDigit(title.charAt(0))
             || title.charAt(0) == '.'
-            || title.charAt(0) == '[')
+            || title.charAt(0) == '['
+            || LEVEL_IN_BRACKETS.matcher(title).lookingAt())
+        && !title.contains(": ")
         && !REQUIREMENT.matcher(title).lookingAt()
         && !isSentence(title);
   }
@@ -99,7 +179,7 @@ final class ListTitles {
   static boolean isTitle(HnListItem item, String title, String firstTitle) {
     if (ProseTitles.NO_TITLES.contains(firstTitle.toLowerCase(Locale.ROOT))
         || HnSegments.listsTerms(title)
-        || !item.bulleted() && SIGNATURE.matcher(title).lookingAt()) {
+        || !item.bulleted() && isSignature(title)) {
       return false;
     }
     if (EXPERT.matcher(firstTitle).find() && !item.linked() && !item.underOpenings()) {
@@ -108,7 +188,8 @@ final class ListTitles {
     String base = BRACKETED.matcher(firstTitle).replaceAll("").strip();
     int noun = RoleNouns.endOfFirst(base);
     if (noun < 0) {
-      return !RoleNouns.isIn(firstTitle) && isDiscipline(item, firstTitle);
+      return !RoleNouns.isIn(firstTitle)
+          && (isDiscipline(item, firstTitle) || isOccupation(item, base));
     }
     if (SPACES.split(firstTitle).length > MAX_TITLE_WORDS) {
       return false;
@@ -123,9 +204,39 @@ final class ListTitles {
         (item.bulleted() || item.underOpenings())
             && endsInNoun
             && title.length() < MAX_LOWER_CASE_TITLE_LENGTH;
-    return TITLE_CASE.matcher(title).matches()
+    boolean opening =
+        item.underOpenings()
+            && title.length() < MAX_LOWER_CASE_TITLE_LENGTH
+            && startsWithCapital(title)
+            && startsWithPhrase(title);
+    return opening
+        || TITLE_CASE.matcher(title).matches()
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
+  }
+
+  private static boolean isSignature(String title) {
+    if (SIGNATURE.matcher(title).lookingAt()) {
+      return true;
+    }
+    Matcher named = NAME_AND_ROLE.matcher(title);
+    return named.matches()
+        && RoleNouns.endsIn(named.group(2))
+        && !RoleNouns.isIn(named.group(1))
+        && TitleDictionary.shared().best(named.group(1)).isEmpty()
+        && !TitleDetails.containsSkill(named.group(1))
+        && !TitleDetails.isNonTitleDetail(named.group(1));
+  }
+
+  private static boolean isOccupation(HnListItem item, String title) {
+    Matcher occupation = OCCUPATION.matcher(title);
+    return item.underOpenings()
+        && (item.bulleted() || item.linked())
+        && startsWithCapital(title)
+        && occupation.matches()
+        && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
+        && !TitleDetails.isSkill(title)
+        && !TitleDetails.isNonTitleDetail(title);
   }
 
   private static boolean isDiscipline(HnListItem item, String title) {
@@ -146,6 +257,7 @@ final class ListTitles {
         || Character.isDigit(first)
         || first == '.'
         || first == '['
+        || first == '('
         || title.startsWith("iOS");
   }
 

@@ -16,7 +16,7 @@ final class ProseTitles {
   /// Words before the first title.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:for|to|roles?|positions?|remote|hire|add|join|us|following|hear"
+          "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
               + " from|talented|someone:?|in the following roles?|(?:a )?(?:few|couple of|number"
               + " of|range of)? ?(?:different |various |open )?(?:technical |engineering |software"
               + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
@@ -25,15 +25,21 @@ final class ProseTitles {
   /// Words after the last title.
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
+          "(?i)(?=[.!?;:\\s,])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|as(?! well as)|of"
-              + " (?:our|the|all)|is|are|will|you|our|we|ideally|both|across|and help|and"
+              + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
+              + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
               + " now|here|there|this|these|can|could|would|have|has|joining|alongside|specializing|specialized|hungry|only|well(?!"
               + " as)|preferably|not|per"
               + " month|early|today|now)\\b|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
               + " we|you|we|to|so|but|someone|then|please|as (?!well"
               + " as))\\b|\\shttps?:|\\swww\\.)");
+
+  /// `Hire and train programmers`.
+  private static final Pattern OTHER_VERB =
+      Pattern.compile(
+          "(?:and|or) (?:train|retain|mentor|manage|grow|develop|lead|onboard|keep|pay)\\b");
 
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”\n]{3,80})[\"”]");
 
@@ -54,13 +60,20 @@ final class ProseTitles {
                   + " artist artists admin admins teacher teachers trainer trainers")
               .split(" "));
 
+  /// Leaders of something, who are not only described: `permanent leader`.
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "(?:team|tech|technical|engineering|product|marketing|technology|sales|design|data|development|group|practice|squad|community|security|people|operations|science|software|dfir)"
+              + " leaders?$");
+
   /// A list of areas without a noun.
   private static final Pattern COMMAS = Pattern.compile(",.*,.*,");
 
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
-  private static final int MAX_NOUN_DISTANCE = 60;
+  private static final int MAX_NOUN_DISTANCE = 80;
 
   /// What follows the noun of a title is cut when it is longer.
   private static final int MAX_TAIL_LENGTH = 45;
@@ -74,8 +87,12 @@ final class ProseTitles {
   private ProseTitles() {}
 
   static List<HnRole> roles(String following) {
+    if (OTHER_VERB.matcher(following).lookingAt()) {
+      return List.of();
+    }
     String titles = titles(withoutLeadIn(following));
-    int noun = RoleNouns.endOfFirst(titles);
+    boolean bracketed = titles.indexOf('(') >= 0;
+    int noun = RoleNouns.endOfFirst(bracketed ? BRACKETS.matcher(titles).replaceAll("") : titles);
     if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
       return List.of();
     }
@@ -90,7 +107,11 @@ final class ProseTitles {
   }
 
   private static boolean isNoTitle(String lower) {
-    return COMMAS.matcher(lower).find() || NO_TITLES.contains(lower) || lower.endsWith(" founders");
+    String last = lower.substring(lower.lastIndexOf(' ') + 1);
+    return COMMAS.matcher(BRACKETS.matcher(lower).replaceAll("")).find()
+        || lower.endsWith(" founders")
+        || NO_TITLES.contains(lower)
+        || last.startsWith("leader") && !LEADER.matcher(lower).find();
   }
 
   /// Whether a title names a kind of work, so that it is one wherever it occurs.

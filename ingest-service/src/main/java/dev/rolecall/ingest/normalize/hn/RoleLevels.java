@@ -7,23 +7,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Adds to the only title of a header the level that a sentence states: after `Backend Engineer`,
-/// "we're looking for a Senior Backend Engineer".
+/// Adds to a title of a header the level that a sentence states: after `Backend Engineer`, "we're
+/// looking for a Senior Backend Engineer".
 final class RoleLevels {
   private RoleLevels() {}
 
   static List<HnRole> refined(List<HnRole> roles, PostingText text) {
-    if (roles.size() != 1
-        || !TitleDictionary.shared().seniorities(roles.getFirst().title()).isEmpty()) {
-      return roles;
+    return roles.stream().map(role -> refined(role, roles, text)).toList();
+  }
+
+  private static HnRole refined(HnRole role, List<HnRole> all, PostingText text) {
+    if (!TitleDictionary.shared().seniorities(role.title()).isEmpty()) {
+      return role;
     }
-    HnRole role = roles.getFirst();
     return HnProse.roles(text).stream()
         .filter(other -> isPlural(role) == isPlural(other))
         .filter(other -> addsLevel(role.words(), other.words()))
+        .filter(other -> all.stream().noneMatch(known -> known.words().equals(other.words())))
         .findFirst()
-        .map(other -> List.of(new HnRole(other.title(), role.segments())))
-        .orElse(roles);
+        .map(other -> new HnRole(other.title(), role.segments()))
+        .orElse(role);
   }
 
   private static boolean isPlural(HnRole role) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
@@ -53,6 +54,12 @@ final class SharedNouns {
           "\\b(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// Nouns before which a skill is an area: `Rails and frontend developers`.
+  private static final Pattern OF_SKILLS =
+      Pattern.compile("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final Pattern WORDS = Pattern.compile("[\\s/]+");
 
   private SharedNouns() {}
@@ -60,8 +67,12 @@ final class SharedNouns {
   /// The titles of a list in which each part before the last names an area, empty when it is not
   /// such a list.
   static List<String> expand(String text) {
+    boolean bracket = text.endsWith(")");
+    if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
+      return List.of();
+    }
     Matcher bracketed = BRACKETED_AREAS.matcher(text);
-    if (bracketed.matches()) {
+    if (bracket && bracketed.matches()) {
       return inBrackets(bracketed.group(1), bracketed.group(2));
     }
     Matcher plural = PLURAL_NOUN.matcher(text);
@@ -80,9 +91,16 @@ final class SharedNouns {
   private static List<String> before(String listed, String noun) {
     Matcher level = LEVEL.matcher(listed);
     boolean isLeveled = level.lookingAt();
-    List<String> areas = TitleList.listed(isLeveled ? listed.substring(level.end()) : listed);
+    String plain = isLeveled ? listed.substring(level.end()) : listed;
+    List<String> slashed = Words.split(plain, SLASH);
+    boolean isSlashed = slashed.size() > 2 && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
+    List<String> areas = isSlashed ? slashed : TitleList.listed(plain);
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
-    if (areas.size() < 2 || !areas.stream().allMatch(SharedNouns::isLeveledArea)) {
+    boolean skills = !isSlashed && OF_SKILLS.matcher(noun).find();
+    if (areas.size() < 2
+        || areas.stream().noneMatch(SharedNouns::isLeveledArea)
+        || !areas.stream()
+            .allMatch(area -> isLeveledArea(area) || skills && TitleDetails.isSkill(area))) {
       return List.of();
     }
     List<String> titles = new ArrayList<>();
@@ -94,8 +112,9 @@ final class SharedNouns {
   }
 
   private static boolean isLeveledArea(String area) {
-    Matcher level = LEVEL.matcher(area);
-    return isArea(level.lookingAt() ? area.substring(level.end()) : area);
+    String plain = area.indexOf('(') < 0 ? area : BRACKETS.matcher(area).replaceAll("");
+    Matcher level = LEVEL.matcher(plain);
+    return isArea(level.lookingAt() ? plain.substring(level.end()) : plain);
   }
 
   /// Whether it consists of words of areas, and of skills beside them: `full-stack Rails`.

@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +13,12 @@ final class TitleCleanup {
   /// `We're hiring a`, `Role:`, `two`, `experienced`.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:also )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
+          "(?i)^(?:also |\\d{1,2}[.)] |calling all |(?:positions|roles) (?:available )?include"
+              + " |available include |(?:roles?|positions?) (?:are )?open for |open for"
+              + " )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
-              + " an? | our | for )|(?:\\d+"
+              + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
@@ -37,6 +40,32 @@ final class TitleCleanup {
               + " (?:here|now|at|via|online|by|today|directly|to)|click here|(?:read|learn|find"
               + " out|see) more|more (?:info|details)|job (?:description|spec)|(?:full )?jd|send"
               + " (?:resumes?|cv|your)|coming soon)\\b.*$)");
+
+  /// `Trading company hiring C++ developers`.
+  private static final Pattern COMPANY_HIRING =
+      Pattern.compile(
+          "(?:[^\\s,;(]+ ){1,7}?(?:(?:is|are|now) ){0,2}(?:hiring|looking|seeking)(?: for)?(?!"
+              + " (?:manager|coordinator|lead|partner|specialist|team|process)) ",
+          Pattern.CASE_INSENSITIVE);
+
+  /// One of these marks or words is in every match of [#CALL].
+  private static final String ARROWS = ">→➡⇒»👉↗";
+
+  private static final String[] CALL_CUES = {
+    "apply", "click", "more", "job ", "jd", "send ", "coming soon"
+  };
+
+  /// One of these words is in every match of [#TAIL].
+  private static final String[] TAIL_CUES = {
+    "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
+    "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
+    "e.g.", "to join", "who "
+  };
+
+  private static final String BRACKETS = "()[]{}";
+  private static final String QUOTES = "\"“”«»";
+
+  private static final String[] HIRING_CUES = {"hiring", "looking", "seeking"};
 
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
   private static final Pattern QUOTED_WORDS =
@@ -64,27 +93,73 @@ final class TitleCleanup {
 
   /// Empty when the string is too long for a title.
   static String clean(String title) {
-    String clean = EDGES.matcher(withoutLeadIn(withoutCall(Words.squeeze(title)))).replaceAll("");
+    String clean = withoutEdges(withoutLeadIn(withoutCall(Words.squeeze(title))));
     if (!GenericTitles.matches(clean)) {
-      clean = TAIL.matcher(TAIL.matcher(clean).replaceFirst("")).replaceFirst("");
+      clean = withoutTail(withoutTail(withoutDescription(clean)));
       String stripped = TitleAdjectives.strip(clean);
       boolean named = RoleNouns.isIn(stripped) && Character.isLetterOrDigit(stripped.charAt(0));
       clean = named || stripped.startsWith(".") ? stripped : clean;
     }
-    clean = POSSESSIVE.matcher(EDGES.matcher(clean).replaceAll("").strip()).replaceFirst("");
+    clean = POSSESSIVE.matcher(withoutEdges(clean).strip()).replaceFirst("");
     return clean.length() <= MAX_LENGTH ? clean : "";
   }
 
   private static String withoutCall(String title) {
-    String called = CALL.matcher(OPTIONAL_PLURAL.matcher(title).replaceAll("s")).replaceFirst("");
-    called = SPACE_BEFORE_MARK.matcher(called).replaceAll("");
-    String closed = OPEN_BRACKET.matcher(called).replaceFirst("");
-    String plain = FIRST_BRACKET.matcher(closed).replaceFirst("$1 ");
-    return QUOTED.matcher(QUOTED_WORDS.matcher(plain).replaceAll("")).replaceAll("");
+    String called = title.contains("(s)") ? OPTIONAL_PLURAL.matcher(title).replaceAll("s") : title;
+    if (Words.hasAny(called, ARROWS)
+        || Words.containsAny(called.toLowerCase(Locale.ROOT), CALL_CUES)) {
+      called = CALL.matcher(called).replaceFirst("");
+    }
+    if (Words.hasAny(called, ",;")) {
+      called = SPACE_BEFORE_MARK.matcher(called).replaceAll("");
+    }
+    if (Words.hasAny(called, BRACKETS)) {
+      called = OPEN_BRACKET.matcher(called).replaceFirst("");
+      called = FIRST_BRACKET.matcher(called).replaceFirst("$1 ");
+    }
+    return Words.hasAny(called, QUOTES)
+        ? QUOTED.matcher(QUOTED_WORDS.matcher(called).replaceAll("")).replaceAll("")
+        : called;
+  }
+
+  /// `Engineers -- frontend and backend`.
+  private static String withoutDescription(String title) {
+    int dashes = title.indexOf("--");
+    return dashes > 0 && RoleNouns.isIn(title.substring(0, dashes))
+        ? title.substring(0, dashes).strip()
+        : title;
+  }
+
+  private static String withoutTail(String title) {
+    return Words.containsAny(title.toLowerCase(Locale.ROOT), TAIL_CUES)
+        ? TAIL.matcher(title).replaceFirst("")
+        : title;
+  }
+
+  private static String withoutEdges(String title) {
+    boolean plain =
+        !title.isEmpty() && isAlphanumeric(title.charAt(0)) && isAlphanumeric(last(title));
+    return plain ? title : EDGES.matcher(title).replaceAll("");
+  }
+
+  private static char last(String title) {
+    return title.charAt(title.length() - 1);
+  }
+
+  private static boolean isAlphanumeric(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+  }
+
+  private static String withoutCompany(String title) {
+    if (!Words.containsAny(title.toLowerCase(Locale.ROOT), HIRING_CUES)) {
+      return title;
+    }
+    Matcher company = COMPANY_HIRING.matcher(title);
+    return company.lookingAt() ? title.substring(company.end()) : title;
   }
 
   private static String withoutLeadIn(String title) {
-    String rest = title;
+    String rest = withoutCompany(title);
     for (int i = 0; i < MAX_LEAD_INS && !GenericTitles.matches(rest); i++) {
       Matcher leadIn = LEAD_IN.matcher(rest);
       if (!leadIn.lookingAt()) {

@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,19 +14,19 @@ import java.util.regex.Pattern;
 /// Splits a list of titles: `Software Engineer, Designer`, `FE, FS and ML engineers`.
 final class TitleList {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
+      Pattern.compile("(?=[\\s,;/&+aoAO])\\s*(?:[,;/&+]|(?<=\\s)(?:and|or|AND|OR)(?=\\s))\\s*");
 
   /// Separators that do not occur within a title. A slash without spaces joins two names of one
   /// role: `Tester/Analyst`.
   private static final Pattern LIST_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)\\+(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   /// Separators of parts that are titles each.
   private static final Pattern TITLE_SEPARATOR =
       Pattern.compile(
-          "\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|[;&]|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and|or|AND|OR|as"
+          "(?=[\\s,;/&+aoAO])\\s*(?:,(?:\\s*(?:and|or|&)(?=\\s))?|;|(?<![A-Z])&|&(?![A-Z])|(?<=\\s)[/+](?=\\s)|/(?=\\s)|(?<=\\s)(?:and/or|and|or|AND|OR|as"
               + " well as)(?=\\s))\\s*");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
@@ -68,6 +69,34 @@ final class TitleList {
   /// `Software Engineer, Backend Lead` is one title.
   private static final Pattern AREA_LEAD = Pattern.compile("(?i)[\\w/-]+ lead(?: ?\\(.*)?");
 
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+
+  private static final Pattern AREA_TITLE =
+      Pattern.compile(
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+              .formatted(LevelWords.RANK));
+
+  private static final Pattern GENERIC_PART =
+      Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
+
+  /// `DevOps and Infrastructure Engineer` is one title.
+  private static final Pattern JOINT =
+      Pattern.compile(
+          "(?i)(?:[^,;/&+]+ )?(?:devops|sre|qa|devsecops)(?: [\\w-]+)? ?(?:and|&|/|\\+) ?[\\w-]+(?:"
+              + " [\\w-]+)? (?:engineer|developer|administrator|architect|lead|manager)(?:"
+              + " ?\\([^()]*\\))?");
+
+  /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
+  private static final Pattern SINGULAR =
+      Pattern.compile("(?i)(?:\\S+ ){0,4}(?:engineer|developer|manager|designer|lead)");
+
+  private static final Pattern OTHER_AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}/&-]*(?: \\p{Lu}[\\p{L}/&-]*){0,2}");
+
+  private static final Pattern AREA_WITH_NOUN =
+      Pattern.compile(
+          "(?i)(?:\\S+ ){1,3}(?:engineer|developer|scientist|designer|manager|analyst)s?\\b.*");
+
   private static final int LONG_LIST = 3;
 
   private TitleList() {}
@@ -82,10 +111,19 @@ final class TitleList {
     return Words.split(text, LIST_SEPARATOR);
   }
 
+  /// The parts between separators of titles.
+  static List<String> titles(String text) {
+    return Words.split(text, TITLE_SEPARATOR);
+  }
+
   /// One title, or each of several.
   static List<String> split(String text) {
     if (SLASHED_LEVELS.matcher(text).lookingAt()) {
       return List.of(text);
+    }
+    List<String> sections = sections(text);
+    if (sections.size() > 1) {
+      return sections.stream().flatMap(section -> split(section).stream()).toList();
     }
     List<String> areas = SharedNouns.expand(text);
     if (!areas.isEmpty()) {
@@ -100,14 +138,46 @@ final class TitleList {
     return splitAtNouns(text);
   }
 
+  /// The parts between semicolons, when each names a role or an area.
+  private static List<String> sections(String text) {
+    if (text.indexOf(';') < 0) {
+      return List.of();
+    }
+    List<String> sections = Words.split(text, SEMICOLON);
+    boolean titles =
+        sections.stream().anyMatch(TitleList::isTitleOrArea)
+            && sections.stream()
+                .allMatch(part -> isTitleOrArea(part) || !TitleDetails.isNonTitleDetail(part));
+    return titles ? sections : List.of();
+  }
+
+  private static boolean isTitleOrArea(String text) {
+    return RoleNouns.isIn(text) || SharedNouns.isArea(text) || FUNCTION.matcher(text).matches();
+  }
+
   private static List<String> splitAtNouns(String text) {
     List<String> slashed = Words.split(text, SLASH);
-    if (slashed.size() > 2 && slashed.stream().allMatch(RoleNouns::endsIn)) {
+    long ended = slashed.stream().filter(RoleNouns::endsIn).count();
+    boolean almost =
+        ended == slashed.size() - 1
+            && text.indexOf(',') < 0
+            && slashed.stream().allMatch(RoleNouns::isIn);
+    if (slashed.size() > 2 && (almost || ended == slashed.size())) {
       return slashed;
+    }
+    if (JOINT.matcher(text).matches()) {
+      return List.of(text);
     }
     List<String> parts = Words.split(text, TITLE_SEPARATOR);
     long titles = parts.stream().filter(RoleNouns::endsIn).count();
     if (titles == parts.size() && !isLeadOfArea(text, parts)) {
+      return parts;
+    }
+    boolean allNamed = parts.stream().allMatch(TitleList::isTitleOrFunction);
+    if (allNamed && titles > 0 && (parts.size() >= LONG_LIST && titles > 1 || isSum(text, parts))) {
+      return parts;
+    }
+    if (isListOfAreas(parts)) {
       return parts;
     }
     Matcher and = AND.matcher(text);
@@ -125,6 +195,52 @@ final class TitleList {
     return titles < 2 && withNoun < 2 && !generic || isLeadOfArea(text, listed)
         ? List.of(text)
         : merged(text, listed);
+  }
+
+  private static boolean isTitleOrFunction(String part) {
+    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find()
+        || FUNCTION.matcher(part).matches();
+  }
+
+  /// `Backend Engineer + Design`.
+  private static boolean isSum(String text, List<String> parts) {
+    return parts.size() == 2 && text.contains(" + ");
+  }
+
+  /// Whether a title is an area without a noun: `Backend`, `DevOps roles`.
+  static boolean isArea(String title) {
+    return AREA_TITLE.matcher(title).matches();
+  }
+
+  /// `DevOps, Backend, Frontend, Security roles`, `Frontend Developers, Senior Java, Data Science`.
+  private static boolean isListOfAreas(List<String> parts) {
+    if (parts.size() < LONG_LIST) {
+      return false;
+    }
+    int others = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean shares =
+          isArea(parts.get(i))
+              && i + 1 < parts.size()
+              && AREA_WITH_NOUN.matcher(parts.get(i + 1)).matches();
+      boolean specializes =
+          i > 0
+              && isArea(parts.get(i))
+              && !RoleNouns.endsIn(parts.get(i))
+              && SINGULAR.matcher(parts.get(i - 1)).matches();
+      if (shares || specializes) {
+        return false;
+      }
+      boolean known = isTitleOrFunction(parts.get(i)) || isArea(parts.get(i));
+      boolean other =
+          OTHER_AREA.matcher(parts.get(i)).matches() && !TitleDetails.isSkill(parts.get(i));
+      others += known ? 0 : other ? 1 : parts.size();
+    }
+    boolean sharing =
+        RoleNouns.endsIn(parts.getLast())
+            && !isArea(parts.getLast())
+            && parts.stream().limit(parts.size() - 1L).noneMatch(RoleNouns::isIn);
+    return others <= 1 && !sharing && parts.stream().anyMatch(TitleList::isArea);
   }
 
   private static boolean isLeadOfArea(String text, List<String> parts) {
@@ -168,7 +284,8 @@ final class TitleList {
         start = pending >= 0 ? pending : partStart;
         titles.add(text.substring(start, at));
         pending = -1;
-      } else if (joinsNext(text, at, part) && !isLast(part, parts)) {
+      } else if ((joinsNext(text, at, part) || titles.isEmpty() && TitleDetails.isSkill(part))
+          && !isLast(part, parts)) {
         pending = pending >= 0 ? pending : partStart;
       } else if (titles.isEmpty()) {
         titles.add(part);
@@ -180,9 +297,11 @@ final class TitleList {
     return titles;
   }
 
+  /// `Senior or Staff Engineer`: the level belongs to the title after it.
   private static boolean joinsNext(String text, int at, String part) {
     return text.startsWith(" & ", at)
-        || SharedNouns.isArea(part)
+        || TitleLevels.isOnly(part)
+        || (SharedNouns.isArea(part) || TitleDetails.isSkill(part))
             && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
   }
 

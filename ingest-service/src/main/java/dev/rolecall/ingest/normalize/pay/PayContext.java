@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.pay;
 
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.PayKind;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The words around an amount: whether it is pay or another sum, base or total pay, and an upper or
@@ -57,6 +58,38 @@ record PayContext(String before, String after) {
               + LABEL_END,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// One of these is in every match of [#LABEL].
+  private static final String[] LABEL_CUES = {
+    "salar",
+    "comp",
+    "base",
+    "wage",
+    "pay",
+    "rate",
+    "ote",
+    "ctc",
+    "ral",
+    "tjm",
+    "mzda",
+    "plat",
+    "palkka",
+    "fizetés",
+    "widełki",
+    "stawka",
+    "rémun",
+    "retrib",
+    "зарплата",
+    "gehalt",
+    "salaire",
+    "sueldo",
+    "wynagro",
+    "lön",
+    "løn",
+    "薪",
+    "年",
+    "月"
+  };
+
   private static final Pattern RANGE =
       Pattern.compile("\\brange" + LABEL_END, Pattern.CASE_INSENSITIVE);
 
@@ -85,7 +118,8 @@ record PayContext(String before, String after) {
 
   /// Whether a label directly before the amount says that it is pay.
   boolean isLabeled() {
-    return Words.finds(LABEL, before);
+    return Words.containsAny(before.toLowerCase(Locale.ROOT), LABEL_CUES)
+        && Words.finds(LABEL, before);
   }
 
   /// Whether the words next to a range in thousands say that it is pay.

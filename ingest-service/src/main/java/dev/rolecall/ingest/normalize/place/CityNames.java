@@ -20,6 +20,9 @@ public final class CityNames {
   /// Smaller cities are not known outside their region.
   static final int NOTABLE = 50_000;
 
+  /// The population of cities whose names of two words are not those of companies: `Menlo Park`.
+  private static final int WELL_KNOWN = 30_000;
+
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
 
@@ -94,5 +97,12 @@ public final class CityNames {
             && (name.length() > 2 || name.equals("US") || name.equals("UK"));
     return city.or(
         () -> country ? COUNTRIES.spelledOut(name).map(Place::country) : Optional.empty());
+  }
+
+  /// Whether a name alone is known as a city's: that of a large city, or of two words.
+  public static boolean isWellKnown(String name) {
+    return large(name).filter(place -> place.city() != null).isPresent()
+        || name.indexOf(' ') > 0
+            && named(name).stream().anyMatch(city -> city.population() > WELL_KNOWN);
   }
 }

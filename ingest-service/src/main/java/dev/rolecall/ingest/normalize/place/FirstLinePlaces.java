@@ -1,9 +1,14 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Adds the places in the first lines of a posting that has no header with a place: `London, UK` on
@@ -14,12 +19,14 @@ record FirstLinePlaces(Draft draft) {
   private static final int LINES = 4;
   private static final int MAX_LENGTH = 170;
   private static final int MAX_PLACES = 6;
+  private static final int MAX_SPACES = 5;
 
   private static final Pattern SEPARATORS =
       Pattern.compile(
-          "\\s*(?:[|()\\[\\]{}:;•·@*#]|\\s[-–—~/]+\\s|--+|—|[.!?](?=\\s|$)|\\bin(?: downtown|"
-              + " central| sunny| beautiful)?\\b|\\bbased\\b|\\blocated\\b|//+|<|>|\"|,? (?:is|are)"
-              + " (?:hiring|looking|seeking)\\b)\\s*");
+          "(?=[\\s|()\\[\\]{}:;•·@*#—.!?il/<>\",-])\\s*(?:[|()\\[\\]{}:;•·@*#]|\\s[-–—~/]+(?=\\s|$)|-\\s|--+|—|(?<!\\bSt)(?<!\\bFt)(?<!\\bD\\.C)[.!?](?=\\s|$)|\\bin(?:"
+              + " both| the| our| either)?(?: downtown| central| sunny| beautiful)?\\b|["
+              + " -]based\\b|\\blocated\\b|//+|<|>|\"|,? (?:is|are|has|was)\\b|"
+              + " (?=https?://|www\\.))\\s*");
 
   /// Words for modes and terms after a place: `Denver ONSITE`, `London, UK, full time`.
   private static final Pattern TERMS =
@@ -27,28 +34,67 @@ record FirstLinePlaces(Draft draft) {
           "(?i),?\\s*\\b(?:on-?\\s?site|in[- ](?:office|house|person)|hybrid|full[- ]?time|part[-"
               + " ]?time|contract(?:or)?|permanent|perm|intern(?:s|ship)?|local(?:"
               + " only)?|visa|h-?1b|relocat\\w*|ok|only|area|office|hq"
-              + "|startup|downtown|and|or|remote)\\b[.!]*\\s*$");
+              + "|startup|downtown|(?-i:and|or)|remote)\\b[.!]*\\s*$");
+
+  /// The last words of [#TERMS], besides those for relocation.
+  private static final Set<String> LAST_WORDS =
+      Set.of(
+          ("site onsite office house person hybrid time fulltime parttime contract contractor"
+                  + " permanent perm intern interns internship local only visa 1b h1b ok area hq"
+                  + " startup downtown and or remote")
+              .split(" "));
 
   private static final Pattern NOT_START =
       Pattern.compile("(?i)^(?:near|outside|from|university|bank|times|the new york times)\\b");
 
+  /// A city and its state at the start of other words: `Austin, TX Acme is building`.
+  private static final Pattern LEADING =
+      Pattern.compile("(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2},? [A-Z]{2})\\s.*");
+
+  private static final Pattern ENDS_IN_STATE = Pattern.compile("\\p{Ll} [A-Z]{2}$");
+
+  /// A known city at the start: `Los Angeles, full time`, `London senior developer`.
+  private static final Pattern LEADING_CITY =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]+){0,2})"
+              + " (?i:full|part|entry|senior|junior|sr\\b|jr\\b|lead|contract|permanent|software|java|ruby|python|php|front|back|web)\\b.*");
+
+  private static final Pattern NOT_LETTERS_AROUND =
+      Pattern.compile("^[^\\p{L}\\d]+|[^\\p{L}\\d.]+$");
+
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
   void read() {
     SegmentPlaces places = new SegmentPlaces(draft, "first-lines");
-    for (String part : draft.text.computeOnce(FirstLinePlaces.class, this::find)) {
+    List<String> parts = draft.text.computeOnce(FirstLinePlaces.class, () -> find(draft.text));
+    if (parts.isEmpty() && draft.header.isEmpty()) {
+      PostingText posting = draft.roleText.posting();
+      parts = posting.computeOnce(FirstLinePlaces.class, () -> find(posting));
+    }
+    for (String part : parts) {
       PlaceRules.parse(part).forEach(place -> places.addPlace(place, part));
     }
   }
 
+  /// Reads the value of a label that is not only a place: `All positions - Boston, full time`.
+  void readValue(String value) {
+    List<String> found = new ArrayList<>();
+    SEPARATORS.splitAsStream(value).forEach(part -> add(part.strip(), true, found));
+    SegmentPlaces places = new SegmentPlaces(draft, "labeled-place");
+    found.forEach(part -> PlaceRules.parse(part).forEach(place -> places.addPlace(place, value)));
+  }
+
   /// The parts that name places: those of the first line that has any, and the next lines with
   /// nothing else.
-  private List<String> find() {
-    List<String> lines = draft.text.lines();
+  private List<String> find(PostingText text) {
+    List<String> lines = text.lines();
     List<String> found = new ArrayList<>();
-    for (int i = 0; i < Math.min(LINES, lines.size()); i++) {
+    for (int i = 0; i < lines.size() && (i < LINES || !found.isEmpty()); i++) {
       String line = lines.get(i);
       if (found.isEmpty()) {
         String start = line.substring(0, Math.min(MAX_LENGTH, line.length()));
-        SEPARATORS.splitAsStream(start).forEach(part -> add(part.strip(), found));
+        boolean first = i == 0;
+        SEPARATORS.splitAsStream(start).forEach(part -> add(part.strip(), first, found));
       } else if (PlaceRules.isOnlyPlaces(line)) {
         found.add(line);
       } else {
@@ -58,18 +104,122 @@ record FirstLinePlaces(Draft draft) {
     return found.stream().limit(MAX_PLACES).toList();
   }
 
-  private void add(String part, List<String> found) {
-    String rest = part;
-    for (int i = 0; i < 4 && TERMS.matcher(rest).find(); i++) {
+  private void add(String part, boolean first, List<String> found) {
+    String name = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
+    String rest = isPlaces(name) ? name : withoutTerms(part);
+    if (isPlaces(rest) && isKnown(rest)) {
+      found.add(rest);
+    } else if (first) {
+      addListed(rest, found);
+    }
+  }
+
+  /// Whether a single name is that of a larger town; others need a state or country.
+  private static boolean isKnown(String places) {
+    return places.indexOf(',') >= 0
+        || places.indexOf(' ') >= 0
+        || CityNames.named(places).isEmpty()
+        || CityNames.named(places).getFirst().population() > CityNames.NOTABLE;
+  }
+
+  private static String withoutTerms(String part) {
+    String rest = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
+    for (int i = 0; i < 4 && mayEndInTerm(rest) && TERMS.matcher(rest).find(); i++) {
       rest = TERMS.matcher(rest).replaceAll("");
     }
-    if (rest.length() > 2
-        && Character.isUpperCase(rest.charAt(0))
-        && !rest.equals(draft.company)
-        && !Words.finds(NOT_START, rest)
-        && !RemoteWords.matches(rest)
-        && PlaceRules.isOnlyPlaces(rest)) {
-      found.add(rest);
+    return rest;
+  }
+
+  private boolean isPlaces(String part) {
+    return (part.length() > 2 && part.length() <= PlaceRules.MAX_PLACES_LENGTH
+            || CityNames.SHORT.contains(part))
+        && Character.isUpperCase(part.charAt(0))
+        && (!part.equals(draft.company) || CityNames.isWellKnown(part))
+        && !Words.finds(NOT_START, part)
+        && !RemoteWords.matches(part)
+        && SkillDictionary.shared().named(part).isEmpty()
+        && PlaceRules.isOnlyPlaces(part);
+  }
+
+  /// Adds the places among other words between commas: `Berlin, full-time, Systems Engineer`. One
+  /// without its state must be a large city.
+  private void addListed(String part, List<String> found) {
+    Matcher leading = LEADING.matcher(part);
+    if (leading.matches() && isPlaces(leading.group(1))) {
+      found.add(leading.group(1));
+      return;
     }
+    Matcher city = LEADING_CITY.matcher(part);
+    if (city.matches() && CityNames.isWellKnown(city.group(1)) && isPlaces(city.group(1))) {
+      found.add(city.group(1));
+      return;
+    }
+    List<String> items =
+        COMMA
+            .splitAsStream(part)
+            .map(FirstLinePlaces::withoutTerms)
+            .filter(s -> !s.isEmpty())
+            .toList();
+    if (items.size() < 2) {
+      return;
+    }
+    int last = items.stream().anyMatch(FirstLinePlaces::isProse) ? 1 : items.size();
+    for (int i = 0; i < last; i++) {
+      int end = end(items, i);
+      String places = String.join(", ", items.subList(i, end));
+      if (end > i + 1 || end > i && isClear(places)) {
+        found.add(places);
+        i = end - 1;
+      }
+    }
+  }
+
+  /// The end of the longest list of places that starts at an item. An unknown name before a known
+  /// city is not one: `Acme, New York, NY`.
+  private int end(List<String> items, int start) {
+    int end = items.size();
+    while (end > start && !isPlaces(String.join(", ", items.subList(start, end)))) {
+      end--;
+    }
+    boolean isName =
+        end > start + 1
+            && CityNames.named(items.get(start)).isEmpty()
+            && !CityNames.named(items.get(start + 1)).isEmpty();
+    return isName ? start : end;
+  }
+
+  /// Whether one item is a place without doubt: `Boston`, `Boston/Cambridge`, `Austin TX`.
+  private static boolean isClear(String item) {
+    return CityNames.large(item).isPresent()
+        || CityNames.isWellKnown(item)
+        || ENDS_IN_STATE.matcher(item).find()
+        || PlaceRules.parse(item).size() > 1;
+  }
+
+  private static boolean isProse(String item) {
+    return item.chars().filter(c -> c == ' ').count() > MAX_SPACES;
+  }
+
+  /// Whether the last word is the last one of a term. It follows nothing but spaces, dots and
+  /// exclamation marks.
+  private static boolean mayEndInTerm(String text) {
+    int end = text.length();
+    while (end > 0 && isAfterTerm(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && isWordCharacter(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return LAST_WORDS.contains(word) || word.startsWith("relocat");
+  }
+
+  private static boolean isAfterTerm(char c) {
+    return c == '.' || c == '!' || Character.isWhitespace(c);
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return c < 128 && Character.isLetterOrDigit(c) || c == '_';
   }
 }

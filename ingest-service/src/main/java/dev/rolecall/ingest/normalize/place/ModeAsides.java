@@ -41,8 +41,8 @@ final class ModeAsides {
       Pattern.compile(
           "(?:\\b(?:interview\\w*|hiring process|process|onboarding|parking|gym|caf[eé]|chef|day"
               + " ?care|childcare|lunch(?:es)?|meals?|kitchen|doctor|clinic|support|events?)(?:"
-              + " \\w+){0,3}"
-              + " ?|\\b(?:occasional(?:ly)?|sometimes|partially|partly|temporarily|not|never)(?:"
+              + " \\w+){0,3} ?|\\b(?:was|were|used to"
+              + " be|occasional(?:ly)?|sometimes|partially|partly|temporarily|not|never)(?:"
               + " \\w+){0,2} ?|"
               + SPAN
               + " (?:(?:a|per|each|every) \\w+ )?(?:of )?)$",

@@ -40,7 +40,18 @@ final class ModePhrases {
                   + " days|(?:remote(?: work)?|wfh|home ?office|work(?:ing)? (?:from"
                   + " home|remotely)):? (?:up to |for )?"
                   + NUMBER
-                  + "[ -]days? (?:a|per|each|/) ?week",
+                  + "[ -]days? (?:a|per|each|/) ?week|"
+                  + NUMBER
+                  + " (?:remote|wfh|home[- ]?office) days? (?:a|per|each|every) week|"
+                  + NUMBER
+                  + " days?(?: ?/ ?| a | per | each | every | of | )(?:week )?(?:of"
+                  + " )?(?:telework|remote work|wfh|home[- ]?office|working from home|from"
+                  + " home)\\b|(?:office|in person) (?:once|twice) (?:a|per|every)"
+                  + " week|(?:once|twice) (?:a|per|every) week (?:in|at) (?:the|our)"
+                  + " office|(?:mobile work(?:ing)?|mobiles arbeiten|home ?office|remote(?:"
+                  + " work)?):? (?:up to|bis zu) \\d\\d ?%|(?:half|[2-8]0 ?%)\\)? of"
+                  + " (?:our|the|your|their) (?:\\w+ )?time[^.\\n"
+                  + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|#li-hybrid",
               "office",
               "onsite",
               "on-site",
@@ -48,6 +59,12 @@ final class ModePhrases {
               "in-person",
               "remote",
               "wfh",
+              "telework",
+              "mobile",
+              "home office",
+              "homeoffice",
+              "home-office",
+              "#li-hybrid",
               "from home")
           .startingWith(
               "1",
@@ -66,18 +83,27 @@ final class ModePhrases {
               "remote",
               "wfh",
               "home",
+              "once",
+              "twice",
+              "mobile",
+              "half",
+              "5",
+              "6",
+              "7",
+              "8",
+              "#li-hybrid",
               "work");
 
   private static final CuedPattern REMOTE =
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
               + " anywhere|remote (?:position|role|job|work|in"
-              + " the|within|from|ok\\b|friendly)|(?:we(?:'|’)?(?:re| are)|is|are|as) (?:an?"
-              + " )?(?:\\w+ )?remote (?:team|company|startup)|(?:we(?:'|’)?(?:re| are)|is|are) (?:a"
+              + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an?"
+              + " )?(?:\\w+ )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a"
               + " )?(?:100% |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
               + " remote|location: remote|(?:work[- ]from[- ]home|wfh|telecommut\\w+)"
-              + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully"
-              + " )?remotely)|\\bREMOTE\\b)",
+              + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully )?remotely|remotely from"
+              + " (?:your )?home|or a remote location)|\\bREMOTE\\b|#LI-Remote)",
           "remote", "distributed", "work from anywhere", "home", "wfh", "telecommut");
 
   private static final CuedPattern HYBRID =
@@ -99,8 +125,10 @@ final class ModePhrases {
                   + " (?:is|will be) (?:based )?(?:in|at|out of) (?:our|the) [^.\\n"
                   + "]{0,30}(?:office|lab|HQ)|(?:5|five) days (?:a|per|each|/) ?week (?:in|at|from)"
                   + " (?:the|our) [^.\\n"
-                  + "]{0,20}office|relocat(?:e|ion) required|\\bONSITE\\b|\\bON-SITE\\b|[Ii]n"
-                  + " person (?:in|at) )",
+                  + "]{0,20}office|relocat(?:e|ion)"
+                  + " required|\\bONSITE\\b|\\bON-SITE\\b|#LI-(?:Onsite|On-site|Office)|remote(?:ly)?[^.\\n"
+                  + "]{0,40} or (?:from|in|at) (?:the|our) [^.\\n"
+                  + "]{0,20}office\\b|[Ii]n person (?:in|at) )",
               "onsite",
               "on-site",
               "in person",
@@ -123,6 +151,8 @@ final class ModePhrases {
               "5 ",
               "five ",
               "with us in",
+              "#li-o",
+              "remote",
               "relocat");
 
   private ModePhrases() {}

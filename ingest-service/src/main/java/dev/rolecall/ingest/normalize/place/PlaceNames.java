@@ -163,7 +163,7 @@ final class PlaceNames {
         List<City> cities = city.length() > 1 ? CityNames.named(city) : List.of();
         Optional<PlaceMatch> found =
             cities.isEmpty() ? Optional.empty() : city(city, cities, area, next);
-        if (found.isEmpty() && tail == 1 && area.length() == 2) {
+        if (found.isEmpty() && tail == 1 && area.length() == 2 && !CityNames.SHORT.contains(area)) {
           found = UnknownCities.find(city, area, next);
         }
         if (found.isEmpty()) {

@@ -33,9 +33,7 @@ final class PlacePieces {
     for (int i = 0; i < words.length; i++) {
       for (int n = Math.min(3, words.length - i); n > 0; n--) {
         String name =
-            PlaceRules.EDGES
-                .matcher(String.join(" ", Arrays.copyOfRange(words, i, i + n)))
-                .replaceAll("");
+            PlaceRules.withoutEdges(String.join(" ", Arrays.copyOfRange(words, i, i + n)));
         Optional<Place> known = name.length() < 2 ? Optional.empty() : CityNames.large(name);
         if (known.isPresent()) {
           places.add(known.get());

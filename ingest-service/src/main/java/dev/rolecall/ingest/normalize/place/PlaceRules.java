@@ -22,23 +22,26 @@ public final class PlaceRules {
   private static final FunctionCache<Boolean> IS_PLACE =
       new FunctionCache<>(PlaceRules::consistsOfPlaces);
   private static final int MAX_LENGTH = 200;
-  private static final int MAX_PLACES_LENGTH = 80;
+  static final int MAX_PLACES_LENGTH = 80;
   private static final Pattern SEPARATORS =
       Pattern.compile(
-          "\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b| OR | AND"
-              + " |\\s[-–—]+\\s|–|—)\\s*");
+          "(?=[\\s,;/|&()\\[\\]+•·>:oaue–—])\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b|"
+              + " OR | AND |\\s[-–—]+\\s|–|—)\\s*");
   private static final Pattern NOISE =
       Pattern.compile(
           "(?i)\\b(?:100%|fully|full|remote(?:ly)?|wfh|on-?\\s?site|hybrid|in[-"
               + " ]?(?:person|office)|only|offices?|hqs?|based|greater|metro(?:politan)?|area|preferred|preferably|headquarter(?:s|ed)|downtown|central|near|nearby|located|locations?|either|optional|possible|friendly|ok|okay|in|our|the|your|campus|city"
               + " center|region|candidates|residents|ideally|primarily|mostly|must|be|live|local|locals|also|available|welcome|first|office-based)\\b:?");
-  static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
+  private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
 
   /// `El Segundo (LA area)`.
   private static final Pattern AREA_BRACKET =
       Pattern.compile(
           "(?i)(?<=\\w) ?\\((?:[^)]{2,30} (?:area|region|metro)|(?:just"
               + " )?(?:outside|near|close|next to|north|south|east|west)\\b[^)]{2,40})\\)");
+
+  private static final Pattern AREA_BEFORE_CITY =
+      Pattern.compile("(?:San Francisco |SF |SF/)?Bay Area \\(([^)]{3,40})\\)");
 
   private static final Pattern SHARED_STATE =
       Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
@@ -66,7 +69,7 @@ public final class PlaceRules {
     if (!PLACES.mayName(text) && !COUNTRIES.mayName(text)) {
       return ParsedPlaces.NONE;
     }
-    String bracketed = text.indexOf('(') < 0 ? text : AREA_BRACKET.matcher(text).replaceAll("");
+    String bracketed = text.indexOf('(') < 0 ? text : withoutAreas(text);
     String stripped = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
     String plain = PlaceText.prepared(stripped);
     List<String> parts =
@@ -100,6 +103,15 @@ public final class PlaceRules {
     return new ParsedPlaces(
         withoutContainingPlaces(NamesInLists.together(places.stream().distinct().toList())),
         otherWords);
+  }
+
+  /// Without the areas next to a city: `El Segundo (LA area)`, `SF Bay Area (Alameda)`.
+  private static String withoutAreas(String text) {
+    String cities = AREA_BRACKET.matcher(text).replaceAll("");
+    Matcher area = AREA_BEFORE_CITY.matcher(cities);
+    return area.find() && isOnlyPlaces(area.group(1))
+        ? cities.substring(0, area.start()) + cities.substring(area.start(1))
+        : cities;
   }
 
   /// Whether a comma follows a part, so that the next part can be its region. In `Munich/Garching,
@@ -144,10 +156,12 @@ public final class PlaceRules {
   }
 
   /// Whether a short string contains nothing but places, with a city among them.
-  static boolean isOnlyPlaces(String text) {
+  public static boolean isOnlyPlaces(String text) {
+    if (text.length() > MAX_PLACES_LENGTH) {
+      return false;
+    }
     ParsedPlaces parsed = PARSED.of(text);
-    return text.length() <= MAX_PLACES_LENGTH
-        && parsed.otherWords() == 0
+    return parsed.otherWords() == 0
         && parsed.places().stream().anyMatch(place -> place.city() != null);
   }
 
@@ -174,7 +188,7 @@ public final class PlaceRules {
   }
 
   private static String clean(String part) {
-    String stripped = EDGES.matcher(ZIP.matcher(part).replaceAll("")).replaceAll("");
+    String stripped = withoutEdges(endsInDigit(part) ? ZIP.matcher(part).replaceAll("") : part);
     if (stripped.equals("IN")) {
       return stripped;
     }
@@ -182,9 +196,18 @@ public final class PlaceRules {
         && (!PLACES.cities(stripped).isEmpty() || PLACES.city(stripped).isPresent())) {
       return stripped;
     }
-    return EDGES
-        .matcher(Words.squeeze(NOISE.matcher(stripped).replaceAll(" ")))
-        .replaceAll("")
-        .strip();
+    return withoutEdges(Words.squeeze(NOISE.matcher(stripped).replaceAll(" "))).strip();
+  }
+
+  private static boolean endsInDigit(String part) {
+    return !part.isEmpty() && Character.isDigit(part.charAt(part.length() - 1));
+  }
+
+  static String withoutEdges(String text) {
+    boolean plain =
+        text.isEmpty()
+            || Character.isLetterOrDigit(text.charAt(0))
+                && Character.isLetterOrDigit(text.charAt(text.length() - 1));
+    return plain ? text : EDGES.matcher(text).replaceAll("");
   }
 }

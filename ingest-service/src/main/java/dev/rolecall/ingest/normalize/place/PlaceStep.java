@@ -17,10 +17,14 @@ import java.util.stream.Stream;
 public final class PlaceStep implements Step {
   private static final CuedPattern WORLDWIDE =
       CuedPattern.of(
-          "(?:work(?:ing)? from|remote,?|located) (?:anywhere|worldwide)(?! (?:in|within|across)"
-              + " (?!the world))(?: in the world)?|anywhere in the world",
+          "(?:work(?:ing)? from|remote,?|located|jobs? from) (?:anywhere|worldwide)(?!"
+              + " (?:in|within|across) (?!the world))(?: in the world)?|anywhere (?:in the"
+              + " world|on (?:earth|the planet))|worldwide,? remote|hir(?:e|ing) (?:\\w+"
+              + " ){0,3}(?:across|around|all over) the (?:globe|world)",
           "anywhere",
-          "worldwide");
+          "worldwide",
+          "the globe",
+          "the world");
 
   @Override
   public List<CuedPattern> patterns() {
@@ -43,6 +47,7 @@ public final class PlaceStep implements Step {
     if (draft.places.isEmpty() && draft.scope.isEmpty()) {
       new TextPlaces(draft).read();
     }
+    areasOfRemoteField(draft, own);
     draft.places.retainAll(PlaceRules.withoutContainingPlaces(draft.places));
     if (draft.scope.isEmpty() && draft.allowsRemote()) {
       new TextScopes(draft).read();
@@ -52,6 +57,21 @@ public final class PlaceStep implements Step {
           .text
           .computeOnce("worldwide", () -> worldwide(draft.text))
           .ifPresent(words -> own.addScope(CountryDictionary.WORLDWIDE, words));
+    }
+  }
+
+  /// The countries in the location fields of a job that is only remote are where it can be done
+  /// from.
+  private static void areasOfRemoteField(Draft draft, SegmentPlaces own) {
+    boolean countries =
+        !draft.locations.isEmpty()
+            && draft.isRemoteOnly()
+            && draft.scope.isEmpty()
+            && draft.places.stream()
+                .allMatch(place -> place.city() == null && place.region() == null);
+    if (countries) {
+      draft.places.forEach(place -> own.addScope(String.valueOf(place.country()), place.display()));
+      draft.places.clear();
     }
   }
 

@@ -43,6 +43,10 @@ final class PlaceText {
   private static final Pattern CYRILLIC_TOWN =
       Pattern.compile("(?:^|(?<=[,;/ ]))(?:г|м|город|місто|гр)\\.? ?(?=\\p{IsCyrillic}{3})");
 
+  private static final Pattern MIXED_CASE_STATE =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,2}), ?(\\p{Lu}\\p{Ll})(?!\\p{L})");
+
   /// Follows an emoji.
   private static final int VARIATION_SELECTOR = 0xFE0F;
 
@@ -50,6 +54,9 @@ final class PlaceText {
 
   static String prepared(String text) {
     String plain = hasSymbols(text) ? withoutSymbols(text) : text;
+    if (plain.indexOf(',') > 0) {
+      plain = withUpperCaseState(plain);
+    }
     if (plain.indexOf('.') >= 0) {
       plain = DOTTED.matcher(plain).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
     }
@@ -70,6 +77,18 @@ final class PlaceText {
       plain = plain.replace("Frankfurt (Oder)", "Frankfurt Oder");
     }
     return BOTH_ISLES.matcher(plain).replaceFirst("");
+  }
+
+  /// `Boston, Ma`, if the state has a city of that name.
+  private static String withUpperCaseState(String text) {
+    Matcher state = MIXED_CASE_STATE.matcher(text);
+    if (!state.find()) {
+      return text;
+    }
+    String code = state.group(2).toUpperCase(Locale.ROOT);
+    return CityNames.inRegion(state.group(1), code)
+        ? text.substring(0, state.start(2)) + code + text.substring(state.end(2))
+        : text;
   }
 
   private static boolean hasDigit(String text) {

@@ -54,13 +54,17 @@ final class RemoteDenial {
                   + UNLIMITED
                   + "|remote(?:ly)?(?: work| ok| allowed|"
                   + " possible)?\\s?(?:[:=?–-]\\s?)?no\\b(?=\\s*(?:$|[.,;|)(!\\n"
-                  + "\\]/]))|\\btemporar(?:ily|y) remote|remote (?:temporarily|for now)\\b",
+                  + "\\]/]))|home-?office\\b[^.\\n"
+                  + "]{0,40} nicht (?:möglich|vorgesehen)|\\btemporar(?:ily|y) remote|remote"
+                  + " (?:temporarily|for now)\\b",
               "remote",
               "telecommut",
               "tele-commut",
               "telework",
               "tele-work",
               "wfh",
+              "homeoffice",
+              "home-office",
               "from home")
           .startingWith(
               "no",
@@ -75,6 +79,7 @@ final class RemoteDenial {
               "remote",
               "tele",
               "wfh",
+              "home",
               "work",
               "temporar");
 

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.job.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,9 +11,18 @@ import java.util.regex.Pattern;
 final class RemoteWords {
   private static final Pattern REMOTE =
       Pattern.compile(
-          "\\b(?:remote(?:ly)?|wfh|distributed|télétravail|remoto|homeoffice|work (?:from|at)"
-              + " home)\\b",
+          "\\b(?:remote(?:ly)?|wfh|distributed(?!"
+              + " (?:systems?|computing|databases?|ledgers?|storage|tracing|training|data|software|algorithms?|applications?|architectures?|networks?|energy))|télétravail|remoto|homeoffice|work"
+              + " (?:from|at) home)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// What follows "distributed" when it is not about people.
+  private static final Pattern SYSTEMS =
+      Pattern.compile(
+          "(?<=(?i:distributed)) (?:systems?|computing|databases?|ledgers?|storage|tracing|training"
+              + "|data|software|algorithms?|applications?|architectures?|networks?|energy)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OTHER_MODE =
       Pattern.compile(
           "\\b(?:on-?\\s?site|hybrid|in[- ]?(?:office|person)|offices?|HQs?|headquarter\\w*)\\b",
@@ -27,7 +37,7 @@ final class RemoteWords {
   private static final Pattern AREA_REMOTE =
       Pattern.compile(
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*([\\p{Lu}][\\p{L}. ]{1,30}?) ?[(\\[](?:fully |100%"
-              + " )?remote[^)\\]]*[)\\]]",
+              + " |in-country )?remote[^)\\]]*[)\\]]",
           Pattern.CASE_INSENSITIVE);
 
   /// `US Remote`, `US-Remote`, after a comma or at the start.
@@ -49,19 +59,49 @@ final class RemoteWords {
         || segment.contains("nywhere") && !areasInFront(segment).isEmpty();
   }
 
+  /// Whether a word for remote work that ends here is about systems: `Distributed Systems`.
+  static boolean isOfSystems(String segment, int end) {
+    return SYSTEMS
+        .matcher(segment)
+        .region(end, segment.length())
+        .useTransparentBounds(true)
+        .lookingAt();
+  }
+
   /// The areas that are followed by "(remote)".
   static List<String> areasBefore(String segment) {
     List<String> areas = new ArrayList<>();
+    if (!Words.hasAny(segment, "([")) {
+      return areas;
+    }
     Matcher before = AREA_REMOTE.matcher(segment);
     while (before.find()) {
-      areas.addAll(ScopeRules.parse(before.group(1)));
+      if (!isOfCity(segment, before.start(1), before.end(1))) {
+        areas.addAll(ScopeRules.parse(before.group(1)));
+      }
     }
     return areas;
+  }
+
+  /// Whether an area is the state or country of the city before it: `Utrecht, Netherlands
+  /// (remote)`.
+  private static boolean isOfCity(String segment, int start, int end) {
+    String before = segment.substring(0, start).stripTrailing();
+    if (!before.endsWith(",") && !before.endsWith("/")) {
+      return false;
+    }
+    List<Place> places = PlaceRules.parse(segment.substring(0, end));
+    return !places.isEmpty()
+        && places.getLast().city() != null
+        && !PlaceRules.parse(before).isEmpty();
   }
 
   /// The areas that are followed by another mode than remote, in a string that names the mode of
   /// each: `Canada (remote), India (on-site)`. Empty for other strings.
   static List<String> officesOfList(String segment) {
+    if (segment.indexOf('(') < 0) {
+      return List.of();
+    }
     List<String> offices = new ArrayList<>();
     Matcher office = AREA_OFFICE.matcher(segment);
     while (office.find()) {

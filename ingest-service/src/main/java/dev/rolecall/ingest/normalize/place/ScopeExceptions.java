@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.text.Words;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,12 +34,18 @@ final class ScopeExceptions {
 
   /// A string without the areas that are only preferred.
   static String withoutPreferences(String text) {
-    return Words.finds(PREFERENCE, text) ? PREFERENCE.matcher(text).replaceAll("") : text;
+    return mentions(text, "prefer", "is a plus") ? PREFERENCE.matcher(text).replaceAll("") : text;
   }
 
   /// A string without the places that it excludes.
   static String without(String segment) {
-    return Words.finds(NOT_PLACES, segment) ? NOT_PLACES.matcher(segment).replaceAll("") : segment;
+    return mentions(segment, "except", "excl", "not in", "overlap")
+        ? NOT_PLACES.matcher(segment).replaceAll("")
+        : segment;
+  }
+
+  private static boolean mentions(String text, String... cues) {
+    return Words.containsAny(text.toLowerCase(Locale.ROOT), cues);
   }
 
   static Matcher excluded(String text) {

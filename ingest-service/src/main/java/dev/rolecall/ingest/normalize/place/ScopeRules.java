@@ -62,6 +62,9 @@ public final class ScopeRules {
     if (scope.isEmpty()) {
       ScopeNames.add(ScopeExceptions.without(allowed), scope);
       withoutRegionAtEnd(allowed, scope);
+      if (scope.isEmpty()) {
+        ZoneRules.alone(allowed).ifPresent(scope::add);
+      }
       if (scope.size() > 1 && Words.finds(ANYWHERE_IN, allowed)) {
         scope.remove(CountryDictionary.WORLDWIDE);
       }

@@ -15,10 +15,30 @@ record SegmentPlaces(Draft draft, String rule) {
   static final int MAX_LENGTH = 300;
 
   private static final int MAX_SCOPE_LENGTH = 60;
+  private static final int MAX_CITY_LENGTH = 20;
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<=\\S)\\s+\\(?(?:https?://|www\\.)\\S+");
   private static final Pattern MONEY = Pattern.compile("[$€£\\d]");
 
   void read(String segment) {
-    read(segment, false);
+    read(prepared(segment), false);
+  }
+
+  /// Without web addresses after the places; a large city alone may be written in lower case.
+  private static String prepared(String segment) {
+    String plain =
+        segment.contains("://") || segment.contains("www.")
+            ? ADDRESS.matcher(segment).replaceAll("").strip()
+            : segment;
+    if (plain.length() < 3
+        || plain.length() > MAX_CITY_LENGTH
+        || !Character.isLowerCase(plain.charAt(0))) {
+      return plain;
+    }
+    String capital = Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+    return CityNames.large(capital).filter(place -> place.city() != null).isPresent()
+        ? capital
+        : plain;
   }
 
   /// Reads a string of one role among several: if the role is remote, a country in it is where it
@@ -112,8 +132,17 @@ record SegmentPlaces(Draft draft, String rule) {
     if (PlaceRules.isPlace(ScopeExceptions.without(segment)) || RemoteWords.matches(segment)) {
       PlaceRules.parse(ScopeExceptions.without(segment)).stream()
           .filter(place -> place.city() != null)
+          .filter(place -> !isCityStateOfScope(place))
           .forEach(place -> addPlace(place, segment));
     }
+  }
+
+  /// `Remote (Malaysia, Singapore)` names an area, not an office.
+  private boolean isCityStateOfScope(Place place) {
+    String city = String.valueOf(place.city());
+    return (city.equals("Singapore") || city.equals("Hong Kong"))
+        && draft.scope.size() > 1
+        && draft.scope.contains(String.valueOf(place.country()));
   }
 
   void addScope(String area, String words) {

@@ -2,6 +2,10 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.model.job.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -14,21 +18,41 @@ record TextPlaces(Draft draft) {
   private static final String NAME =
       "(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}(?:, ?\\p{Lu}[\\p{L}.]+(?:"
           + " \\p{Lu}[\\p{L}.]+)?)?)";
+
+  /// Words between `in` and the name of a place.
+  private static final String FILLER =
+      "(?:the |our |(?:heart|center|centre|middle) of |downtown |central |sunny |beautiful |both"
+          + " |either ){0,4}";
+
+  /// Names that contain that of a city: `the New York Times`.
+  private static final Pattern OTHER_NAME =
+      Pattern.compile(
+          "\\b(?:Times|Globe|Post|Journal|Tribune|Herald|University|College|Bank|Exchange|School)\\b");
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\b.*");
+
   private static final CuedPattern BASED_IN =
       CuedPattern.of(
-              "(?-i:(?:based in|located in|office in|offices in|headquartered in|onsite in|on-site"
-                  + " in|hybrid in|hiring in|positions? in|roles? in|in our|people in|team in) "
+              "(?-i:(?:based in|based out of|located in|office in|offices in|headquartered"
+                  + " in|onsite in|on-site in|hybrid in|hiring in|positions? in|roles? in|in"
+                  + " our|people in|team in|team at) "
+                  + FILLER
                   + NAME
-                  + "|\\bhiring [^.\\n]{3,60}? in "
+                  + "|\\b(?:hiring|positions?|roles?|openings?) [^.\\n]{3,60}? in "
+                  + FILLER
                   + NAME
-                  + "|(?:in|from|at|out of) our "
+                  + "|(?:in|from|at|out of|for|join) (?:our|the) (?:new |downtown |main )?"
                   + NAME
-                  + " offices?\\b)",
+                  + " (?:offices?|HQ|headquarters)\\b)",
               " in ",
               "in our ",
-              " our ")
+              " our ",
+              " the ",
+              "out of ",
+              " at ")
           .startingWith(
               "based in",
+              "based out of",
               "located in",
               "office in",
               "offices in",
@@ -39,12 +63,30 @@ record TextPlaces(Draft draft) {
               "hiring ",
               "position",
               "role",
+              "opening",
+              "for our",
+              "for the",
+              "in the",
+              "from the",
+              "at the",
+              "join our",
+              "join the",
               "in our",
               "from our",
               "at our",
               "out of our",
               "people in",
-              "team in");
+              "team in",
+              "team at");
+
+  /// `a Lisbon-based company`, near the start of the text.
+  private static final CuedPattern CITY_BASED =
+      CuedPattern.of("(?-i:" + NAME + "[ -][Bb]ased\\b(?! (?:on|in|at)))", "based");
+
+  private static final int MAX_BASED_POSITION = 600;
+
+  private static final Pattern ITEM = Pattern.compile("^[-*•·–]\\s*");
+  private static final int MAX_ITEM_LENGTH = 50;
 
   private static final Pattern TERMS_LABEL =
       Pattern.compile("(?i)\\W*(?:hours|employment|type)\\b");
@@ -52,7 +94,7 @@ record TextPlaces(Draft draft) {
   private static final Pattern LABEL = Pattern.compile("^[^:：]*[:：]\\s*");
 
   static List<CuedPattern> patterns() {
-    return List.of(BASED_IN);
+    return List.of(BASED_IN, CITY_BASED);
   }
 
   void read() {
@@ -66,19 +108,58 @@ record TextPlaces(Draft draft) {
       new FirstLinePlaces(draft).read();
     }
     if (isWithoutPlace()) {
+      SegmentPlaces items = new SegmentPlaces(draft, "listed-places");
+      draft.text.computeOnce("listed-places", () -> listed(draft.text)).forEach(items::read);
+    }
+    if (isWithoutPlace()) {
       List<MatchResult> found = draft.text.computeOnce("based-in", () -> BASED_IN.all(draft.text));
       found.stream().takeWhile(_ -> draft.places.isEmpty()).forEach(this::basedIn);
     }
+    if (isWithoutPlace()) {
+      draft.text.computeOnce("city-based", () -> CITY_BASED.all(draft.text)).stream()
+          .filter(match -> match.start() < MAX_BASED_POSITION)
+          .takeWhile(_ -> draft.places.isEmpty())
+          .forEach(this::cityBased);
+    }
+  }
+
+  private void cityBased(MatchResult found) {
+    SegmentPlaces places = new SegmentPlaces(draft, "based-in");
+    PlaceRules.parse(found.group(1)).stream()
+        .filter(place -> place.city() != null)
+        .limit(1)
+        .forEach(place -> places.addPlace(place, found.group()));
+  }
+
+  /// At least two items of a list that are nothing but places.
+  private static List<String> listed(PostingText text) {
+    List<String> found = new ArrayList<>();
+    for (String line : text.lines()) {
+      String item = ITEM.matcher(line).replaceFirst("");
+      if (item.length() < MAX_ITEM_LENGTH
+          && item.length() < line.length()
+          && PlaceRules.isOnlyPlaces(item)) {
+        found.add(item);
+      } else if (found.size() > 1) {
+        break;
+      } else {
+        found.clear();
+      }
+    }
+    return found.size() > 1 ? List.copyOf(found) : List.of();
   }
 
   private boolean isWithoutPlace() {
     return draft.places.isEmpty() && draft.scope.isEmpty();
   }
 
-  private static void labeled(SegmentPlaces places, String line) {
+  private void labeled(SegmentPlaces places, String line) {
     if (!TERMS_LABEL.matcher(line).lookingAt()) {
       String value = LABEL.matcher(line).replaceFirst("");
       places.read(REMOTE_LABEL.matcher(line).lookingAt() ? "Remote " + value : value);
+      if (isWithoutPlace()) {
+        new FirstLinePlaces(draft).readValue(value);
+      }
     }
   }
 
@@ -88,9 +169,24 @@ record TextPlaces(Draft draft) {
             .filter(Objects::nonNull)
             .findFirst()
             .orElseThrow();
+    if (Words.finds(OTHER_NAME, name)) {
+      return;
+    }
     SegmentPlaces places = new SegmentPlaces(draft, "based-in");
-    PlaceRules.parse(name).stream()
+    PlaceRules.parse(POSSESSIVE.matcher(name).replaceFirst("")).stream()
         .limit(1)
-        .forEach(place -> places.addPlace(place, found.group()));
+        .forEach(place -> addNamed(places, place, found.group()));
+  }
+
+  /// A country named for a remote job is where it can be done from.
+  private void addNamed(SegmentPlaces places, Place place, String words) {
+    if (place.city() != null || place.country() == null || !draft.allowsRemote()) {
+      places.addPlace(place, words);
+      return;
+    }
+    new TextScopes(draft).read();
+    if (draft.scope.isEmpty()) {
+      places.addScope(place.country(), words, "text-scope");
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.place;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -31,9 +32,9 @@ record TextScopes(Draft draft) {
 
   private static final CuedPattern LIMITS =
       CuedPattern.of(
-              "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,2}? (?:only"
+              "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,3}? (?:only"
                   + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if"
-                  + " )you|remote workers)(?: \\w+){0,3}?"
+                  + " )you|remote workers)(?: \\w+){0,6}?"
                   + " (?:based|located|living|residing|resident|reside|live|working) (?:anywhere"
                   + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you"
                   + " to) (?:currently )?(?:be )?(?:legally"
@@ -90,8 +91,10 @@ record TextScopes(Draft draft) {
   /// Sentences about other people or other times.
   private static final Pattern SOFT =
       Pattern.compile(
-          "(?i)\\b(?:prefer\\w*|ideally|bonus|plus|customers?|clients|offices?|founded|investors?|also"
-              + " hiring)\\b");
+          "(?i)\\b(?:prefer\\w*|ideally|bonus|plus|customers?|clients|founded|investors?|also"
+              + " hiring)\\b|\\boffices?\\b[^,]*$");
+
+  private static final Pattern SOFT_AFTER = Pattern.compile("(?i)\\b(?:prefer\\w*|bonus|plus)\\b");
 
   static List<CuedPattern> patterns() {
     return List.of(LIMITS, ZONES);
@@ -127,6 +130,8 @@ record TextScopes(Draft draft) {
         Math.max(whole.lastIndexOf('\n', match.start()), whole.lastIndexOf(". ", match.start()))
             + 1;
     int end = Math.min(whole.length(), match.end() + 24);
-    return !SOFT.matcher(whole.substring(start, end).replace('\n', '|')).find();
+    String after = whole.substring(match.end(), end).replace('\n', '|');
+    return !Words.finds(SOFT, whole.substring(start, match.end()))
+        && !Words.finds(SOFT_AFTER, after);
   }
 }

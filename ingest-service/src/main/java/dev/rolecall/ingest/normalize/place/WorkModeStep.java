@@ -72,7 +72,8 @@ public final class WorkModeStep implements Step {
     Set<WorkMode> found = EnumSet.noneOf(WorkMode.class);
     for (WordDictionary.Mention<WorkMode> word :
         WordDictionary.shared().modes(segment.replace('_', ' '), WordDictionary.ANY)) {
-      if (word.value() != WorkMode.REMOTE || !excludesRemote) {
+      boolean counts = word.value() != WorkMode.REMOTE || !excludesRemote;
+      if (counts && !RemoteWords.isOfSystems(segment, word.end())) {
         found.add(word.value());
       }
     }

@@ -27,10 +27,11 @@ final class ZoneRules {
           Pattern.CASE_INSENSITIVE);
 
   private static final String ZONES =
-      "(CEST|CET|UTC|GMT|BST|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific|Mountain|(?i:West"
+      "(CEST|CET|UTC|GMT|BST|AEST|AEDT|SGT|JST|EEST|WET|EST|EDT|PST|PDT|CST|CDT|MST|ET|PT|EET|Eastern|Pacific|Mountain|(?i:West"
           + " Coast(?: USA?)?|East Coast(?: USA?)?|Central Europe(?:an)?|Eastern"
           + " Europe(?:an)?|London|Berlin|Paris|Amsterdam|New York|NYC|San Francisco"
-          + "|Singapore|Sydney|Tokyo))";
+          + "|Singapore|Sydney|Tokyo|Boston|Toronto|Chicago|Los"
+          + " Angeles|Seattle|Stockholm|Zurich|Madrid|Vienna|Rome|Copenhagen|Oslo|Warsaw|Prague|Brussels|Dublin|Lisbon|Helsinki))";
   private static final Pattern ZONE_RANGE =
       Pattern.compile(
           "\\b" + ZONES + " ?(?:to|thru|through|-|–|—|/|\\.\\.) ?" + ZONES + "\\b(?! ?[+-]\\d)");
@@ -44,7 +45,12 @@ final class ZoneRules {
               + " ?(?:standard )?(?:overlap|(?:business |working )?hours|time ?zones?|time)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String PLUS_MINUS = "(?:\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
+  private static final Pattern CODE_ALONE =
+      Pattern.compile(
+          "[\\s(\\[,:–—-]*(?:in |on )?(EST|EDT|ET|PST|PDT|PT|CET|CEST|GMT|BST|EET|AEST)(?:"
+              + " only)?[\\s)\\],]*");
+
+  private static final String PLUS_MINUS = "(?:plus ?/ ?minus|\\+ ?/ ?[-–−]|\\+[-–−]|±|[-–−]/\\+)";
   private static final Pattern ZONE_AROUND =
       Pattern.compile(
           "\\b"
@@ -93,6 +99,30 @@ final class ZoneRules {
           Map.entry("SINGAPORE", 8),
           Map.entry("SYDNEY", 10),
           Map.entry("TOKYO", 9),
+          Map.entry("AEST", 10),
+          Map.entry("AEDT", 11),
+          Map.entry("SGT", 8),
+          Map.entry("JST", 9),
+          Map.entry("EEST", 3),
+          Map.entry("WET", 0),
+          Map.entry("BOSTON", -5),
+          Map.entry("TORONTO", -5),
+          Map.entry("CHICAGO", -6),
+          Map.entry("LOS ANGELES", -8),
+          Map.entry("SEATTLE", -8),
+          Map.entry("STOCKHOLM", 1),
+          Map.entry("ZURICH", 1),
+          Map.entry("MADRID", 1),
+          Map.entry("VIENNA", 1),
+          Map.entry("ROME", 1),
+          Map.entry("COPENHAGEN", 1),
+          Map.entry("OSLO", 1),
+          Map.entry("WARSAW", 1),
+          Map.entry("PRAGUE", 1),
+          Map.entry("BRUSSELS", 1),
+          Map.entry("DUBLIN", 0),
+          Map.entry("LISBON", 0),
+          Map.entry("HELSINKI", 2),
           Map.entry("CST", -6),
           Map.entry("CDT", -5),
           Map.entry("MST", -7));
@@ -133,6 +163,16 @@ final class ZoneRules {
       return found(named, named.group(2) == null ? us : zone(8, 12));
     }
     return oneZone(text);
+  }
+
+  /// A zone alone next to "remote": `Remote (EST)`.
+  static Optional<String> alone(String text) {
+    Matcher code = CODE_ALONE.matcher(text);
+    if (!code.matches()) {
+      return Optional.empty();
+    }
+    int center = center(code.group(1));
+    return Optional.ofNullable(zone(center, center));
   }
 
   private static Optional<Zone> oneZone(String text) {

@@ -24,10 +24,13 @@ public final class VisaStep implements Step {
                   + " (?:already )?(?:be (?:already |legally"
                   + " )?(?:authori[sz]ed|eligible|able|permitted|entitled|allowed)|have (?:the |a"
                   + " )?(?:legal )?(?:right|authori[sz]ation|permission)) to (?:live and |legally"
-                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))|must be (?:an?"
-                  + " )?(?:current )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent"
-                  + " residents?)\\b|(?:us|u\\.s\\.) (?:citizens?|persons?)(?:hip)?"
-                  + " (?:only|required|or (?:green|permanent))",
+                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))(?![^.\\n"
+                  + "]{0,60}\\bor\\b[^.\\n"
+                  + "]{0,60}we (?:will |can )?sponsor)|(?:must|should) (?:hold|have) (?:an?"
+                  + " )?(?:stamp 4|(?:eu|uk) passport)|(?:requires? |requirement: ?)(?:us|u\\.s\\.)"
+                  + " citizenship|(?:must|need to|required to) be (?:an? )?(?:current"
+                  + " )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent residents?)\\b|(?:us|u\\.s\\.)"
+                  + " (?:citizens?|persons?)(?:hip)? (?:only|required|or (?:green|permanent))",
               "visa",
               "sponsor",
               "to work",
@@ -35,6 +38,8 @@ public final class VisaStep implements Step {
               "to live and work",
               "citizen",
               "permanent resident",
+              "passport",
+              "stamp 4",
               "person")
           .startingWith(
               "no",
@@ -60,6 +65,7 @@ public final class VisaStep implements Step {
               "need to",
               "have to",
               "required to",
+              "require",
               "us ",
               "u.s.");
   private static final CuedPattern YES =
@@ -69,7 +75,11 @@ public final class VisaStep implements Step {
               + "|]{0,30}(?:sponsor|support|assist|help|welcome|ok\\b|okay\\b|possible|available|provided|transfer|taken"
               + " care|: ?yes)|(?:sponsor|provide|offer|support|help with|help you"
               + " (?:with|manage|get)|assist)\\w*[^.\\n"
-              + "|]{0,25}(?:visas?\\b|h-?1b|work permit)|sponsorship (?:is |are"
+              + "|]{0,25}(?:visas?\\b|h-?1b|work permit)|sponsor\\w* (?:(?:the|an?|your|for)"
+              + " )?(?:[\\w-]+ ){0,2}(?:card|permits?)\\b|(?:employment|work) pass[^.\\n"
+              + "]{0,20}sponsor|immigration"
+              + " (?:support|assistance|sponsorship)|(?:scheme|permit|pass|card), which we (?:will"
+              + " |can )?sponsor|sponsorship (?:is |are"
               + " )?(?:available|offered|provided|possible)|^\\s*VISA\\s*$|visa"
               + " sponsorship|(?:\\b(?:on-?site|remote|full[- ]?time|relocation)["
               + " ,/|&+]{1,3}|[|,/(\\[] ?)(?-i:VISA)(?= ?(?:[|,/)\\]&+]|$| onsite| remote|"
@@ -79,7 +89,8 @@ public final class VisaStep implements Step {
           "visa",
           "h1b",
           "h-1b",
-          "sponsorship",
+          "sponsor",
+          "immigration",
           "work permit");
 
   /// The start of a question to the applicant, as in a form: `Will you now or in the future require

@@ -49,6 +49,27 @@ public final class Words {
     return parts.stream().filter(part -> !part.isEmpty()).toList();
   }
 
+  /// Whether a text contains one of some characters. Much faster than an expression, and asked
+  /// before one.
+  public static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a text contains one of some strings.
+  public static boolean containsAny(String text, String... strings) {
+    for (String string : strings) {
+      if (text.contains(string)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public static boolean finds(Pattern pattern, CharSequence text) {
     return pattern.matcher(text).find();
   }

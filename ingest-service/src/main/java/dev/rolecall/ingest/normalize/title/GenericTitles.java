@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.title;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 
 /// Titles that do not name a kind of work: `Multiple roles`, `Engineering positions`.
 public final class GenericTitles {
@@ -16,9 +17,11 @@ public final class GenericTitles {
           "discipline",
           "team");
 
+  private static final FunctionCache<Boolean> MATCHES = new FunctionCache<>(GENERIC::finds);
+
   private GenericTitles() {}
 
   public static boolean matches(String title) {
-    return GENERIC.finds(title);
+    return MATCHES.of(title);
   }
 }

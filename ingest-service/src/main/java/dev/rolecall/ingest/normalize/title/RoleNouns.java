@@ -26,7 +26,7 @@ public final class RoleNouns {
           + " sviluppatore programista expert experts engr engrs eng mgr mgrs supervisor"
           + " supervisors statistician statisticians economist economists bioinformatician"
           + " bioinformaticians cryptographer cryptographers copywriter copywriters biologist"
-          + " biologists chemist chemists linguist linguists devrel";
+          + " biologists chemist chemists linguist linguists devrel qas";
   private static final String OF = "head vp director chief president svp lead heads";
 
   private static final WordTrie<Kind> WORDS = words();
@@ -44,6 +44,8 @@ public final class RoleNouns {
   private static WordTrie<Kind> words() {
     WordTrie.Builder<Kind> words = WordTrie.builder();
     words.add("staff", Kind.STAFF);
+    words.add("scrum master", Kind.NOUN);
+    words.add("scrum masters", Kind.NOUN);
     for (String word : OF.split(" ")) {
       words.add(word, Kind.OF);
     }

@@ -144,9 +144,8 @@ public final class SeniorityStep implements Step {
       set(draft, stated, draft.title, "title-word");
       return;
     }
-    draft
-        .text
-        .computeOnce(SeniorityStep.class, () -> inText(draft.text))
+    PostingText text = draft.roleText.isAmongLeveled() ? draft.roleText.own() : draft.text;
+    text.computeOnce(SeniorityStep.class, () -> inText(text))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.JobFamily;
 import java.util.EnumSet;
@@ -19,13 +20,17 @@ public final class Technical {
   private static final Pattern SALES =
       Pattern.compile("(?i)\\b(?:sales|recruiter|talent|account)\\b");
 
+  private static final FunctionCache<Boolean> IS_TITLE =
+      new FunctionCache<>(Technical::isTechnical);
+
   private Technical() {}
 
   /// An untitled role may be for an engineer.
   public static boolean isTitle(String title) {
-    if (title.isEmpty()) {
-      return true;
-    }
+    return title.isEmpty() || IS_TITLE.of(title);
+  }
+
+  private static boolean isTechnical(String title) {
     boolean engineer = ENGINEER.matcher(title).find() && !SALES.matcher(title).find();
     return engineer
         || TitleDictionary.shared()

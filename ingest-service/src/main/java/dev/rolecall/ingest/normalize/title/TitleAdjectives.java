@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.Words;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,9 @@ public final class TitleAdjectives {
       Set.of(
           ("a an our the another one two three four five six seven eight ten some several more"
                + " additional multiple various many few couple of first second third next both"
-               + " following great good strong bright brilliant amazing awesome excellent"
-               + " exceptional outstanding stellar superb fantastic incredible talented gifted"
-               + " skilled capable competent qualified accomplished passionate enthusiastic"
+               + " following great good strong bright brightest smartest brilliant amazing awesome"
+               + " excellent exceptional outstanding stellar superb fantastic incredible talented"
+               + " gifted skilled capable competent qualified accomplished passionate enthusiastic"
                + " motivated self-motivated driven dedicated ambitious curious hungry resourceful"
                + " thoughtful versatile seasoned rockstar rock-star ninja badass kickass kick-ass"
                + " killer genius world-class world class top-notch top seriously really truly very"
@@ -37,8 +38,10 @@ public final class TitleAdjectives {
               + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " one|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
+              + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
+
+  private static final Pattern MARKS = Pattern.compile("[:\"“”]$|^[\"“”]");
 
   private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
 
@@ -65,7 +68,8 @@ public final class TitleAdjectives {
   }
 
   private static boolean isAdjective(String word, String after) {
-    String plain = word.strip().replace(",", "").replaceAll("[:\"“”]$|^[\"“”]", "");
+    String plain = word.strip().replace(",", "");
+    plain = Words.hasAny(plain, ":\"“”") ? MARKS.matcher(plain).replaceAll("") : plain;
     String lower = plain.toLowerCase(java.util.Locale.ROOT);
     return WORDS.contains(lower) || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
   }

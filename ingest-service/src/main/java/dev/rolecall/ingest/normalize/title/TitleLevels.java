@@ -10,7 +10,8 @@ public final class TitleLevels {
   private static final Pattern LEVELS =
       Pattern.compile(
           "(?i)(?:(?:junior|mid(?:-level)?|senior|staff|principal|lead|sr\\.?|jr\\.?|entry(?:-level)?|all"
-              + " levels)(?:\\s*(?:,|/|&|\\+|and|or|to|-)\\s*|$))+");
+              + " levels|mid[- ]level|senior[- ]level|any level)(?:[- ]level)?(?:"
+              + " (?:positions?|roles?|openings?))?(?:\\s*(?:,|/|&|\\+|and|or|to|-)\\s*|$))+");
 
   private TitleLevels() {}
 

@@ -42,7 +42,7 @@ class SmtpMailTransportTest {
     "DATA,     hang up,                Unreachable",
     "'.',      451 disk,               Deferred",
     "'.',      552 too large,          Refused",
-    "'.',      hang up,                Unknown",
+    "'.',      hang up,                Uncertain",
     "QUIT,     hang up,                Accepted",
     "QUIT,     500 what,               Accepted"
   })

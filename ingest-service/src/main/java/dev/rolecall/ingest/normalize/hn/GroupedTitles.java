@@ -1,0 +1,108 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lists of titles in one line: after a label, as in `Roles: Data Analysts, Engineering Managers`,
+/// or below a heading that contains their noun, as in `Senior Developers:` before `iOS, Android`.
+final class GroupedTitles {
+  /// `Senior Developers:` with areas after it, or on the next line.
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?i)^\\W*((?:[\\p{L}.]+ )?)((?:software"
+              + " )?(?:engineer|developer|designer|scientist))s\\s*:\\s*(.*)$");
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:open|current|available|hot|our|job)"
+              + " )*(?:roles|positions|openings|jobs|vacancies|hiring|we(?:['’]re| are)"
+              + " (?:hiring|looking for))(?:"
+              + " (?:open|available|include|for))?\\s*[:–—-]\\s*(?=\\p{L})");
+
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
+  private static final Pattern MORE =
+      Pattern.compile("(?i)[\\s,]+(?:and|&) (?:many )?(?:more|others)\\W*$|,?\\s*etc\\W*$");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
+  private static final Set<String> PLATFORMS =
+      Set.of("windows", "macos", "mac", "linux", "desktop");
+
+  private static final int MAX_LINE_LENGTH = 260;
+  private static final int MAX_TITLE_LENGTH = 60;
+
+  private GroupedTitles() {}
+
+  /// Empty when the line is not such a list.
+  ///
+  /// @param next the line after it
+  /// @param underOpenings whether a heading about openings precedes it
+  static List<HnRole> under(String line, String next, boolean underOpenings) {
+    if (line.length() > MAX_LINE_LENGTH) {
+      return List.of();
+    }
+    int colon = line.indexOf("s:");
+    List<HnRole> areas = colon < 0 ? List.of() : underHeading(line, next);
+    return areas.isEmpty() ? listed(line, underOpenings) : areas;
+  }
+
+  static List<HnRole> underHeading(String line, String next) {
+    Matcher heading = HEADING.matcher(line);
+    if (!heading.matches()) {
+      return List.of();
+    }
+    String list = heading.group(3).isEmpty() ? HnListItem.withoutBullet(next) : heading.group(3);
+    List<String> areas = TitleList.listed(list);
+    if (areas.size() < 2 || !areas.stream().allMatch(GroupedTitles::isArea)) {
+      return List.of();
+    }
+    return areas.stream()
+        .map(area -> new HnRole(heading.group(1) + area + " " + heading.group(2), List.of()))
+        .toList();
+  }
+
+  private static boolean isArea(String text) {
+    String plain = BRACKETS.matcher(text).replaceAll("").strip();
+    return SharedNouns.isArea(plain) || PLATFORMS.contains(plain.toLowerCase(Locale.ROOT));
+  }
+
+  private static List<HnRole> listed(String line, boolean underOpenings) {
+    if (line.indexOf(',') < 0 || !RoleNouns.isIn(line)) {
+      return List.of();
+    }
+    Matcher label = LABEL.matcher(line);
+    boolean labeled = label.lookingAt();
+    if (!labeled && !underOpenings) {
+      return List.of();
+    }
+    String list = labeled ? line.substring(label.end()) : HnListItem.withoutBullet(line);
+    Matcher end = SENTENCE_END.matcher(list);
+    return titles(MORE.matcher(end.find() ? list.substring(0, end.start()) : list).replaceAll(""));
+  }
+
+  /// Empty when a part of the list is not a title.
+  private static List<HnRole> titles(String list) {
+    List<String> parts = TitleList.listed(list);
+    long nouns = parts.stream().filter(GroupedTitles::endsInNoun).count();
+    if (parts.size() < 3 || nouns * 2 < parts.size() || ListTitles.isSentence(list)) {
+      return List.of();
+    }
+    List<HnRole> roles = new ArrayList<>();
+    HnTitles read = HnTitles.of(list);
+    for (String title : read.titles()) {
+      if (title.length() <= MAX_TITLE_LENGTH && ListTitles.canBeTitle(title)) {
+        roles.add(HnRole.titled(Words.squeeze(title)));
+      }
+    }
+    return roles.size() > 1 ? roles : List.of();
+  }
+
+  private static boolean endsInNoun(String part) {
+    return RoleNouns.endsIn(BRACKETS.matcher(part).replaceAll(""));
+  }
+}

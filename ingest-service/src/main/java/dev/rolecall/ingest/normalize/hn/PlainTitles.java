@@ -1,0 +1,77 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.ingest.normalize.title.TitleAdjectives;
+import dev.rolecall.model.dictionary.TitleDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The titles of a comment that has neither a header with titles nor a list, and no words of hiring
+/// before a title: a part of its first lines, a line of its own, or "as a Backend Engineer you
+/// will".
+final class PlainTitles {
+  /// `Acme. Frontend engineer (React). Full-time`, `Interface Designer @ Acme`.
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
+
+  /// What follows a title: `Data Engineer with focus on Hadoop`.
+  private static final Pattern TAIL =
+      Pattern.compile("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final int LINES_SEARCHED = 5;
+  private static final int MAX_LINE_LENGTH = 220;
+  private static final int MAX_PLAIN_LINE_LENGTH = 60;
+  private static final int MAX_WORDS = 7;
+
+  private PlainTitles() {}
+
+  /// Empty when no title is found.
+  ///
+  /// @param from index of the first line after the header
+  static List<HnRole> in(PostingText text, int from) {
+    List<String> lines = text.lines();
+    List<HnRole> found = new ArrayList<>();
+    for (int i = 0; i < lines.size() && found.isEmpty(); i++) {
+      String line = lines.get(i);
+      boolean near = i < LINES_SEARCHED && line.length() <= MAX_LINE_LENGTH;
+      if ((near || line.length() <= MAX_PLAIN_LINE_LENGTH) && RoleNouns.isIn(line)) {
+        List<String> parts = near ? Words.split(line, PARTS) : List.of(line);
+        parts.forEach(part -> title(part).ifPresent(found::add));
+      }
+    }
+    List<HnRole> roles =
+        found.isEmpty() ? HnProse.addressed(text).stream().limit(1).toList() : found;
+    return ProseTitles.distinct(roles);
+  }
+
+  private static Optional<HnRole> title(String part) {
+    String words = TAIL.matcher(HnListItem.withoutBullet(part).strip()).replaceFirst("");
+    String plain = TitleAdjectives.strip(words);
+    if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
+      return Optional.empty();
+    }
+    HnTitles read = HnTitles.of(plain);
+    return read.titles().stream()
+        .filter(PlainTitles::isTitle)
+        .findFirst()
+        .map(title -> new HnRole(title, read.rest()));
+  }
+
+  private static boolean isTitle(String title) {
+    String base = BRACKETS.matcher(title).replaceAll("").strip();
+    int words = SPACES.split(base).length;
+    return words >= 2
+        && words <= MAX_WORDS
+        && RoleNouns.endsIn(base)
+        && !TitleDetails.isSentence(title)
+        && TitleDictionary.shared().best(title).isPresent();
+  }
+}
