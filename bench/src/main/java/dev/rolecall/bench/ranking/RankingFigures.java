@@ -32,9 +32,7 @@ record RankingFigures(double ndcg, double precision, double zerosOfTen, double z
                 .sorted(Comparator.reverseOrder())
                 .limit(limit)
                 .toList());
-    return best == 0
-        ? 1
-        : gain(ranked.stream().limit(limit).map(person::grade).toList()) / best;
+    return best == 0 ? 1 : gain(ranked.stream().limit(limit).map(person::grade).toList()) / best;
   }
 
   static RankingFigures mean(List<RankingFigures> all) {

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Fits the judge's weights to graded people by coordinate ascent: one figure after another is moved
-/// up and down, and keeps the value with the best objective. Deterministic.
+/// Fits the judge's weights to graded people by coordinate ascent: one figure after another is
+/// moved up and down, and keeps the value with the best objective. Deterministic.
 ///
 /// The objective is the mean of nDCG@10 and nDCG@25, minus a cost for each grade 0 in the first
-/// five. A move must gain a minimum, so that a figure that hardly matters keeps its plain value. For
-/// each person, only the graded jobs and those that the judge ranks high compete.
+/// five. A move must gain a minimum, so that a figure that hardly matters keeps its plain value.
+/// For each person, only the graded jobs and those that the judge ranks high compete.
 final class WeightFit {
   private static final double ZERO_COST = 0.1;
   private static final double MIN_GAIN = 0.0015;
@@ -42,8 +42,7 @@ final class WeightFit {
   private record Position(Weights weights, List<ScoredContest.Scores> scores, double objective) {}
 
   /// @param names the figures that may change
-  WeightFit(
-      RankedJobs jobs, List<GradedPerson> people, List<String> names, Consumer<String> log) {
+  WeightFit(RankedJobs jobs, List<GradedPerson> people, List<String> names, Consumer<String> log) {
     JudgeRanker ranker = new JudgeRanker(jobs, Criteria.BUNDLED);
     this.contests = people.stream().map(person -> contest(person, ranker, jobs)).toList();
     this.names = names;

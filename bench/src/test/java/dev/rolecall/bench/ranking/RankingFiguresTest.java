@@ -49,8 +49,7 @@ class RankingFiguresTest {
 
   @Test
   void aPersonForWhomNothingIsGoodHasNoBetterOrder() {
-    GradedPerson nothing =
-        new GradedPerson("P2", false, "", PERSON.profile(), Map.of("a", 0));
+    GradedPerson nothing = new GradedPerson("P2", false, "", PERSON.profile(), Map.of("a", 0));
     assertThat(RankingFigures.of(nothing, List.of("a")).ndcg()).isEqualTo(1);
   }
 }

@@ -32,16 +32,17 @@ public record JobTitle(Set<SkillId> skills, Work work) {
   /// software work.
   private static final Pattern PROFESSIONS =
       words(
-          "sales|pre-?sales|account (?:executive|manager)|marketing|growth|recruit\\w*|talent|people"
-              + "|hr|human resources|finance|financial|account(?:ant|ing)|legal|counsel|writers?"
-              + "|copywriters?|content|curriculum|communications?|community|social media|customers?"
-              + "|support|success|solutions?|devrel|developer relations|advocates?|analysts?"
-              + "|consultants?|advisor|operations|procurement|supply chain|production|brand"
-              + "|business|partnerships?|executive assistant|chief of staff|ea|investment|artist"
+          "sales|pre-?sales|account"
+              + " (?:executive|manager)|marketing|growth|recruit\\w*|talent|people|hr|human"
+              + " resources|finance|financial|account(?:ant|ing)|legal|counsel|writers?|copywriters?|content|curriculum|communications?|community|social"
+              + " media|customers?|support|success|solutions?|devrel|developer"
+              + " relations|advocates?|analysts?|consultants?|advisor|operations|procurement|supply"
+              + " chain|production|brand|business|partnerships?|executive assistant|chief of"
+              + " staff|ea|investment|artist"
               + "|producer|creative|technologists?|designers?|design|product|scientists?"
               + "|researchers?|research|physicists?|biologists?|chemists?|electrical|mechanical"
-              + "|hardware|rf|electronics|manufacturing|technicians?|administrators?"
-              + "|incident manager|program manage\\w*|project man\\w*");
+              + "|hardware|rf|electronics|manufacturing|technicians?|administrators?|incident"
+              + " manager|program manage\\w*|project man\\w*");
 
   private static final Pattern CUSTOMERS =
       words(

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Each criterion alone: what it says of a job, as `100: reason` for a full score, `part: reason` for
-/// a lower one, `VETO: reason`, or `-` when it does not count. The scores are in the table of
+/// Each criterion alone: what it says of a job, as `100: reason` for a full score, `part: reason`
+/// for a lower one, `VETO: reason`, or `-` when it does not count. The scores are in the table of
 /// weights; [CriterionOrderTest] says which must be higher than which.
 class CriteriaTest {
   private static final Instant SEEN = Instant.parse("2026-11-02T12:00:00Z");
@@ -202,7 +202,8 @@ class CriteriaTest {
         .isEqualTo("part: Java and Kafka match your skills; the job uses PHP, which you avoid");
     String exceptLaravel =
         "{'skills': [{'id': 'laravel', 'need': 'WANT'}, {'id': 'php', 'need':" + " 'AVOID'}]}";
-    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel)).startsWith("part: Laravel matches");
+    assertThat(says("skills", job().needing("laravel").build(), exceptLaravel))
+        .startsWith("part: Laravel matches");
   }
 
   @Test

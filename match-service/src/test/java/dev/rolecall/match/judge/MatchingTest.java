@@ -96,7 +96,8 @@ class MatchingTest {
       int seen = before.merge(match.job().opening().company().id(), 1, Integer::sum) - 1;
       points.put(match, match.match().score() - lost(seen));
     }
-    matches.sort(Comparator.comparingInt((JobMatch each) -> -points.get(each)).thenComparing(byScore));
+    matches.sort(
+        Comparator.comparingInt((JobMatch each) -> -points.get(each)).thenComparing(byScore));
     return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// Titles are imprecise: related kinds of work get a partial score, and a title that does not state
 /// the kind of work may be of any kind. A title that names a profession outside software
-/// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job; one
-/// about customers or research costs a part.
+/// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job;
+/// one about customers or research costs a part.
 final class FamilyCriterion implements Criterion {
   private static final JobFamily[] FAMILIES = JobFamily.values();
 

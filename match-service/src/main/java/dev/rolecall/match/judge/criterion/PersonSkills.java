@@ -133,8 +133,8 @@ public final class PersonSkills {
     return wanted.isEmpty();
   }
 
-  /// A score of skills, as it counts for this person: who marks all skills as nice to have loses only
-  /// a part of what is missing to 100.
+  /// A score of skills, as it counts for this person: who marks all skills as nice to have loses
+  /// only a part of what is missing to 100.
   int weigh(int score) {
     return demanding ? score : 100 - (100 - score) * weights.of("skills.only-nice") / 100;
   }
@@ -174,7 +174,8 @@ public final class PersonSkills {
     int mine = has.contains(skill) ? 100 : best;
     String kind = SkillKinds.kind(skill);
     int ofKind = weights.of("kind." + kind, weights.of("kind.OTHER"));
-    int share = kinds.contains(kind) || kinds.isEmpty() ? 100 : weights.of("requirements.other-kind");
+    int share =
+        kinds.contains(kind) || kinds.isEmpty() ? 100 : weights.of("requirements.other-kind");
     boolean unrelated = Arrays.stream(strengths).allMatch(strength -> strength == 0);
     return new Relation(
         unrelated ? null : strengths,

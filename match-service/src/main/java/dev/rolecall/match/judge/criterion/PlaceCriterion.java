@@ -55,11 +55,11 @@ final class PlaceCriterion implements Criterion {
     return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
   }
 
-  /// A job that can be done remotely or at an unnamed place: the place is where the remote scope is.
+  /// A job that can be done remotely or at an unnamed place: the place is where the remote scope
+  /// is.
   private static CriterionResult elsewhere(
       CriterionResult.Vetoed remote, LocationPreferences preference) {
-    return CriterionResult.uncertain(
-        preference.scores().modeNotStatedElsewhere(), remote.reason());
+    return CriterionResult.uncertain(preference.scores().modeNotStatedElsewhere(), remote.reason());
   }
 
   private static CriterionResult judgeMode(

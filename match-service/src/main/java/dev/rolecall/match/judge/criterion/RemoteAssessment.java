@@ -29,8 +29,7 @@ final class RemoteAssessment {
   }
 
   /// The scope may be incomplete: `Remote (US, Toronto)`.
-  private static CriterionResult atHome(
-      List<String> scope, LocationPreferences preference) {
+  private static CriterionResult atHome(List<String> scope, LocationPreferences preference) {
     Home home = preference.home();
     boolean named = home != null && RemoteEligibility.allows(scope, home.country());
     boolean areas = scope.stream().anyMatch(entry -> !entry.startsWith("UTC"));
@@ -62,7 +61,9 @@ final class RemoteAssessment {
       return CriterionResult.veto(
           () -> remote(scope) + "; you live in " + RemoteScopeText.area(home.country()));
     }
-    return zones.isEmpty() || preference.hours() == null || ZoneOverlap.percent(zones, preference.hours()) > 0
+    return zones.isEmpty()
+            || preference.hours() == null
+            || ZoneOverlap.percent(zones, preference.hours()) > 0
         ? CriterionResult.certain(100, () -> included(scope, home.country()))
         : CriterionResult.veto(() -> hours(zones));
   }

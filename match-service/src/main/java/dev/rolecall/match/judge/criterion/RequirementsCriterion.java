@@ -7,9 +7,9 @@ import dev.rolecall.model.text.Phrases;
 import java.util.List;
 
 /// How much of what the job names the person has. Languages and frameworks, rare skills, and those
-/// that the job emphasizes have more weight, and those of the kinds that the person works with. A job
-/// that names little says little about what it requires. A neighbor of a skill that the person has counts in
-/// part.
+/// that the job emphasizes have more weight, and those of the kinds that the person works with. A
+/// job that names little says little about what it requires. A neighbor of a skill that the person
+/// has counts in part.
 final class RequirementsCriterion implements Criterion {
   private static final int MAX_NAMED = 4;
 
@@ -52,7 +52,8 @@ final class RequirementsCriterion implements Criterion {
       has += points * relation.has();
     }
     int share = (int) (has / total);
-    return CriterionResult.certain(skills.weigh(none + (100 - none) * share / 100), () -> reason(listed, skills));
+    return CriterionResult.certain(
+        skills.weigh(none + (100 - none) * share / 100), () -> reason(listed, skills));
   }
 
   private static String reason(List<SkillRequirement> listed, PersonSkills skills) {

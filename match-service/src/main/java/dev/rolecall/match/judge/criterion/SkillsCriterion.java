@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// - Each avoided skill lowers the score, and vetoes the job when the job requires it or has it in
 ///   its title. An avoided skill that is only implied by a wanted one does not count.
 /// - A MUST skill that is surely missing ([SkillKinds]) vetoes the job.
-/// - A job that names no skills, or none of the kinds that the person wants, scores below a fair fit
-///   and above a bad one.
+/// - A job that names no skills, or none of the kinds that the person wants, scores below a fair
+///   fit and above a bad one.
 /// - When a title names a language, other languages in the text count less: they are of the
 ///   company's other roles.
 public final class SkillsCriterion implements Criterion {
@@ -163,7 +163,8 @@ public final class SkillsCriterion implements Criterion {
             .toList();
   }
 
-  /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of work that the person wants promises the skills of that kind.
+  /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of
+  /// work that the person wants promises the skills of that kind.
   private int silent(JobAttributes job, PreparedProfile person) {
     if (!person.skills().must().isEmpty()) {
       return silentMust;
