@@ -69,12 +69,12 @@ final class SeniorityCriterion implements Criterion {
 
   private CriterionResult notStated(JobAttributes job, SeniorityRange range) {
     List<Seniority> usual = usual(job);
-    int sum = 0;
+    int best = 0;
     for (Seniority level : usual) {
-      sum += score(level, range);
+      best = Math.max(best, score(level, range));
     }
     return CriterionResult.notStated(
-        sum / usual.size() * certainty / 100,
+        best * certainty / 100,
         "Level not stated, usually " + SeniorityText.of(usual));
   }
 
