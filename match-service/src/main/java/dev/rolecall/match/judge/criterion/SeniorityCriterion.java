@@ -69,12 +69,12 @@ final class SeniorityCriterion implements Criterion {
 
   private CriterionResult notStated(JobAttributes job, SeniorityRange range) {
     List<Seniority> usual = usual(job);
-    int best = 0;
+    int sum = 0;
     for (Seniority level : usual) {
-      best = Math.max(best, score(level, range));
+      sum += score(level, range);
     }
     return CriterionResult.notStated(
-        best * certainty / 100,
+        sum / usual.size() * certainty / 100,
         "Level not stated, usually " + SeniorityText.of(usual));
   }
 
