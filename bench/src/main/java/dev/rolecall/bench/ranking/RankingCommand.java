@@ -67,12 +67,14 @@ public final class RankingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RankedJobs jobs = RankedJobs.read(labels, data);
+    GradedKeys keys = new GradedKeys(jobs.byKey().keySet());
     List<GradedPerson> people =
         JudgedSet.read(labels).stream()
             .filter(person -> person.heldOut() == heldOut)
             .filter(person -> !person.grades().isEmpty())
+            .map(person -> person.withGrades(keys.present(person.grades())))
             .toList();
-    RankedJobs jobs = RankedJobs.read(labels, data);
     if (fit && !heldOut) {
       fit(people, jobs);
       return 0;
