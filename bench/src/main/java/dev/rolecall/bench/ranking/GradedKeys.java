@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Finds the graded jobs among those that are read today. A role's key has the slug of its title,
-/// and a better normalizer may read another title: a graded role that is no longer there is the most
-/// similar one of its posting that has no grade.
+/// and a better normalizer may read another title: a graded role that is no longer there is the
+/// most similar one of its posting that has no grade.
 final class GradedKeys {
   private static final double MIN_SIMILARITY = 1.0 / 3;
 
