@@ -6,9 +6,9 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Adds the places in the first lines of a posting that has no header with a place: `London, UK` on
