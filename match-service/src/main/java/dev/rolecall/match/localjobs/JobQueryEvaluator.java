@@ -41,6 +41,7 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
       found.and(columns.backend);
     }
     query.skills().forEach(skill -> found.and(columns.skills.rowsWith(skill)));
+    query.anySkills().forEach(any -> found.and(columns.skills.rowsWith(any)));
     found.andNot(columns.skills.rowsWith(query.excludedSkills()));
     retain(found, columns.families, query.families());
     retain(found, columns.seniority, query.seniority());

@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
 public final class PlaceDictionary {
   private static final int AREA_POPULATION = 1_000_000;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /// The population of a large city.
+  private static final int LARGE = 300_000;
+
   private static final PlaceDictionary SHARED = new PlaceDictionary();
 
   private final Map<String, List<City>> cities = new HashMap<>();
@@ -76,6 +80,17 @@ public final class PlaceDictionary {
   /// All cities of this name, the largest first.
   public List<City> cities(String name) {
     return cities.getOrDefault(fold(name), List.of());
+  }
+
+  /// The names of cities with many people in lower case, the largest city first.
+  public List<String> largeCities() {
+    return cities.entrySet().stream()
+        .filter(named -> named.getValue().getFirst().population() >= LARGE)
+        .sorted(
+            Comparator.comparing(
+                (Map.Entry<String, List<City>> named) -> -named.getValue().getFirst().population()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// Regions with this name or upper-case code. A code may belong to several regions, such as `WA`.

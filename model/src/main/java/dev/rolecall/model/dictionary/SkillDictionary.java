@@ -25,6 +25,8 @@ public final class SkillDictionary {
   private final Map<SkillId, Skill> byId = new HashMap<>();
   private final Map<String, Skill> byName = new HashMap<>();
   private final Set<String> written = new HashSet<>();
+  private final Set<String> ambiguousForms = new HashSet<>();
+  private final Set<String> listedForms = new HashSet<>();
   private final WordTrie<SkillForm> forms;
 
   private SkillDictionary() {
@@ -49,6 +51,16 @@ public final class SkillDictionary {
   /// The skill of this name, alias or id, in any case: for input that is meant to be a skill.
   public Optional<Skill> named(String name) {
     return Optional.ofNullable(byName.get(name.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /// Whether this name or alias has another meaning too: `Go`, `Spring`.
+  public boolean isAmbiguous(String name) {
+    return ambiguousForms.contains(LowerCase.of(name.strip()));
+  }
+
+  /// Whether this name is an ordinary word that means a skill only in a list of skills: `Room`.
+  public boolean isListedOnly(String name) {
+    return listedForms.contains(LowerCase.of(name.strip()));
   }
 
   /// The skill and all skills that it implies, directly or indirectly.
@@ -99,6 +111,12 @@ public final class SkillDictionary {
     if (!marks.contains("alias")) {
       boolean inListsOnly = marks.contains("list");
       boolean ambiguous = inListsOnly || marks.contains("context");
+      if (ambiguous) {
+        ambiguousForms.add(LowerCase.of(row[1]));
+      }
+      if (inListsOnly) {
+        listedForms.add(LowerCase.of(row[1]));
+      }
       boolean cased = ambiguous || marks.contains("exact");
       written.add(LowerCase.of(row[1]));
       phrases.add(
@@ -117,6 +135,9 @@ public final class SkillDictionary {
     String form = exact ? alias.substring(1) : alias;
     byName.putIfAbsent(form.toLowerCase(Locale.ROOT), skill);
     written.add(LowerCase.of(form));
+    if (ambiguous) {
+      ambiguousForms.add(LowerCase.of(form));
+    }
     phrases.add(
         LowerCase.of(form), new SkillForm(skill, exact ? form : "", ambiguous, false, isName));
   }

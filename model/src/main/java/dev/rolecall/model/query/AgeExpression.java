@@ -16,6 +16,11 @@ import java.util.regex.Pattern;
 final class AgeExpression {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
 
+  /// Dates outside of these years are mistakes, and exceed what an index can store.
+  private static final int MIN_YEAR = 1970;
+
+  private static final int MAX_YEAR = 9999;
+
   private AgeExpression() {}
 
   static Optional<Instant> since(String text, Instant now) {
@@ -45,7 +50,10 @@ final class AgeExpression {
 
   private static Optional<Instant> date(String text) {
     try {
-      return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+      LocalDate date = LocalDate.parse(text);
+      return date.getYear() < MIN_YEAR || date.getYear() > MAX_YEAR
+          ? Optional.empty()
+          : Optional.of(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// Jobs that are merged into others or erased are never found, nor those that no source allows us
 /// to republish.
 ///
+/// @param anySkills each a set of alternatives: the job has at least one skill of each set
+/// @param preferredFamilies the families that come first; they do not exclude any job
 /// @param skills ids among the job's skills; a skill that is merely implied does not count
 /// @param remoteFrom countries (ISO 3166-1 alpha-2) where remote work must be allowed from, by
-///   [RemoteEligibility]; one is enough
+///   [RemoteEligibility]; one is enough;
+///   [dev.rolecall.model.dictionary.CountryDictionary#WORLDWIDE] stands for jobs that allow every
+///   country
 /// @param visaSponsorship the job must state exactly this
 /// @param workPermit true: jobs that require an existing work permit; false: all jobs that do not
 ///   state such a requirement
@@ -36,7 +40,9 @@ public record JobQuery(
     List<Term> excludedTerms,
     Set<SkillId> skills,
     Set<SkillId> excludedSkills,
+    List<Set<SkillId>> anySkills,
     Set<JobFamily> families,
+    Set<JobFamily> preferredFamilies,
     Set<Seniority> seniority,
     Set<WorkMode> modes,
     Set<EmploymentType> employmentTypes,
@@ -59,7 +65,9 @@ public record JobQuery(
     excludedTerms = List.copyOf(excludedTerms);
     skills = Set.copyOf(skills);
     excludedSkills = Set.copyOf(excludedSkills);
+    anySkills = anySkills.stream().map(Set::copyOf).toList();
     families = Set.copyOf(families);
+    preferredFamilies = Set.copyOf(preferredFamilies);
     seniority = Set.copyOf(seniority);
     modes = Set.copyOf(modes);
     employmentTypes = Set.copyOf(employmentTypes);

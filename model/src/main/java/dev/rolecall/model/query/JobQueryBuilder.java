@@ -21,6 +21,8 @@ public final class JobQueryBuilder {
   private final List<Term> excludedTerms = new ArrayList<>();
   private final Set<SkillId> skills = new LinkedHashSet<>();
   private final Set<SkillId> excludedSkills = new LinkedHashSet<>();
+  private final List<Set<SkillId>> anySkills = new ArrayList<>();
+  private final Set<JobFamily> preferredFamilies = new LinkedHashSet<>();
   private final Set<JobFamily> families = new LinkedHashSet<>();
   private final Set<Seniority> seniority = new LinkedHashSet<>();
   private final Set<WorkMode> modes = new LinkedHashSet<>();
@@ -57,6 +59,17 @@ public final class JobQueryBuilder {
 
   public JobQueryBuilder excludedSkill(SkillId value) {
     excludedSkills.add(value);
+    return this;
+  }
+
+  /// At least one of these skills.
+  public JobQueryBuilder anySkill(Set<SkillId> alternatives) {
+    anySkills.add(alternatives);
+    return this;
+  }
+
+  public JobQueryBuilder preferredFamily(JobFamily value) {
+    preferredFamilies.add(value);
     return this;
   }
 
@@ -146,7 +159,9 @@ public final class JobQueryBuilder {
         excludedTerms,
         skills,
         excludedSkills,
+        anySkills,
         families,
+        preferredFamilies,
         seniority,
         modes,
         employmentTypes,

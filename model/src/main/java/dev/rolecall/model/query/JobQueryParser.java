@@ -4,6 +4,7 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
+import dev.rolecall.model.query.QueryPart.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Parses the text of a search and the API's filter parameters:
+/// Parses the text of a search and the API's filter parameters.
 ///
-/// `java -php "event sourcing" skill:kafka -skill:php in:berlin within:50km mode:remote from:NL
-/// pay:>=80k EUR seniority:senior -company:acme posted:7d type:contract visa:yes all:yes`
+/// Plain words are understood by their meaning (`senior java remote eu 120k`, see
+/// [PlainTextReader]); other words are searched for. The syntax of filters is exact:
+///
+/// `text:java -php "event sourcing" skill:kafka -skill:php in:berlin within:50km mode:remote
+/// from:NL pay:>=80k EUR seniority:senior -company:acme posted:7d type:contract visa:yes all:yes`
 ///
 /// A filter's values are alternatives (those of `skill` must all hold), separated by commas or
 /// repeated. Only jobs for backend engineers are returned, unless the search has `all:yes` or a
@@ -24,8 +28,11 @@ public final class JobQueryParser {
   /// The currency of an amount that does not name one.
   public static final String DEFAULT_CURRENCY = "EUR";
 
-  private static final int MAX_TERMS = 40;
   private static final int MAX_TEXT_LENGTH = 2_000;
+
+  /// The filters whose value may contain commas.
+  private static final Set<QueryFilter> WHOLE_VALUES =
+      Set.of(QueryFilter.PLACE, QueryFilter.PAY, QueryFilter.TEXT);
 
   private JobQueryParser() {}
 
@@ -40,58 +47,58 @@ public final class JobQueryParser {
     return QueryText.tokens(head, QueryFilter.BY_NAME.keySet());
   }
 
+  /// The parts of a search's text, in order, and what each is read as.
+  public static List<QueryPart> parts(String text) {
+    return PlainTextReader.read(tokens(text));
+  }
+
   /// @param parameters by filter name; other names are ignored
   /// @param now the time that `posted:7d` is relative to
   public static ParsedQuery parse(String text, Map<String, List<String>> parameters, Instant now) {
     QueryDraft draft = new QueryDraft();
     QueryFilterReader reader = new QueryFilterReader(draft, now);
-    text(text, draft, reader);
+    List<QueryPart> parts = text(text, draft, reader);
     parameters.forEach(
         (name, values) -> values.forEach(value -> filter(name, value, false, reader)));
-    return new ParsedQuery(finish(draft), draft.problems);
+    return new ParsedQuery(finish(draft), draft.problems, parts);
   }
 
-  private static void text(String text, QueryDraft draft, QueryFilterReader reader) {
+  private static List<QueryPart> text(String text, QueryDraft draft, QueryFilterReader reader) {
     if (text.length() > MAX_TEXT_LENGTH) {
       draft.problem("q", "", "A search has at most " + MAX_TEXT_LENGTH + " characters");
     }
-    List<QueryToken> tokens = tokens(text);
-    for (int i = 0; i < tokens.size(); i++) {
-      QueryToken token = tokens.get(i);
-      if (token.filter().isEmpty()) {
-        term(token, draft);
-      } else if (token.filter().equals("pay")
-          && i + 1 < tokens.size()
-          && isCurrency(tokens.get(i + 1))) {
-        i++;
-        filter("pay", token.value() + " " + tokens.get(i).value(), token.excluded(), reader);
-      } else {
-        filter(token.filter(), token.value(), token.excluded(), reader);
+    List<QueryPart> parts = parts(text);
+    for (QueryPart part : parts) {
+      for (QueryToken token : part.reading()) {
+        if (token.filter().isEmpty()) {
+          term(part, token, draft);
+        } else {
+          filter(token.filter(), token.value(), token.excluded(), reader);
+        }
       }
     }
+    return parts;
   }
 
-  private static boolean isCurrency(QueryToken token) {
-    return token.filter().isEmpty()
-        && !token.excluded()
-        && CurrencyRates.fallback().currencies().contains(token.value());
+  static boolean isCurrency(PlainWords words, int at) {
+    return words.isPlain(at)
+        && CurrencyRates.fallback().currencies().contains(words.get(at).token().value());
   }
 
-  private static void term(QueryToken token, QueryDraft draft) {
+  private static void term(QueryPart part, QueryToken token, QueryDraft draft) {
     if (token.value().chars().noneMatch(Character::isLetterOrDigit)) {
       return;
     }
-    if (++draft.terms > MAX_TERMS) {
-      draft.problem("q", token.value(), "A search has at most " + MAX_TERMS + " words");
+    Optional<QueryProblem> unknown =
+        part.kind() == Kind.TEXT ? UnknownFilter.problem(token.value()) : Optional.empty();
+    if (unknown.isPresent()) {
+      draft.problems.add(unknown.get());
       return;
     }
-    Optional<SkillId> skill = SkillDictionary.shared().named(token.value()).map(Skill::id);
-    Term term = new Term(token.value(), token.quoted(), skill.orElse(null));
-    if (token.excluded()) {
-      draft.query.excludedTerm(term);
-    } else {
-      draft.query.term(term);
-    }
+    boolean plain = part.kind() == Kind.TEXT && !token.quoted();
+    Optional<SkillId> skill =
+        plain ? Optional.empty() : SkillDictionary.shared().named(token.value()).map(Skill::id);
+    draft.term(new Term(token.value(), token.quoted(), skill.orElse(null)), token.excluded());
   }
 
   private static void filter(
@@ -105,13 +112,14 @@ public final class JobQueryParser {
         .forEach(
             value -> {
               boolean minus = !excluded && filter.isExcludable() && value.startsWith("-");
-              reader.read(filter, name, minus ? value.substring(1) : value, excluded || minus);
+              reader.readLimited(
+                  filter, name, minus ? value.substring(1) : value, excluded || minus);
             });
   }
 
-  /// A comma does not separate values in a place (`Paris, FR`) or an amount (`80,000`).
+  /// A comma does not separate values in a place (`Paris, FR`), an amount (`80,000`) or a text.
   private static Stream<String> values(QueryFilter filter, String given) {
-    boolean whole = filter == QueryFilter.PLACE || filter == QueryFilter.PAY;
+    boolean whole = WHOLE_VALUES.contains(filter);
     return (whole ? Stream.of(given) : Stream.of(given.split(","))).map(String::strip);
   }
 

@@ -18,7 +18,9 @@ final class PlaceExpression {
   List<String> countries(String name) {
     String code = name.strip().toUpperCase(Locale.ROOT);
     Optional<String> country =
-        countries.byCode(code).isPresent() ? Optional.of(code) : countries.named(name);
+        countries.byCode(code).isPresent()
+            ? Optional.of(code)
+            : countries.named(name).or(() -> countries.named(code));
     return country
         .map(List::of)
         .orElseGet(() -> List.copyOf(new TreeSet<>(countries.countriesOf(region(code)))));
@@ -33,7 +35,8 @@ final class PlaceExpression {
     return city(name).map(city -> filter(city, radiusKm)).stream().toList();
   }
 
-  private Optional<City> city(String name) {
+  /// The city of a name, or of a name and its country or state: `Portland, OR`.
+  Optional<City> city(String name) {
     int comma = name.lastIndexOf(',');
     if (comma < 0) {
       return places.city(name);

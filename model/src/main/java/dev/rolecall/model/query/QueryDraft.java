@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// values that need another filter (a place its radius, an amount its currency) are kept until the
 /// end.
 final class QueryDraft {
+  private static final int MAX_TERMS = 40;
+  private static final int MAX_VALUES = 100;
+
   final JobQueryBuilder query = JobQuery.builder();
   final List<QueryProblem> problems = new ArrayList<>();
   final List<String> places = new ArrayList<>();
@@ -18,7 +21,28 @@ final class QueryDraft {
   boolean undisclosed;
   boolean all;
   boolean families;
-  int terms;
+  private int terms;
+  private int values;
+
+  /// Counts a value of a filter.
+  ///
+  /// @return whether there are not too many
+  boolean isWithinLimit(String filter) {
+    if (++values == MAX_VALUES + 1) {
+      problem(filter, "", "A search has at most " + MAX_VALUES + " values of filters");
+    }
+    return values <= MAX_VALUES;
+  }
+
+  void term(Term term, boolean excluded) {
+    if (++terms > MAX_TERMS) {
+      problem("q", term.text(), "A search has at most " + MAX_TERMS + " words");
+    } else if (excluded) {
+      query.excludedTerm(term);
+    } else {
+      query.term(term);
+    }
+  }
 
   void problem(String filter, String value, String detail) {
     problems.add(new QueryProblem(filter, value, detail));

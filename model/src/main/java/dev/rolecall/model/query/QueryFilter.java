@@ -27,6 +27,10 @@ enum QueryFilter {
   VISA(false, "visa"),
   PERMIT(false, "permit"),
   CLEARANCE(false, "clearance"),
+  /// Words of the text, even if they have a meaning as plain words.
+  TEXT(true, "text"),
+  /// A kind of job that comes first, but is not required.
+  PREFER(false, "prefer"),
   ALL(false, "all"),
   CLOSED(false, "closed");
 
@@ -46,6 +50,12 @@ enum QueryFilter {
   /// Whether `-name:value` is supported.
   boolean isExcludable() {
     return excludable;
+  }
+
+  /// Whether `-name:value` is supported for the filter of this name.
+  static boolean isExcludable(String name) {
+    QueryFilter filter = BY_NAME.get(name);
+    return filter != null && filter.excludable;
   }
 
   /// The constant with this name, ignoring case and separators: `full-time` is FULL_TIME.

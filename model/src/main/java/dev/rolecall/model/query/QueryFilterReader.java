@@ -3,6 +3,7 @@ package dev.rolecall.model.query;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -11,9 +12,12 @@ import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,15 +34,25 @@ final class QueryFilterReader {
     this.now = now;
   }
 
-  void read(QueryFilter filter, String name, String value, boolean excluded) {
+  /// As [#read], unless the search has too many values.
+  void readLimited(QueryFilter filter, String name, String value, boolean excluded) {
+    if (draft.isWithinLimit(name)) {
+      read(filter, name, value, excluded);
+    }
+  }
+
+  private void read(QueryFilter filter, String name, String value, boolean excluded) {
     if (excluded && !filter.isExcludable()) {
       draft.problem(
-          name, value, "'" + name + "' cannot be excluded; only 'skill', 'company' and words can");
+          name,
+          value,
+          "'" + name + "' cannot be excluded; only 'skill', 'company', 'text' and words can");
       return;
     }
     switch (filter) {
-      case SKILL ->
-          id(name, value, this::skill, excluded ? draft.query::excludedSkill : draft.query::skill);
+      case SKILL -> skill(name, value, excluded);
+      case TEXT -> text(value, excluded);
+      case PREFER -> choice(JobFamily.class, name, value, draft.query::preferredFamily);
       case COMPANY ->
           id(
               name,
@@ -80,6 +94,33 @@ final class QueryFilterReader {
       draft.problem(name, value, mustBe(name, "one of " + names, value));
     }
     found.forEach(add);
+  }
+
+  /// One skill, or alternatives: `java|kotlin`.
+  private void skill(String name, String value, boolean excluded) {
+    if (excluded || value.indexOf('|') < 0) {
+      Consumer<SkillId> add = excluded ? draft.query::excludedSkill : draft.query::skill;
+      alternatives(value).forEach(each -> id(name, each, this::skill, add));
+      return;
+    }
+    Set<SkillId> any = new LinkedHashSet<>();
+    alternatives(value).forEach(each -> id(name, each, this::skill, any::add));
+    if (any.size() == 1) {
+      any.forEach(draft.query::skill);
+    } else if (!any.isEmpty()) {
+      draft.query.anySkill(any);
+    }
+  }
+
+  private static List<String> alternatives(String value) {
+    return Arrays.stream(value.split("\\|"))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  private void text(String value, boolean excluded) {
+    draft.term(new Term(value, false, null), excluded);
   }
 
   private void family(JobFamily family) {
@@ -139,6 +180,10 @@ final class QueryFilterReader {
   }
 
   private void remoteFrom(String name, String value) {
+    if (value.strip().equalsIgnoreCase(CountryDictionary.WORLDWIDE)) {
+      draft.query.remoteFrom(CountryDictionary.WORLDWIDE);
+      return;
+    }
     List<String> countries = places.countries(value);
     if (countries.isEmpty()) {
       draft.problem(

@@ -16,8 +16,11 @@ public final class RemoteEligibility {
 
   private RemoteEligibility() {}
 
-  /// @param country ISO 3166-1 alpha-2
+  /// @param country ISO 3166-1 alpha-2, or [CountryDictionary#WORLDWIDE] for all countries
   public static boolean allows(List<String> scope, String country) {
+    if (country.equals(CountryDictionary.WORLDWIDE)) {
+      return isWorldwide(scope);
+    }
     return Areas.of(scope).allows(country);
   }
 

@@ -43,7 +43,8 @@ class DictionaryFilesTest {
     "words.tsv,4,400",
     "importance-words.tsv,3,100",
     "companies.tsv,2,50",
-    "sources.tsv,2,10"
+    "sources.tsv,2,10",
+    "query-words.tsv,4,200"
   })
   void everyRowHasAllColumnsAndTheFileHasAHeader(String file, int columns, int atLeast) {
     assertThat(lines(file).getFirst()).startsWith("# ");

@@ -26,10 +26,10 @@ class JobQueryParserTest {
   void readsWordsPhrasesAndFilters() {
     ParsedQuery parsed =
         parse(
-            "payments -gambling \"event sourcing\" skill:kafka -skill:php in:berlin within:50km"
-                + " mode:remote,hybrid from:NL pay:>=80k seniority:senior company:acme -company:foo"
-                + " posted:7d source:greenhouse type:full-time visa:yes"
-                + " permit:no clearance:no");
+            "text:payments -gambling \"event sourcing\" skill:kafka -skill:php in:berlin"
+                + " within:50km mode:remote,hybrid from:NL pay:>=80k seniority:senior company:acme"
+                + " -company:foo posted:7d source:greenhouse type:full-time visa:yes permit:no"
+                + " clearance:no");
     assertThat(parsed.problems()).isEmpty();
     JobQuery query = parsed.query();
     assertThat(query.terms())
@@ -92,6 +92,8 @@ class JobQueryParserTest {
           from:narnia,      not a known country
           pay:lots,         80k
           posted:ages,      7d
+          posted:+999999999-12-31, 7d
+          posted:0001-01-01, 7d
           visa:perhaps,     yes or no
           clearance:secret, yes or no
           within:far,       50km
@@ -135,21 +137,78 @@ class JobQueryParserTest {
     assertThat(parse("node:js http://x").query().terms())
         .extracting(Term::text)
         .containsExactly("node:js", "http://x");
-    assertThat(parse("C++ & Java").query().terms())
-        .extracting(Term::text)
-        .containsExactly("C++", "Java");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          senority:senior | 'seniority'
+          skil:java       | 'skill'
+          salary:80k      | 'pay'
+          location:berlin | 'in'
+          foo:bar         | filters are all, city, clearance, closed
+          """)
+  void rejectsAnUnknownFilterWithTheNearestOne(String text, String near) {
+    assertThat(parse("java " + text).problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.detail()).contains("There is no filter").contains(near));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          kuberentes, kubernetes
+          pyhton,     python
+          jvaa,       java
+          snior,      senior
+          germny,     germany
+          berln,      berlin
+          postgersql, postgresql
+          payments,   ''
+          fintech,    ''
+          """)
+  void suggestsTheNearestKnownWord(String word, String nearest) {
+    assertThat(parse("remote " + word).parts().getLast().suggestion().orElse(""))
+        .isEqualTo(nearest);
+  }
+
+  @Test
+  void aTextFilterIsSearchedForAsItIs() {
+    JobQuery query = parse("text:go -text:remote text:\"machine learning\"").query();
+    assertThat(query.terms())
+        .containsExactly(new Term("go", false, null), new Term("machine learning", false, null));
+    assertThat(query.excludedTerms()).containsExactly(new Term("remote", false, null));
+    assertThat(query.skills()).isEmpty();
   }
 
   @Test
   void recognizesWordsThatNameSkills() {
-    assertThat(parse("c++").query().terms())
-        .containsExactly(new Term("c++", false, SkillId.of("cpp")));
+    assertThat(parse("\"c++\"").query().terms())
+        .containsExactly(new Term("c++", true, SkillId.of("cpp")));
+    assertThat(parse("c++").query().skills()).containsExactly(SkillId.of("cpp"));
+  }
+
+  @Test
+  void limitsTheNumberOfValues() {
+    String skills = "java,".repeat(100);
+    assertThat(JobQueryParser.parse("", Map.of("skill", List.of(skills)), NOW).problems())
+        .isEmpty();
+    assertThat(JobQueryParser.parse("php", Map.of("skill", List.of(skills)), NOW).problems())
+        .extracting(QueryProblem::detail)
+        .containsExactly("A search has at most 100 values of filters");
   }
 
   @Test
   void neverThrows() {
     Random random = new Random(7);
-    String alphabet = "ab:-\"“ \t\n,.€$/0189kin:pay:skill:within:posted:from:mode:ß\u0000\uD83D語";
+    String alphabet =
+        "ab:-\"“ \t\n"
+            + ", not in java 120k remote eu at"
+            + " ,.€$/0189kin:pay:skill:within:posted:from:mode:ß\u0000\uD83D語";
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder();
       for (int n = random.nextInt(60); n > 0; n--) {

@@ -24,6 +24,11 @@ import java.util.stream.Collectors;
 record Cursor(Instant asOf, String value, String id) {
   private static final int HASH_BYTES = 8;
   private static final int MAX_LENGTH = 400;
+
+  /// A time outside of this range is forged; Elasticsearch cannot compute with it.
+  private static final Instant MIN_TIME = Instant.parse("2000-01-01T00:00:00Z");
+
+  private static final Instant MAX_TIME = Instant.parse("2200-01-01T00:00:00Z");
   private static final String INVALID_MESSAGE =
       "The cursor is not valid for this search; repeat the search without it";
 
@@ -41,9 +46,12 @@ record Cursor(Instant asOf, String value, String id) {
     try {
       String[] parts = decoded(text).split(" ", -1);
       if (parts.length == 4 && parts[0].equals(hash(content(parts), query, sort))) {
-        SortField.of(sort, query).value(parts[2]);
-        return new Cursor(
-            Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2], JobId.of(parts[3]).value());
+        Instant asOf = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+        boolean finite = Double.isFinite(Double.parseDouble(parts[2]));
+        if (finite && asOf.isAfter(MIN_TIME) && asOf.isBefore(MAX_TIME)) {
+          SortField.of(sort, query).value(parts[2]);
+          return new Cursor(asOf, parts[2], JobId.of(parts[3]).value());
+        }
       }
     } catch (IllegalArgumentException e) {
       throw new InvalidCursorException(INVALID_MESSAGE);

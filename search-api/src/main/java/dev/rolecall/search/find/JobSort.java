@@ -2,7 +2,7 @@ package dev.rolecall.search.find;
 
 /// The sort order of search results; equal jobs are sorted by id.
 public enum JobSort {
-  /// Best text match first; newest first when the search has no words.
+  /// Best text match first; newest first when the search has no words, skills or preferences.
   RELEVANCE,
   /// By when it was posted or, where not stated, first seen.
   NEWEST,

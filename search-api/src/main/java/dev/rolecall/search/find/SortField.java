@@ -21,7 +21,7 @@ enum SortField {
 
   static SortField of(JobSort sort, ElasticsearchQuery query) {
     return switch (sort) {
-      case RELEVANCE -> query.hasTerms() ? SCORE : POSTED;
+      case RELEVANCE -> query.isScored() ? SCORE : POSTED;
       case NEWEST -> POSTED;
       case PAY -> PAY;
     };

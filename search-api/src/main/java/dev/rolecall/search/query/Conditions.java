@@ -2,6 +2,8 @@ package dev.rolecall.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
+import dev.rolecall.model.SkillId;
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
@@ -100,6 +102,10 @@ final class Conditions {
     for (String skill : new TreeSet<>(texts(query.skills()))) {
       must(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
     }
+    for (Set<SkillId> any : query.anySkills()) {
+      String text = String.join("|", new TreeSet<>(texts(any)));
+      must(ConditionKind.SKILL, "skill:" + text, Queries.anyOf(JobFields.SKILLS, texts(any)));
+    }
     for (String skill : new TreeSet<>(texts(query.excludedSkills()))) {
       mustNot(ConditionKind.SKILL, "skill:" + skill, Queries.term(JobFields.SKILLS, skill));
     }
@@ -122,7 +128,10 @@ final class Conditions {
     Set<String> from = query.remoteFrom();
     if (!from.isEmpty()) {
       List<String> allowed =
-          Stream.concat(from.stream(), Stream.of(JobFields.EVERYWHERE)).distinct().toList();
+          Stream.concat(
+                  from.stream().filter(country -> !country.equals(CountryDictionary.WORLDWIDE)),
+                  Stream.of(JobFields.EVERYWHERE))
+              .toList();
       must(
           ConditionKind.REMOTE_FROM,
           "from:" + String.join(",", new TreeSet<>(from)),

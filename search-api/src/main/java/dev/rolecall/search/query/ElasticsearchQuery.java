@@ -3,12 +3,17 @@ package dev.rolecall.search.query;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.dictionary.Skill;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Converts a search to Elasticsearch queries. The same search always results in the same queries.
 public final class ElasticsearchQuery {
@@ -51,9 +56,9 @@ public final class ElasticsearchQuery {
                 }));
   }
 
-  /// Whether the search has words or phrases, by which jobs are scored.
-  public boolean hasTerms() {
-    return !query.terms().isEmpty();
+  /// Whether the search has words, skills or preferences, by which jobs are scored.
+  public boolean isScored() {
+    return Relevance.scores(query);
   }
 
   /// The jobs that the filter accepts, with their scores.
@@ -63,16 +68,24 @@ public final class ElasticsearchQuery {
     return Relevance.of(query, filter, asOf);
   }
 
-  /// The words to highlight; empty for a search without words.
+  /// The words to highlight, and the names of skills that are not ordinary words; empty for a
+  /// search without either.
   public Optional<Query> highlightQuery() {
-    List<Query> words =
-        query.terms().stream()
-            .map(
-                term ->
-                    term.phrase()
-                        ? Queries.phrase(JobFields.WORDS, term.text(), ZeroTermsQuery.None)
-                        : Queries.allWordsOrNone(JobFields.WORDS, term.text()))
-            .toList();
+    List<Query> words = new ArrayList<>();
+    query.terms().stream()
+        .map(
+            term ->
+                term.phrase()
+                    ? Queries.phrase(JobFields.WORDS, term.text(), ZeroTermsQuery.None)
+                    : Queries.allWordsOrNone(JobFields.WORDS, term.text()))
+        .forEach(words::add);
+    Stream.concat(query.skills().stream(), query.anySkills().stream().flatMap(Set::stream))
+        .sorted()
+        .flatMap(skill -> SkillDictionary.shared().byId(skill).stream())
+        .map(Skill::name)
+        .filter(name -> !SkillDictionary.shared().isAmbiguous(name))
+        .map(name -> Queries.phrase(JobFields.WORDS, name, ZeroTermsQuery.None))
+        .forEach(words::add);
     return words.isEmpty() ? Optional.empty() : Optional.of(Queries.any(words));
   }
 }

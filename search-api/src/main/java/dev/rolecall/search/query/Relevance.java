@@ -7,16 +7,20 @@ import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.SkillId;
+import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.Term;
 import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Scores a job by where the words occur (title > skills > company > description) and by how
-/// recently it was posted.
+/// Scores a job by where the words and the names of the requested skills occur (title > skills >
+/// company > description), by what it states, and by how recently it was posted.
 ///
 /// The score depends only on the job, the search and the day, not on the other jobs in the index.
 /// So pages stay consistent while jobs arrive, and every node has the same order (decision 0011).
@@ -29,7 +33,13 @@ final class Relevance {
   private static final double PHRASE_BOOST = 3;
 
   /// For each skill filter of the search that is a required skill of the job.
-  private static final double REQUESTED_SKILL_BOOST = 1;
+  private static final double REQUESTED_SKILL_BOOST = 2;
+
+  /// For a job whose family comes first.
+  private static final double PREFERRED_FAMILY_BOOST = 5;
+
+  /// For a job that states the requested pay, where jobs without stated pay are found too.
+  private static final double STATED_PAY_BOOST = 3;
 
   /// For a job that was posted today; half of it after three weeks, nearly nothing after three
   /// months.
@@ -78,11 +88,37 @@ final class Relevance {
       boosts.add(phrase(TITLE_PHRASE_BOOST, JobFields.TITLE, all));
       boosts.add(phrase(PHRASE_BOOST, JobFields.WORDS, all));
     }
-    query.skills().stream()
+    Stream.concat(query.skills().stream(), query.anySkills().stream().flatMap(Set::stream))
         .sorted()
-        .map(skill -> skill(REQUESTED_SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill))
-        .forEach(boosts::add);
+        .distinct()
+        .forEach(skill -> requested(skill, boosts));
+    query.preferredFamilies().stream()
+        .sorted()
+        .map(family -> Queries.term(JobFields.FAMILY, family.name()))
+        .forEach(family -> boosts.add(Queries.constantScore(PREFERRED_FAMILY_BOOST, family)));
+    PayFilter pay = query.pay();
+    if (pay != null && pay.undisclosed()) {
+      boosts.add(Queries.constantScore(STATED_PAY_BOOST, Queries.term(JobFields.PAY_STATED, true)));
+    }
     return boosts;
+  }
+
+  /// Whether there is anything to score besides the age of a job.
+  static boolean scores(JobQuery query) {
+    PayFilter pay = query.pay();
+    return !query.terms().isEmpty()
+        || !query.skills().isEmpty()
+        || !query.anySkills().isEmpty()
+        || !query.preferredFamilies().isEmpty()
+        || pay != null && pay.undisclosed();
+  }
+
+  private static void requested(SkillId skill, List<Query> boosts) {
+    boosts.add(skill(REQUESTED_SKILL_BOOST, JobFields.REQUIRED_SKILLS, skill));
+    SkillDictionary.shared()
+        .byId(skill)
+        .map(known -> Queries.allWordsOrNone(JobFields.TITLE, known.name()))
+        .ifPresent(title -> boosts.add(Queries.constantScore(TITLE_BOOST, title)));
   }
 
   private static void term(Term term, List<Query> boosts) {

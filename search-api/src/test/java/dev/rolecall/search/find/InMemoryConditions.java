@@ -78,6 +78,7 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
 
   private static boolean skills(List<SkillId> skills, JobQuery query) {
     return skills.containsAll(query.skills())
+        && query.anySkills().stream().allMatch(any -> any.stream().anyMatch(skills::contains))
         && query.excludedSkills().stream().noneMatch(skills::contains);
   }
 

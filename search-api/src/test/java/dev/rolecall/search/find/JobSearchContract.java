@@ -77,7 +77,13 @@ abstract class JobSearchContract {
           ''                        | Kafka Engineer, Platform Developer, Go Developer
           kafka                     | Kafka Engineer
           event                     | Kafka Engineer
-          lead                      | Kafka Engineer
+          text:lead                 | Kafka Engineer
+          senior java kafka 120k    | ''
+          java or go                | Kafka Engineer, Platform Developer, Go Developer
+          not kafka                 | Platform Developer, Go Developer
+          remote or hybrid jobs     | Kafka Engineer, Platform Developer
+          java in berlin            | Kafka Engineer
+          at acme 100k              | Platform Developer, Go Developer
           -leading                  | Kafka Engineer, Go Developer
           "moves events"            | Kafka Engineer
           "events moves"            | ''
@@ -91,8 +97,9 @@ abstract class JobSearchContract {
           pay:>=110k undisclosed:yes | Platform Developer, Go Developer
           company:acme              | Platform Developer, Go Developer
           posted:2d                 | Kafka Engineer, Platform Developer
-          all:yes frontend          | Frontend Developer
-          closed:yes engineer       | Closed Engineer, Kafka Engineer
+          all:yes text:frontend     | Frontend Developer
+          frontend                  | Frontend Developer
+          closed:yes text:engineer  | Closed Engineer, Kafka Engineer
           secret                    | ''
           """)
   void findsJobs(String text, String titles) {

@@ -4,6 +4,7 @@ import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
@@ -24,6 +25,7 @@ import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryBuilder;
+import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.Term;
@@ -32,7 +34,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,6 +77,42 @@ final class RandomSearchJobs {
           "the",
           "UI",
           "naïve");
+  private static final List<String> PLAIN_WORDS =
+      List.of(
+          "java",
+          "kafka or java",
+          "go",
+          "c++",
+          "not go",
+          "no kafka",
+          "without events",
+          "senior",
+          "staff or lead",
+          "remote",
+          "remote worldwide",
+          "not remote",
+          "hybrid or onsite",
+          "eu",
+          "remote from brazil",
+          "germany",
+          "in portland",
+          "berlin",
+          "within 50 km of berlin",
+          "120k",
+          "80k eur",
+          "£400 a day",
+          "last 30 days",
+          "contract",
+          "visa",
+          "no visa",
+          "no clearance",
+          "backend",
+          "at acme",
+          "not at acme",
+          "engineers",
+          "leading",
+          "\"event sourcing\"",
+          "text:go");
   private static final List<String> SKILLS = List.of("java", "kafka", "go", "cpp", "odd-skill");
   private static final List<String> COMPANIES = List.of("acme", "blue-fox", "köln-bank");
   private static final List<String> SOURCES = List.of("greenhouse", "lever", "generic");
@@ -153,8 +193,11 @@ final class RandomSearchJobs {
     return new Pay(min, onlyMin ? null : max, pick(CURRENCIES), period, PayKind.BASE, Basis.STATED);
   }
 
-  /// With one to four conditions.
+  /// With one to four conditions, every third in plain words.
   JobQuery query() {
+    if (chance(3)) {
+      return plainQuery();
+    }
     JobQueryBuilder query = JobQuery.builder().backend(chance(4));
     int conditions = 1 + random.nextInt(4);
     for (int i = 0; i < conditions; i++) {
@@ -163,8 +206,16 @@ final class RandomSearchJobs {
     return query.build();
   }
 
+  /// As people type it.
+  private JobQuery plainQuery() {
+    List<String> words =
+        Stream.generate(() -> pick(PLAIN_WORDS)).limit(1 + random.nextInt(4)).toList();
+    String text = String.join(" ", words) + (chance(4) ? "" : " all:yes");
+    return JobQueryParser.parse(text, Map.of(), NOW).query();
+  }
+
   private void condition(JobQueryBuilder query) {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0, 1, 2 -> query.term(term());
       case 3 -> query.excludedTerm(term());
       case 4 -> query.skill(SkillId.of(pick(SKILLS)));
@@ -178,6 +229,8 @@ final class RandomSearchJobs {
       case 12 -> query.pay(payFilter());
       case 13 -> company(query);
       case 14 -> query.source(SourceId.of(pick(SOURCES)));
+      case 15 -> query.anySkill(Set.of(SkillId.of(pick(SKILLS)), SkillId.of("rust")));
+      case 16 -> query.remoteFrom(CountryDictionary.WORLDWIDE).preferredFamily(JobFamily.DATA);
       default -> rareCondition(query);
     }
   }

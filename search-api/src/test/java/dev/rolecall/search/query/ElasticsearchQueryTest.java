@@ -29,7 +29,11 @@ class ElasticsearchQueryTest {
       delimiterString = " | ",
       textBlock =
           """
-          kafka             | {"bool":{"minimum_should_match":"1","should":[{"match":{"words":{"query":"kafka","operator":"and","zero_terms_query":"all"}}},{"term":{"skills":{"value":"kafka"}}}]}}
+          "kafka"           | {"bool":{"minimum_should_match":"1","should":[{"match_phrase":{"words.exact":{"query":"kafka","zero_terms_query":"all"}}},{"term":{"skills":{"value":"kafka"}}}]}}
+          text:kafka        | {"match":{"words":{"query":"kafka","operator":"and","zero_terms_query":"all"}}}
+          kafka             | {"term":{"skills":{"value":"kafka"}}}
+          kafka or java     | {"terms":{"skills":["java","kafka"]}}
+          from:worldwide    | {"terms":{"remoteFrom":["*"]}}
           foo-bar           | {"match":{"words":{"query":"foo-bar","operator":"and","zero_terms_query":"all"}}}
           "big team"        | {"match_phrase":{"words.exact":{"query":"big team","zero_terms_query":"all"}}}
           skill:kafka       | {"term":{"skills":{"value":"kafka"}}}

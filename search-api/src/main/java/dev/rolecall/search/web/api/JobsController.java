@@ -5,8 +5,8 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
-import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.SearchHints;
+import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
@@ -43,18 +43,20 @@ class JobsController {
   @GetMapping("/api/v1/jobs")
   Mono<ResponseEntity<JobsResponse>> jobs(
       @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-    JobSearchRequest request = SearchParameters.read(parameters, clock.instant());
+    RequestedSearch requested = SearchParameters.read(parameters, clock.instant());
     return search
-        .search(request)
-        .flatMap(page -> respond(request, page))
+        .search(requested.request())
+        .flatMap(page -> respond(requested, page))
         .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));
   }
 
   /// The response to a search without results has hints.
-  private Mono<JobsResponse> respond(JobSearchRequest request, JobPage page) {
+  private Mono<JobsResponse> respond(RequestedSearch requested, JobPage page) {
     return page.total() > 0
-        ? Mono.just(JobsResponse.of(request.query(), page, List.of()))
-        : hints.hints(request.query()).map(list -> JobsResponse.of(request.query(), page, list));
+        ? Mono.just(JobsResponse.of(requested, page, List.of()))
+        : hints
+            .hints(requested.request().query())
+            .map(list -> JobsResponse.of(requested, page, list));
   }
 
   @Operation(summary = "One job, open or closed; a merged job redirects to the older one")

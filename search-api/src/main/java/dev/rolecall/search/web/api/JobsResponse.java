@@ -1,11 +1,13 @@
 package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobHit;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.SearchHint;
+import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A page of jobs, as the API returns it.
 ///
 /// @param query the parsed search
+/// @param understood what each part of the text was read as
 /// @param jobs each a Job with an additional `highlights`: fragments of its text, with matched
 ///   words between U+E000 and U+E001
 /// @param facets the counts by facet; empty when not requested
@@ -22,14 +25,28 @@ import tools.jackson.databind.node.ObjectNode;
 record JobsResponse(
     long total,
     JobQuery query,
+    List<Understood> understood,
     List<ObjectNode> jobs,
     Map<String, List<FacetCount>> facets,
     @Nullable String next,
     List<SearchHint> hints) {
-  static JobsResponse of(JobQuery query, JobPage page, List<SearchHint> hints) {
+  /// A part of the text of a search.
+  ///
+  /// @param text as written
+  /// @param meaning in the syntax of filters; empty for words that say nothing about a job
+  /// @param suggestion the nearest known word, for a word that is probably misspelt
+  record Understood(String text, String meaning, QueryPart.Kind kind, @Nullable String suggestion) {
+    static Understood of(QueryPart part) {
+      return new Understood(
+          part.source(), part.canonical(), part.kind(), part.suggestion().orElse(null));
+    }
+  }
+
+  static JobsResponse of(RequestedSearch requested, JobPage page, List<SearchHint> hints) {
     return new JobsResponse(
         page.total(),
-        query,
+        requested.request().query(),
+        requested.parts().stream().map(Understood::of).toList(),
         page.jobs().stream().map(JobsResponse::job).toList(),
         page.facets(),
         page.next(),

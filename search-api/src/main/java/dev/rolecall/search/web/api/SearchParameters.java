@@ -2,6 +2,7 @@ package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
+import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.search.find.JobSearchRequest;
 import dev.rolecall.search.find.JobSort;
 import java.time.Instant;
@@ -25,6 +26,9 @@ final class SearchParameters {
   /// The parameters that are not filters.
   static final Set<String> NON_FILTER_PARAMETERS = Set.of("q", "sort", "limit", "cursor", "facets");
 
+  /// A search, and what each part of its text was read as.
+  record RequestedSearch(JobSearchRequest request, List<QueryPart> parts) {}
+
   private final MultiValueMap<String, String> parameters;
   private final List<Map<String, String>> problems = new ArrayList<>();
 
@@ -33,11 +37,11 @@ final class SearchParameters {
   }
 
   /// @throws ProblemException with all problems, when there are any
-  static JobSearchRequest read(MultiValueMap<String, String> parameters, Instant now) {
+  static RequestedSearch read(MultiValueMap<String, String> parameters, Instant now) {
     return new SearchParameters(parameters).read(now);
   }
 
-  private JobSearchRequest read(Instant now) {
+  private RequestedSearch read(Instant now) {
     parameters.keySet().forEach(this::checkKnown);
     ParsedQuery parsed = JobQueryParser.parse(single("q").orElse(""), filters(), now);
     parsed.problems().forEach(p -> problem(p.filter(), p.value(), p.detail()));
@@ -47,7 +51,9 @@ final class SearchParameters {
     if (!problems.isEmpty()) {
       throw ProblemException.invalidSearch(problems);
     }
-    return new JobSearchRequest(parsed.query(), sort, single("cursor").orElse(null), limit, facets);
+    return new RequestedSearch(
+        new JobSearchRequest(parsed.query(), sort, single("cursor").orElse(null), limit, facets),
+        parsed.parts());
   }
 
   private Map<String, List<String>> filters() {

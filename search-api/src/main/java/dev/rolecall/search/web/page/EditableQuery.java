@@ -1,17 +1,17 @@
 package dev.rolecall.search.web.page;
 
-import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.query.CanonicalText;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.QueryPart;
+import dev.rolecall.model.query.QueryPart.Kind;
 import dev.rolecall.model.query.QueryToken;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The text of a search as a list of clauses, so that a link can add or remove one and keep the
@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 record EditableQuery(List<QueryClause> clauses) {
   /// Filters that have one value, which can contain commas.
   private static final Set<String> SINGLE_VALUE_FILTERS =
-      Set.of("in", "place", "city", "country", "pay");
+      Set.of("in", "place", "city", "country", "pay", "text");
 
-  private static final Set<String> NEGATABLE_FILTERS = Set.of("skill", "company");
+  private static final Set<String> NEGATABLE_FILTERS = Set.of("skill", "company", "text");
   private static final JobQuery EMPTY_QUERY =
       JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
 
@@ -30,30 +30,26 @@ record EditableQuery(List<QueryClause> clauses) {
   }
 
   static EditableQuery of(String text) {
-    List<QueryToken> tokens = JobQueryParser.tokens(text);
-    List<QueryClause> clauses = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      QueryToken token = tokens.get(i);
-      boolean currency = token.filter().equals("pay") && i + 1 < tokens.size();
-      if (currency && isCurrency(tokens.get(i + 1))) {
-        i++;
-        String code = " " + tokens.get(i).source();
-        clauses.add(clause(token, token.value() + code, token.source() + code));
-      } else {
-        clauses.addAll(clauses(token));
-      }
-    }
-    return new EditableQuery(clauses);
+    return new EditableQuery(
+        JobQueryParser.parts(text).stream().flatMap(part -> clauses(part).stream()).toList());
   }
 
+  /// The text as written. Plain words that would mean something else without a removed clause are
+  /// written as filters.
   String text() {
-    return clauses.stream().map(QueryClause::source).collect(Collectors.joining(" "));
+    return CanonicalText.asWritten(clauses.stream().map(QueryClause::part).toList());
   }
 
   EditableQuery with(String filter, String value) {
     return new EditableQuery(
         Stream.concat(clauses.stream(), Stream.of(QueryClause.filter(false, filter, value)))
             .toList());
+  }
+
+  /// The search with another clause in the place of this one.
+  EditableQuery replace(QueryClause clause, QueryClause by) {
+    return new EditableQuery(
+        clauses.stream().map(each -> each.equals(clause) ? by : each).toList());
   }
 
   EditableQuery without(QueryClause clause) {
@@ -65,8 +61,12 @@ record EditableQuery(List<QueryClause> clauses) {
         clauses.stream().filter(clause -> !filters.contains(clause.filter())).toList());
   }
 
+  /// The filters, and plain words that stand for filters or exclusions.
   List<QueryClause> filters() {
-    return clauses.stream().filter(QueryClause::isFilter).distinct().toList();
+    return clauses.stream()
+        .filter(clause -> clause.isFilter() || clause.isUnderstood())
+        .distinct()
+        .toList();
   }
 
   /// The clause that is equivalent to this filter: `in:nl` and `country:NL` are the same.
@@ -81,20 +81,32 @@ record EditableQuery(List<QueryClause> clauses) {
         .findFirst();
   }
 
-  private static boolean isCurrency(QueryToken token) {
-    return token.filter().isEmpty()
-        && !token.excluded()
-        && CurrencyRates.fallback().currencies().contains(token.value());
+  /// One clause for each value of a filter; one for plain words, unless they stand for several
+  /// values of one filter.
+  private static List<QueryClause> clauses(QueryPart part) {
+    if (part.reading().isEmpty()) {
+      return List.of(new QueryClause(false, "", "", part));
+    }
+    QueryToken first = part.reading().getFirst();
+    if (part.kind() == Kind.TYPED) {
+      return typed(part, first);
+    }
+    boolean values =
+        part.reading().size() > 1
+            && part.reading().stream().map(QueryToken::filter).distinct().count() == 1
+            && part.kind() == Kind.UNDERSTOOD;
+    return values
+        ? part.reading().stream().map(token -> QueryClause.of(token, Kind.TYPED)).toList()
+        : List.of(new QueryClause(first.excluded(), first.filter(), first.value(), part));
   }
 
-  /// One clause for each value.
-  private static List<QueryClause> clauses(QueryToken token) {
+  private static List<QueryClause> typed(QueryPart part, QueryToken token) {
     boolean single =
         token.filter().isEmpty()
             || SINGLE_VALUE_FILTERS.contains(token.filter())
             || token.value().indexOf(',') < 0;
     if (single) {
-      return List.of(clause(token, token.value(), token.source()));
+      return List.of(new QueryClause(token.excluded(), token.filter(), token.value(), part));
     }
     return Arrays.stream(token.value().split(","))
         .map(String::strip)
@@ -108,9 +120,5 @@ record EditableQuery(List<QueryClause> clauses) {
         !token.excluded() && NEGATABLE_FILTERS.contains(token.filter()) && value.startsWith("-");
     return QueryClause.filter(
         token.excluded() || minus, token.filter(), minus ? value.substring(1) : value);
-  }
-
-  private static QueryClause clause(QueryToken token, String value, String source) {
-    return new QueryClause(token.excluded(), token.filter(), value, source);
   }
 }

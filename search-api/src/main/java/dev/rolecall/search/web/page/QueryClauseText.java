@@ -1,15 +1,18 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.RemoteScopeText;
 import dev.rolecall.model.text.SourceText;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Readable text for a clause of a search.
 final class QueryClauseText {
@@ -20,14 +23,23 @@ final class QueryClauseText {
   private QueryClauseText() {}
 
   static String of(QueryClause clause) {
-    return clause.excluded() ? "Not " + describe(clause) : Phrases.capitalize(describe(clause));
+    if (clause.isUnderstood()) {
+      return UnderstoodText.of(clause.part());
+    }
+    return of(clause.excluded(), clause.filter(), clause.value());
   }
 
-  private static String describe(QueryClause clause) {
-    String value = clause.value();
-    return switch (clause.filter()) {
+  static String of(boolean excluded, String filter, String value) {
+    String text = describe(filter, value);
+    return excluded ? "Not " + text : Phrases.capitalize(text);
+  }
+
+  private static String describe(String filter, String value) {
+    return switch (filter) {
       case "" -> "“" + value + "”";
-      case "skill" -> SkillDictionary.shared().named(value).map(Skill::name).orElse(value);
+      case "text" -> "“" + value + "” as text";
+      case "skill" -> skills(value);
+      case "prefer" -> choice(value) + " jobs first";
       case "in", "place", "city", "country" -> "In " + area(value);
       case "within", "radius" -> "Within " + value.replaceFirst("(?i)\\s*km$", "") + " km";
       case "mode", "seniority", "level", "type" -> choice(value);
@@ -47,11 +59,20 @@ final class QueryClauseText {
           yes(value) ? "Requires a security clearance" : "No security clearance required";
       case "all" -> yes(value) ? "All kinds of jobs" : "Backend jobs";
       case "closed" -> yes(value) ? "Including closed jobs" : "Open jobs";
-      default -> clause.source();
+      default -> filter + ":" + value;
     };
   }
 
+  private static String skills(String value) {
+    return Arrays.stream(value.split("\\|"))
+        .map(each -> SkillDictionary.shared().named(each).map(Skill::name).orElse(each))
+        .collect(Collectors.joining(" or "));
+  }
+
   private static String area(String value) {
+    if (value.equalsIgnoreCase(CountryDictionary.WORLDWIDE)) {
+      return "anywhere";
+    }
     boolean code = value.length() <= 4 && value.equals(value.toUpperCase(Locale.ROOT));
     return code ? RemoteScopeText.area(value) : Phrases.capitalize(value);
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param total `1,234 jobs`; empty when the search was not run
 /// @param laterPage whether this is a page after the first
 /// @param nextPage the address of the next page, null on the last page
+/// @param hints searches with fewer conditions, if this one finds few jobs
+/// @param corrections for misspelt words, if the search finds few jobs
+/// @param ignored the words that were not searched for, as `“jobs”, “developer”`; may be empty
 /// @param options filters without counts: age, visa, all job families, closed jobs
 record SearchPage(
     boolean home,
@@ -32,13 +35,27 @@ record SearchPage(
     boolean laterPage,
     String firstPage,
     @Nullable String nextPage,
-    List<HintLink> hints) {
+    List<HintLink> hints,
+    List<Correction> corrections,
+    String ignored) {
 
   /// @param filter empty when the problem concerns the whole text
   record Problem(String filter, String detail) {}
 
   /// An applied filter, and the address without it.
-  record Chip(String id, String label, String without) {}
+  ///
+  /// @param other the address of the search with the other reading of these words: as text, or with
+  ///   their meaning; null if there is none
+  /// @param otherLabel `as text`
+  record Chip(
+      String id,
+      String label,
+      String without,
+      @Nullable String other,
+      @Nullable String otherLabel) {}
+
+  /// A word that is probably misspelt, and the address of the search with the nearest known word.
+  record Correction(String word, String suggestion, String href) {}
 
   /// One of several choices.
   record Option(String id, String label, boolean selected, String href) {}
@@ -64,9 +81,9 @@ record SearchPage(
       List<String> currencies,
       @Nullable String stated) {}
 
-  /// A link to a relaxed search, which omits one clause or has only that clause, and its number of
-  /// jobs.
+  /// A link to a relaxed search, and its number of jobs.
   ///
+  /// @param how `without` the clause, `only` the clause, or `with` another clause in its place
   /// @param found `12 jobs`
-  record HintLink(String label, boolean alone, String found, String href) {}
+  record HintLink(String label, String how, String found, String href) {}
 }

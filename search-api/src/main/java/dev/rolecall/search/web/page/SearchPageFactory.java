@@ -1,7 +1,6 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
@@ -16,18 +15,20 @@ import dev.rolecall.search.web.page.SearchPage.HintLink;
 import dev.rolecall.search.web.page.SearchPage.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Creates the content of a page of search results: finds the jobs and adds texts and links.
 final class SearchPageFactory {
-  private static final int MAX_HINTS = 8;
+  /// With fewer jobs than this, the page suggests searches with fewer conditions.
+  private static final int FEW_JOBS = 5;
+
+  private static final int MIN_IGNORED_LENGTH = 3;
 
   private final JobSearch search;
   private final CurrencyRates rates;
@@ -54,66 +55,9 @@ final class SearchPageFactory {
         .search(request)
         .flatMap(
             found ->
-                hints(found, query, link, now)
+                new RelaxedSearches(search, FEW_JOBS)
+                    .hints(found, query, link, now)
                     .map(hints -> page(home, link, query, parsed, found, hints, now)));
-  }
-
-  /// For a search without results: how many jobs it finds without each of its clauses or, when that
-  /// is none, how many each clause finds alone.
-  private Mono<List<HintLink>> hints(
-      JobPage found, EditableQuery query, SearchLink link, Instant now) {
-    if (found.total() > 0) {
-      return Mono.just(List.of());
-    }
-    List<QueryClause> clauses = query.clauses().stream().distinct().limit(MAX_HINTS).toList();
-    List<RelaxedSearch> without =
-        clauses.stream()
-            .map(clause -> new RelaxedSearch(clause, false, query.without(clause)))
-            .toList();
-    List<RelaxedSearch> alone =
-        clauses.size() < 2
-            ? List.of()
-            : clauses.stream()
-                .filter(clause -> !clause.excluded())
-                .map(clause -> new RelaxedSearch(clause, true, new EditableQuery(List.of(clause))))
-                .toList();
-    List<RelaxedSearch> all = Stream.concat(without.stream(), alone.stream()).toList();
-    return search
-        .counts(all.stream().map(relaxed -> relaxed.parse(now)).toList())
-        .map(
-            totals -> {
-              List<HintLink> hintsWithoutClause =
-                  hints(without, totals.subList(0, without.size()), link);
-              return hintsWithoutClause.isEmpty()
-                  ? hints(alone, totals.subList(without.size(), totals.size()), link)
-                  : hintsWithoutClause;
-            });
-  }
-
-  /// A search with fewer conditions.
-  ///
-  /// @param clause the omitted clause; when `alone`, the only clause
-  private record RelaxedSearch(QueryClause clause, boolean alone, EditableQuery query) {
-    JobQuery parse(Instant now) {
-      return JobQueryParser.parse(query.text(), Map.of(), now).query();
-    }
-  }
-
-  private static List<HintLink> hints(
-      List<RelaxedSearch> searches, List<Long> totals, SearchLink link) {
-    List<HintLink> hints = new ArrayList<>();
-    for (int i = 0; i < searches.size(); i++) {
-      RelaxedSearch relaxed = searches.get(i);
-      if (totals.get(i) > 0) {
-        hints.add(
-            new HintLink(
-                QueryClauseText.of(relaxed.clause()),
-                relaxed.alone(),
-                Phrases.count(totals.get(i), "job", "jobs"),
-                link.query(relaxed.query()).href()));
-      }
-    }
-    return hints;
   }
 
   private SearchPage page(
@@ -150,16 +94,37 @@ final class SearchPageFactory {
         link.cursor() != null,
         link.query(link.query()).href(),
         next == null ? null : link.after(next).href(),
-        hints);
+        hints,
+        found == null || found.total() < FEW_JOBS
+            ? RelaxedSearches.corrections(query, link)
+            : List.of(),
+        ignored(query));
+  }
+
+  /// The words that were not searched for, without small words.
+  private static String ignored(EditableQuery query) {
+    return query.clauses().stream()
+        .filter(QueryClause::isIgnored)
+        .map(QueryClause::source)
+        .filter(words -> words.length() >= MIN_IGNORED_LENGTH)
+        .map(words -> "“" + words + "”")
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static String title(EditableQuery query) {
-    return query.clauses().isEmpty()
+    List<QueryClause> clauses =
+        query.clauses().stream().filter(clause -> !clause.isIgnored()).toList();
+    return clauses.isEmpty()
         ? "Backend jobs"
-        : query.clauses().stream()
-                .map(clause -> clause.isFilter() ? QueryClauseText.of(clause) : clause.source())
-                .collect(Collectors.joining(", "))
+        : clauses.stream().map(SearchPageFactory::label).collect(Collectors.joining(", "))
             + " – jobs";
+  }
+
+  private static String label(QueryClause clause) {
+    return clause.isFilter() || clause.isUnderstood()
+        ? QueryClauseText.of(clause)
+        : clause.source();
   }
 
   private static Problem problem(QueryProblem problem) {
@@ -167,10 +132,20 @@ final class SearchPageFactory {
   }
 
   private static Chip chip(QueryClause clause, EditableQuery query, SearchLink link) {
+    Optional<QueryClause> text = clause.asText();
+    Optional<QueryClause> other = text.or(clause::asMeaning);
     return new Chip(
         FacetLinks.id("chip-" + clause.filter(), clause.value()),
         clause.isValid() ? QueryClauseText.of(clause) : clause.source(),
-        link.query(query.without(clause)).href());
+        link.query(query.without(clause)).href(),
+        other.map(by -> link.query(query.replace(clause, by)).href()).orElse(null),
+        other
+            .map(by -> text.isPresent() ? "as text" : "as " + QueryClauseText.of(by))
+            .orElse(null));
+  }
+
+  private static String filter(QueryClause clause) {
+    return clause.isFilter() ? clause.filter() : "q";
   }
 
   /// The search without its invalid values.
@@ -181,7 +156,7 @@ final class SearchPageFactory {
             .collect(Collectors.toSet());
     return new EditableQuery(
         query.clauses().stream()
-            .filter(clause -> !invalid.contains(clause.filter() + ":" + clause.value()))
+            .filter(clause -> !invalid.contains(filter(clause) + ":" + clause.value()))
             .toList());
   }
 }

@@ -172,9 +172,20 @@ class JobsApiTest {
     assertThat(hint.path("filter").asString()).isEqualTo("mode");
     assertThat(hint.path("without").asString()).isEqualTo("mode:onsite");
     assertThat(hint.path("total").asInt()).isEqualTo(2);
-    assertThat(search.get("/api/v1/jobs?q=frontend").path("hints").valueStream())
+    assertThat(search.get("/api/v1/jobs?q=text:frontend").path("hints").valueStream())
         .extracting(each -> each.path("with").asString())
         .contains("all:yes");
+  }
+
+  @Test
+  void reportsWhatPlainWordsWereReadAs() {
+    JsonNode response = search.get("/api/v1/jobs?q=kafka jobs kuberentes");
+    assertThat(response.path("query").path("skills").get(0).asString()).isEqualTo("kafka");
+    JsonNode parts = response.path("understood");
+    assertThat(parts.valueStream().map(part -> part.path("kind").asString()))
+        .containsExactly("UNDERSTOOD", "IGNORED", "TEXT");
+    assertThat(parts.get(0).path("meaning").asString()).isEqualTo("skill:kafka");
+    assertThat(parts.get(2).path("suggestion").asString()).isEqualTo("kubernetes");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -41,7 +41,7 @@ class SearchPageTest {
 
   @Test
   void aResultShowsPlacePayAgeAndSource() {
-    Element card = card("kestrel");
+    Element card = card("text:kestrel");
     assertThat(card.select("h3 a").attr("href")).isEqualTo("/jobs/" + SampleJobs.COMPLETE.id());
     assertThat(card.select(".meta").text())
         .isEqualTo(
@@ -57,7 +57,7 @@ class SearchPageTest {
 
   @Test
   void aResultListsRequiredSkillsFirst() {
-    assertThat(card("kestrel").select(".tags li").eachText())
+    assertThat(card("text:kestrel").select(".tags li").eachText())
         .containsExactly(
             "Kafka (required)",
             "Java (required)",
@@ -69,7 +69,7 @@ class SearchPageTest {
 
   @Test
   void aResultShowsTheEvidenceForPayAndPlace() {
-    Element evidence = card("kestrel").selectFirst("details.quotes");
+    Element evidence = card("text:kestrel").selectFirst("details.quotes");
     assertThat(evidence).isNotNull();
     assertThat(evidence.select("q").eachText())
         .containsExactly(
@@ -90,9 +90,9 @@ class SearchPageTest {
 
   @Test
   void payIsShownInTheCurrencyOfTheSearch() {
-    Element card = browser.search("kestrel pay:>=50k GBP").selectFirst("#jobs .card");
+    Element card = browser.search("text:kestrel pay:>=50k GBP").selectFirst("#jobs .card");
     assertThat(card.select(".pay small").text()).matches("about [\\d,–]+ GBP a year");
-    assertThat(browser.search("kestrel pay:>=100k USD").select("#jobs .pay small")).isEmpty();
+    assertThat(browser.search("text:kestrel pay:>=100k USD").select("#jobs .pay small")).isEmpty();
   }
 
   @Test
@@ -103,7 +103,7 @@ class SearchPageTest {
 
   @Test
   void matchedWordsAreHighlighted() {
-    assertThat(card("lorries kestrel").select(".highlight mark").eachText())
+    assertThat(card("lorries text:kestrel").select(".highlight mark").eachText())
         .contains("lorries", "Kestrel");
   }
 
@@ -135,6 +135,7 @@ class SearchPageTest {
         browser.search("kafka mode:remote,hybrid pay:>=80k EUR undisclosed:yes -skill:php");
     assertThat(page.select(".chips li a span:not(.sr-only):not(.x)").eachText())
         .containsExactly(
+            "Kafka",
             "Remote",
             "Hybrid",
             "Pay at least 80k EUR",
@@ -193,17 +194,68 @@ class SearchPageTest {
   }
 
   @Test
+  void plainWordsAreChipsWithTheirMeaningThatCanBeSwitchedToText() {
+    Document page = browser.search("go developer in berlin remote 60k");
+    assertThat(page.select(".chips li a span:not(.sr-only):not(.x)").eachText())
+        .containsExactly(
+            "Go (skill)", "In Berlin, Germany", "Remote", "Pay at least 60k EUR, or not stated");
+    assertThat(page.select(".chips a.other").eachText())
+        .first()
+        .isEqualTo("Go (skill): search as text");
+    assertThat(query(page.selectFirst(".chips a.other")))
+        .isEqualTo("text:go developer in berlin remote 60k");
+    assertThat(query(page.selectFirst(".chips a"))).isEqualTo("developer in berlin remote 60k");
+    assertThat(page.select("#ignored").text()).contains("“developer”");
+    assertThat(page.select("#pay").attr("value")).isEqualTo("60000");
+
+    Document text = browser.search("text:go in berlin");
+    assertThat(text.selectFirst(".chips a.other").text()).endsWith("as Go (skill)");
+    assertThat(query(text.selectFirst(".chips a.other"))).isEqualTo("go in berlin");
+  }
+
+  @Test
+  void aPartThatIsRemovedKeepsTheMeaningOfTheOthers() {
+    Document page = browser.search("java remote eu");
+    Element remote = page.select(".chips li").get(1).selectFirst("a");
+    assertThat(remote.text()).contains("Remote");
+    assertThat(query(remote)).isEqualTo("skill:java from:eu");
+  }
+
+  @Test
+  void aPlainWordSelectsItsFacet() {
+    Element remote = browser.search("java remote").getElementById("by-mode-remote");
+    assertThat(remote.attr("aria-current")).isEqualTo("true");
+    assertThat(query(remote)).isEqualTo("java");
+  }
+
+  @Test
+  void aMisspeltWordGetsASuggestion() {
+    Document page = browser.search("kuberentes remote");
+    assertThat(page.select("#corrections").text())
+        .isEqualTo("Did you mean kubernetes instead of “kuberentes”?");
+    assertThat(query(page.selectFirst("#corrections a"))).isEqualTo("kubernetes remote");
+  }
+
+  @Test
+  void anUnknownFilterIsRejectedWithTheNearestOne() {
+    Document page = browser.page("/jobs?q=java+salary%3A80k", HttpStatus.BAD_REQUEST);
+    assertThat(page.select("#problems li").text())
+        .endsWith("There is no filter 'salary'; did you mean 'pay'?");
+    assertThat(query(page.selectFirst("#problems p a"))).isEqualTo("java");
+  }
+
+  @Test
   void withoutResultsThePageSuggestsWhatToRemove() {
-    Document page = browser.search("kestrel mode:remote seniority:intern");
+    Document page = browser.search("text:kestrel mode:remote seniority:intern");
     assertThat(page.select("#total").text()).isEqualTo("0 jobs");
     assertThat(page.select(".hints li").eachText()).containsExactly("without Intern 1 job");
-    assertThat(query(page.selectFirst(".hints a"))).isEqualTo("kestrel mode:remote");
+    assertThat(query(page.selectFirst(".hints a"))).isEqualTo("text:kestrel mode:remote");
   }
 
   @Test
   void withoutResultsThePageShowsWhatEachPartFinds() {
-    Document page = browser.search("kestrel xylophone seniority:intern");
-    assertThat(page.select(".hints li").eachText()).containsExactly("only “kestrel” 1 job");
+    Document page = browser.search("text:kestrel xylophone seniority:intern");
+    assertThat(page.select(".hints li").eachText()).containsExactly("only “kestrel” as text 1 job");
   }
 
   @Test
