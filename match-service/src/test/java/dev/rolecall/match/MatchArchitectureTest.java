@@ -91,7 +91,8 @@ class MatchArchitectureTest {
       """
       people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
                  StoredProfile UnsubscribeTokens
-      localjobs  Hash64 JobAttributes JobTextMatcher KafkaJobsConsumer LocalJobs LocalJobsView PlacePoint
+      localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
+                 PlacePoint
       judge      InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest
                  Matching ReferenceData
       newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch

@@ -17,6 +17,10 @@ record GradedPerson(
     grades = Map.copyOf(grades);
   }
 
+  GradedPerson withGrades(Map<String, Integer> others) {
+    return new GradedPerson(id, heldOut, text, profile, others);
+  }
+
   /// The grade of a job; 0 for a job that no one graded.
   int grade(String job) {
     return grades.getOrDefault(job, 0);

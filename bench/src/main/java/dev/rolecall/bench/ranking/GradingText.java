@@ -41,6 +41,9 @@ final class GradingText {
           "place "
               + opening.places().stream().map(Place::display).collect(Collectors.joining("; ")));
     }
+    if (opening.remoteScope() != null) {
+      stated.add("remote from " + opening.remoteScope());
+    }
     if (opening.pay() != null) {
       stated.add(
           "pay " + opening.pay().stream().map(PayText::of).collect(Collectors.joining("; ")));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The baseline that a programmer writes in an hour: 40 points for the wanted skills that a job
 /// names, 20 for its family, 10 for its level, 30 for where it can be done. Nothing is a veto.
@@ -43,7 +44,7 @@ final class NaiveSumRanker implements Ranker {
                 Collectors.toMap(Map.Entry::getKey, e -> points(e.getValue(), person.profile())));
     return points.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<String, Double> e) -> -e.getValue())
+            Comparator.comparingDouble((Map.Entry<String, Double> e) -> -e.getValue())
                 .thenComparing(Map.Entry::getKey))
         .limit(limit)
         .map(Map.Entry::getKey)
@@ -93,7 +94,7 @@ final class NaiveSumRanker implements Ranker {
     };
   }
 
-  private static double level(Opening opening, SeniorityRange range) {
+  private static double level(Opening opening, @Nullable SeniorityRange range) {
     List<Seniority> stated = Opening.orEmpty(opening.seniority());
     if (stated.isEmpty() || range == null) {
       return 0.5;
@@ -126,12 +127,13 @@ final class NaiveSumRanker implements Ranker {
     return atPlace ? Math.max(best, modes.isEmpty() ? 0.8 : 1) : best;
   }
 
-  private static boolean isAt(String city, String country, PreferredPlace wanted) {
+  private static boolean isAt(
+      @Nullable String city, @Nullable String country, PreferredPlace wanted) {
     return (wanted.country() == null || wanted.country().equals(country))
         && (wanted.city() == null || wanted.city().equals(city));
   }
 
-  private static double remote(List<String> scope, Profile person) {
+  private static double remote(@Nullable List<String> scope, Profile person) {
     if (scope == null || scope.isEmpty()) {
       return 0.5;
     }

@@ -2,6 +2,7 @@ package dev.rolecall.bench.ranking;
 
 import dev.rolecall.match.judge.criterion.Criteria;
 import dev.rolecall.match.judge.criterion.Weights;
+import dev.rolecall.model.job.Job;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,12 +68,14 @@ public final class RankingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    RankedJobs jobs = RankedJobs.read(labels, data);
+    GradedKeys keys = new GradedKeys(jobs.byKey().keySet());
     List<GradedPerson> people =
         JudgedSet.read(labels).stream()
             .filter(person -> person.heldOut() == heldOut)
             .filter(person -> !person.grades().isEmpty())
+            .map(person -> person.withGrades(keys.present(person.grades())))
             .toList();
-    RankedJobs jobs = RankedJobs.read(labels, data);
     if (fit && !heldOut) {
       fit(people, jobs);
       return 0;
@@ -96,7 +99,12 @@ public final class RankingCommand implements Callable<Integer> {
     for (Map.Entry<String, List<String>> person : keys.entrySet()) {
       try (PrintWriter out =
           new PrintWriter(Files.newBufferedWriter(folder.resolve(person.getKey() + ".txt")))) {
-        person.getValue().forEach(key -> out.println(GradingText.of(key, jobs.byKey().get(key))));
+        for (String key : person.getValue()) {
+          Job job = jobs.byKey().get(key);
+          if (job != null) {
+            out.println(GradingText.of(key, job));
+          }
+        }
       }
     }
   }

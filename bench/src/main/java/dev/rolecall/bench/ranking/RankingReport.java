@@ -95,6 +95,7 @@ final class RankingReport {
         name, figures.ndcg(), figures.precision(), figures.zerosOfTen(), figures.zerosOfFive());
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // without a dependency for two lines
   private void line(String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

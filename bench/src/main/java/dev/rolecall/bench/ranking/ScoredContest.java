@@ -7,6 +7,7 @@ import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.job.Job;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ScoredContest {
   private final List<JudgedJob> jobs;
 
   /// @param byCriterion the scores of each criterion, in the order of the jobs
-  record Scores(short[][] byCriterion) {}
+  record Scores(List<short[]> byCriterion) {}
 
   ScoredContest(GradedPerson person, Map<String, Job> contenders) {
     this.person = person;
@@ -51,20 +52,21 @@ final class ScoredContest {
   /// @param changed the names of the criteria whose scores may differ from the known ones
   Scores scores(Criteria criteria, @Nullable Scores known, Set<String> changed) {
     List<WeightedCriterion> all = criteria.all();
-    short[][] scores = new short[all.size()][];
+    List<short[]> scores = new ArrayList<>();
     PreparedProfile prepared = null;
-    for (int c = 0; c < scores.length; c++) {
+    for (int c = 0; c < all.size(); c++) {
       if (known != null && !changed.contains(all.get(c).criterion().name())) {
-        scores[c] = known.byCriterion()[c];
+        scores.add(known.byCriterion().get(c));
         continue;
       }
       if (prepared == null) {
         prepared = PreparedProfile.of(person.profile(), ReferenceData.bundled(), criteria);
       }
-      scores[c] = new short[jobs.size()];
-      for (int j = 0; j < scores[c].length; j++) {
-        scores[c][j] = score(all.get(c).criterion().judge(jobs.get(j), prepared));
+      short[] of = new short[jobs.size()];
+      for (int j = 0; j < of.length; j++) {
+        of[j] = score(all.get(c).criterion().judge(jobs.get(j), prepared));
       }
+      scores.add(of);
     }
     return new Scores(scores);
   }
@@ -81,8 +83,8 @@ final class ScoredContest {
   List<String> ranked(Criteria criteria, Scores scores, int limit) {
     double[] losses = new double[jobs.size()];
     double[] weights = new double[jobs.size()];
-    for (int c = 0; c < scores.byCriterion().length; c++) {
-      short[] of = scores.byCriterion()[c];
+    for (int c = 0; c < scores.byCriterion().size(); c++) {
+      short[] of = scores.byCriterion().get(c);
       int weight = criteria.all().get(c).weight();
       for (int j = 0; j < of.length; j++) {
         if (of[j] >= 0) {

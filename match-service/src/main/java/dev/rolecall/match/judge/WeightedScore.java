@@ -42,6 +42,7 @@ final class WeightedScore {
 
   /// 0..1 in hundredths; 0 when no criterion counts.
   double confidence() {
-    return weights == 0 ? 0 : (2 * confidences + weights) / (2 * weights) / 100.0;
+    int hundredths = weights == 0 ? 0 : (2 * confidences + weights) / (2 * weights);
+    return hundredths / 100.0;
   }
 }

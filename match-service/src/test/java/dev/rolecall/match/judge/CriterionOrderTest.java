@@ -54,12 +54,12 @@ class CriterionOrderTest {
       quoteCharacter = '`',
       textBlock =
           """
-          title=Java Engineer, says=java > must=java > says=aws css html java > nice=java
+          title=Java Engineer, says=java > must=java > says=css html git java > nice=java
           must=java kafka postgresql > must=java kafka > must=java > must=kafka > must=aws > must=rust
           must=java > must=kotlin > must=scala > must=rust
           must=postgresql > must=mysql > must=rust
           must=java > - > must=rust
-          must=java kafka > - > says=figma
+          must=java kafka > - = says=figma > must=rust ruby
           must=spring-boot > - > must=rust
           must=java > must=java, says=redis redis redis php
           must=java > VETO must=java php
@@ -150,6 +150,8 @@ class CriterionOrderTest {
           'SECURITY' | family=SECURITY > family=BACKEND > VETO family=FRONTEND
           'MANAGEMENT' | family=MANAGEMENT > VETO family=BACKEND
           'BACKEND','INFRA' | family=BACKEND = family=INFRA > family=SOFTWARE > family=DATA
+          'BACKEND' | family=BACKEND > title=Solutions Architect, family=SOFTWARE > VETO family=DESIGN
+          'ML' | family=ML > title=Research Scientist, family=ML > VETO family=FRONTEND
           'OTHER' | title=Sales Engineer, family=OTHER > VETO family=BACKEND
           """)
   void families(String wanted, String jobs) {
@@ -193,6 +195,26 @@ class CriterionOrderTest {
   void remoteWork(String country, String jobs) {
     assertOrder(
         "place", "{'work': {'modes': ['REMOTE'], 'home': {'country': '" + country + "'}}}", jobs);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          mode=REMOTE, scope=BR > mode=REMOTE, scope=UTC-5..UTC-1 > mode=REMOTE, scope=UTC-2..UTC+4 > mode=REMOTE > VETO mode=REMOTE, scope=UTC+1..UTC+3
+          mode=REMOTE, scope=UTC-8..UTC+3 = mode=REMOTE, scope=UTC-5..UTC-1 > mode=REMOTE, scope=UTC-3 > VETO mode=REMOTE, scope=UTC-8..UTC-6
+          mode=REMOTE, scope=LATAM > mode=REMOTE ONSITE, in=Denver/US > VETO mode=REMOTE, scope=US
+          mode=REMOTE, scope=BR > mode=REMOTE, scope=US, in=BR > VETO mode=REMOTE, scope=-BR, in=BR
+          mode=REMOTE, scope=BR > mode=REMOTE > -
+          """)
+  void hours(String jobs) {
+    assertOrder(
+        "place",
+        "{'work': {'modes': ['REMOTE'], 'home': {'country': 'BR'}, 'utcOffset': {'from': -5, 'to':"
+            + " -1}}}",
+        jobs);
   }
 
   @ParameterizedTest

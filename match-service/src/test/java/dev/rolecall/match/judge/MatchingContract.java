@@ -13,6 +13,7 @@ import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ interface MatchingContract {
     MatchList list = match(List.of(GOOD, BEST), new MatchRequest(null, Set.of(), 0, 1));
     assertThat(jobs(list)).containsExactly(BEST);
     assertThat(list.total()).isEqualTo(2);
+  }
+
+  /// The fourth opening of a company loses more than the little that another company's job lacks.
+  @Test
+  default void theOpeningsOfOneCompanyDoNotFillTheList() {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      jobs.add(aJob("Opening").at("Tern Labs").postingId("9" + i).needing("java", "kafka").build());
+    }
+    Job other = aJob("Other").at("Quill").needing("java", "kafka", "scala").build();
+    jobs.add(other);
+    List<JobMatch> matches = match(jobs, all()).matches();
+    int place = matches.stream().map(JobMatch::job).toList().indexOf(other);
+    assertThat(place).isLessThan(4);
+    assertThat(matches.get(place).match().score()).isLessThan(matches.get(4).match().score());
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 /// How well a job fits a profile: a pure function of the job, the profile and dated reference data.
 ///
 /// @param score 0..100
-/// @param confidence 0..1; what is not stated scores neutral and lowers the confidence
+/// @param confidence 0..1; what is not stated scores below a fair fit and lowers the confidence
 /// @param version of the rules and the reference data: the same version and inputs give the same
 ///   match
 public record Match(

@@ -6,7 +6,7 @@ import dev.rolecall.model.job.SkillRequirement;
 import java.util.Set;
 
 /// How prominently a job names a skill, in percent: in its title, among the first or required, as
-/// one of some, as one of many, or as nice to have.
+/// one of some, as one of many, or as nice to have. In a very long list each skill says little.
 final class Emphasis {
   private static final int TITLE = 100;
 
@@ -38,6 +38,6 @@ final class Emphasis {
     if (at < leads || requirement.importance() == Importance.MUST) {
       return lead;
     }
-    return of > many ? mentionOfMany : mention;
+    return of <= many ? mention : of <= 2 * many ? mentionOfMany : mentionOfMany * 2 * many / of;
   }
 }

@@ -3,7 +3,9 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.match.localjobs.JobTitle;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.text.JobFamilyText;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The kind of work, by the family of the job and the words of its title.
 ///
@@ -12,21 +14,20 @@ import java.util.List;
 /// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job;
 /// one about customers or research costs a part.
 final class FamilyCriterion implements Criterion {
-  private static final JobFamily[] FAMILIES = JobFamily.values();
-
-  /// By the wanted and the job's family; 0 for kinds that are not related.
-  private final int[][] related = new int[FAMILIES.length][FAMILIES.length];
+  /// By the wanted and the job's family; without kinds that are not related.
+  private final Map<JobFamily, Map<JobFamily, Integer>> related = new EnumMap<>(JobFamily.class);
 
   private final int notStated;
   private final int customers;
   private final int research;
 
   FamilyCriterion(Weights weights) {
-    for (JobFamily wanted : FAMILIES) {
-      for (JobFamily other : FAMILIES) {
-        related[wanted.ordinal()][other.ordinal()] =
-            wanted == other ? 100 : weights.of("family." + wanted + "." + other, 0);
+    for (JobFamily wanted : JobFamily.values()) {
+      Map<JobFamily, Integer> scores = new EnumMap<>(JobFamily.class);
+      for (JobFamily other : JobFamily.values()) {
+        scores.put(other, wanted == other ? 100 : weights.of("family." + wanted + "." + other, 0));
       }
+      related.put(wanted, scores);
     }
     notStated = weights.of("family.not-stated");
     customers = weights.of("family.customers");
@@ -73,7 +74,7 @@ final class FamilyCriterion implements Criterion {
   private int score(List<JobFamily> wanted, JobFamily family) {
     int best = 0;
     for (JobFamily each : wanted) {
-      best = Math.max(best, related[each.ordinal()][family.ordinal()]);
+      best = Math.max(best, related.getOrDefault(each, Map.of()).getOrDefault(family, 0));
     }
     return best;
   }

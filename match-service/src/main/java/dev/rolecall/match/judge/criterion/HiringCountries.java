@@ -78,9 +78,7 @@ final class HiringCountries {
   }
 
   private static Distance nearer(Distance one, Distance other) {
-    return one.compareTo(other) <= 0 && one != Distance.NOT_STATED || other == Distance.NOT_STATED
-        ? one
-        : other;
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static Distance distance(String country, String home) {

@@ -61,12 +61,15 @@ record LocationPreferences(
       return Optional.ofNullable(preference.country())
           .map(country -> new AcceptedPlace(preference, PlaceFilter.country(country)));
     }
+    Optional<City> known = city(name, preference.country());
+    // places of jobs have the dictionary's names: Bengaluru for Bangalore
+    String usual = known.map(City::name).orElse(name);
     PlaceFilter filter =
         km == null || km < 1
-            ? PlaceFilter.city(name, preference.country())
-            : city(name, preference.country())
-                .map(c -> new PlaceFilter(name, preference.country(), c.lat(), c.lon(), km))
-                .orElseGet(() -> PlaceFilter.city(name, preference.country()));
+            ? PlaceFilter.city(usual, preference.country())
+            : known
+                .map(c -> new PlaceFilter(usual, preference.country(), c.lat(), c.lon(), km))
+                .orElseGet(() -> PlaceFilter.city(usual, preference.country()));
     return Optional.of(new AcceptedPlace(preference, filter));
   }
 

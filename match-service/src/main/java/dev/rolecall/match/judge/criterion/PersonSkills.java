@@ -42,6 +42,7 @@ public final class PersonSkills {
   /// @param has in percent: 100 for a skill that the person has, less for a neighbor of one
   /// @param points of the skill among those that the job names; decisive and rare ones have more
   /// @param competes whether it is of the kind of a wanted skill, and nothing of any of them
+  @SuppressWarnings("ArrayRecordComponent") // compared by no one, and read for every job
   record Relation(int @Nullable [] wanted, int has, int points, boolean competes) {}
 
   private PersonSkills(
