@@ -45,6 +45,10 @@ class ScopeRulesTest {
       textBlock =
           """
           North & South America               | NORTH_AMERICA, SOUTH_AMERICA
+          UTC±2 to UTC+3                      | UTC-2..UTC+2
+          UTC−2 to UTC+3                      | UTC-2..UTC+3
+          GMT+1 / H1B                         |
+          UTC-5 / X2 visa                     |
           India, APAC                         | IN
           India, EMEA                         | IN, EMEA
           Portugal Anywhere                   | PT
