@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What sentences state about visas, permits, citizenships and clearances.
+/// What sentences state about visas, permits, citizenships, clearances and hours.
 class StatedTermsTest {
   @ParameterizedTest
   @CsvSource(
@@ -59,10 +59,24 @@ class StatedTermsTest {
         "You have shipped export and import clearance tools",
         "No polygraph required",
         "No security clearance required",
-        "A security clearance is not required"
+        "A security clearance is not required",
+        "Our tool gives teams back 20 hours per week.",
+        "Our customers spend 10 hours a week on invoices."
       })
   void otherSentencesStateNothing(String text) {
     assertThat(read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "This is a contract role of 20 hours per week.",
+        "You work 20 hours per week.",
+        "10-20 hrs/week",
+        "Part of the team, up to 25 hours a week"
+      })
+  void fewHoursOfWorkArePartTime(String text) {
+    assertThat(read(text)).contains("PART_TIME");
   }
 
   private static String read(String text) {
