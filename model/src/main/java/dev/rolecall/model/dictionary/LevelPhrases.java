@@ -83,6 +83,15 @@ final class LevelPhrases {
         containsAny(lower, CHIEF_CUES) ? FOR_CHIEFS.matcher(lower).replaceAll(" ") : lower);
   }
 
+  /// The title with spaces instead of the person that the role works for: `Assistant to the CTO`.
+  ///
+  /// @param lower a title in lower case
+  static String withoutChiefs(String lower) {
+    return containsAny(lower, CHIEF_CUES)
+        ? FOR_CHIEFS.matcher(lower).replaceAll(chief -> " ".repeat(chief.group().length()))
+        : lower;
+  }
+
   /// @param lower a title in lower case
   static String withoutNames(String lower) {
     return containsAny(lower, CUES) ? NO_LEVEL.matcher(lower).replaceAll(" ") : lower;

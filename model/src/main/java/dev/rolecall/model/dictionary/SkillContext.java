@@ -1,5 +1,6 @@
 package dev.rolecall.model.dictionary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ record SkillContext(String text) {
   private static final int REACH = 40;
 
   /// Text before an ambiguous word that makes it a skill.
-  private static final Pattern WORKED_WITH =
+  static final Pattern WORKED_WITH =
       Pattern.compile(
           "(?iu)(?:\\buses?|\\bknow(?:s|ing)?|written in|built (?:in|on|with)|using|experienced?"
               + " (?:with|in|at)|background in|(?:working|hands-on) with|knowledge of|understanding"
@@ -23,40 +24,40 @@ record SkillContext(String text) {
               + " работы|erfahrung|kenntnisse|expérience|maîtrise|experiencia|conocimientos|esperienza|doświadczenie|znajomość|ervaring|kennis)"
               + " (?:работы )?(?:с|со|in|mit|avec|en|de|con|z|met|van)|знание|熟悉|精通|使用)\\s*$");
 
-  /// The last words of all texts that [#WORKED_WITH] finds, so that most texts are not searched.
-  private static final Set<String> LAST_WORDS =
-      Set.of(
+  /// The ends of all texts that [#WORKED_WITH] finds, so that most texts are not searched.
+  private static final List<String> ENDS =
+      List.of(
           "use",
           "uses",
           "know",
           "knows",
           "knowing",
-          "in",
-          "on",
-          "with",
           "using",
-          "at",
-          "of",
+          " in",
+          " on",
+          " with",
+          " at",
+          " of",
           "stack",
           "stack:",
-          "is",
-          "is:",
+          " is",
+          " is:",
           "language:",
           "languages:",
           "year",
           "years",
           "yrs",
-          "to",
-          "с",
-          "со",
-          "mit",
-          "avec",
-          "en",
-          "de",
-          "con",
-          "z",
-          "met",
-          "van",
+          " to",
+          " с",
+          " со",
+          " mit",
+          " avec",
+          " en",
+          " de",
+          " con",
+          " z",
+          " met",
+          " van",
           "знание",
           "熟悉",
           "精通",
@@ -119,12 +120,31 @@ record SkillContext(String text) {
     String after = text.substring(end, Math.min(text.length(), end + REACH));
     return WORKER.matcher(after).lookingAt()
         || YEARS.matcher(after).lookingAt()
-        || LAST_WORDS.contains(lastWord(before)) && WORKED_WITH.matcher(before).find()
+        || isWorkedWith(before)
         || CLEAR_LANGUAGES.contains(skill.id().value())
             && (IN_LANGUAGE.matcher(before).find() || isBracketed(start, end));
   }
 
-  /// The last word before a space, in lower case. A colon is part of it.
+  /// Whether a text ends with words such as `using`.
+  static boolean isWorkedWith(String before) {
+    return mayBeWorkedWith(before) && WORKED_WITH.matcher(before).find();
+  }
+
+  /// Whether it has one of the ends, which is cheaper to test.
+  static boolean mayBeWorkedWith(String before) {
+    int length = before.length();
+    while (length > 0 && Character.isWhitespace(before.charAt(length - 1))) {
+      length--;
+    }
+    for (String end : ENDS) {
+      if (before.regionMatches(true, length - end.length(), end, 0, end.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The last word before a space, in lower case, without marks in front of it.
   private static String lastWord(String before) {
     int end = before.length();
     while (end > 0 && Character.isWhitespace(before.charAt(end - 1))) {
@@ -133,6 +153,9 @@ record SkillContext(String text) {
     int start = end;
     while (start > 0 && !Character.isWhitespace(before.charAt(start - 1))) {
       start--;
+    }
+    while (start < end && !Character.isLetter(before.charAt(start))) {
+      start++;
     }
     return before.substring(start, end).toLowerCase(Locale.ROOT);
   }

@@ -109,7 +109,7 @@ public final class TitleDictionary {
 
   /// The mention that determines the kind of work.
   public Optional<TitleMention> best(String title) {
-    String lower = lower(title);
+    String lower = LevelPhrases.withoutChiefs(lower(title));
     return new TitleClassifier(this, lower, known(lower)).best();
   }
 

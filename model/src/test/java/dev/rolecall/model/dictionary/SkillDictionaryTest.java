@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SkillDictionaryTest {
   private final SkillDictionary skills = SkillDictionary.shared();
@@ -79,5 +80,38 @@ class SkillDictionaryTest {
   @Test
   void springBootImpliesJava() {
     assertThat(skills.withImplied(SkillId.of("spring-boot"))).contains(SkillId.of("java"));
+  }
+
+  /// Sentences of ordinary postings whose words are also names of skills.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "You can rest assured that your ideas count.",
+        "Watch your career soar with us.",
+        "Gym, sauna and spa at the office, and a day at the SPA.",
+        "This is an unreal opportunity.",
+        "Carry the torch for our customers.",
+        "Tex-Mex Fridays in the kitchen, Tex Mex on Mondays.",
+        "Wei Yang, our CTO, answers all questions."
+      })
+  void perksAndProseNameNoSkills(String text) {
+    assertThat(skills.find(text)).extracting(mention -> mention.skill().id().value()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Tests with REST Assured in Java    | rest-assured java
+          SIEM and SOAR tools                | security-operations
+          SPAs with React                    | spa react
+          NETCONF and YANG models            | netconf
+          Unreal Engine and C++              | unreal-engine cpp
+          Papers in TeX or LaTeX             | latex
+          """)
+  void theSameNamesAsWrittenByEngineersAreSkills(String text, String ids) {
+    assertThat(skills.find(text).stream().map(mention -> mention.skill().id().value()))
+        .contains(ids.split(" "));
   }
 }

@@ -52,6 +52,7 @@ class TitleDictionaryTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Assistant to the CTO | OTHER",
         "Mechanical Design Engineer | OTHER",
         "Civil Engineer | OTHER",
         "Senior Verification Engineer, Memory | OTHER",

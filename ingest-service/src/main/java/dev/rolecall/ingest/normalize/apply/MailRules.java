@@ -68,9 +68,12 @@ final class MailRules {
 
   private static final Pattern MAILING =
       Pattern.compile(
-          "(?i)\\b(?:e-?mail(?:ing)?|mail|write|ping|resumes?|cvs?)\\b[^.!?]{0,50}$|\\b(?:reach|contact|get"
-              + " in touch|message|drop|shoot|connect|questions|apply:|inquir\\w+)\\b[^.!?]{0,40}\\b(?:to|at|me:?|out|us:?|with|via)[:(]?"
-              + " $|\\b(?:contact|apply|reach me|reach us): $|^\\W*$");
+          "(?i)\\b(?:e-?mail(?:ing)?|mail|write"
+              + " (?:to|us|me)|ping|resumes?|cvs?)\\b[^.!?]{0,50}$|\\b(?:reach|contact|get in"
+              + " touch|message|drop|shoot|connect|questions|apply:|inquir\\w+)\\b[^.!?]{0,40}\\b(?:to|at|me:?|out|us:?|with|via)[:(]?"
+              + " $|\\b(?:contact|apply|reach me|reach us): $");
+
+  private static final Pattern START_OF_LINE = Pattern.compile("^\\W*$");
 
   /// The name of a page that contains `-at-`.
   private static final Pattern FILE = Pattern.compile("(?i)\\.(?:html?|php|aspx?|pdf)$");
@@ -139,7 +142,7 @@ final class MailRules {
         start--;
       }
       host.region(at.end(), text.length());
-      if (start < at.start() && host.lookingAt() && isMail(text, start, at, host.group(1))) {
+      if (start < at.start() && host.lookingAt() && isMail(text, start, at, host)) {
         String domain = DOT.matcher(host.group(1)).replaceAll(".");
         start = withDots(text, start, at.group());
         String written = DOT.matcher(text.substring(start, at.start())).replaceAll(".");
@@ -154,7 +157,8 @@ final class MailRules {
 
   /// The plain word "at" before a host joins a mail address after a word of mailing only: `email
   /// ida at acme.example`, but not `apply at acme.example`.
-  private static boolean isMail(String text, int start, MatchResult at, String host) {
+  private static boolean isMail(String text, int start, MatchResult at, Matcher found) {
+    String host = found.group(1);
     if (at.group().contains("-")) {
       return (start == 0 || text.charAt(start - 1) != '/') && !FILE.matcher(host).find();
     }
@@ -164,7 +168,14 @@ final class MailRules {
     String local = text.substring(start, at.start()).toLowerCase(Locale.ROOT);
     String line = text.substring(Math.max(text.lastIndexOf('\n', start) + 1, start - 70), start);
     return !NO_LOCAL_PARTS.contains(local)
-        && (MAIL_HOST.matcher(host).lookingAt() || MAILING.matcher(line).find());
+        && (MAIL_HOST.matcher(host).lookingAt()
+            || MAILING.matcher(line).find()
+            || START_OF_LINE.matcher(line).find() && endsLine(text, found.end()));
+  }
+
+  private static boolean endsLine(String text, int end) {
+    int lineEnd = text.indexOf('\n', end);
+    return text.substring(end, lineEnd < 0 ? text.length() : lineEnd).isBlank();
   }
 
   /// `ida dot berg at acme dot example`.

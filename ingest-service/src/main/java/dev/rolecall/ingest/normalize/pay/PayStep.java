@@ -92,9 +92,10 @@ public final class PayStep implements Step {
     if (singles.size() < 2) {
       return own;
     }
+    String country = draft.country();
     return draft
         .text
-        .computeOnce("ranges", () -> PayRules.find(draft.text.text(), draft.country()))
+        .computeOnce(new Key("ranges", country), () -> PayRules.find(draft.text.text(), country))
         .stream()
         .filter(range -> !Objects.equals(range.pay().min(), range.pay().max()))
         .filter(range -> singles.contains(range.pay().min()) && singles.contains(range.pay().max()))

@@ -1,12 +1,11 @@
 package dev.rolecall.ingest.normalize.place;
 
-import dev.rolecall.model.dictionary.CountryDictionary;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Prepares a place string: emoji and invisible characters are removed, flags become countries,
-/// streets and areas of several countries are removed, and `CA United States` gets its comma.
+/// Prepares a place string: emoji and invisible characters are removed, streets and areas of
+/// several countries are removed, and `CA United States` gets its comma.
 final class PlaceText {
   private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
 
@@ -101,13 +100,8 @@ final class PlaceText {
 
   private static String withoutSymbols(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    int[] characters = text.codePoints().toArray();
-    for (int i = 0; i < characters.length; i++) {
-      int c = characters[i];
-      if (isFlagLetter(c) && i + 1 < characters.length && isFlagLetter(characters[i + 1])) {
-        flag(c, characters[++i], plain);
-      } else if (Character.isSupplementaryCodePoint(c)
-          || Character.getType(c) == Character.OTHER_SYMBOL) {
+    for (int c : text.codePoints().toArray()) {
+      if (Character.isSupplementaryCodePoint(c) || Character.getType(c) == Character.OTHER_SYMBOL) {
         plain.append(' ');
       } else if (Character.getType(c) != Character.FORMAT && c != VARIATION_SELECTOR) {
         plain.appendCodePoint(c);
@@ -115,18 +109,5 @@ final class PlaceText {
     }
     Matcher town = CYRILLIC_TOWN.matcher(plain.toString().strip());
     return town.replaceAll("");
-  }
-
-  private static void flag(int first, int second, StringBuilder plain) {
-    String code = "" + (char) ('A' + first - 0x1F1E6) + (char) ('A' + second - 0x1F1E6);
-    CountryDictionary.shared()
-        .byCode(code)
-        .ifPresent(
-            country ->
-                plain.append(plain.isEmpty() ? "" : ", ").append(country.name()).append(' '));
-  }
-
-  private static boolean isFlagLetter(int c) {
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
   }
 }

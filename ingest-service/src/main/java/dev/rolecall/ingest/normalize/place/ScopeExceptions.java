@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ScopeExceptions {
   private static final Pattern EXCEPT =
       Pattern.compile(
-          "(?:except(?: for)?|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
+          "\\b(?:except(?: for)?|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NOT_PLACES =

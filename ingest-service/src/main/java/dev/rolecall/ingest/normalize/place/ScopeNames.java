@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +123,38 @@ final class ScopeNames {
 
   private static boolean isUsState(String code) {
     return PlaceDictionary.shared().regions(code).stream().anyMatch(r -> r.country().equals("US"));
+  }
+
+  /// Adds the areas that a string excludes. A state does not exclude its whole country.
+  static void addExcluded(String text, Set<String> scope) {
+    add(PHRASE.matcher(text).replaceAll(phrase -> withoutStates(phrase.group())), scope);
+  }
+
+  private static String withoutStates(String phrase) {
+    String[] words = phrase.split(" ");
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      String two = i + 1 < words.length ? words[i] + " " + words[i + 1] : "";
+      if (ScopeAreas.NAMES.containsKey(two.toLowerCase(Locale.ROOT))
+          || COUNTRIES.spelledOut(two).isPresent()) {
+        kept.add(two);
+        i++;
+      } else if (isState(two)) {
+        i++;
+      } else if (!isState(words[i])) {
+        kept.add(words[i]);
+      }
+    }
+    return String.join(" ", kept);
+  }
+
+  private static boolean isState(String name) {
+    if (CAPITALS.matcher(name).matches()) {
+      return !CODES.contains(name) && isClearUsState(name);
+    }
+    boolean capital = !name.isEmpty() && Character.isUpperCase(name.charAt(0));
+    return name.equals("Georgia")
+        || capital && COUNTRIES.spelledOut(name).isEmpty() && regionOf(name).isPresent();
   }
 
   /// Adds the areas in a phrase; longer names have precedence.

@@ -71,7 +71,7 @@ public final class ScopeRules {
     }
     if (except.reset().find()) {
       Set<String> excluded = new LinkedHashSet<>();
-      ScopeNames.add(except.group(1), excluded);
+      ScopeNames.addExcluded(except.group(1), excluded);
       excluded.removeAll(scope);
       excluded.removeIf(area -> area.equals("CA") && scope.contains("US"));
       excluded.forEach(area -> scope.add("-" + area));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ZoneRules {
   private static final Pattern UTC_RANGE =
       Pattern.compile(
-          "(?:UTC|GMT) ?([+-−–]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
-              + " ?(?:UTC|GMT)? ?([+-−]?\\d{1,2})",
+          "(?:UTC|GMT) ?([+−–-]?\\d{1,2})(?::\\d\\d)? ?(?:to|through|-|–|—|\\.\\.|and|/)"
+              + " ?(?:UTC|GMT)? ?([+−-]?\\d{1,2})(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /// Time zones of an area: of the contiguous US from UTC-8 to UTC-5, of Europe from UTC to UTC+3.

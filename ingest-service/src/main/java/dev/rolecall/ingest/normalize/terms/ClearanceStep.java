@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 /// Whether a security clearance is required: of the United States, the United Kingdom, Australia,
 /// Canada or NATO.
 public final class ClearanceStep implements Step {
+  private static final String OTHER_WORDS =
+      "medical|health|customs|fda|regulatory|legal|export|background|import|police|tax|510\\(?k\\)?";
+
   private static final CuedPattern CLEARANCE =
       CuedPattern.of(
           "\\b(?:(?:security|secret|ts/sci|ts|government|federal|dod|doe|defen[cs]e|public"
@@ -23,7 +26,9 @@ public final class ClearanceStep implements Step {
               + " ]cleared|polygraph|clearances? (?:is |are |will be"
               + " )?(?:required|needed|mandatory)|clearance(?: level| type)?:"
               + " ?\\w+|(?:obtain|get|hold|holds|have|possess|maintain|require[sd]?|eligible"
-              + " for|qualify for)(?: and (?:maintain|hold))? (?:(?!no\\b|not\\b)[\\w/.+-]+"
+              + " for|qualify for)(?: and (?:maintain|hold))? (?:(?!no\\b|not\\b|(?:"
+              + OTHER_WORDS
+              + ")\\b)[\\w/.+-]+"
               + " ){0,4}clearance)\\b",
           "clearance",
           "ts/sci",
@@ -34,11 +39,13 @@ public final class ClearanceStep implements Step {
   /// A clearance is not required: `No clearance required`, `does not require a security clearance`.
   private static final CuedPattern DENIED =
       CuedPattern.of(
-          "(?:\\b(?:no|not|without|nor)|n['’]t)\\b[^.;|\\n"
-              + "]{0,30}clearance|clearance[^.;|\\n"
+          "(?:\\b(?:no|not|nor|without(?![^.;|\\n]{0,60}\\b(?:not|cannot)\\b))|n['’]t)\\b"
+              + Negation.gap(30)
+              + "(?:clearance|polygraph)|clearance[^.;|\\n"
               + "]{0,25}(?:\\bnot (?:required|needed|necessary|applicable)|\\bnone\\b|\\bn/a\\b|:"
               + " ?no\\b)",
-          "clearance");
+          "clearance",
+          "polygraph");
 
   /// On the same or the next line: `Security Clearance: None/Not Required`.
   private static final Pattern DENIED_AFTER =
@@ -48,10 +55,7 @@ public final class ClearanceStep implements Step {
 
   /// Other clearances.
   private static final Pattern OTHER =
-      Pattern.compile(
-          "(?:medical|health|customs|fda|regulatory|legal|export|background|import|police|tax|510\\(?k\\)?)[-"
-              + " ]$",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:" + OTHER_WORDS + ")[- ]$", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<CuedPattern> patterns() {

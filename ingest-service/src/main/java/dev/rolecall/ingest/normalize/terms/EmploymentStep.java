@@ -92,6 +92,14 @@ public final class EmploymentStep implements Step {
       Pattern.compile(
           "(?i)overlap|meeting|save|on-?call|time ?zones?|\\b(?:GMT|UTC|[ECMP][SD]?T)\\b");
 
+  /// Words of a sentence about the hours of the job. Other sentences are about the product.
+  private static final Pattern OWN_HOURS =
+      Pattern.compile(
+          "(?i)\\b(?:work(?:s|ing|load)?|role|position|job|contract\\w*|part[- ]?time|freelance\\w*"
+              + "|intern\\w*|student|commit\\w*|availab\\w+|up to|hours?:)\\b");
+
+  private static final int SHORT_LINE = 60;
+
   /// The stage of a company, not the French or Italian word for an internship.
   private static final Pattern STAGE =
       Pattern.compile(
@@ -151,6 +159,7 @@ public final class EmploymentStep implements Step {
         .text
         .computeOnce("few-hours", () -> FEW_HOURS.first(draft.text))
         .filter(hours -> !OVERLAP.matcher(around(text, hours)).find())
+        .filter(hours -> isOwn(text, hours))
         .ifPresent(
             hours -> add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours"));
     if (!types.isEmpty()) {
@@ -170,6 +179,15 @@ public final class EmploymentStep implements Step {
         add(draft, types, code, segment, "field-code");
       }
     }
+  }
+
+  /// Whether the hours are those of the job: in a header, a short item, or a sentence about work.
+  private static boolean isOwn(String text, MatchResult hours) {
+    int start = text.lastIndexOf('\n', hours.start()) + 1;
+    int end = text.indexOf('\n', hours.end());
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    boolean item = line.length() <= SHORT_LINE && !line.strip().endsWith(".");
+    return item || line.indexOf('|') >= 0 || OWN_HOURS.matcher(line).find();
   }
 
   private static String around(String text, MatchResult found) {

@@ -62,8 +62,9 @@ public final class PermitStep implements Step {
   /// A permit is not required, or help with it is offered: `No work permit needed`.
   private static final CuedPattern NO_PERMIT =
       CuedPattern.of(
-              "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b[^.;|\\n"
-                  + "]{0,25}(?:work (?:permit|authori[sz]ation)|right to work)",
+              "(?:\\b(?:no|not|without|help|assist|provide|sponsor)|n['’]t)\\b"
+                  + Negation.gap(25)
+                  + "(?:work (?:permit|authori[sz]ation)|right to work)",
               "work permit",
               "work authori",
               "right to work")
@@ -71,7 +72,7 @@ public final class PermitStep implements Step {
 
   private static final String PEOPLE =
       "(us|u\\.s\\.(?:a\\.)?|usa|american|united states|eu|european(?:"
-          + " union)?|uk|british|canadian|canada|australian|german|french|swiss|dutch|indian|israeli|japanese|singaporean?|new"
+          + " union)?|uk|british|canadian|canada|australian|german|french|swiss|dutch|indian|israeli|japanese|singapore(?:an)?|new"
           + " zealand)";
   private static final CuedPattern CITIZENS =
       CuedPattern.of(
@@ -130,8 +131,9 @@ public final class PermitStep implements Step {
   /// Citizenship is not required: `No US citizenship required`, `regardless of citizenship`.
   private static final CuedPattern NOT_REQUIRED =
       CuedPattern.of(
-          "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b[^.;|\\n"
-              + "]{0,25}(?:citizen|nationalit)|citizenship[^.;|\\n"
+          "(?:\\b(?:no|not|regardless of|without)|n['’]t)\\b"
+              + Negation.gap(25)
+              + "(?:citizen|nationalit)|citizenship[^.;|\\n"
               + "]{0,12}\\bnot\\b",
           "citizen",
           "nationalit");

@@ -16,8 +16,9 @@ public final class VisaStep implements Step {
   private static final CuedPattern NO =
       CuedPattern.of(
               "\\b(?:no|not|nor|neither|without|unable to|cannot|can not|do"
-                  + " not|(?:is|are|do|does|ca|wo)n['’]t)\\b[^.\\n"
-                  + "|]{0,40}(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
+                  + " not|(?:is|are|do|does|ca|wo)n['’]t)\\b"
+                  + Negation.gap(40)
+                  + "(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
                   + "|]{0,25}(?:not at th|not currently|not"
                   + " (?:available|possible|offered|provided)|unavailable|:"
                   + " ?(?:no|not|none)\\b)|(?:must|(?:will )?(?:need|have) to|should|required to)"
@@ -29,8 +30,9 @@ public final class VisaStep implements Step {
                   + "]{0,60}we (?:will |can )?sponsor)|(?:must|should) (?:hold|have) (?:an?"
                   + " )?(?:stamp 4|(?:eu|uk) passport)|(?:requires? |requirement: ?)(?:us|u\\.s\\.)"
                   + " citizenship|(?:must|need to|required to) be (?:an? )?(?:current"
-                  + " )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent residents?)\\b|(?:us|u\\.s\\.)"
-                  + " (?:citizens?|persons?)(?:hip)? (?:only|required|or (?:green|permanent))",
+                  + " )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent residents?)\\b|(?<!no"
+                  + " )(?:us|u\\.s\\.) (?:citizens?|persons?)(?:hip)? (?:only|required|or"
+                  + " (?:green|permanent))",
               "visa",
               "sponsor",
               "to work",

@@ -54,6 +54,12 @@ public final class CleanText {
     int i = first;
     while (i < text.length()) {
       int c = text.codePointAt(i);
+      int flags = Flags.end(text, i);
+      if (flags > i) {
+        plain.append(Flags.read(text, i, flags));
+        i = flags;
+        continue;
+      }
       i += Character.charCount(c);
       if (c > Character.MAX_VALUE) {
         plain.append(supplementary(c));
@@ -68,7 +74,7 @@ public final class CleanText {
     return plain.toString();
   }
 
-  /// Bold and script letters of mathematics become letters, emoji and flags become spaces.
+  /// Bold and script letters of mathematics become letters, emoji become spaces.
   private static String supplementary(int c) {
     if (c >= 0x1d400 && c <= 0x1d7ff) {
       return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);

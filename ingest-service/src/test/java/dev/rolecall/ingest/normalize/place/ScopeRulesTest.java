@@ -45,6 +45,16 @@ class ScopeRulesTest {
       textBlock =
           """
           North & South America               | NORTH_AMERICA, SOUTH_AMERICA
+          UTC±2 to UTC+3                      | UTC-2..UTC+2
+          UTC−2 to UTC+3                      | UTC-2..UTC+3
+          GMT+1 / H1B                         |
+          UTC-5 / X2 visa                     |
+          Milano Italy                        | IT
+          Torino Italy                        | IT
+          Plano Texas                         | US
+          no Texas                            |
+          Anywhere except Texas               | WORLDWIDE
+          EU, no Spain                        | EU, -ES
           India, APAC                         | IN
           India, EMEA                         | IN, EMEA
           Portugal Anywhere                   | PT
