@@ -73,7 +73,11 @@ record DerivedFlag(JobFlag value, String explanation, String rule) {
     return Optional.empty();
   }
 
+  /// A role that was closed before it was first seen, as in an old thread, does not follow itself.
   private static boolean follows(RoleFeatures earlier, RoleFeatures later) {
+    if (!earlier.publishedAt().isBefore(later.publishedAt())) {
+      return false;
+    }
     Closed closed = earlier.posting().closed();
     boolean afterItClosed = closed != null && !later.posting().firstSeenAt().isBefore(closed.at());
     var earlierBoard = earlier.key().posting().board();

@@ -17,9 +17,9 @@ record FieldTitles(String title, List<String> removed) {
   /// `[REQ-1042]`, `(Req #12345)`, `#45210`, `JR-102938`, `(T0665)`, but not a year.
   private static final Pattern REQUISITION =
       Pattern.compile(
-          "\\s*[-–—|,]?\\s*(?:[(\\[]\\s*(?:(?:req|requisition|ref|job|vacancy|position|posting|id|no|nr)\\b[.:]?\\s*){0,2}(?:(?:#|[A-Z]{1,4})?-?\\d{5,}\\w?|#\\d{3,}|[A-Z]{1,4}-?\\d{3,})\\s*[)\\]]|(?:req|requisition|ref|job"
+          "\\s*[-–—|,]?\\s*(?:[(\\[]\\s*(?:(?:req|requisition|ref|job|vacancy|position|posting|id|no|nr)\\b[.:]?\\s*){0,2}(?:(?:#|[A-Z]{1,4})?-?\\d{5,}\\w?|#\\d{3,}|[A-Z]{1,4}-?\\d{3,})\\s*[)\\]]|(?<![\\p{L}\\d])(?:req|requisition|ref|job"
               + " id|jr|jo|r)[-."
-              + " #:]*\\d{4,}|#\\d{3,})\\s*$|^\\s*(?:[(\\[]\\s*(?:req|ref|job|jr|id)?[-."
+              + " #:]*+(?!(?:19|20)\\d\\d\\b)\\d{4,}|#\\d{3,})\\s*$|^\\s*(?:[(\\[]\\s*(?:req|ref|job|jr|id)?[-."
               + " #:]*\\d{3,}\\s*[)\\]]|#\\d{3,})\\s*[-–—|:]?\\s*",
           Pattern.CASE_INSENSITIVE);
 

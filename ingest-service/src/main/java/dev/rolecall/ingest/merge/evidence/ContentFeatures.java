@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param identities ids that the source gives the opening
 /// @param companyNamed whether the posting names its company
+/// @param company the id of the company that it names
 /// @param seniority empty when it is not stated
 /// @param cities of its places, by name and country, in lower case
 /// @param placeWords the hashes ([TextFingerprint#word]) of all words of its places, sorted
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ContentFeatures(
     List<String> identities,
     boolean companyNamed,
+    String company,
     String titleText,
     TitleCore title,
     Set<Seniority> seniority,
@@ -50,6 +52,7 @@ public record ContentFeatures(
     return new ContentFeatures(
         role.identities(),
         !opening.company().name().isEmpty(),
+        opening.company().id().value(),
         opening.title(),
         TitleCore.of(opening.title(), placeWords),
         seniority(opening),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The first byte is the version. It is incremented with every change of this form or of the
 /// computation of features. Features with another version are recomputed from the content.
 public final class FeaturesCodec {
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private FeaturesCodec() {}
 
@@ -28,6 +28,7 @@ public final class FeaturesCodec {
     BinaryWriter out = new BinaryWriter().writeByte(VERSION);
     out.writeTexts(features.identities())
         .writeBoolean(features.companyNamed())
+        .writeText(features.company())
         .writeText(features.titleText());
     features.title().writeTo(out);
     out.writeEnums(features.seniority())
@@ -55,6 +56,7 @@ public final class FeaturesCodec {
     return new ContentFeatures(
         in.readTexts(),
         in.readBoolean(),
+        in.readText(),
         in.readText(),
         TitleCore.readFrom(in),
         in.readEnums(Seniority.class),

@@ -25,7 +25,10 @@ final class LaterThread implements MergeRule {
             && RoleFeatures.isFromThread(pair.second())
             && !pair.sameBoard()
             && pair.between().compareTo(NEAR) <= 0;
-    if (!later || !pair.sameTitle() || !pair.first().content().companyNamed()) {
+    if (!later
+        || !pair.sameTitle()
+        || !pair.first().content().companyNamed()
+        || DifferentCompany.haveDifferentNames(pair)) {
       return 0;
     }
     boolean sameTerms =

@@ -89,6 +89,8 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
 
   private static boolean closedBefore(RoleFeatures earlier, RoleFeatures later) {
     var closed = earlier.posting().closed();
-    return closed != null && !later.posting().firstSeenAt().isBefore(closed.at());
+    return closed != null
+        && earlier.publishedAt().isBefore(later.publishedAt())
+        && !later.posting().firstSeenAt().isBefore(closed.at());
   }
 }

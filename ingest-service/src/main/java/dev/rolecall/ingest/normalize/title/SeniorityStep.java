@@ -33,10 +33,16 @@ public final class SeniorityStep implements Step {
   private static final String HEAD =
       "(?:head of|vp of|vp,?|vice president of|director of|chief technology officer|cto)";
 
+  /// `We need`, but not `you will need to mentor junior engineers`.
+  private static final String NEED =
+      "(?<!\\byou )(?<!\\byou will )(?<!\\byou['’]ll )need(?! to\\b)";
+
   /// `looking for junior and senior engineers`.
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
-              "(?:looking for|hiring|seeking|recruiting|need)[^.\\n]{0,40}?\\b("
+              "(?:looking for|hiring|seeking|recruiting|"
+                  + NEED
+                  + ")[^.\\n]{0,40}?\\b("
                   + LEVEL
                   + "(?:(?:,| and| to|/|-| &| or)+ ?"
                   + LEVEL
@@ -50,7 +56,9 @@ public final class SeniorityStep implements Step {
   /// Engineering`.
   private static final CuedPattern SOUGHT_ONE =
       CuedPattern.of(
-              "(?:looking for|hiring|seeking|recruiting|need|join us as|(?:work|working)"
+              "(?:looking for|hiring|seeking|recruiting|"
+                  + NEED
+                  + "|join us as|(?:work|working)"
                   + " as|you(?:['’]ll| will) be|this is) (?:an?|our|the)"
                   + " (?:(?:first|new|next|great|experienced|talented|passionate|strong) ){0,2}("
                   + LEVEL_OF_ONE

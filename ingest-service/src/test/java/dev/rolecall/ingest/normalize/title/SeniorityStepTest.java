@@ -24,6 +24,10 @@ class SeniorityStepTest {
           We are hiring junior, mid-level and senior developers| JUNIOR,MID,SENIOR
           Medior to senior level.                              | MID,SENIOR
           We need experienced engineers.                       |
+          We need junior engineers.                            | JUNIOR
+          You will need to mentor junior engineers.            |
+          You need to work closely with senior engineers.      |
+          As a lead you need senior engineers around you.      |
           We are looking for an associate of our engineers.    |
           """)
   void aSentenceAboutHiringStatesLevels(String text, String levels) {
