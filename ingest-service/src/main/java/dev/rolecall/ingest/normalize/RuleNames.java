@@ -41,6 +41,7 @@ public final class RuleNames {
                       "near-mode",
                       "header-place",
                       "labeled-place",
+                      "listed-places",
                       "location-field",
                       "role-place")),
               Map.entry("remoteScope", List.of("near-remote", "text-scope")),
