@@ -11,7 +11,7 @@ import java.util.Set;
 /// `enjin-io`, `gambit` and `gambit-robotics`.
 ///
 /// Companies of similar names become one employer too. That only means that their roles are
-/// compared.
+/// compared; merging also compares the names of the companies.
 public final class EmployerIds {
   /// Words at the end of a name that are often left out.
   private static final List<String> DESCRIPTIONS =

@@ -37,6 +37,7 @@ final class Currencies {
   /// applies to pay in fields, see [dev.rolecall.ingest.source.StructuredPay].
   private static final BigDecimal MIN_EURO = BigDecimal.valueOf(1_000);
 
+  private static final BigDecimal MAX_MONTHLY_EURO = BigDecimal.valueOf(40_000);
   private static final BigDecimal MAX_EURO = BigDecimal.valueOf(10_000_000);
 
   /// The minimum amount that is yearly pay when no period is stated. Lower amounts could be monthly
@@ -145,6 +146,13 @@ final class Currencies {
     }
     return amount.compareTo(MIN_YEARLY_ONLY) >= 0
         && euro(amount, currency).orElse(amount).compareTo(MIN_YEARLY_ONLY_EURO) >= 0;
+  }
+
+  /// Whether an amount can be pay for a period: yearly pay is not that of a month.
+  static boolean isPossible(BigDecimal amount, Period period, String currency) {
+    return period != Period.MONTH
+        || !isYearly(amount, currency)
+        || euro(amount, currency).orElse(amount).compareTo(MAX_MONTHLY_EURO) <= 0;
   }
 
   /// Whether an amount is plausible as pay.

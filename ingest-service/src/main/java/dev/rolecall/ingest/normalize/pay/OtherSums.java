@@ -37,16 +37,20 @@ final class OtherSums {
   /// Words shortly before an amount.
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:raised|funding|revenue|backed|series [a-e]|seed|saves?|saved|worth|brings?"
-              + " in|generat\\w+|\\bmade|did|(?<!you |ou.ll |will |can"
-              + " )\\bearn(?:s|ed)?\\b|make|makes|making|valued (?:at|to)|valuation(?:"
+          "(?:raised|funding|revenue|\\b(?:backed|series [a-e]|seed|saves?|saved|worth|brings?"
+              + " in|generat\\w+|made|did)|(?<!you |ou.ll |will |candidates |can"
+              + " )\\bearn(?:s|ed)?\\b|\\b(?:makes?|making)\\b|valued (?:at|to)|valuation(?:"
               + " of)?|market(?! (?:range|rate|salar|pay|comp))|invest\\w*|bonus(?:"
               + " of)?|stipends?\\b(?: of)?|(?<!salary |pay |comp |compensation )budget(?:"
-              + " of)?|over|processing|processed|process|managing|handles?|mov(?:ed|es|ing)|volume(?:"
+              + " of)?|\\b(?:process(?:es|ed|ing)?|managing|handle[sd]?|mov(?:ed|es|ing))\\b|volume(?:"
               + " of)?|referral|allowance|vouchers?|reimburse\\w*|reward|cafeteri\\w+|deal"
               + " size|zuschuss|projects ranging)[^.\\n"
               + "]{0,18}$",
           Pattern.CASE_INSENSITIVE);
+
+  /// `processes over $1,000`, but not `Compensation: over $150,000`.
+  private static final Pattern OVER =
+      Pattern.compile("\\bover\\b[^.\\n]{0,18}$", Pattern.CASE_INSENSITIVE);
 
   /// What an amount in a clause is for, when it is not pay.
   private static final String TOPICS =
@@ -55,12 +59,20 @@ final class OtherSums {
           + " ?care|\\bdaycare|\\bfertility|\\badoption\\b|\\btuition|\\bprofessional"
           + " development|\\bquotas?\\b|\\bgrants?\\b|\\bprizes?\\b|\\bprofit[-"
           + " ]shar\\w+|\\bon-?call"
-          + " (?:pay|rate|allowance|compensation|bonus)|\\bloans?\\b|\\bmortgages?\\b|\\bdonat\\w+|\\bpriced?\\b|\\bprices\\b|\\bcosts?\\b|\\bfees?\\b|\\b(?:customers?|clients?|users?|they|who)"
+          + " (?:pay|rate|allowance|compensation|bonus)|\\bmortgages?\\b|\\bdonat\\w+|\\bpriced\\b|\\b(?:products?|plans?|it|which)"
+          + " costs?\\b|\\b(?:customers?|clients?|users?|they|who)"
           + " pays?(?:ing)?\\b|\\bpay(?:s|ing)?"
-          + " us\\b|\\binsurance\\b|\\bdeductibles?\\b|\\bpremiums?\\b|\\bHSA\\b|\\breferrals?\\b|\\brelocation\\b|\\bsign(?:ing|-on)\\b|\\bstipends?\\b|\\b(?:equity|stock|rsu|option)s?"
+          + " us\\b|\\bdeductibles?\\b|\\bpremiums?\\b|\\bHSA\\b|\\breferrals?\\b|\\brelocation\\b|\\bsign(?:ing|-on)\\b|\\bstipends?\\b|\\b(?:equity|stock|rsu|option)s?"
           + " (?:grants?|refresh\\w*|awards?|package|value)|\\brsus?\\b|\\bscholarships?|\\b(?:contract|order|basket|ticket|deal)"
-          + " (?:values?|sizes?)|\\b(?:acv|arr|mrr|ltv|gmv|aum)\\b|\\bsubscriptions?\\b|\\b(?:products?|plans?|licen[sc]es?|rent)(?:"
-          + " starts?| from)?\\b|\\brevenues?\\b|\\bturnover\\b";
+          + " (?:values?|sizes?)|\\b(?:acv|arr|mrr|ltv|gmv|aum)\\b|\\b(?:products?|plans?|subscriptions?|licen[sc]es?|rent)"
+          + " (?:starts?|from)\\b|\\brevenues?\\b|\\bturnover\\b";
+
+  /// The same, unless the clause has a word for pay or the noun is part of a title: `the salary
+  /// range for a Product Engineer`.
+  private static final String NOUNS =
+      "\\b(?:products?|plans?|subscriptions?|licen[sc]es?|rent|insurance|loans?|fees?|costs?|prices?)\\b(?!["
+          + " -](?:[\\w&/-]+"
+          + " ){0,2}?(?:engineers?|developers?|managers?|designers?|owners?|analysts?|leads?|architects?|specialists?|officers?|agents?|advisors?)\\b)";
 
   /// What an amount in a clause is for, when it is pay.
   private static final String PAY =
@@ -68,7 +80,7 @@ final class OtherSums {
           + " us)|\\bpaying\\b|\\bbase\\b|\\bwages?\\b|\\bremuneration|\\bearning|\\bote\\b|\\bhourly|\\brange\\b|\\bband\\b";
 
   private static final Pattern TOPIC =
-      Pattern.compile("(" + TOPICS + ")|" + PAY, Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(" + TOPICS + ")|(" + NOUNS + ")|" + PAY, Pattern.CASE_INSENSITIVE);
 
   /// A sign between an amount and what precedes it, which has its own meaning: `401k, $120k`,
   /// `Sales Engineer - $120k`.
@@ -98,11 +110,13 @@ final class OtherSums {
         || Words.finds(AFTER, after)
         || Words.finds(PURPOSE_AFTER, after)
         || Words.finds(EQUITY_AFTER, after) && Words.finds(ADDED, before)
-        || isOfOtherTopic(before);
+        || isOfOtherTopic(before, Words.finds(OVER, before));
   }
 
   /// Whether the nearest noun in the clause before the amount says that it is not pay.
-  private static boolean isOfOtherTopic(String before) {
+  ///
+  /// @param unlessPay whether the amount is another sum when the clause has no word for pay
+  private static boolean isOfOtherTopic(String before, boolean unlessPay) {
     int start = 0;
     Matcher ends = CLAUSE_END.matcher(before);
     while (ends.find()) {
@@ -110,10 +124,14 @@ final class OtherSums {
     }
     String clause = before.substring(start);
     boolean other = false;
+    boolean noun = false;
+    boolean pay = false;
     Matcher topics = TOPIC.matcher(clause);
     while (topics.find()) {
       other = topics.group(1) != null;
+      noun |= topics.group(2) != null;
+      pay |= !other && topics.group(2) == null;
     }
-    return other && !Words.finds(SEPARATED, clause);
+    return unlessPay && !pay || (other || noun && !pay) && !Words.finds(SEPARATED, clause);
   }
 }

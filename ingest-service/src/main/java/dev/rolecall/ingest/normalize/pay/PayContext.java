@@ -32,9 +32,9 @@ record PayContext(String before, String after) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FROM =
       Pattern.compile(
-          "(?:from|starting(?: salary)? (?:at|from)|starts at|min(?:imum)?(?: of)?|at least|no less"
-              + " than|mindestens|\\bab|\\bdès|à partir de|desde|vanaf|fr[åa]n?|\\bod|\\bот|>|≥)"
-              + " ?$",
+          "(?:from|\\bover|starting(?: salary)? (?:at|from)|starts at|min(?:imum)?(?: of)?|at"
+              + " least|no less than|mindestens|\\bab|\\bdès|à partir"
+              + " de|desde|vanaf|fr[åa]n?|\\bod|\\bот|>|≥) ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FROM_AFTER =
       Pattern.compile("^ ?(?:\\(?min(?:imum)?\\b|and up\\b|or more\\b)", Pattern.CASE_INSENSITIVE);

@@ -45,6 +45,17 @@ final class PayPeriods {
               + UNITS,
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// The start of another item after an amount: `$150k, monthly offsites`, `Engineer ($150k), PM`.
+  private static final Pattern ITEM =
+      Pattern.compile("[ \\t\u00a0]*[)\\],:•-][ \\t\u00a0)\\],:•-]*");
+
+  /// What follows a unit that is an item: the end of the clause, or another word for pay.
+  private static final Pattern ITEM_END =
+      Pattern.compile(
+          "[ \u00a0]?(?:$|[^\\p{L}\\p{N}"
+              + " \u00a0(]|(?:gross|net|netto|brutto|bruto|brut|base|salary|pay|plus|and|or|oder|doe|dep|\\d)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   /// Words before an amount that state its period: `monthly salary of`, `Stundenlohn`.
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -76,9 +87,17 @@ final class PayPeriods {
   /// @param words the text directly after an amount
   static Optional<Stated> after(String words) {
     Matcher stated = AFTER.matcher(words);
-    return stated.lookingAt()
+    return stated.lookingAt() && !isOfNextItem(words, stated)
         ? Optional.of(new Stated(period(stated), stated.end()))
         : Optional.empty();
+  }
+
+  /// A unit without a preposition, after a comma, that does not end its clause.
+  private static boolean isOfNextItem(String words, Matcher stated) {
+    int unit = stated.start(group(stated));
+    return ITEM.matcher(words).region(0, unit).matches()
+        && (words.startsWith("PM", unit)
+            || !ITEM_END.matcher(words).region(stated.end(), words.length()).lookingAt());
   }
 
   /// @param words the text directly before an amount, on the same line
@@ -92,10 +111,14 @@ final class PayPeriods {
   }
 
   private static Period period(Matcher stated) {
+    return PERIODS[group(stated) - 1];
+  }
+
+  private static int group(Matcher stated) {
     int group = 1;
     while (stated.group(group) == null) {
       group++;
     }
-    return PERIODS[group - 1];
+    return group;
   }
 }

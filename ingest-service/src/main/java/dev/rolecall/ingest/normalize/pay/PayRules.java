@@ -21,6 +21,9 @@ public final class PayRules {
   /// Of other words on a line that consists of an amount.
   private static final int MAX_LENGTH_BESIDE_AMOUNT = 12;
 
+  /// The others of a text are not read: a text of nothing but amounts would take half a minute.
+  private static final int MAX_AMOUNTS = 300;
+
   private static final Pattern BETWEEN_ENDS =
       Pattern.compile(
           "[ \u00a0),]{0,2}(?:[-‐‑–—−~〜～:→]|->|\\.\\.\\.?|…|to|(?:and )?up to|bis(?:"
@@ -58,15 +61,21 @@ public final class PayRules {
     }
     Map<Pay, PayMatch> found = new LinkedHashMap<>();
     int i = 0;
-    while (i < amounts.size()) {
+    int read = 0;
+    while (i < amounts.size() && read < MAX_AMOUNTS) {
       Amount low = amounts.get(i);
+      read += low.hasCurrency() || isWithoutSign(text, low) ? 1 : 0;
       Optional<PayEnds> joined =
           i + 1 < amounts.size() ? joinEnds(text, low, amounts.get(i + 1)) : Optional.empty();
       Optional<PayMatch> match =
           joined.or(() -> Optional.of(PayEnds.of(low))).flatMap(ends -> read(text, ends, country));
       match.ifPresent(pay -> found.putIfAbsent(pay.pay(), pay));
       // in `10+ years - $150k` the first number is not an end of the range
-      boolean unrelated = match.isEmpty() && !low.hasCurrency();
+      boolean unrelated =
+          match.isEmpty()
+              && !low.hasCurrency()
+              && !(isWithoutSign(text, low)
+                  && PayContext.of(text, low.start(), amounts.get(i).end()).isOther());
       i += joined.isPresent() && !unrelated ? 2 : 1;
     }
     return new ArrayList<>(found.values());
@@ -150,7 +159,9 @@ public final class PayRules {
     BigDecimal low = ends.bottom();
     BigDecimal high = ends.top();
     String currency = currency(ends, context, stated, country);
-    Optional<Period> period = period(ends, context, currency);
+    Optional<Period> period =
+        period(ends, context, currency)
+            .map(unit -> Currencies.isPossible(high, unit, currency) ? unit : Period.YEAR);
     boolean upTo = ends.startsAtZero() || ends.high() == null && context.isMax();
     if (period.isEmpty()
         || low.compareTo(high) > 0

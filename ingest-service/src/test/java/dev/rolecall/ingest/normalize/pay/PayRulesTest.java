@@ -1,9 +1,11 @@
 package dev.rolecall.ingest.normalize.pay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -139,5 +141,75 @@ class PayRulesTest {
       strings = {"We raised $120m", "$120 mm in sales", "€40 bn market", "$12 million ARR"})
   void millionsAreNotPay(String words) {
     assertThat(PayRules.find(words, null)).isEmpty();
+  }
+
+  /// Letters inside other words, and nouns that are part of a title or stand beside a word for pay,
+  /// do not make an amount another sum.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          For this role, candidates earn $150,000 - $180,000 per year         | US | 150000-180000
+          The candidate's salary is $150,000 - $180,000                       | US | 150000-180000
+          Compensation for candidates: $150,000 - $180,000                    | US | 150000-180000
+          Hannover, 60.000 - 75.000 € brutto                                  | DE | 60000-75000
+          Compensation: over $150,000 per year                                | US | 150000-null
+          The salary range for a Product Engineer is $120,000 - $150,000 a year | US | 120000-150000
+          We hire a Product Engineer ($120k-$150k) for the north              | US | 120000-150000
+          The base salary range for this Product Manager position is $150,000 to $180,000 | US | 150000-180000
+          The annual salary for our insurance product is $140,000             | US | 140000-140000
+          """)
+  void otherWordsDoNotMakeAnAmountAnotherSum(String words, String country, String band) {
+    assertThat(PayRules.find(words, country))
+        .extracting(found -> found.pay().min() + "-" + found.pay().max())
+        .containsExactly(band);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We did $150,000 in the first week of the year",
+        "Our customers moved over $150,000 a year",
+        "Our product costs $99,000 a year",
+        "Enterprise plans start at $40,000 per year",
+        "We made $150,000 - $180,000 in the first week",
+        "seed round of $150,000 - $180,000"
+      })
+  void sumsOfTheCompanyAreNotPay(String words) {
+    assertThat(PayRules.find(words, "US")).isEmpty();
+  }
+
+  /// After a comma, a bullet or a bracket a unit of time is often the start of the next item.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Remote; $150k - $180k, monthly offsites | 150000-180000 YEAR
+          Salary £60,000, monthly team lunches    | 60000-60000 YEAR
+          €70k–€90k, monthly offsite              | 70000-90000 YEAR
+          Engineer ($150k), PM ($140k)            | 150000-150000 YEAR; 140000-140000 YEAR
+          $150,000, day one benefits              | 150000-150000 YEAR
+          $120,000, hours are flexible            | 120000-120000 YEAR
+          £450, daily                             | 450-450 DAY
+          €5,500, per month                       | 5500-5500 MONTH
+          €5,500 - monthly, gross                 | 5500-5500 MONTH
+          €5,500 monthly                          | 5500-5500 MONTH
+          $180,000 monthly                        | 180000-180000 YEAR
+          """)
+  void aUnitOfTheNextItemIsNotThePeriod(String words, String pay) {
+    assertThat(PayRules.find(words, null))
+        .extracting(
+            found -> found.pay().min() + "-" + found.pay().max() + " " + found.pay().period())
+        .isEqualTo(List.of(pay.split("; ")));
+  }
+
+  /// Only the first amounts are read: a text of nothing but amounts must not take seconds.
+  @Test
+  void aTextOfAmountsIsReadQuickly() {
+    String text = "Salary: $100,000 - $120,000. " + "$1 ".repeat(30_000);
+    assertThat(PayRules.find(text, "US")).hasSize(1);
+    assertTimeout(Duration.ofSeconds(2), () -> PayRules.find(text, "US"));
   }
 }
