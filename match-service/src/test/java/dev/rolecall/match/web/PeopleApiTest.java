@@ -260,7 +260,7 @@ class PeopleApiTest {
         .jsonPath("$.matches[0].job.url")
         .value(url -> assertThat((String) url).startsWith("https://rolecall.example/jobs/"))
         .jsonPath("$.matches[0].match.score")
-        .isEqualTo(100)
+        .value(score -> assertThat((Integer) score).isGreaterThan(90))
         .jsonPath("$.matches[0].match.parts[0].reason")
         .isEqualTo("Java and PostgreSQL match your skills");
     client(token)
