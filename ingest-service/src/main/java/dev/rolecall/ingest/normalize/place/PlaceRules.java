@@ -71,7 +71,7 @@ public final class PlaceRules {
     }
     String bracketed = text.indexOf('(') < 0 ? text : withoutAreas(text);
     String stripped = bracketed.indexOf('/') < 0 ? bracketed : withSharedState(bracketed);
-    String plain = PlaceText.prepared(stripped);
+    String plain = PlaceCleanup.prepared(stripped);
     List<String> parts =
         NamesInLists.clarified(
             Arrays.stream(SEPARATORS.split(PlacePrefix.moved(plain)))

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Prepares a place string: emoji and invisible characters are removed, streets and areas of
 /// several countries are removed, and `CA United States` gets its comma.
-final class PlaceText {
+final class PlaceCleanup {
   private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
 
   /// `America` alone is the United States.
@@ -49,7 +49,7 @@ final class PlaceText {
   /// Follows an emoji.
   private static final int VARIATION_SELECTOR = 0xFE0F;
 
-  private PlaceText() {}
+  private PlaceCleanup() {}
 
   static String prepared(String text) {
     String plain = hasSymbols(text) ? withoutSymbols(text) : text;
