@@ -104,7 +104,7 @@ class SkillDictionaryTest {
       textBlock =
           """
           Tests with REST Assured in Java    | rest-assured java
-          SIEM and SOAR tools                | security-operations
+          SIEM and SOAR tools                | siem soar
           SPAs with React                    | spa react
           NETCONF and YANG models            | netconf
           Unreal Engine and C++              | unreal-engine cpp
