@@ -418,8 +418,11 @@ class DigestContractTest {
     assertThat(texts())
         .singleElement()
         .asString()
-        .contains("2 new backend jobs", "See 2 more new matches", "Job 1", "Job 2")
-        .doesNotContain("Either");
+        .contains("2 new backend jobs", "See 2 more new matches")
+        .containsOnlyOnce("Job 3")
+        .containsOnlyOnce("Job 4")
+        .contains("Java and Go match your skills")
+        .doesNotContain("Java matches your skills");
   }
 
   @Test
