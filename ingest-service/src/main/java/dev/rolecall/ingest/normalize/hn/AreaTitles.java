@@ -11,8 +11,13 @@ final class AreaTitles {
   /// Functions that are titles on their own in a list.
   private static final Pattern FUNCTION =
       Pattern.compile(
-          "(?i)marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
+          "(?i)gtm|marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
               + " success|recruiting|devops|sre|qa|people|legal");
+
+  /// Functions that are titles in a list of titles, but specialize a single one: `Director, Product
+  /// Design`.
+  private static final Pattern PRODUCT_FUNCTION =
+      Pattern.compile("(?i)product (?:design|operations|marketing|management)");
 
   private static final Pattern AREA_TITLE =
       Pattern.compile(
@@ -47,7 +52,9 @@ final class AreaTitles {
   }
 
   static boolean isTitleOrFunction(String part) {
-    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find() || isFunction(part);
+    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find()
+        || isFunction(part)
+        || PRODUCT_FUNCTION.matcher(part).matches();
   }
 
   /// Whether each part of a list is a title, and some of them are areas: `Frontend Developers, Data

@@ -51,7 +51,8 @@ public final class HnRoles {
     boolean isPlural =
         header.titles().stream().allMatch(title -> PLURAL.finds(title) || AreaTitles.isArea(title));
     if (listed.size() >= 2 && isPlural) {
-      return Stream.concat(listed.stream(), unlisted(header, listed))
+      List<HnRole> leveled = RoleLevels.withLevelOf(header.titles(), listed);
+      return Stream.concat(leveled.stream(), unlisted(header, listed))
           .limit(HnRoleList.MAX_ROLES)
           .toList();
     }

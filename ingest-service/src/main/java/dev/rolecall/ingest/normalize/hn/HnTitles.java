@@ -36,7 +36,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?i)(?:with|ideally|preferably|prior|e\\.?g|incl|especially|for|to|experience|must|no|any|all|see|also|some|at"
+          "(?i)(?:first(?= (?:\\w+"
+              + " )?hire)|with|ideally|preferably|prior|e\\.?g|incl|especially|for|to|experience|must|no|any|all|see|also|some|at"
               + " least|\\d+\\+? ?(?:years|yrs|yoe))\\b.{3,}");
 
   /// Pay after a title.
@@ -44,8 +45,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile(
           "\\s*[-–—,(|]*\\s*(?:up to |from )?(?:[$€£¥₹]|\\b(?:USD|EUR|GBP|CHF|CAD)\\b)\\s?\\d.*$");
 
-  /// The rest of `for most positions`.
-  private static final Pattern NOTHING = Pattern.compile("(?:for .*|most|some|any|all|other|and)");
+  /// The rest of `for most positions`, and what describes the founders: `Ex-Bank founders`.
+  private static final Pattern NOTHING =
+      Pattern.compile("(?:for .*|most|some|any|all|other|and)|[Ee]x-.*founders?");
 
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");

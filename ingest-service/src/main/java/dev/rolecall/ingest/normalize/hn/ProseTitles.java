@@ -63,7 +63,7 @@ final class ProseTitles {
   /// Leaders of something, who are not only described: `permanent leader`.
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?:team|tech|technical|engineering|product|marketing|technology|sales|design|data|development|group|practice|squad|community|security|people|operations|science|software|dfir)"
+          "(?:team|tech|technical|account|engineering|product|marketing|technology|sales|design|data|development|group|practice|squad|community|security|people|operations|science|software|dfir)"
               + " leaders?$");
 
   /// A list of areas without a noun.

@@ -1,23 +1,53 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.LevelWords;
+import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Adds to a title of a header the level that a sentence states: after `Backend Engineer`, "we're
 /// looking for a Senior Backend Engineer".
 final class RoleLevels {
+  /// `Senior Engineers`, `Staff Software Developers`.
+  private static final Pattern LEVELED_PLURAL =
+      Pattern.compile(
+          "(%s) (?:software )?(?:engineers|developers)\\b.*".formatted(LevelWords.RANK),
+          Pattern.CASE_INSENSITIVE);
+
   private RoleLevels() {}
+
+  /// The listed roles with the level of the plural that introduces them in the header: `Senior
+  /// Engineers` before `Backend Engineer` and `AI Engineer`. Unchanged when one states its own.
+  static List<HnRole> withLevelOf(List<String> headerTitles, List<HnRole> listed) {
+    if (headerTitles.size() != 1 || listed.stream().anyMatch(role -> isLeveled(role.title()))) {
+      return listed;
+    }
+    Matcher plural = LEVELED_PLURAL.matcher(headerTitles.getFirst());
+    return plural.matches()
+        ? listed.stream().map(role -> withLevel(role, plural.group(1))).toList()
+        : listed;
+  }
+
+  private static HnRole withLevel(HnRole role, String level) {
+    return Technical.isTitle(role.title()) ? role.with(List.of(level)) : role;
+  }
+
+  private static boolean isLeveled(String title) {
+    return !TitleDictionary.shared().seniorities(title).isEmpty();
+  }
 
   static List<HnRole> refined(List<HnRole> roles, PostingText text) {
     return roles.stream().map(role -> refined(role, roles, text)).toList();
   }
 
   private static HnRole refined(HnRole role, List<HnRole> all, PostingText text) {
-    if (!TitleDictionary.shared().seniorities(role.title()).isEmpty()) {
+    if (isLeveled(role.title())) {
       return role;
     }
     return HnProse.roles(text).stream()

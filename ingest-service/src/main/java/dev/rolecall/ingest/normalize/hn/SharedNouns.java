@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.LevelWords;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 final class SharedNouns {
   private static final Pattern PLURAL_NOUN =
       Pattern.compile(
-          "^(.*?)\\s*\\b((?:(?:software|product|web|app)"
+          "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|web|app)"
               + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
@@ -43,7 +44,8 @@ final class SharedNouns {
                   + " computer vision design growth graphics game games test quality assurance"
                   + " site reliability database distributed big blockchain ops release build"
                   + " application applications desktop macos windows linux gis nlp analytics"
-                  + " optical electronics rf fpga asic simulation control controls")
+                  + " optical electronics rf fpga asic simulation control controls integration"
+                  + " integrations")
               .split(" "));
 
   private static final Map<String, String> LONG_FORMS =
@@ -59,6 +61,13 @@ final class SharedNouns {
       Pattern.compile("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+
+  /// `Android / iOS Engineers`, but not `UI/UX Designers`.
+  private static final Pattern PLATFORMS =
+      Pattern.compile(
+          "(?i)(?:(?:android|ios|web|front-?end|back-?end) ?/"
+              + " ?){1,2}(?:android|ios|web|front-?end|back-?end)");
+
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final Pattern WORDS = Pattern.compile("[\\s/]+");
 
@@ -93,14 +102,15 @@ final class SharedNouns {
     boolean isLeveled = level.lookingAt();
     String plain = isLeveled ? listed.substring(level.end()) : listed;
     List<String> slashed = Words.split(plain, SLASH);
-    boolean isSlashed = slashed.size() > 2 && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
+    boolean isSlashed =
+        (slashed.size() > 2 || plain.contains(" / ") && PLATFORMS.matcher(plain).matches())
+            && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
     List<String> areas = isSlashed ? slashed : TitleList.listed(plain);
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
     boolean skills = !isSlashed && OF_SKILLS.matcher(noun).find();
     if (areas.size() < 2
         || areas.stream().noneMatch(SharedNouns::isLeveledArea)
-        || !areas.stream()
-            .allMatch(area -> isLeveledArea(area) || skills && TitleDetails.isSkill(area))) {
+        || !areas.stream().allMatch(area -> isLeveledArea(area) || skills && isSkill(area))) {
       return List.of();
     }
     List<String> titles = new ArrayList<>();
@@ -109,6 +119,11 @@ final class SharedNouns {
       titles.add((takesLevel ? level.group(1) + " " : "") + longForm(area) + " " + noun);
     }
     return titles;
+  }
+
+  /// `Rails`, but not `vulnerability researchers`.
+  private static boolean isSkill(String area) {
+    return TitleDetails.isSkill(area) && !RoleNouns.endsIn(area);
   }
 
   private static boolean isLeveledArea(String area) {

@@ -19,7 +19,8 @@ final class TitleCleanup {
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
               + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
               + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
-              + " )?(?:roles?|positions?|titles?|jobs?)|remote(?=,)|(?:\\d+ )?open"
+              + " )?(?:roles?|positions?|titles?|jobs?)|(?:full|part)[- ]time"
+              + " (?:positions?|roles?)(?= for )|remote(?=,)|(?:\\d+ )?open"
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
   /// `positions`, `at all levels`, `and more`, `for our team`, `in various departments`.
@@ -27,13 +28,22 @@ final class TitleCleanup {
       Pattern.compile(
           "(?i)\\s+(?:(?:multiple |open |several"
               + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)))$|\\s+at all"
-              + " levels$|,?\\s+(?:and|&) (?:others|more|many more)$|,?\\s+many"
+              + " levels$|,?(?:\\s+and |\\s*& ?)(?:others|more|many more)$|,?\\s+many"
               + " more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join) (?:an?|the|their)"
               + " (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:to join|who|wanted)"
               + " .*$|\\s+(?:in|for|across) the following .*$|,?\\s+(?:and|or)$|\\s+at"
               + " (?-i:\\p{Lu})[\\w.&-]*(?: (?-i:\\p{Lu})[\\w.&-]*){0,2}$");
+
+  /// `@ Company`, `. Full-time`, `2-5 years of experience` after a role noun.
+  private static final Pattern COMPANY_OR_TERMS =
+      Pattern.compile(
+          "(?i)\\s+@\\s+(?-i:\\p{Lu})\\S*(?: \\S+){0,2}$|\\. (?:full|part)[-"
+              + " ]?time\\b.*$|[\\s,–-]+\\d{1,2}\\+? ?(?:(?:-|–|to) ?\\d{1,2}\\+?"
+              + " ?)?(?:years?|yrs?)\\b.*$");
+
+  private static final String[] COMPANY_OR_TERMS_CUES = {" @ ", "ime", "year", "yr"};
 
   /// What follows a title on the same line: `—> Apply here`.
   private static final Pattern CALL =
@@ -97,7 +107,7 @@ final class TitleCleanup {
   static String clean(String title) {
     String clean = withoutEdges(withoutLeadIn(withoutCall(Words.squeeze(title))));
     if (!GenericTitles.matches(clean)) {
-      clean = withoutTail(withoutTail(withoutDescription(clean)));
+      clean = withoutTail(withoutTail(withoutTerms(withoutDescription(clean))));
       String stripped = TitleAdjectives.strip(clean);
       boolean named = RoleNouns.isIn(stripped) && Character.isLetterOrDigit(stripped.charAt(0));
       clean = named || stripped.startsWith(".") ? stripped : clean;
@@ -130,6 +140,19 @@ final class TitleCleanup {
     return dashes > 0 && RoleNouns.isIn(title.substring(0, dashes))
         ? title.substring(0, dashes).strip()
         : title;
+  }
+
+  private static String withoutTerms(String title) {
+    if (!Words.containsAny(title, COMPANY_OR_TERMS_CUES)) {
+      return title;
+    }
+    Matcher terms = COMPANY_OR_TERMS.matcher(title);
+    boolean titled =
+        terms.find()
+            && title.lastIndexOf(',', terms.start() - 1) < 0
+            && title.lastIndexOf('(', terms.start()) <= title.lastIndexOf(')', terms.start())
+            && RoleNouns.isIn(title.substring(0, terms.start()));
+    return titled ? title.substring(0, terms.start()) : title;
   }
 
   private static String withoutTail(String title) {

@@ -2,7 +2,6 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
-import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
@@ -31,23 +30,11 @@ final class TitleList {
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
-  /// `Senior, Staff and Principal Engineers`.
-  private static final Pattern LISTED_LEVELS =
+  /// `ML research engineers and scientists`.
+  private static final Pattern ENGINEERS_AND_SCIENTISTS =
       Pattern.compile(
-          "^(%1$s(?:\\s*(?:,|&|\\band\\b)\\s*%1$s)+)\\s+(.*s)$".formatted(LevelWords.RANK),
-          Pattern.CASE_INSENSITIVE);
-
-  /// `A senior and a junior developer`.
-  private static final Pattern ONE_OF_EACH_LEVEL =
-      Pattern.compile(
-          "^(?:an? |one )?(%1$s) and (?:an?|one) (%1$s) (.+)$".formatted(LevelWords.RANK),
-          Pattern.CASE_INSENSITIVE);
-
-  /// `Lead/Senior Engineer` is one title.
-  private static final Pattern SLASHED_LEVELS =
-      Pattern.compile(
-          "(?:%1$s ?/ ?)+%1$s (?:(?! and )[^,/&])+$".formatted(LevelWords.RANK),
-          Pattern.CASE_INSENSITIVE);
+          "(?i)(.*\\b(?:ml|ai|machine learning|research|data|computer vision)) (engineers?)"
+              + " ?(?:and|&|/|or) ?(scientists?)");
 
   /// Functions and areas that are titles on their own in a longer list.
   private static final Pattern AREA_IN_LIST =
@@ -58,8 +45,8 @@ final class TitleList {
   /// After "and": `Backend Engineer and Fullstack`, `Software Engineers & DevRel`.
   private static final Pattern SECOND_FUNCTION =
       Pattern.compile(
-          "(?i)(?:(?:front|back)-? ?end|full-? ?stack|devrel|dev"
-              + " rel|devops|sre|sales|design|qa|marketing|product management|data science)");
+          "(?i)(?:(?:front|back)-? ?end|full-? ?stack|devrel|dev rel|devops|sre|gtm|(?:[\\w-]+"
+              + " )?pms|sales|design|qa|marketing|product management|data science)");
 
   private static final Pattern AND =
       Pattern.compile(
@@ -99,7 +86,11 @@ final class TitleList {
 
   /// One title, or each of several.
   static List<String> split(String text) {
-    if (SLASHED_LEVELS.matcher(text).lookingAt()) {
+    List<String> ofLevels = LevelLists.ofTwo(text);
+    if (!ofLevels.isEmpty()) {
+      return ofLevels;
+    }
+    if (LevelLists.isOneTitle(text)) {
       return List.of(text);
     }
     List<String> sections = sections(text);
@@ -110,17 +101,14 @@ final class TitleList {
     if (!areas.isEmpty()) {
       return areas;
     }
-    Matcher one = ONE_OF_EACH_LEVEL.matcher(text);
-    if (one.matches()) {
-      return List.of(one.group(1) + " " + one.group(3), one.group(2) + " " + one.group(3));
+    Matcher both = ENGINEERS_AND_SCIENTISTS.matcher(text);
+    if (text.contains("cientist") && both.matches()) {
+      return List.of(both.group(1) + " " + both.group(2), both.group(1) + " " + both.group(3));
     }
-    Matcher levels = LISTED_LEVELS.matcher(text);
-    if (levels.matches()) {
-      return listed(levels.group(1)).stream()
-          .flatMap(level -> split(level + " " + levels.group(2)).stream())
-          .toList();
-    }
-    return splitAtNouns(text);
+    List<String> leveled = LevelLists.of(text);
+    return leveled.isEmpty()
+        ? splitAtNouns(text)
+        : leveled.stream().flatMap(title -> split(title).stream()).toList();
   }
 
   /// The parts between semicolons, when each names a role or an area.
@@ -205,6 +193,8 @@ final class TitleList {
     int start = 0;
     int at = 0;
     int pending = -1;
+    // the areas of such a list are parts of titles: `Engineer, Platform, Manager, Infrastructure`
+    boolean attached = false;
     for (String part : parts) {
       int partStart = text.indexOf(part, at);
       at = partStart + part.length();
@@ -223,7 +213,10 @@ final class TitleList {
           RoleNouns.isIn(part)
               || GenericTitles.matches(part)
               || parts.size() >= LONG_LIST && AreaTitles.isFunction(part)
-              || parts.size() >= LONG_LIST && withNoun > 1 && AREA_IN_LIST.matcher(part).matches();
+              || parts.size() >= LONG_LIST
+                  && withNoun > 1
+                  && !attached
+                  && AREA_IN_LIST.matcher(part).matches();
       if (title) {
         start = pending >= 0 ? pending : partStart;
         titles.add(text.substring(start, at));
@@ -236,6 +229,7 @@ final class TitleList {
         start = partStart;
       } else {
         titles.set(titles.size() - 1, text.substring(start, at));
+        attached = true;
       }
     }
     return titles;
@@ -244,6 +238,7 @@ final class TitleList {
   /// `Senior or Staff Engineer`: the level belongs to the title after it.
   private static boolean joinsNext(String text, int at, String part) {
     return text.startsWith(" & ", at)
+        || text.startsWith("&", at)
         || TitleLevels.isOnly(part)
         || (SharedNouns.isArea(part) || TitleDetails.isSkill(part))
             && (text.startsWith(" or ", at) || text.startsWith(" and ", at));

@@ -22,7 +22,7 @@ public final class SeniorityStep implements Step {
   private static final String[] CUES = LevelWords.WORDS_IN_TEXT.toArray(String[]::new);
 
   private static final String NOUN =
-      "(?:engineers?|developers?|devs?|scientists?|designers?|programmers?|architects?|devops|sres?|analysts?|administrators?|consultants?|testers?|technologists?|engineering|manager)";
+      "(?:engineers?|developers?|devs?|scientists?|researchers?|designers?|programmers?|architects?|devops|sres?|analysts?|administrators?|consultants?|testers?|technologists?|engineering|manager)";
 
   /// Levels that are also verbs, areas or companies in sentences, so that they need an article and
   /// a noun: `a lead developer`.

@@ -26,7 +26,7 @@ public final class TitleAdjectives {
                + " in-house and or opinionated immediate including include are is also either"
                + " and/or potentially possibly currently most notably primarily mostly especially"
                + " particularly good-natured nice cool ai-first ai-native ai-pilled high-agency"
-               + " well-rounded self-directed")
+               + " well-rounded self-directed extremely incredibly exceptionally unusually")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
