@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// An employer posts the same title in a later thread, within about three months: usually the same
 /// opening, also when the text was rewritten. A general title must not have different duties. Not
-/// with another level, city, employment type or address of the opening.
+/// with another level, city, employment type or address of the opening. Posts without a title must
+/// have most of their text in common.
 final class LaterThread implements MergeRule {
   private static final double SPECIFIC = 0.3;
   private static final double NARROW = 0.4;
