@@ -24,6 +24,8 @@ public final class EmployerIds {
           "robotics",
           "analytics",
           "payments",
+          "protocol",
+          "travel",
           "networks",
           "security",
           "research",

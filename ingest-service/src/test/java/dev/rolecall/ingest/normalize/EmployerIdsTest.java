@@ -19,6 +19,8 @@ class EmployerIdsTest {
     "hollowbrooklabs, hollowbrook-labs",
     "ferrous-lark, the-ferrous-lark-group",
     "saltgrass, saltgrass-energy-systems",
+    "wickerline, wickerline-protocol",
+    "wickerline, wickerline-travel",
   })
   void spellingsOfOneCompanyAreOneEmployer(String one, String other) {
     assertThat(employer(one)).isEqualTo(employer(other));

@@ -1,8 +1,10 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Seniority;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /// Different levels mean different openings, even with the same text. If only one states a level,
@@ -11,9 +13,10 @@ final class DifferentSeniority implements MergeRule {
   private static final double WEIGHT = -1.5;
   private static final double STATED_BY_ONE = -0.6;
   private static final double STATED_BY_ONE_REWORDED = -0.5;
+  private static final double STATED_BY_ONE_SAME_PAY = -0.4;
+  private static final double STATED_BY_ONE_OTHER_PAY = -0.8;
   private static final double MIN_REPOSTED = 0.85;
   private static final Set<Seniority> MID_OR_SENIOR = EnumSet.of(Seniority.MID, Seniority.SENIOR);
-  private static final int MIN_NARROW_WORDS = 2;
 
   @Override
   public String name() {
@@ -25,15 +28,32 @@ final class DifferentSeniority implements MergeRule {
     if (onlyOneIsInternship(pair)) {
       return WEIGHT;
     }
-    double statedByOne = isReworded(pair) ? STATED_BY_ONE_REWORDED : STATED_BY_ONE;
+    double statedByOne = statedByOne(pair);
     double words = weight(pair.first().seniority(), pair.second().seniority(), statedByOne);
     double levels =
         weight(pair.first().title().levels(), pair.second().title().levels(), STATED_BY_ONE);
     return Math.min(words, levels);
   }
 
-  /// The same narrow title in a later thread, or the same text: people add "Senior" to it, and
-  /// leave it out.
+  /// Pay tells whether a level that only one states was added to the words or to the opening.
+  private static double statedByOne(RolePair pair) {
+    if (haveDifferentPay(pair)) {
+      return STATED_BY_ONE_OTHER_PAY;
+    }
+    if (!isReworded(pair)) {
+      return STATED_BY_ONE;
+    }
+    return pair.haveSamePay() ? STATED_BY_ONE_SAME_PAY : STATED_BY_ONE_REWORDED;
+  }
+
+  private static boolean haveDifferentPay(RolePair pair) {
+    List<Pay> first = pair.first().content().pay();
+    List<Pay> second = pair.second().content().pay();
+    return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
+  }
+
+  /// The same title in a later thread, with the same text or the same pay: people add "Senior" to
+  /// it, and leave it out.
   private static boolean isReworded(RolePair pair) {
     return RoleFeatures.isFromThread(pair.first())
         && !pair.sameBoard()
@@ -45,7 +65,7 @@ final class DifferentSeniority implements MergeRule {
 
   private static boolean isNarrow(RolePair pair) {
     int words = pair.first().title().words().size();
-    return words >= MIN_NARROW_WORDS || words > 0 && pair.text().ratio() >= MIN_REPOSTED;
+    return words > 0 && (pair.haveSamePay() || pair.text().ratio() >= MIN_REPOSTED);
   }
 
   /// Only one is an internship, which is never the opening of an experienced person. Titles state

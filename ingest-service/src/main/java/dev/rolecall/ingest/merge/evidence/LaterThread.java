@@ -6,11 +6,14 @@ import java.util.Set;
 
 /// An employer posts the same title in a later thread, within about three months: usually the same
 /// opening, also when the text was rewritten. A general title must not have different duties. Not
-/// with another level, city, employment type or address of the opening.
+/// with another level, city, employment type or address of the opening. Posts without a title must
+/// have most of their text in common.
 final class LaterThread implements MergeRule {
   private static final double SPECIFIC = 0.3;
   private static final double NARROW = 0.4;
   private static final double GENERIC = 0.15;
+  private static final double UNTITLED = 0.15;
+  private static final double MIN_UNTITLED = 0.7;
   private static final Duration NEAR = Duration.ofDays(100);
 
   @Override
@@ -25,6 +28,9 @@ final class LaterThread implements MergeRule {
             && RoleFeatures.isFromThread(pair.second())
             && !pair.sameBoard()
             && pair.between().compareTo(NEAR) <= 0;
+    if (later && isUntitledRepost(pair)) {
+      return UNTITLED;
+    }
     if (!later
         || !pair.sameTitle()
         || !pair.first().content().companyNamed()
@@ -37,6 +43,17 @@ final class LaterThread implements MergeRule {
             && !pair.haveNoCommonCity()
             && !haveDifferentAddresses(pair);
     return sameTerms ? weightOfTitle(pair) : 0;
+  }
+
+  /// Neither names a role, so each post is one opening, and their texts are mostly the same.
+  private static boolean isUntitledRepost(RolePair pair) {
+    return !pair.first().title().stated()
+        && !pair.second().title().stated()
+        && pair.first().content().companyNamed()
+        && pair.second().content().companyNamed()
+        && pair.text().known()
+        && pair.text().ratio() >= MIN_UNTITLED
+        && !pair.haveNoCommonCity();
   }
 
   private static double weightOfTitle(RolePair pair) {

@@ -1,8 +1,10 @@
 package dev.rolecall.ingest.merge.evidence;
 
+import dev.rolecall.model.job.Pay;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Two roles of one employer, with the similarity of their texts.
@@ -49,6 +51,11 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
     return first.title().stated()
         && first.title().kind().equals(second.title().kind())
         && first.title().words().equals(second.title().words());
+  }
+
+  boolean haveSamePay() {
+    List<Pay> pay = first.content().pay();
+    return !pay.isEmpty() && pay.equals(second.content().pay());
   }
 
   boolean sameSeniority() {

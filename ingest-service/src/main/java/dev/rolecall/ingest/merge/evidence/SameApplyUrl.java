@@ -10,9 +10,13 @@ final class SameApplyUrl implements MergeRule {
   private static final double SINGLE = 0.9;
   private static final double AMONG_OTHERS = 0.3;
   private static final double SAME_TITLE = 0.7;
+  private static final int MIN_NARROW_WORDS = 2;
 
   /// Each posting has the address of one opening, and the openings differ.
   private static final double DIFFERENT = -0.5;
+
+  /// A narrow title that was published again under a new address.
+  private static final double DIFFERENT_REPOST = -0.3;
 
   @Override
   public String name() {
@@ -28,9 +32,18 @@ final class SameApplyUrl implements MergeRule {
     }
     boolean single = first.size() == 1 && second.size() == 1;
     if (Collections.disjoint(first, second)) {
-      return single && pair.sameSource() && !pair.sameBoard() ? DIFFERENT : 0;
+      return single && pair.sameSource() && !pair.sameBoard() ? different(pair) : 0;
     }
     return single ? SINGLE : amongOthers(pair, first.size() == 1 || second.size() == 1);
+  }
+
+  private static double different(RolePair pair) {
+    boolean narrowRepost =
+        pair.isRepost()
+            && pair.sameTitle()
+            && pair.sameSeniority()
+            && pair.first().title().words().size() >= MIN_NARROW_WORDS;
+    return narrowRepost ? DIFFERENT_REPOST : DIFFERENT;
   }
 
   /// The only address of one posting belongs to its role, and so to the role with that title of the

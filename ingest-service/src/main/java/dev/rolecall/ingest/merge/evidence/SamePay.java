@@ -1,8 +1,5 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import dev.rolecall.model.job.Pay;
-import java.util.List;
-
 /// Both state exactly the same pay.
 final class SamePay implements MergeRule {
   private static final double WEIGHT = 0.1;
@@ -14,8 +11,7 @@ final class SamePay implements MergeRule {
 
   @Override
   public double weight(RolePair pair) {
-    List<Pay> first = pair.first().content().pay();
-    return !first.isEmpty() && first.equals(pair.second().content().pay()) ? WEIGHT : 0;
+    return pair.haveSamePay() ? WEIGHT : 0;
   }
 
   @Override

@@ -158,7 +158,7 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
       } else if (ENGINEER.contains(word)) {
         engineer = true;
       } else if (KINDS.contains(word)) {
-        kind = word;
+        kind = isField(token) && !kind.isEmpty() ? kind : word;
       } else if (isSpecific(token, word, places)) {
         words.add(word);
       }
@@ -168,6 +168,11 @@ public record TitleCore(String kind, Set<String> words, Set<String> levels) {
     }
     boolean empty = kind.isEmpty() && !engineer && words.isEmpty();
     return empty ? NONE : new TitleCore(kind.isEmpty() ? ENGINEER_KIND : kind, words, levels);
+  }
+
+  /// "Director of Product Management" directs the field that "Director of Product" directs.
+  private static boolean isField(String token) {
+    return token.equals("management");
   }
 
   boolean stated() {

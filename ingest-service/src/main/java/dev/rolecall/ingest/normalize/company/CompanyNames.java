@@ -19,7 +19,8 @@ public final class CompanyNames {
       Pattern.compile(
           "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
               + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
-              + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what)\\s*:\\s*");
+              + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what|here(?:'s|’s|"
+              + " is) (?:my|our|the|a) [\\w ]{2,20})\\s*:\\s*");
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern MARKS = Pattern.compile("[*_#]+");
@@ -28,6 +29,9 @@ public final class CompanyNames {
       Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
   private static final Pattern BY_LINE =
       Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
+
+  /// A company and its unit or owner: `Acme Rail / Acme Connect`.
+  private static final Pattern SECOND_NAME = Pattern.compile("(?<=\\S{3})\\s+//?\\s*\\S.*$");
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
@@ -85,10 +89,11 @@ public final class CompanyNames {
   }
 
   /// The id of the name without its legal form. A company with several names has the id of its
-  /// current name.
+  /// current name; one with a second name after a slash, that of the first.
   public static CompanyId id(String name) {
     String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
-    String lower = LegalForms.without(start).toLowerCase(Locale.ROOT);
+    String first = SECOND_NAME.matcher(start).replaceFirst("");
+    String lower = LegalForms.without(first).toLowerCase(Locale.ROOT);
     String stripped = withoutAccents(lower).replace("&", " and ");
     String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(stripped).replaceAll("-")).replaceAll("");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));

@@ -26,7 +26,9 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
           "(?i)^\\W*(?:(?:multiple|various|several|many) .*|yc\\b.*|y combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
-              + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*)$");
+              + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
+              + " (?:engineer|developer|designer|manager|director|analyst)"
+              + " (?:engineering|product|design|sales|marketing|operations))$");
 
   private static final Pattern TITLE_AT_NAME =
       Pattern.compile(

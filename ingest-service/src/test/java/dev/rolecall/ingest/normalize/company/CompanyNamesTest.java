@@ -38,6 +38,8 @@ class CompanyNamesTest {
         "Facebook, Inc. | meta",
         "Ernst & Young GmbH | ernst-and-young",
         "EY | ernst-and-young",
+        "Tidewrack Rail // TR Connect | tidewrack-rail",
+        "Tidewrack /Heron Works, Inc | tidewrack",
         "& | and"
       })
   void theIdOfANameIsWithoutItsLegalForm(String name, String id) {
@@ -89,6 +91,8 @@ class CompanyNamesTest {
       value = {
         "Quillstone Recruitment on behalf of a client | Quillstone Recruitment",
         "Harrowgate Ferries is hiring engineers | Harrowgate Ferries",
+        "Here is our posting: Harrowgate Ferries | Harrowgate Ferries",
+        "Here's my ad: Harrowgate Ferries | Harrowgate Ferries",
         "Harrowgate Ferries (YC S19) | Harrowgate Ferries"
       })
   void cleansNames(String written, String name) {
