@@ -51,14 +51,29 @@ record PlainExclusion(PlainWords words, List<QueryPart> parts) {
   }
 
   private int exclude(int at, int start) {
-    Optional<PlainMatch> match = PlainMeaning.at(words, start).filter(PlainMatch::isFilter);
+    Optional<PlainMatch> match = PlainMeaning.at(words, start).filter(PlainExclusion::isSearched);
     int end = match.map(PlainMatch::end).orElse(start + 1);
+    if (match.filter(PlainExclusion::isArea).isPresent()) {
+      // No filter excludes an area, and its words ("us") are in most texts.
+      parts.add(new QueryPart(words.source(at, end), List.of(), Kind.IGNORED));
+      return end;
+    }
     List<QueryToken> reading =
         match
             .flatMap(PlainExclusion::opposite)
             .orElseGet(() -> List.of(QueryToken.excludedWords(excludedWords(match, start, end))));
     parts.add(new QueryPart(words.source(at, end), reading, Kind.UNDERSTOOD));
     return end;
+  }
+
+  /// A filter, or a phrase that is searched for as text: `no event sourcing`.
+  private static boolean isSearched(PlainMatch match) {
+    return match.isFilter() || match.use() == PlainMatch.Use.TEXT;
+  }
+
+  private static boolean isArea(PlainMatch match) {
+    return !match.reading().isEmpty()
+        && match.reading().stream().allMatch(token -> token.filter().equals("from"));
   }
 
   /// The words of the phrase; of a place, its name only.

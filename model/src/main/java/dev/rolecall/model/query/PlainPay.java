@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class PlainPay implements PlainReader {
               + " (?<adverb>daily|hourly|monthly|yearly|annually|pa|p\\.a))?(?: (?<more>or more|and"
               + " up|and above|plus|min|minimum|gross|brutto|base|salary|total"
               + " comp|total compensation|total|tc|ote))*");
+
+  /// Codes of currencies that are something else in plain words: the language, not the peso, and
+  /// the verb, not the lira.
+  private static final Set<String> WORDS_THAT_ARE_CODES = Set.of("PHP", "TRY");
 
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
@@ -142,7 +147,8 @@ final class PlainPay implements PlainReader {
       case "£", "pound", "pounds" -> "GBP";
       default -> {
         String code = sign.toUpperCase(Locale.ROOT);
-        yield CurrencyRates.fallback().currencies().contains(code) ? code : "?";
+        boolean known = CurrencyRates.fallback().currencies().contains(code);
+        yield known && !WORDS_THAT_ARE_CODES.contains(code) ? code : "?";
       }
     };
   }
