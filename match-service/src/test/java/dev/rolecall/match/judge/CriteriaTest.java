@@ -315,8 +315,7 @@ class CriteriaTest {
     assertThat(says("place", hybrid.in(berlin).build(), FROM_UTRECHT))
         .isEqualTo("VETO: Hybrid in Berlin, Germany; you want within 60 km of Utrecht");
     assertThat(says("place", hybrid.in(amsterdam).build(), FROM_UTRECHT))
-        .isEqualTo(
-            "100: Hybrid in Berlin, Germany or Amsterdam, Netherlands, within 60 km of Utrecht");
+        .isEqualTo("100: Hybrid in Amsterdam, Netherlands, within 60 km of Utrecht");
   }
 
   @Test
@@ -339,6 +338,18 @@ class CriteriaTest {
         .isEqualTo("VETO: On-site; you want remote or hybrid");
     Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").in("Berlin", "DE").build();
     assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Remote");
+  }
+
+  @Test
+  void aModeThatIsNotWantedTakesNothingFromAWantedOne() {
+    Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").build();
+    assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Remote");
+  }
+
+  @Test
+  void theReasonNamesThePlacesThatFit() {
+    Job job = job().working(WorkMode.HYBRID).in("London", "GB").in("Utrecht", "NL").build();
+    assertThat(says("place", job, FROM_UTRECHT)).startsWith("100: Hybrid in Utrecht, Netherlands");
   }
 
   @Test

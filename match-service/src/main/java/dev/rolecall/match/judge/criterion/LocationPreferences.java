@@ -103,13 +103,13 @@ record LocationPreferences(
     if (home == null) {
       return CriterionResult.uncertain(scores.cityNotStated(), () -> at(how, places));
     }
-    if (wouldMove && sponsors) {
-      return CriterionResult.certain(
-          scores.moving(), () -> at(how, places) + ", with a visa for you");
+    List<PlacePoint> own =
+        places.stream().filter(place -> home.country().equals(place.country())).toList();
+    if (!own.isEmpty()) {
+      return CriterionResult.certain(scores.ownCountry(), () -> at(how, own) + ", in your country");
     }
-    boolean own = places.stream().anyMatch(place -> home.country().equals(place.country()));
-    return own
-        ? CriterionResult.certain(scores.ownCountry(), () -> at(how, places) + ", in your country")
+    return wouldMove && sponsors
+        ? CriterionResult.certain(scores.moving(), () -> at(how, places) + ", with a visa for you")
         : CriterionResult.certain(
             scores.otherCountry(), () -> at(how, places) + ", outside your country");
   }
@@ -120,8 +120,9 @@ record LocationPreferences(
             .filter(preference -> places.stream().anyMatch(p -> matches(p, preference)))
             .findFirst();
     if (matched.isPresent()) {
+      List<PlacePoint> wanted = places.stream().filter(p -> matches(p, matched.get())).toList();
       return CriterionResult.certain(
-          100, () -> at(how, places) + ", " + matched.get().reasonText());
+          100, () -> at(how, wanted) + ", " + matched.get().reasonText());
     }
     boolean somewhere = places.stream().anyMatch(this::isInAcceptedCountry);
     return somewhere

@@ -39,11 +39,14 @@ final class PlaceCriterion implements Criterion {
       List<WorkMode> offered, JobAttributes job, LocationPreferences preference) {
     CriterionResult.Scored best = null;
     CriterionResult.Vetoed vetoed = null;
+    CriterionResult.Vetoed unwanted = null;
     for (WorkMode mode : offered) {
       switch (judgeMode(mode, offered, job, preference)) {
         case CriterionResult.Scored scored ->
             best = best == null || scored.score() > best.score() ? scored : best;
-        case CriterionResult.Vetoed veto -> vetoed = vetoed == null ? veto : vetoed;
+        case CriterionResult.Vetoed veto when preference.accepts(mode) ->
+            vetoed = vetoed == null ? veto : vetoed;
+        case CriterionResult.Vetoed veto -> unwanted = veto;
         case CriterionResult.NotApplicable _ -> {
           return CriterionResult.NOT_APPLICABLE;
         }
@@ -52,7 +55,8 @@ final class PlaceCriterion implements Criterion {
     if (best != null && vetoed != null && Opening.orEmpty(job.places()).isEmpty()) {
       return elsewhere(vetoed, preference);
     }
-    return best != null ? best : vetoed != null ? vetoed : CriterionResult.NOT_APPLICABLE;
+    CriterionResult.Vetoed veto = vetoed != null ? vetoed : unwanted;
+    return best != null ? best : veto != null ? veto : CriterionResult.NOT_APPLICABLE;
   }
 
   /// A job that can be done remotely or at an unnamed place: the place is where the remote scope

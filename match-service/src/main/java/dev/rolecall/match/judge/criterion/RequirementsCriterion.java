@@ -66,13 +66,17 @@ final class RequirementsCriterion implements Criterion {
     }
     List<SkillId> required = JobSkills.missing(listed, skills);
     List<SkillId> named = required.isEmpty() ? lacking : required;
+    boolean none = lacking.size() == all.size();
+    if (all.size() == 1) {
+      return "You do not have the only skill that it names, " + ImpliedSkills.name(all.getFirst());
+    }
     return "You have "
-        + (all.size() - lacking.size())
+        + (none ? "none" : all.size() - lacking.size())
         + " of the "
         + all.size()
-        + (all.size() == 1 ? " skill" : " skills")
-        + " that it names; "
-        + (required.isEmpty() ? "it also mentions " : "it also requires ")
+        + " skills that it names; it "
+        + (none ? "" : "also ")
+        + (required.isEmpty() ? "mentions " : "requires ")
         + Phrases.and(named.stream().limit(MAX_NAMED).map(ImpliedSkills::name).toList())
         + (named.size() > MAX_NAMED ? " and others" : "");
   }

@@ -160,6 +160,9 @@ final class SeniorityCriterion implements Criterion {
     if (min == null) {
       return max == null ? "any level" : SeniorityText.of(max) + " or lower";
     }
+    if (min == max) {
+      return SeniorityText.of(min);
+    }
     return max == null
         ? SeniorityText.of(min) + " or higher"
         : SeniorityText.of(min) + " to " + SeniorityText.of(max);
