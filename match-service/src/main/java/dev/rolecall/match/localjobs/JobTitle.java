@@ -44,12 +44,18 @@ public record JobTitle(Set<SkillId> skills, Work work) {
               + "|hardware|rf|electronics|manufacturing|technicians?|administrators?|incident"
               + " manager|program manage\\w*|project man\\w*");
 
+  /// Some words are areas that engineers build for (`Backend Engineer, Payment Solutions`), unless
+  /// they stand directly before the noun of a role.
   private static final Pattern CUSTOMERS =
-      words(
-          "customers?|solutions?|growth|devrel|dev rel|developer relations|advocates?|evangelists?"
-              + "|sales|pre-?sales|support|success|marketing|ux|ui/ux|design");
+      Pattern.compile(
+          "\\b(?:devrel|dev rel|developer"
+              + " relations|advocates?|evangelists?|sales|pre-?sales|marketing|ux"
+              + " design)\\b|\\b(?:customers?|solutions?|growth|support|success|ux|design)(?:"
+              + " (?:success|support|experience|reliability|solutions?|care|systems?))?"
+              + " (?:engineers?|engineering|architects?|managers?|specialists?|leads?|developers?"
+              + "|consultants?)\\b");
 
-  private static final Pattern RESEARCH = words("research|researchers?|scientists?|phd");
+  private static final Pattern RESEARCH = words("research|researchers?|(?<!data )scientists?|phd");
 
   public JobTitle {
     skills = Set.copyOf(skills);

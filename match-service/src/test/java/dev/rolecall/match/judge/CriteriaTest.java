@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
@@ -17,6 +19,7 @@ import dev.rolecall.model.job.PayKind;
 import dev.rolecall.model.job.Period;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
@@ -338,6 +341,55 @@ class CriteriaTest {
         .isEqualTo("VETO: On-site; you want remote or hybrid");
     Job either = job().working(WorkMode.ONSITE).remoteFrom("EU").in("Berlin", "DE").build();
     assertThat(says("place", either, FROM_UTRECHT)).startsWith("100: Remote");
+  }
+
+  @Test
+  void aMustIsMissingOnlyWhereAReplacementIsNamed() {
+    String docker = "{'skills': [{'id': 'docker', 'need': 'MUST'}]}";
+    assertThat(says("skills", job().needing("kubernetes").build(), docker)).startsWith("part: ");
+    String postgresql = "{'skills': [{'id': 'postgresql', 'need': 'MUST'}]}";
+    assertThat(says("skills", job().needing("sql").build(), postgresql)).startsWith("part: ");
+    assertThat(says("skills", job().needing("kafka", "mysql").build(), postgresql))
+        .isEqualTo("VETO: Names MySQL and not PostgreSQL, which you require");
+    Job welcome =
+        with(
+            o ->
+                o.skills(
+                    List.of(new SkillRequirement(SkillId.of("mysql"), "MySQL", Importance.NICE))));
+    assertThat(says("skills", welcome, postgresql)).startsWith("part: ");
+  }
+
+  @Test
+  void whoOnlyAvoidsSkillsIsNotJudgedByTheOthers() {
+    String noPhp = "{'skills': [{'id': 'php', 'need': 'AVOID'}]}";
+    assertThat(says("skills", job().build(), noPhp)).isEqualTo("-");
+    assertThat(says("skills", job().needing("ruby").mentioning("php").build(), noPhp))
+        .isEqualTo("part: The job uses PHP, which you avoid");
+  }
+
+  @Test
+  void aPreferredCityWithoutACountryIsInItsCountry() {
+    String utrecht = "{'work': {'places': [{'city': 'Utrecht', 'radiusKm': 30}]}}";
+    Job job = job().working(WorkMode.HYBRID).in(Place.country("NL")).build();
+    assertThat(says("place", job, utrecht))
+        .isEqualTo("part: Hybrid in the Netherlands; city not stated");
+  }
+
+  @Test
+  void aJobAtHomeThatSponsorsNoVisaNeedsAPermit() {
+    String here = "{'work': {'home': {'country': 'US'}, 'authorizedIn': [], 'needsVisa': true}}";
+    Job closed =
+        with(
+            o ->
+                o.visaSponsorship(false)
+                    .workModes(List.of(WorkMode.REMOTE))
+                    .remoteScope(List.of("US")));
+    assertThat(says("visa", closed, here))
+        .isEqualTo(
+            "part: Sponsors no visa; your profile does not state that you may work in the United"
+                + " States");
+    assertThat(says("visa", job().remoteFrom("US").build(), here))
+        .isEqualTo("100: You need no visa for this job");
   }
 
   @Test

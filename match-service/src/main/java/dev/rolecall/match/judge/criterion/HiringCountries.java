@@ -48,8 +48,8 @@ final class HiringCountries {
           CriterionResult.uncertain(
               scores.remoteElsewhere(),
               () ->
-                  "Remote; eligible countries not stated, and the company names places outside"
-                      + " your country");
+                  "Remote; eligible countries not stated, and the company seems to be outside your"
+                      + " country");
       case NOT_STATED ->
           CriterionResult.uncertain(
               country.equals("US") ? scores.remoteNotStatedUs() : scores.remoteNotStated(),
@@ -89,13 +89,16 @@ final class HiringCountries {
             : Distance.ELSEWHERE;
   }
 
-  /// Dollars and euros are also paid across borders: other currencies say more.
+  /// Dollars and euros are also paid across borders: they say something only where they are the
+  /// currency of the country or the union. Other currencies say more.
   private static Distance ofCurrency(String currency, String home) {
-    boolean own =
-        COUNTRIES.byCode(home).map(country -> country.currency().equals(currency)).orElse(false);
-    if (own) {
-      return currency.equals("EUR") ? Distance.SAME_UNION : Distance.SAME_COUNTRY;
-    }
-    return currency.equals("USD") ? Distance.NOT_STATED : Distance.ELSEWHERE;
+    return switch (currency) {
+      case "USD" -> home.equals("US") ? Distance.SAME_COUNTRY : Distance.NOT_STATED;
+      case "EUR" -> COUNTRIES.covers(UNION, home) ? Distance.SAME_UNION : Distance.NOT_STATED;
+      default ->
+          COUNTRIES.byCode(home).map(country -> country.currency().equals(currency)).orElse(false)
+              ? Distance.SAME_COUNTRY
+              : Distance.ELSEWHERE;
+    };
   }
 }

@@ -31,7 +31,8 @@ record LocationPreferences(
   private static final PlaceDictionary PLACES = PlaceDictionary.shared();
 
   /// @param filter where jobs must be; the city's name alone when the dictionary has no coordinates
-  record AcceptedPlace(PreferredPlace preference, PlaceFilter filter) {
+  /// @param country that of the city when the person states none; null when neither is known
+  record AcceptedPlace(PreferredPlace preference, PlaceFilter filter, @Nullable String country) {
     /// `Utrecht`, `within 60 km of Utrecht`, `the Netherlands`.
     String text() {
       String where =
@@ -59,7 +60,7 @@ record LocationPreferences(
     Integer km = preference.radiusKm();
     if (name == null) {
       return Optional.ofNullable(preference.country())
-          .map(country -> new AcceptedPlace(preference, PlaceFilter.country(country)));
+          .map(country -> new AcceptedPlace(preference, PlaceFilter.country(country), country));
     }
     Optional<City> known = city(name, preference.country());
     // places of jobs have the dictionary's names: Bengaluru for Bangalore
@@ -70,7 +71,9 @@ record LocationPreferences(
             : known
                 .map(c -> new PlaceFilter(usual, preference.country(), c.lat(), c.lon(), km))
                 .orElseGet(() -> PlaceFilter.city(usual, preference.country()));
-    return Optional.of(new AcceptedPlace(preference, filter));
+    String country =
+        preference.country() != null ? preference.country() : known.map(City::country).orElse(null);
+    return Optional.of(new AcceptedPlace(preference, filter, country));
   }
 
   private static Optional<City> city(String name, @Nullable String country) {
@@ -157,8 +160,7 @@ record LocationPreferences(
   private boolean isInAcceptedCountry(PlacePoint place) {
     return place.city() == null
         && place.country() != null
-        && accepted.stream()
-            .anyMatch(preference -> place.country().equals(preference.preference().country()));
+        && accepted.stream().anyMatch(preference -> place.country().equals(preference.country()));
   }
 
   /// `Hybrid in Berlin, Germany or Amsterdam, Netherlands`.

@@ -4,6 +4,7 @@ import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /// Which skills are of one kind, so that a job which names one of them and not the other surely
@@ -20,6 +21,10 @@ final class SkillKinds {
 
   /// Languages of the browser: next to others they say nothing about the server.
   private static final Set<String> BROWSER = Set.of("javascript", "typescript");
+
+  /// Kinds of which a job chooses one, rather than using several together.
+  private static final Set<String> ONE_OF_A_KIND =
+      Set.of("BROKER", "CLOUD", "FRAMEWORK", "FRONTEND", "MOBILE", "STORE");
 
   private static final SkillId NODE = SkillId.of("nodejs");
 
@@ -49,27 +54,39 @@ final class SkillKinds {
     return category(skill).equals("LANGUAGE") && !AUXILIARY.contains(skill.value());
   }
 
-  /// Whether a job that names these skills surely does without a skill: it names others of its kind
-  /// and neither this one nor one that implies it. For a language, and for a skill that implies
-  /// one, others are other languages; for anything else, its neighbors.
+  /// The skills in whose favor a job surely does without a skill: others of its kind, when neither
+  /// it nor one that implies it is named. For a language, and for a skill that implies one, these
+  /// are other languages; for anything else, neighbors of a kind of which a job chooses one.
   ///
-  /// @param named with the skills that these imply
-  static boolean surelyMissing(SkillId skill, Collection<SkillId> named) {
+  /// @param named all skills of the job, with those that these imply
+  /// @param chosen those of them that the job asks for, and does not only welcome
+  /// @return empty when it may not do without
+  static List<SkillId> insteadOf(
+      SkillId skill, Collection<SkillId> named, Collection<SkillId> chosen) {
     if (named.contains(skill)) {
-      return false;
+      return List.of();
     }
-    boolean needsLanguage = false;
-    for (SkillId implied : ImpliedSkills.by(skill)) {
-      if (isLanguage(implied)) {
-        needsLanguage = true;
-        if (named.contains(implied)) {
-          return false;
-        }
-      }
+    List<SkillId> languages =
+        ImpliedSkills.by(skill).stream().filter(SkillKinds::isLanguage).toList();
+    if (languages.stream().anyMatch(named::contains)) {
+      return List.of();
     }
-    return needsLanguage
-        ? named.stream().anyMatch(other -> isServerLanguage(other, named))
-        : named.stream().anyMatch(other -> SkillNeighbors.strength(skill, other) > 0);
+    return chosen.stream()
+        .filter(
+            other ->
+                languages.isEmpty() ? isReplacement(skill, other) : isServerLanguage(other, named))
+        .sorted()
+        .toList();
+  }
+
+  /// Whether a job has one or the other. Companions (Docker and Kubernetes) and a part with its
+  /// whole (PostgreSQL and SQL) are neighbors too, but do not replace each other.
+  private static boolean isReplacement(SkillId skill, SkillId other) {
+    return ONE_OF_A_KIND.contains(category(skill))
+        && category(skill).equals(category(other))
+        && SkillNeighbors.strength(skill, other) > 0
+        && !ImpliedSkills.by(skill).contains(other)
+        && !ImpliedSkills.by(other).contains(skill);
   }
 
   private static boolean isServerLanguage(SkillId skill, Collection<SkillId> named) {

@@ -81,6 +81,9 @@ public final class SkillsCriterion implements Criterion {
     JobAttributes attributes = job.attributes();
     List<SkillRequirement> listed = Opening.orEmpty(attributes.skills());
     if (listed.isEmpty() && attributes.title().skills().isEmpty()) {
+      if (skills.isEmpty()) {
+        return CriterionResult.NOT_APPLICABLE;
+      }
       return CriterionResult.notStated(
           skills.weigh(silent(attributes, person)), "No skills listed");
     }
@@ -108,13 +111,21 @@ public final class SkillsCriterion implements Criterion {
   private static @Nullable CriterionResult missingMust(
       JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
     Set<SkillId> named = new HashSet<>(job.title().skills());
-    listed.forEach(requirement -> named.addAll(ImpliedSkills.by(requirement.id())));
+    Set<SkillId> chosen = new HashSet<>(job.title().skills());
+    for (SkillRequirement requirement : listed) {
+      Set<SkillId> implied = ImpliedSkills.by(requirement.id());
+      named.addAll(implied);
+      if (requirement.importance() != Importance.NICE) {
+        chosen.addAll(implied);
+      }
+    }
     for (SkillId must : skills.must()) {
-      if (SkillKinds.surelyMissing(must, named)) {
+      List<SkillId> instead = SkillKinds.insteadOf(must, named, chosen);
+      if (!instead.isEmpty()) {
         return CriterionResult.veto(
             () ->
                 "Names "
-                    + Phrases.and(names(listed.stream().limit(3).map(SkillRequirement::id)))
+                    + Phrases.and(names(instead.stream().limit(3)))
                     + " and not "
                     + ImpliedSkills.name(must)
                     + ", which you require");
@@ -184,7 +195,7 @@ public final class SkillsCriterion implements Criterion {
     int[] found = found(job, listed, skills);
     int met =
         skills.isEmpty()
-            ? silent
+            ? 100
             : Math.max(
                 scores[skills.coverage(found)],
                 floor(silent(job, person), competing(listed, skills)));
@@ -239,13 +250,9 @@ public final class SkillsCriterion implements Criterion {
 
   private static String reason(List<SkillRequirement> listed, int[] found, PersonSkills skills) {
     List<String> parts = new ArrayList<>();
-    List<SkillId> matched = JobSkills.matched(listed, skills);
-    parts.add(
-        matched.isEmpty()
-            ? "None of your skills is mentioned"
-            : Phrases.and(names(matched.stream()))
-                + (matched.size() == 1 ? " matches" : " match")
-                + " your skills");
+    if (!skills.isEmpty()) {
+      parts.add(matches(JobSkills.matched(listed, skills)));
+    }
     parts.addAll(skills.neighbors(listed.stream().map(SkillRequirement::id).toList(), found));
     List<String> absent =
         IntStream.range(0, found.length)
@@ -258,9 +265,21 @@ public final class SkillsCriterion implements Criterion {
     }
     List<SkillId> avoided = avoided(listed, skills);
     if (!avoided.isEmpty()) {
-      parts.add("the job uses " + Phrases.and(names(avoided.stream())) + ", which you avoid");
+      parts.add(
+          (parts.isEmpty() ? "The" : "the")
+              + " job uses "
+              + Phrases.and(names(avoided.stream()))
+              + ", which you avoid");
     }
     return String.join("; ", parts);
+  }
+
+  private static String matches(List<SkillId> matched) {
+    return matched.isEmpty()
+        ? "None of your skills is mentioned"
+        : Phrases.and(names(matched.stream()))
+            + (matched.size() == 1 ? " matches" : " match")
+            + " your skills";
   }
 
   private static List<String> names(Stream<SkillId> skills) {

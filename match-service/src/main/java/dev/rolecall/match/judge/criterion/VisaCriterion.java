@@ -7,6 +7,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.profile.WorkPreferences;
 import dev.rolecall.model.query.RemoteEligibility;
+import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
 import java.util.Objects;
 
@@ -39,6 +40,9 @@ final class VisaCriterion implements Criterion {
       return CriterionResult.certain(100, () -> "You need no visa for this job");
     }
     Boolean sponsors = job.attributes().visaSponsorship();
+    if (mayWorkFromHome(job.attributes(), preference)) {
+      return fromHome(job.attributes(), preference);
+    }
     if (Boolean.TRUE.equals(sponsors)) {
       return CriterionResult.certain(100, () -> "Sponsors visas, and you need one");
     }
@@ -49,6 +53,21 @@ final class VisaCriterion implements Criterion {
         ? CriterionResult.veto(() -> "Does not sponsor visas, and you need one")
         : CriterionResult.notStated(
             refused, "Does not sponsor visas; allowed work locations not stated");
+  }
+
+  /// People who need a visa may need it for the country that they live in: a job there that asks
+  /// for a permit, or does not sponsor, is for them only if they may work there.
+  private CriterionResult fromHome(JobAttributes job, WorkPreferences preference) {
+    boolean closed =
+        Boolean.FALSE.equals(job.visaSponsorship()) || Boolean.TRUE.equals(job.workPermit());
+    boolean everywhere = RemoteEligibility.isWorldwide(Opening.orEmpty(job.remoteScope()));
+    if (!closed || everywhere) {
+      return CriterionResult.certain(100, () -> "You need no visa for this job");
+    }
+    return CriterionResult.notStated(
+        silent,
+        "Sponsors no visa; your profile does not state that you may work in "
+            + RemoteScopeText.area(Objects.requireNonNull(preference.home()).country()));
   }
 
   private CriterionResult withoutStatement(JobAttributes job, WorkPreferences preference) {
@@ -76,19 +95,22 @@ final class VisaCriterion implements Criterion {
   }
 
   private static boolean mayWork(JobAttributes job, WorkPreferences preference) {
-    boolean authorized =
-        countries(job).stream()
-            .anyMatch(
-                country ->
-                    preference.authorizedIn().stream()
-                        .anyMatch(area -> COUNTRIES.covers(area, country)));
-    boolean fromHome =
-        preference.home() != null
-            && isRemote(job)
-            && acceptsRemote(preference)
-            && RemoteEligibility.allows(
-                Opening.orEmpty(job.remoteScope()), preference.home().country());
-    return authorized || fromHome;
+    boolean remote = mayWorkFromHome(job, preference);
+    return countries(job).stream().anyMatch(country -> isAuthorizedIn(country, preference))
+        || (remote
+            && isAuthorizedIn(Objects.requireNonNull(preference.home()).country(), preference));
+  }
+
+  private static boolean isAuthorizedIn(String country, WorkPreferences preference) {
+    return preference.authorizedIn().stream().anyMatch(area -> COUNTRIES.covers(area, country));
+  }
+
+  private static boolean mayWorkFromHome(JobAttributes job, WorkPreferences preference) {
+    return preference.home() != null
+        && isRemote(job)
+        && acceptsRemote(preference)
+        && RemoteEligibility.allows(
+            Opening.orEmpty(job.remoteScope()), preference.home().country());
   }
 
   private static boolean isRemote(JobAttributes job) {
