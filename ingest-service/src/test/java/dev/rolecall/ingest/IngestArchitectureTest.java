@@ -187,8 +187,8 @@ class IngestArchitectureTest {
                  SourceAddresses
       fetch      FetchProperties FetchResult Fetcher
       publish    BoardRegistrations
-      normalize  EmployerIds ExtractedOpening Normalized Normalizer NormalizeTopology RuleNames
-                 RuleNormalizer Slugs TitleWords
+      normalize  EmployerIds Normalized Normalizer NormalizeTopology RuleNames
+                 RuleNormalizer TitleWords UnmergedJobs
       merge      MergeCaches MergeDecisions MergeTopology
       registry   SourceRegistry
       site       ApplicantTrackingSystems RegistrableDomain

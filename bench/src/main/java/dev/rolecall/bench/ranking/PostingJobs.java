@@ -1,29 +1,21 @@
 package dev.rolecall.bench.ranking;
 
-import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
-import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.ingest.normalize.UnmergedJobs;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.hn.HnPostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
-import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobIds;
-import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Normalizes postings, and makes a job of each of their roles.
 final class PostingJobs {
@@ -42,37 +34,7 @@ final class PostingJobs {
     RawPosting raw =
         new RawPosting(key, payload, ContentHash.of(payload), "ranking", SEEN, SEEN, TERMS);
     return normalizer.normalize(raw) instanceof Normalized.Openings openings
-        ? jobs(key, openings.openings())
+        ? UnmergedJobs.of(key, openings, SEEN)
         : List.of();
-  }
-
-  private static List<Job> jobs(PostingKey posting, List<ExtractedOpening> openings) {
-    Set<String> slugs = new HashSet<>();
-    List<Job> jobs = new ArrayList<>();
-    for (ExtractedOpening found : openings) {
-      String slug = Slugs.unique(found.opening().title(), slugs);
-      slugs.add(slug);
-      jobs.add(job(new RoleKey(posting, slug), found));
-    }
-    return jobs;
-  }
-
-  private static Job job(RoleKey role, ExtractedOpening found) {
-    JobPosting posting =
-        new JobPosting(
-            role,
-            role.posting().board().source(),
-            found.url(),
-            found.postedAt(),
-            SEEN,
-            SEEN,
-            null,
-            Rights.OPEN);
-    return Job.builder(JobIds.of(role), found.opening())
-        .postings(List.of(posting))
-        .postedAt(found.postedAt())
-        .firstSeenAt(SEEN)
-        .lastVerifiedAt(SEEN)
-        .build();
   }
 }

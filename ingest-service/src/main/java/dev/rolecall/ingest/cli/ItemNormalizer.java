@@ -1,31 +1,23 @@
 package dev.rolecall.ingest.cli;
 
-import dev.rolecall.ingest.normalize.ExtractedOpening;
 import dev.rolecall.ingest.normalize.Normalized;
 import dev.rolecall.ingest.normalize.RuleNormalizer;
-import dev.rolecall.ingest.normalize.Slugs;
+import dev.rolecall.ingest.normalize.UnmergedJobs;
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
-import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Job;
-import dev.rolecall.model.job.JobIds;
-import dev.rolecall.model.job.JobPosting;
-import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Normalizes single items of a source, and converts each opening into a job without merging.
 final class ItemNormalizer {
@@ -56,7 +48,8 @@ final class ItemNormalizer {
     List<Job> jobs = List.of();
     String rejection = null;
     switch (normalizeItem(id, item)) {
-      case Normalized.Openings openings -> jobs = toJobs(new PostingKey(board, id), openings);
+      case Normalized.Openings openings ->
+          jobs = UnmergedJobs.of(new PostingKey(board, id), openings, now);
       case Normalized.Rejected rejected -> rejection = rejected.reason();
       case Normalized.Unreadable unreadable -> rejection = "unreadable: " + unreadable.reason();
     }
@@ -96,35 +89,5 @@ final class ItemNormalizer {
         return "";
       }
     }
-  }
-
-  private List<Job> toJobs(PostingKey posting, Normalized.Openings openings) {
-    Set<String> slugs = new HashSet<>();
-    List<Job> jobs = new ArrayList<>();
-    for (ExtractedOpening found : openings.openings()) {
-      String slug = Slugs.unique(found.opening().title(), slugs);
-      slugs.add(slug);
-      jobs.add(toJob(new RoleKey(posting, slug), found));
-    }
-    return jobs;
-  }
-
-  private Job toJob(RoleKey role, ExtractedOpening found) {
-    JobPosting posting =
-        new JobPosting(
-            role,
-            role.posting().board().source(),
-            found.url(),
-            found.postedAt(),
-            now,
-            now,
-            null,
-            Rights.OPEN);
-    return Job.builder(JobIds.of(role), found.opening())
-        .postings(List.of(posting))
-        .postedAt(found.postedAt())
-        .firstSeenAt(now)
-        .lastVerifiedAt(now)
-        .build();
   }
 }

@@ -1,8 +1,6 @@
 package dev.rolecall.ingest.merge.evidence;
 
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Set;
 
 /// An employer posts the same title in a later thread, within about three months: usually the same
 /// opening, also when the text was rewritten. A general title must not have different duties. Not
@@ -41,7 +39,7 @@ final class LaterThread implements MergeRule {
         pair.sameSeniority()
             && pair.first().employment().equals(pair.second().employment())
             && !pair.haveNoCommonCity()
-            && !haveDifferentAddresses(pair);
+            && !pair.haveDifferentAddresses();
     return sameTerms ? weightOfTitle(pair) : 0;
   }
 
@@ -61,12 +59,6 @@ final class LaterThread implements MergeRule {
       return pair.first().title().words().size() > 1 ? NARROW : SPECIFIC;
     }
     return DifferentDuties.differ(pair.text()) ? 0 : GENERIC;
-  }
-
-  private static boolean haveDifferentAddresses(RolePair pair) {
-    Set<String> first = pair.first().apply().openings();
-    Set<String> second = pair.second().apply().openings();
-    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   @Override

@@ -69,6 +69,13 @@ record RolePair(RoleFeatures first, RoleFeatures second, TextSimilarity text) {
         && Collections.disjoint(first.cities(), second.cities());
   }
 
+  /// Whether each has addresses to apply at that are of one opening, and none in common.
+  boolean haveDifferentAddresses() {
+    Set<String> own = first.apply().openings();
+    Set<String> theirs = second.apply().openings();
+    return !own.isEmpty() && !theirs.isEmpty() && Collections.disjoint(own, theirs);
+  }
+
   /// Identities of the same kind, such as `greenhouse:acme:internal`, with different values.
   Set<String> contradictingKinds() {
     Set<String> kinds = new HashSet<>();

@@ -1,8 +1,5 @@
 package dev.rolecall.ingest.merge.evidence;
 
-import java.util.Collections;
-import java.util.Set;
-
 /// A board lists them as two postings at the same time with different texts: they are two openings.
 /// Two postings with the same text are duplicates, or one opening in two cities.
 final class SameBoardSimultaneously implements MergeRule {
@@ -33,16 +30,10 @@ final class SameBoardSimultaneously implements MergeRule {
             && pair.sameTitle()
             && pair.sameSeniority()
             && pair.first().employment().equals(pair.second().employment())
-            && !haveDifferentAddresses(pair)
+            && !pair.haveDifferentAddresses()
             && pair.text().ratio()
                 >= (pair.first().title().isGeneric() ? MIN_GENERIC : MIN_SPECIFIC);
     return twice ? TWICE_IN_THREAD : WEIGHT;
-  }
-
-  private static boolean haveDifferentAddresses(RolePair pair) {
-    Set<String> first = pair.first().apply().openings();
-    Set<String> second = pair.second().apply().openings();
-    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
   }
 
   @Override

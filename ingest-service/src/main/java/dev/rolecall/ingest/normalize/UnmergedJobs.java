@@ -1,0 +1,49 @@
+package dev.rolecall.ingest.normalize;
+
+import dev.rolecall.model.PostingKey;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobIds;
+import dev.rolecall.model.job.JobPosting;
+import dev.rolecall.model.job.Rights;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Jobs of one posting without merging: each opening is a job of its own.
+public final class UnmergedJobs {
+  private UnmergedJobs() {}
+
+  /// @param seen when the posting counts as first seen and last verified
+  public static List<Job> of(PostingKey posting, Normalized.Openings openings, Instant seen) {
+    Set<String> slugs = new HashSet<>();
+    List<Job> jobs = new ArrayList<>();
+    for (ExtractedOpening found : openings.openings()) {
+      String slug = Slugs.unique(found.opening().title(), slugs);
+      slugs.add(slug);
+      jobs.add(job(new RoleKey(posting, slug), found, seen));
+    }
+    return jobs;
+  }
+
+  private static Job job(RoleKey role, ExtractedOpening found, Instant seen) {
+    JobPosting posting =
+        new JobPosting(
+            role,
+            role.posting().board().source(),
+            found.url(),
+            found.postedAt(),
+            seen,
+            seen,
+            null,
+            Rights.OPEN);
+    return Job.builder(JobIds.of(role), found.opening())
+        .postings(List.of(posting))
+        .postedAt(found.postedAt())
+        .firstSeenAt(seen)
+        .lastVerifiedAt(seen)
+        .build();
+  }
+}
