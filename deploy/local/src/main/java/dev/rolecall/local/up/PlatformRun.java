@@ -88,13 +88,15 @@ final class PlatformRun {
               data,
               platform.addresses(),
               platform.developmentToken(),
+              platform.operatorToken(),
               SampleFiles.bundled().person(),
               progress)
           .run();
     }
     Duration interval = Duration.ofSeconds(1);
     while (true) {
-      progress.status(PipelineStatus.fetch(platform.addresses()).summary());
+      progress.status(
+          PipelineStatus.fetch(platform.addresses(), platform.operatorToken()).summary());
       TimeUnit.MILLISECONDS.sleep(interval.toMillis());
       Duration longer = interval.multipliedBy(2);
       interval = longer.compareTo(Duration.ofSeconds(15)) < 0 ? longer : Duration.ofSeconds(15);
