@@ -33,8 +33,17 @@ class ErrorPageTest {
     browser = new Browser(port);
   }
 
+  @Test
+  void aPageHasNoCountsWhileTooManySearchesWithCountsAreRunning() {
+    search.rejectCounts(true);
+    Document page = browser.page("/jobs?q=java");
+    assertThat(page.select(".card")).isNotEmpty();
+    assertThat(browser.page("/jobs?q=nosuchword").select("h1")).isNotEmpty();
+  }
+
   @AfterEach
   void recover() {
+    search.rejectCounts(false);
     search.failWith(null);
   }
 
