@@ -1,6 +1,7 @@
 package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.process.LogRotation;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.sample.SampleFiles;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ final class PlatformRun {
       MachineRequirements.check(data);
       DataDirectoryOrigin origin = DataDirectoryOrigin.in(data, mode);
       try (Ports ports = new Ports(data.file("ports.properties"), Platform.defaultPorts());
-          Sources sources = Sources.of(mode, ports)) {
+          Sources sources = Sources.of(mode, ports);
+          ScheduledExecutorService rotation = LogRotation.of(data.directory("logs")).start()) {
         Platform platform =
             new Platform(root, data, ports, mode.java(), origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);

@@ -97,7 +97,7 @@ class ApiProblems implements WebExceptionHandler {
       case ProblemException known -> known;
       case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known;
       default -> {
-        log.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        FailureLog.log(request, error);
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",

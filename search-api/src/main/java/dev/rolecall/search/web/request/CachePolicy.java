@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 
 /// How long responses without a `Cache-Control` header of their own may be kept.
-final class CachePolicy {
+public final class CachePolicy {
   private static final String NEVER = "no-store";
 
   /// As long as responses of the API: pages show the same jobs.
@@ -33,7 +33,8 @@ final class CachePolicy {
     return startsWith(path, List.of("/favicon", "/robots.txt")) ? DAY : PAGE;
   }
 
-  static boolean isPersonal(String path) {
+  /// Whether a path is of personal data, or contains a token.
+  public static boolean isPersonal(String path) {
     return startsWith(path, PERSONAL);
   }
 
