@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// unreadable; the others are kept. Rows with the same id are one posting: the second one is merged
 /// into the first, or dropped.
 public final class PageItems {
-  private final String idField;
+  private final Function<JsonNode, @Nullable String> id;
   private final List<String> volatileFields;
   private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
   private int unreadable;
@@ -24,7 +24,12 @@ public final class PageItems {
   /// @param volatileFields fields that change without a change of the content, such as
   ///   `updated_at`; they are not part of the content hash
   public PageItems(String idField, String... volatileFields) {
-    this.idField = idField;
+    this(item -> Fields.text(item, idField), volatileFields);
+  }
+
+  /// @param id the id of an item, null for an item without one
+  public PageItems(Function<JsonNode, @Nullable String> id, String... volatileFields) {
+    this.id = id;
     this.volatileFields = List.of(volatileFields);
   }
 
@@ -71,20 +76,15 @@ public final class PageItems {
   }
 
   private void add(JsonNode row, BiConsumer<ObjectNode, ObjectNode> merge) {
-    String id = row instanceof ObjectNode object ? Fields.text(object, idField) : null;
-    if (id == null || !(row instanceof ObjectNode object)) {
+    String found = row.isObject() ? id.apply(row) : null;
+    if (found == null || !(row instanceof ObjectNode object)) {
       unreadable++;
       return;
     }
-    ObjectNode first = byId.putIfAbsent(id, object);
+    ObjectNode first = byId.putIfAbsent(found, object);
     if (first != null) {
       merge.accept(first, object);
     }
-  }
-
-  /// The number of different postings so far.
-  public int size() {
-    return byId.size();
   }
 
   /// The only page of a board without details.
@@ -96,10 +96,13 @@ public final class PageItems {
   public Page.Postings page(Function<ObjectNode, @Nullable SourceRequest> detail) {
     List<Page.Item> items = new ArrayList<>();
     byId.forEach(
-        (id, item) ->
+        (externalId, item) ->
             items.add(
                 new Page.Item(
-                    id.replace('#', '_'), item.toString(), hash(item), detail.apply(item))));
+                    externalId.replace('#', '_'),
+                    item.toString(),
+                    hash(item),
+                    detail.apply(item))));
     return new Page.Postings(items, unreadable);
   }
 

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface Source {
   SourceDescription description();
 
+  /// Reads the items of the source's boards.
+  PostingReader reader();
+
   default SourceId id() {
     return description().id();
   }

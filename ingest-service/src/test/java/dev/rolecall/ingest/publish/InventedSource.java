@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -38,6 +39,11 @@ final class InventedSource implements Source {
   @Override
   public SourceDescription description() {
     return new SourceDescription(ID, "http://boards.example", TERMS, Duration.ofHours(1));
+  }
+
+  @Override
+  public PostingReader reader() {
+    throw new UnsupportedOperationException("Its items are not normalized");
   }
 
   @Override

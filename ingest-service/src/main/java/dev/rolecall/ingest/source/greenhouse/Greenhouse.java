@@ -3,6 +3,7 @@ package dev.rolecall.ingest.source.greenhouse;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -40,6 +41,11 @@ public final class Greenhouse implements Source {
   @Override
   public SourceDescription description() {
     return DESCRIPTION;
+  }
+
+  @Override
+  public PostingReader reader() {
+    return new GreenhousePostingReader();
   }
 
   /// `boards.greenhouse.io/acme`, also `boards.greenhouse.io/embed/job_board?for=acme`.

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.source.hn;
 
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -57,6 +58,11 @@ public final class HnWhoIsHiring implements Source {
   @Override
   public SourceDescription description() {
     return DESCRIPTION;
+  }
+
+  @Override
+  public PostingReader reader() {
+    return new HnPostingReader();
   }
 
   @Override
