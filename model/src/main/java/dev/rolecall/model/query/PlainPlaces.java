@@ -130,7 +130,7 @@ final class PlainPlaces implements PlainReader {
   private static PlainMatch match(PlainWords words, PlainPlaceName place, Lead lead) {
     boolean from = lead.isFrom() || words.remote() && !place.isCity() && lead.km() == 0;
     if (from) {
-      String country = place.city().map(city -> city.country()).orElse(place.value());
+      String country = place.country().orElse(place.value());
       return PlainMatch.of(place.end(), QueryToken.filter(false, "from", country));
     }
     List<QueryToken> reading = new ArrayList<>();
