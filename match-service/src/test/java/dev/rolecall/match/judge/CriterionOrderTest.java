@@ -274,6 +274,7 @@ class CriterionOrderTest {
           """
           pay=90000-95000/EUR = pay=85000-85000/EUR > pay=75000-75000/EUR > - > VETO pay=40000-60000/EUR
           pay=70000-90000/EUR > pay=65000-80000/EUR > pay=65000-70000/EUR > pay=50000-66000/EUR
+          pay=64000-66000/EUR > pay=60000-66000/EUR > pay=45000-66000/EUR > VETO pay=45000-64000/EUR
           pay=110000-120000/USD > pay=80000-90000/USD > VETO pay=50000-60000/USD
           """)
   void pay(String jobs) {

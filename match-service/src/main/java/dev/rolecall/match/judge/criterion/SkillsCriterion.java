@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///   counts in part ([SkillNeighbors]).
 /// - Each avoided skill lowers the score, and vetoes the job when the job requires it or has it in
 ///   its title. An avoided skill that is only implied by a wanted one does not count.
+/// - Of several skills of which the job asks for one, none is avoided unless all are.
 /// - A MUST skill that is surely missing ([SkillKinds]) vetoes the job.
 /// - A job that names no skills, or none of the kinds that the person wants, scores below a fair
 ///   fit and above a bad one.
@@ -99,7 +100,7 @@ public final class SkillsCriterion implements Criterion {
     }
     for (SkillRequirement requirement : listed) {
       if (isRequired(requirement, job)) {
-        List<SkillId> avoided = avoidedBy(requirement, skills);
+        List<SkillId> avoided = avoidedBy(requirement.id(), job, skills);
         if (!avoided.isEmpty()) {
           return veto(requirement, avoided.getFirst());
         }
@@ -153,8 +154,17 @@ public final class SkillsCriterion implements Criterion {
   }
 
   /// The avoided skills that a named skill is or implies: itself first, then in the person's order.
-  private static List<SkillId> avoidedBy(SkillRequirement requirement, PersonSkills skills) {
-    SkillId id = requirement.id();
+  private static List<SkillId> avoidedBy(SkillId id, JobAttributes job, PersonSkills skills) {
+    List<SkillId> avoided = avoidedBy(id, skills);
+    boolean optional =
+        !avoided.isEmpty()
+            && !job.title().skills().contains(id)
+            && job.alternatives().getOrDefault(id, List.of()).stream()
+                .anyMatch(other -> avoidedBy(other, skills).isEmpty());
+    return optional ? List.of() : avoided;
+  }
+
+  private static List<SkillId> avoidedBy(SkillId id, PersonSkills skills) {
     if (skills.avoided().contains(id)) {
       return List.of(id);
     }
@@ -165,11 +175,11 @@ public final class SkillsCriterion implements Criterion {
     return skills.avoided().stream().filter(implied::contains).toList();
   }
 
-  private static List<SkillId> avoided(List<SkillRequirement> listed, PersonSkills skills) {
+  private static List<SkillId> avoided(JobAttributes job, PersonSkills skills) {
     return skills.avoided().isEmpty()
         ? List.of()
-        : listed.stream()
-            .flatMap(requirement -> avoidedBy(requirement, skills).stream())
+        : Opening.orEmpty(job.skills()).stream()
+            .flatMap(requirement -> avoidedBy(requirement.id(), job, skills).stream())
             .distinct()
             .toList();
   }
@@ -188,7 +198,7 @@ public final class SkillsCriterion implements Criterion {
   private CriterionResult score(
       JobAttributes job, List<SkillRequirement> listed, PreparedProfile person) {
     PersonSkills skills = person.skills();
-    int avoided = avoided(listed, skills).size();
+    int avoided = avoided(job, skills).size();
     if (skills.isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
     }
@@ -200,7 +210,7 @@ public final class SkillsCriterion implements Criterion {
                 scores[skills.coverage(found)],
                 floor(silent(job, person), competing(listed, skills)));
     int score = Math.max(0, skills.weigh(met) - avoided * avoidedPenalty);
-    return CriterionResult.certain(score, () -> reason(listed, found, skills));
+    return CriterionResult.certain(score, () -> reason(job, found, skills));
   }
 
   /// The score of a job that names none of the wanted skills.
@@ -248,7 +258,8 @@ public final class SkillsCriterion implements Criterion {
     }
   }
 
-  private static String reason(List<SkillRequirement> listed, int[] found, PersonSkills skills) {
+  private static String reason(JobAttributes job, int[] found, PersonSkills skills) {
+    List<SkillRequirement> listed = Opening.orEmpty(job.skills());
     List<String> parts = new ArrayList<>();
     if (!skills.isEmpty()) {
       parts.add(matches(JobSkills.matched(listed, skills)));
@@ -263,7 +274,7 @@ public final class SkillsCriterion implements Criterion {
       parts.add(
           Phrases.and(absent) + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
-    List<SkillId> avoided = avoided(listed, skills);
+    List<SkillId> avoided = avoided(job, skills);
     if (!avoided.isEmpty()) {
       parts.add(
           (parts.isEmpty() ? "The" : "the")
