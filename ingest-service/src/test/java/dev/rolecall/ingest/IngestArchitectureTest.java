@@ -179,7 +179,7 @@ class IngestArchitectureTest {
   /// only the packages of one stage share are not listed.
   private static final String STAGE_APIS =
       """
-      source     ContentHash Fields NativePosting Page PostingReader Source SourceRequest SourceLookup
+      source     ContentHash Fields NativePosting Page PostingReader Source SourceDescription SourceRequest SourceLookup
                  UnreadablePayloadException
                  CareerPagePostingReader GenericPostingReader Greenhouse GreenhousePostingReader
                  HnPostingReader HnWhoIsHiring
