@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// Limits the size of the logs of processes. A log that is too large is copied to `name.log.1` and
 /// emptied; the previous copies become `.2`, `.3` and so on, and the oldest is deleted. The
-/// processes append to their logs, so they continue at the start of the emptied file. What a process
-/// writes between copying and emptying, less than a second, is lost.
+/// processes append to their logs, so they continue at the start of the emptied file. What a
+/// process writes between copying and emptying, less than a second, is lost.
 ///
 /// @param directory with the files `*.log`
 /// @param maxBytes of a log before it is rotated
@@ -64,15 +64,11 @@ public record LogRotation(Path directory, long maxBytes, int copies) {
   private void rotate(Path log) throws IOException {
     for (int number = copies - 1; number >= 1; number--) {
       if (Files.exists(copy(log, number))) {
-        Files.move(
-            copy(log, number), copy(log, number + 1), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy(log, number), copy(log, number + 1), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     Files.copy(
-        log,
-        copy(log, 1),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.COPY_ATTRIBUTES);
+        log, copy(log, 1), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     FileChannel.open(log, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
   }
 

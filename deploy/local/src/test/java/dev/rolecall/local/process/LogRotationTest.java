@@ -21,7 +21,8 @@ class LogRotationTest {
     LogRotation rotation = new LogRotation(logs, 10, 2);
     try (OutputStream process =
         Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      for (String line : new String[] {"the first line\n", "the second line\n", "the third line\n"}) {
+      for (String line :
+          new String[] {"the first line\n", "the second line\n", "the third line\n"}) {
         process.write(line.getBytes(StandardCharsets.UTF_8));
         rotation.rotate();
       }

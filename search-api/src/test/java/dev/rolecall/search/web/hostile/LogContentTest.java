@@ -47,7 +47,10 @@ class LogContentTest {
         "GET /api/v1/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer TOKEN\u0000",
         "CONNECT /api/v1/me HTTP/1.1\r\nHost: x\r\nCookie: session=TOKEN",
         "GET /api/v1/jobs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer TOKEN\r\nno colon",
-        "POST /api/v1/unsubscribe/TOKEN HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz",
+        "POST /api/v1/unsubscribe/TOKEN HTTP/1.1\r\n"
+            + "Host: x\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
+            + "zz",
         "POST /api/v1/me HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz TOKEN"
       })
   void noTokenIsLogged(String request, CapturedOutput log) throws IOException {
@@ -61,7 +64,8 @@ class LogContentTest {
     search.failWith(
         new IllegalStateException("outer\nline", new IllegalArgumentException("the cause")));
     send("GET /api/v1/jobs HTTP/1.1\r\nHost: x");
-    assertThat(log.getAll()).contains("GET /api/v1/jobs failed", "IllegalStateException", "the cause");
+    assertThat(log.getAll())
+        .contains("GET /api/v1/jobs failed", "IllegalStateException", "the cause");
     assertThat(log.getAll().lines().count()).isLessThan(MAX_LINES);
   }
 

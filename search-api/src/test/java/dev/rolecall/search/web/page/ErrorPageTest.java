@@ -99,9 +99,10 @@ class ErrorPageTest {
     assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
   }
 
-  @Test
-  void theAssetsOfAPageAreLocalAndCacheable() {
-    Document page = browser.page("/about");
+  @ParameterizedTest
+  @ValueSource(strings = {"/about", "/api-docs"})
+  void theAssetsOfAPageAreLocalAndCacheable(String path) {
+    Document page = browser.page(path);
     Stream.concat(
             page.select("script[src]").eachAttr("src").stream(),
             page.select("link[rel=stylesheet]").eachAttr("href").stream())
