@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /// Matching over the local jobs of this instance.
 ///
@@ -17,9 +18,9 @@ import java.util.function.IntPredicate;
 public final class LocalMatching implements Matching {
   private final LocalJobs jobs;
   private final BooleanSupplier loaded;
-  private final ReferenceData reference;
+  private final Supplier<ReferenceData> reference;
 
-  public LocalMatching(LocalJobs jobs, BooleanSupplier loaded, ReferenceData reference) {
+  public LocalMatching(LocalJobs jobs, BooleanSupplier loaded, Supplier<ReferenceData> reference) {
     this.jobs = jobs;
     this.loaded = loaded;
     this.reference = reference;
@@ -32,7 +33,7 @@ public final class LocalMatching implements Matching {
 
   @Override
   public MatchList match(Profile profile, MatchRequest request) {
-    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
+    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference.get()), request);
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);

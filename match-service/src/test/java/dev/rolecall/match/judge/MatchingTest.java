@@ -39,7 +39,7 @@ class MatchingTest {
     List<Job> jobs = new RandomOpenJobs(1).jobs(400);
     int found = 0;
     try (LocalJobs local = localJobs(jobs)) {
-      Matching fast = new LocalMatching(local, () -> true, REFERENCE);
+      Matching fast = new LocalMatching(local, () -> true, () -> REFERENCE);
       Matching given = new InMemoryMatching(jobs, REFERENCE);
       for (Profile profile : new RandomProfiles(2).profiles(150)) {
         for (MatchRequest request : requests(jobs)) {

@@ -108,7 +108,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
-            CurrencyRates.fallback(),
+            CurrencyRates::fallback,
             "https://rolecall.example",
             "rolecall.example");
     DigestSender sender =
