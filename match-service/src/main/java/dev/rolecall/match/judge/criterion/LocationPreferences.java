@@ -70,7 +70,7 @@ record LocationPreferences(
         km == null || km < 1
             ? PlaceFilter.city(usual, preference.country())
             : known
-                .map(c -> new PlaceFilter(usual, preference.country(), c.lat(), c.lon(), km))
+                .map(c -> PlaceFilter.circle(usual, preference.country(), c.lat(), c.lon(), km))
                 .orElseGet(() -> PlaceFilter.city(usual, preference.country()));
     String country =
         preference.country() != null ? preference.country() : known.map(City::country).orElse(null);

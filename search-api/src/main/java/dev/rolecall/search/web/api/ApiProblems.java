@@ -16,6 +16,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
@@ -79,7 +80,11 @@ class ApiProblems implements WebExceptionHandler {
       case NoResourceFoundException _ ->
           ProblemException.of(
               HttpStatus.NOT_FOUND, "Not found", "There is no resource at " + request.getPath());
-      case ErrorResponse known -> known;
+      case InvalidMimeTypeException _ ->
+          ProblemException.of(
+              HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The Accept header is not valid");
+      case ProblemException known -> known;
+      case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known;
       default -> {
         log.error("{} {} failed", request.getMethod(), request.getPath(), error);
         yield ProblemException.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /// Decides which headers are forwarded: all except hop-by-hop headers (RFC 9110, 7.6.1) and those
@@ -34,6 +35,10 @@ final class ForwardedHeaders {
   static HttpHeaders of(ServerHttpRequest request) {
     HttpHeaders headers = endToEnd(request.getHeaders());
     REPLACED_HEADERS.forEach(headers::remove);
+    if (!hasContent(request)) {
+      headers.remove(HttpHeaders.CONTENT_LENGTH);
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
     List.copyOf(headers.headerNames()).stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
         .forEach(headers::remove);
@@ -45,6 +50,11 @@ final class ForwardedHeaders {
       headers.set("X-Forwarded-For", from.getAddress().getHostAddress());
     }
     return headers;
+  }
+
+  static boolean hasContent(ServerHttpRequest request) {
+    HttpMethod method = request.getMethod();
+    return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
   }
 
   /// Without hop-by-hop headers and those that the `Connection` header names.

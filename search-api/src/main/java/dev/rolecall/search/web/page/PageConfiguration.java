@@ -43,13 +43,13 @@ class PageConfiguration {
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
   PageHeaders pageHeaders() {
     return new PageHeaders();
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
   ErrorPageFilter errorPageFilter(
       ThymeleafReactiveViewResolver views,
       PageAssets assets,
