@@ -136,7 +136,10 @@ final class CrawlScheduler implements AutoCloseable {
     if (pages.failure != null) {
       log.warn("{} was not read completely: {} ({})", board.key(), pages.failure, pages.detail);
     }
-    var interval = Optional.ofNullable(properties.interval()).orElse(source.interval(board.key()));
+    Duration interval =
+        CrawlTimes.withJitter(
+            Optional.ofNullable(properties.interval()).orElse(source.interval(board.key())),
+            board.key());
     return new CrawlBuilder(
             source, withLatestControl(board, partition), pages, crawlId, start, clock.instant())
         .build(interval, properties.maxBackoff(), found);

@@ -16,6 +16,7 @@ import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +48,14 @@ class CrawlSchedulerTest {
               SourceAddresses.DEFAULT),
           publisher,
           new BoardProperties(
-              true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
+              true,
+              false,
+              List.of(),
+              false,
+              2019,
+              null,
+              Duration.ofHours(6),
+              Duration.ofMillis(200)),
           clock,
           new CrawlMetrics(new SimpleMeterRegistry()),
           new FailedCrawls(nanos::get));
@@ -176,7 +184,7 @@ class CrawlSchedulerTest {
     }
 
     @Override
-    public void register(Board board) {}
+    public void register(Collection<Board> registered) {}
 
     @Override
     public void control(Board board) {}
