@@ -44,7 +44,7 @@ public final class SeniorityStep implements Step {
                   + NEED
                   + ")[^.\\n]{0,40}?\\b("
                   + LEVEL
-                  + "(?:(?:,| and| to|/|-| &| or)+ ?"
+                  + "(?:(?:,| and| to|-to-|/|-| &| or)+ ?"
                   + LEVEL
                   + ")*)(?=[ -](?:[\\w+#./-]+ ){0,4}?"
                   + NOUN
@@ -130,6 +130,17 @@ public final class SeniorityStep implements Step {
               Stream.concat(Stream.of("from ", "at "), LevelWords.WORDS_IN_TEXT.stream())
                   .toArray(String[]::new));
 
+  /// `one of three lead developers`.
+  private static final CuedPattern ONE_OF =
+      CuedPattern.of(
+              "\\bone of (?:our|the|two|three|four|five|several|a few) ((?:lead|"
+                  + LEVEL
+                  + "))(?= (?:[\\w+#./-]+ ){0,2}?"
+                  + NOUN
+                  + "\\b)",
+              "one of")
+          .startingWith("one of");
+
   private static final FunctionCache<Set<Seniority>> LEVELS =
       new FunctionCache<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
 
@@ -138,7 +149,7 @@ public final class SeniorityStep implements Step {
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO);
+    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, ONE_OF, Beginners.WELCOME);
   }
 
   @Override
@@ -154,6 +165,7 @@ public final class SeniorityStep implements Step {
     }
     PostingText text = draft.roleText.isAmongLeveled() ? draft.roleText.own() : draft.text;
     text.computeOnce(SeniorityStep.class, () -> inText(text))
+        .or(() -> Beginners.in(draft))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
@@ -164,6 +176,7 @@ public final class SeniorityStep implements Step {
         .or(() -> POSITION.first(text))
         .or(() -> FROM_TO.first(text))
         .or(() -> PERSON.first(text))
+        .or(() -> ONE_OF.first(text))
         .map(
             found ->
                 new Statement<>(
