@@ -34,31 +34,29 @@ class CrawlSchedulerTest {
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final CountDownLatch responding = new CountDownLatch(1);
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final CrawlScheduler scheduler =
-      new CrawlScheduler(
-          new SourceLookup(List.of(new InventedSource())),
-          boards.owned(),
-          new CrawlSelection(false),
-          new Crawler(
-              (_, request, _) -> {
-                requests.add(request.path());
-                responding.await();
-                return new FetchResult.Ok("1=a", null);
-              },
-              SourceAddresses.DEFAULT),
-          publisher,
-          new BoardProperties(
-              true,
-              false,
-              List.of(),
-              false,
-              2019,
-              null,
-              Duration.ofHours(6),
-              Duration.ofMillis(200)),
-          clock,
-          new CrawlMetrics(new SimpleMeterRegistry()),
-          new FailedCrawls(nanos::get));
+  private final List<Long> requestTimes = new CopyOnWriteArrayList<>();
+  private final CrawlScheduler scheduler = scheduler(new InventedSource());
+
+  private CrawlScheduler scheduler(InventedSource source) {
+    return new CrawlScheduler(
+        new SourceLookup(List.of(source)),
+        boards.owned(),
+        new CrawlSelection(false),
+        new Crawler(
+            (_, request, _) -> {
+              requests.add(request.path());
+              requestTimes.add(System.nanoTime());
+              responding.await();
+              return new FetchResult.Ok("1=a", null);
+            },
+            SourceAddresses.DEFAULT),
+        publisher,
+        new BoardProperties(
+            true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200)),
+        clock,
+        new CrawlMetrics(new SimpleMeterRegistry()),
+        new FailedCrawls(nanos::get));
+  }
 
   @AfterEach
   void stop() {
@@ -157,6 +155,23 @@ class CrawlSchedulerTest {
     assertThat(publisher.published).isEmpty();
     scheduler.startDue();
     assertThat(requests).hasSize(1);
+  }
+
+  @Test
+  void boardsWithTheirOwnHostsOnOneDomainAreReadAtADistance() {
+    responding.countDown();
+    boards.register(board("a", "boards.example"));
+    boards.register(board("b", "boards.example"));
+    try (CrawlScheduler ownHosts = scheduler(new InventedSource("http://{board}.boards.example"))) {
+      await()
+          .untilAsserted(
+              () -> {
+                ownHosts.startDue();
+                assertThat(requests).hasSize(2);
+              });
+    }
+    assertThat(Duration.ofNanos(requestTimes.get(1) - requestTimes.get(0)))
+        .isGreaterThanOrEqualTo(CrawlScheduler.BOARD_DISTANCE);
   }
 
   /// Keeps what is published; fails as often as it is set to.
