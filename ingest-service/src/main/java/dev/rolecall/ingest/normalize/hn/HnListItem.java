@@ -38,7 +38,7 @@ record HnListItem(
   private static final String TITLE_END_MARKS = "|:;>→➡";
 
   /// Between the columns of a table.
-  private static final String COLUMN = "    ";
+  private static final String COLUMN = " ".repeat(4);
 
   private static final String[] TITLE_END_CUES = {"www.", COLUMN, " w/"};
 
