@@ -86,10 +86,11 @@ final class ScoredContest {
     for (int c = 0; c < scores.byCriterion().size(); c++) {
       short[] of = scores.byCriterion().get(c);
       int weight = criteria.all().get(c).weight();
+      boolean onlyLowers = criteria.all().get(c).criterion().onlyLowers();
       for (int j = 0; j < of.length; j++) {
         if (of[j] >= 0) {
           losses[j] += weight * LOSSES[of[j]];
-          weights[j] += weight;
+          weights[j] += onlyLowers ? 0 : weight;
         } else if (of[j] == VETO) {
           losses[j] = Double.POSITIVE_INFINITY;
         }

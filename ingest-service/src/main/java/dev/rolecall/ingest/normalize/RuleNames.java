@@ -12,7 +12,7 @@ public final class RuleNames {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("applyEmails", List.of("mail-address")),
-              Map.entry("applyUrls", List.of("careers-link")),
+              Map.entry("applyUrls", List.of("careers-link", "source-field")),
               Map.entry("bonus", List.of("bonus-word")),
               Map.entry("citizenship", List.of("citizen-words")),
               Map.entry("clearance", List.of("clearance-words")),

@@ -142,6 +142,7 @@ public final class RuleNormalizer implements Normalizer {
 
   private static ExtractedOpening opening(NativePosting read, Draft draft) {
     draft.language = read.language();
+    draft.applyUrl = httpUrl(read.applyUrl());
     for (Step step : Steps.ALL) {
       step.apply(draft);
     }

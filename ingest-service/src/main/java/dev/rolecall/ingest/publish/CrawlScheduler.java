@@ -129,7 +129,7 @@ final class CrawlScheduler implements AutoCloseable {
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
     String crawlId = board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
-    Crawler.FetchedPages pages = crawler.read(source, board);
+    FetchedPages pages = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
             source, board, pages.boards, key -> boards.find(partition, key), clock.instant());

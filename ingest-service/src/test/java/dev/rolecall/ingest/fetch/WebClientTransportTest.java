@@ -41,7 +41,7 @@ class WebClientTransportTest {
   }
 
   private FetchResult get(WebClientTransport client, String etag) {
-    return client.get(server.base().resolve("/a"), etag).block();
+    return client.send(server.base().resolve("/a"), null, etag).block();
   }
 
   private CrawlFailure failure() {

@@ -111,7 +111,7 @@ class KafkaCrawlPublisherTest {
 
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
-    Crawler.FetchedPages pages =
+    FetchedPages pages =
         new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
     return new CrawlBuilder(source, board, pages, "c" + body.hashCode(), at, at)

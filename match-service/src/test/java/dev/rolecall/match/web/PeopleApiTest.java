@@ -414,7 +414,7 @@ class PeopleApiTest {
   @Test
   void healthReportsEachPart() {
     service
-        .client()
+        .managementClient()
         .get()
         .uri("/actuator/health")
         .exchange()
@@ -427,9 +427,15 @@ class PeopleApiTest {
         .isEqualTo("UP")
         .jsonPath("$.components.digest.details.retrying")
         .isEqualTo(0);
-    service.client().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     service
-        .client()
+        .managementClient()
+        .get()
+        .uri("/actuator/health/readiness")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    service
+        .managementClient()
         .get()
         .uri("/actuator/prometheus")
         .exchange()

@@ -14,9 +14,10 @@ import java.util.Optional;
 /// What the job pays per year, compared with the person's floor and target at the exchange rates of
 /// the reference data.
 ///
-/// The score is the average over the stated range, from its lower to its upper end: an amount below
-/// the floor scores 0, the target and more 100 ([PayScale]). A range that ends below the floor
-/// vetoes the job. Of several ranges the best counts. Higher pay never scores lower.
+/// The score is the average over the range: the target and more score 100, and an amount below the
+/// floor scores less the further it is below ([PayScale]). A range that ends below the floor vetoes
+/// the job; one without a stated upper end does not. Of several ranges the best counts. Higher pay
+/// never scores lower.
 final class PayCriterion implements Criterion {
   private final int silent;
 

@@ -31,6 +31,10 @@ public final class DigestMailWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final int MAX_REASONS = 6;
+
+  /// The criterion of watched companies.
+  private static final String COMPANY = "company";
+
   private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
   /// The minimum scores of a part that is marked as a good and as a partial match.
@@ -164,11 +168,14 @@ public final class DigestMailWriter {
             .orElse(null);
   }
 
-  /// The reasons of a match, those with the largest weight first.
+  /// The reasons of a match, those with the largest weight first. That the person watches the
+  /// company comes before them: it is a preference for this very job.
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
-        .sorted(Comparator.comparingInt(MatchPart::weight).reversed())
+        .sorted(
+            Comparator.comparing((MatchPart part) -> !part.criterion().equals(COMPANY))
+                .thenComparing(MatchPart::weight, Comparator.reverseOrder()))
         .limit(MAX_REASONS)
         .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
         .toList();

@@ -1,4 +1,4 @@
-package dev.rolecall.ingest.source.jsonld;
+package dev.rolecall.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SalaryFieldTest {
+class PayPeriodsTest {
   @ParameterizedTest
   @CsvSource({
     "YEAR, YEAR",
@@ -23,13 +23,13 @@ class SalaryFieldTest {
     "HUR, HOUR"
   })
   void readsThePeriodOfAUnit(String unit, Period period) {
-    assertThat(SalaryField.period(unit)).isEqualTo(period);
+    assertThat(PayPeriods.of(unit)).isEqualTo(period);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "two_weeks", "per_two_weeks", "2 weeks", "biweekly", "fortnightly", "piece"})
   void otherSpansAreNotPeriods(String unit) {
-    assertThat(SalaryField.period(unit)).isNull();
+    assertThat(PayPeriods.of(unit)).isNull();
   }
 }
