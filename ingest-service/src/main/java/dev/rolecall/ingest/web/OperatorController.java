@@ -99,8 +99,17 @@ class OperatorController {
     return setPaused(source, board, false);
   }
 
+  private static BoardKey key(String source, String name) {
+    try {
+      return new BoardKey(SourceId.of(source), name);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(
+          HttpStatus.NOT_FOUND, "There is no board " + source + ":" + name);
+    }
+  }
+
   private BoardSummary setPaused(String source, String name, boolean paused) {
-    BoardKey key = new BoardKey(SourceId.of(source), name);
+    BoardKey key = key(source, name);
     Board board =
         ownedBoards.all().stream()
             .filter(known -> known.key().equals(key))

@@ -7,7 +7,6 @@ import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The titles of a comment that has neither a header with titles nor a list, and no words of hiring
@@ -25,6 +24,12 @@ final class PlainTitles {
 
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final Pattern ABOUT_ONESELF =
+      Pattern.compile("\\bI\\b|\\b(?:hired|work|working)\\b");
+
+  /// Nouns that are titles on their own.
+  private static final Pattern SINGLE = Pattern.compile("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
 
   private static final int LINES_SEARCHED = 5;
   private static final int MAX_LINE_LENGTH = 220;
@@ -44,7 +49,7 @@ final class PlainTitles {
       boolean near = i < LINES_SEARCHED && line.length() <= MAX_LINE_LENGTH;
       if ((near || line.length() <= MAX_PLAIN_LINE_LENGTH) && RoleNouns.isIn(line)) {
         List<String> parts = near ? Words.split(line, PARTS) : List.of(line);
-        parts.forEach(part -> title(part).ifPresent(found::add));
+        parts.forEach(part -> found.addAll(titles(part)));
       }
     }
     List<HnRole> roles =
@@ -52,23 +57,35 @@ final class PlainTitles {
     return ProseTitles.distinct(roles);
   }
 
-  private static Optional<HnRole> title(String part) {
+  /// The titles of the first two lines.
+  static List<HnRole> atStart(PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    text.lines().stream()
+        .limit(2)
+        .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
+        .flatMap(line -> Words.split(line, PARTS).stream())
+        .forEach(part -> found.addAll(titles(part)));
+    return ProseTitles.distinct(found);
+  }
+
+  private static List<HnRole> titles(String part) {
     String words = TAIL.matcher(HnListItem.withoutBullet(part).strip()).replaceFirst("");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
-      return Optional.empty();
+      return List.of();
     }
     HnTitles read = HnTitles.of(plain);
     return read.titles().stream()
         .filter(PlainTitles::isTitle)
-        .findFirst()
-        .map(title -> new HnRole(title, read.rest()));
+        .map(title -> new HnRole(title, read.rest()))
+        .toList();
   }
 
   private static boolean isTitle(String title) {
     String base = BRACKETS.matcher(title).replaceAll("").strip();
     int words = SPACES.split(base).length;
-    return words >= 2
+    return !ABOUT_ONESELF.matcher(base).find()
+        && (words >= 2 || SINGLE.matcher(base).matches())
         && words <= MAX_WORDS
         && RoleNouns.endsIn(base)
         && !TitleDetails.isSentence(title)

@@ -2,6 +2,8 @@ package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.InvalidCursorException;
+import dev.rolecall.search.find.SearchOverloadedException;
+import dev.rolecall.search.find.SearchTooExpensiveException;
 import dev.rolecall.search.find.SearchUnavailableException;
 import java.net.URI;
 import java.util.List;
@@ -77,6 +79,15 @@ class ApiProblems implements WebExceptionHandler {
             "The job index is unavailable. Please try again in a moment.",
             RETRY_SECONDS);
       }
+      case SearchTooExpensiveException expensive ->
+          ProblemException.invalidSearch(
+              List.of(Map.of("filter", "", "value", "", "detail", message(expensive))));
+      case SearchOverloadedException _ ->
+          ProblemException.unavailable(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "Too many searches",
+              "Too many searches are running. Please try again in a moment.",
+              RETRY_SECONDS);
       case NoResourceFoundException _ ->
           ProblemException.of(
               HttpStatus.NOT_FOUND, "Not found", "There is no resource at " + request.getPath());
@@ -86,7 +97,7 @@ class ApiProblems implements WebExceptionHandler {
       case ProblemException known -> known;
       case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known;
       default -> {
-        log.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        FailureLog.log(request, error);
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",

@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.forward;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.ClientAddress;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -68,11 +69,16 @@ final class AccountForwarder {
   private final WebClient client;
   private final ForwardProperties properties;
   private final CircuitBreaker breaker;
+  private final ClientAddress clients;
   private final TimeLimiter timeLimiter;
 
   AccountForwarder(
-      WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
+      WebClient.Builder builder,
+      ForwardProperties properties,
+      CircuitBreaker breaker,
+      ClientAddress clients) {
     this.properties = properties;
+    this.clients = clients;
     this.breaker = breaker;
     this.timeLimiter =
         TimeLimiter.of(
@@ -100,7 +106,7 @@ final class AccountForwarder {
     return client
         .method(request.getMethod())
         .uri(target(request.getURI()))
-        .headers(headers -> headers.addAll(ForwardedHeaders.of(request)))
+        .headers(headers -> headers.addAll(ForwardedHeaders.of(request, clients.of(request))))
         .body(body(request))
         .retrieve()
         .onStatus(_ -> true, _ -> Mono.empty())

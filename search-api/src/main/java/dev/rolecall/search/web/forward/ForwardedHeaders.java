@@ -1,10 +1,11 @@
 package dev.rolecall.search.web.forward;
 
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -32,7 +33,8 @@ final class ForwardedHeaders {
 
   private ForwardedHeaders() {}
 
-  static HttpHeaders of(ServerHttpRequest request) {
+  /// @param client empty when the connection is closed already
+  static HttpHeaders of(ServerHttpRequest request, Optional<InetAddress> client) {
     HttpHeaders headers = endToEnd(request.getHeaders());
     REPLACED_HEADERS.forEach(headers::remove);
     if (!hasContent(request)) {
@@ -45,10 +47,7 @@ final class ForwardedHeaders {
     URI requested = request.getURI();
     headers.set("X-Forwarded-Proto", requested.getScheme());
     headers.set("X-Forwarded-Host", requested.getAuthority());
-    InetSocketAddress from = request.getRemoteAddress();
-    if (from != null && from.getAddress() != null) {
-      headers.set("X-Forwarded-For", from.getAddress().getHostAddress());
-    }
+    client.ifPresent(address -> headers.set("X-Forwarded-For", address.getHostAddress()));
     return headers;
   }
 

@@ -43,12 +43,6 @@ class PageConfiguration {
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-  PageHeaders pageHeaders() {
-    return new PageHeaders();
-  }
-
-  @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 2)
   ErrorPageFilter errorPageFilter(
       ThymeleafReactiveViewResolver views,

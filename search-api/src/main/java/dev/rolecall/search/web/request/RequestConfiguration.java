@@ -1,7 +1,9 @@
 package dev.rolecall.search.web.request;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +13,10 @@ import org.springframework.core.annotation.Order;
 import reactor.netty.NettyPipeline;
 
 /// What applies to every request: characters that are not encoded are accepted, requests that the
-/// server cannot read are answered with a problem detail, and every response has security headers.
+/// server cannot read are answered with a problem detail, every response has headers for security
+/// and caches, and the requests of each client are limited.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateLimitProperties.class)
 class RequestConfiguration {
   /// The time limit for receiving a request; then its connection is closed.
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
@@ -39,8 +43,27 @@ class RequestConfiguration {
   }
 
   @Bean
+  ClientAddress clientAddress(RateLimitProperties properties) {
+    return new ClientAddress(Networks.of(properties.trustedProxies()));
+  }
+
+  /// After the filter that renders errors as pages, so that a browser receives a page.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+  RateLimitFilter rateLimitFilter(RateLimitProperties properties, ClientAddress clients) {
+    return new RateLimitFilter(
+        properties, new RateLimits(properties, Ticker.systemTicker()), clients);
+  }
+
+  @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  SecurityHeadersFilter securityHeadersFilter() {
-    return new SecurityHeadersFilter();
+  ResponseHeadersFilter responseHeadersFilter() {
+    return new ResponseHeadersFilter();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  EtagFilter etagFilter() {
+    return new EtagFilter();
   }
 }

@@ -39,7 +39,7 @@ final class ServerRejections extends ChannelOutboundHandlerAdapter {
             Unpooled.wrappedBuffer(body),
             bare.headers().copy(),
             bare.trailingHeaders());
-    SecurityHeaders.ALL.forEach(response.headers()::set);
+    SecurityHeaders.DEFAULT.forEach(response.headers()::set);
     response
         .headers()
         .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")

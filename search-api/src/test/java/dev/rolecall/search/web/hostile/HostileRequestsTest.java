@@ -19,7 +19,7 @@ import reactor.netty.http.server.HttpServer;
 /// in memory, and the match-service accepts everything.
 @SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HostileRequestsTest {
-  private static final int REQUESTS = 1_500;
+  private static final int REQUESTS = 2_400;
   private static final DisposableServer MATCH_SERVICE =
       HttpServer.create()
           .host("127.0.0.1")

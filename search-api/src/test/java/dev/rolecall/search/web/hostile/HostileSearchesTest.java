@@ -99,6 +99,18 @@ class HostileSearchesTest {
     assertThat(response.body()).contains("at most 100 values");
   }
 
+  /// Alternatives and texts of one parameter can be long.
+  @Test
+  void aSearchThatIsExpensiveForTheIndexIsRejectedWithTheLimit() throws IOException {
+    StringBuilder skills = new StringBuilder("/api/v1/jobs?skill=v0");
+    IntStream.range(1, 2_000).forEach(i -> skills.append("|v").append(i));
+    assertThat(get(skills.toString()).body()).contains("at most 500 values");
+    String words = "/api/v1/jobs?text=" + "word%20".repeat(2_000);
+    assertThat(get(words).body()).contains("at most 100 words");
+    assertThat(get(words).status()).isEqualTo(400);
+    assertThat(get("/api/v1/jobs?in=EMEA&in=APAC&from=EMEA&skill=java").status()).isEqualTo(200);
+  }
+
   private static Response get(String path) throws IOException {
     return RawHttp.send(
         port(),
