@@ -135,7 +135,7 @@ final class BoardDiscovery {
   List<BoardCatalog.Entry> found() {
     return byKey.values().stream()
         .sorted(
-            Comparator.comparing(BoardCatalog.Entry::lastSeen)
+            Comparator.comparingInt(BoardCatalog.Entry::lastSeen)
                 .reversed()
                 .thenComparing(BoardCatalog.Entry::key))
         .toList();

@@ -113,7 +113,10 @@ class CrawlSchedulerTest {
               assertThat(requests).containsExactly("/a?page=0", "/b?page=0");
             });
     awaitPublished(2);
-    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofMinutes(50));
+    scheduler.startDue();
+    assertThat(requests).as("less than the interval of an hour, less a tenth").hasSize(2);
+    clock.advance(Duration.ofMinutes(16));
     await()
         .untilAsserted(
             () -> {

@@ -53,6 +53,7 @@ public final class BambooHr implements Source {
     return new SourceRequest("/careers/list");
   }
 
+  /// A total that the rows reach is not passed on: two rows of one opening are one posting.
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode response = PageItems.json(body);
@@ -61,7 +62,7 @@ public final class BambooHr implements Source {
     return new PageItems("id")
         .addAll(rows)
         .page(item -> new SourceRequest("/careers/" + Fields.text(item, "id") + "/detail"))
-        .with(total.isNumber() ? total.asInt() : null, List.of());
+        .with(rows.size() < total.asInt(0) ? total.asInt() : null, List.of());
   }
 
   @Override

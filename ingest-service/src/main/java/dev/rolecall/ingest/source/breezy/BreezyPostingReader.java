@@ -6,7 +6,6 @@ import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
-import dev.rolecall.ingest.source.Workplace;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
@@ -41,7 +40,7 @@ final class BreezyPostingReader implements PostingReader {
         .filter(_ -> page.pay().isEmpty())
         .ifPresent(terms::add);
     Set<String> places = places(item);
-    boolean remote = Workplace.of(isRemote(item), false, false).isKnown();
+    boolean remote = isRemote(item) || Boolean.TRUE.equals(page.remote());
     return NativePosting.builder(id)
         .title(Fields.line(item, "name"))
         .companyName(company(board, item, page))
@@ -51,7 +50,7 @@ final class BreezyPostingReader implements PostingReader {
                 : page.html())
         .locations(places.isEmpty() ? page.locations() : List.copyOf(places))
         .employmentType(employmentType(item, page))
-        .remote(remote || Boolean.TRUE.equals(page.remote()) ? Boolean.TRUE : null)
+        .remote(remote ? Boolean.TRUE : null)
         .remoteFrom(page.remoteFrom())
         .terms(terms)
         .pay(page.pay())

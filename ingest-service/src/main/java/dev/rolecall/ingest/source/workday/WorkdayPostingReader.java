@@ -51,7 +51,7 @@ final class WorkdayPostingReader implements PostingReader {
         .validThrough(Fields.time(info, "endDate"))
         .identities(
             Stream.ofNullable(Fields.line(info, "jobReqId"))
-                .map(id -> "workday:" + board.board().split("[./]")[0] + ":requisition:" + id)
+                .map(id -> "workday:" + WorkdaySite.tenant(board) + ":requisition:" + id)
                 .toList())
         .build();
   }
@@ -67,8 +67,7 @@ final class WorkdayPostingReader implements PostingReader {
 
   private static @Nullable String company(BoardKey board, JsonNode detail) {
     String name = Fields.line(detail.path("hiringOrganization"), "name");
-    String tenant = board.board().split("\\.")[0];
-    return name == null ? BoardNames.company(tenant) : name;
+    return name == null ? BoardNames.company(WorkdaySite.tenant(board)) : name;
   }
 
   private static @Nullable String url(BoardKey board, JsonNode item, JsonNode info) {

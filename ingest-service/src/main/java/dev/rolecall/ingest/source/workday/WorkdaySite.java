@@ -40,6 +40,11 @@ record WorkdaySite(String host, String tenant, String site) {
         : Optional.empty();
   }
 
+  /// The name of the employer in the name of a board, also of a board that is not in either form.
+  static String tenant(BoardKey board) {
+    return parse(board).map(WorkdaySite::tenant).orElse(board.board());
+  }
+
   /// The board of a link: `acme.wd5.myworkdayjobs.com/en-US/External/job/...`.
   static Optional<String> boardOf(URI link) {
     Matcher own = OWN_HOST.matcher(BoardNames.host(link));

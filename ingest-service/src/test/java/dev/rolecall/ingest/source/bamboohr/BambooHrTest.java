@@ -1,10 +1,14 @@
 package dev.rolecall.ingest.source.bamboohr;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rolecall.ingest.publish.SourceContract;
+import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class BambooHrTest extends SourceContract {
   @Override
@@ -51,5 +55,13 @@ class BambooHrTest extends SourceContract {
         "tidewrack",
         "https://orrery.bamboohr.com/jobs/view.php?id=20",
         "orrery");
+  }
+
+  @Test
+  void fewerRowsThanTheTotalAreNotTheWholeList() {
+    String row = row("410001", "Backend Engineer");
+    String cut = list(List.of(row)).replace("\"totalCount\": 1", "\"totalCount\": 3");
+    assertThat(source().parse(board(), source().firstRequest(board()), cut))
+        .isInstanceOfSatisfying(Page.Postings.class, page -> assertThat(page.total()).isEqualTo(3));
   }
 }

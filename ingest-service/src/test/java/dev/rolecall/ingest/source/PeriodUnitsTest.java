@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PayPeriodsTest {
+class PeriodUnitsTest {
   @ParameterizedTest
   @CsvSource({
     "YEAR, YEAR",
@@ -23,13 +23,13 @@ class PayPeriodsTest {
     "HUR, HOUR"
   })
   void readsThePeriodOfAUnit(String unit, Period period) {
-    assertThat(PayPeriods.of(unit)).isEqualTo(period);
+    assertThat(PeriodUnits.of(unit)).isEqualTo(period);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "two_weeks", "per_two_weeks", "2 weeks", "biweekly", "fortnightly", "piece"})
   void otherSpansAreNotPeriods(String unit) {
-    assertThat(PayPeriods.of(unit)).isNull();
+    assertThat(PeriodUnits.of(unit)).isNull();
   }
 }

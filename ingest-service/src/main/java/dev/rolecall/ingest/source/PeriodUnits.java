@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the period of pay from a source's own field, in the languages in which sources write it.
-public final class PayPeriods {
+public final class PeriodUnits {
   private static final Map<String, Period> UNITS =
       Map.ofEntries(
           Map.entry("HOUR", Period.HOUR),
@@ -56,7 +56,7 @@ public final class PayPeriods {
   private static final Pattern OTHER_SPAN =
       Pattern.compile("(?i)\\d|(?<![a-z])(?:two|half|every|semi)");
 
-  private PayPeriods() {}
+  private PeriodUnits() {}
 
   /// The period in `YEAR`, `per-hour-wage`, `salary_per_month`. Null for null, and for other spans,
   /// such as two weeks.
