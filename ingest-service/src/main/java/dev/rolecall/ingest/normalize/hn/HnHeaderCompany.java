@@ -23,8 +23,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// Segments that start like this are not names.
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|yc\\b.*|y"
-              + " combinator.*|series"
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|.*"
+              + " (?:needed|required|preferred|welcome)|yc\\b.*|y combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"

@@ -12,7 +12,7 @@ public final class TitleAdjectives {
       Set.of(
           ("a an our the their that key serious another one two three four five six seven eight ten"
                + " some several more additional multiple various many few couple of first second"
-               + " third next both following great good strong bright energetic disciplined"
+               + " third next both following great good solid strong bright energetic disciplined"
                + " fresh-thinking any hands-on hardworking hard-working open-minded autonomous"
                + " collaborative brightest smartest brilliant amazing awesome excellent exceptional"
                + " outstanding stellar superb fantastic incredible talented gifted skilled capable"
