@@ -189,7 +189,8 @@ class IngestArchitectureTest {
                  CareerPagePostingReader GenericPostingReader
                  Ashby BambooHr Breezy Greenhouse HnWhoIsHiring Lever Personio Pinpoint Recruitee
                  Rippling SmartRecruiters Teamtailor Workable Workday
-      board      BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
+                 Arbeitnow Himalayas Jobicy RemoteOk Remotive TheMuse
+      board      BoardCatalog BoardHealth BoardListener BoardProperties BoardRecords CrawlSelection CrawlTimes OwnedBoards
                  SourceAddresses
       fetch      FetchProperties FetchResult Fetcher
       publish    BoardRegistrations

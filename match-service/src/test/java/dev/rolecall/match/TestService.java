@@ -1,7 +1,7 @@
 package dev.rolecall.match;
 
+import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -86,7 +86,7 @@ public final class TestService implements AutoCloseable {
       GenericApplicationContext on, SettableMatching matching, SettableClock clock) {
     on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
-    on.registerBean(ReferenceData.class, ReferenceData::bundled);
+    on.registerBean(CurrentReference.class, CurrentReference::bundled);
     on.registerBean(SettableMatching.class, () -> matching);
   }
 

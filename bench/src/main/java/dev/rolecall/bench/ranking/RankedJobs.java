@@ -2,8 +2,12 @@ package dev.rolecall.bench.ranking;
 
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Place;
@@ -14,6 +18,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,7 +43,7 @@ final class RankedJobs {
   static RankedJobs read(Path labels, Path data) throws IOException {
     PostingJobs postings = new PostingJobs();
     RankedJobs jobs = new RankedJobs();
-    jobs.addAll(latest(threads(postings, data)));
+    jobs.addAll(latest(threads(postings, data, THREADS)));
     jobs.addAll(invented(postings, labels));
     return jobs;
   }
@@ -53,9 +59,10 @@ final class RankedJobs {
     return jobs;
   }
 
-  private static List<Job> threads(PostingJobs postings, Path data) throws IOException {
+  /// The openings of whole threads, by their ids.
+  static List<Job> threads(PostingJobs postings, Path data, List<String> ids) throws IOException {
     List<JsonNode> comments = new ArrayList<>();
-    for (String thread : THREADS) {
+    for (String thread : ids) {
       JsonNode items = thread(data.resolve("hn/items").resolve(thread + ".json.gz"));
       for (JsonNode comment : items.path("children")) {
         if (!comment.path("text").asString("").isEmpty()) {
@@ -115,6 +122,16 @@ final class RankedJobs {
     SourceId source = role.posting().board().source();
     String prefix = source.equals(HnWhoIsHiring.ID) ? "hn" : source.value();
     return prefix + ":" + role.posting().externalId() + "#" + role.slug();
+  }
+
+  /// The bundled reference data, with pay estimates from these jobs.
+  ReferenceData reference() {
+    return ReferenceData.bundled()
+        .with(
+            PayEstimates.build(
+                LocalDate.ofInstant(PostingJobs.SEEN, ZoneOffset.UTC),
+                byKey.values().stream().map(JobAttributes::of).toList(),
+                CurrencyRates.fallback()));
   }
 
   /// The jobs by key, in a fixed order.

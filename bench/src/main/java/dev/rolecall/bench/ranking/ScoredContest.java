@@ -24,14 +24,16 @@ final class ScoredContest {
   private static final double[] LOSSES = losses();
 
   private final GradedPerson person;
+  private final ReferenceData reference;
   private final List<String> keys;
   private final List<JudgedJob> jobs;
 
   /// @param byCriterion the scores of each criterion, in the order of the jobs
   record Scores(List<short[]> byCriterion) {}
 
-  ScoredContest(GradedPerson person, Map<String, Job> contenders) {
+  ScoredContest(GradedPerson person, Map<String, Job> contenders, ReferenceData reference) {
     this.person = person;
+    this.reference = reference;
     this.keys = List.copyOf(contenders.keySet());
     this.jobs = contenders.values().stream().map(JudgedJob::of).toList();
   }
@@ -60,7 +62,7 @@ final class ScoredContest {
         continue;
       }
       if (prepared == null) {
-        prepared = PreparedProfile.of(person.profile(), ReferenceData.bundled(), criteria);
+        prepared = PreparedProfile.of(person.profile(), reference, criteria);
       }
       short[] of = new short[jobs.size()];
       for (int j = 0; j < of.length; j++) {

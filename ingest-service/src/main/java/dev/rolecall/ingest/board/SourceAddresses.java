@@ -30,6 +30,11 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
     return source.description().hasHostPerBoard() ? own.resolve("/" + board.board()) : own;
   }
 
+  /// Whether all sources are read at their own addresses.
+  public boolean isDefault() {
+    return addresses.isEmpty();
+  }
+
   /// Whether the source is read: a source whose API is not in the file is not read.
   public boolean contains(Source source) {
     return addresses.isEmpty() || addresses.containsKey(source.apiName());

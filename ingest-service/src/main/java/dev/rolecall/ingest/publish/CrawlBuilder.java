@@ -9,6 +9,7 @@ import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlReport;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SeenPosting;
 import java.time.Duration;
@@ -178,6 +179,13 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
+        isMissing(failure)
+            ? CrawlTimes.nextOfMissing(finishedAt, interval, failures)
+            : CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
+  }
+
+  /// An import retries soon, because it waits for the result.
+  private boolean isMissing(@Nullable CrawlFailure failure) {
+    return failure == CrawlFailure.NOT_FOUND && board.schedule() == CrawlSchedule.PERIODIC;
   }
 }

@@ -3,20 +3,26 @@ package dev.rolecall.ingest.registry;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
+import dev.rolecall.ingest.source.arbeitnow.Arbeitnow;
 import dev.rolecall.ingest.source.ashby.Ashby;
 import dev.rolecall.ingest.source.bamboohr.BambooHr;
 import dev.rolecall.ingest.source.breezy.Breezy;
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.greenhouse.Greenhouse;
+import dev.rolecall.ingest.source.himalayas.Himalayas;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import dev.rolecall.ingest.source.jobicy.Jobicy;
 import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.ingest.source.lever.Lever;
 import dev.rolecall.ingest.source.personio.Personio;
 import dev.rolecall.ingest.source.pinpoint.Pinpoint;
 import dev.rolecall.ingest.source.recruitee.Recruitee;
+import dev.rolecall.ingest.source.remoteok.RemoteOk;
+import dev.rolecall.ingest.source.remotive.Remotive;
 import dev.rolecall.ingest.source.rippling.Rippling;
 import dev.rolecall.ingest.source.smartrecruiters.SmartRecruiters;
 import dev.rolecall.ingest.source.teamtailor.Teamtailor;
+import dev.rolecall.ingest.source.themuse.TheMuse;
 import dev.rolecall.ingest.source.workable.Workable;
 import dev.rolecall.ingest.source.workday.Workday;
 import dev.rolecall.model.SourceId;
@@ -45,7 +51,13 @@ public final class SourceRegistry {
           new Pinpoint(),
           new Rippling(),
           new Breezy(),
-          new Workday());
+          new Workday(),
+          new RemoteOk(),
+          new Remotive(),
+          new Arbeitnow(),
+          new Himalayas(),
+          new Jobicy(),
+          new TheMuse());
 
   /// Formats that are read from files, without requests.
   private static final List<PostingReader> FILE_FORMATS =
@@ -53,9 +65,7 @@ public final class SourceRegistry {
 
   /// Sources that are read by external programs, by kind.
   private static final Map<SourceKind, List<String>> WITHOUT_ADAPTER =
-      Map.of(
-          SourceKind.FEED,
-          List.of("remoteok", "remotive", "arbeitnow", "himalayas", "jobicy", "themuse", "adzuna"));
+      Map.of(SourceKind.FEED, List.of("adzuna"));
 
   private static final Terms DEFAULT = Terms.of(SourceKind.EMPLOYER_BOARD);
 

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.web;
 
+import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.publish.BoardRegistrations;
@@ -45,6 +46,7 @@ class OperatorController {
       String host,
       CrawlSchedule schedule,
       boolean paused,
+      BoardHealth health,
       int postings,
       @Nullable Instant lastCrawlAt,
       @Nullable Instant lastCompleteAt,
@@ -59,6 +61,7 @@ class OperatorController {
           board.host(),
           board.schedule(),
           board.paused(),
+          BoardHealth.of(board),
           state.seen().size(),
           state.lastCrawlAt(),
           state.lastCompleteAt(),

@@ -90,6 +90,21 @@ class WebClientTransportTest {
   }
 
   @Test
+  void sendsABodyAsJsonWithPost() {
+    server.at(
+        "/a",
+        request ->
+            request.method().equals("POST")
+                    && request.body().equals("{\"offset\": 20}")
+                    && request.header("Content-Type").filter("application/json"::equals).isPresent()
+                ? StubResponse.ok(BODY)
+                : StubResponse.status(400));
+    assertThat(transport.send(server.base().resolve("/a"), "{\"offset\": 20}", null).block())
+        .isInstanceOf(FetchResult.Ok.class);
+    assertThat(failure()).as("GET without a body").isEqualTo(CrawlFailure.UNREADABLE);
+  }
+
+  @Test
   void aTruncatedResponseIsANetworkFailure() {
     server.at("/a", StubResponse.ok(BODY).truncated());
     assertThat(failure()).isEqualTo(CrawlFailure.NETWORK);

@@ -84,7 +84,8 @@ class CrawlBuilderTest {
     assertThat(after.seen()).as("the known postings are kept").isEqualTo(before.state().seen());
     assertThat(after.failures()).isEqualTo(1);
     assertThat(after.lastCompleteAt()).isEqualTo(before.state().lastCompleteAt());
-    assertThat(after.nextDueAt()).isEqualTo(END.plusSeconds(10));
+    assertThat(after.nextDueAt())
+        .isEqualTo(failure == CrawlFailure.NOT_FOUND ? END.plusSeconds(3600) : END.plusSeconds(10));
   }
 
   @Test
@@ -191,6 +192,19 @@ class CrawlBuilderTest {
       Crawl crawl = crawl(showing("1=a"), new StubFetcher().then(body));
       assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
     }
+  }
+
+  @Test
+  void aBoardThatDoesNotExistIsReadLessAndLess() throws InterruptedException {
+    Board board = InventedSource.fresh();
+    for (long hours : new long[] {1, 2, 4, 8}) {
+      board = crawl(board, new StubFetcher().then(CrawlFailure.NOT_FOUND)).board();
+      assertThat(board.state().nextDueAt()).isEqualTo(END.plus(Duration.ofHours(hours)));
+    }
+    for (int i = 0; i < 20; i++) {
+      board = crawl(board, new StubFetcher().then(CrawlFailure.NOT_FOUND)).board();
+    }
+    assertThat(board.state().nextDueAt()).isEqualTo(END.plus(Duration.ofDays(7)));
   }
 
   @Test

@@ -27,6 +27,16 @@ final class InventedSource implements Source {
   static final Terms TERMS =
       new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
 
+  private final String address;
+
+  InventedSource() {
+    this("http://boards.example");
+  }
+
+  InventedSource(String address) {
+    this.address = address;
+  }
+
   static Board board(BoardState state) {
     return new Board(
         ACME, null, "boards.example", TERMS, CrawlSchedule.PERIODIC, false, null, state);
@@ -38,7 +48,7 @@ final class InventedSource implements Source {
 
   @Override
   public SourceDescription description() {
-    return new SourceDescription(ID, "http://boards.example", TERMS, Duration.ofHours(1));
+    return new SourceDescription(ID, address, TERMS, Duration.ofHours(1));
   }
 
   @Override

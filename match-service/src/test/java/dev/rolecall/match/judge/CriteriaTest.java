@@ -5,6 +5,8 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.reference.PayEstimate;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
@@ -24,13 +26,16 @@ import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.testkit.JobBuilder;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,7 +316,7 @@ class CriteriaTest {
           """
           60000,      , 60, 85
           64000,      , 70, 90
-          40000,      , 0, 10
+          40000,      , 0, 20
                , 90000, 85, 99
                , 66000, 30, 70
           55000, 66000, 35, 65
@@ -335,6 +340,45 @@ class CriteriaTest {
     assertThat(
             says("pay", job().paying(1, 2, "EUR").build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
         .isEqualTo("-");
+  }
+
+  private static ReferenceData estimating(int low, int high) {
+    PayEstimate estimate = new PayEstimate(low, (low + high) / 2, high, 34);
+    return ReferenceData.bundled()
+        .with(new PayEstimates(LocalDate.of(2026, 11, 2), Map.of("BACKEND/SENIOR/DE", estimate)));
+  }
+
+  private static MatchPart payPart(Job job, ReferenceData reference) {
+    return Judge.judge(job, who(PAID), reference).parts().stream()
+        .filter(part -> part.criterion().equals("pay"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void payThatIsNotStatedIsEstimatedFromSimilarJobs() {
+    Job job = job().seniority(Seniority.SENIOR).in(Place.country("DE")).build();
+    int unknown = payPart(job, ReferenceData.bundled()).score();
+    MatchPart low = payPart(job, estimating(30_000, 45_000));
+    MatchPart high = payPart(job, estimating(85_000, 110_000));
+    assertThat(low.score()).isLessThan(unknown);
+    assertThat(high.score()).isGreaterThan(unknown).isLessThan(100);
+    assertThat(high.reason())
+        .isEqualTo("Pay not stated; similar jobs pay about 85,000–110,000 EUR a year (34 jobs)");
+    assertThat(Judge.judge(job, who(PAID), estimating(30_000, 45_000)).vetoes()).isEmpty();
+    Job stated =
+        job.toBuilder().opening(paying(85_000, 95_000, "EUR", Period.YEAR).opening()).build();
+    assertThat(payPart(stated, estimating(30_000, 45_000)).score()).isEqualTo(100);
+  }
+
+  @Test
+  void anEstimateIsPartOfTheVersionAndOfTheConfidence() {
+    Job job = job().seniority(Seniority.SENIOR).in(Place.country("DE")).build();
+    Match without = Judge.judge(job, who(PAID), ReferenceData.bundled());
+    Match with = Judge.judge(job, who(PAID), estimating(70_000, 90_000));
+    assertThat(with.version()).startsWith("judge-7/2026-11-02/").isNotEqualTo(without.version());
+    assertThat(with.confidence()).isBetween(0.1, 0.3);
+    assertThat(without.confidence()).isZero();
   }
 
   @Test

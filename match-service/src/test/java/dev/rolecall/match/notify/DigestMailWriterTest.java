@@ -53,7 +53,7 @@ class DigestMailWriterTest {
       new DigestMailWriter(
           new MailTemplates(),
           new UnsubscribeTokens(world.db),
-          CurrencyRates.fallback(),
+          CurrencyRates::fallback,
           "https://rolecall.example",
           "mail.rolecall.example");
 

@@ -46,7 +46,7 @@ class PeopleApiTest {
             .paying(70_000, 90_000, "EUR")
             .build(),
         aJob("Backend Developer").at("Quillbrook").postingId("2").needing("java").build(),
-        aJob("PHP Developer").at("Northmark").postingId("3").needing("php", "java").build());
+        aJob("Web Developer").at("Northmark").postingId("3").needing("php", "java").build());
   }
 
   @Test

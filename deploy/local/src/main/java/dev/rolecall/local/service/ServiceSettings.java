@@ -45,7 +45,12 @@ public record ServiceSettings(
     p.setProperty("rolecall.search-api.url", services.search());
     p.setProperty("rolecall.dev-token", developmentToken);
     p.setProperty("rolecall.operator.token", operatorToken);
-    sources.ifPresent(url -> p.setProperty("rolecall.sources.url", url));
+    sources.ifPresent(
+        url -> {
+          p.setProperty("rolecall.sources.url", url);
+          // nothing is read from the network then: the bundled exchange rates are used
+          p.setProperty("rolecall.reference.exchange-rates-url", "");
+        });
     clock.ifPresent(
         set -> {
           p.setProperty("rolecall.clock.as-of", set.asOf().toString());

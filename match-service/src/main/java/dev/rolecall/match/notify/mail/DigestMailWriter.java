@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public final class DigestMailWriter {
 
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
-  private final CurrencyRates rates;
+  private final Supplier<CurrencyRates> rates;
   private final String pages;
   private final String host;
 
@@ -53,7 +54,7 @@ public final class DigestMailWriter {
   public DigestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      CurrencyRates rates,
+      Supplier<CurrencyRates> rates,
       String pages,
       String host) {
     this.templates = templates;
@@ -152,7 +153,9 @@ public final class DigestMailWriter {
   private List<String> pay(VisibleJob job, Profile profile) {
     String currency = currency(profile);
     return Opening.orEmpty(job.pay()).stream()
-        .map(pay -> PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates))
+        .map(
+            pay ->
+                PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates.get()))
         .map(Phrases::capitalize)
         .toList();
   }
