@@ -23,8 +23,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// Segments that start like this are not names.
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|yc\\b.*|y"
-              + " combinator.*|series"
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|.*"
+              + " (?:needed|required|preferred|welcome)|yc\\b.*|y combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
@@ -46,6 +46,11 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?i)(?:\\w+ )?(?:engineering|design|product|sales|marketing|operations)");
 
+  /// `Acme of America` is a name.
+  private static final Pattern OF_COUNTRY =
+      Pattern.compile("\\p{Lu}[\\w&.-]+(?: \\p{Lu}\\w+)? of (?:North )?(?:America|Canada|Europe)");
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern AREA_OF_CITY =
       Pattern.compile(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
@@ -69,7 +74,17 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     int index = index(segments);
     return index < 0
         ? NONE
-        : new HnHeaderCompany(CompanyNames.clean(segments.get(index)), index, false);
+        : new HnHeaderCompany(withoutCity(CompanyNames.clean(segments.get(index))), index, false);
+  }
+
+  /// `Acme` of `Acme-Berlin`.
+  private static String withoutCity(String name) {
+    int hyphen = name.indexOf('-');
+    boolean city =
+        hyphen > 2
+            && name.charAt(hyphen - 1) != ' '
+            && CityNames.isWellKnown(name.substring(hyphen + 1));
+    return city ? name.substring(0, hyphen) : name;
   }
 
   /// The company of a header below another line: only a plain name in its first segment.
@@ -125,7 +140,11 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     for (int i = 0; i < Math.min(SEGMENTS_SEARCHED, segments.size()); i++) {
       if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
-        boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
+        boolean place =
+            HnSegments.isPlace(name)
+                && i == 0
+                && !isSmallTown(name)
+                && !OF_COUNTRY.matcher(name).matches();
         int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
         return place && isLargeCity(name) && named == 0 ? -1 : named;
       }
@@ -140,6 +159,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return (domain || !HnSegments.isAddress(segment))
         && !name.isEmpty()
         && name.length() <= MAX_NAME_LENGTH
+        && LETTER.matcher(name).find()
+        && !(Character.isLowerCase(name.charAt(0)) && name.contains(" "))
         && !NOT_A_NAME.matcher(segment).matches()
         && !GenericTitles.matches(segment)
         && !HnSegments.isTerms(name)

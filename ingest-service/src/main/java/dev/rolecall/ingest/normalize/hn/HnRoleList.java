@@ -139,8 +139,9 @@ final class HnRoleList {
   /// `Acme | Backend Engineer | Bonn` below another header of Acme.
   private static String withoutCompany(String line, String header) {
     int bar = header.indexOf('|') + 1;
-    return bar > 1 && line.startsWith(header.substring(0, bar))
-        ? "- " + line.substring(bar).strip()
+    String words = bar > 1 ? HnListItem.withoutBullet(line) : line;
+    return bar > 1 && words.startsWith(header.substring(0, bar))
+        ? "- " + words.substring(bar).strip()
         : line;
   }
 

@@ -31,9 +31,10 @@ final class HnSegments {
               + " ]?tim(?:e|ers?)|full|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
               + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
               + " assistance|are|is|all|no|not|only|ft|pt|work"
-              + " permits?|provided|equivalent|residents?|employees?|students?|flexible|year[-"
+              + " permits?|provided|equivalent|residents?|may|can|apply|employees?|students?|flexible|year[-"
               + " ]round)\\b");
 
+  private static final Pattern URL = Pattern.compile("https?:\\S*");
   private static final Pattern TEAM_SIZE = Pattern.compile("(?i)(?:a )?(?:small )?team of ");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
   private static final int MAX_PLACE_LENGTH = 120;
@@ -105,6 +106,10 @@ final class HnSegments {
   }
 
   private static boolean containsTitle(String segment) {
+    if (segment.contains("http") && !isAddress(segment)) {
+      String words = URL.matcher(segment).replaceAll(" ").strip();
+      return !words.isEmpty() && !words.contains("http") && containsTitle(words);
+    }
     boolean bracketed = segment.indexOf('(') > 0;
     String plain = bracketed ? BRACKETS.matcher(segment).replaceAll(" ").strip() : segment;
     return !isAddress(segment)

@@ -57,7 +57,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
   /// `Lots of positions - Backend Engineer, Designer`.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:lots of|open|current|available|multiple|several|various|many|\\d+)"
+          "(?i)^(?:full|part)[- ]time\\s*[:–—-]\\s+(?=\\S)|^(?:(?:lots"
+              + " of|open|current|available|multiple|several|various|many|\\d+)"
               + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
 
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");

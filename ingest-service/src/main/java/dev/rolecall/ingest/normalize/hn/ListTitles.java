@@ -82,6 +82,8 @@ final class ListTitles {
               + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
               + " (?:engineer|developer|programmer))|note|update|edit)\\b");
 
+  private static final Pattern FOUNDERS = Pattern.compile("(?i)(?:co-?)?founders\\b");
+
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
   private static final Pattern TITLE_CASE =
@@ -141,6 +143,7 @@ final class ListTitles {
             || LEVEL_IN_BRACKETS.matcher(title).lookingAt())
         && !title.contains(": ")
         && !REQUIREMENT.matcher(title).lookingAt()
+        && !FOUNDERS.matcher(title).lookingAt()
         && !isSentence(title);
   }
 

@@ -58,9 +58,12 @@ final class PlainTitles {
   }
 
   /// The titles of the first two lines.
-  static List<HnRole> atStart(PostingText text) {
+  ///
+  /// @param from index of the first of them
+  static List<HnRole> atStart(PostingText text, int from) {
     List<HnRole> found = new ArrayList<>();
     text.lines().stream()
+        .skip(from)
         .limit(2)
         .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
         .flatMap(line -> Words.split(line, PARTS).stream())

@@ -198,7 +198,9 @@ final class ProseTitles {
     if (noun <= 0) {
       return "";
     }
-    String cut = title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
+    boolean described = title.startsWith("s - ", noun - 1) || title.startsWith("s – ", noun - 1);
+    String cut =
+        described || title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
     return TitleCleanup.clean(withoutLeadIn(Words.squeeze(cut)));
   }
 }

@@ -32,7 +32,8 @@ final class TitleCleanup {
               + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
               + " )?(?:others|more)(?: here)?$|,?\\s+many more$|\\s+(?:for|on|in) our"
               + " .*$|\\s+(?:for|on|to join) (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for"
-              + " founding team$|\\s+across\\b.*$|\\s+in"
+              + " founding team$|(?<=ers)\\s+for (?:an? )?(?:[\\w-]+"
+              + " ){0,3}(?:start-?up|company|agency)$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
               + " )*(?:passion|experience|interest|knowledge|skills?|background)|to"
@@ -75,7 +76,7 @@ final class TitleCleanup {
   private static final String[] TAIL_CUES = {
     "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
     "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
-    "e.g.", "to join", "with ", "who ", "following", " and", " or", " at "
+    "e.g.", "to join", "with ", " for ", "who ", "following", " and", " or", " at "
   };
 
   private static final String BRACKETS = "()[]{}";

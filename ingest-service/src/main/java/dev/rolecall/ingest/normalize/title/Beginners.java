@@ -34,7 +34,8 @@ final class Beginners {
 
   private static final Pattern HEADER =
       Pattern.compile(
-          "(?i)(?:^|[\\s,/&(+])(interns?|internships?)(?=$|[\\s,/&)+.;])(?! (?:program|team))");
+          "(?i)(?:^|(?<!\\bno)[\\s,/&(+])(interns?|internships?)(?=$|[\\s,/&)+.;])(?!"
+              + " (?:program|team))");
 
   private static final Pattern NEW = Pattern.compile("grad|entry");
 

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 public final class TitleAdjectives {
   private static final Set<String> WORDS =
       Set.of(
-          ("a an our the that key serious another one two three four five six seven eight ten some"
-               + " several more additional multiple various many few couple of first second third"
-               + " next both following great good strong bright energetic disciplined"
+          ("a an our the their that key serious another one two three four five six seven eight ten"
+               + " some several more additional multiple various many few couple of first second"
+               + " third next both following great good solid strong bright energetic disciplined"
                + " fresh-thinking any hands-on hardworking hard-working open-minded autonomous"
                + " collaborative brightest smartest brilliant amazing awesome excellent exceptional"
                + " outstanding stellar superb fantastic incredible talented gifted skilled capable"
