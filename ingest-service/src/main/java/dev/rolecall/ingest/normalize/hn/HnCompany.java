@@ -6,6 +6,7 @@ import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
@@ -80,7 +81,7 @@ public final class HnCompany {
           "come",
           "build");
 
-  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
 
   /// Additions to a name in domains: `getacme.example`, `acmehq.example`.
   private static final Pattern AFFIXED =
@@ -102,7 +103,7 @@ public final class HnCompany {
 
   /// A linked domain with the company's name.
   public static Optional<String> site(Company company, PostingText text) {
-    String name = NOT_ALPHANUMERIC.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
+    String name = NOT_ALPHANUMERIC.replaceAll(company.name().toLowerCase(Locale.ROOT), "");
     return text.links().stream()
         .map(Link::url)
         .flatMap(
@@ -114,7 +115,7 @@ public final class HnCompany {
   }
 
   private static boolean hasName(String name, String domain) {
-    String label = NOT_ALPHANUMERIC.matcher(label(domain)).replaceAll("");
+    String label = NOT_ALPHANUMERIC.replaceAll(label(domain), "");
     return !name.isEmpty()
         && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }

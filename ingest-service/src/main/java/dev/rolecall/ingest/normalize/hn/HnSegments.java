@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.pay.PayRules;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
@@ -21,12 +22,12 @@ final class HnSegments {
       Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
 
   /// `Business Operations Intern (Bonn)` is a title.
-  private static final Pattern NAMED_INTERN =
-      Pattern.compile(
+  private static final FilteredPattern NAMED_INTERN =
+      FilteredPattern.of(
           "(?i)\\p{L}{2,}(?<!\\b(?:and|or|time|fulltime|paid|summer|remote|onsite|site|hybrid|also|yes|no|contract|ok|for|are|visa|visas))\\s+intern(?:s|ships?)?\\b");
 
-  private static final Pattern TERMS =
-      Pattern.compile(
+  private static final FilteredPattern TERMS =
+      FilteredPattern.of(
           "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
               + " ]?tim(?:e|ers?)|full|remote"
               + "|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
@@ -79,12 +80,12 @@ final class HnSegments {
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
     if (!Words.finds(INTERNS, segment)
-        || Words.finds(NAMED_INTERN, segment)
+        || NAMED_INTERN.finds(segment)
         || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
       return false;
     }
     String others = INTERNS.matcher(segment).replaceAll(" ");
-    String rest = Words.squeeze(TERMS.matcher(others).replaceAll(" "));
+    String rest = Words.squeeze(TERMS.replaceAll(others, " "));
     return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -20,10 +21,10 @@ final class PlainTitles {
           "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
 
   /// What follows a title: `Data Engineer with focus on Hadoop`.
-  private static final Pattern TAIL =
-      Pattern.compile("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final int LINES_SEARCHED = 5;
@@ -53,7 +54,7 @@ final class PlainTitles {
   }
 
   private static Optional<HnRole> title(String part) {
-    String words = TAIL.matcher(HnListItem.withoutBullet(part).strip()).replaceFirst("");
+    String words = TAIL.replaceFirst(HnListItem.withoutBullet(part).strip(), "");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
       return Optional.empty();
@@ -66,7 +67,7 @@ final class PlainTitles {
   }
 
   private static boolean isTitle(String title) {
-    String base = BRACKETS.matcher(title).replaceAll("").strip();
+    String base = BRACKETS.replaceAll(title, "").strip();
     int words = SPACES.split(base).length;
     return words >= 2
         && words <= MAX_WORDS
