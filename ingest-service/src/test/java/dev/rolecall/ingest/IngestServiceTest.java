@@ -46,7 +46,11 @@ class IngestServiceTest {
 
   @BeforeAll
   static void start() {
-    service = run(TOPICS, List.of("server.port=0"), WebApplicationType.REACTIVE);
+    service =
+        run(
+            TOPICS,
+            List.of("server.port=0", "management.server.port=0"),
+            WebApplicationType.REACTIVE);
   }
 
   @AfterAll

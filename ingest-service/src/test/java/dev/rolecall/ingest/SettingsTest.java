@@ -111,6 +111,8 @@ class SettingsTest {
                 Map.entry("rolecall.ingest.crawling", "false"),
                 Map.entry("rolecall.ingest.imports-only", "true"),
                 Map.entry("rolecall.ingest.boards", "greenhouse:acme"),
+                Map.entry("rolecall.ingest.catalog", "false"),
+                Map.entry("rolecall.ingest.catalog-since", "2023"),
                 Map.entry("rolecall.ingest.interval", "5m"),
                 Map.entry("rolecall.ingest.max-backoff", "1h"),
                 Map.entry("rolecall.ingest.check-interval", "1s"),
@@ -137,6 +139,8 @@ class SettingsTest {
                 false,
                 true,
                 List.of("greenhouse:acme"),
+                false,
+                2023,
                 Duration.ofMinutes(5),
                 Duration.ofHours(1),
                 Duration.ofSeconds(1)));

@@ -23,6 +23,8 @@ class MatchArchitectureTest {
           .definedBy("..match.people..")
           .layer("localjobs")
           .definedBy("..match.localjobs..")
+          .layer("reference")
+          .definedBy("..match.reference..")
           .layer("judge")
           .definedBy("..match.judge..")
           .layer("newmatch")
@@ -44,8 +46,12 @@ class MatchArchitectureTest {
           .whereLayer("judge")
           .mayOnlyBeAccessedByLayers("newmatch", "notify", "web", "cli")
           .whereLayer("localjobs")
+          .mayOnlyBeAccessedByLayers("reference", "judge", "newmatch", "notify", "web", "cli")
+          .whereLayer("reference")
           .mayOnlyBeAccessedByLayers("judge", "newmatch", "notify", "web", "cli")
-          .because("a reader follows the flow: people > localjobs > judge > newmatch > notify");
+          .because(
+              "a reader follows the flow: people > localjobs > reference > judge > newmatch >"
+                  + " notify");
 
   @ArchTest
   static final ArchRule noCycles =
@@ -56,15 +62,15 @@ class MatchArchitectureTest {
           .because("each stage is understood with those before it");
 
   @ArchTest
-  static final ArchRule onlyPeopleAndNotifyKnowTheDatabase =
+  static final ArchRule onlyPeopleReferenceAndNotifyKnowTheDatabase =
       noClasses()
           .that(resideInAPackage("dev.rolecall.match.*.."))
           .and()
-          .resideOutsideOfPackages("..match.people..", "..match.notify..")
+          .resideOutsideOfPackages("..match.people..", "..match.reference..", "..match.notify..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework.jdbc.core..")
-          .because("people's data is read and written in one place");
+          .because("people's data, and the shared figures, are read and written in one place");
 
   @ArchTest
   static final ArchRule onlyNotifyKnowsMail =
@@ -93,7 +99,8 @@ class MatchArchitectureTest {
                  StoredProfile UnsubscribeTokens
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
-      judge      InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest
+      reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
+      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest
                  Matching ReferenceData
       newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.match.notify.NotifyProperties;
+import dev.rolecall.match.reference.ReferenceProperties;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class MatchConfigurationTest {
     assertThat(shipped.bindOrCreate("rolecall.notify", NotifyProperties.class))
         .isEqualTo(nothing.bindOrCreate("rolecall.notify", NotifyProperties.class))
         .returns(Duration.ofMinutes(5), NotifyProperties::lease);
+    assertThat(shipped.bindOrCreate("rolecall.reference", ReferenceProperties.class))
+        .isEqualTo(nothing.bindOrCreate("rolecall.reference", ReferenceProperties.class));
     MatchServiceProperties bound =
         new Binder(
                 ConfigurationPropertySources.get(SHIPPED),

@@ -35,7 +35,13 @@ class OutageTest {
                 SettableClock.at("2026-11-05T09:00:00Z"),
                 "spring.datasource.hikari.connection-timeout=500")) {
       health(service, 503, "$.components.digest.details.waitingFor");
-      service.client().get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+      service
+          .managementClient()
+          .get()
+          .uri("/actuator/health/liveness")
+          .exchange()
+          .expectStatus()
+          .isOk();
       me(service, 503);
 
       gate.open();
@@ -90,7 +96,7 @@ class OutageTest {
 
   private static void health(TestService service, int status, String detail) {
     service
-        .client()
+        .managementClient()
         .get()
         .uri("/actuator/health")
         .exchange()

@@ -1,7 +1,7 @@
 package dev.rolecall.match;
 
+import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import java.time.Clock;
@@ -58,6 +58,7 @@ public final class TestService implements AutoCloseable {
     TestPlatform platform = TestPlatform.get();
     Map<String, String> all = new HashMap<>();
     all.put("server.port", "0");
+    all.put("management.server.port", "0");
     all.put("spring.datasource.url", database.jdbcUrl());
     all.put("spring.datasource.username", database.user());
     all.put("spring.datasource.password", database.password());
@@ -85,7 +86,7 @@ public final class TestService implements AutoCloseable {
       GenericApplicationContext on, SettableMatching matching, SettableClock clock) {
     on.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
     on.registerBean(ReactorResourceFactory.class, TestService::threadsOfItsOwn);
-    on.registerBean(ReferenceData.class, ReferenceData::bundled);
+    on.registerBean(CurrentReference.class, CurrentReference::bundled);
     on.registerBean(SettableMatching.class, () -> matching);
   }
 
@@ -111,8 +112,17 @@ public final class TestService implements AutoCloseable {
   }
 
   public WebTestClient client() {
+    return clientOf("local.server.port");
+  }
+
+  /// For health and metrics.
+  public WebTestClient managementClient() {
+    return clientOf("local.management.port");
+  }
+
+  private WebTestClient clientOf(String port) {
     return WebTestClient.bindToServer()
-        .baseUrl("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+        .baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty(port))
         .responseTimeout(Duration.ofSeconds(60))
         .build();
   }

@@ -5,8 +5,10 @@ import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.index.client.IndexKafkaClients;
 import dev.rolecall.service.InstallationConfiguration;
 import dev.rolecall.service.InstallationProperties;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -50,5 +52,14 @@ class SearchConfiguration {
     registry.ifAvailable(
         meters -> TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters));
     return breakers;
+  }
+
+  /// The limits on calls at the same time; the users set their size.
+  @Bean
+  BulkheadRegistry bulkheads(ObjectProvider<MeterRegistry> registry) {
+    BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
+    registry.ifAvailable(
+        meters -> TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters));
+    return bulkheads;
   }
 }

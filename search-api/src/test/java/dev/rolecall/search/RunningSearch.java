@@ -44,6 +44,7 @@ public final class RunningSearch implements AutoCloseable {
                 Stream.concat(
                         Stream.of(
                                 "server.port=0",
+                                "management.server.port=0",
                                 "rolecall.topics.prefix=" + prefix,
                                 "rolecall.topics.partitions=4",
                                 "rolecall.kafka.bootstrap-servers="
@@ -79,6 +80,14 @@ public final class RunningSearch implements AutoCloseable {
 
   public WebTestClient web() {
     return web;
+  }
+
+  /// For health and metrics.
+  public WebTestClient management() {
+    return web.mutate()
+        .baseUrl(
+            "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port"))
+        .build();
   }
 
   public <T> T bean(Class<T> type) {

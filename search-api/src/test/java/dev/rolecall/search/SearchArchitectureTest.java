@@ -108,8 +108,8 @@ class SearchArchitectureTest {
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind
-      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup
-                 SearchHint SearchHints
+      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing
+                 SearchHint SearchHints SearchOverloadedException
       cli        RolecallSearch
       """;
 

@@ -14,10 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// All boards of a server that replays sources, imported once, without pauses: never point it at a
@@ -54,26 +55,28 @@ public record ServedArchive(URI map, Instant now) implements PostingArchive {
 
   private static List<BoardKey> listed(HttpClient http, Source source, URI base, BoardKey list) {
     List<BoardKey> found = new ArrayList<>();
-    @Nullable SourceRequest next = source.firstRequest(list);
-    while (next != null) {
+    Deque<SourceRequest> requests = new ArrayDeque<>(List.of(source.firstRequest(list)));
+    while (!requests.isEmpty()) {
+      SourceRequest next = requests.remove();
       Page page = source.parse(list, next, get(http, base.resolve(next.path())));
       if (page instanceof Page.Boards boards) {
         boards.boards().forEach(board -> found.add(board.key()));
       }
-      next = page.next();
+      requests.addAll(page.next());
     }
     return found;
   }
 
   private ArchivedCrawl crawl(HttpClient http, Source source, URI base, BoardKey board) {
     List<Page.Item> items = new ArrayList<>();
-    @Nullable SourceRequest next = source.firstRequest(board);
-    while (next != null) {
+    Deque<SourceRequest> requests = new ArrayDeque<>(List.of(source.firstRequest(board)));
+    while (!requests.isEmpty()) {
+      SourceRequest next = requests.remove();
       Page page = source.parse(board, next, get(http, base.resolve(next.path())));
       if (page instanceof Page.Postings postings) {
         items.addAll(postings.items());
       }
-      next = page.next();
+      requests.addAll(page.next());
     }
     List<String> ids = items.stream().map(Page.Item::externalId).toList();
     var visit = new ArchivedCrawl.Visit(board, 1, now, source.terms(), ids);

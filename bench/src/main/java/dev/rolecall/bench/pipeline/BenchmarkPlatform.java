@@ -80,6 +80,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
                 stores.endpoints(),
                 ServiceProcesses.Addresses.of(ports),
                 "benchmark",
+                "benchmark",
                 Optional.empty(),
                 Optional.of(clock)),
         events());

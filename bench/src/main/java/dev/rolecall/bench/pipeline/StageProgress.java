@@ -56,11 +56,13 @@ final class StageProgress implements AutoCloseable {
 
   /// Open jobs in the local jobs of match-service.
   long matchable() {
-    return http.gauge(platform.addresses().match(), MATCH_JOBS).map(Double::longValue).orElse(0L);
+    return http.gauge(platform.addresses().matchManagement(), MATCH_JOBS)
+        .map(Double::longValue)
+        .orElse(0L);
   }
 
   private OptionalLong matchBehind() {
-    return http.gauge(platform.addresses().match(), MATCH_LAG).stream()
+    return http.gauge(platform.addresses().matchManagement(), MATCH_LAG).stream()
         .mapToLong(Double::longValue)
         .filter(behind -> behind >= 0)
         .findFirst();

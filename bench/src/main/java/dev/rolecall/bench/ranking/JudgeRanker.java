@@ -3,7 +3,6 @@ package dev.rolecall.bench.ranking;
 import dev.rolecall.match.judge.InMemoryMatching;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.criterion.Criteria;
-import dev.rolecall.match.judge.criterion.ReferenceData;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +11,7 @@ final class JudgeRanker implements Ranker {
   private final InMemoryMatching matching;
 
   JudgeRanker(RankedJobs jobs, Criteria criteria) {
-    matching =
-        new InMemoryMatching(List.copyOf(jobs.byKey().values()), ReferenceData.bundled(), criteria);
+    matching = new InMemoryMatching(List.copyOf(jobs.byKey().values()), jobs.reference(), criteria);
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /// Normalizes postings, and makes a job of each of their roles.
 final class PostingJobs {
@@ -34,7 +35,14 @@ final class PostingJobs {
     RawPosting raw =
         new RawPosting(key, payload, ContentHash.of(payload), "ranking", SEEN, SEEN, TERMS);
     return normalizer.normalize(raw) instanceof Normalized.Openings openings
-        ? UnmergedJobs.of(key, openings, SEEN)
+        ? UnmergedJobs.of(key, openings, SEEN).stream().map(PostingJobs::current).toList()
         : List.of();
+  }
+
+  /// Readers graded every posting as if it were new.
+  private static Job current(Job job) {
+    return job.toBuilder()
+        .lastVerifiedAt(Objects.requireNonNullElse(job.postedAt(), job.firstSeenAt()))
+        .build();
   }
 }

@@ -2,8 +2,12 @@ package dev.rolecall.bench.ranking;
 
 import dev.rolecall.ingest.source.generic.GenericPostingReader;
 import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SourceId;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Place;
@@ -14,6 +18,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -115,6 +121,16 @@ final class RankedJobs {
     SourceId source = role.posting().board().source();
     String prefix = source.equals(HnWhoIsHiring.ID) ? "hn" : source.value();
     return prefix + ":" + role.posting().externalId() + "#" + role.slug();
+  }
+
+  /// The bundled reference data, with pay estimates from these jobs.
+  ReferenceData reference() {
+    return ReferenceData.bundled()
+        .with(
+            PayEstimates.build(
+                LocalDate.ofInstant(PostingJobs.SEEN, ZoneOffset.UTC),
+                byKey.values().stream().map(JobAttributes::of).toList(),
+                CurrencyRates.fallback()));
   }
 
   /// The jobs by key, in a fixed order.

@@ -24,14 +24,16 @@ final class ScoredContest {
   private static final double[] LOSSES = losses();
 
   private final GradedPerson person;
+  private final ReferenceData reference;
   private final List<String> keys;
   private final List<JudgedJob> jobs;
 
   /// @param byCriterion the scores of each criterion, in the order of the jobs
   record Scores(List<short[]> byCriterion) {}
 
-  ScoredContest(GradedPerson person, Map<String, Job> contenders) {
+  ScoredContest(GradedPerson person, Map<String, Job> contenders, ReferenceData reference) {
     this.person = person;
+    this.reference = reference;
     this.keys = List.copyOf(contenders.keySet());
     this.jobs = contenders.values().stream().map(JudgedJob::of).toList();
   }
@@ -60,7 +62,7 @@ final class ScoredContest {
         continue;
       }
       if (prepared == null) {
-        prepared = PreparedProfile.of(person.profile(), ReferenceData.bundled(), criteria);
+        prepared = PreparedProfile.of(person.profile(), reference, criteria);
       }
       short[] of = new short[jobs.size()];
       for (int j = 0; j < of.length; j++) {
@@ -86,10 +88,11 @@ final class ScoredContest {
     for (int c = 0; c < scores.byCriterion().size(); c++) {
       short[] of = scores.byCriterion().get(c);
       int weight = criteria.all().get(c).weight();
+      boolean onlyLowers = criteria.all().get(c).criterion().onlyLowers();
       for (int j = 0; j < of.length; j++) {
         if (of[j] >= 0) {
           losses[j] += weight * LOSSES[of[j]];
-          weights[j] += weight;
+          weights[j] += onlyLowers ? 0 : weight;
         } else if (of[j] == VETO) {
           losses[j] = Double.POSITIVE_INFINITY;
         }

@@ -56,7 +56,7 @@ final class WeightFit {
         .sorted()
         .filter(jobs.byKey()::containsKey)
         .forEach(key -> contenders.put(key, jobs.byKey().get(key)));
-    return new ScoredContest(person, contenders);
+    return new ScoredContest(person, contenders, jobs.reference());
   }
 
   /// @param rounds how often each figure is visited

@@ -157,7 +157,7 @@ class KillTest {
                         ingests.stream().map(ServiceInstance::url).toList(),
                         "GET",
                         "/api/v1/crawls",
-                        "",
+                        ServiceCluster.TOKEN,
                         ""))
             .path("totals");
     assertThat(totals.path("balanced").asBoolean()).as("%s", totals).isTrue();

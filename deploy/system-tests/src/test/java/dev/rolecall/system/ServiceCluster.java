@@ -109,6 +109,7 @@ final class ServiceCluster implements AutoCloseable {
     settings.add("--rolecall.notify.from=Rolecall <rolecall@rolecall.example>");
     settings.add("--rolecall.search-api.url=http://127.0.0.1");
     settings.add("--rolecall.dev-token=" + TOKEN);
+    settings.add("--rolecall.operator.token=" + TOKEN);
     settings.add("--rolecall.sources.url=" + sources);
     settings.add("--rolecall.fetch.delay=50ms");
     // what a kill interrupts is retried while the test waits

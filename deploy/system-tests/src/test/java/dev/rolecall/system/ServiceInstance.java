@@ -36,6 +36,7 @@ record ServiceInstance(
             jar().toString(),
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
+            "--management.server.port=" + managementPort(),
             "--rolecall.state-dir=" + data.directory("state/" + name()));
     List<String> command = Stream.of(java, own, settings.stream()).flatMap(s -> s).toList();
     return new ProcessSpec(command, Map.of(), data.path(), data.log(name()), false);
@@ -43,12 +44,13 @@ record ServiceInstance(
 
   @Override
   public boolean isReady() {
-    return Probe.ok(url() + "/actuator/health");
+    return Probe.ok("http://127.0.0.1:" + managementPort() + "/actuator/health");
   }
 
   @Override
   public void reassignPorts() {
     ports.reassignIfOccupied(name());
+    ports.reassignIfOccupied(managementName());
   }
 
   @Override
@@ -62,6 +64,14 @@ record ServiceInstance(
 
   private int port() {
     return ports.of(name());
+  }
+
+  private int managementPort() {
+    return ports.of(managementName());
+  }
+
+  private String managementName() {
+    return name() + "-management";
   }
 
   private Path jar() {

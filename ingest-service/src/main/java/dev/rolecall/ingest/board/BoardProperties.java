@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param importsOnly whether it reads only the boards of imports; true in an import without a
 ///   running service
 /// @param boards the boards that are registered at the start, as `source:board`
+/// @param catalog whether the boards of the bundled catalog are registered too, unless a source
+///   address file replaces the sources
+/// @param catalogSince only boards of the catalog that a post linked to in this year or later
 /// @param interval overrides the interval at which boards are read, for all sources; null for the
 ///   interval of the source
 /// @param maxBackoff the maximum delay between two crawls of a board that fails
@@ -22,6 +25,8 @@ public record BoardProperties(
     @DefaultValue("true") boolean crawling,
     @DefaultValue("false") boolean importsOnly,
     @DefaultValue({}) List<String> boards,
+    @DefaultValue("true") boolean catalog,
+    @DefaultValue("2019") int catalogSince,
     @Nullable Duration interval,
     @DefaultValue("6h") Duration maxBackoff,
     @DefaultValue("200ms") Duration checkInterval) {}

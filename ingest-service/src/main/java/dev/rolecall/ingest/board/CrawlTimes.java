@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.board;
 
+import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
@@ -10,6 +11,9 @@ import java.time.Instant;
 public final class CrawlTimes {
   /// An import stops retrying a board after this many consecutive failures.
   public static final int MAX_IMPORT_ATTEMPTS = 5;
+
+  /// A board that does not exist any more is rarely created again.
+  private static final Duration MAX_DELAY_OF_MISSING = Duration.ofDays(7);
 
   private CrawlTimes() {}
 
@@ -35,6 +39,20 @@ public final class CrawlTimes {
     return board.schedule() == CrawlSchedule.ONCE
         && state.lastCrawlId() == null
         && state.nextDueAt() != null;
+  }
+
+  /// The interval with a deviation of up to a tenth, which is the same for each board: boards that
+  /// were registered together are not read together forever.
+  public static Duration withJitter(Duration interval, BoardKey board) {
+    double share = Math.floorMod(board.toString().hashCode(), 1_000) / 1_000.0;
+    return Duration.ofMillis(Math.round(interval.toMillis() * (0.9 + 0.2 * share)));
+  }
+
+  /// After the crawl of a board that does not exist, according to its source, and that is read
+  /// periodically: the usual interval, doubled with each crawl, up to a week.
+  public static Instant nextOfMissing(Instant now, Duration interval, int failures) {
+    Duration delay = interval.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 10));
+    return now.plus(delay.compareTo(MAX_DELAY_OF_MISSING) < 0 ? delay : MAX_DELAY_OF_MISSING);
   }
 
   /// After a crawl: the usual interval, or an exponential backoff after consecutive failures.

@@ -18,8 +18,21 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
     boards = List.copyOf(boards);
   }
 
-  public URI addressOf(Source source) {
-    return addresses.getOrDefault(source.apiName(), source.defaultBaseUrl());
+  /// The base address of a board. Under an address of the file, a board that has a host of its own
+  /// has a path instead: `http://127.0.0.1:8107/acme`.
+  ///
+  /// @throws IllegalArgumentException when the name of the board is not valid in an address
+  public URI addressOf(Source source, BoardKey board) {
+    URI own = addresses.get(source.apiName());
+    if (own == null) {
+      return source.address(board);
+    }
+    return source.description().hasHostPerBoard() ? own.resolve("/" + board.board()) : own;
+  }
+
+  /// Whether all sources are read at their own addresses.
+  public boolean isDefault() {
+    return addresses.isEmpty();
   }
 
   /// Whether the source is read: a source whose API is not in the file is not read.
@@ -27,8 +40,10 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
     return addresses.isEmpty() || addresses.containsKey(source.apiName());
   }
 
-  /// The host that a source's boards are partitioned by.
+  /// The host that a source's boards are partitioned by. Boards with their own hosts on one domain
+  /// are read by one instance, one at a time: they usually share their servers.
   public String hostOf(Source source) {
-    return addressOf(source).getAuthority();
+    URI own = addresses.get(source.apiName());
+    return own == null ? source.description().host() : own.getAuthority();
   }
 }

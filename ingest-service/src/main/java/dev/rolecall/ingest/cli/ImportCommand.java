@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  import hn-who-is-hiring --month 2026-11",
       "  import hn-who-is-hiring --all",
-      "  import greenhouse --board acme --board example"
+      "  import greenhouse --board acme --board example",
+      "  import workday --board acme.wd5/External"
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -57,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
-      description = "the source: hn-who-is-hiring or greenhouse")
+      description = "the source, such as hn-who-is-hiring, greenhouse, lever or ashby")
   String source = "";
 
   @Option(

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Normalizes postings. Reads one item of the source per line from standard input (a Hacker"
           + " News comment as the Algolia or Firebase API returns it, an element of a Greenhouse"
-          + " board, a saved career page as {\"externalId\",\"url\",\"html\"} or its JobPosting"
-          + " markup, ...) and prints one line per item, in the same order:",
+          + " board, a position of a Personio board in XML, a saved career page as"
+          + " {\"externalId\",\"url\",\"html\"} or its JobPosting markup, ...) and prints one line"
+          + " per item, in the same order:",
       "  {\"input\": id, \"jobs\": [...], \"rejected\": null or {\"reason\"}}",
       "An unreadable line is reported as rejected; the command continues with the next line."
     },
@@ -47,7 +48,9 @@ final class NormalizeCommand implements Callable<Integer> {
       names = "--source",
       required = true,
       paramLabel = "ID",
-      description = "source of the items: hn-who-is-hiring, greenhouse, generic, career-page")
+      description =
+          "source of the items: that of a board (hn-who-is-hiring, greenhouse, lever, ...),"
+              + " generic, or career-page")
   String source = "";
 
   @Option(

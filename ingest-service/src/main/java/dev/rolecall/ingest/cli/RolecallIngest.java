@@ -24,13 +24,14 @@ public final class RolecallIngest implements Runnable {
   /// All commands.
   ///
   /// @param readers of the sources that `normalize` supports
-  /// @param sources that `import` supports
+  /// @param sources that `import` and `discover` support
   /// @param contexts of the service, for the commands that need a platform
   public static CommandLine commandLine(
       Collection<PostingReader> readers, SourceLookup sources, ServiceContexts contexts) {
     return new CommandLine(new RolecallIngest())
         .addSubcommand("normalize", new NormalizeCommand(readers))
         .addSubcommand("import", new ImportCommand(sources, contexts))
+        .addSubcommand("discover", new DiscoverCommand(sources))
         .addSubcommand("replay-dead-letters", new ReplayCommand(contexts))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }

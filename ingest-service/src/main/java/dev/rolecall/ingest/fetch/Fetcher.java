@@ -4,9 +4,10 @@ import dev.rolecall.ingest.source.SourceRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Sends GET requests to the APIs of sources.
+/// Sends requests to the APIs of sources.
 public interface Fetcher {
-  /// @param base the base address of the API, `https://boards-api.greenhouse.io`
+  /// @param base the base address of the API, `https://boards-api.greenhouse.io`, without a slash
+  ///   at the end
   /// @param etag of the last response to this request, null for none
   /// @throws IllegalArgumentException when base and request do not form a valid address
   /// @throws InterruptedException when the thread is interrupted

@@ -7,5 +7,7 @@ import reactor.core.publisher.Mono;
 /// Sends single requests, without limits and retries.
 interface HttpTransport {
   /// Emits the complete response, or the reason why there is none. It never emits an error.
-  Mono<FetchResult> get(URI address, @Nullable String etag);
+  ///
+  /// @param body JSON to send with POST, null for a GET request
+  Mono<FetchResult> send(URI address, @Nullable String body, @Nullable String etag);
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +47,12 @@ final class RateLimitedFetcher implements Fetcher {
   @Override
   public FetchResult get(URI base, SourceRequest request, @Nullable String etag)
       throws InterruptedException {
-    URI address = base.resolve(request.path());
+    URI address = base.resolve(base.getRawPath() + request.path());
     HostGuard host = Objects.requireNonNull(hosts.get(base.getAuthority(), this::guard));
     Mono<FetchResult> fetched =
         rules(host, base)
             .flatMap(rules -> refusal(rules, request, address))
-            .switchIfEmpty(Mono.defer(() -> withRetries(host, address, etag)))
+            .switchIfEmpty(Mono.defer(() -> withRetries(host, address, request.body(), etag)))
             .transformDeferred(BulkheadOperator.of(host.bulkhead));
     return block(fetched);
   }
@@ -94,7 +95,7 @@ final class RateLimitedFetcher implements Fetcher {
   }
 
   private Mono<RobotsRules> readRules(HostGuard host, URI address) {
-    return withRetries(host, address, null)
+    return withRetries(host, address, null, null)
         .map(
             fetched -> {
               RobotsRules rules = RobotsRules.of(address, fetched, clock.instant());
@@ -107,13 +108,17 @@ final class RateLimitedFetcher implements Fetcher {
             });
   }
 
-  private Mono<FetchResult> withRetries(HostGuard host, URI address, @Nullable String etag) {
-    return Mono.defer(() -> attempt(host, host.retry.asyncContext(), address, etag));
+  private Mono<FetchResult> withRetries(
+      HostGuard host, URI address, @Nullable String body, @Nullable String etag) {
+    Supplier<Mono<FetchResult>> request = () -> transport.send(address, body, etag);
+    return Mono.defer(() -> attempt(host, host.retry.asyncContext(), request));
   }
 
   private Mono<FetchResult> attempt(
-      HostGuard host, Retry.AsyncContext<FetchResult> retries, URI address, @Nullable String etag) {
-    return sendOnce(host, address, etag)
+      HostGuard host,
+      Retry.AsyncContext<FetchResult> retries,
+      Supplier<Mono<FetchResult>> request) {
+    return sendOnce(host, request)
         .flatMap(
             fetched -> {
               long delay = retries.onResult(fetched);
@@ -123,14 +128,14 @@ final class RateLimitedFetcher implements Fetcher {
               log.info("{}: {}, retrying in {} ms", host.name(), fetched, delay);
               return host.rateLimiter
                   .delay(Duration.ofMillis(delay))
-                  .then(Mono.defer(() -> attempt(host, retries, address, etag)));
+                  .then(Mono.defer(() -> attempt(host, retries, request)));
             });
   }
 
-  private Mono<FetchResult> sendOnce(HostGuard host, URI address, @Nullable String etag) {
+  private Mono<FetchResult> sendOnce(HostGuard host, Supplier<Mono<FetchResult>> request) {
     return host.rateLimiter
         .acquirePermission()
-        .then(Mono.defer(() -> transport.get(address, etag)))
+        .then(Mono.defer(request))
         .doOnNext(host::onResponse)
         .transformDeferred(CircuitBreakerOperator.of(host.breaker))
         .onErrorResume(

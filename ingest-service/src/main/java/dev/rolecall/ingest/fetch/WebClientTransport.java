@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -48,18 +49,24 @@ final class WebClientTransport implements HttpTransport {
                     codecs.defaultCodecs().maxInMemorySize((int) properties.maxSize().toBytes()))
             .defaultHeader(HttpHeaders.USER_AGENT, properties.userAgent())
             .defaultHeader(HttpHeaders.ACCEPT, "application/json, text/plain;q=0.5, */*;q=0.1")
+            // some boards of Workday respond with status 500 without it
+            .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en, *;q=0.5")
             .build();
   }
 
   @Override
-  public Mono<FetchResult> get(URI address, @Nullable String etag) {
-    return client
-        .get()
-        .uri(address)
+  public Mono<FetchResult> send(URI address, @Nullable String body, @Nullable String etag) {
+    return request(address, body)
         .headers(headers -> Optional.ofNullable(etag).ifPresent(headers::setIfNoneMatch))
         .exchangeToMono(this::fetched)
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
         .onErrorResume(error -> Mono.just(failure(error)));
+  }
+
+  private WebClient.RequestHeadersSpec<?> request(URI address, @Nullable String body) {
+    return body == null
+        ? client.get().uri(address)
+        : client.post().uri(address).contentType(MediaType.APPLICATION_JSON).bodyValue(body);
   }
 
   private Mono<FetchResult> fetched(ClientResponse response) {

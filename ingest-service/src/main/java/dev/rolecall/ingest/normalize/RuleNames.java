@@ -12,7 +12,7 @@ public final class RuleNames {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("applyEmails", List.of("mail-address")),
-              Map.entry("applyUrls", List.of("careers-link")),
+              Map.entry("applyUrls", List.of("careers-link", "source-field")),
               Map.entry("bonus", List.of("bonus-word")),
               Map.entry("citizenship", List.of("citizen-words")),
               Map.entry("clearance", List.of("clearance-words")),
@@ -45,7 +45,7 @@ public final class RuleNames {
                       "location-field",
                       "role-place")),
               Map.entry("remoteScope", List.of("near-remote", "text-scope")),
-              Map.entry("seniority", List.of("sought-level", "title-word")),
+              Map.entry("seniority", List.of("beginners-welcome", "sought-level", "title-word")),
               Map.entry("signals.fourDayWeek", List.of("four-day-words")),
               Map.entry("signals.interview", List.of("interview-words")),
               Map.entry("signals.onCall", List.of("on-call-words")),

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/5";
+  private static final String VERSION = "rules/6";
 
   /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =
@@ -144,6 +144,7 @@ public final class RuleNormalizer implements Normalizer {
 
   private static ExtractedOpening opening(NativePosting read, Draft draft) {
     draft.language = read.language();
+    draft.applyUrl = httpUrl(read.applyUrl());
     for (Step step : Steps.ALL) {
       step.apply(draft);
     }

@@ -1,20 +1,29 @@
 package dev.rolecall.ingest.publish;
 
+import dev.rolecall.ingest.board.BoardCatalog;
 import dev.rolecall.ingest.board.BoardProperties;
 import dev.rolecall.ingest.board.SourceAddresses;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceLookup;
 import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Registers boards on `boards.v1`. The owner of a board that is registered again keeps its state.
 public final class BoardRegistrations {
+  private static final Duration FIRST_CRAWL_DISTANCE = Duration.ofSeconds(2);
+
   private final SourceLookup sources;
   private final SourceAddresses addresses;
   private final CrawlPublisher publisher;
@@ -31,9 +40,11 @@ public final class BoardRegistrations {
     this.properties = properties;
   }
 
-  /// Registers the catalogs, and the boards of the source address file or, without it, of the
-  /// settings.
-  void registerInitialBoards() {
+  /// Registers the catalogs of the sources, and the boards of the source address file or, without
+  /// it, of the settings and of the bundled catalog.
+  ///
+  /// @param now the first crawls of the bundled catalog's boards are spread from this time on
+  void registerInitialBoards(Instant now) {
     List<BoardKey> boards = new ArrayList<>(addresses.boards());
     if (boards.isEmpty()) {
       properties.boards().stream().map(BoardKey::parse).forEach(boards::add);
@@ -44,12 +55,41 @@ public final class BoardRegistrations {
         .map(Source::catalog)
         .flatMap(Optional::stream)
         .forEach(boards::add);
-    boards.forEach(board -> register(board, CrawlSchedule.PERIODIC, null));
+    List<Board> all = new ArrayList<>();
+    boards.forEach(board -> all.add(board(board, CrawlSchedule.PERIODIC, null)));
+    if (properties.catalog() && addresses.isDefault()) {
+      all.addAll(ofBundledCatalog(Set.copyOf(boards), now));
+    }
+    publisher.register(all);
+  }
+
+  /// The boards of one host start one after the other, the most recently seen first. The host's own
+  /// rate limit may make that slower.
+  private List<Board> ofBundledCatalog(Set<BoardKey> known, Instant now) {
+    Map<SourceId, Integer> counts = new HashMap<>();
+    List<Board> all = new ArrayList<>();
+    for (BoardCatalog.Entry entry : BoardCatalog.bundled()) {
+      BoardKey key = entry.key();
+      if (entry.lastSeen() >= properties.catalogSince()
+          && !known.contains(key)
+          && sources.find(key.source()).isPresent()) {
+        int before = counts.merge(key.source(), 1, Integer::sum) - 1;
+        Instant first = now.plus(FIRST_CRAWL_DISTANCE.multipliedBy(before));
+        all.add(
+            board(key, CrawlSchedule.PERIODIC, entry.name())
+                .withState(BoardState.withFirstDue(first)));
+      }
+    }
+    return all;
   }
 
   /// @throws IllegalArgumentException when its source has no adapter or is not in the source
   ///   address file
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
+    publisher.register(List.of(board(key, schedule, name)));
+  }
+
+  private Board board(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     Source source =
         sources
             .find(key.source())
@@ -64,16 +104,15 @@ public final class BoardRegistrations {
       throw new IllegalArgumentException(
           "The source address file has no '" + source.apiName() + "' to read " + key + " from");
     }
-    publisher.register(
-        new Board(
-            key,
-            name,
-            addresses.hostOf(source),
-            source.terms(),
-            schedule,
-            false,
-            source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),
-            BoardState.INITIAL));
+    return new Board(
+        key,
+        name,
+        addresses.hostOf(source),
+        source.terms(),
+        schedule,
+        false,
+        source.catalog().filter(catalog -> !catalog.equals(key)).orElse(null),
+        BoardState.INITIAL);
   }
 
   /// Publishes an operator's change, such as a pause.

@@ -9,6 +9,7 @@ import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.model.source.CrawlReport;
+import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.RawPosting;
 import dev.rolecall.model.source.SeenPosting;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class CrawlBuilder {
 
   private final Source source;
   private final Board board;
-  private final Crawler.FetchedPages pages;
+  private final FetchedPages pages;
   private final String crawlId;
   private final Instant startedAt;
   private final Instant finishedAt;
@@ -44,12 +45,14 @@ final class CrawlBuilder {
   /// Listed without an id, listed twice, or too large to publish: neither absent nor read.
   private int failed;
 
-  private final Set<String> tooLarge = new HashSet<>();
+  /// Listed, but too large to publish or without the details that were to be read: the postings are
+  /// not absent.
+  private final Set<String> listedOnly = new HashSet<>();
 
   CrawlBuilder(
       Source source,
       Board board,
-      Crawler.FetchedPages pages,
+      FetchedPages pages,
       String crawlId,
       Instant startedAt,
       Instant finishedAt) {
@@ -71,6 +74,7 @@ final class CrawlBuilder {
       unchanged = before.size();
     } else {
       pages.items.forEach(this::compare);
+      pages.listedOnly.forEach(this::keep);
     }
     failed += pages.unreadable;
     CrawlFailure failure = failure(before);
@@ -84,7 +88,7 @@ final class CrawlBuilder {
             finishedAt,
             failure,
             counts,
-            Stream.concat(seenInCrawl.keySet().stream(), tooLarge.stream())
+            Stream.concat(seenInCrawl.keySet().stream(), listedOnly.stream())
                 .distinct()
                 .sorted()
                 .toList(),
@@ -100,9 +104,7 @@ final class CrawlBuilder {
     }
     SeenPosting before = board.state().seen().get(item.externalId());
     if (item.payload().length() > MAX_PAYLOAD_LENGTH) {
-      failed++;
-      tooLarge.add(item.externalId());
-      Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(item.externalId(), known));
+      keep(item.externalId());
       return;
     }
     Instant firstSeen = before == null ? startedAt : before.firstSeenAt();
@@ -126,6 +128,14 @@ final class CrawlBuilder {
             source.terms()));
   }
 
+  /// Counts a posting as failed, and keeps what is known about it.
+  private void keep(String externalId) {
+    failed++;
+    listedOnly.add(externalId);
+    SeenPosting before = board.state().seen().get(externalId);
+    Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(externalId, known));
+  }
+
   /// A board that is suddenly empty is more likely failing than really empty (other aggregators
   /// have closed open jobs this way). An item without an id may be any of the postings that seem
   /// absent.
@@ -136,16 +146,23 @@ final class CrawlBuilder {
     if (pages.unreadable > 0) {
       return CrawlFailure.TRUNCATED;
     }
-    boolean emptied = !before.isEmpty() && seenInCrawl.isEmpty() && !pages.notModified;
+    boolean emptied =
+        !before.isEmpty() && seenInCrawl.isEmpty() && listedOnly.isEmpty() && !pages.notModified;
     return emptied ? CrawlFailure.SUDDENLY_EMPTY : null;
   }
 
-  /// Only a board that was read completely, in one response, can be "not modified" as a whole.
+  /// Only a board that was read completely, and whose pages all have validators, can be "not
+  /// modified" as a whole.
   private Map<String, String> etags(boolean complete) {
     if (pages.notModified) {
       return board.state().etags();
     }
-    return complete && pages.count == 1 && tooLarge.isEmpty() ? pages.etags : Map.of();
+    boolean whole =
+        complete
+            && pages.count == pages.etags.size()
+            && listedOnly.isEmpty()
+            && !pages.detailsMissing;
+    return whole ? pages.etags : Map.of();
   }
 
   private BoardState state(@Nullable CrawlFailure failure, Duration interval, Duration maxBackoff) {
@@ -162,6 +179,13 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
+        isMissing(failure)
+            ? CrawlTimes.nextOfMissing(finishedAt, interval, failures)
+            : CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
+  }
+
+  /// An import retries soon, because it waits for the result.
+  private boolean isMissing(@Nullable CrawlFailure failure) {
+    return failure == CrawlFailure.NOT_FOUND && board.schedule() == CrawlSchedule.PERIODIC;
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.board.BoardListener;
 import dev.rolecall.ingest.board.CrawlSelection;
+import java.time.Clock;
 import org.springframework.context.SmartLifecycle;
 
 /// Starts the crawls last when the service starts, and stops them first when it stops.
@@ -10,13 +11,16 @@ final class CrawlLifecycle implements SmartLifecycle {
   private final CrawlScheduler scheduler;
   private final BoardRegistrations registrations;
   private final CrawlSelection selection;
+  private final Clock clock;
   private volatile boolean running;
 
   CrawlLifecycle(
       BoardListener boards,
       CrawlScheduler scheduler,
       BoardRegistrations registrations,
-      CrawlSelection selection) {
+      CrawlSelection selection,
+      Clock clock) {
+    this.clock = clock;
     this.selection = selection;
     this.boards = boards;
     this.scheduler = scheduler;
@@ -28,7 +32,7 @@ final class CrawlLifecycle implements SmartLifecycle {
     running = true;
     boards.start();
     if (selection.includesAll()) {
-      registrations.registerInitialBoards();
+      registrations.registerInitialBoards(clock.instant());
     }
     scheduler.start();
   }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.model.source.Board;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes crawls. A crawl is published completely or not at all.
@@ -18,8 +19,8 @@ interface CrawlPublisher {
   /// @throws NotOwnerException when another instance took over; nothing was published then
   void publish(int partition, Crawl crawl);
 
-  /// Registers a board with the owner of its host.
-  void register(Board board);
+  /// Registers boards with the owners of their hosts.
+  void register(Collection<Board> boards);
 
   /// Sends an operator's change of a board to the owner of its host.
   void control(Board board);

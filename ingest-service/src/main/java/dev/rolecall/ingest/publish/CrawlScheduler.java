@@ -27,6 +27,10 @@ final class CrawlScheduler implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlScheduler.class);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
+  /// Between two boards that have hosts of their own on one domain: these usually share servers,
+  /// but the fetcher limits the requests to each host only.
+  static final Duration BOARD_DISTANCE = Duration.ofSeconds(1);
+
   private final SourceLookup sources;
   private final OwnedBoards boards;
   private final CrawlSelection selection;
@@ -104,7 +108,23 @@ final class CrawlScheduler implements AutoCloseable {
           delay.toSeconds(),
           e.toString());
     } finally {
+      awaitDistance(board);
       busyHosts.remove(board.host());
+    }
+  }
+
+  private void awaitDistance(Board board) {
+    boolean ownHost =
+        sources
+            .find(board.key().source())
+            .filter(source -> source.description().hasHostPerBoard())
+            .isPresent();
+    try {
+      if (ownHost) {
+        stopping.await(BOARD_DISTANCE.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -129,14 +149,17 @@ final class CrawlScheduler implements AutoCloseable {
   private Crawl read(Source source, Board board, int partition) throws InterruptedException {
     Instant start = clock.instant();
     String crawlId = board.key() + "@" + start + "-" + UUID.randomUUID().toString().substring(0, 8);
-    Crawler.FetchedPages pages = crawler.read(source, board);
+    FetchedPages pages = crawler.read(source, board);
     List<Board> found =
         FoundBoards.toRegister(
             source, board, pages.boards, key -> boards.find(partition, key), clock.instant());
     if (pages.failure != null) {
       log.warn("{} was not read completely: {} ({})", board.key(), pages.failure, pages.detail);
     }
-    var interval = Optional.ofNullable(properties.interval()).orElse(source.interval(board.key()));
+    Duration interval =
+        CrawlTimes.withJitter(
+            Optional.ofNullable(properties.interval()).orElse(source.interval(board.key())),
+            board.key());
     return new CrawlBuilder(
             source, withLatestControl(board, partition), pages, crawlId, start, clock.instant())
         .build(interval, properties.maxBackoff(), found);

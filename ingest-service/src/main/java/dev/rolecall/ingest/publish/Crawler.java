@@ -10,14 +10,14 @@ import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlFailure;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Reads all pages of a board.
+/// Reads all pages of a board, and then the details of its new and changed postings.
 final class Crawler {
   /// A board with more pages than this is most likely parsed incorrectly.
   private static final int MAX_PAGES = 1_000;
@@ -32,94 +32,86 @@ final class Crawler {
 
   FetchedPages read(Source source, Board board) throws InterruptedException {
     FetchedPages pages = new FetchedPages();
-    URI base = addresses.addressOf(source);
-    SourceRequest request = source.firstRequest(board.key());
-    for (int page = 0; request != null; page++) {
-      if (page == MAX_PAGES) {
-        pages.failure(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
-        break;
+    try {
+      URI base = addresses.addressOf(source, board.key());
+      if (isUnchanged(base, source, board)) {
+        pages.notModified = true;
+        return pages;
       }
-      request =
-          pages.take(
-              source,
-              board,
-              request,
-              fetch(base, request, page == 0 ? etag(source, board, request) : null));
-      pages.count++;
+      readPages(base, source, board, pages);
+      new DetailReader(fetcher, base, source, board, pages).read();
+    } catch (IllegalArgumentException e) {
+      // A board name that results in an invalid address is a failure of this board only.
+      pages.fail(CrawlFailure.UNREADABLE, "invalid address: " + e.getMessage());
     }
     return pages;
   }
 
-  /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
-  /// which changes even if the list does not.
-  private static @Nullable String etag(Source source, Board board, SourceRequest request) {
-    boolean catalog = source.catalog().filter(board.key()::equals).isPresent();
-    return catalog ? null : board.state().etags().get(request.path());
-  }
-
-  /// A board name that results in an invalid address is a failure of this board only.
-  private FetchResult fetch(URI base, SourceRequest request, @Nullable String etag)
+  private void readPages(URI base, Source source, Board board, FetchedPages pages)
       throws InterruptedException {
-    try {
-      return fetcher.get(base, request, etag);
-    } catch (IllegalArgumentException e) {
-      return new FetchResult.Failed(
-          CrawlFailure.UNREADABLE, "invalid address: " + e.getMessage(), null);
+    Queue<SourceRequest> requests = new ArrayDeque<>(List.of(source.firstRequest(board.key())));
+    for (SourceRequest request = requests.poll(); request != null; request = requests.poll()) {
+      if (pages.count == MAX_PAGES) {
+        pages.fail(CrawlFailure.TRUNCATED, "more than " + MAX_PAGES + " pages");
+        return;
+      }
+      String etag = pages.count == 0 ? onlyEtag(source, board, request) : null;
+      switch (fetcher.get(base, request, etag)) {
+        case FetchResult.Ok ok -> requests.addAll(take(source, board, request, ok, pages));
+        case FetchResult.NotModified _ -> pages.notModified = true;
+        case FetchResult.Failed failed -> {
+          pages.fail(failed.reason(), failed.detail());
+          return;
+        }
+      }
+      pages.count++;
     }
+    pages.checkTotal();
   }
 
-  /// The content of the pages fetched so far, and why fetching ended early.
-  static final class FetchedPages {
-    final List<Page.Item> items = new ArrayList<>();
-    final List<Page.FoundBoard> boards = new ArrayList<>();
-    final Map<String, String> etags = new HashMap<>();
-    int unreadable;
-    int count;
-    boolean notModified;
-    @Nullable CrawlFailure failure;
-    String detail = "";
-
-    private @Nullable SourceRequest take(
-        Source source, Board board, SourceRequest request, FetchResult fetched) {
-      return switch (fetched) {
-        case FetchResult.Ok ok -> take(source, board, request, ok);
-        case FetchResult.NotModified _ -> {
-          notModified = true;
-          yield null;
-        }
-        case FetchResult.Failed failed -> {
-          failure(failed.reason(), failed.detail());
-          yield null;
-        }
-      };
+  /// A board with several pages is unchanged if all of them are. If one is not, the whole board is
+  /// read: the pages that are not modified would have no content.
+  private boolean isUnchanged(URI base, Source source, Board board) throws InterruptedException {
+    Map<String, String> etags = board.state().etags();
+    if (etags.size() < 2 || isCatalog(source, board)) {
+      return false;
     }
-
-    private @Nullable SourceRequest take(
-        Source source, Board board, SourceRequest request, FetchResult.Ok ok) {
-      try {
-        Page page = source.parse(board.key(), request, ok.body());
-        Optional.ofNullable(ok.etag()).ifPresent(etag -> etags.put(request.path(), etag));
-        switch (page) {
-          case Page.Postings postings -> {
-            items.addAll(postings.items());
-            unreadable += postings.unreadable();
-          }
-          case Page.Boards found -> boards.addAll(found.boards());
-        }
-        return page.next();
-      } catch (UnreadablePayloadException e) {
-        failure(CrawlFailure.UNREADABLE, String.valueOf(e.getMessage()));
-        return null;
-      } catch (RuntimeException e) {
-        // A bug in an adapter is a failure of its board only.
-        failure(CrawlFailure.UNREADABLE, "the adapter failed: " + e);
-        return null;
+    for (Map.Entry<String, String> page : etags.entrySet()) {
+      SourceRequest request = new SourceRequest(page.getKey());
+      if (!(fetcher.get(base, request, page.getValue()) instanceof FetchResult.NotModified)) {
+        return false;
       }
     }
+    return true;
+  }
 
-    private void failure(CrawlFailure reason, String newDetail) {
-      failure = reason;
-      detail = newDetail;
+  /// A catalog is never requested conditionally: the schedule of its boards depends on their age,
+  /// which changes even if the list does not.
+  private static @Nullable String onlyEtag(Source source, Board board, SourceRequest request) {
+    Map<String, String> etags = board.state().etags();
+    return isCatalog(source, board) || etags.size() > 1 ? null : etags.get(request.path());
+  }
+
+  private static boolean isCatalog(Source source, Board board) {
+    return source.catalog().filter(board.key()::equals).isPresent();
+  }
+
+  /// @return the next requests
+  private static List<SourceRequest> take(
+      Source source, Board board, SourceRequest request, FetchResult.Ok ok, FetchedPages pages) {
+    try {
+      Page page = source.parse(board.key(), request, ok.body());
+      if (request.body() == null) {
+        Optional.ofNullable(ok.etag()).ifPresent(etag -> pages.etags.put(request.path(), etag));
+      }
+      pages.add(page);
+      return page.next();
+    } catch (UnreadablePayloadException e) {
+      pages.fail(CrawlFailure.UNREADABLE, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // A bug in an adapter is a failure of its board only.
+      pages.fail(CrawlFailure.UNREADABLE, "the adapter failed: " + e);
     }
+    return List.of();
   }
 }

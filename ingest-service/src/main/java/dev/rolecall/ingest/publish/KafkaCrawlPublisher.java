@@ -9,6 +9,8 @@ import dev.rolecall.model.source.RawRecord;
 import dev.rolecall.model.wire.Codecs;
 import dev.rolecall.model.wire.Topic;
 import dev.rolecall.model.wire.Topics;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -143,23 +145,27 @@ final class KafkaCrawlPublisher implements CrawlPublisher, AutoCloseable {
   }
 
   @Override
-  public void register(Board board) {
-    send(records.registration(board));
+  public void register(Collection<Board> boards) {
+    send(boards.stream().map(records::registration).toList());
   }
 
   @Override
   public void control(Board board) {
-    send(records.control(board));
+    send(List.of(records.control(board)));
   }
 
-  private void send(ProducerRecord<String, byte[]> record) {
+  /// Sends all records before it waits for the first.
+  private void send(List<ProducerRecord<String, byte[]>> requests) {
+    var sent = requests.stream().map(singleRecords::send).toList();
     try {
-      singleRecords.send(record).get();
+      for (var result : sent) {
+        result.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new KafkaException("Cannot publish " + record.key(), e);
+      throw new KafkaException("Cannot publish " + requests.getFirst().key(), e);
     }
   }
 

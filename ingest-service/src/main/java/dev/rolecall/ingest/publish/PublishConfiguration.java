@@ -71,7 +71,8 @@ class PublishConfiguration {
       BoardListener boards,
       CrawlScheduler scheduler,
       BoardRegistrations registrations,
-      CrawlSelection selection) {
-    return new CrawlLifecycle(boards, scheduler, registrations, selection);
+      CrawlSelection selection,
+      Clock clock) {
+    return new CrawlLifecycle(boards, scheduler, registrations, selection, clock);
   }
 }

@@ -34,9 +34,20 @@ public final class ApplicantTrackingSystems {
   private static final List<String> PAGES_OF_EMPLOYERS_AND_OTHERS =
       List.of("angel.co", "jobvite", "myworkdayjobs");
 
-  /// Systems whose URLs do not contain the employer in a fixed place.
+  /// Systems and feeds whose URLs do not contain the employer in a fixed place.
   private static final List<String> SHARED_PAGES =
-      List.of("grnh.se", "gem.com", "dover.", "welcomekit", "welcometothejungle");
+      List.of(
+          "grnh.se",
+          "gem.com",
+          "dover.",
+          "welcomekit",
+          "welcometothejungle",
+          "remoteok",
+          "remotive.com",
+          "arbeitnow",
+          "himalayas.app",
+          "jobicy",
+          "themuse");
 
   private static final List<String> OTHER_SYSTEMS =
       List.of(

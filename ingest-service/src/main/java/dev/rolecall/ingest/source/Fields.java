@@ -2,17 +2,7 @@ package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.wire.Json;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -23,17 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Fields {
   private static final Pattern SPACES = Pattern.compile("[\\s\u00a0]+");
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,18}(?:\\.\\d{1,4})?");
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']HH:mm[:ss]")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendPattern("[' ']")
-          .optionalStart()
-          .appendZoneOrOffsetId()
-          .optionalEnd()
-          .appendPattern("[xxxx][xx]['UTC']['GMT']")
-          .toFormatter(Locale.ROOT);
 
   private Fields() {}
 
@@ -65,27 +44,19 @@ public final class Fields {
   /// an offset without a colon. Null when missing or not a time.
   public static @Nullable Instant time(JsonNode item, String field) {
     String text = text(item, field);
-    return text == null ? null : time(text);
-  }
-
-  private static @Nullable Instant time(String text) {
-    try {
-      if (text.length() <= 10) {
-        return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-      }
-      TemporalAccessor read = TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-      return read instanceof OffsetDateTime zoned
-          ? zoned.toInstant()
-          : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return text == null ? null : Times.parse(text);
   }
 
   /// A time in seconds since 1970. Null when missing or not a number.
   public static @Nullable Instant seconds(JsonNode item, String field) {
     JsonNode value = item.path(field);
     return value.isNumber() ? Instant.ofEpochSecond(value.asLong()) : null;
+  }
+
+  /// A time in milliseconds since 1970. Null when missing or not a number.
+  public static @Nullable Instant milliseconds(JsonNode item, String field) {
+    JsonNode value = item.path(field);
+    return value.isNumber() ? Instant.ofEpochMilli(value.asLong()) : null;
   }
 
   /// Text on one line, with single spaces. Null when missing or blank.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remote the source's own remote flag
 /// @param language ISO 639-1, if the source states it
 /// @param pay from the source's own fields (basis STRUCTURED)
+/// @param applyUrl the address of the form to apply with, if the source states it
 /// @param validThrough when the opening closes
 /// @param identities exact identifiers of the opening besides its posting, for example a
 ///   requisition that several postings share
@@ -35,6 +36,7 @@ public record NativePosting(
     @Nullable String language,
     List<Pay> pay,
     @Nullable String url,
+    @Nullable String applyUrl,
     @Nullable Instant postedAt,
     @Nullable Instant validThrough,
     List<String> identities,

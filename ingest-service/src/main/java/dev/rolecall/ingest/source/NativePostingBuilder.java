@@ -17,6 +17,7 @@ public final class NativePostingBuilder {
   private @Nullable String language;
   private List<Pay> pay = List.of();
   private @Nullable String url;
+  private @Nullable String applyUrl;
   private @Nullable Instant postedAt;
   private @Nullable Instant validThrough;
   private List<String> identities = List.of();
@@ -73,6 +74,11 @@ public final class NativePostingBuilder {
     return this;
   }
 
+  public NativePostingBuilder applyUrl(@Nullable String value) {
+    applyUrl = value;
+    return this;
+  }
+
   public NativePostingBuilder postedAt(@Nullable Instant value) {
     postedAt = value;
     return this;
@@ -115,6 +121,7 @@ public final class NativePostingBuilder {
         language,
         pay,
         url,
+        applyUrl,
         postedAt,
         validThrough,
         identities,

@@ -7,21 +7,50 @@ import org.jspecify.annotations.Nullable;
 
 /// The content of a response of a source.
 public sealed interface Page {
-  /// The request for the next page, null after the last one.
-  @Nullable SourceRequest next();
+  /// The requests for the pages that follow, none after the last one. Most boards have one next
+  /// page; a board that is read in parts has several.
+  List<SourceRequest> next();
 
   /// Postings of a board.
   ///
   /// @param unreadable number of items without an id, which cannot be identified
-  record Postings(List<Item> items, int unreadable, @Nullable SourceRequest next) implements Page {}
+  /// @param total the number of postings that the whole board has according to the response, null
+  ///   when it does not state one. A crawl that read fewer is not complete.
+  record Postings(
+      List<Item> items, int unreadable, @Nullable Integer total, List<SourceRequest> next)
+      implements Page {
+    /// The only page of a board without a stated total.
+    public Postings(List<Item> items, int unreadable) {
+      this(items, unreadable, null, List.of());
+    }
+
+    /// The same page with a total and the next pages.
+    public Postings with(@Nullable Integer newTotal, List<SourceRequest> newNext) {
+      return new Postings(items, unreadable, newTotal, newNext);
+    }
+  }
 
   /// Boards listed by a catalog.
-  record Boards(List<FoundBoard> boards, @Nullable SourceRequest next) implements Page {}
+  record Boards(List<FoundBoard> boards, List<SourceRequest> next) implements Page {}
 
   /// One posting as the source returns it.
   ///
   /// @param contentHash changes with the content of the posting, but not with replies to it
-  record Item(String externalId, String payload, String contentHash) {}
+  /// @param detail the request for the rest of the posting, for a source whose boards list only a
+  ///   summary; null when the payload is everything. It is sent for new and changed postings only.
+  record Item(
+      String externalId, String payload, String contentHash, @Nullable SourceRequest detail) {
+    /// An item that needs no further request.
+    public Item(String externalId, String payload, String contentHash) {
+      this(externalId, payload, contentHash, null);
+    }
+
+    /// The same item with its whole payload. The hash remains that of the board's list, so that the
+    /// next crawl can compare it without requesting the detail.
+    public Item withPayload(String whole) {
+      return new Item(externalId, whole, contentHash, null);
+    }
+  }
 
   /// A board listed by a catalog.
   record FoundBoard(BoardKey key, String name, Instant postedAt) {}

@@ -11,18 +11,35 @@ import java.util.Optional;
 /// A kind of place that postings come from: which requests read a board, and how to parse their
 /// responses. Pure functions; the fetcher sends the requests.
 public interface Source {
-  SourceId id();
+  SourceDescription description();
+
+  /// Reads the items of the source's boards.
+  PostingReader reader();
+
+  default SourceId id() {
+    return description().id();
+  }
 
   /// The name of the source's API in the source address file, for example `hn-algolia`.
-  String apiName();
+  default String apiName() {
+    return description().apiName();
+  }
 
-  /// The base address, unless a source address file sets another one.
-  URI defaultBaseUrl();
+  default Terms terms() {
+    return description().terms();
+  }
 
-  Terms terms();
+  /// The base address of a board, unless a source address file sets another one.
+  ///
+  /// @throws IllegalArgumentException when the name of the board is not valid in an address
+  default URI address(BoardKey board) {
+    return description().address(board);
+  }
 
   /// The interval at which a board is read.
-  Duration interval(BoardKey board);
+  default Duration interval(BoardKey board) {
+    return description().interval();
+  }
 
   /// The board that lists the boards of the source, if there is one.
   default Optional<BoardKey> catalog() {
@@ -34,6 +51,12 @@ public interface Source {
     return Optional.empty();
   }
 
+  /// The board that a link on a web page leads to, or the board of the posting that it leads to.
+  /// Empty for links to other sites, and for a source whose boards are not linked to.
+  default Optional<BoardKey> boardOf(URI link) {
+    return Optional.empty();
+  }
+
   /// The first request of a crawl of the board.
   SourceRequest firstRequest(BoardKey board);
 
@@ -41,4 +64,11 @@ public interface Source {
   ///
   /// @throws UnreadablePayloadException when the response is not in the source's format
   Page parse(BoardKey board, SourceRequest request, String body);
+
+  /// Adds the response to an item's detail request to the item.
+  ///
+  /// @throws UnreadablePayloadException when the response is not in the source's format
+  default Page.Item withDetail(BoardKey board, Page.Item item, String body) {
+    throw new UnsupportedOperationException(id() + " has no details");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.web;
 
+import dev.rolecall.ingest.board.BoardHealth;
 import dev.rolecall.ingest.board.CrawlTimes;
 import dev.rolecall.ingest.board.OwnedBoards;
 import dev.rolecall.ingest.publish.BoardRegistrations;
@@ -45,6 +46,7 @@ class OperatorController {
       String host,
       CrawlSchedule schedule,
       boolean paused,
+      BoardHealth health,
       int postings,
       @Nullable Instant lastCrawlAt,
       @Nullable Instant lastCompleteAt,
@@ -59,6 +61,7 @@ class OperatorController {
           board.host(),
           board.schedule(),
           board.paused(),
+          BoardHealth.of(board),
           state.seen().size(),
           state.lastCrawlAt(),
           state.lastCompleteAt(),
@@ -96,8 +99,17 @@ class OperatorController {
     return setPaused(source, board, false);
   }
 
+  private static BoardKey key(String source, String name) {
+    try {
+      return new BoardKey(SourceId.of(source), name);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(
+          HttpStatus.NOT_FOUND, "There is no board " + source + ":" + name);
+    }
+  }
+
   private BoardSummary setPaused(String source, String name, boolean paused) {
-    BoardKey key = new BoardKey(SourceId.of(source), name);
+    BoardKey key = key(source, name);
     Board board =
         ownedBoards.all().stream()
             .filter(known -> known.key().equals(key))

@@ -41,7 +41,7 @@ class WebClientTransportTest {
   }
 
   private FetchResult get(WebClientTransport client, String etag) {
-    return client.get(server.base().resolve("/a"), etag).block();
+    return client.send(server.base().resolve("/a"), null, etag).block();
   }
 
   private CrawlFailure failure() {
@@ -87,6 +87,21 @@ class WebClientTransportTest {
     server.at("/a", StubResponse.status(status).withHeader("Location", server.base() + "/b"));
     assertThat(failure()).isEqualTo(failure);
     assertThat(server.requestCount("/b")).as("redirects are not followed").isZero();
+  }
+
+  @Test
+  void sendsABodyAsJsonWithPost() {
+    server.at(
+        "/a",
+        request ->
+            request.method().equals("POST")
+                    && request.body().equals("{\"offset\": 20}")
+                    && request.header("Content-Type").filter("application/json"::equals).isPresent()
+                ? StubResponse.ok(BODY)
+                : StubResponse.status(400));
+    assertThat(transport.send(server.base().resolve("/a"), "{\"offset\": 20}", null).block())
+        .isInstanceOf(FetchResult.Ok.class);
+    assertThat(failure()).as("GET without a body").isEqualTo(CrawlFailure.UNREADABLE);
   }
 
   @Test

@@ -56,13 +56,18 @@ record Fixture(String name, SourceId source, String item, JsonNode expected, Set
     for (String line : text(file).split("\n")) {
       if (!line.isBlank() && !line.startsWith("//")) {
         JsonNode row = Json.MAPPER.readTree(line);
-        String item = row.has("item") ? row.get("item").toString() : comment(row, fixtures.size());
+        String item = row.has("item") ? item(row.get("item")) : comment(row, fixtures.size());
         Set<String> wrong = new TreeSet<>();
         row.path("wrong").forEach(field -> wrong.add(Values.field(field.asString())));
         fixtures.add(new Fixture(row.get("name").asString(), source, item, row.get("is"), wrong));
       }
     }
     return fixtures;
+  }
+
+  /// An item that is not JSON, such as XML, is a string.
+  private static String item(JsonNode item) {
+    return item.isString() ? item.asString() : item.toString();
   }
 
   private static String comment(JsonNode row, int number) {

@@ -2,12 +2,8 @@ package dev.rolecall.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.ingest.source.ContentHash;
-import dev.rolecall.ingest.source.PostingReader;
-import dev.rolecall.ingest.source.generic.GenericPostingReader;
-import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
-import dev.rolecall.ingest.source.hn.HnPostingReader;
-import dev.rolecall.ingest.source.jsonld.CareerPagePostingReader;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.PostingKey;
 import dev.rolecall.model.source.RawPosting;
@@ -16,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,14 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /// as known to be wrong. For each field the share of correct values, known errors included, must be
 /// at least the minimum in `quality-minimums.tsv`. The figures are written to `target/quality.md`.
 class FixturesTest {
-  private static final List<PostingReader> READERS =
-      List.of(
-          new HnPostingReader(),
-          new GreenhousePostingReader(),
-          new GenericPostingReader(),
-          new CareerPagePostingReader());
   private static final Terms TERMS = new Terms(null, true, Duration.ofDays(540), null, false);
-  private static final RuleNormalizer NORMALIZER = new RuleNormalizer(READERS);
+  private static final RuleNormalizer NORMALIZER = new RuleNormalizer(SourceRegistry.readers());
 
   @TestFactory
   Stream<DynamicTest> everyFixtureIsReadAsExpected() {

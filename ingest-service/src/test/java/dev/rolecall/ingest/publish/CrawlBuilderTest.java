@@ -22,7 +22,7 @@ class CrawlBuilderTest {
   private static final InventedSource SOURCE = new InventedSource();
 
   private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
-    Crawler.FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
+    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
     Crawl crawl =
         new CrawlBuilder(SOURCE, board, pages, "c1", START, END)
             .build(Duration.ofHours(1), Duration.ofHours(6), List.of());
@@ -84,7 +84,8 @@ class CrawlBuilderTest {
     assertThat(after.seen()).as("the known postings are kept").isEqualTo(before.state().seen());
     assertThat(after.failures()).isEqualTo(1);
     assertThat(after.lastCompleteAt()).isEqualTo(before.state().lastCompleteAt());
-    assertThat(after.nextDueAt()).isEqualTo(END.plusSeconds(10));
+    assertThat(after.nextDueAt())
+        .isEqualTo(failure == CrawlFailure.NOT_FOUND ? END.plusSeconds(3600) : END.plusSeconds(10));
   }
 
   @Test
@@ -140,10 +141,49 @@ class CrawlBuilderTest {
   }
 
   @Test
-  void aBoardWithSeveralPagesIsNeverRequestedConditionally() throws InterruptedException {
+  void aBoardWithSeveralPagesIsUnchangedIfAllOfThemAre() throws InterruptedException {
     Board board =
         crawl(InventedSource.fresh(), new StubFetcher().then("1=a\nnext").then("2=b")).board();
-    assertThat(board.state().etags()).isEmpty();
+    assertThat(board.state().etags()).hasSize(2);
+    StubFetcher unchanged = new StubFetcher().thenNotModified();
+    Crawl again = crawl(board, unchanged);
+    assertThat(unchanged.requests).hasSize(2).allMatch(request -> request.contains("unless"));
+    assertThat(again.report().counts()).isEqualTo(new CrawlCounts(2, 0, 0, 2, 0));
+    assertThat(again.board().state().etags()).isEqualTo(board.state().etags());
+  }
+
+  @Test
+  void aBoardWithOneChangedPageIsReadAsAWhole() throws InterruptedException {
+    Board board =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a\nnext").then("2=b")).board();
+    StubFetcher fetcher =
+        new StubFetcher().thenNotModified().then("2=B").then("1=a\nnext").then("2=B");
+    Crawl again = crawl(board, fetcher);
+    assertThat(again.report().complete()).isTrue();
+    assertThat(again.report().counts()).isEqualTo(new CrawlCounts(2, 0, 1, 1, 0));
+  }
+
+  @Test
+  void fewerPostingsThanTheSourceStatesAreNotTheWholeBoard() throws InterruptedException {
+    Crawl crawl = crawl(showing("1=a\n2=b\n3=c"), new StubFetcher().then("total 3\n1=a\n2=b"));
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+    assertThat(crawl.board().state().seen()).containsOnlyKeys("1", "2", "3");
+  }
+
+  @Test
+  void aBoardThatChangesBetweenItsPagesIsNotComplete() throws InterruptedException {
+    Crawl crawl =
+        crawl(
+            showing("1=a\n2=b"), new StubFetcher().then("total 3\n1=a\nnext").then("total 2\n3=c"));
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+  }
+
+  @Test
+  void aPostingOnTwoPagesIsOnePosting() throws InterruptedException {
+    Crawl crawl =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a\n2=b\nnext").then("2=b\n3=c"));
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 3, 0, 0, 0));
+    assertThat(crawl.report().complete()).isTrue();
   }
 
   @Test
@@ -152,6 +192,19 @@ class CrawlBuilderTest {
       Crawl crawl = crawl(showing("1=a"), new StubFetcher().then(body));
       assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
     }
+  }
+
+  @Test
+  void aBoardThatDoesNotExistIsReadLessAndLess() throws InterruptedException {
+    Board board = InventedSource.fresh();
+    for (long hours : new long[] {1, 2, 4, 8}) {
+      board = crawl(board, new StubFetcher().then(CrawlFailure.NOT_FOUND)).board();
+      assertThat(board.state().nextDueAt()).isEqualTo(END.plus(Duration.ofHours(hours)));
+    }
+    for (int i = 0; i < 20; i++) {
+      board = crawl(board, new StubFetcher().then(CrawlFailure.NOT_FOUND)).board();
+    }
+    assertThat(board.state().nextDueAt()).isEqualTo(END.plus(Duration.ofDays(7)));
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,24 +34,29 @@ class CrawlSchedulerTest {
   private final RecordingPublisher publisher = new RecordingPublisher();
   private final CountDownLatch responding = new CountDownLatch(1);
   private final List<String> requests = new CopyOnWriteArrayList<>();
-  private final CrawlScheduler scheduler =
-      new CrawlScheduler(
-          new SourceLookup(List.of(new InventedSource())),
-          boards.owned(),
-          new CrawlSelection(false),
-          new Crawler(
-              (_, request, _) -> {
-                requests.add(request.path());
-                responding.await();
-                return new FetchResult.Ok("1=a", null);
-              },
-              SourceAddresses.DEFAULT),
-          publisher,
-          new BoardProperties(
-              true, false, List.of(), null, Duration.ofHours(6), Duration.ofMillis(200)),
-          clock,
-          new CrawlMetrics(new SimpleMeterRegistry()),
-          new FailedCrawls(nanos::get));
+  private final List<Long> requestTimes = new CopyOnWriteArrayList<>();
+  private final CrawlScheduler scheduler = scheduler(new InventedSource());
+
+  private CrawlScheduler scheduler(InventedSource source) {
+    return new CrawlScheduler(
+        new SourceLookup(List.of(source)),
+        boards.owned(),
+        new CrawlSelection(false),
+        new Crawler(
+            (_, request, _) -> {
+              requests.add(request.path());
+              requestTimes.add(System.nanoTime());
+              responding.await();
+              return new FetchResult.Ok("1=a", null);
+            },
+            SourceAddresses.DEFAULT),
+        publisher,
+        new BoardProperties(
+            true, false, List.of(), false, 2019, null, Duration.ofHours(6), Duration.ofMillis(200)),
+        clock,
+        new CrawlMetrics(new SimpleMeterRegistry()),
+        new FailedCrawls(nanos::get));
+  }
 
   @AfterEach
   void stop() {
@@ -151,6 +157,23 @@ class CrawlSchedulerTest {
     assertThat(requests).hasSize(1);
   }
 
+  @Test
+  void boardsWithTheirOwnHostsOnOneDomainAreReadAtADistance() {
+    responding.countDown();
+    boards.register(board("a", "boards.example"));
+    boards.register(board("b", "boards.example"));
+    try (CrawlScheduler ownHosts = scheduler(new InventedSource("http://{board}.boards.example"))) {
+      await()
+          .untilAsserted(
+              () -> {
+                ownHosts.startDue();
+                assertThat(requests).hasSize(2);
+              });
+    }
+    assertThat(Duration.ofNanos(requestTimes.get(1) - requestTimes.get(0)))
+        .isGreaterThanOrEqualTo(CrawlScheduler.BOARD_DISTANCE);
+  }
+
   /// Keeps what is published; fails as often as it is set to.
   private static final class RecordingPublisher implements CrawlPublisher {
     final List<Crawl> published = new CopyOnWriteArrayList<>();
@@ -176,7 +199,7 @@ class CrawlSchedulerTest {
     }
 
     @Override
-    public void register(Board board) {}
+    public void register(Collection<Board> registered) {}
 
     @Override
     public void control(Board board) {}

@@ -1,7 +1,9 @@
 package dev.rolecall.ingest.publish;
 
 import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
@@ -10,21 +12,30 @@ import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlSchedule;
 import dev.rolecall.model.source.Terms;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// An invented source for tests. Its responses are lines `id=text`. The line `?` is an item without
-/// an id, `next` announces another page, `!` is an unreadable response, and `!!` makes the adapter
-/// fail.
+/// an id, `next` announces another page, `total 3` states the number of postings, `!` is an
+/// unreadable response, and `!!` makes the adapter fail. A text that ends with `...` has a detail.
 final class InventedSource implements Source {
   static final SourceId ID = SourceId.of("invented");
   static final BoardKey ACME = new BoardKey(ID, "acme");
   static final BoardKey LIST = new BoardKey(ID, "list");
   static final Terms TERMS =
       new Terms(null, true, Duration.ofDays(540), Duration.ofDays(60), false);
+
+  private final String address;
+
+  InventedSource() {
+    this("http://boards.example");
+  }
+
+  InventedSource(String address) {
+    this.address = address;
+  }
 
   static Board board(BoardState state) {
     return new Board(
@@ -36,28 +47,13 @@ final class InventedSource implements Source {
   }
 
   @Override
-  public SourceId id() {
-    return ID;
+  public SourceDescription description() {
+    return new SourceDescription(ID, address, TERMS, Duration.ofHours(1));
   }
 
   @Override
-  public String apiName() {
-    return "invented";
-  }
-
-  @Override
-  public URI defaultBaseUrl() {
-    return URI.create("http://boards.example");
-  }
-
-  @Override
-  public Terms terms() {
-    return TERMS;
-  }
-
-  @Override
-  public Duration interval(BoardKey board) {
-    return Duration.ofHours(1);
+  public PostingReader reader() {
+    throw new UnsupportedOperationException("Its items are not normalized");
   }
 
   @Override
@@ -74,21 +70,38 @@ final class InventedSource implements Source {
   public Page parse(BoardKey board, SourceRequest request, String body) {
     List<Page.Item> items = new ArrayList<>();
     int unreadable = 0;
-    SourceRequest next = null;
+    Integer total = null;
+    List<SourceRequest> next = new ArrayList<>();
     for (String line : body.lines().toList()) {
       switch (line) {
         case "!" -> throw new UnreadablePayloadException("not a response of this source");
         case "!!" -> throw new IllegalStateException("a bug in the adapter");
         case "?" -> unreadable++;
-        case "next" -> next = new SourceRequest("/" + board.board() + "?page=1");
-        default -> items.add(item(line));
+        case "next" -> next.add(new SourceRequest("/" + board.board() + "?page=1"));
+        default -> {
+          if (line.startsWith("total ")) {
+            total = Integer.valueOf(line.substring("total ".length()));
+          } else {
+            items.add(item(line));
+          }
+        }
       }
     }
-    return new Page.Postings(items, unreadable, next);
+    return new Page.Postings(items, unreadable, total, next);
   }
 
   private static Page.Item item(String line) {
     String[] parts = line.split("=", 2);
-    return new Page.Item(parts[0], parts[1], "hash of " + parts[1]);
+    boolean detailed = parts[1].endsWith("...");
+    SourceRequest detail = detailed ? new SourceRequest("/details/" + parts[0]) : null;
+    return new Page.Item(parts[0], parts[1], "hash of " + parts[1], detail);
+  }
+
+  @Override
+  public Page.Item withDetail(BoardKey board, Page.Item item, String body) {
+    if (body.equals("!")) {
+      throw new UnreadablePayloadException("not a detail of this source");
+    }
+    return item.withPayload(item.payload() + body);
   }
 }

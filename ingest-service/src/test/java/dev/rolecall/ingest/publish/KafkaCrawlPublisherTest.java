@@ -111,7 +111,7 @@ class KafkaCrawlPublisherTest {
 
   private static Crawl crawl(Board board, String body) throws InterruptedException {
     InventedSource source = new InventedSource();
-    Crawler.FetchedPages pages =
+    FetchedPages pages =
         new Crawler(new StubFetcher().then(body), SourceAddresses.DEFAULT).read(source, board);
     Instant at = Instant.parse("2026-11-05T09:00:00Z");
     return new CrawlBuilder(source, board, pages, "c" + body.hashCode(), at, at)
@@ -206,7 +206,7 @@ class KafkaCrawlPublisherTest {
     Instance one = new Instance().owning(2);
     Instance other = new Instance();
     await().atMost(Duration.ofSeconds(60)).until(() -> one.owned() == 1 && other.owned() == 1);
-    one.publisher.register(InventedSource.fresh());
+    one.publisher.register(List.of(InventedSource.fresh()));
     int partition = one.records.partitionOf(InventedSource.fresh());
     await()
         .atMost(Duration.ofSeconds(30))
@@ -240,7 +240,7 @@ class KafkaCrawlPublisherTest {
     Instance first = new Instance().owning(2);
     int partition = first.records.partitionOf(InventedSource.fresh());
     first.single.send(topics.boards().name(), partition, "invented:bad", new byte[] {'{'}).get();
-    first.publisher.register(InventedSource.fresh());
+    first.publisher.register(List.of(InventedSource.fresh()));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> first.boards.find(partition, InventedSource.ACME).isPresent());

@@ -39,7 +39,11 @@ class SourceRegistryTest {
     "greenhouse, EMPLOYER_BOARD_ONE_PLACE",
     "lever, EMPLOYER_BOARD_ONE_PLACE",
     "remoteok, FEED",
+    "lever-eu, EMPLOYER_BOARD_ONE_PLACE",
     "ashby, EMPLOYER_BOARD",
+    "personio, EMPLOYER_BOARD",
+    "workable, EMPLOYER_BOARD_ONE_PLACE",
+    "workday, EMPLOYER_BOARD",
     "career-page, EMPLOYER_BOARD"
   })
   void eachSourceHasAKind(String source, SourceKind kind) {

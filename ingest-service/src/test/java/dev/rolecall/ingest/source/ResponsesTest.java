@@ -2,11 +2,9 @@ package dev.rolecall.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolecall.ingest.source.greenhouse.Greenhouse;
-import dev.rolecall.ingest.source.greenhouse.GreenhousePostingReader;
-import dev.rolecall.ingest.source.hn.HnPostingReader;
-import dev.rolecall.ingest.source.hn.HnWhoIsHiring;
+import dev.rolecall.ingest.registry.SourceRegistry;
 import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
 import dev.rolecall.model.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +24,6 @@ import tools.jackson.databind.SerializationFeature;
 /// difference before committing it.
 class ResponsesTest {
   private static final Path RESPONSES = Path.of("src", "test", "resources", "responses");
-  private static final Map<Source, PostingReader> READERS =
-      Map.of(
-          new HnWhoIsHiring(), new HnPostingReader(),
-          new Greenhouse(), new GreenhousePostingReader());
 
   static Stream<Path> fixtures() throws IOException {
     try (Stream<Path> files = Files.walk(RESPONSES)) {
@@ -61,21 +55,17 @@ class ResponsesTest {
 
   private static Object read(Path fixture) {
     String id = fixture.getParent().getFileName().toString();
-    Source source =
-        READERS.keySet().stream()
-            .filter(one -> one.id().value().equals(id))
-            .findFirst()
-            .orElseThrow();
+    Source source = SourceRegistry.sources().find(SourceId.of(id)).orElseThrow();
     boolean list = fixture.getFileName().toString().contains("list");
     BoardKey board =
         list
             ? source.catalog().orElseThrow()
-            : new BoardKey(source.id(), id.equals("greenhouse") ? "harrowgate" : "90000001");
+            : new BoardKey(source.id(), id.startsWith("hn-") ? "90000001" : "harrowgate");
     try {
       Page page = source.parse(board, source.firstRequest(board), Files.readString(fixture));
       return switch (page) {
         case Page.Boards boards -> boards;
-        case Page.Postings postings -> postings(READERS.get(source), board, postings);
+        case Page.Postings postings -> postings(source.reader(), board, postings);
       };
     } catch (UnreadablePayloadException e) {
       return Map.of("unreadable", String.valueOf(e.getMessage()).split(":")[0]);

@@ -6,7 +6,10 @@ import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.Clocks;
+import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
@@ -17,7 +20,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +111,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MatchRequest request = request();
-    ReferenceData reference = ReferenceData.asOf(now());
+    ReferenceData bundled = ReferenceData.asOf(now());
     PrintWriter err = spec.commandLine().getErr();
     JsonLines jobLines = new JsonLines(jobs, err);
     JsonLines profileLines = new JsonLines(profiles, err);
@@ -122,6 +128,7 @@ final class MatchCommand implements Callable<Integer> {
       err.println(message(broken));
       return 1;
     }
+    ReferenceData reference = bundled.with(estimates());
     InMemoryMatching matching = new InMemoryMatching(jobList, reference);
     long start = System.nanoTime();
     boolean written = print(matching, request, progress);
@@ -139,6 +146,20 @@ final class MatchCommand implements Callable<Integer> {
         seconds,
         reference.version());
     return written ? 0 : 1;
+  }
+
+  /// From the open jobs of the file, so that the same files give the same matches.
+  private PayEstimates estimates() {
+    LocalDate latest =
+        jobList.stream()
+            .map(Job::lastVerifiedAt)
+            .max(Comparator.naturalOrder())
+            .map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC))
+            .orElse(LocalDate.EPOCH);
+    return PayEstimates.build(
+        latest,
+        jobList.stream().filter(Job::searchable).map(JobAttributes::of).toList(),
+        CurrencyRates.fallback());
   }
 
   private MatchRequest request() {

@@ -1,6 +1,7 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.Criteria;
+import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.JobAttributes;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Matching over a list of jobs in memory, without an index: for the command line.
@@ -75,6 +77,27 @@ public final class InMemoryMatching implements Matching {
             prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
     return ranking.list(
         ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> prepared(id).job())));
+  }
+
+  @Override
+  public Optional<JobMatch> match(Profile profile, JobId id) {
+    return Optional.ofNullable(jobs.get(id))
+        .map(PreparedJob::job)
+        .map(
+            job ->
+                new JobMatch(
+                    job,
+                    Judge.judge(
+                        JudgedJob.of(job), PreparedProfile.of(profile, reference, criteria))));
+  }
+
+  @Override
+  public RuleEffects effects(Profile profile, int minScore) {
+    RuleScan scan =
+        new RuleScan(PreparedProfile.of(profile, reference, criteria), minScore, jobs.size());
+    jobs.values()
+        .forEach(prepared -> scan.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
+    return scan.effects(attributes -> prepared(attributes.id()).job().opening().title());
   }
 
   private PreparedJob prepared(JobId id) {

@@ -26,7 +26,7 @@ import java.util.List;
 /// weighted share of what is stated. A vetoed job has a score too: the score without the veto.
 public final class Judge {
   /// Incremented with every change of the rules that can change a match.
-  static final String RULES_VERSION = "judge-6";
+  static final String RULES_VERSION = "judge-7";
 
   private Judge() {}
 
@@ -59,7 +59,7 @@ public final class Judge {
         parts,
         vetoes,
         JobSkills.matched(listed, person.skills()),
-        JobSkills.missing(listed, person.skills()),
+        JobSkills.missing(job.attributes(), person.skills()),
         RULES_VERSION + "/" + person.reference().version());
   }
 }

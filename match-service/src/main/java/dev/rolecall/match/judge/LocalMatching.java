@@ -1,14 +1,21 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.LocalJobs;
 import dev.rolecall.match.localjobs.LocalJobsView;
+import dev.rolecall.model.JobId;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Matching over the local jobs of this instance.
 ///
@@ -17,9 +24,9 @@ import java.util.function.IntPredicate;
 public final class LocalMatching implements Matching {
   private final LocalJobs jobs;
   private final BooleanSupplier loaded;
-  private final ReferenceData reference;
+  private final Supplier<ReferenceData> reference;
 
-  public LocalMatching(LocalJobs jobs, BooleanSupplier loaded, ReferenceData reference) {
+  public LocalMatching(LocalJobs jobs, BooleanSupplier loaded, Supplier<ReferenceData> reference) {
     this.jobs = jobs;
     this.loaded = loaded;
     this.reference = reference;
@@ -32,7 +39,7 @@ public final class LocalMatching implements Matching {
 
   @Override
   public MatchList match(Profile profile, MatchRequest request) {
-    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference), request);
+    Ranking ranking = new Ranking(PreparedProfile.of(profile, reference.get()), request);
     return jobs.read(
         open -> {
           Map<String, IntPredicate> excluded = excluded(profile, open);
@@ -46,6 +53,36 @@ public final class LocalMatching implements Matching {
               });
           return ranking.list(open::jobs);
         });
+  }
+
+  @Override
+  public Optional<JobMatch> match(Profile profile, JobId id) {
+    return jobs.job(id)
+        .map(
+            job ->
+                new JobMatch(
+                    job,
+                    Judge.judge(JudgedJob.of(job), PreparedProfile.of(profile, reference.get()))));
+  }
+
+  @Override
+  public RuleEffects effects(Profile profile, int minScore) {
+    PreparedProfile person = PreparedProfile.of(profile, reference.get());
+    return jobs.read(
+        open -> {
+          RuleScan scan = new RuleScan(person, minScore, open.size());
+          Map<String, IntPredicate> excluded = excluded(profile, open);
+          open.forEach(
+              (attributes, row) ->
+                  scan.add(
+                      attributes, words -> excluded.getOrDefault(words, _ -> false).test(row)));
+          return scan.effects(attributes -> title(attributes.id(), open));
+        });
+  }
+
+  private static @Nullable String title(JobId id, LocalJobsView open) {
+    Job job = open.jobs(List.of(id)).get(id);
+    return job == null ? null : job.opening().title();
   }
 
   private static IntPredicate found(MatchRequest request, LocalJobsView open) {

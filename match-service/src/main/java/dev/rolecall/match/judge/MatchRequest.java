@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param minScore 0..100
 /// @param limit the maximum number of matches
 /// @param search only jobs that this search finds, null for all
+/// @param after only matches after this place of the list, null to begin with the best
 public record MatchRequest(
     @Nullable Instant firstSeenSince,
     Set<RoleKey> excludedRoles,
     int minScore,
     int limit,
-    @Nullable JobQuery search) {
+    @Nullable JobQuery search,
+    @Nullable MatchCursor after) {
   public MatchRequest {
     excludedRoles = Set.copyOf(excludedRoles);
     if (minScore < 0 || minScore > 100 || limit < 1) {
@@ -28,14 +30,18 @@ public record MatchRequest(
 
   public MatchRequest(
       @Nullable Instant firstSeenSince, Set<RoleKey> excludedRoles, int minScore, int limit) {
-    this(firstSeenSince, excludedRoles, minScore, limit, null);
+    this(firstSeenSince, excludedRoles, minScore, limit, null, null);
   }
 
-  public MatchRequest withSearch(JobQuery wanted) {
-    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, wanted);
+  public MatchRequest withSearch(@Nullable JobQuery wanted) {
+    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, wanted, after);
+  }
+
+  public MatchRequest withAfter(@Nullable MatchCursor cursor) {
+    return new MatchRequest(firstSeenSince, excludedRoles, minScore, limit, search, cursor);
   }
 
   public MatchRequest withLimit(int other) {
-    return new MatchRequest(firstSeenSince, excludedRoles, minScore, other, search);
+    return new MatchRequest(firstSeenSince, excludedRoles, minScore, other, search, after);
   }
 }

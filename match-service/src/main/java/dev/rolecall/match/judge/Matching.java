@@ -1,6 +1,8 @@
 package dev.rolecall.match.judge;
 
+import dev.rolecall.model.JobId;
 import dev.rolecall.model.profile.Profile;
+import java.util.Optional;
 
 /// Compares a profile with all open jobs of this instance.
 public interface Matching {
@@ -12,4 +14,13 @@ public interface Matching {
   ///
   /// @throws UnsupportedOperationException when the request has a search and there is no index
   MatchList match(Profile profile, MatchRequest request);
+
+  /// The match with one job, also when it is vetoed; empty when the job is not open. It may be a
+  /// job that not everyone may see.
+  Optional<JobMatch> match(Profile profile, JobId job);
+
+  /// What the rules of a profile hide, and which change of it would open more jobs.
+  ///
+  /// @param minScore jobs with a lower score count as not shown, 0..100
+  RuleEffects effects(Profile profile, int minScore);
 }

@@ -46,7 +46,12 @@ final class Ranking {
   }
 
   /// @param points its score, less what further jobs of its company lose
-  private record Placed(int points, Ranked ranked) {}
+  private record Placed(int points, Ranked ranked) {
+    MatchCursor position() {
+      JobAttributes attributes = ranked.attributes();
+      return new MatchCursor(points, ranked.score(), attributes.postedOrSeenAt(), attributes.id());
+    }
+  }
 
   Ranking(PreparedProfile person, MatchRequest request) {
     this.person = person;
@@ -91,8 +96,14 @@ final class Ranking {
   ///
   /// @param jobs reads the complete jobs of these ids at once; a job that is missing is left out
   MatchList list(Function<List<JobId>, Map<JobId, Job>> jobs) {
-    List<Ranked> best =
-        spread().stream().sorted(IN_ORDER).limit(request.limit()).map(Placed::ranked).toList();
+    List<Placed> page =
+        spread().stream()
+            .filter(this::isAfterCursor)
+            .sorted(IN_ORDER)
+            .limit(request.limit() + 1L)
+            .toList();
+    boolean more = page.size() > request.limit();
+    List<Ranked> best = page.stream().limit(request.limit()).map(Placed::ranked).toList();
     Map<JobId, Job> complete =
         jobs.apply(best.stream().map(each -> each.attributes().id()).toList());
     List<JobMatch> matches = new ArrayList<>();
@@ -102,7 +113,12 @@ final class Ranking {
         matches.add(new JobMatch(job, Judge.judge(each.job(), person)));
       }
     }
-    return new MatchList(matches, ranked.size(), vetoed);
+    MatchCursor next = more ? page.get(request.limit() - 1).position() : null;
+    return new MatchList(matches, ranked.size(), vetoed, next);
+  }
+
+  private boolean isAfterCursor(Placed placed) {
+    return request.after() == null || placed.position().compareTo(request.after()) > 0;
   }
 
   private List<Placed> spread() {

@@ -6,6 +6,8 @@ import dev.rolecall.match.judge.criterion.CriterionResult;
 /// The weighted geometric mean of criteria: one bad criterion lowers the total more than several
 /// fair ones, as a job that one cannot have is worth little however well it fits.
 ///
+/// A criterion that only lowers a score adds its loss, and no weight to the mean.
+///
 /// Computed with integers and [StrictMath], so that neither the order of the criteria nor the
 /// machine can change it.
 final class WeightedScore {
@@ -28,8 +30,11 @@ final class WeightedScore {
   }
 
   void add(WeightedCriterion weighted, CriterionResult.Scored scored) {
-    weights += weighted.weight();
     losses += weighted.weight() * LOSSES[scored.score()];
+    if (weighted.criterion().onlyLowers()) {
+      return;
+    }
+    weights += weighted.weight();
     confidences += weighted.weight() * scored.confidence();
   }
 

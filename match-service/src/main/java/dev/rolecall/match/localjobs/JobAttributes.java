@@ -3,10 +3,12 @@ package dev.rolecall.match.localjobs;
 import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
@@ -14,8 +16,10 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 /// (skills, places, scopes) are interned.
 ///
 /// @param postedAt the earliest that a posting states
+/// @param alternatives by skill, the others that a candidate may have instead of it: the job asks
+///   for one of several
 /// @param roles fingerprints ([Hash64#of(RoleKey)]) of the roles of its postings
+/// @param lastVerifiedAt when a crawl last saw a posting of it
 /// @param publiclyVisible whether everyone may see it
 public record JobAttributes(
     JobId id,
@@ -46,10 +53,13 @@ public record JobAttributes(
     @Nullable Boolean workPermit,
     @Nullable Boolean clearance,
     @Nullable List<SkillRequirement> skills,
+    Map<SkillId, List<SkillId>> alternatives,
     List<SourceId> sources,
     List<Long> roles,
     @Nullable Instant postedAt,
     Instant firstSeenAt,
+    Instant lastVerifiedAt,
+    List<JobFlag> flags,
     boolean publiclyVisible) {
 
   public static JobAttributes of(Job job) {
@@ -81,15 +91,23 @@ public record JobAttributes(
         opening.workPermit(),
         opening.clearance(),
         shared.elements(opening.skills()),
+        shared.value(SkillAlternatives.of(opening)),
         shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),
         job.postings().stream().map(posting -> Hash64.of(posting.role())).toList(),
         job.postedAt(),
         job.firstSeenAt(),
+        job.lastVerifiedAt(),
+        shared.value(job.flags()),
         job.publiclyVisible());
   }
 
   /// When it was posted, or, if that is not stated, when it was first seen.
   public Instant postedOrSeenAt() {
     return postedAt == null ? firstSeenAt : postedAt;
+  }
+
+  /// How long it had been open when a crawl last saw it, in whole days; at least 0.
+  public int daysOpen() {
+    return (int) Math.max(0, Duration.between(postedOrSeenAt(), lastVerifiedAt).toDays());
   }
 }

@@ -1,8 +1,13 @@
 package dev.rolecall.match.localjobs;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.RemoteEligibility;
@@ -12,10 +17,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -47,6 +54,10 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     retain(found, columns.seniority, query.seniority());
     retain(found, columns.modes, query.modes());
     retain(found, columns.employmentTypes, query.employmentTypes());
+    remove(found, columns.families, query.excludedFamilies(), JobFamily.class);
+    remove(found, columns.seniority, query.excludedSeniority(), Seniority.class);
+    remove(found, columns.modes, query.excludedModes(), WorkMode.class);
+    remove(found, columns.employmentTypes, query.excludedEmploymentTypes(), EmploymentType.class);
     retain(found, columns.companies, query.companies());
     retain(found, columns.sources, query.sources());
     found.andNot(columns.companies.rowsWith(query.excludedCompanies()));
@@ -72,6 +83,18 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
   private static <T> void retain(RoaringBitmap found, ValueIndex<T> rows, Collection<T> wanted) {
     if (!wanted.isEmpty()) {
       found.and(rows.rowsWith(wanted));
+    }
+  }
+
+  /// Removes the jobs that offer nothing but the excluded values.
+  private static <E extends Enum<E>> void remove(
+      RoaringBitmap found, ValueIndex<E> rows, Set<E> excluded, Class<E> type) {
+    if (!excluded.isEmpty()) {
+      Set<E> others = EnumSet.allOf(type);
+      others.removeAll(excluded);
+      RoaringBitmap removed = rows.rowsWith(excluded).clone();
+      removed.andNot(rows.rowsWith(others));
+      found.andNot(removed);
     }
   }
 
@@ -102,10 +125,18 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     if (since != null) {
       tests.add(attributes -> !attributes.postedOrSeenAt().isBefore(since));
     }
+    Integer years = query.experienceYears();
+    if (years != null) {
+      tests.add(attributes -> !requiresMore(attributes.experienceYears(), years));
+    }
     if (query.pay() != null) {
       tests.add(hasPay(query.pay()));
     }
     return tests;
+  }
+
+  private static boolean requiresMore(@Nullable YearsRange required, int years) {
+    return required != null && required.min() != null && required.min() > years;
   }
 
   private RoaringBitmap test(RoaringBitmap found, List<Predicate<JobAttributes>> tests) {

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// A place of work, prepared for comparing.
 ///
 /// @param city in lower case
+/// @param region the ISO 3166-2 part after the country
 /// @param country ISO 3166-1 alpha-2
 /// @param lat degrees north in Lucene's 32-bit encoding (about a centimeter), as in the
 ///   Elasticsearch index, so that both find the same places within a radius
 /// @param lon likewise, degrees east
 public record PlacePoint(
-    @Nullable String city, @Nullable String country, boolean hasCoordinates, int lat, int lon) {
+    @Nullable String city,
+    @Nullable String region,
+    @Nullable String country,
+    boolean hasCoordinates,
+    int lat,
+    int lon) {
   private static final double MAX_LAT = 90;
   private static final double MAX_LON = 180;
 
@@ -26,6 +32,7 @@ public record PlacePoint(
         lat != null && lon != null && Math.abs(lat) <= MAX_LAT && Math.abs(lon) <= MAX_LON;
     return new PlacePoint(
         place.city() == null ? null : lower(place.city()),
+        place.region(),
         place.country(),
         hasCoordinates,
         hasCoordinates && lat != null ? GeoEncodingUtils.encodeLatitude(lat) : 0,
@@ -38,8 +45,12 @@ public record PlacePoint(
       return isWithin(filter) || (filter.city() != null && hasName(filter));
     }
     return filter.city() == null
-        ? filter.country() == null || isInCountry(filter)
+        ? filter.country() == null || isInCountry(filter) && isInRegion(filter)
         : hasName(filter);
+  }
+
+  private boolean isInRegion(PlaceFilter filter) {
+    return filter.region() == null || filter.region().equals(region);
   }
 
   /// Great-circle distance in kilometers; infinite when the place has no coordinates.

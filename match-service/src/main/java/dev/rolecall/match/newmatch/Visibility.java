@@ -5,6 +5,7 @@ import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.JobId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
@@ -42,7 +43,12 @@ public final class Visibility {
             .map(match -> visibleMatch(match, account))
             .flatMap(Optional::stream)
             .toList();
-    return new VisibleMatches(visible, list.total(), list.vetoed());
+    return new VisibleMatches(visible, list.total(), list.vetoed(), list.next());
+  }
+
+  /// The match with one open job, also when it is vetoed; empty when this person may not see it.
+  public Optional<VisibleMatch> match(AccountId account, Profile profile, JobId job) {
+    return matching.match(profile, job).flatMap(match -> visibleMatch(match, account));
   }
 
   private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {

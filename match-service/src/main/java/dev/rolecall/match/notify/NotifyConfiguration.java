@@ -1,8 +1,8 @@
 package dev.rolecall.match.notify;
 
 import dev.rolecall.match.MatchServiceProperties;
+import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.DigestClaims;
@@ -63,10 +63,14 @@ public class NotifyConfiguration {
       MailTemplates templates,
       UnsubscribeTokens tokens,
       MatchServiceProperties service,
-      ReferenceData reference,
+      CurrentReference reference,
       NotifyProperties settings) {
     return new DigestMailWriter(
-        templates, tokens, reference.rates(), service.searchApi().url(), settings.senderHost());
+        templates,
+        tokens,
+        () -> reference.get().rates(),
+        service.searchApi().url(),
+        settings.senderHost());
   }
 
   @Bean

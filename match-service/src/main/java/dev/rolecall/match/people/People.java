@@ -104,6 +104,13 @@ public final class People {
         });
   }
 
+  /// A profile as the person wrote it, without storing it.
+  ///
+  /// @throws InvalidInputException with all that is not valid
+  public static Profile read(String id, JsonNode written) {
+    return ProfileValidator.read(id, written);
+  }
+
   public List<StoredProfile> profiles(AccountId account) {
     return profiles.of(account);
   }

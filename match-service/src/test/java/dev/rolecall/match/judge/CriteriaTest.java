@@ -5,6 +5,8 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.match.reference.PayEstimate;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
@@ -12,6 +14,7 @@ import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.JobFlag;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.OpeningBuilder;
 import dev.rolecall.model.job.Pay;
@@ -23,12 +26,16 @@ import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.match.Match;
+import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.match.MatchStatus;
 import dev.rolecall.testkit.JobBuilder;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,6 +216,41 @@ class CriteriaTest {
         .startsWith("part: Laravel matches");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Engineer     | One of java, go or php          | part: Java matches your skills
+          Engineer     | go or php                       | part: Java matches your skills
+          Engineer     | java, go and php                | VETO: Requires PHP, which you avoid
+          Engineer     | We use php. One of java or php. | VETO: Requires PHP, which you avoid
+          PHP Engineer | One of java, go or php          | VETO: Requires PHP, which you avoid
+          """)
+  void ofSeveralSkillsOfWhichOneIsEnoughNoneIsAvoided(String title, String text, String expected) {
+    Job job = aJob(title).needing("java", "go", "php").describedAs("<p>" + text + "</p>").build();
+    assertThat(says("skills", job, JAVA_PERSON)).isEqualTo(expected);
+  }
+
+  @Test
+  void aChoiceOfAvoidedSkillsIsAvoided() {
+    Job job = job().needing("php", "laravel").describedAs("php or laravel").build();
+    assertThat(says("skills", job, "{'skills': [{'id': 'php', 'need': 'AVOID'}]}"))
+        .startsWith("VETO: Requires PHP");
+  }
+
+  @Test
+  void whoHasOneOfSeveralSkillsLacksNoneOfThem() {
+    Job job = job().needing("java", "go", "kafka").describedAs("java or go, kafka").build();
+    Match match = Judge.judge(job, who(JAVA_PERSON), ReferenceData.bundled());
+    assertThat(match.missingSkills()).isEmpty();
+    assertThat(says("requirements", job, JAVA_PERSON))
+        .endsWith("You have all 2 skills that it names");
+    Job both = job().needing("java", "go", "kafka").describedAs("java and go, kafka").build();
+    assertThat(says("requirements", both, JAVA_PERSON)).contains("also requires Go");
+  }
+
   @Test
   void whatTheJobNeedsAndThePersonLacksIsMissing() {
     Match match =
@@ -248,7 +290,7 @@ class CriteriaTest {
           50000 | 64999 | EUR | YEAR  | VETO: Pays 50,000–64,999 EUR a year, below your minimum of 65,000 EUR
           50000 | 65000 | EUR | YEAR  | part: Pays 50,000–65,000 EUR a year, partly above your minimum of 65,000 EUR; your target is 85,000 EUR
           50000 |       | EUR | YEAR  | part: Pays from 50,000 EUR a year, which may exceed your minimum of 65,000 EUR; your target is 85,000 EUR
-                | 90000 | EUR | YEAR  | 100: Pays up to 90,000 EUR a year, up to or above your target of 85,000 EUR
+                | 90000 | EUR | YEAR  | part: Pays up to 90,000 EUR a year, up to or above your target of 85,000 EUR
           400   | 500   | EUR | DAY   | 100: Pays 400–500 EUR a day (about 104,000–130,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
           108000| 120000| USD | YEAR  | 100: Pays 108,000–120,000 USD a year (about 100,000–111,000 EUR a year), above your minimum of 65,000 EUR and reaching your target of 85,000 EUR
           30    | 30    | GBP | HOUR  | part: Pays 30 GBP an hour (about 73,400 EUR a year), above your minimum of 65,000 EUR; your target is 85,000 EUR
@@ -256,6 +298,28 @@ class CriteriaTest {
           """)
   void pay(Integer min, Integer max, String currency, Period period, String expected) {
     assertThat(says("pay", paying(min, max, currency, period), PAID)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}-{1}: {2} to {3}")
+  @CsvSource(
+      textBlock =
+          """
+          60000,      , 60, 85
+          64000,      , 70, 90
+          40000,      , 0, 20
+               , 90000, 85, 99
+               , 66000, 30, 70
+          55000, 66000, 35, 65
+          64000, 66000, 70, 80
+          64999, 65000, 74, 75
+          20000, 65000, 5, 30
+          85000,      , 100, 100
+          """)
+  void payNearTheFloorScoresByHowFarItIsFromIt(Integer min, Integer max, int from, int to) {
+    Match match =
+        Judge.judge(paying(min, max, "EUR", Period.YEAR), who(PAID), ReferenceData.bundled());
+    assertThat(match.vetoes()).isEmpty();
+    assertThat(match.parts().getFirst().score()).isBetween(from, to);
   }
 
   @Test
@@ -266,6 +330,45 @@ class CriteriaTest {
     assertThat(
             says("pay", job().paying(1, 2, "EUR").build(), "{'pay': {'undisclosed': 'EXCLUDE'}}"))
         .isEqualTo("-");
+  }
+
+  private static ReferenceData estimating(int low, int high) {
+    PayEstimate estimate = new PayEstimate(low, (low + high) / 2, high, 34);
+    return ReferenceData.bundled()
+        .with(new PayEstimates(LocalDate.of(2026, 11, 2), Map.of("BACKEND/SENIOR/DE", estimate)));
+  }
+
+  private static MatchPart payPart(Job job, ReferenceData reference) {
+    return Judge.judge(job, who(PAID), reference).parts().stream()
+        .filter(part -> part.criterion().equals("pay"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void payThatIsNotStatedIsEstimatedFromSimilarJobs() {
+    Job job = job().seniority(Seniority.SENIOR).in(Place.country("DE")).build();
+    int unknown = payPart(job, ReferenceData.bundled()).score();
+    MatchPart low = payPart(job, estimating(30_000, 45_000));
+    MatchPart high = payPart(job, estimating(85_000, 110_000));
+    assertThat(low.score()).isLessThan(unknown);
+    assertThat(high.score()).isGreaterThan(unknown).isLessThan(100);
+    assertThat(high.reason())
+        .isEqualTo("Pay not stated; similar jobs pay about 85,000–110,000 EUR a year (34 jobs)");
+    assertThat(Judge.judge(job, who(PAID), estimating(30_000, 45_000)).vetoes()).isEmpty();
+    Job stated =
+        job.toBuilder().opening(paying(85_000, 95_000, "EUR", Period.YEAR).opening()).build();
+    assertThat(payPart(stated, estimating(30_000, 45_000)).score()).isEqualTo(100);
+  }
+
+  @Test
+  void anEstimateIsPartOfTheVersionAndOfTheConfidence() {
+    Job job = job().seniority(Seniority.SENIOR).in(Place.country("DE")).build();
+    Match without = Judge.judge(job, who(PAID), ReferenceData.bundled());
+    Match with = Judge.judge(job, who(PAID), estimating(70_000, 90_000));
+    assertThat(with.version()).startsWith("judge-7/2026-11-02/").isNotEqualTo(without.version());
+    assertThat(with.confidence()).isBetween(0.1, 0.3);
+    assertThat(without.confidence()).isZero();
   }
 
   @Test
@@ -507,6 +610,46 @@ class CriteriaTest {
   void experience(Integer min, Integer max, String expected) {
     Job job = with(o -> o.experienceYears(new YearsRange(min, max)));
     assertThat(says("experience", job, "{'experienceYears': 4}")).isEqualTo(expected);
+  }
+
+  private static Job posting(int days, JobFlag... flags) {
+    return job().build().toBuilder()
+        .lastVerifiedAt(SEEN.plus(Duration.ofDays(days)))
+        .flags(List.of(flags))
+        .build();
+  }
+
+  @ParameterizedTest(name = "{0} days, {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0   |                   | -
+          59  |                   | -
+          60  |                   | part: Open for 2 months
+          179 |                   | part: Open for 5 months
+          400 |                   | part: Open for 13 months
+          3   | EVERGREEN         | part: Always open, and not for one particular opening
+          400 | EVERGREEN         | part: Always open, and not for one particular opening
+          3   | POSSIBLY_INACTIVE | part: The posting may no longer be active
+          3   | REPOST            | -
+          """)
+  void postingsThatMayNotStandForAnOpening(int days, JobFlag flag, String expected) {
+    Job job = flag == null ? posting(days) : posting(days, flag);
+    assertThat(says("posting", job, "{}")).isEqualTo(expected);
+  }
+
+  @Test
+  void anOldPostingOnlyLowersTheScore() {
+    String person = "{'families': ['BACKEND'], 'seniority': {'min': 'MID'}}";
+    for (JobFamily family : List.of(JobFamily.BACKEND, JobFamily.SECURITY)) {
+      Job fresh = job().family(family, true).build();
+      Job old = fresh.toBuilder().lastVerifiedAt(SEEN.plus(Duration.ofDays(200))).build();
+      Match without = Judge.judge(fresh, who(person), ReferenceData.bundled());
+      Match with = Judge.judge(old, who(person), ReferenceData.bundled());
+      assertThat(with.score()).isLessThan(without.score());
+      assertThat(with.confidence()).isEqualTo(without.confidence());
+    }
   }
 
   @Test

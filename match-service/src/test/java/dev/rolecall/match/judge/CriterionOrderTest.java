@@ -66,6 +66,8 @@ class CriterionOrderTest {
           must=java > VETO must=java laravel
           must=java > VETO title=PHP Developer, says=php
           title=Java Engineer > -
+          title=Engineer, must=java kafka > title=Haskell Engineer, must=java kafka haskell
+          title=Kotlin Engineer, must=java kotlin > title=Ruby Engineer, must=java ruby
           """)
   void wantedSkills(String jobs) {
     assertOrder("skills", JAVA, jobs);
@@ -89,6 +91,8 @@ class CriterionOrderTest {
           must=go > says=typescript react > VETO says=typescript nodejs
           title=Go Engineer, says=python > VETO title=Python Engineer, says=python
           must=go rust > says=docker terraform
+          must=go python > title=Python Engineer, must=go python > VETO title=Python Engineer, says=python
+          must=go > says=sql css html git jira rust java c ruby php perl lua go scala kotlin bash > VETO must=rust
           """)
   void aMustIsAVetoOnlyWhereItIsSurelyMissing(String jobs) {
     assertOrder("skills", MUST_GO, jobs);
@@ -188,6 +192,7 @@ class CriterionOrderTest {
           DE | mode=REMOTE, scope=EU = mode=REMOTE, scope=DE > mode=REMOTE, scope=WORLDWIDE > mode=REMOTE
           DE | mode=REMOTE, scope=DE > mode=REMOTE, in=Berlin/DE > mode=REMOTE, in=Paris/FR > mode=REMOTE > mode=REMOTE, in=Denver/US
           DE | mode=REMOTE, scope=DE > mode=REMOTE > mode=REMOTE ONSITE, in=Denver/US
+          DE | mode=REMOTE, in=Paris/FR > mode=REMOTE ONSITE, in=Paris/FR
           GB | mode=REMOTE, scope=GB > mode=REMOTE, pay=60000-70000/GBP > mode=REMOTE > mode=REMOTE, pay=60000-70000/INR
           FR | mode=REMOTE, scope=EU > mode=REMOTE, pay=60000-70000/EUR > mode=REMOTE, pay=60000-70000/USD = mode=REMOTE
           NG | mode=REMOTE, scope=AFRICA > mode=REMOTE, scope=WORLDWIDE > mode=REMOTE > mode=REMOTE, in=Denver/US > VETO mode=REMOTE, scope=US
@@ -225,6 +230,7 @@ class CriterionOrderTest {
           """
           mode=ONSITE, in=Berlin/DE = mode=HYBRID, in=Berlin/DE > in=Berlin/DE > - > in=Paris/FR > VETO mode=ONSITE, in=Paris/FR
           mode=ONSITE, in=Berlin/DE > mode=ONSITE, in=DE > VETO mode=ONSITE, in=Munich/DE
+          mode=ONSITE, in=DE > VETO mode=ONSITE, in=Munich/DE DE = VETO mode=ONSITE, in=DE Munich/DE
           mode=REMOTE ONSITE, in=Berlin/DE > mode=REMOTE, in=Berlin/DE > mode=REMOTE, in=Denver/US
           """)
   void places(String jobs) {
@@ -274,6 +280,7 @@ class CriterionOrderTest {
           """
           pay=90000-95000/EUR = pay=85000-85000/EUR > pay=75000-75000/EUR > - > VETO pay=40000-60000/EUR
           pay=70000-90000/EUR > pay=65000-80000/EUR > pay=65000-70000/EUR > pay=50000-66000/EUR
+          pay=64000-66000/EUR > pay=60000-66000/EUR > pay=45000-66000/EUR > VETO pay=45000-64000/EUR
           pay=110000-120000/USD > pay=80000-90000/USD > VETO pay=50000-60000/USD
           """)
   void pay(String jobs) {

@@ -27,7 +27,7 @@ class LocalMatchingTest implements MatchingContract {
     opened.add(local);
     jobs.forEach(local::put);
     local.refresh();
-    return new LocalMatching(local, () -> true, ReferenceData.bundled());
+    return new LocalMatching(local, () -> true, ReferenceData::bundled);
   }
 
   @Test

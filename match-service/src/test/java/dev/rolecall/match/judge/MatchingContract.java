@@ -139,6 +139,40 @@ interface MatchingContract {
   }
 
   @Test
+  default void oneMatchIsThatOfTheJudgeAlsoWhenItIsVetoed() {
+    Matching matching = over(List.of(WITHOUT_JAVA, GOOD));
+    JobMatch vetoed = matching.match(JAVA_PERSON, WITHOUT_JAVA.id()).orElseThrow();
+    assertThat(vetoed.match())
+        .isEqualTo(Judge.judge(WITHOUT_JAVA, JAVA_PERSON, ReferenceData.bundled()));
+    assertThat(vetoed.match().status()).isEqualTo(MatchStatus.VETO);
+    assertThat(vetoed.match().parts()).isNotEmpty();
+    assertThat(matching.match(JAVA_PERSON, GOOD.id())).isPresent();
+    assertThat(matching.match(JAVA_PERSON, BEST.id())).isEmpty();
+  }
+
+  @Test
+  default void theEffectsNameWhatIsHiddenAndWhatWouldOpenIt() {
+    RuleEffects effects = over(List.of(WITHOUT_JAVA, GOOD, BEST)).effects(JAVA_PERSON, 0);
+    assertThat(effects.jobs()).isEqualTo(3);
+    assertThat(effects.shown()).isEqualTo(2);
+    assertThat(effects.rules())
+        .containsExactly(
+            new RuleEffects.HiddenByRule(
+                "skills",
+                1,
+                1,
+                List.of(
+                    new RuleEffects.HiddenExample(
+                        WITHOUT_JAVA.id(),
+                        "Other",
+                        "Acme",
+                        "Names PHP and not Java, which you require"))));
+    assertThat(effects.changes())
+        .extracting(RuleEffects.ChangeEffect::text)
+        .containsExactly("Not requiring Java would open 1 more job");
+  }
+
+  @Test
   default void isCurrentWhenAllJobsAreLoaded() {
     assertThat(over(List.of(BEST)).isLoaded()).isTrue();
   }

@@ -39,7 +39,7 @@ class MatchingTest {
     List<Job> jobs = new RandomOpenJobs(1).jobs(400);
     int found = 0;
     try (LocalJobs local = localJobs(jobs)) {
-      Matching fast = new LocalMatching(local, () -> true, REFERENCE);
+      Matching fast = new LocalMatching(local, () -> true, () -> REFERENCE);
       Matching given = new InMemoryMatching(jobs, REFERENCE);
       for (Profile profile : new RandomProfiles(2).profiles(150)) {
         for (MatchRequest request : requests(jobs)) {
@@ -98,7 +98,35 @@ class MatchingTest {
     }
     matches.sort(
         Comparator.comparingInt((JobMatch each) -> -points.get(each)).thenComparing(byScore));
-    return new MatchList(matches.stream().limit(request.limit()).toList(), matches.size(), vetoed);
+    List<JobMatch> page = matches.stream().limit(request.limit()).toList();
+    MatchCursor next =
+        page.size() == matches.size() ? null : cursor(page.getLast(), points.get(page.getLast()));
+    return new MatchList(page, matches.size(), vetoed, next);
+  }
+
+  private static MatchCursor cursor(JobMatch match, int points) {
+    return new MatchCursor(points, match.match().score(), since(match.job()), match.job().id());
+  }
+
+  @Test
+  void pagesByCursorAreTheWholeListWithoutGapsOrRepeats() {
+    List<Job> jobs = new RandomOpenJobs(31).jobs(150);
+    Matching matching = new InMemoryMatching(jobs, REFERENCE);
+    for (Profile person : new RandomProfiles(32).profiles(20)) {
+      List<JobMatch> whole = matching.match(person, ALL.withLimit(1_000)).matches();
+      List<JobMatch> paged = new ArrayList<>();
+      MatchRequest request = ALL.withLimit(7);
+      while (request != null) {
+        MatchList page = matching.match(person, request);
+        assertThat(page.total()).isEqualTo(whole.size());
+        paged.addAll(page.matches());
+        request =
+            page.next() == null
+                ? null
+                : request.withAfter(MatchCursor.parse(page.next().toString()).orElseThrow());
+      }
+      assertThat(paged).isEqualTo(whole);
+    }
   }
 
   /// The points that a job loses in the order when so many better ones are of its company.

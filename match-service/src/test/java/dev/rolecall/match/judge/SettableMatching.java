@@ -1,12 +1,14 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
+import dev.rolecall.model.JobId;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.profile.Profile;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -41,10 +43,22 @@ public final class SettableMatching implements Matching {
     Set<SkillId> skills =
         request.search() == null ? Set.of() : Set.copyOf(request.search().skills());
     List<Job> found = jobs.values().stream().filter(job -> names(job).containsAll(skills)).toList();
-    MatchRequest all =
-        new MatchRequest(
-            request.firstSeenSince(), request.excludedRoles(), request.minScore(), request.limit());
-    return new InMemoryMatching(found, ReferenceData.bundled()).match(profile, all);
+    return new InMemoryMatching(found, ReferenceData.bundled())
+        .match(profile, request.withSearch(null));
+  }
+
+  @Override
+  public Optional<JobMatch> match(Profile profile, JobId job) {
+    return all().match(profile, job);
+  }
+
+  @Override
+  public RuleEffects effects(Profile profile, int minScore) {
+    return all().effects(profile, minScore);
+  }
+
+  private InMemoryMatching all() {
+    return new InMemoryMatching(List.copyOf(jobs.values()), ReferenceData.bundled());
   }
 
   private static List<SkillId> names(Job job) {

@@ -231,9 +231,9 @@ class LocalJobsTest {
     put(aJob("Engineer").in(new Place("Utrecht", "UT", "NL", 52.0908, 5.1222)));
     assertThat(find(JobQuery.builder().place(PlaceFilter.city("UTRECHT", null)))).hasSize(1);
     assertThat(find(JobQuery.builder().place(PlaceFilter.city("Utrecht", "BE")))).isEmpty();
-    PlaceFilter amsterdam = new PlaceFilter("Amsterdam", "NL", 52.374, 4.8897, 30);
+    PlaceFilter amsterdam = PlaceFilter.circle("Amsterdam", "NL", 52.374, 4.8897, 30);
     assertThat(find(JobQuery.builder().place(amsterdam))).isEmpty();
-    PlaceFilter wider = new PlaceFilter("Amsterdam", "NL", 52.374, 4.8897, 40);
+    PlaceFilter wider = PlaceFilter.circle("Amsterdam", "NL", 52.374, 4.8897, 40);
     assertThat(find(JobQuery.builder().place(wider))).hasSize(1);
   }
 

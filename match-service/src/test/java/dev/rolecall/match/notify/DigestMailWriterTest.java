@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,7 +53,7 @@ class DigestMailWriterTest {
       new DigestMailWriter(
           new MailTemplates(),
           new UnsubscribeTokens(world.db),
-          CurrencyRates.fallback(),
+          CurrencyRates::fallback,
           "https://rolecall.example",
           "mail.rolecall.example");
 
@@ -110,6 +111,25 @@ class DigestMailWriterTest {
     assertThat(text(aJob("a"))).contains("Location not stated");
     assertThat(text(aJob("a").in(new Place(null, "CA", "US", null, null))))
         .contains("California, United");
+  }
+
+  @Test
+  void aWatchedCompanyIsAlwaysAmongTheReasons() {
+    List<MatchPart> parts = new ArrayList<>();
+    parts.add(new MatchPart("company", 100, 5, "At Lumen Post, which you watch"));
+    for (int i = 0; i < 7; i++) {
+      parts.add(new MatchPart("other" + i, 80, 10 + i, "Reason " + i));
+    }
+    Mail mail =
+        mails.write(
+            sam,
+            LocalDate.of(2026, 11, 5),
+            new NewMatchList(
+                List.of(
+                    match(aJob("a").at("Lumen Post"), 80, false, parts.toArray(MatchPart[]::new))),
+                0));
+    assertThat(mail.text()).containsSubsequence("which you watch", "Reason 6", "Reason 2");
+    assertThat(mail.text()).doesNotContain("Reason 1", "Reason 0");
   }
 
   /// Writes it where a person can look at it: `target/mail/digest.html`.

@@ -2,9 +2,11 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.RuleEffects;
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.Visibility;
@@ -20,6 +22,7 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.wire.Json;
@@ -28,6 +31,7 @@ import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -100,6 +104,16 @@ final class DigestWorld implements AutoCloseable {
             beforeMatching.getAndSet(() -> {}).run();
             return jobs.match(profile, request);
           }
+
+          @Override
+          public Optional<JobMatch> match(Profile profile, JobId job) {
+            return jobs.match(profile, job);
+          }
+
+          @Override
+          public RuleEffects effects(Profile profile, int minScore) {
+            return jobs.effects(profile, minScore);
+          }
         };
     DigestMeters digestMeters = new DigestMeters(meters);
     DigestTransactions transactions = new DigestTransactions(transaction, SETTINGS.lease(), clock);
@@ -108,7 +122,7 @@ final class DigestWorld implements AutoCloseable {
         new DigestMailWriter(
             new MailTemplates(),
             new UnsubscribeTokens(db),
-            CurrencyRates.fallback(),
+            CurrencyRates::fallback,
             "https://rolecall.example",
             "rolecall.example");
     DigestSender sender =

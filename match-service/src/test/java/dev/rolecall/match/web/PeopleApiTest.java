@@ -46,7 +46,7 @@ class PeopleApiTest {
             .paying(70_000, 90_000, "EUR")
             .build(),
         aJob("Backend Developer").at("Quillbrook").postingId("2").needing("java").build(),
-        aJob("PHP Developer").at("Northmark").postingId("3").needing("php", "java").build());
+        aJob("Web Developer").at("Northmark").postingId("3").needing("php", "java").build());
   }
 
   @Test
@@ -414,7 +414,7 @@ class PeopleApiTest {
   @Test
   void healthReportsEachPart() {
     service
-        .client()
+        .managementClient()
         .get()
         .uri("/actuator/health")
         .exchange()
@@ -427,9 +427,15 @@ class PeopleApiTest {
         .isEqualTo("UP")
         .jsonPath("$.components.digest.details.retrying")
         .isEqualTo(0);
-    service.client().get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
     service
-        .client()
+        .managementClient()
+        .get()
+        .uri("/actuator/health/readiness")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    service
+        .managementClient()
         .get()
         .uri("/actuator/prometheus")
         .exchange()

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param anySkills each a set of alternatives: the job has at least one skill of each set
 /// @param preferredFamilies the families that come first; they do not exclude any job
 /// @param skills ids among the job's skills; a skill that is merely implied does not count
+/// @param excludedSeniority the job is not found if it states levels and all of them are excluded:
+///   what else it offers may suit the person; likewise excludedModes and excludedEmploymentTypes
+/// @param experienceYears the job must not require more years of experience
 /// @param remoteFrom countries (ISO 3166-1 alpha-2) where remote work must be allowed from, by
 ///   [RemoteEligibility]; one is enough;
 ///   [dev.rolecall.model.dictionary.CountryDictionary#WORLDWIDE] stands for jobs that allow every
@@ -46,6 +49,11 @@ public record JobQuery(
     Set<Seniority> seniority,
     Set<WorkMode> modes,
     Set<EmploymentType> employmentTypes,
+    Set<JobFamily> excludedFamilies,
+    Set<Seniority> excludedSeniority,
+    Set<WorkMode> excludedModes,
+    Set<EmploymentType> excludedEmploymentTypes,
+    @Nullable Integer experienceYears,
     List<PlaceFilter> places,
     Set<String> remoteFrom,
     @Nullable PayFilter pay,
@@ -71,6 +79,10 @@ public record JobQuery(
     seniority = Set.copyOf(seniority);
     modes = Set.copyOf(modes);
     employmentTypes = Set.copyOf(employmentTypes);
+    excludedFamilies = Set.copyOf(excludedFamilies);
+    excludedSeniority = Set.copyOf(excludedSeniority);
+    excludedModes = Set.copyOf(excludedModes);
+    excludedEmploymentTypes = Set.copyOf(excludedEmploymentTypes);
     places = List.copyOf(places);
     remoteFrom = Set.copyOf(remoteFrom);
     companies = Set.copyOf(companies);

@@ -27,6 +27,11 @@ public final class JobQueryBuilder {
   private final Set<Seniority> seniority = new LinkedHashSet<>();
   private final Set<WorkMode> modes = new LinkedHashSet<>();
   private final Set<EmploymentType> employmentTypes = new LinkedHashSet<>();
+  private final Set<JobFamily> excludedFamilies = new LinkedHashSet<>();
+  private final Set<Seniority> excludedSeniority = new LinkedHashSet<>();
+  private final Set<WorkMode> excludedModes = new LinkedHashSet<>();
+  private final Set<EmploymentType> excludedEmploymentTypes = new LinkedHashSet<>();
+  private @Nullable Integer experienceYears;
   private final List<PlaceFilter> places = new ArrayList<>();
   private final Set<String> remoteFrom = new LinkedHashSet<>();
   private @Nullable PayFilter pay;
@@ -90,6 +95,31 @@ public final class JobQueryBuilder {
 
   public JobQueryBuilder employmentType(EmploymentType value) {
     employmentTypes.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedFamily(JobFamily value) {
+    excludedFamilies.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedSeniority(Seniority value) {
+    excludedSeniority.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedMode(WorkMode value) {
+    excludedModes.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedEmploymentType(EmploymentType value) {
+    excludedEmploymentTypes.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder experienceYears(@Nullable Integer value) {
+    experienceYears = value;
     return this;
   }
 
@@ -165,6 +195,11 @@ public final class JobQueryBuilder {
         seniority,
         modes,
         employmentTypes,
+        excludedFamilies,
+        excludedSeniority,
+        excludedModes,
+        excludedEmploymentTypes,
+        experienceYears,
         places,
         remoteFrom,
         pay,

@@ -53,6 +53,13 @@ final class PlainCompany implements PlainReader {
           "good",
           "great");
 
+  /// What a kind of company is followed by: `at fintech startup`.
+  private static final Set<String> KINDS =
+      Set.of(
+          "startup", "startups", "start-up", "start-ups", "company", "companies", "agency", "firm");
+
+  private static final PlainPay PAY = new PlainPay();
+
   private final BiPredicate<PlainWords, Integer> known;
 
   /// @param known whether the word has another meaning
@@ -67,16 +74,27 @@ final class PlainCompany implements PlainReader {
       return Optional.of(match(at + 1, word.substring(1)));
     }
     return PlainPhrases.find(words, at, QueryPhrase.Use.COMPANY)
-        .filter(lead -> isName(words, lead.end()) && !isPlace(words, lead.end()))
-        .map(
-            lead -> {
-              int end = end(words, lead.end());
-              return match(end, words.text(lead.end(), end));
-            });
+        .filter(lead -> mayBeName(words, at, lead.end()))
+        .map(lead -> new Name(lead.end(), end(words, lead.end())))
+        .filter(name -> !isPlace(words, name) && !KINDS.contains(words.lower(name.end())))
+        .map(name -> match(name.end(), words.text(name.from(), name.end())));
   }
 
-  private static boolean isPlace(PlainWords words, int at) {
-    return PlainPlaceName.find(words, at, false).isPresent();
+  private record Name(int from, int end) {}
+
+  /// `at java` may be a company; `company java` is two words of a search.
+  private boolean mayBeName(PlainWords words, int at, int from) {
+    boolean isNoun = words.lower(from - 1).equals("company") && from - at == 1;
+    return isName(words, from)
+        && PAY.read(words, from).isEmpty()
+        && !(isNoun && known.test(words, from) && !isCapital(words, from));
+  }
+
+  /// `at Boston` is a place, and `at Boston Dynamics` is a company.
+  private static boolean isPlace(PlainWords words, Name name) {
+    return PlainPlaceName.find(words, name.from(), false)
+        .filter(place -> place.end() >= name.end() || !isCapital(words, name.from()))
+        .isPresent();
   }
 
   private static PlainMatch match(int end, String name) {

@@ -18,15 +18,13 @@ record PlainExclusion(PlainWords words, List<QueryPart> parts) {
       start++;
     }
     if (start < words.size() && !words.isPlain(start)) {
-      return phrase(at, start);
+      return typed(at, start);
     }
     if (start >= words.size() || words.get(start).isSign()) {
       return Optional.empty();
     }
     int end = exclude(at, start);
-    while (PlainTextReader.OR.contains(words.lower(end))
-        && words.isPlain(end + 1)
-        && !isUnused(end + 1)) {
+    while (PlainAlternatives.isOr(words, end) && words.isPlain(end + 1) && !isUnused(end + 1)) {
       end = exclude(end, end + 1);
     }
     return Optional.of(end);
@@ -37,14 +35,14 @@ record PlainExclusion(PlainWords words, List<QueryPart> parts) {
         && PlainMeaning.at(words, at).filter(m -> m.use() == PlainMatch.Use.EDGE).isPresent();
   }
 
-  /// `not "event sourcing"` is `-"event sourcing"`.
-  private Optional<Integer> phrase(int at, int start) {
+  /// `not "event sourcing"` is `-"event sourcing"`, and `not skill:php` is `-skill:php`.
+  private Optional<Integer> typed(int at, int start) {
     QueryToken token = words.get(start).token();
-    if (!token.quoted() || !token.filter().isEmpty() || token.excluded()) {
+    if (token.excluded()) {
       return Optional.empty();
     }
     QueryToken excluded =
-        new QueryToken(true, "", token.value(), true, "-\"" + token.value() + "\"");
+        new QueryToken(true, token.filter(), token.value(), token.quoted(), "-" + token.source());
     String source = words.source(at, start + 1);
     parts.add(new QueryPart(source, List.of(excluded), Kind.UNDERSTOOD));
     return Optional.of(start + 1);

@@ -2,15 +2,15 @@ package dev.rolecall.model.query;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads years of experience (`5+ years of experience`), which searches have no filter for: the
-/// words are ignored rather than searched for.
+/// Reads the years of experience that a person has: `5+ years of experience`, `3-5 years`.
 final class PlainExperience implements PlainReader {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\d{1,2}(?: ?- ?\\d{1,2})?\\+? ?(?:years?|yrs?|yoe)(?: of)?(?: work)?(?:"
-              + " (?:experience|exp))?");
+          "(?:\\d{1,2} ?(?:-|–|to) ?)?(?<years>\\d{1,2})\\+? ?(?:years?|yrs?|yoe)(?: of)?(?:"
+              + " work)?(?: (?:experience|exp))?");
   private static final int MAX_WORDS = 5;
 
   @Override
@@ -19,8 +19,10 @@ final class PlainExperience implements PlainReader {
       return Optional.empty();
     }
     for (int end = words.maxEnd(at, MAX_WORDS); end > at; end--) {
-      if (FORM.matcher(words.text(at, end).toLowerCase(Locale.ROOT)).matches()) {
-        return Optional.of(PlainMatch.unused(end, PlainMatch.Use.IGNORED));
+      Matcher form = FORM.matcher(words.text(at, end).toLowerCase(Locale.ROOT));
+      if (form.matches()) {
+        return Optional.of(
+            PlainMatch.of(end, QueryToken.filter(false, "years", form.group("years"))));
       }
     }
     return Optional.empty();

@@ -37,16 +37,19 @@ final class PlainPhrases implements PlainReader {
         .or(() -> alternatives(words.get(at).text(), at));
   }
 
-  /// Values of one filter: `senior/staff`, `remote/hybrid`.
+  /// Values of one filter: `senior/staff`, `remote|hybrid`.
   private static Optional<PlainMatch> alternatives(String word, int at) {
     List<QueryToken> all = new ArrayList<>();
-    for (String each : word.split("/")) {
+    for (String each : word.split("[/|]")) {
       Optional<QueryPhrase> phrase =
           PHRASES.phrase(each).filter(found -> found.use() == QueryPhrase.Use.FILTER);
       if (phrase.isEmpty()) {
         return Optional.empty();
       }
       all.addAll(tokens(phrase.get().filters()));
+    }
+    if (all.size() > 1 && all.stream().allMatch(PlainAlternatives::isFamily)) {
+      return Optional.of(PlainMatch.of(at + 1, PlainAlternatives.choice(all)));
     }
     boolean same = all.stream().map(QueryToken::filter).distinct().count() == 1;
     return same ? Optional.of(PlainMatch.of(at + 1, all)) : Optional.empty();

@@ -3,8 +3,10 @@ package dev.rolecall.model.query;
 import dev.rolecall.model.dictionary.City;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
+import dev.rolecall.model.dictionary.PlaceDictionary.Region;
 import dev.rolecall.model.dictionary.QueryPhrase;
 import dev.rolecall.model.dictionary.SkillDictionary;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,9 @@ import java.util.Set;
 ///
 /// @param end the index after its last word
 /// @param value as the value of a filter
-/// @param city null for a country or region
-record PlainPlaceName(int end, String value, Optional<City> city) {
+/// @param city empty for another place
+/// @param region the state or province; empty for another place
+record PlainPlaceName(int end, String value, Optional<City> city, Optional<Region> region) {
   private static final PlaceExpression PLACES = new PlaceExpression();
   private static final PlaceDictionary CITIES = PlaceDictionary.shared();
   private static final CountryDictionary COUNTRIES = CountryDictionary.shared();
@@ -44,6 +47,11 @@ record PlainPlaceName(int end, String value, Optional<City> city) {
     return Optional.empty();
   }
 
+  /// ISO 3166-1 alpha-2; empty for a country or an area, which `value` names.
+  Optional<String> country() {
+    return city.map(City::country).or(() -> region.map(Region::country));
+  }
+
   boolean isCity() {
     return city.isPresent();
   }
@@ -59,14 +67,50 @@ record PlainPlaceName(int end, String value, Optional<City> city) {
         PlainPhrases.find(words, at, QueryPhrase.Use.AREA).filter(f -> f.end() == end).isPresent()
             || !name.equals(words.text(at, end)) && isKnownArea(name);
     if (area || isArea(name, expected)) {
-      return Optional.of(new PlainPlaceName(last(words, end), name, Optional.empty()));
+      return Optional.of(area(last(words, end), name, Optional.empty()));
+    }
+    Optional<Region> region = region(name, expected);
+    if (region.isPresent() && inArea(words, end, name).isEmpty()) {
+      return Optional.of(state(words, end, name, region.get()));
     }
     Optional<City> city = city(name, expected);
     if (city.isEmpty()) {
       return Optional.empty();
     }
     return inArea(words, end, name)
-        .or(() -> Optional.of(new PlainPlaceName(last(words, end), value(name, city.get()), city)));
+        .or(() -> Optional.of(city(last(words, end), value(name, city.get()), city.get())));
+  }
+
+  /// The state with its country after it: `ontario canada`.
+  private static PlainPlaceName state(PlainWords words, int stateEnd, String name, Region state) {
+    for (int end = words.maxEnd(stateEnd, 2); end > stateEnd; end--) {
+      String country = words.text(stateEnd, end);
+      if (PLACES.countries(country).equals(List.of(state.country()))) {
+        return area(last(words, end), name + ", " + country, Optional.of(state));
+      }
+    }
+    return area(last(words, stateEnd), name, Optional.of(state));
+  }
+
+  private static PlainPlaceName city(int end, String value, City city) {
+    return new PlainPlaceName(end, value, Optional.of(city), Optional.empty());
+  }
+
+  private static PlainPlaceName area(int end, String value, Optional<Region> region) {
+    return new PlainPlaceName(end, value, Optional.empty(), region);
+  }
+
+  /// A state by its name, or by a code in capital letters.
+  private static Optional<Region> region(String name, boolean expected) {
+    boolean code = name.length() <= 3;
+    boolean word =
+        code
+            ? !name.equals(name.toUpperCase(Locale.ROOT))
+                || NOT_CODES.contains(name.toLowerCase(Locale.ROOT))
+            : !expected && CITIES.isCommonWord(name);
+    return word || SkillDictionary.shared().isAmbiguous(name)
+        ? Optional.empty()
+        : PLACES.region(name);
   }
 
   /// `LA` is also the code of a country, so that a filter needs the city's full name.
@@ -119,7 +163,7 @@ record PlainPlaceName(int end, String value, Optional<City> city) {
       boolean spelled = area.length() > 2 || comma || area.equals(area.toUpperCase(Locale.ROOT));
       Optional<City> city = city(name + ", " + area, area, spelled || isState(area));
       if (city.isPresent()) {
-        return Optional.of(new PlainPlaceName(last(words, end), name + ", " + area, city));
+        return Optional.of(city(last(words, end), name + ", " + area, city.get()));
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.rolecall.model.query;
 
+import dev.rolecall.model.dictionary.QueryPhrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import java.util.regex.Pattern;
 /// lives (`remote eu`); a city stays the place of the job.
 final class PlainPlaces implements PlainReader {
   private static final int MAX_LEAD = 5;
+
+  /// A city of this size is meant after "in" even if a skill has its name: `in phoenix`.
+  private static final int LARGE_POPULATION = 300_000;
+
+  private static final PlainSkills SKILLS = new PlainSkills();
   private static final int NEAR_KM = 50;
   private static final double KM_PER_MILE = 1.609344;
 
@@ -80,11 +86,24 @@ final class PlainPlaces implements PlainReader {
         .flatMap(
             lead ->
                 PlainPlaceName.find(words, lead.end(), true)
+                    .filter(place -> !isOtherWord(words, lead, place))
                     .map(place -> match(words, place, lead)))
         .or(
             () ->
                 PlainPlaceName.find(words, at, false)
                     .map(place -> match(words, place, new Lead(at, false, 0))));
+  }
+
+  /// Whether the words after "in" have another meaning that is more likely than a small place of
+  /// their name: `in spring boot`, `in qa`.
+  private static boolean isOtherWord(PlainWords words, Lead lead, PlainPlaceName place) {
+    boolean large = place.city().filter(c -> c.population() >= LARGE_POPULATION).isPresent();
+    int at = lead.end();
+    return !large
+        && (SKILLS.read(words, at).filter(m -> m.isSkill() && m.end() >= place.end()).isPresent()
+            || PlainPhrases.find(words, at, QueryPhrase.Use.FILTER)
+                .filter(phrase -> phrase.end() >= place.end())
+                .isPresent());
   }
 
   private static Optional<Lead> lead(PlainWords words, int at) {
@@ -111,7 +130,7 @@ final class PlainPlaces implements PlainReader {
   private static PlainMatch match(PlainWords words, PlainPlaceName place, Lead lead) {
     boolean from = lead.isFrom() || words.remote() && !place.isCity() && lead.km() == 0;
     if (from) {
-      String country = place.city().map(city -> city.country()).orElse(place.value());
+      String country = place.country().orElse(place.value());
       return PlainMatch.of(place.end(), QueryToken.filter(false, "from", country));
     }
     List<QueryToken> reading = new ArrayList<>();

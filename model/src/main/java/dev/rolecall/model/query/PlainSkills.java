@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads the names and aliases of skills, and alternatives: `java or kotlin`, `java/kotlin`.
+/// Reads the names and aliases of skills, and alternatives: `java/kotlin`, `java|kotlin`.
 ///
 /// A word that is a skill's name means the skill, even if it has another meaning too (Go, Rust):
 /// people search for skills. Words for a practice (payments) are searched for, as text or as the
@@ -67,7 +67,7 @@ final class PlainSkills implements PlainReader {
 
   private static Optional<PlainMatch> alternatives(PlainWords words, int at) {
     List<Optional<Skill>> each =
-        Arrays.stream(words.get(at).text().split("/")).map(PlainSkills::skill).toList();
+        Arrays.stream(words.get(at).text().split("[/|]")).map(PlainSkills::skill).toList();
     if (each.size() < 2
         || each.stream().anyMatch(skill -> skill.filter(s -> !isPractice(s)).isEmpty())) {
       return Optional.empty();

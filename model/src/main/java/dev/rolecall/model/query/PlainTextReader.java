@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /// Reads the plain words of a search: `senior java remote eu 120k` is a level, a skill, a work
 /// mode, where the person lives, and pay. Words without such a meaning are searched for.
 final class PlainTextReader {
-  /// The words between alternatives.
-  static final Set<String> OR = Set.of("or", "nor", "oder", "/", "|");
-
   private final PlainWords words;
   private final PlainExclusion exclusion;
   private final List<QueryPart> parts = new ArrayList<>();
@@ -56,13 +53,15 @@ final class PlainTextReader {
     return new QueryPart(part.source(), reading, part.kind());
   }
 
-  /// `berlin/remote` is two words if both have a meaning, unless it has a meaning as one.
+  /// `berlin/remote` is two words if both have a meaning, unless it has a meaning as one; words
+  /// with a bar in between are two in any case.
   private static List<PlainWord> pieces(PlainWord word) {
-    if (word.text().indexOf('/') < 0 || isKnown(word)) {
+    boolean bar = word.text().indexOf('|') >= 0;
+    if (!bar && word.text().indexOf('/') < 0 || isKnown(word)) {
       return List.of(word);
     }
     List<PlainWord> pieces = word.pieces();
-    return pieces.stream().allMatch(PlainTextReader::isKnown) ? pieces : List.of(word);
+    return bar || pieces.stream().allMatch(PlainTextReader::isKnown) ? pieces : List.of(word);
   }
 
   private static boolean isKnown(PlainWord word) {
@@ -111,7 +110,7 @@ final class PlainTextReader {
       }
     }
     if (match.isPresent()) {
-      return match.get().isSkill() ? skills(at, match.get()) : add(at, match.get());
+      return add(at, PlainAlternatives.read(words, match.get()));
     }
     if (not.isPresent() || words.get(at).isSign()) {
       return add(at, PlainMatch.unused(at + 1, PlainMatch.Use.IGNORED));
@@ -137,26 +136,6 @@ final class PlainTextReader {
   private void word(int at) {
     QueryToken token = words.get(at).token();
     parts.add(new QueryPart(token.source(), List.of(token), Kind.TEXT));
-  }
-
-  /// A skill and its alternatives: `java or kotlin`.
-  private int skills(int at, PlainMatch first) {
-    List<String> names = new ArrayList<>(List.of(first.reading().getFirst().value()));
-    int end = first.end();
-    while (OR.contains(words.lower(end)) && words.isPlain(end + 1)) {
-      Optional<PlainMatch> next = PlainMeaning.at(words, end + 1).filter(PlainMatch::isSkill);
-      if (next.isEmpty()) {
-        break;
-      }
-      names.add(next.get().reading().getFirst().value());
-      end = next.get().end();
-    }
-    return add(
-        at,
-        PlainMatch.of(
-            end,
-            QueryToken.filter(
-                false, "skill", names.stream().distinct().collect(Collectors.joining("|")))));
   }
 
   /// Small words are searched for between two words to search for only: `text to speech`.

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// @param text without punctuation around it; empty for another token
 /// @param ends whether a comma or a similar mark follows
 record PlainWord(QueryToken token, String text, boolean ends) {
-  /// `java,kafka` is two words; `100,000` is one.
-  private static final Pattern PIECES = Pattern.compile("(?<=[,;|])(?=[^\\d\\s,;|])");
+  /// `java,kafka` is two words; `100,000` and `java|kotlin` are one.
+  private static final Pattern PIECES = Pattern.compile("(?<=[,;])(?=[^\\d\\s,;])");
 
   private static final Pattern BEFORE = Pattern.compile("^[(\\[{,;:!?¿¡'*•·]+(?=.)");
   private static final Pattern AFTER = Pattern.compile("(?<=.)[)\\]},;:!?'.*|/]+$");
@@ -38,9 +38,9 @@ record PlainWord(QueryToken token, String text, boolean ends) {
         new QueryToken(false, "", text, false, piece), text, END.matcher(piece).find());
   }
 
-  /// The parts of a word with slashes.
+  /// The parts of a word with slashes or bars.
   List<PlainWord> pieces() {
-    return Arrays.stream(token.source().split("(?<=/)")).map(PlainWord::plain).toList();
+    return Arrays.stream(token.source().split("(?<=[/|])")).map(PlainWord::plain).toList();
   }
 
   boolean isPlain() {

@@ -1,12 +1,8 @@
 package dev.rolecall.model.query;
 
-import dev.rolecall.model.CompanyId;
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
-import dev.rolecall.model.dictionary.Skill;
-import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
@@ -20,11 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Adds one filter's value to a draft, or a problem that says what is wrong with it.
 final class QueryFilterReader {
   private static final int EARTH_KM = 20_000;
-  private final SkillDictionary skills = SkillDictionary.shared();
+  private static final String EXCLUDABLE =
+      Arrays.stream(QueryFilter.values())
+          .filter(QueryFilter::isExcludable)
+          .map(filter -> filter.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
   private final PlaceExpression places = new PlaceExpression();
   private final Instant now;
   private final QueryDraft draft;
@@ -46,7 +47,7 @@ final class QueryFilterReader {
       draft.problem(
           name,
           value,
-          "'" + name + "' cannot be excluded; only 'skill', 'company', 'text' and words can");
+          "'" + name + "' cannot be excluded; only words and these filters can: " + EXCLUDABLE);
       return;
     }
     switch (filter) {
@@ -57,13 +58,31 @@ final class QueryFilterReader {
           id(
               name,
               value,
-              QueryFilterReader::company,
+              QueryIds::company,
               excluded ? draft.query::excludedCompany : draft.query::company);
-      case SOURCE -> id(name, value, QueryFilterReader::source, draft.query::source);
-      case MODE -> choice(WorkMode.class, name, value, draft.query::mode);
-      case SENIORITY -> choice(Seniority.class, name, value, draft.query::seniority);
-      case TYPE -> choice(EmploymentType.class, name, value, draft.query::employmentType);
-      case FAMILY -> choice(JobFamily.class, name, value, this::family);
+      case SOURCE -> id(name, value, QueryIds::source, draft.query::source);
+      case MODE ->
+          choice(
+              WorkMode.class,
+              name,
+              value,
+              excluded ? draft.query::excludedMode : draft.query::mode);
+      case SENIORITY ->
+          choice(
+              Seniority.class,
+              name,
+              value,
+              excluded ? draft.query::excludedSeniority : draft.query::seniority);
+      case TYPE ->
+          choice(
+              EmploymentType.class,
+              name,
+              value,
+              excluded ? draft.query::excludedEmploymentType : draft.query::employmentType);
+      case FAMILY ->
+          choice(
+              JobFamily.class, name, value, excluded ? draft.query::excludedFamily : this::family);
+      case YEARS -> years(name, value);
       case PLACE -> place(name, value);
       case WITHIN -> within(name, value);
       case REMOTE_FROM -> remoteFrom(name, value);
@@ -100,11 +119,11 @@ final class QueryFilterReader {
   private void skill(String name, String value, boolean excluded) {
     if (excluded || value.indexOf('|') < 0) {
       Consumer<SkillId> add = excluded ? draft.query::excludedSkill : draft.query::skill;
-      alternatives(value).forEach(each -> id(name, each, this::skill, add));
+      alternatives(value).forEach(each -> id(name, each, QueryIds::skill, add));
       return;
     }
     Set<SkillId> any = new LinkedHashSet<>();
-    alternatives(value).forEach(each -> id(name, each, this::skill, any::add));
+    alternatives(value).forEach(each -> id(name, each, QueryIds::skill, any::add));
     if (any.size() == 1) {
       any.forEach(draft.query::skill);
     } else if (!any.isEmpty()) {
@@ -128,33 +147,6 @@ final class QueryFilterReader {
     draft.query.family(family);
   }
 
-  private Optional<SkillId> skill(String value) {
-    return skills
-        .named(value)
-        .map(Skill::id)
-        .or(() -> slug(value).flatMap(QueryFilterReader::unknownSkill));
-  }
-
-  /// A skill that postings may mention although the dictionary does not contain it.
-  private static Optional<SkillId> unknownSkill(String slug) {
-    boolean plain = slug.chars().allMatch(c -> c < 128);
-    return plain ? Optional.of(SkillId.of(slug)) : Optional.empty();
-  }
-
-  private static Optional<CompanyId> company(String value) {
-    return slug(value).map(CompanyId::of);
-  }
-
-  private static Optional<SourceId> source(String value) {
-    return slug(value).filter(slug -> slug.chars().allMatch(c -> c < 128)).map(SourceId::of);
-  }
-
-  private static Optional<String> slug(String value) {
-    String slug =
-        value.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? Optional.empty() : Optional.of(slug);
-  }
-
   private void place(String name, String value) {
     if (places.places(value, null).isEmpty()) {
       draft.problem(
@@ -176,6 +168,15 @@ final class QueryFilterReader {
       draft.radiusKm = Math.min(EARTH_KM, Integer.parseInt(digits));
     } else {
       draft.problem(name, value, mustBe(name, "a distance in kilometers, such as 50km", value));
+    }
+  }
+
+  private void years(String name, String value) {
+    String digits = value.strip().toLowerCase(Locale.ROOT).replaceFirst("\\s*y(ea)?rs?$", "");
+    if (digits.matches("\\d{1,2}")) {
+      draft.query.experienceYears(Integer.parseInt(digits));
+    } else {
+      draft.problem(name, value, mustBe(name, "your years of experience, such as 5", value));
     }
   }
 

@@ -23,6 +23,10 @@ public record Terms(
   /// Eighteen months, the project's limit for all sources.
   public static final Duration RETENTION = Duration.ofDays(540);
 
+  /// A posting of a feed that does not show all of its postings cannot be absent. Feeds show new
+  /// postings for some weeks.
+  private static final Duration FEED_AGE_LIMIT = Duration.ofDays(45);
+
   public Terms {
     // null in records that do not have the field
     kind = kind == null ? SourceKind.EMPLOYER_BOARD : kind;
@@ -36,6 +40,11 @@ public record Terms(
       @Nullable Duration ageLimit,
       boolean partialListing) {
     this(attribution, republish, retention, ageLimit, partialListing, SourceKind.EMPLOYER_BOARD);
+  }
+
+  /// Terms of a feed that must be named and shows only some of its postings at a time.
+  public static Terms ofFeed(String attribution) {
+    return new Terms(attribution, true, RETENTION, FEED_AGE_LIMIT, true, SourceKind.FEED);
   }
 
   /// Terms of a source that requires nothing beyond the project's own limits.

@@ -57,6 +57,22 @@ public final class PayText {
     return of(pay) + annual(pay, currency, rates).map(annual -> " (" + annual + ")").orElse("");
   }
 
+  /// Amounts of a year in another currency: `about 70,000–95,000 EUR a year`. In their own currency
+  /// when there is no exchange rate.
+  ///
+  /// @param low in the same currency as `high`
+  public static String about(Money low, Money high, String currency, CurrencyRates rates) {
+    Optional<Money> min = rates.convert(low, currency);
+    Optional<Money> max = rates.convert(high, currency);
+    boolean known = min.isPresent() && max.isPresent();
+    return range(
+            "about ",
+            rounded((known ? min.get() : low).amount()),
+            rounded((known ? max.get() : high).amount()),
+            known ? currency : low.currency())
+        + per(Period.YEAR);
+  }
+
   /// `80,000 EUR`, `62.50 USD`.
   public static String amount(BigDecimal amount, String currency) {
     return number(amount) + " " + currency;

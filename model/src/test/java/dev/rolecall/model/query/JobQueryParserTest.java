@@ -83,6 +83,32 @@ class JobQueryParserTest {
     assertThat(parse(text).query().pay()).isEqualTo(new PayFilter(atLeast, currency, false));
   }
 
+  @Test
+  void excludesValuesOfChoices() {
+    JobQuery query =
+        parse("-seniority:senior,staff -mode:onsite -type:contract -family:qa").query();
+    assertThat(query.excludedSeniority())
+        .containsExactlyInAnyOrder(Seniority.SENIOR, Seniority.STAFF);
+    assertThat(query.excludedModes()).containsExactly(WorkMode.ONSITE);
+    assertThat(query.excludedEmploymentTypes()).containsExactly(EmploymentType.CONTRACT);
+    assertThat(query.excludedFamilies()).containsExactly(JobFamily.QA);
+    assertThat(query.backend()).as("only required families widen the default view").isTrue();
+  }
+
+  @Test
+  void readsStatesAndProvinces() {
+    assertThat(parse("in:Florida").query().places())
+        .containsExactly(PlaceFilter.region("US", "FL"));
+    assertThat(parse("in:Bavaria").query().places())
+        .containsExactly(PlaceFilter.region("DE", "BY"));
+    assertThat(parse("in:\"Ontario, Canada\"").query().places())
+        .containsExactly(PlaceFilter.region("CA", "ON"));
+    assertThat(parse("in:CA").query().places()).containsExactly(PlaceFilter.country("CA"));
+    assertThat(parse("in:\"New York\"").query().places())
+        .singleElement()
+        .satisfies(place -> assertThat(place.city()).isEqualTo("New York"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =
@@ -98,7 +124,8 @@ class JobQueryParserTest {
           clearance:secret, yes or no
           within:far,       50km
           seniority:guru,   'intern, junior, mid, senior'
-          -mode:remote,     cannot be excluded
+          -in:berlin,       cannot be excluded
+          years:many,       your years of experience
           pay:80k currency:XXX, not a known currency
           """)
   void describesTheProblemAndValidValues(String text, String words) {

@@ -1,9 +1,12 @@
 package dev.rolecall.search.find;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.retry.RetryOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
@@ -19,9 +22,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
-/// Calls Elasticsearch with a time limit, one retry when the connection breaks, and a circuit
-/// breaker. An index that is unavailable, overloaded or not created yet causes a
-/// [SearchUnavailableException]; any other error is a bug and is passed on unchanged.
+/// Calls Elasticsearch with a time limit, one retry when the connection breaks, a circuit breaker
+/// and a limit on the calls at the same time. A call that takes too long, or that no one waits for
+/// anymore, is canceled: the connection is closed, on which Elasticsearch stops the search.
+///
+/// An index that is unavailable, overloaded or not created yet causes a
+/// [SearchUnavailableException], and too many calls at the same time a [SearchOverloadedException];
+/// any other error is a bug and is passed on unchanged.
 final class ElasticsearchCalls {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
@@ -29,9 +36,11 @@ final class ElasticsearchCalls {
   private final TimeLimiter timeLimiter;
   private final Retry retry;
   private final CircuitBreaker breaker;
+  private final Bulkhead bulkhead;
 
   /// @param breaker opens only for faults that make Elasticsearch unavailable, see [#breakerConfig]
-  ElasticsearchCalls(Duration timeout, CircuitBreaker breaker) {
+  /// @param bulkhead limits the calls at the same time; further calls fail at once
+  ElasticsearchCalls(Duration timeout, CircuitBreaker breaker, Bulkhead bulkhead) {
     this.timeLimiter =
         TimeLimiter.of(
             "elasticsearch-search", TimeLimiterConfig.custom().timeoutDuration(timeout).build());
@@ -44,6 +53,7 @@ final class ElasticsearchCalls {
                 .retryOnException(IOException.class::isInstance)
                 .build());
     this.breaker = breaker;
+    this.bulkhead = bulkhead;
   }
 
   /// The settings of a circuit breaker that opens only while Elasticsearch does not respond or is
@@ -66,6 +76,10 @@ final class ElasticsearchCalls {
         .transformDeferred(RetryOperator.of(retry))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .transformDeferred(BulkheadOperator.of(bulkhead))
+        .onErrorMap(
+            BulkheadFullException.class,
+            _ -> new SearchOverloadedException("Too many searches are running"))
         .onErrorMap(
             ElasticsearchCalls::isUnavailable,
             error -> new SearchUnavailableException(message(error), error));

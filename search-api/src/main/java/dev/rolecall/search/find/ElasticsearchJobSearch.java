@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -43,24 +44,28 @@ final class ElasticsearchJobSearch implements JobSearch {
   private final CurrencyRates rates;
   private final FacetAggregations facets;
   private final ElasticsearchCalls calls;
+  private final SearchLimits limits;
+  private final String timeout;
   private final Clock clock;
   private final JobCounter counter;
 
-  /// @param index the alias of the live index
+  /// @param calls for searches without counts
+  /// @param counter for counts, and with the calls for searches with counts
   ElasticsearchJobSearch(
-      ElasticsearchAsyncClient client,
-      String index,
       CurrencyRates rates,
       FindProperties properties,
       ElasticsearchCalls calls,
+      JobCounter counter,
       Clock clock) {
-    this.client = client;
-    this.index = index;
+    this.client = counter.client();
+    this.index = counter.index();
     this.rates = rates;
     this.facets = new FacetAggregations(properties.facetValues());
     this.calls = calls;
+    this.limits = counter.limits();
+    this.timeout = properties.timeout().toMillis() + "ms";
     this.clock = clock;
-    this.counter = new JobCounter(client, index, calls);
+    this.counter = counter;
   }
 
   /// A page contains the jobs after the position of the cursor. Jobs that arrive in the meantime do
@@ -70,9 +75,15 @@ final class ElasticsearchJobSearch implements JobSearch {
     return Mono.fromSupplier(() -> prepare(request))
         .flatMap(
             prepared ->
-                calls
+                (request.facets() ? counter.calls() : calls)
                     .call(() -> client.search(prepared.request(), IndexedJob.class))
+                    .filter(response -> !response.timedOut())
+                    .switchIfEmpty(Mono.error(ElasticsearchJobSearch::tookTooLong))
                     .map(response -> page(request, prepared, response)));
+  }
+
+  private static SearchUnavailableException tookTooLong() {
+    return new SearchUnavailableException("The search took too long", new TimeoutException());
   }
 
   /// A request to Elasticsearch, and what is needed to read its response.
@@ -81,6 +92,7 @@ final class ElasticsearchJobSearch implements JobSearch {
 
   private PreparedSearch prepare(JobSearchRequest request) {
     ElasticsearchQuery query = ElasticsearchQuery.of(request.query(), rates);
+    limits.check(query);
     SortField sortField = SortField.of(request.sort(), query);
     @Nullable Cursor after =
         request.cursor() == null ? null : Cursor.decode(request.cursor(), query, request.sort());
@@ -88,6 +100,7 @@ final class ElasticsearchJobSearch implements JobSearch {
     SearchRequest.Builder search =
         new SearchRequest.Builder()
             .index(index)
+            .timeout(timeout)
             .size(request.limit() + 1)
             .sort(sortField.options())
             .trackTotalHits(total -> total.enabled(true));
@@ -167,11 +180,14 @@ final class ElasticsearchJobSearch implements JobSearch {
 
   @Override
   public Mono<List<Long>> counts(List<JobQuery> queries) {
-    return queries.isEmpty() ? Mono.just(List.of()) : counter.counts(toFilterQueries(queries));
+    return queries.isEmpty()
+        ? Mono.just(List.of())
+        : counter.counts(queries.stream().map(this::counted).toList());
   }
 
-  private List<Query> toFilterQueries(List<JobQuery> queries) {
-    return queries.stream().map(query -> ElasticsearchQuery.of(query, rates).filter()).toList();
+  private JobCounter.Counted counted(JobQuery query) {
+    ElasticsearchQuery each = ElasticsearchQuery.of(query, rates);
+    return new JobCounter.Counted(each.filter(), each.values() + each.words());
   }
 
   /// Follows merges: the older job may itself have been merged later.

@@ -1,7 +1,5 @@
 package dev.rolecall.search.find;
 
-import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.query.Condition;
@@ -19,13 +17,9 @@ final class ElasticsearchSearchHints implements SearchHints {
   private final CurrencyRates rates;
   private final JobCounter counter;
 
-  ElasticsearchSearchHints(
-      ElasticsearchAsyncClient client,
-      String index,
-      CurrencyRates rates,
-      ElasticsearchCalls calls) {
+  ElasticsearchSearchHints(CurrencyRates rates, JobCounter counter) {
     this.rates = rates;
-    this.counter = new JobCounter(client, index, calls);
+    this.counter = counter;
   }
 
   @Override
@@ -39,8 +33,11 @@ final class ElasticsearchSearchHints implements SearchHints {
     if (conditions.isEmpty()) {
       return Mono.just(List.of());
     }
-    List<Query> without =
-        conditions.stream().map(omitted -> original.filter(c -> !c.equals(omitted))).toList();
+    List<JobCounter.Counted> without =
+        conditions.stream()
+            .map(omitted -> original.filter(c -> !c.equals(omitted)))
+            .map(each -> new JobCounter.Counted(each, original.values() + original.words()))
+            .toList();
     return counter.counts(without).map(totals -> hints(conditions, totals));
   }
 

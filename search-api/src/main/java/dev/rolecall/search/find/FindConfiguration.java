@@ -3,9 +3,11 @@ package dev.rolecall.search.find;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.search.index.client.ElasticsearchClients;
 import dev.rolecall.search.index.version.IndexNames;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,32 +16,65 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FindProperties.class)
 class FindConfiguration {
+  /// Searches without counts, and look-ups of jobs.
   @Bean
-  ElasticsearchCalls elasticsearchCalls(
-      CircuitBreakerRegistry breakers, FindProperties properties) {
-    CircuitBreakerConfig settings = ElasticsearchCalls.breakerConfig(breakers.getDefaultConfig());
+  ElasticsearchCalls searchCalls(
+      CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, FindProperties properties) {
+    return calls("elasticsearch-search", properties.concurrency(), breakers, bulkheads, properties);
+  }
+
+  /// Searches with counts, and hints. They have a circuit breaker and a limit of their own, so that
+  /// expensive requests do not prevent others.
+  @Bean
+  JobCounter jobCounter(
+      ElasticsearchClients elasticsearch,
+      IndexNames names,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
+    return new JobCounter(
+        elasticsearch.async(),
+        names.liveAlias(),
+        calls(
+            "elasticsearch-counts", properties.facetConcurrency(), breakers, bulkheads, properties),
+        new SearchLimits(properties));
+  }
+
+  private static ElasticsearchCalls calls(
+      String name,
+      int concurrency,
+      CircuitBreakerRegistry breakers,
+      BulkheadRegistry bulkheads,
+      FindProperties properties) {
     return new ElasticsearchCalls(
-        properties.timeout(), breakers.circuitBreaker("elasticsearch-search", settings));
+        properties.timeout(),
+        breakers.circuitBreaker(
+            name, ElasticsearchCalls.breakerConfig(breakers.getDefaultConfig())),
+        bulkheads.bulkhead(
+            name,
+            BulkheadConfig.custom()
+                .maxConcurrentCalls(concurrency)
+                .maxWaitDuration(Duration.ZERO)
+                .build()));
   }
 
   @Bean
   JobSearch jobSearch(
-      ElasticsearchClients elasticsearch,
-      IndexNames names,
       CurrencyRates rates,
       FindProperties properties,
       ElasticsearchCalls calls,
+      JobCounter counter,
       Clock clock) {
-    return new ElasticsearchJobSearch(
-        elasticsearch.async(), names.liveAlias(), rates, properties, calls, clock);
+    return new ElasticsearchJobSearch(rates, properties, calls, counter, clock);
   }
 
   @Bean
-  SearchHints searchHints(
-      ElasticsearchClients elasticsearch,
-      IndexNames names,
-      CurrencyRates rates,
-      ElasticsearchCalls calls) {
-    return new ElasticsearchSearchHints(elasticsearch.async(), names.liveAlias(), rates, calls);
+  JobListing jobListing(JobCounter counter) {
+    return new ElasticsearchJobListing(counter);
+  }
+
+  @Bean
+  SearchHints searchHints(CurrencyRates rates, JobCounter counter) {
+    return new ElasticsearchSearchHints(rates, counter);
   }
 }

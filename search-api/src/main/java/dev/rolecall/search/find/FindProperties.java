@@ -8,6 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param timeout the time limit of a search
 /// @param facetValues the maximum number of values of a facet; those with the most jobs are listed
+/// @param maxWords the maximum number of words of a search, in all its texts
+/// @param maxValues the maximum number of values of a search; a region counts as its countries
+/// @param concurrency how many searches without counts run at the same time
+/// @param facetConcurrency how many searches with counts by facet, and requests for hints, run at
+///   the same time; they are limited separately, so that they cannot delay the others
 @ConfigurationProperties("rolecall.find")
 public record FindProperties(
-    @DefaultValue("5s") Duration timeout, @DefaultValue("20") int facetValues) {}
+    @DefaultValue("5s") Duration timeout,
+    @DefaultValue("20") int facetValues,
+    @DefaultValue("100") int maxWords,
+    @DefaultValue("500") int maxValues,
+    @DefaultValue("40") int concurrency,
+    @DefaultValue("12") int facetConcurrency) {}

@@ -13,6 +13,7 @@ public enum ConditionKind {
   SENIORITY("seniority"),
   MODE("mode"),
   TYPE("type"),
+  EXPERIENCE("years"),
   PLACE("in"),
   REMOTE_FROM("from"),
   PAY("pay"),

@@ -5,6 +5,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.EmploymentType;
+import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
@@ -14,6 +18,7 @@ import dev.rolecall.search.index.document.CityKey;
 import dev.rolecall.search.index.document.JobFields;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +43,7 @@ final class Conditions {
     all.words(query);
     all.skills(query);
     all.enumFilters(query);
+    all.experience(query.experienceYears());
     all.places(query);
     all.pay(query.pay());
     all.companies(query);
@@ -116,6 +122,26 @@ final class Conditions {
     oneOf(ConditionKind.SENIORITY, JobFields.SENIORITY, names(query.seniority()));
     oneOf(ConditionKind.MODE, JobFields.MODES, names(query.modes()));
     oneOf(ConditionKind.TYPE, JobFields.EMPLOYMENT_TYPES, names(query.employmentTypes()));
+    noneOf(ConditionKind.FAMILY, JobFields.FAMILY, query.excludedFamilies(), JobFamily.class);
+    noneOf(
+        ConditionKind.SENIORITY, JobFields.SENIORITY, query.excludedSeniority(), Seniority.class);
+    noneOf(ConditionKind.MODE, JobFields.MODES, query.excludedModes(), WorkMode.class);
+    noneOf(
+        ConditionKind.TYPE,
+        JobFields.EMPLOYMENT_TYPES,
+        query.excludedEmploymentTypes(),
+        EmploymentType.class);
+  }
+
+  private void experience(@Nullable Integer years) {
+    if (years != null) {
+      conditions.add(
+          new Condition(
+              ConditionKind.EXPERIENCE,
+              "years:" + years,
+              Queries.atLeast(JobFields.EXPERIENCE_YEARS, years + 1L),
+              true));
+    }
   }
 
   private void places(JobQuery query) {
@@ -144,6 +170,8 @@ final class Conditions {
     String city = place.city();
     if (city != null) {
       any.add(Queries.term(JobFields.CITY_KEYS, CityKey.of(city, place.country())));
+    } else if (place.region() != null) {
+      any.add(Queries.term(JobFields.REGIONS, place.country() + "-" + place.region()));
     } else if (!place.isCircle() && place.country() != null) {
       any.add(Queries.term(JobFields.COUNTRIES, place.country()));
     }
@@ -167,7 +195,7 @@ final class Conditions {
 
   private static String name(PlaceFilter place) {
     String name =
-        Stream.of(place.city(), place.country())
+        Stream.of(place.city(), place.region(), place.country())
             .filter(part -> part != null && !part.isEmpty())
             .collect(Collectors.joining(", "));
     return place.isCircle() ? name + " within:" + place.radiusKm() + "km" : name;
@@ -235,13 +263,28 @@ final class Conditions {
 
   private void oneOf(ConditionKind kind, String field, Collection<String> values) {
     if (!values.isEmpty()) {
-      String text =
-          new TreeSet<>(values)
-              .stream()
-                  .map(value -> value.toLowerCase(Locale.ROOT).replace('_', '-'))
-                  .collect(Collectors.joining(",", kind.filter() + ":", ""));
-      must(kind, text, Queries.anyOf(field, values));
+      must(kind, text(kind, values), Queries.anyOf(field, values));
     }
+  }
+
+  /// Excludes the jobs that offer nothing but these values.
+  private <E extends Enum<E>> void noneOf(
+      ConditionKind kind, String field, Set<E> excluded, Class<E> type) {
+    if (!excluded.isEmpty()) {
+      Set<E> others = EnumSet.allOf(type);
+      others.removeAll(excluded);
+      mustNot(
+          kind,
+          text(kind, names(excluded)),
+          Queries.anyOfOnly(field, names(excluded), names(others)));
+    }
+  }
+
+  private static String text(ConditionKind kind, Collection<String> values) {
+    return new TreeSet<>(values)
+        .stream()
+            .map(value -> value.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.joining(",", kind.filter() + ":", ""));
   }
 
   private void must(ConditionKind kind, String text, Query query) {

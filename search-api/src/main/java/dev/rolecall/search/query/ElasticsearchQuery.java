@@ -34,6 +34,16 @@ public final class ElasticsearchQuery {
     return conditions;
   }
 
+  /// The number of words of all conditions that are looked up in texts.
+  public int words() {
+    return QueryCost.of(conditions).words();
+  }
+
+  /// The number of values of all conditions that are looked up in other fields.
+  public int values() {
+    return QueryCost.of(conditions).values();
+  }
+
   /// A filter of all conditions.
   public Query filter() {
     return filter(_ -> true);

@@ -61,6 +61,13 @@ final class Queries {
     return Query.of(query -> query.range(range -> range.longNumber(n -> n.field(field).gte(min))));
   }
 
+  /// Documents with at least one of these values and none of the others.
+  static Query anyOfOnly(String field, Collection<String> values, Collection<String> others) {
+    return Query.of(
+        query ->
+            query.bool(bool -> bool.filter(anyOf(field, values)).mustNot(anyOf(field, others))));
+  }
+
   static Query any(List<Query> queries) {
     return queries.size() == 1
         ? queries.getFirst()

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.io.IOException;
@@ -25,7 +27,8 @@ class ElasticsearchCallsTest {
               CircuitBreakerConfig.custom()
                   .minimumNumberOfCalls(1000)
                   .slidingWindowSize(1000)
-                  .build()));
+                  .build()),
+          Bulkhead.ofDefaults("test"));
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
@@ -58,7 +61,8 @@ class ElasticsearchCallsTest {
                     .minimumNumberOfCalls(4)
                     .slidingWindowSize(4)
                     .build()));
-    ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
+    ElasticsearchCalls calls =
+        new ElasticsearchCalls(Duration.ofSeconds(5), breaker, Bulkhead.ofDefaults("test"));
     for (int i = 0; i < 8; i++) {
       faultOf(calls, new IllegalStateException("bug"));
     }
@@ -81,12 +85,61 @@ class ElasticsearchCallsTest {
                     .minimumNumberOfCalls(4)
                     .slidingWindowSize(4)
                     .build()));
-    ElasticsearchCalls calls = new ElasticsearchCalls(Duration.ofSeconds(5), breaker);
+    ElasticsearchCalls calls =
+        new ElasticsearchCalls(Duration.ofSeconds(5), breaker, Bulkhead.ofDefaults("test"));
     for (int i = 0; i < 8; i++) {
       assertThat(faultOf(calls, rejection(404, "index_not_found_exception")))
           .isInstanceOf(SearchUnavailableException.class);
     }
     assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+  }
+
+  @Test
+  void callsBeyondTheLimitFailAtOnceAndDoNotOpenTheCircuitBreaker() {
+    CircuitBreaker breaker = CircuitBreaker.ofDefaults("test");
+    ElasticsearchCalls calls = limitedTo(1, breaker);
+    CompletableFuture<String> running = new CompletableFuture<>();
+    CompletableFuture<String> first = calls.call(() -> running).toFuture();
+    assertThat(faultOf(calls, new IllegalStateException("not called")))
+        .isInstanceOf(SearchOverloadedException.class);
+    assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
+    running.complete("found");
+    assertThat(first.join()).isEqualTo("found");
+    assertThat(calls.call(() -> CompletableFuture.completedFuture("again")).block())
+        .isEqualTo("again");
+  }
+
+  @Test
+  void aCallThatTakesTooLongIsCanceledAndNoLongerCounts() {
+    ElasticsearchCalls calls =
+        new ElasticsearchCalls(
+            Duration.ofMillis(50), CircuitBreaker.ofDefaults("test"), bulkhead(1));
+    CompletableFuture<String> running = new CompletableFuture<>();
+    assertThat(calls.call(() -> running).cast(Object.class).onErrorResume(Mono::just).block())
+        .isInstanceOf(SearchUnavailableException.class);
+    assertThat(running).isCancelled();
+    assertThat(calls.call(() -> CompletableFuture.completedFuture("next")).block())
+        .isEqualTo("next");
+  }
+
+  @Test
+  void aCallThatNoOneWaitsForIsCanceledAndNoLongerCounts() {
+    ElasticsearchCalls calls = limitedTo(1, CircuitBreaker.ofDefaults("test"));
+    CompletableFuture<String> running = new CompletableFuture<>();
+    calls.call(() -> running).subscribe().dispose();
+    assertThat(running).isCancelled();
+    assertThat(calls.call(() -> CompletableFuture.completedFuture("next")).block())
+        .isEqualTo("next");
+  }
+
+  private static ElasticsearchCalls limitedTo(int calls, CircuitBreaker breaker) {
+    return new ElasticsearchCalls(Duration.ofSeconds(5), breaker, bulkhead(calls));
+  }
+
+  private static Bulkhead bulkhead(int calls) {
+    return Bulkhead.of(
+        "test",
+        BulkheadConfig.custom().maxConcurrentCalls(calls).maxWaitDuration(Duration.ZERO).build());
   }
 
   @Test

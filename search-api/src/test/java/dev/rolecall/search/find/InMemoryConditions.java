@@ -9,6 +9,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
@@ -32,12 +33,34 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     conditions.put(ConditionKind.WORD, job -> InMemoryText.of(job).matches(query));
     conditions.put(ConditionKind.SKILL, job -> skills(ids(job.opening()), query));
     conditions.put(
-        ConditionKind.FAMILY, job -> any(query.families(), List.of(job.opening().family())));
+        ConditionKind.FAMILY,
+        job ->
+            any(query.families(), List.of(job.opening().family()))
+                && !query.excludedFamilies().contains(job.opening().family()));
     conditions.put(
-        ConditionKind.SENIORITY, job -> any(query.seniority(), job.opening().seniority()));
-    conditions.put(ConditionKind.MODE, job -> any(query.modes(), job.opening().workModes()));
+        ConditionKind.SENIORITY,
+        job ->
+            any(query.seniority(), job.opening().seniority())
+                && !none(query.excludedSeniority(), job.opening().seniority()));
     conditions.put(
-        ConditionKind.TYPE, job -> any(query.employmentTypes(), job.opening().employmentTypes()));
+        ConditionKind.MODE,
+        job ->
+            any(query.modes(), job.opening().workModes())
+                && !none(query.excludedModes(), job.opening().workModes()));
+    conditions.put(
+        ConditionKind.TYPE,
+        job ->
+            any(query.employmentTypes(), job.opening().employmentTypes())
+                && !none(query.excludedEmploymentTypes(), job.opening().employmentTypes()));
+    conditions.put(
+        ConditionKind.EXPERIENCE,
+        job -> {
+          YearsRange required = job.opening().experienceYears();
+          return query.experienceYears() == null
+              || required == null
+              || required.min() == null
+              || required.min() <= query.experienceYears();
+        });
     conditions.put(ConditionKind.PLACE, job -> places(job.opening(), query.places()));
     conditions.put(ConditionKind.REMOTE_FROM, job -> remote(job.opening(), query.remoteFrom()));
     conditions.put(ConditionKind.PAY, job -> pays(job.opening(), query.pay()));
@@ -90,6 +113,11 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     return requested.isEmpty() || Opening.orEmpty(stated).stream().anyMatch(requested::contains);
   }
 
+  /// Whether a job states values, and only excluded ones.
+  private static <T> boolean none(Set<T> excluded, @Nullable List<T> stated) {
+    return stated != null && !stated.isEmpty() && excluded.containsAll(stated);
+  }
+
   private static boolean company(Opening opening, JobQuery query) {
     return any(query.companies(), List.of(opening.company().id()))
         && !query.excludedCompanies().contains(opening.company().id());
@@ -103,7 +131,8 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
 
   private static boolean isIn(Place place, PlaceFilter filter) {
     return (filter.city() == null || filter.city().equalsIgnoreCase(place.city()))
-        && (filter.country() == null || filter.country().equals(place.country()));
+        && (filter.country() == null || filter.country().equals(place.country()))
+        && (filter.region() == null || filter.region().equals(place.region()));
   }
 
   private static boolean remote(Opening opening, Set<String> countries) {

@@ -3,6 +3,7 @@ package dev.rolecall.search.find;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.index.document.PublicJobs;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,11 @@ import reactor.core.publisher.Mono;
 
 /// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
-public final class InMemoryJobSearch implements JobSearch {
+public final class InMemoryJobSearch implements JobSearch, JobListing {
   private final List<Job> all;
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final AtomicBoolean rejectCounts = new AtomicBoolean();
 
   public InMemoryJobSearch(List<Job> jobs) {
     this.all = List.copyOf(jobs);
@@ -34,14 +37,42 @@ public final class InMemoryJobSearch implements JobSearch {
     failure.set(error);
   }
 
+  /// Whether searches with counts and requests for counts fail as overloaded.
+  public void rejectCounts(boolean reject) {
+    rejectCounts.set(reject);
+  }
+
   @Override
   public Mono<JobPage> search(JobSearchRequest request) {
-    return respond(() -> page(request));
+    return request.facets() && rejectCounts.get()
+        ? Mono.error(new SearchOverloadedException("counts"))
+        : respond(() -> page(request));
   }
 
   @Override
   public Mono<List<Long>> counts(List<JobQuery> queries) {
+    if (rejectCounts.get()) {
+      return Mono.error(new SearchOverloadedException("counts"));
+    }
     return respond(() -> queries.stream().map(query -> (long) found(query).size()).toList());
+  }
+
+  @Override
+  public Mono<Long> count() {
+    return list("", "").map(listed -> (long) listed.size());
+  }
+
+  @Override
+  public Mono<List<ListedJob>> list(String from, String before) {
+    return respond(
+        () ->
+            publicJobs.stream()
+                .filter(job -> job.status() == JobStatus.OPEN)
+                .filter(job -> job.id().value().compareTo(from) >= 0)
+                .filter(job -> before.isEmpty() || job.id().value().compareTo(before) < 0)
+                .map(job -> new ListedJob(job.id(), posted(job)))
+                .sorted(Comparator.comparing(job -> job.id().value()))
+                .toList());
   }
 
   @Override

@@ -23,6 +23,7 @@ import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryBuilder;
 import dev.rolecall.model.query.JobQueryParser;
@@ -94,6 +95,13 @@ final class RandomSearchJobs {
           "hybrid or onsite",
           "eu",
           "remote from brazil",
+          "oregon",
+          "in bavaria",
+          "not senior",
+          "no staff or lead",
+          "no internship",
+          "5 years of experience",
+          "backend or fullstack",
           "germany",
           "in portland",
           "berlin",
@@ -166,6 +174,7 @@ final class RandomSearchJobs {
         .family(pick(JobFamily.values()))
         .backendRelevant(random.nextBoolean())
         .seniority(orNull(() -> some(List.of(Seniority.values()), 2)))
+        .experienceYears(orNull(() -> new YearsRange(orNull(() -> random.nextInt(9)), null)))
         .workModes(orNull(() -> some(List.of(WorkMode.values()), 2)))
         .places(orNull(() -> some(PLACES, 2)))
         .remoteScope(orNull(() -> some(SCOPES, 2)))
@@ -245,8 +254,14 @@ final class RandomSearchJobs {
   }
 
   private void rareCondition(JobQueryBuilder query) {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(9)) {
       case 0 -> query.visaSponsorship(random.nextBoolean());
+      case 3 -> query.excludedFamily(pick(JobFamily.values()));
+      case 4 ->
+          query.excludedSeniority(pick(Seniority.values())).excludedSeniority(Seniority.SENIOR);
+      case 5 -> query.excludedMode(pick(WorkMode.values())).excludedMode(pick(WorkMode.values()));
+      case 6 -> query.excludedEmploymentType(pick(EmploymentType.values()));
+      case 7 -> query.experienceYears(random.nextInt(9));
       case 1 -> query.workPermit(random.nextBoolean());
       case 2 -> query.clearance(random.nextBoolean());
       default -> query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
@@ -262,13 +277,14 @@ final class RandomSearchJobs {
 
   private PlaceFilter place() {
     Place near = pick(PLACES);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> PlaceFilter.country(pick(COUNTRIES));
       case 1 -> PlaceFilter.city(chance(2) ? "BERLIN" : "portland", chance(2) ? null : "US");
+      case 2 -> PlaceFilter.region(chance(2) ? "DE" : "US", pick(List.of("BE", "OR", "ME", "TX")));
       default ->
           near.lat() == null || near.lat() > 90
               ? PlaceFilter.city("Berlin", "DE")
-              : new PlaceFilter(
+              : PlaceFilter.circle(
                   chance(2) ? near.city() : null,
                   near.country(),
                   near.lat(),

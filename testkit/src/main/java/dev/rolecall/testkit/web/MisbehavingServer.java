@@ -121,7 +121,22 @@ public final class MisbehavingServer implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     return new ReceivedRequest(
-        first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' ')), headers);
+        first.substring(0, first.indexOf(' ')),
+        first.substring(first.indexOf(' ') + 1, first.lastIndexOf(' ')),
+        headers,
+        body(in, Integer.parseInt(headers.getOrDefault("content-length", "0"))));
+  }
+
+  private static String body(BufferedReader in, int length) throws IOException {
+    StringBuilder body = new StringBuilder();
+    while (body.length() < length) {
+      int next = in.read();
+      if (next < 0) {
+        break;
+      }
+      body.append((char) next);
+    }
+    return body.toString();
   }
 
   private synchronized StubResponse response(ReceivedRequest request) {

@@ -5,9 +5,12 @@ import java.util.Optional;
 
 /// A request that a [MisbehavingServer] received.
 ///
+/// @param method `GET`, `POST`
 /// @param path including the query
 /// @param headers by lower-case name
-public record ReceivedRequest(String path, Map<String, String> headers) {
+/// @param body in ISO 8859-1, empty when there is none
+public record ReceivedRequest(
+    String method, String path, Map<String, String> headers, String body) {
   public ReceivedRequest {
     headers = Map.copyOf(headers);
   }

@@ -32,6 +32,16 @@ public enum Service {
     return defaultPort;
   }
 
+  /// The port of health and metrics.
+  int defaultManagementPort() {
+    return defaultPort + 10;
+  }
+
+  /// The name of the port of health and metrics.
+  String managementName() {
+    return module + "-management";
+  }
+
   String heap() {
     return heap;
   }

@@ -61,6 +61,8 @@ final class ServiceProcess implements ManagedProcess {
             "--spring.config.additional-location=file:" + data.serviceProperties(),
             "--server.address=127.0.0.1",
             "--server.port=" + port(),
+            "--management.server.address=127.0.0.1",
+            "--management.server.port=" + managementPort(),
             "--rolecall.state-dir=" + data.directory("state/" + service.module()));
     List<String> command = Stream.concat(start, main).toList();
     return new ProcessSpec(command, ENVIRONMENT, data.path(), data.log(name()), false);
@@ -68,15 +70,20 @@ final class ServiceProcess implements ManagedProcess {
 
   @Override
   public boolean isReady() {
-    return Probe.ok("http://127.0.0.1:%d/actuator/health".formatted(port()));
+    return Probe.ok("http://127.0.0.1:%d/actuator/health".formatted(managementPort()));
   }
 
   @Override
   public void reassignPorts() {
     ports.reassignIfOccupied(name());
+    ports.reassignIfOccupied(service.managementName());
   }
 
   private int port() {
     return ports.of(name());
+  }
+
+  private int managementPort() {
+    return ports.of(service.managementName());
   }
 }

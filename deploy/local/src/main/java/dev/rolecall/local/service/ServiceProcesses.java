@@ -20,7 +20,12 @@ import java.util.stream.Stream;
 public final class ServiceProcesses {
   public static final Map<String, Integer> DEFAULT_PORTS =
       Stream.of(Service.values())
-          .collect(Collectors.toUnmodifiableMap(Service::module, Service::defaultPort));
+          .flatMap(
+              service ->
+                  Stream.of(
+                      Map.entry(service.module(), service.defaultPort()),
+                      Map.entry(service.managementName(), service.defaultManagementPort())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final Ports ports;
   private final Map<Service, ProcessSupervisor> supervisors = new EnumMap<>(Service.class);
@@ -76,14 +81,19 @@ public final class ServiceProcesses {
   }
 
   /// Base addresses, without a slash at the end.
-  public record Addresses(String ingest, String match, String search) {
+  ///
+  /// @param matchManagement of match-service's health and metrics
+  public record Addresses(String ingest, String match, String matchManagement, String search) {
     public static Addresses of(Ports ports) {
       return new Addresses(
-          url(ports, Service.INGEST), url(ports, Service.MATCH), url(ports, Service.SEARCH));
+          url(ports, Service.INGEST.module()),
+          url(ports, Service.MATCH.module()),
+          url(ports, Service.MATCH.managementName()),
+          url(ports, Service.SEARCH.module()));
     }
 
-    private static String url(Ports ports, Service service) {
-      return "http://127.0.0.1:" + ports.of(service.module());
+    private static String url(Ports ports, String name) {
+      return "http://127.0.0.1:" + ports.of(name);
     }
   }
 }

@@ -10,11 +10,13 @@ import java.util.Properties;
 /// The settings that all services and commands of a platform share, as a properties file.
 ///
 /// @param developmentToken allows its bearer to create accounts
+/// @param operatorToken allows its bearer to use ingest-service's API
 /// @param sources the address of the source address file; empty for the live ones
 public record ServiceSettings(
     Endpoints stores,
     ServiceProcesses.Addresses services,
     String developmentToken,
+    String operatorToken,
     Optional<String> sources,
     Optional<ClockSetting> clock) {
 
@@ -42,7 +44,13 @@ public record ServiceSettings(
     p.setProperty("rolecall.match-service.url", services.match());
     p.setProperty("rolecall.search-api.url", services.search());
     p.setProperty("rolecall.dev-token", developmentToken);
-    sources.ifPresent(url -> p.setProperty("rolecall.sources.url", url));
+    p.setProperty("rolecall.operator.token", operatorToken);
+    sources.ifPresent(
+        url -> {
+          p.setProperty("rolecall.sources.url", url);
+          // nothing is read from the network then: the bundled exchange rates are used
+          p.setProperty("rolecall.reference.exchange-rates-url", "");
+        });
     clock.ifPresent(
         set -> {
           p.setProperty("rolecall.clock.as-of", set.asOf().toString());

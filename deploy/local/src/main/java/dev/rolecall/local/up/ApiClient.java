@@ -37,8 +37,17 @@ final class ApiClient {
 
   /// Empty when the service is unavailable or the status is an error.
   static Optional<JsonNode> get(String url) {
+    return get(HttpRequest.newBuilder(URI.create(url)));
+  }
+
+  /// As [#get(String)], with a token.
+  static Optional<JsonNode> get(String url, String token) {
+    return get(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token));
+  }
+
+  private static Optional<JsonNode> get(HttpRequest.Builder request) {
     try {
-      Response response = send(HttpRequest.newBuilder(URI.create(url)).GET());
+      Response response = send(request.GET());
       return response.ok() ? Optional.of(response.json()) : Optional.empty();
     } catch (IOException | JacksonException e) {
       return Optional.empty();

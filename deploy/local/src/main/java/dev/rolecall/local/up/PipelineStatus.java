@@ -21,10 +21,11 @@ record PipelineStatus(
     long deadLettered,
     boolean balanced,
     long jobs) {
-  static PipelineStatus fetch(ServiceProcesses.Addresses addresses) {
-    Optional<JsonNode> boards = ApiClient.get(addresses.ingest() + "/api/v1/boards");
+  static PipelineStatus fetch(ServiceProcesses.Addresses addresses, String operatorToken) {
+    Optional<JsonNode> boards = ApiClient.get(addresses.ingest() + "/api/v1/boards", operatorToken);
     Optional<JsonNode> totals =
-        ApiClient.get(addresses.ingest() + "/api/v1/crawls").map(all -> all.path("totals"));
+        ApiClient.get(addresses.ingest() + "/api/v1/crawls", operatorToken)
+            .map(all -> all.path("totals"));
     Optional<JsonNode> found = ApiClient.get(addresses.search() + "/api/v1/jobs?limit=1");
     return new PipelineStatus(
         boards.map(JsonNode::size).orElse(0),

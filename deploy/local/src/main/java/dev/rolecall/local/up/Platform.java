@@ -53,6 +53,7 @@ final class Platform {
                     stores.endpoints(),
                     ServiceProcesses.Addresses.of(ports),
                     developmentToken(),
+                    operatorToken(),
                     sources,
                     clock),
             progress);
@@ -98,6 +99,11 @@ final class Platform {
   /// Allows its bearer to create accounts on this platform.
   String developmentToken() {
     return Secrets.of(data.file("development.token"));
+  }
+
+  /// Allows its bearer to use ingest-service's API.
+  String operatorToken() {
+    return Secrets.of(data.file("operator.token"));
   }
 
   private CompletableFuture<Duration> reported(String process, CompletableFuture<Duration> ready) {

@@ -1,6 +1,7 @@
 package dev.rolecall.local.up;
 
 import dev.rolecall.local.DataDirectory;
+import dev.rolecall.local.process.LogRotation;
 import dev.rolecall.local.process.PidFiles;
 import dev.rolecall.local.process.Ports;
 import dev.rolecall.local.sample.SampleFiles;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ final class PlatformRun {
       MachineRequirements.check(data);
       DataDirectoryOrigin origin = DataDirectoryOrigin.in(data, mode);
       try (Ports ports = new Ports(data.file("ports.properties"), Platform.defaultPorts());
-          Sources sources = Sources.of(mode, ports)) {
+          Sources sources = Sources.of(mode, ports);
+          ScheduledExecutorService rotation = LogRotation.of(data.directory("logs")).start()) {
         Platform platform =
             new Platform(root, data, ports, mode.java(), origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);
@@ -88,13 +91,15 @@ final class PlatformRun {
               data,
               platform.addresses(),
               platform.developmentToken(),
+              platform.operatorToken(),
               SampleFiles.bundled().person(),
               progress)
           .run();
     }
     Duration interval = Duration.ofSeconds(1);
     while (true) {
-      progress.status(PipelineStatus.fetch(platform.addresses()).summary());
+      progress.status(
+          PipelineStatus.fetch(platform.addresses(), platform.operatorToken()).summary());
       TimeUnit.MILLISECONDS.sleep(interval.toMillis());
       Duration longer = interval.multipliedBy(2);
       interval = longer.compareTo(Duration.ofSeconds(15)) < 0 ? longer : Duration.ofSeconds(15);

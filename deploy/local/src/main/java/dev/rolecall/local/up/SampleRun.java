@@ -22,6 +22,7 @@ final class SampleRun {
 
   private final DataDirectory data;
   private final ServiceProcesses.Addresses addresses;
+  private final String operatorToken;
   private final SamplePerson person;
   private final ConsoleProgress progress;
 
@@ -29,10 +30,12 @@ final class SampleRun {
       DataDirectory data,
       ServiceProcesses.Addresses addresses,
       String developmentToken,
+      String operatorToken,
       JsonNode person,
       ConsoleProgress progress) {
     this.data = data;
     this.addresses = addresses;
+    this.operatorToken = operatorToken;
     this.person = new SamplePerson(addresses.search(), developmentToken, person);
     this.progress = progress;
   }
@@ -59,7 +62,7 @@ final class SampleRun {
     Instant deadline = Instant.now().plus(READ_TIMEOUT);
     long last = -1;
     for (int stable = 0; stable < STABLE_CHECKS && Instant.now().isBefore(deadline); ) {
-      PipelineStatus read = PipelineStatus.fetch(addresses);
+      PipelineStatus read = PipelineStatus.fetch(addresses, operatorToken);
       progress.status(read.summary());
       stable = read.isComplete() && read.jobs() == last ? stable + 1 : 0;
       last = read.jobs();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Links and mail addresses for applications. They apply to all roles of a text, except links in
-/// the lines of one role.
+/// Links and mail addresses for applications: the form that the source states, else the links in
+/// the text. They apply to all roles of a text, except links in the lines of one role.
 public final class ApplyStep implements Step {
   @Override
   public List<CuedPattern> patterns() {
@@ -23,12 +23,19 @@ public final class ApplyStep implements Step {
     PostingText posting = draft.roleText.posting();
     Map<String, String> urls = withoutForeign(urls(posting), draft.roleText.foreignUrls());
     Map<String, String> mails = mails(posting);
+    String form = draft.applyUrl;
+    if (form != null) {
+      urls = Map.of(form, "");
+      draft.addEvidence("applyUrls", form, Basis.STRUCTURED, null, "source-field");
+    }
     draft.opening.applyUrls(List.copyOf(urls.keySet())).applyEmails(List.copyOf(mails.keySet()));
     mails.forEach(
         (mail, words) ->
             draft.addEvidence("applyEmails", mail, Basis.STATED, words, "mail-address"));
-    urls.forEach(
-        (url, words) -> draft.addEvidence("applyUrls", url, Basis.STATED, words, "careers-link"));
+    if (form == null) {
+      urls.forEach(
+          (url, words) -> draft.addEvidence("applyUrls", url, Basis.STATED, words, "careers-link"));
+    }
   }
 
   /// The links of this role and of all roles; all links if there are none.

@@ -40,6 +40,9 @@ public final class Draft {
   /// ISO 639-1: as the source states it, until a step determines it.
   public @Nullable String language;
 
+  /// The address of the form to apply with, as the source states it.
+  public @Nullable String applyUrl;
+
   private final List<String> segments;
   private final Lines segmentLines;
   public final OpeningBuilder opening;

@@ -12,8 +12,9 @@ final class AreaTitles {
   /// Functions that are titles on their own in a list.
   private static final Pattern FUNCTION =
       Pattern.compile(
-          "(?i)gtm|marketing|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
-              + " success|recruiting|devops|sre|qa|people|legal");
+          "(?i)(?:gtm|(?:(?:demand|content|product|field|growth|digital|technical|performance)"
+              + " )?marketing|bd|sales|design|product|support|operations|hr|finance|growth|devrel|customer"
+              + " success|recruiting|devops|sre|qa|people|legal)(?: roles?| positions?)?");
 
   /// Functions that are titles in a list of titles, but specialize a single one: `Director, Product
   /// Design`.
@@ -23,6 +24,12 @@ final class AreaTitles {
   private static final Pattern AREA_TITLE =
       Pattern.compile(
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|devops|dev ops|sre|devrel|mobile|ios|android|web|embedded|firmware|infra|infrastructure|qa|ml|ai|machine learning|data|security|platform|product|ux|ui|ui/ux|ux/ui|design|data science|marketing|sales)(?: (?:roles?|engineering|development|devs?))?(?: ?\\([^()]*\\))?"
+              .formatted(LevelWords.RANK));
+
+  /// Areas of different people, which are two titles also in a list of two: `Frontend, Backend`.
+  private static final Pattern PLAIN_AREA =
+      Pattern.compile(
+          "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|mobile|ios|android|devops|embedded|qa)(?: (?:roles?|engineering|development|devs?))?"
               .formatted(LevelWords.RANK));
 
   private static final FilteredPattern GENERIC_PART =
@@ -61,6 +68,9 @@ final class AreaTitles {
   /// Whether each part of a list is a title, and some of them are areas: `Frontend Developers, Data
   /// Science, Backend`. One part can be an unknown area.
   static boolean areAll(List<String> parts) {
+    if (parts.size() == 2 && parts.stream().allMatch(part -> PLAIN_AREA.matcher(part).matches())) {
+      return true;
+    }
     if (parts.size() < LONG_LIST || parts.stream().noneMatch(AreaTitles::isArea)) {
       return false;
     }

@@ -10,6 +10,7 @@ import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +27,12 @@ public final class HnCompany {
           "(?=[A-Z.!?\\n"
               + "(waj])(?:^|[.!?\\n"
               + "(] ?|\\b[Ww]e(?:'|’| a)re |\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30}"
-              + " (?:at|of) )([A-Z][\\w&.'’-]*(?: (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?:"
-              + " \\([^)]*\\)|,)? (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|in"
-              + " [A-Z])\\b|, (?:an? |\\w+ (?:people|engineers)))");
+              + " (?:at|of) )((?:[A-Z]|\\d+[A-Za-z])[\\w&.'’-]*(?:"
+              + " (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?: ?\\([^)]*\\)|,(?: [^,.\\n"
+              + "]{3,50},)?)?"
+              + " (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|seeks|needs|in"
+              + " [A-Z][^.\\n"
+              + "]{2,60}? (?:is|are|has|seeks))\\b|, (?:an? |\\w+ (?:people|engineers)))");
 
   /// A name at the start of the text.
   private static final Pattern START =
@@ -36,16 +40,20 @@ public final class HnCompany {
           "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
               + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
               + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?: ?\\([^)]{0,80}\\))?(?:"
-              + " ?(?:--|–|—|\\|)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
+              + " ?(?:--|–|—|\\||::)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
               + " (?:(?:a|an|the) |(?:\\w+"
               + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|[,:] ?$)");
 
   private static final Pattern LINKED_NAME =
       Pattern.compile("(\\p{Lu}[\\w&.'’ -]{1,40}?) ?[(|–—-]{1,2} ?(?:https?://|www\\.)\\S+\\)?");
 
-  /// A name after `at`, `join` or `for`.
+  /// A name after `at` or `join`, and a less certain one after `for`.
   private static final Pattern AT =
-      Pattern.compile("\\b(?:at|join|to join|for) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b");
+      Pattern.compile(
+          "\\b(?:at|join|to join) ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b(?![@/\\w])");
+
+  private static final Pattern FOR =
+      Pattern.compile("\\bfor ([A-Z][\\w&.-]+(?: [A-Z][\\w&.-]+){0,2})\\b(?![@/\\w])");
 
   /// Words in the place of a name that are not names.
   private static final Set<String> NOT_NAMES =
@@ -124,12 +132,19 @@ public final class HnCompany {
     if (!header.company().isEmpty() && header.company().length() <= MAX_NAME_LENGTH) {
       return CompanyNames.company(header.company());
     }
-    return (header.lines() == 1 ? Optional.<String>empty() : atStart(text))
+    return NamesInText.labeled(text)
+        .or(() -> header.lines() == 1 ? Optional.empty() : atStart(text))
+        .or(() -> NamesInText.alone(text))
+        .or(() -> NamesInText.beforePlace(text))
         .or(() -> inSecondLine(header, text))
+        .or(() -> NamesInText.afterTitle(text))
         .or(() -> named(NAMED, text))
+        .or(() -> NamesInText.possessive(text))
+        .or(() -> NamesInText.linked(text))
+        .or(() -> NamesInText.belowPlace(text))
         .or(() -> named(AT, text))
-        .or(() -> fromLinks(text))
-        .or(() -> fromMails(text))
+        .or(() -> named(FOR, text).filter(NamesInText::isName))
+        .or(() -> NamesInText.isSecret(text) ? Optional.empty() : fromAddresses(text))
         .map(CompanyNames::company)
         .orElseGet(CompanyNames::unknown);
   }
@@ -166,30 +181,54 @@ public final class HnCompany {
     Matcher names = pattern.matcher(start);
     while (names.find()) {
       String name = CompanyNames.clean(names.group(1).replaceAll("^We['’]re |[.,]+$", ""));
-      if (name.length() > 1 && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+      if (name.length() > 1
+          && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))
+          && !NOT_NAMES.contains(firstWord(name))
+          && !isPlaceInBrackets(start, names)) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<String> fromLinks(PostingText text) {
-    return text.links().stream()
-        .flatMap(link -> EmployerSites.domain(link.url()).stream())
-        .map(HnCompany::nameOf)
-        .findFirst();
+  private static String firstWord(String name) {
+    int space = name.indexOf(' ');
+    String first = space < 0 ? "" : name.substring(0, space).toLowerCase(Locale.ROOT);
+    return first.equals("the") || first.equals("a") || first.equals("all") || first.equals("we")
+        ? ""
+        : first;
   }
 
-  private static Optional<String> fromMails(PostingText text) {
-    return ApplyStep.mails(text).keySet().stream()
-        .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
-        .map(HnCompany::nameOf)
-        .findFirst();
+  /// `Acme, a startup in the Bay Area (Redwood City, CA), is`.
+  private static boolean isPlaceInBrackets(String text, Matcher name) {
+    int at = name.start(1);
+    return at > 0 && text.charAt(at - 1) == '(' && HnSegments.isPlace(name.group(1));
   }
 
-  private static String nameOf(String domain) {
+  /// The name of the domain in links and mail addresses, preferably of one that is in both.
+  private static Optional<String> fromAddresses(PostingText text) {
+    List<String> linked =
+        text.links().stream()
+            .flatMap(link -> EmployerSites.domain(link.url()).stream())
+            .distinct()
+            .toList();
+    List<String> mailed =
+        ApplyStep.mails(text).keySet().stream()
+            .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
+            .distinct()
+            .toList();
+    return linked.stream()
+        .filter(mailed::contains)
+        .findFirst()
+        .or(() -> linked.stream().findFirst())
+        .or(() -> mailed.stream().findFirst())
+        .map(domain -> nameOf(domain, text));
+  }
+
+  private static String nameOf(String domain, PostingText text) {
     String label = label(domain);
-    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    return NamesInText.written(label, text)
+        .orElseGet(() -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
   }
 
   private static String label(String domain) {

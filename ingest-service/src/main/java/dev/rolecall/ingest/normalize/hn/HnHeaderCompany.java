@@ -24,7 +24,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// Segments that start like this are not names.
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|yc\\b.*|y combinator.*|series"
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|yc\\b.*|y"
+              + " combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
@@ -42,6 +43,10 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   private static final Pattern NAME_AND_TITLE =
       Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
+
+  private static final Pattern AREA_OF_CITY =
+      Pattern.compile(
+          "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
 
   private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
   private static final int MIN_SITE_NAME = 4;
@@ -63,6 +68,12 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return index < 0
         ? NONE
         : new HnHeaderCompany(CompanyNames.clean(segments.get(index)), index, false);
+  }
+
+  /// `San Francisco Downtown`, `Greater Boston`.
+  private static boolean isAreaOfCity(String name) {
+    Matcher area = AREA_OF_CITY.matcher(name);
+    return area.matches() && !area.group(1).equals(name) && CityNames.isWellKnown(area.group(1));
   }
 
   /// The first segment of a header, without the name if it contains a title too.
@@ -118,6 +129,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         && !GenericTitles.matches(segment)
         && !HnSegments.isTerms(name)
         && !isRole(name, first)
+        && !isAreaOfCity(name)
         && !ScopeRules.isScope(name)
         && !(HnSegments.isPlace(name) && (!first || name.contains(",")));
   }
@@ -133,6 +145,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return name.isEmpty()
         || name.length() > MAX_NAME_LENGTH
         || HnSegments.isTerms(name)
+        || isAreaOfCity(name)
         || NOT_A_NAME.matcher(name).matches()
         || HnSegments.isAddress(segment)
         || HnSegments.isPlace(name) && (name.contains(",") || ScopeRules.isScope(name))

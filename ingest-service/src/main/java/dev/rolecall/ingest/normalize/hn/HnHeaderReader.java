@@ -1,15 +1,13 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
-import dev.rolecall.ingest.normalize.place.CityNames;
-import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,15 +15,16 @@ import java.util.stream.Stream;
 public final class HnHeaderReader {
   private static final String BAR = "|｜¦│┃";
   private static final Pattern BARS = Pattern.compile("\\s*[" + BAR + "]+\\s*");
-  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·]|--|//|::)\\s+|\\s*•\\s*");
+
+  private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·~]|--|//|::)\\s+|\\s*•\\s*");
+
+  /// Bars in brackets separate remarks: `Acme - Bonn [LOCAL | VISA]`.
+  private static final FilteredPattern BRACKETED =
+      FilteredPattern.of("\\[[^\\[\\]]*\\]|\\([^()]*\\)");
+
   private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
   private static final Pattern LIST_ITEM = Pattern.compile("^(?:[-*•>]|\\[?\\d{1,2}[.)\\]])\\s?.*");
-
-  /// The start of a sentence after a segment.
-  private static final Pattern PROSE_START =
-      Pattern.compile(
-          "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
 
   /// A line about the comment instead of the job.
   private static final Pattern NOTE =
@@ -34,10 +33,6 @@ public final class HnHeaderReader {
               + " filled|filled|closed)\\b[^|]{0,200}|(?:hi|hey|hello)(?: hn| all| everyone| there|"
               + " folks)?\\W*|)");
 
-  private static final Pattern AREA =
-      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
-
-  private static final int MAX_JOINED = 8;
   private static final int MAX_NOTES = 2;
   private static final int LINES_SEARCHED = 3;
   private static final int MAX_CONTINUATION_LENGTH = 200;
@@ -45,9 +40,6 @@ public final class HnHeaderReader {
   private static final int MAX_COMMA_HEADER_LENGTH = 160;
   private static final int SHORT_HEADER_LENGTH = 120;
   private static final int MAX_FIRST_SEGMENT_LENGTH = 50;
-
-  /// A longer segment is cut where a sentence starts.
-  private static final int LONG_SEGMENT = 90;
 
   private static final int MAX_TITLE_SEGMENT_LENGTH = 300;
   private static final int MAX_TITLES = 12;
@@ -87,7 +79,7 @@ public final class HnHeaderReader {
       while (end < lines.size() && continues(line, lines.get(end))) {
         line.append(' ').append(lines.get(end++));
       }
-      if (isBarred(line)) {
+      if (isBarred(line) && isBarred(BRACKETED.replaceAll(line.toString(), ""))) {
         Optional<HnHeader> header = barred(line.toString(), i, end);
         if (header.isPresent()) {
           return header;
@@ -101,7 +93,7 @@ public final class HnHeaderReader {
   /// @param end index of the line after the header
   private static Optional<HnHeader> barred(String line, int index, int end) {
     boolean first = index == 0;
-    List<String> segments = segments(line, BARS);
+    List<String> segments = HeaderSegments.of(line, BARS);
     boolean enough = segments.size() >= 3 && !LIST_ITEM.matcher(line).matches();
     if (!enough && !(segments.size() == 2 && first)) {
       return Optional.empty();
@@ -132,13 +124,15 @@ public final class HnHeaderReader {
   /// commas more of them than with the others.
   private static HnHeader split(String line, Pattern separators) {
     boolean commas = separators == COMMAS;
-    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·/:";
+    String marks = commas ? "," : separators == SLASHES ? "/" : "-–—•·~/:";
     if (line.length() > (commas ? MAX_COMMA_HEADER_LENGTH : MAX_HEADER_LENGTH)
         || !Words.hasAny(line, marks)) {
       return HnHeader.NONE;
     }
     List<String> segments =
-        commas ? withWholePlaces(Words.split(line, COMMAS)) : segments(line, separators);
+        commas
+            ? HeaderSegments.withWholePlaces(Words.split(line, COMMAS))
+            : HeaderSegments.ofSentences(line, separators);
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {
       return HnHeader.NONE;
@@ -154,68 +148,10 @@ public final class HnHeaderReader {
         : HnHeader.NONE;
   }
 
-  /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
-  /// Canada`, `Salem, MA & Salem, NH`.
-  private static List<String> withWholePlaces(List<String> segments) {
-    if (segments.size() < 2) {
-      return segments;
-    }
-    int end = Math.min(MAX_JOINED, segments.size());
-    while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
-      end--;
-    }
-    if (end == 1) {
-      return withState(segments);
-    }
-    List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
-    whole.set(0, String.join(", ", segments.subList(0, end)));
-    return whole;
-  }
-
-  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`, and so do a city and its country.
-  private static List<String> withState(List<String> segments) {
-    List<String> whole = new ArrayList<>(segments);
-    for (int i = 0; i + 1 < whole.size(); i++) {
-      Matcher area = AREA.matcher(whole.get(i + 1));
-      String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
-      if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
-        whole.set(i, place);
-        whole.set(i + 1, whole.get(i + 1).substring(area.end()).strip());
-      }
-    }
-    whole.removeIf(String::isEmpty);
-    return whole;
-  }
-
-  private static boolean isPlaces(String text) {
-    int comma = text.indexOf(',');
-    String first = comma < 0 ? text : text.substring(0, comma);
-    return !first.isEmpty()
-        && !CityNames.named(first).isEmpty()
-        && PlaceRules.isOnlyPlaces(text)
-        && !HnSegments.isTerms(text)
-        && PlaceRules.parse(text).getFirst().city() != null;
-  }
-
   private static boolean isTypical(String segment) {
     return HnSegments.isTitle(segment)
         || HnSegments.isTerms(segment)
         || HnSegments.isPlace(segment);
-  }
-
-  private static List<String> segments(String line, Pattern separators) {
-    List<String> segments = new ArrayList<>();
-    for (String segment : separators.split(line)) {
-      String cut = segment.strip();
-      if (cut.length() > LONG_SEGMENT) {
-        Matcher prose = PROSE_START.matcher(cut);
-        cut = prose.find() ? cut.substring(0, prose.start()) : cut;
-      }
-      if (!cut.isEmpty()) {
-        segments.add(cut);
-      }
-    }
-    return segments;
   }
 
   /// @param first whether it is the first line of the comment, in which the company is expected

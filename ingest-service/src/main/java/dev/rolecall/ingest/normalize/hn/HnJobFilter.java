@@ -38,11 +38,11 @@ public final class HnJobFilter {
       CuedPattern.of("^\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S", "résumé", "resume", "cv");
   private static final CuedPattern HIRING =
       CuedPattern.of(
-          "\\b(?:(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we are"
+          "\\b(?:['’]s hiring|(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we are"
               + " recruiting|(?:we want|i want|looking|hoping) to hire|looking to"
               + " (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
-              + " freelancers?|positions?"
-              + " available|(?:engineer|developer|scientist|designer|programmer)s?"
+              + " freelancers?|positions? (?:are"
+              + " )?(?:available|open)|(?:engineer|developer|scientist|designer|programmer)s?"
               + " (?:wanted|needed)|(?:have|has) (?:an? |several"
               + " )?openings?|wanted[:.]|(?:engineer|developer|scientist|designer)s? (?:at|for)"
               + " \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
@@ -117,6 +117,7 @@ public final class HnJobFilter {
             List.of(I_AM_LOOKING, RELOCATES, RESUME, HIRING),
             HnAdvert.patterns(),
             HnProse.patterns(),
+            WantedTitles.patterns(),
             FilledPosts.patterns())
         .flatMap(List::stream)
         .toList();

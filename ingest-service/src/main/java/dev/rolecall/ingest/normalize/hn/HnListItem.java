@@ -20,7 +20,7 @@ record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
   private static final Pattern BULLET =
       Pattern.compile(
-          "^(?:[-*•·–—+>→‣⁃»›~=#\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
+          "^(?:[-*•·–—+>→⇒‣⁃»›~=#\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
 
   /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
   private static final Pattern LABEL =
@@ -30,13 +30,18 @@ record HnListItem(
               + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
               + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
 
-  /// The end of the title: an address, a bar, a colon, an arrow or a semicolon.
+  /// The end of the title: an address, a bar, a colon, an arrow, a semicolon, a column, or `w/`.
   private static final Pattern TITLE_END =
       Pattern.compile(
-          "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.)");
+          "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.|\\s{4,}(?=\\S)|\\sw/)");
 
   /// One of these, or an address, is in every match of [#TITLE_END].
   private static final String TITLE_END_MARKS = "|:;>→➡";
+
+  /// Between the columns of a table.
+  private static final String COLUMN = "    ";
+
+  private static final String[] TITLE_END_CUES = {"www.", COLUMN, " w/"};
 
   private static final String DASHES = "-–—";
 
@@ -104,12 +109,15 @@ record HnListItem(
     Matcher end = TITLE_END.matcher(words);
     boolean addressed = line.contains("http");
     boolean ends =
-        (addressed || Words.hasAny(words, TITLE_END_MARKS) || words.contains("www.")) && end.find();
+        (addressed
+                || Words.hasAny(words, TITLE_END_MARKS)
+                || Words.containsAny(words, TITLE_END_CUES))
+            && end.find();
     boolean linked =
         labeled
             || addressed && ADDRESS.finds(line)
             || next.startsWith("http")
-            || ends && words.endsWith(":");
+            || ends && (words.endsWith(":") || words.contains(COLUMN));
     String title = ends ? words.substring(0, end.start()) : words;
     String after = String.join(" | ", details) + (ends ? words.substring(end.start()) : "");
     HnListItem item = new HnListItem(title, after, bulleted, linked, underOpenings);

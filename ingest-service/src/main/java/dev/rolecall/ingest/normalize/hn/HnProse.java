@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.text.PostingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.stream.Stream;
 
 /// The roles that a comment's sentences name: "we're looking for a backend engineer and an SRE to
 /// ...".
@@ -26,9 +27,11 @@ final class HnProse {
               + "]{0,40}\\b(?:engineers|developers|designers|hackers))|love to"
               + " (?:hire|welcome|add|meet)|title:|interested in"
               + " (?:being|becoming|finding|hiring)|(?:primarily|particularly|especially|mostly|especially"
-              + " are) interested in|(?:and|company|team|startup) needs|(?:most pressing |urgent"
-              + " |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open) roles?"
-              + " [-–]|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
+              + " are) interested in|(?:and|company|team|startup) needs|seeks|especially"
+              + " need|(?:make|making) (?:our|the) (?:first|second|next) hires?,?|(?:most pressing"
+              + " |urgent |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open)"
+              + " roles? [-–]|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to"
+              + " fill))*(?=\\s|$)",
           "hiring",
           "looking",
           "seeking",
@@ -37,6 +40,9 @@ final class HnProse {
           "especially",
           "mostly interested",
           "needs",
+          "seeks",
+          "make",
+          "making",
           "urgent need",
           "current",
           "most pressing",
@@ -122,7 +128,7 @@ final class HnProse {
       if (hiring.start() >= from && !ends) {
         String following = following(text.text(), hiring.end());
         sentences++;
-        List<HnRole> roles = ProseTitles.roles(following);
+        List<HnRole> roles = withSecond(ProseTitles.roles(following), following);
         List<HnRole> others = found.isEmpty() ? roles : others(roles, found);
         boolean vague = found.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
         if (vague && !others.isEmpty()) {
@@ -133,6 +139,12 @@ final class HnProse {
       }
     }
     return ProseTitles.distinct(found);
+  }
+
+  private static List<HnRole> withSecond(List<HnRole> roles, String following) {
+    return roles.isEmpty()
+        ? roles
+        : Stream.concat(roles.stream(), SecondTitles.in(following).stream()).toList();
   }
 
   /// The roles of a later sentence that are not known yet. One of them must clearly be a title.

@@ -91,12 +91,18 @@ final class HnRoleBlocks {
 
   /// A line with a link between two items with links: a role that was not recognized.
   private boolean isUnreadItem(int index) {
-    return starts[index - 1] >= 0
-        && starts[index + 1] >= 0
-        && lines.get(index).contains("http")
-        && !lines.get(index).startsWith("http")
-        && lines.get(index - 1).contains("http")
-        && lines.get(index + 1).contains("http");
+    boolean between = starts[index - 1] >= 0 && starts[index + 1] >= 0;
+    String bullet = lines.get(index).substring(0, 1);
+    boolean item =
+        ITEMS.contains(bullet)
+            && lines.get(index - 1).startsWith(bullet)
+            && lines.get(index + 1).startsWith(bullet);
+    return between && item
+        || between
+            && lines.get(index).contains("http")
+            && !lines.get(index).startsWith("http")
+            && lines.get(index - 1).contains("http")
+            && lines.get(index + 1).contains("http");
   }
 
   /// The role whose title a line starts with, -1 when there is none, or several in the line.
@@ -130,11 +136,17 @@ final class HnRoleBlocks {
   private boolean containsOther(String words, int role) {
     String rest = words.substring(titles.get(role).length());
     for (int i = 0; i < titles.size(); i++) {
-      if (i != role && !titles.get(i).isEmpty() && rest.contains(titles.get(i))) {
+      if (i != role && !titles.get(i).isEmpty() && contains(rest, titles.get(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// `software engineering` does not contain the title `software engineer`.
+  private static boolean contains(String text, String title) {
+    int at = text.indexOf(title);
+    return at >= 0 && startsWith(text.substring(at), title);
   }
 
   /// The index after the block that starts at a line.

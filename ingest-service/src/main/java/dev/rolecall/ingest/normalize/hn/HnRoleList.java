@@ -47,6 +47,14 @@ final class HnRoleList {
       Pattern.compile(
           "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
   private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
+  private static final Pattern INNER_BULLET = Pattern.compile("\\s+[•▪●‣]\\s+");
+
+  /// Before the name of the author.
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:many )?thanks|thank you|cheers|(?:best|kind|warm)?"
+              + " ?regards|best|sincerely|yours)\\W*");
+
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final FilteredPattern SHORT_FORM =
       FilteredPattern.of("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
@@ -101,9 +109,12 @@ final class HnRoleList {
         roles.addAll(grouped);
         continue;
       }
+      if (i > 0 && GREETING.matcher(lines.get(i - 1)).matches()) {
+        continue;
+      }
       boolean isRead = section != Section.OTHER || line.contains("http") || next.startsWith("http");
       if (isRead && !isGroupHeading(line, next)) {
-        for (String item : items(line)) {
+        for (String item : items(withoutCompany(line, lines.getFirst()))) {
           List<HnRole> found = HnListItem.roles(item, next, section == Section.OPENINGS);
           boolean sentence = found.isEmpty() && openings && HnListItem.isBulleted(item);
           roles.addAll(sentence ? inSentence(item) : found);
@@ -111,6 +122,14 @@ final class HnRoleList {
       }
     }
     return distinct(roles);
+  }
+
+  /// `Acme | Backend Engineer | Bonn` below another header of Acme.
+  private static String withoutCompany(String line, String header) {
+    int bar = header.indexOf('|') + 1;
+    return bar > 1 && line.startsWith(header.substring(0, bar))
+        ? "- " + line.substring(bar).strip()
+        : line;
   }
 
   /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items, and so are `-
@@ -123,6 +142,10 @@ final class HnRoleList {
       if (titles && dashed.size() > 1) {
         return dashed.stream().map(part -> "- " + part).toList();
       }
+    }
+    List<String> bulleted = Words.split(line, INNER_BULLET);
+    if (bulleted.size() > 2) {
+      return bulleted.stream().map(part -> "- " + part).toList();
     }
     List<String> barred = barred(line);
     if (!barred.isEmpty()) {

@@ -114,8 +114,10 @@ public final class HnRoles {
     if (!header.titles().isEmpty()) {
       return header.titles().stream().map(HnRole::titled).toList();
     }
-    List<HnRole> plain = PlainTitles.in(text, header.lines());
-    return plain.isEmpty() ? List.of(HnRole.UNTITLED) : plain;
+    List<HnRole> needed = WantedTitles.needed(text);
+    List<HnRole> plain = needed.isEmpty() ? PlainTitles.in(text, header.lines()) : needed;
+    List<HnRole> wanted = plain.isEmpty() ? WantedTitles.in(text) : plain;
+    return wanted.isEmpty() ? List.of(HnRole.UNTITLED) : wanted;
   }
 
   /// `Software Engineering`, but not `Multiple roles`.

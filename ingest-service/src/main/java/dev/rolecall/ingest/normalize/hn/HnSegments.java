@@ -32,8 +32,11 @@ final class HnSegments {
               + " ]?tim(?:e|ers?)|full|remote"
               + "|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
               + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
-              + " assistance|are|is|all|no|not|only|employees?|students?|flexible)\\b");
+              + " assistance|are|is|all|no|not|only|employees?|students?|flexible|year[-"
+              + " ]round)\\b");
 
+  private static final Pattern TEAM_SIZE = Pattern.compile("(?i)(?:a )?(?:small )?team of ");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
   private static final int MAX_EMPLOYMENT_LENGTH = 40;
@@ -98,11 +101,16 @@ final class HnSegments {
   }
 
   private static boolean containsTitle(String segment) {
+    boolean bracketed = segment.indexOf('(') > 0;
+    String plain = bracketed ? BRACKETS.replaceAll(segment, " ").strip() : segment;
     return !isAddress(segment)
         && !listsTerms(segment)
+        && !(bracketed && !plain.isEmpty() && listsTerms(plain))
+        && !(bracketed && Words.finds(INTERNS, segment) && !RoleNouns.isIn(plain))
+        && !TEAM_SIZE.matcher(segment).lookingAt()
         && !(segment.length() > MAX_TITLE_LENGTH
-            && TitleDetails.isSentence(segment)
-            && !listsTitles(segment))
+            && TitleDetails.isSentence(plain)
+            && !listsTitles(plain))
         && (RoleNouns.isIn(segment)
             || GenericTitles.matches(segment)
             || TitleDictionary.shared().best(segment).isPresent());

@@ -53,6 +53,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");
 
+  /// `Lots of positions - Backend Engineer, Designer`.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^(?:(?:lots of|open|current|available|multiple|several|various|many|\\d+)"
+              + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
+
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+|www\\.\\S+");
   private static final FilteredPattern END_MARKS =
       FilteredPattern.of("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
@@ -103,9 +109,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   private static HnTitles read(String segment, Function<String, List<String>> splitter) {
     List<String> rest = new ArrayList<>();
-    String stripped =
-        withoutPlaceBefore(
-            withoutDetails(withoutEndMarks(withoutAddresses(segment)).strip(), rest), rest);
+    String unlabeled =
+        LABEL.matcher(withoutEndMarks(withoutAddresses(segment)).strip()).replaceFirst("");
+    String stripped = withoutPlaceBefore(withoutDetails(unlabeled, rest), rest);
     List<String> titles = new ArrayList<>();
     for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));

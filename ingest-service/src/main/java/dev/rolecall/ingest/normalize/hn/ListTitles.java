@@ -22,7 +22,8 @@ final class ListTitles {
   private static final Pattern REQUIREMENT =
       Pattern.compile(
           "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
-              + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experience(?!"
+              + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experts?"
+              + " (?:at|in|with|on|knowledge|level|of)|experience(?!"
               + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
               + " (?:in|with)|background|exposure|passion|interest(?:ed)?|love|willing\\w*|proven|prior|previous|solid|excellent|strong"
               + " (?:experience|background|knowledge|understanding|communication)|track"
@@ -63,7 +64,7 @@ final class ListTitles {
   /// The name of a discipline, which is a title in a list of openings only.
   private static final Pattern DISCIPLINE =
       Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}&/.+#-]* (?:and"
+          "(?:(?:\\p{Lu}[\\p{L}&/.+#-]*|iOS) (?:and"
               + " )?){0,4}(?:Engineering|Research|Design|Marketing|Operations|Sales|Relations|Product"
               + " Management|Analytics|Data"
               + " Science|Growth|Finance|Recruiting|DevRel|Development|Support|Success)(?:"
@@ -72,6 +73,7 @@ final class ListTitles {
   /// In lists of requirements: `Java expert`.
   private static final FilteredPattern EXPERT = FilteredPattern.of("(?i)\\bexperts?$");
 
+  private static final String LEAD = "Lead ";
   private static final int MAX_TITLE_WORDS = 9;
 
   /// A longer title needs capitals throughout.
@@ -113,7 +115,7 @@ final class ListTitles {
       return false;
     }
     String base = BRACKETED.replaceAll(firstTitle, "").strip();
-    int noun = RoleNouns.endOfFirst(base);
+    int noun = endOfNoun(base);
     if (noun < 0) {
       return !RoleNouns.isIn(firstTitle)
           && (isDiscipline(item, firstTitle) || isOccupation(item, base));
@@ -142,6 +144,13 @@ final class ListTitles {
         || lowerCase && startsWithPhrase(title);
   }
 
+  /// `Lead` in front of another noun is a level.
+  private static int endOfNoun(String title) {
+    int start = title.startsWith(LEAD) ? LEAD.length() : 0;
+    int end = start == 0 ? -1 : RoleNouns.endOfFirst(title.substring(start));
+    return end < 0 ? RoleNouns.endOfFirst(title) : start + end;
+  }
+
   private static boolean isOccupation(HnListItem item, String title) {
     boolean listed = item.underOpenings() && (item.bulleted() || item.linked());
     return startsWithCapital(title)
@@ -151,7 +160,7 @@ final class ListTitles {
 
   private static boolean isDiscipline(HnListItem item, String title) {
     return item.underOpenings()
-        && (item.bulleted() || item.linked())
+        && (item.bulleted() || item.linked() || title.indexOf(' ') > 0)
         && startsWithCapital(title)
         && (DISCIPLINE.matcher(title).matches() || item.linked() && AreaTitles.isArea(title));
   }

@@ -33,7 +33,7 @@ final class PeopleTitles {
   /// `Ann - CTO` at the end of a comment.
   private static final Pattern SIGNATURE =
       Pattern.compile(
-          "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)? ?[-–—,|(]"
+          "[\\p{Lu}][\\p{L}.]+(?: \\p{Lu}[\\p{L}.]*)? ?[-–—,|(]"
               + " ?(?:CTO|CEO|COO|CPO|Head|VP|Founder|Co-?[Ff]ounder|Founding|Director|President)\\b");
 
   /// `Ann Smith, Software Architect`.

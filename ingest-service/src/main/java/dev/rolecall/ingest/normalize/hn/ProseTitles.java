@@ -18,10 +18,11 @@ final class ProseTitles {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
-              + " from|talented|someone:?|in the following roles?|(?:a )?(?:few|couple of|number"
-              + " of|range of)? ?(?:different |various |open )?(?:technical |engineering |software"
+              + " from|talented|someone:?|in the following roles?|across (?:the board|the"
+              + " company|all teams)[.:!,]?|(?:a )?(?:few|couple of|number of|range of)?"
+              + " ?(?:different |various |open )?(?:technical |engineering |software"
               + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
-              + " specifically for|:)|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
+              + " specifically for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
 
   /// Words after the last title.
   private static final Pattern END =
@@ -32,10 +33,10 @@ final class ProseTitles {
               + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
               + " now|here|there|this|these|can|could|would|have|has|joining|alongside|either|specializing|specialized|hungry|only|well(?!"
-              + " as)|preferably|not|per"
-              + " month|early|today|now)\\b|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
-              + " we|you|we|to|so|but|someone|then|please|as (?!well"
-              + " as))\\b|\\shttps?:|\\swww\\.)");
+              + " as)|preferably|not|per month|early|today|now|immediately|asap|urgently|right"
+              + " away)\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
+              + " we|you|we|to|so|but|someone|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|as"
+              + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
   /// `Hire and train programmers`.
   private static final Pattern OTHER_VERB =
@@ -91,7 +92,12 @@ final class ProseTitles {
     if (OTHER_VERB.matcher(following).lookingAt()) {
       return List.of();
     }
-    String titles = titles(withoutLeadIn(following));
+    String words = withoutLeadIn(following);
+    List<HnRole> ofAreas = PluralsOfAreas.in(words);
+    if (!ofAreas.isEmpty()) {
+      return ofAreas;
+    }
+    String titles = titles(words);
     boolean bracketed = titles.indexOf('(') >= 0;
     int noun = RoleNouns.endOfFirst(bracketed ? BRACKETS.replaceAll(titles, "") : titles);
     if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
@@ -111,6 +117,7 @@ final class ProseTitles {
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
     return COMMAS.finds(BRACKETS.replaceAll(lower, ""))
         || lower.endsWith(" founders")
+        || lower.endsWith(" level")
         || NO_TITLES.contains(lower)
         || last.startsWith("leader") && !LEADER.finds(lower);
   }

@@ -54,12 +54,21 @@ final class SharedNouns {
 
   private static final Pattern NEXT_NOUN =
       Pattern.compile(
-          "\\b(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
+          "\\b(?:software )?(?:engineer|developer|designer|scientist|manager|analyst)s?\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Nouns before which a skill is an area: `Rails and frontend developers`.
   private static final FilteredPattern OF_SKILLS =
       FilteredPattern.of("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
+
+  /// `Android, iOS developer`: one noun in the singular for two platforms.
+  private static final Pattern LISTED_PLATFORMS =
+      Pattern.compile(
+          "(?i)(%1$s(?:, %1$s)+) (engineer|developer|dev)"
+              .formatted("(?:android|ios|web|mobile|windows|macos)"));
+
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
 
@@ -69,6 +78,7 @@ final class SharedNouns {
           "(?i)(?:(?:android|ios|web|front-?end|back-?end) ?/"
               + " ?){1,2}(?:android|ios|web|front-?end|back-?end)");
 
+  private static final Pattern END = Pattern.compile("(?i)(?:front|back)([- ]?end)");
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final Pattern WORDS = Pattern.compile("[\\s/]+");
 
@@ -77,6 +87,12 @@ final class SharedNouns {
   /// The titles of a list in which each part before the last names an area, empty when it is not
   /// such a list.
   static List<String> expand(String text) {
+    Matcher platforms = LISTED_PLATFORMS.matcher(text);
+    if (text.indexOf(',') > 0 && platforms.matches()) {
+      return Words.split(platforms.group(1), COMMA).stream()
+          .map(area -> area + " " + platforms.group(2))
+          .toList();
+    }
     boolean bracket = text.endsWith(")");
     if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
       return List.of();
@@ -106,11 +122,10 @@ final class SharedNouns {
     boolean isSlashed =
         (slashed.size() > 2 || plain.contains(" / ") && PLATFORMS.matcher(plain).matches())
             && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
-    List<String> areas = isSlashed ? slashed : TitleList.listed(plain);
+    List<String> areas = isSlashed ? slashed : whole(TitleList.listed(plain));
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
     boolean skills = !isSlashed && OF_SKILLS.finds(noun);
     if (areas.size() < 2
-        || areas.stream().noneMatch(SharedNouns::isLeveledArea)
         || !areas.stream().allMatch(area -> isLeveledArea(area) || skills && isSkill(area))) {
       return List.of();
     }
@@ -120,6 +135,28 @@ final class SharedNouns {
       titles.add((takesLevel ? level.group(1) + " " : "") + longForm(area) + " " + noun);
     }
     return titles;
+  }
+
+  /// `Front & Back End` are two areas with one word in common. Skills without a comma between them
+  /// are as many areas.
+  private static List<String> whole(List<String> areas) {
+    List<String> whole = new ArrayList<>();
+    for (int i = 0; i < areas.size(); i++) {
+      String area = areas.get(i);
+      boolean half = area.equalsIgnoreCase("front") || area.equalsIgnoreCase("back");
+      Matcher end = END.matcher(i + 1 < areas.size() ? areas.get(i + 1) : "");
+      List<String> words = List.of(SPACES.split(area));
+      if (half && end.matches()) {
+        whole.add(area + end.group(1));
+      } else if (words.size() == 2
+          && !isArea(area)
+          && words.stream().allMatch(SharedNouns::isSkill)) {
+        whole.addAll(isSkill(area) ? List.of(area) : words);
+      } else {
+        whole.add(area);
+      }
+    }
+    return whole;
   }
 
   /// `Rails`, but not `vulnerability researchers`.

@@ -18,8 +18,9 @@ final class TitleCleanup {
               + " |available include |(?:roles?|positions?) (?:are )?open for |open for"
               + " )?(?:(?:we(?:['’]re| are)? |now |currently |is |are )+(?:hiring|looking"
               + " for|seeking|searching for|need)s?|(?:now )?hiring(?!"
-              + " (?:manager|coordinator|lead|partner|specialist))|(?:looking|seeking|searching)(?=:|"
-              + " an? | our | for )|(?:(?:\\d+|multiple|various|several|open|current)"
+              + " (?:manager|coordinator|lead|partner|specialist))|seeking(?!"
+              + " alpha)(?=\\s)|(?:looking|seeking|searching)(?=:| an? | our | for"
+              + " )|(?:(?:\\d+|multiple|various|several|open|current)"
               + " )?(?:roles?|positions?|titles?|jobs?)|(?:full|part)[- ]time"
               + " (?:positions?|roles?)(?= for )|remote(?=,)|(?:\\d+ )?open"
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
@@ -29,13 +30,16 @@ final class TitleCleanup {
       FilteredPattern.of(
           "(?i)\\s+(?:(?:multiple |open |several"
               + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)))$|\\s+at all"
-              + " levels$|,?(?:\\s+and |\\s*& ?)(?:others|more|many more)$|,?\\s+many"
-              + " more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join) (?:an?|the|their)"
-              + " (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|\\s+across\\b.*$|\\s+in"
+              + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
+              + " )?(?:others|more)(?: here)?$|,?\\s+many more$|\\s+(?:for|on|in) our"
+              + " .*$|\\s+(?:for|on|to join) (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for"
+              + " founding team$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
-              + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:to join|who|wanted)"
-              + " .*$|\\s+(?:in|for|across) the following .*$|,?\\s+(?:and|or)$|\\s+at"
-              + " (?-i:\\p{Lu})[\\w.&-]*(?: (?-i:\\p{Lu})[\\w.&-]*){0,2}$");
+              + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
+              + " )*(?:passion|experience|interest|knowledge|skills?|background)|to"
+              + " join|who|wanted) .*$|\\s+(?:in|for|across) the following"
+              + " .*$|,?\\s+(?:and|or)$|\\s+at (?-i:\\p{Lu})[\\w.&-]*(?:"
+              + " (?-i:\\p{Lu})[\\w.&-]*){0,2}$");
 
   /// `@ Company`, `. Full-time`, `2-5 years of experience` after a role noun.
   private static final Pattern COMPANY_OR_TERMS =
@@ -72,7 +76,7 @@ final class TitleCleanup {
   private static final String[] TAIL_CUES = {
     "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
     "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
-    "e.g.", "to join", "who ", "following", " and", " or", " at "
+    "e.g.", "to join", "with ", "who ", "following", " and", " or", " at "
   };
 
   private static final String BRACKETS = "()[]{}";

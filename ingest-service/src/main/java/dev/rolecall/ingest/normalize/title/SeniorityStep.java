@@ -42,7 +42,7 @@ public final class SeniorityStep implements Step {
               + NEED
               + ")[^.\\n]{0,40}?\\b("
               + LEVEL
-              + "(?:(?:,| and| to|/|-| &| or)+ ?"
+              + "(?:(?:,| and| to|-to-|/|-| &| or)+ ?"
               + LEVEL
               + ")*)(?=[ -](?:[\\w+#./-]+ ){0,4}?"
               + NOUN
@@ -112,12 +112,22 @@ public final class SeniorityStep implements Step {
               + ")\\b(?=[ -](?:level|engineer|developer))",
           CUES);
 
+  /// `one of three lead developers`.
+  private static final CuedPattern ONE_OF =
+      CuedPattern.of(
+          "\\bone of (?:our|the|two|three|four|five|several|a few) ((?:lead|"
+              + LEVEL
+              + "))(?= (?:[\\w+#./-]+ ){0,2}?"
+              + NOUN
+              + "\\b)",
+          "one of");
+
   /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
 
   @Override
   public List<CuedPattern> patterns() {
-    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO);
+    return List.of(SOUGHT, SOUGHT_ONE, POSITION, PERSON, FROM_TO, ONE_OF, Beginners.WELCOME);
   }
 
   @Override
@@ -133,6 +143,7 @@ public final class SeniorityStep implements Step {
     }
     PostingText text = draft.roleText.isAmongLeveled() ? draft.roleText.own() : draft.text;
     text.computeOnce(SeniorityStep.class, () -> inText(text))
+        .or(() -> Beginners.in(draft))
         .ifPresent(levels -> set(draft, levels.value(), levels.words(), levels.rule()));
   }
 
@@ -143,6 +154,7 @@ public final class SeniorityStep implements Step {
         .or(() -> POSITION.first(text))
         .or(() -> FROM_TO.first(text))
         .or(() -> PERSON.first(text))
+        .or(() -> ONE_OF.first(text))
         .map(
             found ->
                 new Statement<>(

@@ -37,9 +37,11 @@ public final class TitleAdjectives {
 
   private static final Pattern PHRASES =
       Pattern.compile(
-          "(?i)(?:\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
-              + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|one or"
-              + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
+          "(?i)(?:\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an )?(?:small |large |growing"
+              + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|(?:a )?(?:diverse"
+              + " |small |talented )?(?:set|group|team|bunch|breed) of|(?:all"
+              + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|one or (?:two|more)|full[-"
+              + " ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
               + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");

@@ -1,52 +1,61 @@
 package dev.rolecall.ingest.source.greenhouse;
 
-import dev.rolecall.ingest.source.ContentHash;
+import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
-import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import dev.rolecall.model.wire.Json;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import tools.jackson.core.JacksonException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Greenhouse. A board belongs to one company and has its token as name; one response contains all
 /// of it.
 public final class Greenhouse implements Source {
   public static final SourceId ID = SourceId.of("greenhouse");
-  private static final Terms TERMS = Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE);
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+          ID,
+          "https://boards-api.greenhouse.io",
+          Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
+          Duration.ofHours(1));
+  private static final Set<String> HOSTS =
+      Set.of(
+          "boards.greenhouse.io",
+          "boards.eu.greenhouse.io",
+          "job-boards.greenhouse.io",
+          "job-boards.eu.greenhouse.io");
+  private static final Pattern EMBEDDED = Pattern.compile("(?:^|&)for=([\\w-]+)");
 
   @Override
-  public SourceId id() {
-    return ID;
+  public SourceDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
-  public String apiName() {
-    return "greenhouse";
+  public PostingReader reader() {
+    return new GreenhousePostingReader();
   }
 
+  /// `boards.greenhouse.io/acme`, also `boards.greenhouse.io/embed/job_board?for=acme`.
   @Override
-  public URI defaultBaseUrl() {
-    return URI.create("https://boards-api.greenhouse.io");
-  }
-
-  @Override
-  public Terms terms() {
-    return TERMS;
-  }
-
-  @Override
-  public Duration interval(BoardKey board) {
-    return Duration.ofHours(1);
+  public Optional<BoardKey> boardOf(URI link) {
+    Matcher embedded = EMBEDDED.matcher(link.getQuery() == null ? "" : link.getQuery());
+    boolean onHost = HOSTS.contains(BoardNames.host(link));
+    Optional<String> name =
+        onHost && embedded.find() ? Optional.of(embedded.group(1)) : BoardNames.inPath(link, HOSTS);
+    return name.map(token -> new BoardKey(ID, token.toLowerCase(Locale.ROOT)));
   }
 
   @Override
@@ -56,35 +65,8 @@ public final class Greenhouse implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    try {
-      JsonNode jobs = Json.MAPPER.readTree(body).path("jobs");
-      if (!jobs.isArray()) {
-        throw new UnreadablePayloadException("The board has no jobs field");
-      }
-      return postings(jobs);
-    } catch (JacksonException e) {
-      throw new UnreadablePayloadException("Not JSON: " + e.getOriginalMessage(), e);
-    }
-  }
-
-  private static Page postings(JsonNode jobs) {
-    List<Page.Item> items = new ArrayList<>();
-    int unreadable = 0;
-    for (JsonNode job : jobs) {
-      String id = job.path("id").asString("");
-      if (id.isEmpty()) {
-        unreadable++;
-      } else {
-        items.add(new Page.Item(id, job.toString(), hash(job)));
-      }
-    }
-    return new Page.Postings(items, unreadable, null);
-  }
-
-  /// Without `updated_at`, which changes even when the content does not.
-  private static String hash(JsonNode job) {
-    return job instanceof ObjectNode object
-        ? ContentHash.of(object.deepCopy().without("updated_at"))
-        : ContentHash.of(job);
+    JsonNode response = PageItems.json(body);
+    JsonNode jobs = PageItems.list(response, "jobs");
+    return new PageItems("id", "updated_at").addAll(jobs).page();
   }
 }

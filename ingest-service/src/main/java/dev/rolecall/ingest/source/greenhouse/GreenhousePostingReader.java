@@ -23,11 +23,11 @@ public final class GreenhousePostingReader implements PostingReader {
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z][^<>]*>");
   private static final Pattern PLACES = Pattern.compile("\\s*[;|\\n]\\s*");
 
-  /// `Multiple Locations`, `In-Office`, `Distributed; Hybrid`.
+  /// `Multiple Locations`, `In-Office`, `Distributed; Hybrid`, `Hybrid (3 days per week)`.
   private static final Pattern WITHOUT_PLACE =
       Pattern.compile(
           "(?i)(?:(?:(?:multiple|various|several|\\d+) (?:locations|offices)|in[-"
-              + " ]office|on-?site|hybrid|distributed)[\\s;,/|]*)+");
+              + " ]office|on-?site|hybrid|distributed)(?: ?\\([^()]*\\))?[\\s;,/|]*)+");
 
   private static final Pattern NUMBERED = Pattern.compile(".*\\d.*\\d.*\\d.*");
 

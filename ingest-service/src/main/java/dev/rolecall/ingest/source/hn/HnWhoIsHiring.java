@@ -2,7 +2,9 @@ package dev.rolecall.ingest.source.hn;
 
 import dev.rolecall.ingest.source.ContentHash;
 import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.BoardKey;
@@ -10,7 +12,6 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import dev.rolecall.model.wire.Json;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -46,32 +47,27 @@ public final class HnWhoIsHiring implements Source {
           "\\b((?:" + String.join("|", MONTHS) + ")[a-z]*)\\.?,?\\s+(20\\d\\d)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final int THREADS_PER_PAGE = 100;
-  private static final Terms TERMS =
-      new Terms("Hacker News", true, Terms.RETENTION, AGE_LIMIT, false, SourceKind.THREAD);
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+          ID,
+          "hn-algolia",
+          "https://hn.algolia.com",
+          new Terms("Hacker News", true, Terms.RETENTION, AGE_LIMIT, false, SourceKind.THREAD),
+          Duration.ofMinutes(15));
 
   @Override
-  public SourceId id() {
-    return ID;
+  public SourceDescription description() {
+    return DESCRIPTION;
   }
 
   @Override
-  public String apiName() {
-    return "hn-algolia";
-  }
-
-  @Override
-  public URI defaultBaseUrl() {
-    return URI.create("https://hn.algolia.com");
-  }
-
-  @Override
-  public Terms terms() {
-    return TERMS;
+  public PostingReader reader() {
+    return new HnPostingReader();
   }
 
   @Override
   public Duration interval(BoardKey board) {
-    return board.equals(CATALOG) ? Duration.ofHours(1) : Duration.ofMinutes(15);
+    return board.equals(CATALOG) ? Duration.ofHours(1) : DESCRIPTION.interval();
   }
 
   @Override
@@ -127,7 +123,7 @@ public final class HnWhoIsHiring implements Source {
     }
     int page = response.path("page").asInt(0);
     boolean more = page + 1 < response.path("nbPages").asInt(1);
-    return new Page.Boards(found, more ? threads(page + 1) : null);
+    return new Page.Boards(found, more ? List.of(threads(page + 1)) : List.of());
   }
 
   private static Page comments(BoardKey board, JsonNode thread) {
@@ -146,7 +142,7 @@ public final class HnWhoIsHiring implements Source {
         items.add(new Page.Item(id, withoutReplies(child), ContentHash.of(text)));
       }
     }
-    return new Page.Postings(items, unreadable, null);
+    return new Page.Postings(items, unreadable);
   }
 
   private static @Nullable String textOf(JsonNode child) {

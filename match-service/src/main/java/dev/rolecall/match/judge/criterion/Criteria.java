@@ -36,6 +36,7 @@ public record Criteria(Weights weights, List<WeightedCriterion> all) {
             new ClearanceCriterion(weights),
             new PayCriterion(weights),
             new ExperienceCriterion(weights),
+            new PostingCriterion(weights),
             new WordsCriterion());
     return new Criteria(
         weights,

@@ -26,6 +26,11 @@ final class Emphasis {
     nice = weights.of("emphasis.nice");
   }
 
+  /// That of a skill that is one of some.
+  int mention() {
+    return mention;
+  }
+
   /// @param at its place in the job's list, which is in the order of the text
   /// @param of the length of the list
   int of(SkillRequirement requirement, int at, int of, Set<SkillId> title) {
@@ -36,7 +41,7 @@ final class Emphasis {
       return nice;
     }
     if (at < leads || requirement.importance() == Importance.MUST) {
-      return lead;
+      return of <= 2 * many ? lead : Math.max(mentionOfMany, lead * 2 * many / of);
     }
     return of <= many ? mention : of <= 2 * many ? mentionOfMany : mentionOfMany * 2 * many / of;
   }

@@ -26,6 +26,16 @@ final class HiringCountries {
   private HiringCountries() {}
 
   static CriterionResult judge(JobAttributes job, LocationPreferences preference) {
+    return Opening.orEmpty(job.modes()).size() > 1
+            && judgeRemote(job, preference) instanceof CriterionResult.Scored scored
+        ? new CriterionResult.Scored(
+            scored.score() * preference.scores().besideOffice() / 100,
+            scored.confidence(),
+            scored.reason())
+        : judgeRemote(job, preference);
+  }
+
+  private static CriterionResult judgeRemote(JobAttributes job, LocationPreferences preference) {
     PlaceScores scores = preference.scores();
     Home home = preference.home();
     if (home == null) {

@@ -3,9 +3,11 @@ package dev.rolecall.match.judge.criterion;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.Skill;
 import dev.rolecall.model.dictionary.SkillDictionary;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Each skill of the dictionary with all skills that it implies, computed once.
 final class ImpliedSkills {
@@ -27,5 +29,9 @@ final class ImpliedSkills {
 
   static String name(SkillId skill) {
     return DICTIONARY.byId(skill).map(Skill::name).orElse(skill.value());
+  }
+
+  static List<String> names(Stream<SkillId> skills) {
+    return skills.map(ImpliedSkills::name).toList();
   }
 }

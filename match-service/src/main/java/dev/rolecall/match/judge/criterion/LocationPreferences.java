@@ -13,6 +13,7 @@ import dev.rolecall.model.text.Phrases;
 import dev.rolecall.model.text.PlaceText;
 import dev.rolecall.model.text.RemoteScopeText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ record LocationPreferences(
         km == null || km < 1
             ? PlaceFilter.city(usual, preference.country())
             : known
-                .map(c -> new PlaceFilter(usual, preference.country(), c.lat(), c.lon(), km))
+                .map(c -> PlaceFilter.circle(usual, preference.country(), c.lat(), c.lon(), km))
                 .orElseGet(() -> PlaceFilter.city(usual, preference.country()));
     String country =
         preference.country() != null ? preference.country() : known.map(City::country).orElse(null);
@@ -127,7 +128,8 @@ record LocationPreferences(
       return CriterionResult.certain(
           100, () -> at(how, wanted) + ", " + matched.get().reasonText());
     }
-    boolean somewhere = places.stream().anyMatch(this::isInAcceptedCountry);
+    boolean somewhere =
+        places.stream().anyMatch(place -> isInAcceptedCountry(place) && !hasCity(places, place));
     return somewhere
         ? CriterionResult.uncertain(
             scores.cityNotStated(), () -> at(how, places) + "; city not stated")
@@ -161,6 +163,13 @@ record LocationPreferences(
     return place.city() == null
         && place.country() != null
         && accepted.stream().anyMatch(preference -> place.country().equals(preference.country()));
+  }
+
+  /// Whether a city of this country is among the places: the country says nothing more then.
+  private static boolean hasCity(List<PlacePoint> places, PlacePoint country) {
+    return places.stream()
+        .anyMatch(
+            place -> place.city() != null && Objects.equals(country.country(), place.country()));
   }
 
   /// `Hybrid in Berlin, Germany or Amsterdam, Netherlands`.

@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.reference.PayEstimate;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
@@ -14,14 +15,23 @@ import java.util.Optional;
 /// What the job pays per year, compared with the person's floor and target at the exchange rates of
 /// the reference data.
 ///
-/// The score is the average over the stated range, from its lower to its upper end: an amount below
-/// the floor scores 0, the target and more 100 ([PayScale]). A range that ends below the floor
-/// vetoes the job. Of several ranges the best counts. Higher pay never scores lower.
+/// The score is the average over the range: the target and more score 100, and an amount below the
+/// floor scores less the further it is below ([PayScale]). A range that ends below the floor vetoes
+/// the job; one without a stated upper end does not. Of several ranges the best counts. Higher pay
+/// never scores lower. Pay that is not stated is estimated from comparable jobs where there are
+/// enough of them ([dev.rolecall.match.reference.PayEstimates]).
 final class PayCriterion implements Criterion {
+  private static final String EURO = "EUR";
+
+  /// The confidence of an estimate, in percent of that of stated pay.
+  private static final int ESTIMATED_CONFIDENCE = 20;
+
   private final int silent;
+  private final int estimated;
 
   PayCriterion(Weights weights) {
     silent = weights.of("pay.silent");
+    estimated = weights.of("pay.estimated");
   }
 
   @Override
@@ -45,9 +55,22 @@ final class PayCriterion implements Criterion {
     if (preference.floor() == null && preference.target() == null) {
       return CriterionResult.NOT_APPLICABLE;
     }
-    return stated.isEmpty()
-        ? CriterionResult.notStated(silent, "Pay not stated")
-        : best(stated, person.pay());
+    return stated.isEmpty() ? notStated(job, person) : best(stated, person.pay());
+  }
+
+  /// By what comparable jobs pay, in part: the score of pay that is not stated counts for the rest.
+  private CriterionResult notStated(JudgedJob job, PreparedProfile person) {
+    PayScale scale = person.pay();
+    PayEstimate estimate = person.reference().payEstimates().of(job.attributes()).orElse(null);
+    PayScale.Thresholds thresholds = scale.in(EURO).orElse(null);
+    if (estimate == null || thresholds == null) {
+      return CriterionResult.notStated(silent, "Pay not stated");
+    }
+    int score = thresholds.score(estimate.low(), estimate.high());
+    return new CriterionResult.Scored(
+        (silent * (100 - estimated) + score * estimated) / 100,
+        ESTIMATED_CONFIDENCE,
+        () -> PayReason.of(estimate, scale));
   }
 
   private CriterionResult best(List<Pay> stated, PayScale scale) {

@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.reference.PayEstimate;
 import dev.rolecall.model.Money;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.text.PayText;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The reason of the pay criterion: `Pays 90,000–110,000 USD a year (about 83,300–102,000 EUR a
 /// year), above your minimum of 65,000 EUR`.
 final class PayReason {
+  private static final String EURO = "EUR";
+
   private PayReason() {}
 
   static String of(Pay range, PayScale scale) {
@@ -22,6 +25,21 @@ final class PayReason {
                 : PayText.withAnnual(range, reference.currency(), scale.rates()));
     PayScale.Thresholds thresholds = scale.in(range.currency()).orElse(null);
     return thresholds == null ? stated : stated + comparison(range, thresholds, floor, target);
+  }
+
+  /// `Pay not stated; similar jobs pay about 70,000–95,000 EUR a year (34 jobs)`.
+  static String of(PayEstimate estimate, PayScale scale) {
+    Money reference = scale.floor() == null ? scale.target() : scale.floor();
+    String currency = reference == null ? EURO : reference.currency();
+    return "Pay not stated; similar jobs pay "
+        + PayText.about(euros(estimate.low()), euros(estimate.high()), currency, scale.rates())
+        + " ("
+        + estimate.jobs()
+        + " jobs)";
+  }
+
+  private static Money euros(int amount) {
+    return new Money(BigDecimal.valueOf(amount), EURO);
   }
 
   private static String comparison(

@@ -20,12 +20,11 @@ final class PayScale {
   private final @Nullable Money floor;
   private final @Nullable Money target;
   private final CurrencyRates rates;
-  private final int scoreAtFloor;
+  private final Shape shape;
   private final Map<String, Optional<Thresholds>> byCurrency = new HashMap<>();
 
-  /// @param scoreAtFloor the score of an amount that just meets the floor
-  PayScale(@Nullable PayExpectation preference, CurrencyRates rates, int scoreAtFloor) {
-    this.scoreAtFloor = scoreAtFloor;
+  PayScale(@Nullable PayExpectation preference, CurrencyRates rates, Shape shape) {
+    this.shape = shape;
     this.floor = annual(preference == null ? null : preference.floor());
     this.target = annual(preference == null ? null : preference.target());
     this.rates = rates;
@@ -61,7 +60,7 @@ final class PayScale {
     }
     BigDecimal effectiveTarget =
         low.map(min -> high.map(min::max).orElse(min)).or(() -> high).get();
-    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget, scoreAtFloor));
+    return Optional.of(new Thresholds(low.orElse(null), effectiveTarget, shape));
   }
 
   private Optional<BigDecimal> convert(@Nullable Money amount, String currency) {
@@ -72,41 +71,67 @@ final class PayScale {
 
   /// Annual amounts in one currency.
   ///
+  /// An amount that reaches the target scores 100, one that just meets the floor
+  /// [Shape#scoreAtFloor()], and one below the floor less, down to 0. The score never falls when an
+  /// amount rises.
+  ///
   /// @param floor null when the person has none
   /// @param target the amount that scores 100; the floor when the person has no target
-  /// @param scoreAtFloor the score of an amount that just meets the floor
-  record Thresholds(@Nullable BigDecimal floor, BigDecimal target, int scoreAtFloor) {
+  record Thresholds(@Nullable BigDecimal floor, BigDecimal target, Shape shape) {
     /// Whether a range's upper end reaches the floor. A range without a stated upper end may.
     boolean reaches(Pay range) {
       return floor == null || range.max() == null || range.annualMax().compareTo(floor) >= 0;
     }
 
-    /// The mean score of the range's amounts. It never falls when either end rises.
+    /// The mean score of the range's amounts. A range of which one end is stated is taken for one
+    /// of the usual width. The score never falls when either end rises.
     int score(Pay range) {
-      BigDecimal low = range.annualMin();
-      BigDecimal width = range.annualMax().subtract(low);
-      long sum = 0;
+      double low = range.annualMin().doubleValue();
+      double high = range.annualMax().doubleValue();
+      double width = shape.rangePercent() / 100.0;
+      if (range.max() == null) {
+        high = low * width;
+      } else if (range.min() == null) {
+        low = high / width;
+      }
+      return score(low, high);
+    }
+
+    int score(double low, double high) {
+      double sum = 0;
       for (int i = 0; i <= STEPS; i++) {
-        sum += scoreOf(low.multiply(STEP_COUNT).add(width.multiply(BigDecimal.valueOf(i))));
+        sum += scoreOf((low * (STEPS - i) + high * i) / STEPS);
       }
       return (int) (sum / (STEPS + 1));
     }
 
-    private static final BigDecimal STEP_COUNT = BigDecimal.valueOf(STEPS);
-
-    /// @param amount multiplied by the number of steps, to avoid divisions
-    private int scoreOf(BigDecimal amount) {
-      BigDecimal scaledTarget = target.multiply(STEP_COUNT);
-      if (amount.compareTo(scaledTarget) >= 0) {
+    private double scoreOf(double amount) {
+      double full = target.doubleValue();
+      double least = floor == null ? 0 : floor.doubleValue();
+      if (amount >= full) {
         return 100;
       }
-      BigDecimal scaledFloor = floor == null ? BigDecimal.ZERO : floor.multiply(STEP_COUNT);
-      if (amount.compareTo(scaledFloor) < 0) {
-        return 0;
-      }
-      int base = floor == null ? 0 : scoreAtFloor;
-      BigDecimal above = amount.subtract(scaledFloor).multiply(BigDecimal.valueOf(100 - base));
-      return base + above.divideToIntegralValue(scaledTarget.subtract(scaledFloor)).intValue();
+      double zero = least * shape.zeroPercent() / 100;
+      return amount >= least
+          ? between(amount, least, full, floor == null ? 0 : shape.scoreAtFloor(), 100)
+          : amount <= zero ? 0 : between(amount, zero, least, 0, shape.scoreAtFloor());
+    }
+
+    private static double between(
+        double amount, double from, double to, double scoreFrom, double scoreTo) {
+      return scoreFrom + (scoreTo - scoreFrom) * (amount - from) / (to - from);
+    }
+  }
+
+  /// How amounts score.
+  ///
+  /// @param scoreAtFloor the score of an amount that just meets the floor
+  /// @param zeroPercent the amount that scores 0, in percent of the floor
+  /// @param rangePercent the usual upper end of a range, in percent of its lower end
+  record Shape(int scoreAtFloor, int zeroPercent, int rangePercent) {
+    static Shape of(Weights weights) {
+      return new Shape(
+          weights.of("pay.floor"), weights.of("pay.tolerance"), weights.of("pay.range"));
     }
   }
 }

@@ -126,7 +126,7 @@ public final class PersonSkills {
   }
 
   /// Whether the person has this skill, or one that implies it.
-  boolean has(SkillId skill) {
+  public boolean has(SkillId skill) {
     return has.contains(skill);
   }
 

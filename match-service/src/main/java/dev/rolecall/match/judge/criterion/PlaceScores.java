@@ -20,6 +20,7 @@ package dev.rolecall.match.judge.criterion;
 ///   currency
 /// @param remoteNearHome likewise, in another country of a union that the person's country is in
 /// @param remoteElsewhere likewise, only in other countries
+/// @param besideOffice in percent of these, when the job can also be done in an office
 record PlaceScores(
     int silent,
     int modeNotStated,
@@ -37,7 +38,8 @@ record PlaceScores(
     int remoteNotStatedUs,
     int remoteAtHome,
     int remoteNearHome,
-    int remoteElsewhere) {
+    int remoteElsewhere,
+    int besideOffice) {
   static PlaceScores of(Weights weights) {
     return new PlaceScores(
         weights.of("place.silent"),
@@ -56,7 +58,8 @@ record PlaceScores(
         weights.of("remote.not-stated-us"),
         weights.of("remote.at-home"),
         weights.of("remote.near-home"),
-        weights.of("remote.elsewhere"));
+        weights.of("remote.elsewhere"),
+        weights.of("remote.beside-office"));
   }
 
   /// @param percent of the person's hours that lie within the zones

@@ -23,7 +23,7 @@ public record PreparedProfile(
         reference,
         criteria,
         PersonSkills.of(profile.skills(), reference, weights),
-        new PayScale(profile.pay(), reference.rates(), weights.of("pay.floor")),
+        new PayScale(profile.pay(), reference.rates(), PayScale.Shape.of(weights)),
         LocationPreferences.of(profile.work(), weights),
         CompanyCriterion.CompanyNames.of(profile.companies().watch()),
         CompanyCriterion.CompanyNames.of(profile.companies().exclude()));

@@ -1,5 +1,7 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.reference.DatedFigures;
+import dev.rolecall.match.reference.PayEstimates;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import java.math.BigDecimal;
@@ -14,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The dated figures that matches are computed with: exchange rates and the rarity of skills.
+/// The dated figures that matches are computed with: exchange rates, the rarity of skills, and
+/// estimates of pay that is not stated.
 ///
 /// A match contains the [#version()] of its reference data, so that it can be reproduced. See
 /// docs/decisions/0006.
@@ -26,7 +29,8 @@ public final class ReferenceData {
       new ReferenceData(
           later(SkillRarity.DATE, CurrencyRates.fallback().date()),
           CurrencyRates.fallback(),
-          SkillRarity.bundled());
+          SkillRarity.bundled(),
+          PayEstimates.NONE);
 
   /// All bundled versions of the reference data, the earliest first. There is one for now.
   private static final List<ReferenceData> ALL = List.of(BUNDLED);
@@ -34,6 +38,7 @@ public final class ReferenceData {
   private final LocalDate date;
   private final CurrencyRates rates;
   private final Map<SkillId, Integer> rarity;
+  private final PayEstimates payEstimates;
   private final String version;
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -42,16 +47,37 @@ public final class ReferenceData {
 
   /// @param date of its latest figures
   /// @param rarity of each skill, from 10 (in every second posting) to 30 (in 1 % or fewer)
-  public ReferenceData(LocalDate date, CurrencyRates rates, Map<SkillId, Integer> rarity) {
+  private ReferenceData(
+      LocalDate date,
+      CurrencyRates rates,
+      Map<SkillId, Integer> rarity,
+      PayEstimates payEstimates) {
     this.date = date;
     this.rates = rates;
     this.rarity = Map.copyOf(rarity);
-    this.version = date + "/" + hash(rates, rarity);
+    this.payEstimates = payEstimates;
+    this.version = date + "/" + hash(rates, rarity, payEstimates);
   }
 
   /// The figures in the jar.
   public static ReferenceData bundled() {
     return BUNDLED;
+  }
+
+  /// These figures, with the rarity of skills of this reference data.
+  public ReferenceData with(DatedFigures figures) {
+    LocalDate latest = later(date, figures.rates().date());
+    LocalDate estimated = figures.payEstimates().date();
+    return new ReferenceData(
+        estimated == null ? latest : later(latest, estimated),
+        figures.rates(),
+        rarity,
+        figures.payEstimates());
+  }
+
+  /// This reference data with other pay estimates.
+  public ReferenceData with(PayEstimates estimates) {
+    return with(new DatedFigures(rates, estimates));
   }
 
   /// The latest bundled version that is not later than this time; the first when all are later.
@@ -77,16 +103,23 @@ public final class ReferenceData {
     return rarity.getOrDefault(skill, DEFAULT_RARITY);
   }
 
+  public PayEstimates payEstimates() {
+    return payEstimates;
+  }
+
   /// Its date, and a hash of its figures.
   public String version() {
     return version;
   }
 
-  private static String hash(CurrencyRates rates, Map<SkillId, Integer> rarity) {
+  private static String hash(
+      CurrencyRates rates, Map<SkillId, Integer> rarity, PayEstimates payEstimates) {
     StringBuilder figures = new StringBuilder().append(rates.date());
     Map<String, BigDecimal> sorted = new TreeMap<>(rates.perEuro());
     sorted.forEach((code, rate) -> figures.append('\n').append(code).append(rate.toPlainString()));
     new TreeMap<>(rarity).forEach((id, rare) -> figures.append('\n').append(id).append(rare));
+    new TreeMap<>(payEstimates.cells())
+        .forEach((cell, estimate) -> figures.append('\n').append(cell).append(estimate));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

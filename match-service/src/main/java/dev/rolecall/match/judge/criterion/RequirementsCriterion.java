@@ -1,5 +1,6 @@
 package dev.rolecall.match.judge.criterion;
 
+import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
@@ -9,7 +10,8 @@ import java.util.List;
 /// How much of what the job names the person has. Languages and frameworks, rare skills, and those
 /// that the job emphasizes have more weight, and those of the kinds that the person works with. A
 /// job that names little says little about what it requires. A neighbor of a skill that the person
-/// has counts in part.
+/// has counts in part. Of several skills of which the job asks for one, those that the person lacks
+/// do not count when they have another.
 final class RequirementsCriterion implements Criterion {
   private static final int MAX_NAMED = 4;
 
@@ -44,6 +46,9 @@ final class RequirementsCriterion implements Criterion {
     long has = prior * (silent - none) / (100 - none) * 100;
     for (int i = 0; i < listed.size(); i++) {
       SkillRequirement requirement = listed.get(i);
+      if (isReplaced(requirement.id(), job.attributes(), skills)) {
+        continue;
+      }
       PersonSkills.Relation relation = skills.relation(requirement.id());
       long points =
           (long) relation.points()
@@ -53,18 +58,28 @@ final class RequirementsCriterion implements Criterion {
     }
     int share = (int) (has / total);
     return CriterionResult.certain(
-        skills.weigh(none + (100 - none) * share / 100), () -> reason(listed, skills));
+        skills.weigh(none + (100 - none) * share / 100), () -> reason(job.attributes(), skills));
   }
 
-  private static String reason(List<SkillRequirement> listed, PersonSkills skills) {
-    List<SkillId> all = listed.stream().map(SkillRequirement::id).distinct().toList();
+  /// Whether the person lacks a skill, and has one that the job accepts instead.
+  private static boolean isReplaced(SkillId skill, JobAttributes job, PersonSkills skills) {
+    return !skills.has(skill) && !JobSkills.lacks(skill, job, skills);
+  }
+
+  private static String reason(JobAttributes job, PersonSkills skills) {
+    List<SkillId> all =
+        Opening.orEmpty(job.skills()).stream()
+            .map(SkillRequirement::id)
+            .filter(id -> !isReplaced(id, job, skills))
+            .distinct()
+            .toList();
     List<SkillId> lacking = all.stream().filter(id -> !skills.has(id)).toList();
     if (lacking.isEmpty()) {
       return all.size() == 1
           ? "You have the only skill that it names"
           : "You have all " + all.size() + " skills that it names";
     }
-    List<SkillId> required = JobSkills.missing(listed, skills);
+    List<SkillId> required = JobSkills.missing(job, skills);
     List<SkillId> named = required.isEmpty() ? lacking : required;
     boolean none = lacking.size() == all.size();
     if (all.size() == 1) {

@@ -2,18 +2,15 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.model.SkillId;
-import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How much of what the person wants to work with the job names.
@@ -24,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   counts in part ([SkillNeighbors]).
 /// - Each avoided skill lowers the score, and vetoes the job when the job requires it or has it in
 ///   its title. An avoided skill that is only implied by a wanted one does not count.
+/// - Of several skills of which the job asks for one, none is avoided unless all are.
 /// - A MUST skill that is surely missing ([SkillKinds]) vetoes the job.
 /// - A job that names no skills, or none of the kinds that the person wants, scores below a fair
 ///   fit and above a bad one.
@@ -49,6 +47,8 @@ public final class SkillsCriterion implements Criterion {
   private final int silentMust;
   private final int avoidedPenalty;
   private final int besideTitle;
+  private final int otherTitle;
+  private final int minorMust;
   private final int lowest;
   private final int[] scores = new int[101];
 
@@ -59,6 +59,8 @@ public final class SkillsCriterion implements Criterion {
     silentMust = weights.of("skills.silent-must");
     avoidedPenalty = weights.of("skills.avoided");
     besideTitle = weights.of("emphasis.beside-title");
+    otherTitle = weights.of("skills.other-title");
+    minorMust = weights.of("skills.minor-must");
     lowest = weights.of("skills.none");
     double exponent = weights.of("skills.exponent") / 100.0;
     for (int i = 0; i <= 100; i++) {
@@ -87,91 +89,13 @@ public final class SkillsCriterion implements Criterion {
       return CriterionResult.notStated(
           skills.weigh(silent(attributes, person)), "No skills listed");
     }
-    CriterionResult veto = veto(attributes, listed, skills);
+    CriterionResult veto = veto(attributes, skills);
     return veto == null ? score(attributes, listed, person) : veto;
   }
 
-  private static @Nullable CriterionResult veto(
-      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
-    CriterionResult missing = skills.must().isEmpty() ? null : missingMust(job, listed, skills);
-    if (missing != null || skills.avoided().isEmpty()) {
-      return missing;
-    }
-    for (SkillRequirement requirement : listed) {
-      if (isRequired(requirement, job)) {
-        List<SkillId> avoided = avoidedBy(requirement, skills);
-        if (!avoided.isEmpty()) {
-          return veto(requirement, avoided.getFirst());
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable CriterionResult missingMust(
-      JobAttributes job, List<SkillRequirement> listed, PersonSkills skills) {
-    Set<SkillId> named = new HashSet<>(job.title().skills());
-    Set<SkillId> chosen = new HashSet<>(job.title().skills());
-    for (SkillRequirement requirement : listed) {
-      Set<SkillId> implied = ImpliedSkills.by(requirement.id());
-      named.addAll(implied);
-      if (requirement.importance() != Importance.NICE) {
-        chosen.addAll(implied);
-      }
-    }
-    for (SkillId must : skills.must()) {
-      List<SkillId> instead = SkillKinds.insteadOf(must, named, chosen);
-      if (!instead.isEmpty()) {
-        return CriterionResult.veto(
-            () ->
-                "Names "
-                    + Phrases.and(names(instead.stream().limit(3)))
-                    + " and not "
-                    + ImpliedSkills.name(must)
-                    + ", which you require");
-      }
-    }
-    return null;
-  }
-
-  private static boolean isRequired(SkillRequirement requirement, JobAttributes job) {
-    return requirement.importance() == Importance.MUST
-        || job.title().skills().contains(requirement.id());
-  }
-
-  private static CriterionResult veto(SkillRequirement requirement, SkillId avoided) {
-    return avoided.equals(requirement.id())
-        ? CriterionResult.veto(
-            () -> "Requires " + ImpliedSkills.name(requirement.id()) + ", which you avoid")
-        : CriterionResult.veto(
-            () ->
-                "Requires "
-                    + ImpliedSkills.name(requirement.id())
-                    + ", which implies "
-                    + ImpliedSkills.name(avoided)
-                    + ", which you avoid");
-  }
-
-  /// The avoided skills that a named skill is or implies: itself first, then in the person's order.
-  private static List<SkillId> avoidedBy(SkillRequirement requirement, PersonSkills skills) {
-    SkillId id = requirement.id();
-    if (skills.avoided().contains(id)) {
-      return List.of(id);
-    }
-    if (skills.avoided().isEmpty() || skills.wanted().contains(id)) {
-      return List.of();
-    }
-    Set<SkillId> implied = ImpliedSkills.by(id);
-    return skills.avoided().stream().filter(implied::contains).toList();
-  }
-
-  private static List<SkillId> avoided(List<SkillRequirement> listed, PersonSkills skills) {
-    return skills.avoided().isEmpty()
-        ? List.of()
-        : listed.stream()
-            .flatMap(requirement -> avoidedBy(requirement, skills).stream())
-            .distinct()
-            .toList();
+  private static @Nullable CriterionResult veto(JobAttributes job, PersonSkills skills) {
+    CriterionResult missing = MustSkills.missing(job, skills);
+    return missing == null ? AvoidedSkills.veto(job, skills) : missing;
   }
 
   /// Who requires a skill hardly wants a job that does not name it. A title of a special kind of
@@ -188,7 +112,7 @@ public final class SkillsCriterion implements Criterion {
   private CriterionResult score(
       JobAttributes job, List<SkillRequirement> listed, PreparedProfile person) {
     PersonSkills skills = person.skills();
-    int avoided = avoided(listed, skills).size();
+    int avoided = AvoidedSkills.in(job, skills).size();
     if (skills.isEmpty() && avoided == 0) {
       return CriterionResult.NOT_APPLICABLE;
     }
@@ -199,8 +123,13 @@ public final class SkillsCriterion implements Criterion {
             : Math.max(
                 scores[skills.coverage(found)],
                 floor(silent(job, person), competing(listed, skills)));
+    if (MustSkills.titleNamesOtherLanguage(job, skills)) {
+      met = met * otherTitle / 100;
+    } else if (MustSkills.isMinor(found, skills, emphasis)) {
+      met = met * minorMust / 100;
+    }
     int score = Math.max(0, skills.weigh(met) - avoided * avoidedPenalty);
-    return CriterionResult.certain(score, () -> reason(listed, found, skills));
+    return CriterionResult.certain(score, () -> reason(job, found, skills));
   }
 
   /// The score of a job that names none of the wanted skills.
@@ -248,7 +177,8 @@ public final class SkillsCriterion implements Criterion {
     }
   }
 
-  private static String reason(List<SkillRequirement> listed, int[] found, PersonSkills skills) {
+  private static String reason(JobAttributes job, int[] found, PersonSkills skills) {
+    List<SkillRequirement> listed = Opening.orEmpty(job.skills());
     List<String> parts = new ArrayList<>();
     if (!skills.isEmpty()) {
       parts.add(matches(JobSkills.matched(listed, skills)));
@@ -263,12 +193,12 @@ public final class SkillsCriterion implements Criterion {
       parts.add(
           Phrases.and(absent) + (absent.size() == 1 ? " is not mentioned" : " are not mentioned"));
     }
-    List<SkillId> avoided = avoided(listed, skills);
+    List<SkillId> avoided = AvoidedSkills.in(job, skills);
     if (!avoided.isEmpty()) {
       parts.add(
           (parts.isEmpty() ? "The" : "the")
               + " job uses "
-              + Phrases.and(names(avoided.stream()))
+              + Phrases.and(ImpliedSkills.names(avoided.stream()))
               + ", which you avoid");
     }
     return String.join("; ", parts);
@@ -277,12 +207,8 @@ public final class SkillsCriterion implements Criterion {
   private static String matches(List<SkillId> matched) {
     return matched.isEmpty()
         ? "None of your skills is mentioned"
-        : Phrases.and(names(matched.stream()))
+        : Phrases.and(ImpliedSkills.names(matched.stream()))
             + (matched.size() == 1 ? " matches" : " match")
             + " your skills";
-  }
-
-  private static List<String> names(Stream<SkillId> skills) {
-    return skills.map(ImpliedSkills::name).toList();
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public final class DigestMailWriter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final int MAX_REASONS = 6;
+
+  /// The criterion of watched companies.
+  private static final String COMPANY = "company";
+
   private static final int MAX_LENGTH_IN_SUBJECT = 70;
 
   /// The minimum scores of a part that is marked as a good and as a partial match.
@@ -40,7 +45,7 @@ public final class DigestMailWriter {
 
   private final MailTemplates templates;
   private final UnsubscribeTokens tokens;
-  private final CurrencyRates rates;
+  private final Supplier<CurrencyRates> rates;
   private final String pages;
   private final String host;
 
@@ -49,7 +54,7 @@ public final class DigestMailWriter {
   public DigestMailWriter(
       MailTemplates templates,
       UnsubscribeTokens tokens,
-      CurrencyRates rates,
+      Supplier<CurrencyRates> rates,
       String pages,
       String host) {
     this.templates = templates;
@@ -148,7 +153,9 @@ public final class DigestMailWriter {
   private List<String> pay(VisibleJob job, Profile profile) {
     String currency = currency(profile);
     return Opening.orEmpty(job.pay()).stream()
-        .map(pay -> PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates))
+        .map(
+            pay ->
+                PayText.withAnnual(pay, currency == null ? pay.currency() : currency, rates.get()))
         .map(Phrases::capitalize)
         .toList();
   }
@@ -164,11 +171,14 @@ public final class DigestMailWriter {
             .orElse(null);
   }
 
-  /// The reasons of a match, those with the largest weight first.
+  /// The reasons of a match, those with the largest weight first. That the person watches the
+  /// company comes before them: it is a preference for this very job.
   private static List<MailItem.Reason> reasons(Match match) {
     return match.parts().stream()
         .filter(part -> part.weight() > 0 && !part.reason().isBlank())
-        .sorted(Comparator.comparingInt(MatchPart::weight).reversed())
+        .sorted(
+            Comparator.comparing((MatchPart part) -> !part.criterion().equals(COMPANY))
+                .thenComparing(MatchPart::weight, Comparator.reverseOrder()))
         .limit(MAX_REASONS)
         .map(part -> new MailItem.Reason(sign(part.score()), part.reason()))
         .toList();

@@ -16,6 +16,9 @@ import org.apache.hc.core5.util.Timeout;
 /// A blocking client of Elasticsearch for writing and an asynchronous one for searching. They share
 /// connections, which the first call opens.
 public final class ElasticsearchClients implements AutoCloseable {
+  /// More than all calls that may run at the same time, so that none waits for a connection.
+  private static final int MAX_CONNECTIONS = 100;
+
   private final Rest5ClientTransport transport;
 
   public ElasticsearchClients(ElasticsearchProperties properties) {
@@ -27,6 +30,11 @@ public final class ElasticsearchClients implements AutoCloseable {
                         .setConnectTimeout(
                             Timeout.ofMilliseconds(properties.connectTimeout().toMillis()))
                         .setSocketTimeout(Timeout.ofMilliseconds(properties.timeout().toMillis())))
+            .setConnectionManagerCallback(
+                connections ->
+                    connections
+                        .setMaxConnPerRoute(MAX_CONNECTIONS)
+                        .setMaxConnTotal(MAX_CONNECTIONS))
             .setRequestConfigCallback(
                 request ->
                     request.setResponseTimeout(

@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v3.json`.
+/// The fields of the index, as in the mapping `jobs-v4.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
@@ -21,8 +21,15 @@ public final class JobFields {
   public static final String FAMILY = "family";
   public static final String SENIORITY = "seniority";
   public static final String MODES = "modes";
+
+  /// The minimum of the required years of experience, if it is stated.
+  public static final String EXPERIENCE_YEARS = "experienceYears";
+
   public static final String EMPLOYMENT_TYPES = "employmentTypes";
   public static final String COUNTRIES = "countries";
+
+  /// States and provinces as in ISO 3166-2: `US-FL`.
+  public static final String REGIONS = "regions";
 
   /// As filter values: `Berlin, DE`.
   public static final String CITIES = "cities";

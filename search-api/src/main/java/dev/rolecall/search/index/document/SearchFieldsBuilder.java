@@ -8,6 +8,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillRequirement;
+import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
 import java.math.BigDecimal;
@@ -36,8 +37,10 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
         opening.family().name(),
         names(opening.seniority()),
         names(opening.workModes()),
+        experienceYears(opening.experienceYears()),
         names(opening.employmentTypes()),
         distinct(places.stream().map(Place::country)),
+        distinct(places.stream().map(SearchFieldsBuilder::region)),
         distinct(places.stream().map(SearchFieldsBuilder::city)),
         distinct(places.stream().flatMap(SearchFieldsBuilder::cityKeys)),
         places.stream()
@@ -84,6 +87,16 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
   private static List<String> ids(
       List<SkillRequirement> skills, Predicate<SkillRequirement> which) {
     return distinct(skills.stream().filter(which).map(skill -> skill.id().value()));
+  }
+
+  private static @Nullable Integer experienceYears(@Nullable YearsRange required) {
+    return required == null ? null : required.min();
+  }
+
+  private static @Nullable String region(Place place) {
+    return place.country() == null || place.region() == null
+        ? null
+        : place.country() + "-" + place.region();
   }
 
   private static @Nullable String city(Place place) {

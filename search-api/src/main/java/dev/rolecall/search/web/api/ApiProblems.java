@@ -2,6 +2,8 @@ package dev.rolecall.search.web.api;
 
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.InvalidCursorException;
+import dev.rolecall.search.find.SearchOverloadedException;
+import dev.rolecall.search.find.SearchTooExpensiveException;
 import dev.rolecall.search.find.SearchUnavailableException;
 import java.net.URI;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ServerWebExchange;
@@ -76,12 +79,25 @@ class ApiProblems implements WebExceptionHandler {
             "The job index is unavailable. Please try again in a moment.",
             RETRY_SECONDS);
       }
+      case SearchTooExpensiveException expensive ->
+          ProblemException.invalidSearch(
+              List.of(Map.of("filter", "", "value", "", "detail", message(expensive))));
+      case SearchOverloadedException _ ->
+          ProblemException.unavailable(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "Too many searches",
+              "Too many searches are running. Please try again in a moment.",
+              RETRY_SECONDS);
       case NoResourceFoundException _ ->
           ProblemException.of(
               HttpStatus.NOT_FOUND, "Not found", "There is no resource at " + request.getPath());
-      case ErrorResponse known -> known;
+      case InvalidMimeTypeException _ ->
+          ProblemException.of(
+              HttpStatus.NOT_ACCEPTABLE, "Not acceptable", "The Accept header is not valid");
+      case ProblemException known -> known;
+      case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known;
       default -> {
-        log.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        FailureLog.log(request, error);
         yield ProblemException.of(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Internal error",

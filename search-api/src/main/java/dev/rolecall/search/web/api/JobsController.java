@@ -6,9 +6,8 @@ import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.SearchHints;
+import dev.rolecall.search.find.SearchOverloadedException;
 import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,10 +38,8 @@ class JobsController {
     this.clock = clock;
   }
 
-  @Operation(summary = "Searches jobs by text (q), by filters, or both")
   @GetMapping("/api/v1/jobs")
-  Mono<ResponseEntity<JobsResponse>> jobs(
-      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+  Mono<ResponseEntity<JobsResponse>> jobs(@RequestParam MultiValueMap<String, String> parameters) {
     RequestedSearch requested = SearchParameters.read(parameters, clock.instant());
     return search
         .search(requested.request())
@@ -56,10 +53,11 @@ class JobsController {
         ? Mono.just(JobsResponse.of(requested, page, List.of()))
         : hints
             .hints(requested.request().query())
+            .onErrorReturn(SearchOverloadedException.class, List.of())
             .map(list -> JobsResponse.of(requested, page, list));
   }
 
-  @Operation(summary = "One job, open or closed; a merged job redirects to the older one")
+  /// A merged job redirects to the older one.
   @GetMapping("/api/v1/jobs/{id}")
   Mono<ResponseEntity<Job>> job(@PathVariable String id) {
     return search.job(parsed(id)).map(JobsController::located);

@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.forward;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.ClientAddress;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -17,6 +18,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -26,9 +29,11 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -56,14 +61,24 @@ final class AccountForwarder {
               .retryExceptions(ConnectException.class)
               .build());
 
+  /// CONNECT and TRACE, and methods that no endpoint has, are not forwarded: after a CONNECT, a
+  /// connection could not be used again.
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
   private final WebClient client;
   private final ForwardProperties properties;
   private final CircuitBreaker breaker;
+  private final ClientAddress clients;
   private final TimeLimiter timeLimiter;
 
   AccountForwarder(
-      WebClient.Builder builder, ForwardProperties properties, CircuitBreaker breaker) {
+      WebClient.Builder builder,
+      ForwardProperties properties,
+      CircuitBreaker breaker,
+      ClientAddress clients) {
     this.properties = properties;
+    this.clients = clients;
     this.breaker = breaker;
     this.timeLimiter =
         TimeLimiter.of(
@@ -82,14 +97,17 @@ final class AccountForwarder {
 
   Mono<ServerResponse> forward(ServerRequest received) {
     ServerHttpRequest request = received.exchange().getRequest();
+    if (!METHODS.contains(request.getMethod().name())) {
+      return Mono.error(methodNotAllowed());
+    }
     if (request.getHeaders().getContentLength() > properties.maxBody().toBytes()) {
       return Mono.error(tooLarge());
     }
     return client
         .method(request.getMethod())
         .uri(target(request.getURI()))
-        .headers(headers -> headers.addAll(ForwardedHeaders.of(request)))
-        .body(BodyInserters.fromDataBuffers(withLimits(request.getBody())))
+        .headers(headers -> headers.addAll(ForwardedHeaders.of(request, clients.of(request))))
+        .body(body(request))
         .retrieve()
         .onStatus(_ -> true, _ -> Mono.empty())
         .toEntityFlux(BodyExtractors.toDataBuffers())
@@ -105,6 +123,13 @@ final class AccountForwarder {
   private URI target(URI requested) {
     String parameters = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
     return URI.create(properties.url() + requested.getRawPath() + parameters);
+  }
+
+  /// GET and HEAD are forwarded without content, which has no meaning for them.
+  private BodyInserter<?, ? super ClientHttpRequest> body(ServerHttpRequest request) {
+    return ForwardedHeaders.hasContent(request)
+        ? BodyInserters.fromDataBuffers(withLimits(request.getBody()))
+        : BodyInserters.empty();
   }
 
   /// Rejects a body of unknown length when it is too long, and a slow body after the time limit: it
@@ -123,6 +148,16 @@ final class AccountForwarder {
               }
             })
         .takeUntilOther(timeout);
+  }
+
+  private static ProblemException methodNotAllowed() {
+    ProblemException problem =
+        ProblemException.of(
+            HttpStatus.METHOD_NOT_ALLOWED,
+            "Method not allowed",
+            "The methods of this address are among " + String.join(", ", new TreeSet<>(METHODS)));
+    problem.getHeaders().set("Allow", String.join(", ", new TreeSet<>(METHODS)));
+    return problem;
   }
 
   private static ProblemException requestTimeout() {

@@ -1,5 +1,6 @@
 package dev.rolecall.search.web.forward;
 
+import dev.rolecall.search.web.request.ClientAddress;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +18,14 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class ForwardConfiguration {
   @Bean
   RouterFunction<ServerResponse> accountRequests(
-      ForwardProperties properties, CircuitBreakerRegistry breakers) {
+      ForwardProperties properties, CircuitBreakerRegistry breakers, ClientAddress clients) {
     AccountForwarder forwarder =
         new AccountForwarder(
             WebClient.builder(),
             properties,
             breakers.circuitBreaker(
-                "match-service", AccountForwarder.breakerConfig(breakers.getDefaultConfig())));
+                "match-service", AccountForwarder.breakerConfig(breakers.getDefaultConfig())),
+            clients);
     RequestPredicate accountPaths =
         RequestPredicates.path("/api/v1/me/**")
             .or(RequestPredicates.path("/api/v1/accounts/**"))

@@ -1,12 +1,14 @@
 package dev.rolecall.search.web.forward;
 
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /// Decides which headers are forwarded: all except hop-by-hop headers (RFC 9110, 7.6.1) and those
@@ -31,20 +33,27 @@ final class ForwardedHeaders {
 
   private ForwardedHeaders() {}
 
-  static HttpHeaders of(ServerHttpRequest request) {
+  /// @param client empty when the connection is closed already
+  static HttpHeaders of(ServerHttpRequest request, Optional<InetAddress> client) {
     HttpHeaders headers = endToEnd(request.getHeaders());
     REPLACED_HEADERS.forEach(headers::remove);
+    if (!hasContent(request)) {
+      headers.remove(HttpHeaders.CONTENT_LENGTH);
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
     List.copyOf(headers.headerNames()).stream()
         .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-"))
         .forEach(headers::remove);
     URI requested = request.getURI();
     headers.set("X-Forwarded-Proto", requested.getScheme());
     headers.set("X-Forwarded-Host", requested.getAuthority());
-    InetSocketAddress from = request.getRemoteAddress();
-    if (from != null && from.getAddress() != null) {
-      headers.set("X-Forwarded-For", from.getAddress().getHostAddress());
-    }
+    client.ifPresent(address -> headers.set("X-Forwarded-For", address.getHostAddress()));
     return headers;
+  }
+
+  static boolean hasContent(ServerHttpRequest request) {
+    HttpMethod method = request.getMethod();
+    return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
   }
 
   /// Without hop-by-hop headers and those that the `Connection` header names.

@@ -4,6 +4,7 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Period;
@@ -12,11 +13,14 @@ import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.wire.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +28,22 @@ import org.jspecify.annotations.Nullable;
 /// A job as schema.org's JobPosting, for search engines
 /// (https://developers.google.com/search/docs/appearance/structured-data/job-posting).
 ///
-/// Only for an open job that has the required properties: a description, and a place or remote
-/// work. The markup contains only what postings state.
+/// Only for an open job that has the required properties: a description, and a place or, for remote
+/// work, the countries that applicants may live in. The markup contains only what postings state.
 final class JobPostingMarkup {
+  /// The source whose postings expire, and after which time: it has one thread a month, and no one
+  /// takes a post back when the job is filled.
+  private static final String THREADS = "hn-who-is-hiring";
+
+  private static final Duration THREAD_AGE_LIMIT = Duration.ofDays(60);
+
   private JobPostingMarkup() {}
 
   /// JSON without characters that could end a script element or start a comment.
   static Optional<String> of(Job job, String address) {
     Opening opening = job.opening();
-    boolean located = remote(opening) || !places(opening).isEmpty();
+    boolean located =
+        !places(opening).isEmpty() || remote(opening) && !applicantCountries(opening).isEmpty();
     boolean isComplete = job.searchable() && located && !opening.description().isBlank();
     return isComplete
         ? Optional.of(escaped(Json.MAPPER.writeValueAsString(of(job, opening, address))))
@@ -46,6 +57,7 @@ final class JobPostingMarkup {
     posting.put("url", address);
     Instant posted = job.postedAt();
     posting.put("datePosted", (posted == null ? job.firstSeenAt() : posted).toString());
+    validThrough(job).ifPresent(end -> posting.put("validThrough", end.toString()));
     posting.put("hiringOrganization", organization(opening.company()));
     posting.put("identifier", identifier(job));
     where(opening, posting);
@@ -68,6 +80,18 @@ final class JobPostingMarkup {
     return document;
   }
 
+  /// When the job closes at the latest: when the last of its open postings expires. Empty if one of
+  /// them is on a board that lists a job as long as it is open.
+  private static Optional<Instant> validThrough(Job job) {
+    List<JobPosting> open = job.postings().stream().filter(JobPosting::open).toList();
+    return open.stream().allMatch(posting -> posting.source().value().equals(THREADS))
+        ? open.stream()
+            .map(posting -> posting.postedAt() == null ? posting.firstSeenAt() : posting.postedAt())
+            .max(Comparator.naturalOrder())
+            .map(posted -> posted.plus(THREAD_AGE_LIMIT))
+        : Optional.empty();
+  }
+
   private static void where(Opening opening, Map<String, Object> posting) {
     List<Map<String, Object>> places = places(opening);
     if (!places.isEmpty()) {
@@ -75,7 +99,7 @@ final class JobPostingMarkup {
     }
     if (remote(opening)) {
       posting.put("jobLocationType", "TELECOMMUTE");
-      List<Map<String, Object>> countries = countries(Opening.orEmpty(opening.remoteScope()));
+      List<Map<String, Object>> countries = applicantCountries(opening);
       if (!countries.isEmpty()) {
         posting.put("applicantLocationRequirements", countries);
       }
@@ -103,12 +127,15 @@ final class JobPostingMarkup {
     return all;
   }
 
-  /// The countries that a scope allows; empty for a scope that allows all or does not name any.
-  private static List<Map<String, Object>> countries(List<String> scope) {
-    if (scope.contains(CountryDictionary.WORLDWIDE)) {
-      return List.of();
-    }
-    return new TreeSet<>(RemoteEligibility.countries(scope))
+  /// The countries that remote work is allowed from, all of them for a worldwide job; empty where
+  /// no posting states any.
+  private static List<Map<String, Object>> applicantCountries(Opening opening) {
+    List<String> scope = Opening.orEmpty(opening.remoteScope());
+    Set<String> codes =
+        scope.contains(CountryDictionary.WORLDWIDE)
+            ? CountryDictionary.shared().codes()
+            : RemoteEligibility.countries(scope);
+    return new TreeSet<>(codes)
         .stream()
             .map(
                 code -> {

@@ -63,7 +63,7 @@ final class JobViewFactory {
         skills(opening),
         sheet.facts,
         sheet.notStated,
-        opening.description(),
+        DescriptionLinks.marked(opening.description()),
         apply(opening),
         job.postings().stream().map(posting -> postingRow(posting, now)).toList(),
         history(job, now),

@@ -10,15 +10,21 @@ import org.webjars.WebJarVersionLocator;
 /// can cache them indefinitely.
 record PageAssets(String css, String htmx, String script) {
   static PageAssets load() {
-    String htmx = new WebJarVersionLocator().path("htmx.org", "dist/htmx.min.js");
-    if (htmx == null) {
-      throw new IllegalStateException("The webjar htmx.org is not on the class path");
-    }
     return new PageAssets(
-        versioned("/assets/rolecall.css"), "/webjars/" + htmx, versioned("/assets/rolecall.js"));
+        versioned("/assets/rolecall.css"),
+        webjar("htmx.org", "dist/htmx.min.js"),
+        versioned("/assets/rolecall.js"));
   }
 
-  private static String versioned(String path) {
+  static String webjar(String name, String file) {
+    String path = new WebJarVersionLocator().path(name, file);
+    if (path == null) {
+      throw new IllegalStateException("The webjar " + name + " is not on the class path");
+    }
+    return "/webjars/" + path;
+  }
+
+  static String versioned(String path) {
     try (InputStream file = PageAssets.class.getResourceAsStream("/static" + path)) {
       if (file == null) {
         throw new IllegalStateException("There is no " + path + " on the class path");

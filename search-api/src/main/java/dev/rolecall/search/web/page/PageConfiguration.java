@@ -43,13 +43,7 @@ class PageConfiguration {
   }
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  PageHeaders pageHeaders() {
-    return new PageHeaders();
-  }
-
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  @Order(Ordered.HIGHEST_PRECEDENCE + 2)
   ErrorPageFilter errorPageFilter(
       ThymeleafReactiveViewResolver views,
       PageAssets assets,

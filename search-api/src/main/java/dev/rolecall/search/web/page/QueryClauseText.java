@@ -48,8 +48,12 @@ final class QueryClauseText {
       case "currency" -> "Currency: " + value.toUpperCase(Locale.ROOT);
       case "undisclosed" ->
           yes(value) ? "Including jobs without stated pay" : "Only jobs with stated pay";
-      case "family" -> "Job family: " + choice(value);
-      case "company" -> "Company: " + value;
+      case "family" ->
+          value.startsWith("-")
+              ? "no " + choice(value).replaceAll("^-|(?<=,)-", "").replace(",", " or ") + " jobs"
+              : "job family: " + choice(value);
+      case "years" -> "at most " + value + " years of experience required";
+      case "company" -> "company: " + value;
       case "posted" -> "Posted " + age(value);
       case "source" -> source(value);
       case "visa" -> yes(value) ? "Sponsors a visa" : "Does not sponsor a visa";

@@ -6,6 +6,7 @@ import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.SearchOverloadedException;
 import dev.rolecall.search.web.page.SearchPage.Correction;
 import dev.rolecall.search.web.page.SearchPage.HintLink;
 import java.time.Instant;
@@ -56,7 +57,8 @@ record RelaxedSearches(JobSearch search, int jobs) {
               return hints.isEmpty()
                   ? links(alone, totals.subList(changed.size(), totals.size()), link, 0)
                   : hints;
-            });
+            })
+        .onErrorReturn(SearchOverloadedException.class, List.of());
   }
 
   private static Stream<Relaxed> without(List<QueryClause> clauses, EditableQuery query) {

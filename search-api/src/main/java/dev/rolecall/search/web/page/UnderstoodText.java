@@ -5,6 +5,7 @@ import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
 import dev.rolecall.model.dictionary.SkillDictionary;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.PlaceExpression;
 import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.model.query.QueryToken;
 import dev.rolecall.model.text.Phrases;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
 /// "Go (skill)", "In Berlin, Germany", "Pay at least 120k EUR, or not stated".
 final class UnderstoodText {
   private static final Pattern PAY = Pattern.compile(">=([\\d.,]+k?) ?([A-Z]{3})?(?:/([a-z]+))?");
+
+  private static final PlaceExpression PLACES = new PlaceExpression();
 
   private UnderstoodText() {}
 
@@ -75,6 +78,11 @@ final class UnderstoodText {
     String region = value.toUpperCase(Locale.ROOT).replace(' ', '_');
     if (country.isPresent() || !CountryDictionary.shared().countriesOf(region).isEmpty()) {
       return area(value);
+    }
+    Optional<PlaceDictionary.Region> state = PLACES.region(value);
+    if (state.isPresent()) {
+      return state.get().name()
+          + country(state.get().country()).map(name -> ", " + name).orElse("");
     }
     Optional<City> city = PlaceDictionary.shared().city(value);
     if (city.isEmpty() || value.indexOf(',') >= 0) {

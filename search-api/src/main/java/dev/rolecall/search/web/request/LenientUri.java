@@ -3,6 +3,8 @@ package dev.rolecall.search.web.request;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Locale;
 
@@ -17,6 +19,10 @@ final class LenientUri extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request && !request.decoderResult().isFailure()) {
       request.setUri(encode(request.uri()));
+      if (request.method().equals(HttpMethod.HEAD)) {
+        // it has no content; after "100 Continue", the server would send content in its response
+        request.headers().remove(HttpHeaderNames.EXPECT);
+      }
     }
     context.fireChannelRead(message);
   }

@@ -1,27 +1,69 @@
 package dev.rolecall.search.web.request;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.netty.channel.ChannelPipeline;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import reactor.netty.NettyPipeline;
 
-/// Accepts requests with characters that are not encoded.
+/// What applies to every request: characters that are not encoded are accepted, requests that the
+/// server cannot read are answered with a problem detail, every response has headers for security
+/// and caches, and the requests of each client are limited.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateLimitProperties.class)
 class RequestConfiguration {
+  /// The time limit for receiving a request; then its connection is closed.
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(60);
+
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> lenientUris() {
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> requestHandlers() {
     LenientUri lenient = new LenientUri();
+    ServerRejections rejections = new ServerRejections();
     return factory ->
         factory.addServerCustomizers(
             server ->
-                server.doOnChannelInit(
-                    (_, channel, _) -> {
-                      if (channel.pipeline().context(NettyPipeline.HttpCodec) != null) {
-                        channel
-                            .pipeline()
-                            .addAfter(NettyPipeline.HttpCodec, "rolecall.lenientUri", lenient);
-                      }
-                    }));
+                server
+                    .requestTimeout(REQUEST_TIMEOUT)
+                    .doOnChannelInit(
+                        (_, channel, _) -> {
+                          ChannelPipeline pipeline = channel.pipeline();
+                          if (pipeline.context(NettyPipeline.HttpCodec) != null) {
+                            pipeline.addAfter(
+                                NettyPipeline.HttpCodec, "rolecall.lenientUri", lenient);
+                            pipeline.addAfter(
+                                NettyPipeline.HttpCodec, "rolecall.rejections", rejections);
+                          }
+                        }));
+  }
+
+  @Bean
+  ClientAddress clientAddress(RateLimitProperties properties) {
+    return new ClientAddress(Networks.of(properties.trustedProxies()));
+  }
+
+  /// After the filter that renders errors as pages, so that a browser receives a page.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+  RateLimitFilter rateLimitFilter(RateLimitProperties properties, ClientAddress clients) {
+    return new RateLimitFilter(
+        properties, new RateLimits(properties, Ticker.systemTicker()), clients);
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ResponseHeadersFilter responseHeadersFilter() {
+    return new ResponseHeadersFilter();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  EtagFilter etagFilter() {
+    return new EtagFilter();
   }
 }

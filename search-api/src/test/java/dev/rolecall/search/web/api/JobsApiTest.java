@@ -295,13 +295,21 @@ class JobsApiTest {
   }
 
   @Test
-  void theHealthEndpointContainsOnlyTheStatus() {
-    JsonNode health = search.get("/actuator/health");
-    assertThat(health.path("status").asString()).isEqualTo("UP");
-    assertThat(health.has("components")).isFalse();
-    search.web().get().uri("/actuator/metrics").exchange().expectStatus().isNotFound();
+  void healthAndMetricsAreOnTheManagementPortOnly() {
+    for (String path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+      search.web().get().uri(path).exchange().expectStatus().isNotFound();
+    }
     search
-        .web()
+        .management()
+        .get()
+        .uri("/actuator/health")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(health -> assertThat(health).contains("UP").doesNotContain("components"));
+    search
+        .management()
         .get()
         .uri("/actuator/prometheus")
         .exchange()
@@ -353,7 +361,13 @@ class JobsApiTest {
           .exists("Retry-After")
           .expectHeader()
           .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-      disconnected.web().get().uri("/actuator/health").exchange().expectStatus().isEqualTo(503);
+      disconnected
+          .management()
+          .get()
+          .uri("/actuator/health")
+          .exchange()
+          .expectStatus()
+          .isEqualTo(503);
     }
   }
 

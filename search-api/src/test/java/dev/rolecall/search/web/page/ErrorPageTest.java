@@ -33,8 +33,17 @@ class ErrorPageTest {
     browser = new Browser(port);
   }
 
+  @Test
+  void aPageHasNoCountsWhileTooManySearchesWithCountsAreRunning() {
+    search.rejectCounts(true);
+    Document page = browser.page("/jobs?q=java");
+    assertThat(page.select(".card")).isNotEmpty();
+    assertThat(browser.page("/jobs?q=nosuchword").select("h1")).isNotEmpty();
+  }
+
   @AfterEach
   void recover() {
+    search.rejectCounts(false);
     search.failWith(null);
   }
 
@@ -90,9 +99,10 @@ class ErrorPageTest {
     assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
   }
 
-  @Test
-  void theAssetsOfAPageAreLocalAndCacheable() {
-    Document page = browser.page("/about");
+  @ParameterizedTest
+  @ValueSource(strings = {"/about", "/api-docs"})
+  void theAssetsOfAPageAreLocalAndCacheable(String path) {
+    Document page = browser.page(path);
     Stream.concat(
             page.select("script[src]").eachAttr("src").stream(),
             page.select("link[rel=stylesheet]").eachAttr("href").stream())

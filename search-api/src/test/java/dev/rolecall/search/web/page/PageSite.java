@@ -29,7 +29,7 @@ import org.springframework.context.annotation.ComponentScan;
   ThymeleafAutoConfiguration.class,
   WebFluxAutoConfiguration.class
 })
-@ComponentScan(basePackageClasses = PageConfiguration.class)
+@ComponentScan({"dev.rolecall.search.web.page", "dev.rolecall.search.web.request"})
 class PageSite {
   public static void main(String[] args) {
     SpringApplication.run(PageSite.class, "--server.port=8099");

@@ -38,8 +38,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Invented jobs: one for each special case of a page, and many ordinary ones.
-final class SampleJobs {
-  static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+public final class SampleJobs {
+  public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
   /// Every field is stated, with evidence, several postings and a history.
   static final Job COMPLETE = complete();
@@ -110,7 +110,7 @@ final class SampleJobs {
 
   private SampleJobs() {}
 
-  static List<Job> all() {
+  public static List<Job> all() {
     return Stream.concat(
             Stream.of(
                 COMPLETE, MINIMAL, STATED_NONE, CLOSED, MERGED, HOSTILE, LONG, hourly(), zones()),

@@ -1,0 +1,113 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.place.CityNames;
+import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Divides the line of a header into segments.
+final class HeaderSegments {
+  /// The start of a sentence after a segment.
+  private static final Pattern PROSE_START =
+      Pattern.compile(
+          "\\s+(?=(?:We|We're|We’re|Our|You|At|I|I'm|The|This|Hi|Hey|About|Join|As|Looking|https?://\\S+|www\\.\\S+)\\s)");
+
+  private static final Pattern AREA =
+      Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
+
+  /// `(Staff|Senior) Engineer` is one segment.
+  private static final FilteredPattern BAR_OF_WORDS =
+      FilteredPattern.of("(?<=\\([\\p{L}-]{1,20})\\|(?=[\\p{L}-]{1,20}\\))");
+
+  /// `Acme. Backend Engineer. Full-time`.
+  private static final Pattern SENTENCES =
+      Pattern.compile(
+          "(?<=[\\p{L}\\d)])(?<!\\b(?:[SJ]r|Inc|St|Co|Ltd|Dr|Mr|[A-Z]))\\.\\s+(?=[\\p{Lu}\\[])");
+
+  private static final int MAX_SENTENCE_LENGTH = 40;
+  private static final int MAX_JOINED = 8;
+
+  /// A longer segment is cut where a sentence starts.
+  private static final int LONG_SEGMENT = 90;
+
+  private HeaderSegments() {}
+
+  static List<String> of(String line, Pattern separators) {
+    List<String> segments = new ArrayList<>();
+    String words = line.indexOf('(') < 0 ? line : BAR_OF_WORDS.replaceAll(line, "/");
+    for (String segment : separators.split(words)) {
+      String cut = segment.strip();
+      if (cut.length() > LONG_SEGMENT) {
+        Matcher prose = PROSE_START.matcher(cut);
+        cut = prose.find() ? cut.substring(0, prose.start()) : cut;
+      }
+      if (!cut.isEmpty()) {
+        segments.add(cut);
+      }
+    }
+    return segments;
+  }
+
+  /// The same, where short sentences with a role are segments too.
+  static List<String> ofSentences(String line, Pattern separators) {
+    return of(line, separators).stream().flatMap(segment -> sentences(segment).stream()).toList();
+  }
+
+  private static List<String> sentences(String segment) {
+    if (!segment.contains(". ") || !RoleNouns.isIn(segment)) {
+      return List.of(segment);
+    }
+    List<String> sentences = Arrays.asList(SENTENCES.split(segment));
+    return sentences.stream().allMatch(sentence -> sentence.length() <= MAX_SENTENCE_LENGTH)
+        ? sentences
+        : List.of(segment);
+  }
+
+  /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
+  /// Canada`, `Salem, MA & Salem, NH`.
+  static List<String> withWholePlaces(List<String> segments) {
+    if (segments.size() < 2) {
+      return segments;
+    }
+    int end = Math.min(MAX_JOINED, segments.size());
+    while (end > 1 && !isPlaces(String.join(", ", segments.subList(0, end)))) {
+      end--;
+    }
+    if (end == 1) {
+      return withState(segments);
+    }
+    List<String> whole = new ArrayList<>(segments.subList(end - 1, segments.size()));
+    whole.set(0, String.join(", ", segments.subList(0, end)));
+    return whole;
+  }
+
+  /// `Salem`, `MA (on-site)` become `Salem, MA`, `(on-site)`, and so do a city and its country.
+  private static List<String> withState(List<String> segments) {
+    List<String> whole = new ArrayList<>(segments);
+    for (int i = 0; i + 1 < whole.size(); i++) {
+      Matcher area = AREA.matcher(whole.get(i + 1));
+      String place = area.lookingAt() ? whole.get(i) + ", " + area.group() : "";
+      if (!place.isEmpty() && PlaceRules.parse(place).size() == 1 && isPlaces(place)) {
+        whole.set(i, place);
+        whole.set(i + 1, whole.get(i + 1).substring(area.end()).strip());
+      }
+    }
+    whole.removeIf(String::isEmpty);
+    return whole;
+  }
+
+  private static boolean isPlaces(String text) {
+    int comma = text.indexOf(',');
+    String first = comma < 0 ? text : text.substring(0, comma);
+    return !first.isEmpty()
+        && !CityNames.named(first).isEmpty()
+        && PlaceRules.isOnlyPlaces(text)
+        && !HnSegments.isTerms(text)
+        && PlaceRules.parse(text).getFirst().city() != null;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Plurals that name no kind of work, followed by the areas that are sought: `engineers -- UI,
+/// frontend, backend`, `Designers and Developers (mobile, web)`.
+final class PluralsOfAreas {
+  private static final Pattern PLURAL =
+      Pattern.compile(
+          "(?i)^(?:(engineers|developers|designers|devs|programmers) and )?(?:software"
+              + " )?(engineers|developers|devs|programmers)(?: (?:of all kinds|(?:at|of)"
+              + " (?:any|all) levels?))?(?:\\s+--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
+              + "]{3,90})");
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*(?:,(?: (?:and|or|&))?|\\s(?:and|or)\\s|\\s[+&/]\\s|;)\\s*");
+
+  /// Further titles after the bracket.
+  private static final Pattern JOINT = Pattern.compile("\\)(?:,| and| &)+\\s+(?=\\p{L})");
+
+  private static final FilteredPattern NOUN =
+      FilteredPattern.of("(?i) (?:development|engineering|roles?)$");
+
+  private PluralsOfAreas() {}
+
+  /// The titles at the start of a text, none when two areas or more do not follow a plural there.
+  static List<HnRole> in(String text) {
+    Matcher plural = PLURAL.matcher(text);
+    if (!plural.find()) {
+      return List.of();
+    }
+    List<HnRole> roles = new ArrayList<>();
+    if (plural.group(1) != null) {
+      roles.add(HnRole.titled(plural.group(1)));
+    }
+    int others = roles.size();
+    for (String part : SEPARATOR.split(plural.group(3))) {
+      String area = NOUN.replaceFirst(part.strip(), "");
+      if (area.isEmpty() || !SharedNouns.isArea(area)) {
+        break;
+      }
+      roles.add(HnRole.titled(area + " " + plural.group(2)));
+    }
+    if (roles.size() - others < 2) {
+      return List.of();
+    }
+    String rest = text.substring(plural.end());
+    Matcher joint = JOINT.matcher(rest);
+    if (joint.lookingAt()) {
+      roles.addAll(ProseTitles.roles(rest.substring(joint.end())));
+    }
+    return List.copyOf(roles);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import dev.rolecall.model.html.HtmlText.Link;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The titles of comments that name none after words of hiring: in front of `needed` or `positions
+/// available`, in the address of the job's page, or only as `a large number of positions`.
+final class WantedTitles {
+  private static final CuedPattern NEEDED =
+      CuedPattern.of(
+          "(?:^|[.!?;]\\s|\\s[-–—|]\\s|\\)\\s)([^.!?;|\\n]{3,140}?)\\s+(?:(?:are |is )?(?:urgently"
+              + " |badly |always |now )?(?:needed|wanted|sought)|(?:position|role|opening|job)s?"
+              + " (?:are |is |now |currently )*(?:available|open))\\b",
+          "needed",
+          "wanted",
+          "sought",
+          "available",
+          "open");
+
+  private static final CuedPattern STATEMENT =
+      CuedPattern.of(
+          "(?:hiring|looking|recruit\\w*|ha(?:s|ve)(?: got)?|there are|with|fill|open)[^.!?\\n"
+              + "]{0,40}?\\b((?:(?:large |wide |huge |great |whole"
+              + " )?(?:number|variety|range|lot|bunch|handful) of|lots"
+              + " of|multiple|several|many|various|numerous)"
+              + " (?:(?:open|different|new|other|technical|tech|engineering|software|exciting)"
+              + " ){0,2}(?:positions|roles|openings|job openings|vacancies))\\b",
+          "number of",
+          "variety of",
+          "range of",
+          "lot of",
+          "lots of",
+          "bunch of",
+          "handful of",
+          "multiple",
+          "several",
+          "many",
+          "various",
+          "numerous");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[-_+]|%20");
+  private static final Pattern LEAD =
+      Pattern.compile("(?i)^(?:(?:jobs?|careers?|positions?|roles?|openings?|hiring)[-_])+");
+  private static final FilteredPattern NO_SLUG =
+      FilteredPattern.of(
+          "(?i)\\b(?:an?|the|our|your|we|refer|apply|how|why|what|top|best|about|meet|hire|by)\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\d+|.*\\d{3,}.*");
+  private static final int MIN_SLUG_WORDS = 2;
+  private static final int MAX_SLUG_WORDS = 5;
+
+  private WantedTitles() {}
+
+  static List<CuedPattern> patterns() {
+    return List.of(NEEDED, STATEMENT);
+  }
+
+  /// The title in an address, else the statement that there are positions.
+  static List<HnRole> in(PostingText text) {
+    return inAddress(text)
+        .or(() -> STATEMENT.first(text).map(found -> HnRole.titled(found.group(1))))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /// `Python developers, AWS sysadmins needed`.
+  static List<HnRole> needed(PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    for (MatchResult needed : NEEDED.all(text)) {
+      String words = needed.group(1);
+      if (!ListTitles.isSentence(words)) {
+        List<String> titles = HnTitles.of(words).titles();
+        boolean named =
+            titles.stream()
+                .allMatch(title -> ProseTitles.isSpecific(title) || AreaTitles.isArea(title));
+        if (named && titles.stream().anyMatch(RoleNouns::isIn)) {
+          titles.forEach(title -> found.add(HnRole.titled(title)));
+        }
+      }
+    }
+    return ProseTitles.distinct(found);
+  }
+
+  /// `https://acme.example/jobs/ruby-systems-engineer`.
+  private static Optional<HnRole> inAddress(PostingText text) {
+    return text.links().stream()
+        .map(Link::url)
+        .filter(url -> url.contains("-") || url.contains("_"))
+        .map(WantedTitles::slug)
+        .filter(title -> ProseTitles.isSpecific(title) && !NO_SLUG.finds(title))
+        .findFirst()
+        .map(HnRole::titled);
+  }
+
+  private static String slug(String url) {
+    String path = path(url);
+    String end = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String slug = LEAD.matcher(end.substring(end.lastIndexOf('/') + 1)).replaceFirst("");
+    List<String> words =
+        Arrays.stream(SEPARATOR.split(slug))
+            .filter(word -> !word.isEmpty() && !NUMBER.matcher(word).matches())
+            .toList();
+    return words.size() < MIN_SLUG_WORDS || words.size() > MAX_SLUG_WORDS
+        ? ""
+        : words.stream().map(WantedTitles::capitalized).collect(Collectors.joining(" "));
+  }
+
+  private static String path(String url) {
+    try {
+      String path = URI.create(url.strip()).getPath();
+      return path == null ? "" : path;
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.rolecall.ingest.source;
+
+import dev.rolecall.model.BoardKey;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Names of boards: in links, and as the names of their companies.
+public final class BoardNames {
+  private static final Pattern NAME = Pattern.compile("[\\w.%-]{2,80}");
+  private static final Pattern SEPARATOR = Pattern.compile("[-_+\\s]+|%20");
+  private static final Pattern CAREER_HOST =
+      Pattern.compile("(?:careers?|jobs?|work|join|karriere|hiring|talent|apply)\\.(.+)");
+
+  /// First parts of paths, and subdomains, that do not name a board.
+  private static final Set<String> OTHER_PAGES =
+      Set.of(
+          "www",
+          "jobs",
+          "job",
+          "careers",
+          "embed",
+          "api",
+          "app",
+          "help",
+          "support",
+          "blog",
+          "about",
+          "login",
+          "signin",
+          "robots.txt",
+          "v1",
+          "j",
+          "search",
+          "companies",
+          "internal",
+          "status",
+          "docs",
+          "developers",
+          "resources",
+          "static",
+          "assets",
+          "cdn",
+          "favicon.ico");
+
+  private BoardNames() {}
+
+  /// The name of a company that the source does not state: `acme-robotics` becomes `Acme Robotics`.
+  /// Null for the placeholder `stdin` of the normalize command.
+  public static @Nullable String company(BoardKey board) {
+    return company(board.board());
+  }
+
+  /// The same for the board's name alone, which can be a host: `careers.acme.example`.
+  public static @Nullable String company(String board) {
+    if (board.equals("stdin")) {
+      return null;
+    }
+    String name = board.indexOf('/') > 0 ? board.substring(0, board.indexOf('/')) : board;
+    if (name.indexOf('.') > 0) {
+      Matcher host = CAREER_HOST.matcher(name);
+      String site = host.matches() ? host.group(1) : name;
+      name = site.substring(0, site.indexOf('.') < 0 ? site.length() : site.indexOf('.'));
+    }
+    return Arrays.stream(SEPARATOR.split(name))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// The first part of a link's path, if the link is on one of the hosts: `acme` of
+  /// `jobs.lever.co/acme/1`.
+  public static Optional<String> inPath(URI link, Set<String> hosts) {
+    return inPath(link, hosts, 0);
+  }
+
+  /// @param index of the part of the path, from 0
+  public static Optional<String> inPath(URI link, Set<String> hosts, int index) {
+    if (!hosts.contains(host(link)) || link.getRawPath() == null) {
+      return Optional.empty();
+    }
+    String[] parts = link.getRawPath().split("/");
+    return parts.length > index + 1 ? name(parts[index + 1]) : Optional.empty();
+  }
+
+  /// The subdomain of a link on a domain whose boards have their own hosts: `acme` of
+  /// `acme.recruitee.com`.
+  public static Optional<String> inHost(URI link, String domain) {
+    String host = host(link);
+    if (!host.endsWith("." + domain)) {
+      return Optional.empty();
+    }
+    String name = host.substring(0, host.length() - domain.length() - 1);
+    return name.indexOf('.') >= 0 ? Optional.empty() : name(name);
+  }
+
+  private static Optional<String> name(String part) {
+    return NAME.matcher(part).matches() && !OTHER_PAGES.contains(part.toLowerCase(Locale.ROOT))
+        ? Optional.of(part)
+        : Optional.empty();
+  }
+
+  /// In lower case, without `www.`; empty when the link has none.
+  public static String host(URI link) {
+    String host = link.getHost() == null ? "" : link.getHost().toLowerCase(Locale.ROOT);
+    return host.startsWith("www.") ? host.substring("www.".length()) : host;
+  }
+
+  /// A link as written in a field of an item; empty when it is not an address.
+  public static Optional<URI> link(@Nullable String written) {
+    try {
+      return written == null ? Optional.empty() : Optional.of(URI.create(written.strip()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rolecall.ingest.source;
+
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.Terms;
+import java.net.URI;
+import java.time.Duration;
+
+/// What a source declares about itself: where it is, under which terms it is read, and how often.
+///
+/// @param apiName the name of its API in the source address file, for example `hn-algolia`
+/// @param address the base address. `{board}` is replaced by the name of the board where each board
+///   has a host of its own, as in `https://{board}.recruitee.com`.
+/// @param interval at which a board is read
+public record SourceDescription(
+    SourceId id, String apiName, String address, Terms terms, Duration interval) {
+  private static final String BOARD = "{board}";
+
+  /// A source whose API has the same name as the source.
+  public SourceDescription(SourceId id, String address, Terms terms, Duration interval) {
+    this(id, id.value(), address, terms, interval);
+  }
+
+  /// Whether each board has a host of its own.
+  public boolean hasHostPerBoard() {
+    return address.contains(BOARD);
+  }
+
+  /// The base address of a board. Where boards have their own hosts, a name with a dot is the whole
+  /// host: `careers.acme.example` instead of `acme`.
+  ///
+  /// @throws IllegalArgumentException when the name of the board is not valid in an address
+  public URI address(BoardKey board) {
+    if (!hasHostPerBoard()) {
+      return URI.create(address);
+    }
+    String name = board.board();
+    return name.indexOf('.') > 0
+        ? URI.create("https://" + name)
+        : URI.create(address.replace(BOARD, name));
+  }
+
+  /// The host that the boards are divided by among instances: one host, or the domain that the
+  /// boards' hosts belong to.
+  public String host() {
+    return URI.create(address.replace(BOARD + ".", "")).getAuthority();
+  }
+}

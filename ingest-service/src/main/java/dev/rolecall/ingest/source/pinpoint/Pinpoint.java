@@ -1,0 +1,52 @@
+package dev.rolecall.ingest.source.pinpoint;
+
+import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
+import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
+import dev.rolecall.model.source.Terms;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Pinpoint. Each company has a host of its own; one response contains all of its postings.
+public final class Pinpoint implements Source {
+  public static final SourceId ID = SourceId.of("pinpoint");
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+          ID,
+          "https://{board}.pinpointhq.com",
+          Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
+          Duration.ofHours(2));
+
+  @Override
+  public SourceDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public PostingReader reader() {
+    return new PinpointPostingReader();
+  }
+
+  @Override
+  public Optional<BoardKey> boardOf(URI link) {
+    return BoardNames.inHost(link, "pinpointhq.com").map(name -> new BoardKey(ID, name));
+  }
+
+  @Override
+  public SourceRequest firstRequest(BoardKey board) {
+    return new SourceRequest("/postings.json");
+  }
+
+  @Override
+  public Page parse(BoardKey board, SourceRequest request, String body) {
+    return new PageItems("id").addAll(PageItems.list(PageItems.json(body), "data")).page();
+  }
+}

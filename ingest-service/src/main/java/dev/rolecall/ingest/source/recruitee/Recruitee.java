@@ -1,0 +1,55 @@
+package dev.rolecall.ingest.source.recruitee;
+
+import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Page;
+import dev.rolecall.ingest.source.PageItems;
+import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Source;
+import dev.rolecall.ingest.source.SourceDescription;
+import dev.rolecall.ingest.source.SourceRequest;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.SourceId;
+import dev.rolecall.model.source.SourceKind;
+import dev.rolecall.model.source.Terms;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Recruitee. Each company has a career site of its own, also under its own domain; one response
+/// contains all of its offers.
+public final class Recruitee implements Source {
+  public static final SourceId ID = SourceId.of("recruitee");
+  private static final SourceDescription DESCRIPTION =
+      new SourceDescription(
+          ID,
+          "https://{board}.recruitee.com",
+          Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
+          Duration.ofHours(2));
+
+  @Override
+  public SourceDescription description() {
+    return DESCRIPTION;
+  }
+
+  @Override
+  public PostingReader reader() {
+    return new RecruiteePostingReader();
+  }
+
+  @Override
+  public Optional<BoardKey> boardOf(URI link) {
+    return BoardNames.inHost(link, "recruitee.com").map(name -> new BoardKey(ID, name));
+  }
+
+  @Override
+  public SourceRequest firstRequest(BoardKey board) {
+    return new SourceRequest("/api/offers/");
+  }
+
+  @Override
+  public Page parse(BoardKey board, SourceRequest request, String body) {
+    return new PageItems("id", "updated_at", "position")
+        .addAll(PageItems.list(PageItems.json(body), "offers"))
+        .page();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.rolecall.ingest.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// Decides which requests to the operators' API are accepted: those with the operator's token that
+/// do not come from a page of another site, and whose content is JSON. A page of another site can
+/// send a form, but not JSON.
+record OperatorAccess(String token) {
+  private static final String BEARER = "bearer ";
+  private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
+
+  /// Why a request is rejected.
+  record Rejection(HttpStatus status, String detail) {}
+
+  /// @return null when the request is accepted
+  @Nullable Rejection rejection(ServerHttpRequest request) {
+    HttpHeaders headers = request.getHeaders();
+    if (isCrossSite(request)) {
+      return new Rejection(
+          HttpStatus.FORBIDDEN, "Requests from pages of other sites are not accepted");
+    }
+    if (token.isBlank()) {
+      return new Rejection(
+          HttpStatus.FORBIDDEN,
+          "This service has no operator token; set rolecall.operator.token to use this API");
+    }
+    if (!isOperator(headers.getFirst(HttpHeaders.AUTHORIZATION))) {
+      return new Rejection(
+          HttpStatus.UNAUTHORIZED,
+          "Send the operator token: 'Authorization: Bearer <token>'. deploy/up stores it in the"
+              + " file operator.token of its data directory.");
+    }
+    return hasOtherContent(headers)
+        ? new Rejection(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content must be application/json")
+        : null;
+  }
+
+  /// A browser states where a request comes from; other clients send neither header.
+  private static boolean isCrossSite(ServerHttpRequest request) {
+    HttpHeaders headers = request.getHeaders();
+    String site = headers.getFirst("Sec-Fetch-Site");
+    if (site != null && !SAME_SITE.contains(site.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    String origin = headers.getFirst(HttpHeaders.ORIGIN);
+    return origin != null && !isHost(origin, headers.getFirst(HttpHeaders.HOST));
+  }
+
+  private static boolean isHost(String origin, @Nullable String host) {
+    try {
+      String authority = URI.create(origin).getRawAuthority();
+      return authority != null && authority.equalsIgnoreCase(host);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private boolean isOperator(@Nullable String authorization) {
+    if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+      return false;
+    }
+    String sent = authorization.substring(BEARER.length()).strip();
+    return MessageDigest.isEqual(
+        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean hasOtherContent(HttpHeaders headers) {
+    if (!headers.containsHeader(HttpHeaders.CONTENT_TYPE)) {
+      return headers.getContentLength() > 0
+          || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    }
+    try {
+      MediaType type = headers.getContentType();
+      return type == null || !type.isCompatibleWith(MediaType.APPLICATION_JSON);
+    } catch (InvalidMediaTypeException e) {
+      return true;
+    }
+  }
+}

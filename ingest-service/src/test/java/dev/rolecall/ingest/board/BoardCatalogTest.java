@@ -1,0 +1,46 @@
+package dev.rolecall.ingest.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.ingest.source.SourceLookup;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class BoardCatalogTest {
+  private static final List<BoardCatalog.Entry> BOARDS = BoardCatalog.bundled();
+  private static final SourceLookup SOURCES = SourceRegistry.sources();
+
+  @Test
+  void hasThousandsOfBoardsEachOnce() {
+    assertThat(BOARDS).hasSizeGreaterThan(1_500);
+    assertThat(BOARDS.stream().map(board -> board.key().toString().toLowerCase(Locale.ROOT)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void startsWithSeveralHundredRecentBoards() {
+    assertThat(BOARDS.stream().filter(board -> board.lastSeen() >= 2019).count())
+        .isGreaterThan(300);
+    assertThat(BOARDS.getFirst().lastSeen()).isEqualTo(2026);
+  }
+
+  @Test
+  void eachBoardHasAnAdapterAndAValidAddress() {
+    for (BoardCatalog.Entry board : BOARDS) {
+      assertThat(SOURCES.find(board.key().source()))
+          .as(board.line())
+          .hasValueSatisfying(
+              source -> {
+                assertThat(source.address(board.key()).getScheme()).isEqualTo("https");
+                assertThat(source.firstRequest(board.key()).path()).startsWith("/");
+              });
+    }
+  }
+
+  @Test
+  void anEntryIsReadAsItIsWritten() {
+    BOARDS.forEach(board -> assertThat(BoardCatalog.Entry.parse(board.line())).isEqualTo(board));
+  }
+}

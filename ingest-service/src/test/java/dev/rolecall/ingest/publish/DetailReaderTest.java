@@ -1,0 +1,121 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlCounts;
+import dev.rolecall.model.source.CrawlFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Boards that list summaries, whose details are requested one by one.
+class DetailReaderTest {
+  private static final Instant START = Instant.parse("2026-11-05T09:00:00Z");
+  private static final InventedSource SOURCE = new InventedSource();
+
+  private static Crawl crawl(Board board, StubFetcher fetcher) throws InterruptedException {
+    FetchedPages pages = new Crawler(fetcher, SourceAddresses.DEFAULT).read(SOURCE, board);
+    Crawl crawl =
+        new CrawlBuilder(SOURCE, board, pages, "c1", START, START)
+            .build(Duration.ofHours(1), Duration.ofHours(6), List.of());
+    assertThat(crawl.report().counts().balanced()).as("the equation").isTrue();
+    return crawl;
+  }
+
+  @Test
+  void newPostingsArePublishedWithTheirDetails() throws InterruptedException {
+    Crawl crawl =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a...\n2=b...").then("A").then("B"));
+    assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("a...A", "b...B");
+    assertThat(crawl.report().complete()).isTrue();
+  }
+
+  @Test
+  void anUnchangedPostingCostsNoRequest() throws InterruptedException {
+    Board before =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a...").then("A")).board();
+    StubFetcher fetcher = new StubFetcher().then("1=a...\n2=b...").then("B");
+    Crawl crawl = crawl(before, fetcher);
+    assertThat(fetcher.requests).hasSize(2).last().isEqualTo("/details/2");
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(2, 1, 0, 1, 0));
+  }
+
+  @Test
+  void aFailedDetailEndsTheCrawlAndTheNextOneContinues() throws InterruptedException {
+    StubFetcher failing =
+        new StubFetcher().then("1=a...\n2=b...\n3=c...").then("A").then(CrawlFailure.RATE_LIMITED);
+    Crawl crawl = crawl(InventedSource.fresh(), failing);
+    assertThat(failing.requests).as("no request after the failure").hasSize(3);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(3, 1, 0, 0, 2));
+    assertThat(crawl.report().idsSeen()).containsExactly("1", "2", "3");
+
+    StubFetcher next = new StubFetcher().then("1=a...\n2=b...\n3=c...").then("B").then("C");
+    Crawl rest = crawl(crawl.board(), next);
+    assertThat(rest.report().complete()).isTrue();
+    assertThat(rest.postings()).extracting(p -> p.payload()).containsExactly("b...B", "c...C");
+  }
+
+  @Test
+  void aChangedPostingWhoseDetailFailsKeepsItsState() throws InterruptedException {
+    Board before =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a...").then("A")).board();
+    Crawl crawl = crawl(before, new StubFetcher().then("1=x...").then(CrawlFailure.SERVER_ERROR));
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.board().state().seen()).isEqualTo(before.state().seen());
+  }
+
+  @Test
+  void aDetailThatDoesNotExistIsRequestedAgainInEachCrawl() throws InterruptedException {
+    Crawl first =
+        crawl(
+            InventedSource.fresh(), new StubFetcher().then("1=a...").then(CrawlFailure.NOT_FOUND));
+    assertThat(first.postings()).extracting(p -> p.payload()).containsExactly("a...");
+    assertThat(first.report().complete()).isTrue();
+    assertThat(first.board().state().etags()).as("the list must be read again").isEmpty();
+
+    Crawl second =
+        crawl(first.board(), new StubFetcher().then("1=a...").then(CrawlFailure.NOT_FOUND));
+    assertThat(second.report().counts()).isEqualTo(new CrawlCounts(1, 0, 0, 1, 0));
+    assertThat(second.postings()).isEmpty();
+
+    Crawl third = crawl(second.board(), new StubFetcher().then("1=a...").then("A"));
+    assertThat(third.postings()).extracting(p -> p.payload()).containsExactly("a...A");
+  }
+
+  @Test
+  void aPostingKeepsItsTextWhenItsDetailDisappears() throws InterruptedException {
+    Board before =
+        crawl(InventedSource.fresh(), new StubFetcher().then("1=a...").then("A")).board();
+    Crawl crawl = crawl(before, new StubFetcher().then("1=x...").then(CrawlFailure.NOT_FOUND));
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.report().idsSeen()).as("it is not absent").containsExactly("1");
+    assertThat(crawl.board().state().seen()).isEqualTo(before.state().seen());
+  }
+
+  @Test
+  void aDetailInAnotherFormatMakesTheCrawlIncomplete() throws InterruptedException {
+    Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a...").then("!"));
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
+    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(1, 0, 0, 0, 1));
+  }
+
+  @Test
+  void aLargeBoardIsReadInSeveralCrawls() throws InterruptedException {
+    String list =
+        IntStream.range(0, DetailReader.MAX_DETAILS + 5)
+            .mapToObj(i -> i + "=a...")
+            .collect(Collectors.joining("\n"));
+    Crawl first = crawl(InventedSource.fresh(), new StubFetcher().then(list).then("A"));
+    assertThat(first.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+    assertThat(first.postings()).hasSize(DetailReader.MAX_DETAILS);
+    Crawl second = crawl(first.board(), new StubFetcher().then(list).then("A"));
+    assertThat(second.report().complete()).isTrue();
+    assertThat(second.postings()).hasSize(5);
+  }
+}

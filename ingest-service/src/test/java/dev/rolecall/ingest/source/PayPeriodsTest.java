@@ -1,0 +1,35 @@
+package dev.rolecall.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.job.Period;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayPeriodsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "YEAR, YEAR",
+    "yr, YEAR",
+    "per-year-salary, YEAR",
+    "yearly_annually, YEAR",
+    "salary_per_month, MONTH",
+    "Mo, MONTH",
+    "Per Week, WEEK",
+    "days, DAY",
+    "per-hour-wage, HOUR",
+    "Hr, HOUR",
+    "HUR, HOUR"
+  })
+  void readsThePeriodOfAUnit(String unit, Period period) {
+    assertThat(PayPeriods.of(unit)).isEqualTo(period);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "two_weeks", "per_two_weeks", "2 weeks", "biweekly", "fortnightly", "piece"})
+  void otherSpansAreNotPeriods(String unit) {
+    assertThat(PayPeriods.of(unit)).isNull();
+  }
+}

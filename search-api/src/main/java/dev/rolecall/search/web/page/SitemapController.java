@@ -1,0 +1,98 @@
+package dev.rolecall.search.web.page;
+
+import dev.rolecall.search.find.JobListing;
+import dev.rolecall.search.find.JobListing.ListedJob;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// What crawlers may read: `robots.txt`, and sitemaps of all open jobs.
+@RestController
+class SitemapController {
+  private static final CacheControl ONE_HOUR =
+      CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+  private static final String HEADER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  private final JobListing jobs;
+  private final PublicAddress address;
+
+  SitemapController(JobListing jobs, PublicAddress address) {
+    this.jobs = jobs;
+    this.address = address;
+  }
+
+  @GetMapping("/robots.txt")
+  ResponseEntity<String> robots(ServerWebExchange exchange) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+        .body(
+            "User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /auth/\n\nSitemap: "
+                + address.of(exchange, "/sitemap.xml")
+                + "\n");
+  }
+
+  @GetMapping("/sitemap.xml")
+  Mono<ResponseEntity<String>> index(ServerWebExchange exchange) {
+    return jobs.count().map(count -> xml(index(exchange, Sitemaps.forJobs(count))));
+  }
+
+  private String index(ServerWebExchange exchange, Sitemaps sitemaps) {
+    return IntStream.rangeClosed(1, sitemaps.count())
+        .mapToObj(number -> address.of(exchange, Sitemaps.path(sitemaps.count(), number)))
+        .map(path -> "<sitemap><loc>" + path + "</loc></sitemap>\n")
+        .collect(
+            Collectors.joining(
+                "", HEADER + "<sitemapindex xmlns=\"" + NAMESPACE + "\">\n", "</sitemapindex>\n"));
+  }
+
+  /// One of several sitemaps; their number is a part of the address, so that a crawler reads a
+  /// consistent set while jobs arrive.
+  @GetMapping("/sitemaps/{count:\\d{1,4}}-{number:\\d{1,4}}.xml")
+  Mono<ResponseEntity<String>> sitemap(
+      @PathVariable String count, @PathVariable String number, ServerWebExchange exchange) {
+    int total = Integer.parseInt(count);
+    int which = Integer.parseInt(number);
+    if (total < 1 || total > 1_000 || which < 1 || which > total) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such sitemap");
+    }
+    Sitemaps sitemaps = new Sitemaps(total);
+    return jobs.list(sitemaps.from(which), sitemaps.before(which))
+        .map(
+            listed ->
+                xml(
+                    listed.stream()
+                        .map(job -> entry(job, exchange))
+                        .collect(
+                            Collectors.joining(
+                                "",
+                                HEADER + "<urlset xmlns=\"" + NAMESPACE + "\">\n",
+                                "</urlset>\n"))));
+  }
+
+  private String entry(ListedJob job, ServerWebExchange exchange) {
+    return "<url><loc>"
+        + address.of(exchange, JobPageController.path(job.id()))
+        + "</loc><lastmod>"
+        + job.postedAt().truncatedTo(ChronoUnit.SECONDS)
+        + "</lastmod></url>\n";
+  }
+
+  private static ResponseEntity<String> xml(String content) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .cacheControl(ONE_HOUR)
+        .body(content);
+  }
+}

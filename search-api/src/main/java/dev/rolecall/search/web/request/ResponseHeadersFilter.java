@@ -1,0 +1,42 @@
+package dev.rolecall.search.web.request;
+
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Adds the [SecurityHeaders] and the headers for caches that a response does not have yet.
+final class ResponseHeadersFilter implements WebFilter {
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    exchange
+        .getResponse()
+        .beforeCommit(
+            () -> {
+              addHeaders(exchange);
+              return Mono.empty();
+            });
+    return chain.filter(exchange);
+  }
+
+  private static void addHeaders(ServerWebExchange exchange) {
+    HttpHeaders headers = exchange.getResponse().getHeaders();
+    String path = exchange.getRequest().getPath().value();
+    HttpStatusCode status = exchange.getResponse().getStatusCode();
+    Map<String, String> defaults = SecurityHeaders.of(path);
+    defaults.forEach((name, value) -> addIfAbsent(headers, name, value));
+    addIfAbsent(headers, HttpHeaders.CACHE_CONTROL, CachePolicy.of(path, status));
+    if (!headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+  }
+
+  private static void addIfAbsent(HttpHeaders headers, String name, String value) {
+    if (!headers.containsHeader(name)) {
+      headers.set(name, value);
+    }
+  }
+}
