@@ -43,7 +43,7 @@ final class RankedJobs {
   static RankedJobs read(Path labels, Path data) throws IOException {
     PostingJobs postings = new PostingJobs();
     RankedJobs jobs = new RankedJobs();
-    jobs.addAll(latest(threads(postings, data)));
+    jobs.addAll(latest(threads(postings, data, THREADS)));
     jobs.addAll(invented(postings, labels));
     return jobs;
   }
@@ -59,9 +59,10 @@ final class RankedJobs {
     return jobs;
   }
 
-  private static List<Job> threads(PostingJobs postings, Path data) throws IOException {
+  /// The openings of whole threads, by their ids.
+  static List<Job> threads(PostingJobs postings, Path data, List<String> ids) throws IOException {
     List<JsonNode> comments = new ArrayList<>();
-    for (String thread : THREADS) {
+    for (String thread : ids) {
       JsonNode items = thread(data.resolve("hn/items").resolve(thread + ".json.gz"));
       for (JsonNode comment : items.path("children")) {
         if (!comment.path("text").asString("").isEmpty()) {

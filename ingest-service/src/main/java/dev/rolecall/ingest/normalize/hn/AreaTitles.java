@@ -55,6 +55,11 @@ final class AreaTitles {
     return AREA_TITLE.matcher(title).matches();
   }
 
+  /// Whether it is an area of engineers of their own: `Backend`, but not `Platform`.
+  static boolean isPlainArea(String part) {
+    return PLAIN_AREA.matcher(part).matches();
+  }
+
   static boolean isFunction(String part) {
     return FUNCTION.matcher(part).matches();
   }
@@ -68,7 +73,7 @@ final class AreaTitles {
   /// Whether each part of a list is a title, and some of them are areas: `Frontend Developers, Data
   /// Science, Backend`. One part can be an unknown area.
   static boolean areAll(List<String> parts) {
-    if (parts.size() == 2 && parts.stream().allMatch(part -> PLAIN_AREA.matcher(part).matches())) {
+    if (parts.size() == 2 && parts.stream().allMatch(AreaTitles::isPlainArea)) {
       return true;
     }
     if (parts.size() < LONG_LIST || parts.stream().noneMatch(AreaTitles::isArea)) {

@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.apply.ApplyStep;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.company.EmployerSites;
+import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
@@ -39,9 +40,9 @@ public final class HnCompany {
       Pattern.compile(
           "^(?:(?:Hi|Hey|Hello)(?: all| everyone| HN| there)?[,!.] +(?:I'?m \\w+ (?:from|at|of)"
               + " )?)?((?:[A-Z0-9][\\w&.'’-]*|of|the|and|&)(?:"
-              + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?: ?\\([^)]{0,80}\\))?(?:"
-              + " ?(?:--|–|—|\\||::)| - |, (?:founded|a |an |the |based|we)|:? (?:is|are)"
-              + " (?:(?:a|an|the) |(?:\\w+"
+              + " (?:[A-Z0-9&][\\w&.'’-]*|of|the|and)){0,3})(?:,? (?:Inc|LLC|Ltd|GmbH)\\.?)?(?:"
+              + " ?\\([^)]{0,80}\\))?(?: ?(?:--|–|—|\\||::)| - |(?<=\\))\\. |, (?:founded|a |an"
+              + " |the |based|we|offices|located)|:? (?:is|are) (?:(?:a|an|the) |(?:\\w+"
               + " )?(?:hiring|looking|seeking|building|growing|searching|recruiting))|[,:] ?$)");
 
   private static final Pattern LINKED_NAME =
@@ -87,7 +88,21 @@ public final class HnCompany {
           "looking",
           "help",
           "come",
+          "you'll",
+          "you’ll",
+          "we'll",
           "build");
+
+  private static final FilteredPattern TWO_SENTENCES =
+      FilteredPattern.of("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");
+
+  /// Later in the text, a technology in the place of a name is rather one that the company uses.
+  private static final int MAX_SKILL_START = 200;
+
+  /// What separates a name from the sentence about it, below the line with the place.
+  private static final Pattern SEPARATED =
+      Pattern.compile(
+          "^(?!At )[^:.!?]{2,60}?(?:\\.\\w+)?[^:.!?]{0,30}?(?: ?(?:--|–|—|::)| - | \\(| is )");
 
   private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
 
@@ -96,6 +111,7 @@ public final class HnCompany {
       Pattern.compile("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
 
   private static final int MAX_NAME_LENGTH = 80;
+  private static final int LINES_BELOW_PLACE = 3;
 
   /// How much of the text is searched for a name.
   private static final int START_LENGTH = 800;
@@ -136,6 +152,7 @@ public final class HnCompany {
         .or(() -> header.lines() == 1 ? Optional.empty() : atStart(text))
         .or(() -> NamesInText.alone(text))
         .or(() -> NamesInText.beforePlace(text))
+        .or(() -> belowPlace(text))
         .or(() -> inSecondLine(header, text))
         .or(() -> NamesInText.afterTitle(text))
         .or(() -> named(NAMED, text))
@@ -151,7 +168,23 @@ public final class HnCompany {
 
   /// `MongoDB -- we're looking for ...`, `Always Further, founded by ...`, `Fathom - AI notes`.
   private static Optional<String> atStart(PostingText text) {
-    Matcher start = START.matcher(text.firstLine());
+    return atStartOf(text.firstLine());
+  }
+
+  /// The name at the start of one of the lines below the place.
+  private static Optional<String> belowPlace(PostingText text) {
+    List<String> lines = text.lines();
+    if (lines.size() < 2 || !HnSegments.isPlace(lines.getFirst())) {
+      return Optional.empty();
+    }
+    return lines.subList(1, Math.min(LINES_BELOW_PLACE, lines.size())).stream()
+        .filter(line -> SEPARATED.matcher(line).find())
+        .flatMap(line -> atStartOf(line).filter(NamesInText::isName).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> atStartOf(String line) {
+    Matcher start = START.matcher(line);
     if (!start.lookingAt()) {
       return Optional.empty();
     }
@@ -162,7 +195,7 @@ public final class HnCompany {
             || name.startsWith("We'")
             || name.startsWith("We’")
             || HnSegments.isTitle(name) && name.contains(" ")
-            || PlaceRules.isPlace(name) && name.contains(",")
+            || PlaceRules.isPlace(name) && (name.contains(",") || CityNames.isWellKnown(name))
             || ScopeRules.isScope(name);
     return notName ? Optional.empty() : Optional.of(name);
   }
@@ -184,6 +217,8 @@ public final class HnCompany {
       if (name.length() > 1
           && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))
           && !NOT_NAMES.contains(firstWord(name))
+          && !TWO_SENTENCES.finds(name)
+          && !(names.start() > MAX_SKILL_START && TitleDetails.isSkill(name))
           && !isPlaceInBrackets(start, names)) {
         return Optional.of(name);
       }

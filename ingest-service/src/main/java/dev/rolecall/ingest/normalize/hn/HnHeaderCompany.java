@@ -44,6 +44,9 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static final Pattern NAME_AND_TITLE =
       Pattern.compile("\\p{Lu}[^|(-]{1,30}?\\s+[-–—]\\s+((?!.* (?:for|to|that|by|of) )\\S.{3,50})");
 
+  private static final Pattern DEPARTMENT =
+      Pattern.compile("(?i)(?:\\w+ )?(?:engineering|design|product|sales|marketing|operations)");
+
   private static final Pattern AREA_OF_CITY =
       Pattern.compile(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
@@ -68,6 +71,19 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return index < 0
         ? NONE
         : new HnHeaderCompany(CompanyNames.clean(segments.get(index)), index, false);
+  }
+
+  /// The company of a header below another line: only a plain name in its first segment.
+  static HnHeaderCompany below(List<String> segments) {
+    String first = segments.getFirst();
+    return segments.size() > 2
+            && Character.isLetterOrDigit(first.charAt(0))
+            && !DEPARTMENT.matcher(first).matches()
+            && isPlainName(first)
+            && !isAreaOfCity(first)
+            && NamesInText.isName(CompanyNames.clean(first))
+        ? new HnHeaderCompany(CompanyNames.clean(first), 0, false)
+        : NONE;
   }
 
   /// `San Francisco Downtown`, `Greater Boston`.
@@ -130,6 +146,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
         && !HnSegments.isTerms(name)
         && !isRole(name, first)
         && !isAreaOfCity(name)
+        && !TitleDetails.isSkillList(name)
         && !ScopeRules.isScope(name)
         && !(HnSegments.isPlace(name) && (!first || name.contains(",")));
   }

@@ -156,7 +156,8 @@ public final class HnHeaderReader {
 
   /// @param first whether it is the first line of the comment, in which the company is expected
   private static HnHeader assign(List<String> segments, boolean first, int lines) {
-    HnHeaderCompany company = first ? HnHeaderCompany.in(segments) : HnHeaderCompany.NONE;
+    HnHeaderCompany company =
+        first ? HnHeaderCompany.in(segments) : HnHeaderCompany.below(segments);
     List<String> titles = new ArrayList<>();
     List<String> rest = new ArrayList<>();
     Map<String, List<String>> own = new HashMap<>();
@@ -183,6 +184,10 @@ public final class HnHeaderReader {
       } else {
         rest.add(segment);
       }
+    }
+    if (titles.stream().distinct().count() > 1) {
+      titles.stream().filter(HnSegments::isInterns).forEach(rest::add);
+      titles.removeIf(HnSegments::isInterns);
     }
     return new HnHeader(
         company.name(),

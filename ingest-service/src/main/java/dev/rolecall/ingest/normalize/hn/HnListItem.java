@@ -39,7 +39,7 @@ record HnListItem(
   private static final String TITLE_END_MARKS = "|:;>→➡";
 
   /// Between the columns of a table.
-  private static final String COLUMN = "    ";
+  private static final String COLUMN = " ".repeat(4);
 
   private static final String[] TITLE_END_CUES = {"www.", COLUMN, " w/"};
 
@@ -62,6 +62,10 @@ record HnListItem(
 
   private static final Pattern JOINT = Pattern.compile("([^/,;&+]+) / ([^/,;&+]+)");
 
+  /// What the person is like: `Sysadmin with a background in large sites`.
+  private static final Pattern PERSON = Pattern.compile("\\s(?:with|who|that)\\s");
+
+  private static final int MIN_DESCRIPTION_LENGTH = 20;
   static final int MAX_TITLE_LENGTH = 80;
 
   /// Longer brackets, and those of sentences, are details of the role.
@@ -121,6 +125,7 @@ record HnListItem(
     String title = ends ? words.substring(0, end.start()) : words;
     String after = String.join(" | ", details) + (ends ? words.substring(end.start()) : "");
     HnListItem item = new HnListItem(title, after, bulleted, linked, underOpenings);
+    item = bulleted ? item.cutAtDescription() : item;
     HnListItem cut = item.isLong() ? item.cutAtDash(DASH) : item;
     HnListItem sentence = cut.cutAtSentence().cutAtDash(DESCRIPTION).withoutSkills();
     return sentence.isLong() ? Optional.empty() : Optional.of(sentence);
@@ -168,6 +173,15 @@ record HnListItem(
 
   private HnListItem cutAtDash(Pattern separator) {
     return Words.hasAny(title, DASHES) ? cut(separator) : this;
+  }
+
+  private HnListItem cutAtDescription() {
+    Matcher found = PERSON.matcher(title);
+    boolean described =
+        found.find()
+            && title.length() - found.end() > MIN_DESCRIPTION_LENGTH
+            && RoleNouns.endsIn(title.substring(0, found.start()));
+    return described ? cutAt(found) : this;
   }
 
   private HnListItem cutAtSentence() {

@@ -30,8 +30,8 @@ final class HnProse {
               + " are) interested in|(?:and|company|team|startup) needs|seeks|especially"
               + " need|(?:make|making) (?:our|the) (?:first|second|next) hires?,?|(?:most pressing"
               + " |urgent |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open)"
-              + " roles? [-–]|(?:wanted|hiring):)(?: (?:for|both|to hire|to add|to"
-              + " fill))*(?=\\s|$)",
+              + " roles? [-–]|(?:wanted|hiring):|(?:positions|roles|openings)[^.\\n"
+              + ":]{0,30}? including)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
           "hiring",
           "looking",
           "seeking",

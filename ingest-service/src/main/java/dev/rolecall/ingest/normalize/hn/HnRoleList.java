@@ -77,6 +77,7 @@ final class HnRoleList {
       Pattern.compile(
           "(?i)^\\W*(?:engineering|marketing|sales|product|design|operations|finance|support|research|people|technology|business)\\W*$");
 
+  private static final int SIGNATURE_LINES = 2;
   private static final int MAX_GROUP_HEADING_LENGTH = 24;
   private static final FilteredPattern BELOW = FilteredPattern.of("(?i)\\bbelow\\W*$");
   private static final int MAX_BARE_HEADING_LENGTH = 50;
@@ -109,7 +110,11 @@ final class HnRoleList {
         roles.addAll(grouped);
         continue;
       }
-      if (i > 0 && GREETING.matcher(lines.get(i - 1)).matches()) {
+      if (i > 0 && isSigned(lines, i)) {
+        continue;
+      }
+      if (DescribedTitles.isAt(lines, i)) {
+        roles.add(DescribedTitles.role(line));
         continue;
       }
       boolean isRead = section != Section.OTHER || line.contains("http") || next.startsWith("http");
@@ -122,6 +127,15 @@ final class HnRoleList {
       }
     }
     return distinct(roles);
+  }
+
+  /// Whether a line follows a greeting, or the name of the author at the end of the text.
+  private static boolean isSigned(List<String> lines, int index) {
+    String before = lines.get(index - 1);
+    return GREETING.matcher(before).matches()
+        || index >= lines.size() - SIGNATURE_LINES
+            && !HnListItem.isBulleted(lines.get(index))
+            && PeopleTitles.isName(before);
   }
 
   /// `Acme | Backend Engineer | Bonn` below another header of Acme.

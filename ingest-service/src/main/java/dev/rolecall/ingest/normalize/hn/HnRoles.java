@@ -45,7 +45,8 @@ public final class HnRoles {
   /// At least one; [HnRole#UNTITLED] when none is named.
   public static List<HnRole> of(HnHeader header, PostingText text) {
     List<HnRole> listed = listed(header, text);
-    if (header.isGeneric()) {
+    boolean vague = header.titles().stream().allMatch(ProseTitles::isUnspecific);
+    if (header.isGeneric() || vague) {
       return withoutHeader(header, text, listed);
     }
     boolean isPlural =
@@ -108,6 +109,11 @@ public final class HnRoles {
     }
     List<HnRole> inProse = HnProse.roles(text);
     boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
+    List<HnRole> atStart =
+        vague && header.titles().isEmpty() ? PlainTitles.atStart(text) : List.of();
+    if (!atStart.isEmpty()) {
+      return atStart;
+    }
     if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
       return inProse;
     }

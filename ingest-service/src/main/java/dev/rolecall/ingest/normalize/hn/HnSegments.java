@@ -29,10 +29,10 @@ final class HnSegments {
   private static final FilteredPattern TERMS =
       FilteredPattern.of(
           "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
-              + " ]?tim(?:e|ers?)|full|remote"
-              + "|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
+              + " ]?tim(?:e|ers?)|full|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
               + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
-              + " assistance|are|is|all|no|not|only|employees?|students?|flexible|year[-"
+              + " assistance|are|is|all|no|not|only|ft|pt|work"
+              + " permits?|provided|equivalent|residents?|employees?|students?|flexible|year[-"
               + " ]round)\\b");
 
   private static final Pattern TEAM_SIZE = Pattern.compile("(?i)(?:a )?(?:small )?team of ");
@@ -90,6 +90,11 @@ final class HnSegments {
     String others = INTERNS.matcher(segment).replaceAll(" ");
     String rest = Words.squeeze(TERMS.replaceAll(others, " "));
     return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
+  }
+
+  /// `Intern` beside a title is a type of employment.
+  static boolean isInterns(String segment) {
+    return INTERNS.matcher(segment).matches();
   }
 
   /// `Build Engineer, Software Engineer, QA Engineer, and more`.

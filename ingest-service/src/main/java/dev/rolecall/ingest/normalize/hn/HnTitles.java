@@ -51,7 +51,9 @@ public record HnTitles(List<String> titles, List<String> rest) {
       Pattern.compile("(?:for .*|most|some|any|all|other|and)|[Ee]x-.*founders?");
 
   private static final Pattern PLACE_BEFORE =
-      Pattern.compile("(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+)?[\\s,:–-]*(.*))");
+      Pattern.compile(
+          "(\\p{Lu}[^,;/&()]{2,30}), ((\\p{Lu}{2}\\b|\\p{Lu}\\p{L}+(?:"
+              + " \\p{Lu}\\p{L}+)?(?![-\\p{L}]))?[\\s,:–-]*(.*))");
 
   /// `Lots of positions - Backend Engineer, Designer`.
   private static final Pattern LABEL =

@@ -35,6 +35,10 @@ final class NamesInText {
       Pattern.compile(
           "^(?:@(\\p{Lu}\\w{1,30})|(?:https?://)?(?:www\\.)?([\\w-]+\\.[a-z]{2,6}))[\\s:/]*$");
 
+  /// `--- ACME ---`.
+  private static final Pattern RULED =
+      Pattern.compile("^[-=*#~]{3,}\\s*(\\p{Lu}[^-=*#~:|]{2,40}?)\\s*[-=*#~]{3,}$");
+
   /// `Acme's hiring!`.
   private static final Pattern POSSESSIVE =
       Pattern.compile(
@@ -43,7 +47,8 @@ final class NamesInText {
 
   /// `the agency I work for, Acme (http://acme.example)`.
   private static final Pattern LINKED =
-      Pattern.compile(NAME + " ?\\((?:https?://)?(?:www\\.)?([\\w-]+(?:\\.[\\w-]+)+)[^()\\s]*\\)");
+      Pattern.compile(
+          NAME + " ?\\((?:https?://)?(?:www\\.)?([\\w-]+(?:\\.[\\w-]+)+)(?:[/ ][^()]*)?\\)");
 
   /// `Acme / Acme Connect` below the line with the place.
   private static final Pattern PLAIN_LINE =
@@ -81,6 +86,10 @@ final class NamesInText {
     if (handle.matches()) {
       return Optional.of(handle.group(1) == null ? handle.group(2) : handle.group(1));
     }
+    Matcher ruled = RULED.matcher(first);
+    if (ruled.matches() && isName(ruled.group(1))) {
+      return Optional.of(CompanyNames.clean(ruled.group(1)));
+    }
     Matcher line = LINE.matcher(first);
     boolean named =
         line.matches()
@@ -103,7 +112,8 @@ final class NamesInText {
         letters.length() >= MIN_SITE_NAME
             && (rest.contains(letters)
                 || text.links().stream().anyMatch(link -> letters(link.url()).contains(letters)));
-    return repeated
+    boolean whole = start.end() >= text.firstLine().length() - 1 && start.group(2).contains(", ");
+    return (repeated || whole)
             && CityNames.named(name).isEmpty()
             && isName(name)
             && HnSegments.isPlace(start.group(2))

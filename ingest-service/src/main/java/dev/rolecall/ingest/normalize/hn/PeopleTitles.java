@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
@@ -21,13 +22,13 @@ final class PeopleTitles {
   private static final Set<String> NOT_OCCUPATIONS =
       Set.of(
           ("server computer career center newsletter order number twitter october november december"
-                  + " september summer winter power paper customer user investor founder vendor"
-                  + " sector vector monitor sensor semester chapter offer other layer router"
-                  + " adapter over error author letter cluster container compiler browser color"
-                  + " floor folder former better faster greater larger competitor visitor soccer"
-                  + " mirror motor factor indoor outdoor contributor after under never docker"
-                  + " register answer cover dinner either however transfer poster blocker scanner"
-                  + " printer parser loader buffer counter pointer timer header footer parameter")
+               + " september summer winter power paper customer user investor founder vendor sector"
+               + " vector monitor sensor semester chapter offer other layer router adapter over"
+               + " error author letter cluster container compiler browser color floor folder former"
+               + " better faster greater larger competitor visitor soccer mirror motor factor"
+               + " indoor outdoor contributor after under never docker register answer cover dinner"
+               + " either however transfer poster blocker scanner printer parser loader buffer"
+               + " counter pointer timer header footer parameter")
               .split(" "));
 
   /// `Ann - CTO` at the end of a comment.
@@ -39,6 +40,14 @@ final class PeopleTitles {
   /// `Ann Smith, Software Architect`.
   private static final Pattern NAME_AND_ROLE =
       Pattern.compile("(\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+), (.{3,40})");
+
+  private static final Pattern PERSON_NAME =
+      Pattern.compile(
+          "(?:[-–—] ?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{Ll}.]*)(?: \\p{Lu}\\p{Ll}+)?,?");
+
+  private static final FilteredPattern DEPARTMENT =
+      FilteredPattern.of(
+          "\\b(?:Management|Engineering|Design|Marketing|Operations|Science|Research|Success|Development|Product|Sales|Support)\\b");
 
   private static final Pattern PERSON =
       Pattern.compile("(?i)(?:[\\p{L}&/.+#-]+ ){1,4}(?:person|people|guru|wizard|ninja)");
@@ -56,6 +65,15 @@ final class PeopleTitles {
         && !NOT_OCCUPATIONS.contains(occupation.group(1).toLowerCase(Locale.ROOT))
         && !TitleDetails.isSkill(title)
         && !TitleDetails.isNonTitleDetail(title);
+  }
+
+  /// Whether the line before a title is the name of the author.
+  static boolean isName(String line) {
+    return PERSON_NAME.matcher(line).matches()
+        && !DEPARTMENT.finds(line)
+        && !HnSegments.isPlace(line)
+        && !RoleNouns.isIn(line)
+        && TitleDictionary.shared().best(line).isEmpty();
   }
 
   static boolean isSignature(String title) {

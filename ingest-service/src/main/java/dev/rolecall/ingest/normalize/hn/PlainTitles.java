@@ -8,7 +8,6 @@ import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The titles of a comment that has neither a header with titles nor a list, and no words of hiring
@@ -26,6 +25,12 @@ final class PlainTitles {
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private static final FilteredPattern ABOUT_ONESELF =
+      FilteredPattern.of("\\bI\\b|\\b(?:hired|work|working)\\b");
+
+  /// Nouns that are titles on their own.
+  private static final Pattern SINGLE = Pattern.compile("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
 
   private static final int LINES_SEARCHED = 5;
   private static final int MAX_LINE_LENGTH = 220;
@@ -45,7 +50,7 @@ final class PlainTitles {
       boolean near = i < LINES_SEARCHED && line.length() <= MAX_LINE_LENGTH;
       if ((near || line.length() <= MAX_PLAIN_LINE_LENGTH) && RoleNouns.isIn(line)) {
         List<String> parts = near ? Words.split(line, PARTS) : List.of(line);
-        parts.forEach(part -> title(part).ifPresent(found::add));
+        parts.forEach(part -> found.addAll(titles(part)));
       }
     }
     List<HnRole> roles =
@@ -53,23 +58,35 @@ final class PlainTitles {
     return ProseTitles.distinct(roles);
   }
 
-  private static Optional<HnRole> title(String part) {
+  /// The titles of the first two lines.
+  static List<HnRole> atStart(PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    text.lines().stream()
+        .limit(2)
+        .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
+        .flatMap(line -> Words.split(line, PARTS).stream())
+        .forEach(part -> found.addAll(titles(part)));
+    return ProseTitles.distinct(found);
+  }
+
+  private static List<HnRole> titles(String part) {
     String words = TAIL.replaceFirst(HnListItem.withoutBullet(part).strip(), "");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
-      return Optional.empty();
+      return List.of();
     }
     HnTitles read = HnTitles.of(plain);
     return read.titles().stream()
         .filter(PlainTitles::isTitle)
-        .findFirst()
-        .map(title -> new HnRole(title, read.rest()));
+        .map(title -> new HnRole(title, read.rest()))
+        .toList();
   }
 
   private static boolean isTitle(String title) {
     String base = BRACKETS.replaceAll(title, "").strip();
     int words = SPACES.split(base).length;
-    return words >= 2
+    return !ABOUT_ONESELF.finds(base)
+        && (words >= 2 || SINGLE.matcher(base).matches())
         && words <= MAX_WORDS
         && RoleNouns.endsIn(base)
         && !TitleDetails.isSentence(title)

@@ -22,16 +22,32 @@ final class PluralsOfAreas {
   /// Further titles after the bracket.
   private static final Pattern JOINT = Pattern.compile("\\)(?:,| and| &)+\\s+(?=\\p{L})");
 
+  private static final Pattern POSITIONS =
+      Pattern.compile("(?i)([^.;:()\\n]{2,60}?) (?:positions|roles|folks|people|talent)\\b");
+
   private static final FilteredPattern NOUN =
       FilteredPattern.of("(?i) (?:development|engineering|roles?)$");
 
   private PluralsOfAreas() {}
 
+  /// `front-end and devops positions`.
+  private static List<HnRole> positions(String text) {
+    Matcher positions = POSITIONS.matcher(text);
+    if (!positions.lookingAt()) {
+      return List.of();
+    }
+    List<String> areas = List.of(SEPARATOR.split(positions.group(1)));
+    return areas.stream().allMatch(AreaTitles::isArea)
+            && areas.stream().anyMatch(AreaTitles::isPlainArea)
+        ? areas.stream().map(HnRole::titled).toList()
+        : List.of();
+  }
+
   /// The titles at the start of a text, none when two areas or more do not follow a plural there.
   static List<HnRole> in(String text) {
     Matcher plural = PLURAL.matcher(text);
     if (!plural.find()) {
-      return List.of();
+      return positions(text);
     }
     List<HnRole> roles = new ArrayList<>();
     if (plural.group(1) != null) {

@@ -34,7 +34,8 @@ final class ProseTitles {
               + " we|about|having|familiar|interested|able|willing|capable|looking|mastering|experienced|passionate|comfortable|like|if|so|because|but|using|working|focus(?:ed|ing)|responsible|when|while|whose|where|since|ready|excited|eager|over|via|within|inside|under|through|during|right"
               + " now|here|there|this|these|can|could|would|have|has|joining|alongside|either|specializing|specialized|hungry|only|well(?!"
               + " as)|preferably|not|per month|early|today|now|immediately|asap|urgently|right"
-              + " away)\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
+              + " away|and also(?= for| an?"
+              + " ))\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
               + " we|you|we|to|so|but|someone|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|as"
               + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
@@ -56,10 +57,10 @@ final class ProseTitles {
   static final Set<String> NO_TITLES =
       Set.of(
           ("lead leads leader leaders founder founders cofounder cofounders co-founder co-founders"
-                  + " owner owners executive executives officer officers fellow fellows advocate"
-                  + " advocates president presidents operator operators editor producer associate"
-                  + " associates rep reps representative representatives specialist specialists"
-                  + " artist artists admin admins teacher teachers trainer trainers")
+               + " owner owners executive executives officer officers fellow fellows advocate"
+               + " advocates president presidents operator operators editor producer associate"
+               + " associates rep reps representative representatives specialist specialists artist"
+               + " artists admin admins teacher teachers trainer trainers")
               .split(" "));
 
   /// Leaders of something, who are not only described: `permanent leader`.
@@ -72,6 +73,7 @@ final class ProseTitles {
   private static final FilteredPattern COMMAS = FilteredPattern.of(",.*,.*,");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("\\s*\\(https?://[^()\\s]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
@@ -92,7 +94,7 @@ final class ProseTitles {
     if (OTHER_VERB.matcher(following).lookingAt()) {
       return List.of();
     }
-    String words = withoutLeadIn(following);
+    String words = withoutLeadIn(withoutAddresses(following));
     List<HnRole> ofAreas = PluralsOfAreas.in(words);
     if (!ofAreas.isEmpty()) {
       return ofAreas;
@@ -113,6 +115,10 @@ final class ProseTitles {
         .toList();
   }
 
+  private static String withoutAddresses(String text) {
+    return text.contains("(http") ? ADDRESS.replaceAll(text, "") : text;
+  }
+
   private static boolean isNoTitle(String lower) {
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
     return COMMAS.finds(BRACKETS.replaceAll(lower, ""))
@@ -123,7 +129,8 @@ final class ProseTitles {
   }
 
   /// Whether a title names a kind of work, so that it is one wherever it occurs.
-  static boolean isSpecific(String title) {
+  static boolean isSpecific(String written) {
+    String title = written.indexOf('(') > 0 ? BRACKETS.replaceAll(written, "").strip() : written;
     String[] words = SPACES.split(title);
     return words.length >= 2
         && words.length <= MAX_SPECIFIC_WORDS

@@ -134,7 +134,8 @@ final class TitleList {
     boolean almost =
         ended == slashed.size() - 1
             && text.indexOf(',') < 0
-            && slashed.stream().allMatch(RoleNouns::isIn);
+            && slashed.stream()
+                .allMatch(part -> RoleNouns.isIn(part) || AreaTitles.isPlainArea(part));
     if (slashed.size() > 2 && (almost || ended == slashed.size())) {
       return slashed;
     }

@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 final class WantedTitles {
   private static final CuedPattern NEEDED =
       CuedPattern.of(
-          "(?:^|[.!?;]\\s|\\s[-–—|]\\s|\\)\\s)([^.!?;|\\n]{3,140}?)\\s+(?:(?:are |is )?(?:urgently"
-              + " |badly |always |now )?(?:needed|wanted|sought)|(?:position|role|opening|job)s?"
-              + " (?:are |is |now |currently )*(?:available|open))\\b",
+          "(?:^|[.!?;]\\s|\\s[-–—|]\\s|\\)\\s)([^.!?;|\\n"
+              + "]{3,140}?)\\s+(?:(?:are |is )?(?:urgently |badly |always |now"
+              + " )?(?:needed|wanted|sought)|(?:position|role|opening|job)s? (?:are |is |now"
+              + " |currently )*(?:available|open))\\b",
           "needed",
           "wanted",
           "sought",
@@ -31,8 +32,9 @@ final class WantedTitles {
 
   private static final CuedPattern STATEMENT =
       CuedPattern.of(
-          "(?:hiring|looking|recruit\\w*|ha(?:s|ve)(?: got)?|there are|with|fill|open)[^.!?\\n"
-              + "]{0,40}?\\b((?:(?:large |wide |huge |great |whole"
+          "(?:^\\W*|(?:hiring|looking|recruit\\w*|ha(?:s|ve)(?: got)?|there"
+              + " are|with|fill|open)[^.!?\\n"
+              + "]{0,40}?)\\b((?:(?:large |wide |huge |great |whole"
               + " )?(?:number|variety|range|lot|bunch|handful) of|lots"
               + " of|multiple|several|many|various|numerous)"
               + " (?:(?:open|different|new|other|technical|tech|engineering|software|exciting)"

@@ -29,6 +29,11 @@ public final class RoleNouns {
           + " biologists chemist chemists linguist linguists devrel qas";
   private static final String OF = "head vp director chief president svp lead heads";
 
+  private static final String DEVELOPER = "developer";
+  private static final String[] FOR_DEVELOPERS = {
+    " platform", " experience", " tool", " productivity", " ecosystem"
+  };
+
   private static final WordTrie<Kind> WORDS = words();
 
   private enum Kind {
@@ -101,6 +106,9 @@ public final class RoleNouns {
         && Character.isLetter(text.charAt(end + 1))) {
       return -1;
     }
+    if (isForDevelopers(text, end)) {
+      return -1;
+    }
     boolean of = text.startsWith(" of ", end);
     for (Kind kind : matches.values()) {
       switch (kind) {
@@ -118,6 +126,19 @@ public final class RoleNouns {
       }
     }
     return -1;
+  }
+
+  /// `Developer Platforms`: what people make for developers.
+  private static boolean isForDevelopers(String text, int end) {
+    if (!text.regionMatches(true, end - DEVELOPER.length(), DEVELOPER, 0, DEVELOPER.length())) {
+      return false;
+    }
+    for (String product : FOR_DEVELOPERS) {
+      if (text.regionMatches(true, end, product, 0, product.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean followsTechnical(String text, int at) {

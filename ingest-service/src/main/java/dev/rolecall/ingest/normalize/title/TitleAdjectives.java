@@ -11,23 +11,24 @@ import java.util.regex.Pattern;
 public final class TitleAdjectives {
   private static final Set<String> WORDS =
       Set.of(
-          ("a an our the another one two three four five six seven eight ten some several more"
-               + " additional multiple various many few couple of first second third next both"
-               + " following great good strong bright energetic disciplined fresh-thinking any"
-               + " hands-on hardworking hard-working open-minded autonomous collaborative brightest"
-               + " smartest brilliant amazing awesome excellent exceptional outstanding stellar"
-               + " superb fantastic incredible talented gifted skilled capable competent qualified"
-               + " accomplished passionate enthusiastic motivated self-motivated driven dedicated"
-               + " ambitious curious hungry resourceful thoughtful versatile seasoned rockstar"
-               + " rock-star ninja badass kickass kick-ass killer genius world-class world class"
-               + " top-notch top seriously really truly very super experienced like-minded highly"
-               + " deeply technically detail-oriented user-focused results-driven self-driven"
-               + " self-starting entrepreneurial pragmatic scrappy friendly kind humble clever"
-               + " sharp best dynamic proactive proven right full-time fulltime part-time fully"
-               + " in-house and or opinionated immediate including include are is also either"
-               + " and/or potentially possibly currently most notably primarily mostly especially"
-               + " particularly good-natured nice cool ai-first ai-native ai-pilled high-agency"
-               + " well-rounded self-directed extremely incredibly exceptionally unusually")
+          ("a an our the that key serious another one two three four five six seven eight ten some"
+               + " several more additional multiple various many few couple of first second third"
+               + " next both following great good strong bright energetic disciplined"
+               + " fresh-thinking any hands-on hardworking hard-working open-minded autonomous"
+               + " collaborative brightest smartest brilliant amazing awesome excellent exceptional"
+               + " outstanding stellar superb fantastic incredible talented gifted skilled capable"
+               + " competent qualified accomplished passionate enthusiastic motivated"
+               + " self-motivated driven dedicated ambitious curious hungry resourceful thoughtful"
+               + " versatile seasoned rockstar rock-star ninja badass kickass kick-ass killer"
+               + " genius world-class world class top-notch top seriously really truly very super"
+               + " experienced like-minded highly deeply technically detail-oriented user-focused"
+               + " results-driven self-driven self-starting entrepreneurial pragmatic scrappy"
+               + " friendly kind humble clever sharp best dynamic proactive proven right full-time"
+               + " fulltime part-time fully in-house and or opinionated immediate including include"
+               + " are is also either and/or potentially possibly currently most notably primarily"
+               + " mostly especially particularly good-natured nice cool ai-first ai-native"
+               + " ai-pilled high-agency well-rounded self-directed extremely incredibly"
+               + " exceptionally unusually")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
@@ -40,8 +41,9 @@ public final class TitleAdjectives {
           "(?i)(?:\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an )?(?:small |large |growing"
               + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|(?:a )?(?:diverse"
               + " |small |talented )?(?:set|group|team|bunch|breed) of|(?:all"
-              + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|one or (?:two|more)|full[-"
-              + " ]time|part[- ]time|mid[- ]to[-"
+              + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
+              + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
+              + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
               + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");

@@ -28,7 +28,10 @@ final class CompanyCriterion implements Criterion {
     }
 
     boolean has(CompanyId id, String name) {
-      return !names.isEmpty() && (names.contains(id.value()) || names.contains(slug(name)));
+      return !names.isEmpty()
+          && (names.contains(id.value())
+              || names.contains(slug(name))
+              || names.contains(company(id.value())));
     }
   }
 

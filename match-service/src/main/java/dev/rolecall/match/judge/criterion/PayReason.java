@@ -73,7 +73,8 @@ final class PayReason {
   }
 
   private static boolean reachesTarget(Pay range, PayScale.Thresholds thresholds) {
-    return range.max() != null && range.annualMax().compareTo(thresholds.target()) >= 0;
+    BigDecimal upper = range.max() == null ? range.annualMin() : range.annualMax();
+    return upper.compareTo(thresholds.target()) >= 0;
   }
 
   private static String position(Pay range, BigDecimal minimum) {

@@ -1,6 +1,7 @@
 package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.match.localjobs.JobAttributes;
+import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
@@ -51,7 +52,7 @@ final class SeniorityCriterion implements Criterion {
         Opening.orEmpty(job.attributes().seniority()).stream()
             .filter(level -> level != Seniority.UNKNOWN)
             .toList();
-    if (stated.isEmpty()) {
+    if (stated.isEmpty() || isForOthersToo(stated, job.attributes())) {
       return notStated(job.attributes(), range);
     }
     int best = -1;
@@ -65,6 +66,12 @@ final class SeniorityCriterion implements Criterion {
     return stated.stream().allMatch(level -> distance(level, range) >= VETO_DISTANCE)
         ? CriterionResult.veto(() -> mismatch(stated, range))
         : CriterionResult.certain(score, () -> mismatch(stated, range));
+  }
+
+  /// Whether interns are sought besides employees whose level is not stated: `Full-time, intern`.
+  private static boolean isForOthersToo(List<Seniority> stated, JobAttributes job) {
+    return stated.equals(List.of(Seniority.INTERN))
+        && Opening.orEmpty(job.employmentTypes()).contains(EmploymentType.FULL_TIME);
   }
 
   private CriterionResult notStated(JobAttributes job, SeniorityRange range) {

@@ -8,6 +8,7 @@ import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.text.Phrases;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -181,7 +182,7 @@ public final class SkillsCriterion implements Criterion {
     List<SkillRequirement> listed = Opening.orEmpty(job.skills());
     List<String> parts = new ArrayList<>();
     if (!skills.isEmpty()) {
-      parts.add(matches(JobSkills.matched(listed, skills)));
+      parts.addAll(matches(job, skills));
     }
     parts.addAll(skills.neighbors(listed.stream().map(SkillRequirement::id).toList(), found));
     List<String> absent =
@@ -204,11 +205,28 @@ public final class SkillsCriterion implements Criterion {
     return String.join("; ", parts);
   }
 
-  private static String matches(List<SkillId> matched) {
-    return matched.isEmpty()
-        ? "None of your skills is mentioned"
-        : Phrases.and(ImpliedSkills.names(matched.stream()))
-            + (matched.size() == 1 ? " matches" : " match")
-            + " your skills";
+  /// The skills that match, those of the title included; then named skills that imply a wanted one.
+  private static List<String> matches(JobAttributes job, PersonSkills skills) {
+    Set<SkillId> matched =
+        new LinkedHashSet<>(JobSkills.matched(Opening.orEmpty(job.skills()), skills));
+    skills.wanted().stream().filter(job.title().skills()::contains).forEach(matched::add);
+    List<String> texts = new ArrayList<>();
+    if (!matched.isEmpty()) {
+      texts.add(
+          Phrases.and(ImpliedSkills.names(matched.stream()))
+              + (matched.size() == 1 ? " matches" : " match")
+              + " your skills");
+    }
+    for (SkillRequirement requirement : Opening.orEmpty(job.skills())) {
+      ImpliedSkills.by(requirement.id()).stream()
+          .filter(id -> skills.wanted().contains(id) && !matched.contains(id))
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              id ->
+                  texts.add(
+                      ImpliedSkills.name(requirement.id()) + " implies " + ImpliedSkills.name(id)));
+    }
+    return texts.isEmpty() ? List.of("None of your skills is mentioned") : texts;
   }
 }

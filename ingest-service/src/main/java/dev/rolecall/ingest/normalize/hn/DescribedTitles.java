@@ -1,0 +1,37 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Lines without bullets that start with a title and describe it after a dash: `Platform developer
+/// - leading our new platform`. One alone can be a sentence, so that two in a row are needed.
+final class DescribedTitles {
+  private static final Pattern LINE =
+      Pattern.compile("^(\\p{Lu}[^.,:;|()–—]{4,45}?)\\s(?:-{1,2}|[–—])\\s(?=\\S.{8})(.*)$");
+
+  private DescribedTitles() {}
+
+  static boolean isAt(List<String> lines, int index) {
+    return isDescribed(lines.get(index))
+        && (index > 1 && isDescribed(lines.get(index - 1))
+            || index + 1 < lines.size() && isDescribed(lines.get(index + 1)));
+  }
+
+  static HnRole role(String line) {
+    Matcher described = LINE.matcher(line);
+    return described.matches() ? HnRole.titled(described.group(1)) : HnRole.UNTITLED;
+  }
+
+  private static boolean isDescribed(String line) {
+    if (!line.contains(" -") && !line.contains(" –") && !line.contains(" —")) {
+      return false;
+    }
+    Matcher described = LINE.matcher(line);
+    return described.matches()
+        && RoleNouns.endsIn(described.group(1))
+        && ProseTitles.isSpecific(described.group(1))
+        && Character.isLowerCase(described.group(2).charAt(0));
+  }
+}
