@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -35,7 +36,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       Pattern.compile(
           ".{5,80}?\\s(?:@|(?<=\\b(?:[Ee]ngineer|[Dd]eveloper|SRE|CTO|[Mm]anager|[Ll]ead|[Dd]esigner|s)"
               + " )at)\\s+(\\p{Lu}[^@]{1,50})");
-  private static final Pattern AT_NAME = Pattern.compile("\\s(?:@|at)\\s.*$");
+  private static final FilteredPattern AT_NAME = FilteredPattern.of("\\s(?:@|at)\\s.*$");
 
   private static final Pattern SITE =
       Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
@@ -55,7 +56,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       Pattern.compile(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
 
-  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
   private static final int MIN_SITE_NAME = 4;
   private static final int SEGMENTS_SEARCHED = 4;
   private static final int MAX_NAME_LENGTH = 80;
@@ -108,7 +109,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// The first segment of a header, without the name if it contains a title too.
   String withoutName(String first) {
-    return withTitle ? AT_NAME.matcher(first).replaceFirst("") : first;
+    return withTitle ? AT_NAME.replaceFirst(first, "") : first;
   }
 
   /// `Acme - Backend Engineer`.
@@ -121,13 +122,13 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// Whether a web address in the header has this name: `Map Expert (mapexpert.example)`.
   private static boolean namesSite(List<String> segments, String name) {
-    String plain = NOT_ALPHANUMERIC.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    String plain = NOT_ALPHANUMERIC.replaceAll(name.toLowerCase(Locale.ROOT), "");
     return plain.length() >= MIN_SITE_NAME
         && segments.stream()
             .limit(SEGMENTS_SEARCHED)
             .filter(segment -> segment.indexOf('.') >= 0)
             .flatMap(segment -> SITE.matcher(segment).results())
-            .map(site -> NOT_ALPHANUMERIC.matcher(site.group(1)).replaceAll(""))
+            .map(site -> NOT_ALPHANUMERIC.replaceAll(site.group(1), ""))
             .anyMatch(plain::equalsIgnoreCase);
   }
 
