@@ -76,6 +76,7 @@ class IngestServiceTest {
             "rolecall.sources.url=" + SOURCES.mapUrl(),
             "rolecall.clock.as-of=2026-11-05T09:00:00Z",
             "rolecall.state-dir=" + state,
+            "rolecall.operator.token=invented-token",
             "rolecall.fetch.delay=5ms",
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
