@@ -109,7 +109,7 @@ class SearchArchitectureTest {
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing
-                 SearchHint SearchHints SearchOverloadedException
+                 SearchFailures SearchHint SearchHints
       cli        RolecallSearch
       """;
 

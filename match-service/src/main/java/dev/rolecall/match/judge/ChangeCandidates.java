@@ -23,10 +23,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The changes of a profile that may open jobs which are not shown. Their number is bounded: of the
-/// skills that a person could learn, and of the cities, those that most of these jobs name.
+/// skills that a person could learn, and of the cities, those that most of these jobs name; of the
+/// profile's own rules for skills, the first.
 final class ChangeCandidates {
   private static final int MAX_SKILLS = 20;
   private static final int MAX_CITIES = 20;
+  private static final int MAX_RELAXED = 20;
 
   /// Lower floors, in percent of the present one, the highest first.
   static final List<Integer> FLOOR_PERCENT = List.of(90, 80, 70);
@@ -43,7 +45,8 @@ final class ChangeCandidates {
     this.person = person;
     Profile profile = person.profile();
     for (SkillPreference each : profile.skills()) {
-      if (each.preference() == Preference.MUST || each.preference() == Preference.AVOID) {
+      boolean rule = each.preference() == Preference.MUST || each.preference() == Preference.AVOID;
+      if (rule && relaxed.size() < MAX_RELAXED) {
         relaxed.add(
             new ProfileChange.RelaxedSkill(each.id(), each.preference() == Preference.MUST));
       }

@@ -6,12 +6,14 @@ import dev.rolecall.match.judge.criterion.JudgedJob;
 import dev.rolecall.match.judge.criterion.PreparedProfile;
 import dev.rolecall.match.localjobs.JobAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the [RuleEffects] of a profile in one pass over the jobs. Each job is judged once; only
@@ -37,12 +39,21 @@ final class RuleScan {
     private int jobs;
     private int alone;
     private final List<Hidden> examples = new ArrayList<>();
+
+    /// Keeps those with the first ids, so that all instances name the same.
+    private void addExample(Hidden example) {
+      examples.add(example);
+      if (examples.size() > RuleEffects.MAX_EXAMPLES) {
+        examples.sort(Comparator.comparing(each -> each.job().id().value()));
+        examples.removeLast();
+      }
+    }
   }
 
   /// A job that a change may open.
   private record Unshown(JudgedJob job, List<CriterionResult> results, List<String> vetoed) {}
 
-  private record Hidden(JobAttributes job, String reason) {}
+  private record Hidden(JobAttributes job, Supplier<String> reason) {}
 
   /// @param size the number of open jobs
   RuleScan(PreparedProfile person, int minScore, int size) {
@@ -108,9 +119,7 @@ final class RuleScan {
         hidden.jobs++;
         if (vetoes == 1) {
           hidden.alone++;
-          if (hidden.examples.size() < RuleEffects.MAX_EXAMPLES) {
-            hidden.examples.add(new Hidden(job, vetoed.reason().get()));
-          }
+          hidden.addExample(new Hidden(job, vetoed.reason()));
         }
       }
     }
@@ -179,7 +188,7 @@ final class RuleScan {
       if (title != null) {
         examples.add(
             new RuleEffects.HiddenExample(
-                each.job().id(), title, each.job().companyName(), each.reason()));
+                each.job().id(), title, each.job().companyName(), each.reason().get()));
       }
     }
     return examples;

@@ -190,7 +190,9 @@ final class SkillAlternatives {
   }
 
   private static void addMentions(String text, SkillId skill, String form, List<Mention> all) {
-    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+    for (int at = form.isBlank() ? -1 : text.indexOf(form);
+        at >= 0;
+        at = text.indexOf(form, at + 1)) {
       int end = at + form.length();
       if (isBoundary(text, at - 1) && isBoundary(text, end)) {
         all.add(new Mention(skill, at, end));

@@ -6,13 +6,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The ECB's daily reference rates over HTTP: free to use with attribution, published on working
 /// days about 16:00 CET. Asks only for a file that changed since the last one, three times at most,
@@ -83,12 +84,23 @@ final class EcbRatesSource implements RatesSource {
     }
     // once a day: a client that stays open would cost more
     try (HttpClient http = HttpClient.newBuilder().connectTimeout(timeout).build()) {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return response(response, body.readNBytes(MAX_BYTES), last);
-      }
-    } catch (IOException broken) {
+      HttpResponse<byte[]> response = send(http, request.build());
+      return response(response, response.body(), last);
+    }
+  }
+
+  /// The time limit of the request itself ends with the headers of the response.
+  private HttpResponse<byte[]> send(HttpClient http, HttpRequest request) {
+    try {
+      return http.sendAsync(
+              request,
+              HttpResponse.BodyHandlers.limiting(
+                  HttpResponse.BodyHandlers.ofByteArray(), MAX_BYTES))
+          .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      http.shutdownNow();
+      throw new RatesUnavailableException("No response within " + timeout, slow, true);
+    } catch (ExecutionException broken) {
       throw new RatesUnavailableException(String.valueOf(broken.getMessage()), broken, true);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -32,10 +32,16 @@ public class ReferenceFigures {
     if (!schema.isReady()) {
       return;
     }
+    // first, as a download can take long
+    attempt(this::load);
+    attempt(rates::refresh);
+    attempt(estimates::refresh);
+    attempt(this::load);
+  }
+
+  private static void attempt(Runnable step) {
     try {
-      rates.refresh();
-      estimates.refresh();
-      load();
+      step.run();
     } catch (RuntimeException unavailable) {
       log.warn("The reference data cannot be read, retrying: {}", unavailable.toString());
     }

@@ -36,11 +36,11 @@ public final class PlaceExpression {
     if (!inCountries.isEmpty()) {
       return inCountries.stream().map(PlaceFilter::country).toList();
     }
-    Optional<PlaceFilter> state =
-        radiusKm == null
-            ? region(name).map(region -> PlaceFilter.region(region.country(), region.code()))
-            : Optional.empty();
-    return state.or(() -> city(name).map(city -> filter(city, radiusKm))).stream().toList();
+    return region(name)
+        .map(region -> PlaceFilter.region(region.country(), region.code()))
+        .or(() -> city(name).map(city -> filter(city, radiusKm)))
+        .stream()
+        .toList();
   }
 
   /// The state or province that a name means: `florida`, `TX`, `Bavaria`. It is empty for a code

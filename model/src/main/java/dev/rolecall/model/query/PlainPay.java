@@ -38,6 +38,9 @@ final class PlainPay implements PlainReader {
   /// the verb, not the lira.
   private static final Set<String> WORDS_THAT_ARE_CODES = Set.of("PHP", "TRY");
 
+  /// Longer words are not an amount of pay, and could exhaust the stack of the expression.
+  private static final int MAX_LENGTH = 100;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /// The least amount that is pay per month where a currency is named: `5000 eur`.
@@ -58,7 +61,11 @@ final class PlainPay implements PlainReader {
       return Optional.empty();
     }
     for (int end = max; end > start; end--) {
-      Matcher form = FORM.matcher(words.text(start, end).toLowerCase(Locale.ROOT));
+      String text = words.text(start, end);
+      if (text.length() > MAX_LENGTH) {
+        continue;
+      }
+      Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
       if (form.matches()) {
         Optional<String> value = value(form, start > at);
         if (value.isPresent() && form.group("most") != null) {

@@ -103,6 +103,20 @@ class JobQueryParserTest {
   }
 
   @Test
+  void aLongRunOfSignsIsNotPay() {
+    assertThatCode(() -> parse(">".repeat(1_900) + "1")).doesNotThrowAnyException();
+    assertThat(parse("≥".repeat(1_900) + "1").query().pay()).isNull();
+  }
+
+  @Test
+  void aStateHasNoRadius() {
+    assertThat(parse("in:Texas within:50km").query().places())
+        .containsExactly(PlaceFilter.region("US", "TX"));
+    assertThat(parse("in:DE within:50km").query().places())
+        .containsExactly(PlaceFilter.country("DE"));
+  }
+
+  @Test
   void readsStatesAndProvinces() {
     assertThat(parse("in:Florida").query().places())
         .containsExactly(PlaceFilter.region("US", "FL"));

@@ -5,8 +5,8 @@ import dev.rolecall.model.job.Job;
 import dev.rolecall.search.find.JobLookup;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.find.SearchHints;
-import dev.rolecall.search.find.SearchOverloadedException;
 import dev.rolecall.search.web.api.SearchParameters.RequestedSearch;
 import java.net.URI;
 import java.time.Clock;
@@ -53,7 +53,7 @@ class JobsController {
         ? Mono.just(JobsResponse.of(requested, page, List.of()))
         : hints
             .hints(requested.request().query())
-            .onErrorReturn(SearchOverloadedException.class, List.of())
+            .onErrorReturn(SearchFailures::isTemporary, List.of())
             .map(list -> JobsResponse.of(requested, page, list));
   }
 

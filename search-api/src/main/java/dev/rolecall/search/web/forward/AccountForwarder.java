@@ -167,6 +167,10 @@ final class AccountForwarder {
 
   private static Mono<ServerResponse> respond(ResponseEntity<Flux<DataBuffer>> response) {
     HttpHeaders headers = ForwardedHeaders.endToEnd(response.getHeaders());
+    // also for a path with escapes, which the general rule does not recognize as personal
+    if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     Flux<DataBuffer> body = response.getBody();
     return ServerResponse.status(response.getStatusCode())
         .headers(all -> all.addAll(headers))

@@ -6,7 +6,7 @@ import dev.rolecall.model.query.QueryPart;
 import dev.rolecall.model.text.Phrases;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
-import dev.rolecall.search.find.SearchOverloadedException;
+import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.web.page.SearchPage.Correction;
 import dev.rolecall.search.web.page.SearchPage.HintLink;
 import java.time.Instant;
@@ -58,7 +58,7 @@ record RelaxedSearches(JobSearch search, int jobs) {
                   ? links(alone, totals.subList(changed.size(), totals.size()), link, 0)
                   : hints;
             })
-        .onErrorReturn(SearchOverloadedException.class, List.of());
+        .onErrorReturn(SearchFailures::isTemporary, List.of());
   }
 
   private static Stream<Relaxed> without(List<QueryClause> clauses, EditableQuery query) {

@@ -10,7 +10,7 @@ import dev.rolecall.search.find.FacetCount;
 import dev.rolecall.search.find.JobPage;
 import dev.rolecall.search.find.JobSearch;
 import dev.rolecall.search.find.JobSearchRequest;
-import dev.rolecall.search.find.SearchOverloadedException;
+import dev.rolecall.search.find.SearchFailures;
 import dev.rolecall.search.web.page.SearchPage.Chip;
 import dev.rolecall.search.web.page.SearchPage.HintLink;
 import dev.rolecall.search.web.page.SearchPage.Problem;
@@ -54,7 +54,7 @@ final class SearchPageFactory {
         new JobSearchRequest(parsed.query(), link.sort(), link.cursor(), jobs, true);
     return search
         .search(request)
-        .onErrorResume(SearchOverloadedException.class, _ -> search.search(withoutFacets(request)))
+        .onErrorResume(SearchFailures::isTemporary, _ -> search.search(withoutFacets(request)))
         .flatMap(
             found ->
                 new RelaxedSearches(search, FEW_JOBS)
@@ -62,7 +62,7 @@ final class SearchPageFactory {
                     .map(hints -> page(home, link, query, parsed, found, hints, now)));
   }
 
-  /// While too many searches with counts are running, a page has none.
+  /// While searches with counts are unavailable or too many are running, a page has none.
   private static JobSearchRequest withoutFacets(JobSearchRequest request) {
     return new JobSearchRequest(
         request.query(), request.sort(), request.cursor(), request.limit(), false);

@@ -73,7 +73,7 @@ final class ResponseRules {
     if (response.headers().containsKey("x-evil") || response.headers().containsKey("server")) {
       violations.add("unexpected header");
     }
-    if (head && !response.body().isEmpty()) {
+    if (head && !response.body().isEmpty() && !isUnread(response)) {
       violations.add("body of HEAD");
     }
     if (!head && response.status() >= 400) {
@@ -83,6 +83,14 @@ final class ResponseRules {
       }
     }
     return violations;
+  }
+
+  /// Whether the server could not read the request and so does not know its method. It closes the
+  /// connection after the response.
+  private static boolean isUnread(Response response) {
+    boolean rejected =
+        response.status() == 400 || response.status() == 414 || response.status() == 431;
+    return rejected && response.header("Connection").equals("close");
   }
 
   private static boolean isExplained(Response response) {
