@@ -164,6 +164,34 @@ class RateLimitedFetcherTest {
   }
 
   @Test
+  void aHostThatLimitsWithoutRetryAfterIsRequestedLessAndLess() throws InterruptedException {
+    server.at("/board", StubResponse.status(429));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(delays)
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(45));
+    assertThat(server.requestCount("/board")).isEqualTo(4);
+    assertThat(get(new SourceRequest("/other")))
+        .as("the other boards of the host wait too")
+        .isInstanceOfSatisfying(
+            FetchResult.Failed.class,
+            failed -> assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(135)));
+    assertThat(server.requestCount("/other")).isZero();
+    clock.advance(Duration.ofSeconds(136));
+    get();
+    assertThat(server.requestCount("/board")).isEqualTo(5);
+    clock.advance(Duration.ofSeconds(406));
+    server.at("/board", StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
+    server.at("/board", StubResponse.status(429), StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
+    assertThat(delays).as("after a success").endsWith(Duration.ofSeconds(1), Duration.ofSeconds(5));
+  }
+
+  @Test
   void opensTheCircuitOfAHostThatKeepsFailing() throws InterruptedException {
     server.at("/board", StubResponse.status(500));
     for (int crawl = 0; crawl < 5; crawl++) {

@@ -46,6 +46,7 @@ final class AshbyPostingReader implements PostingReader {
         .locations(locations(job))
         .employmentType(employmentType(job))
         .remote(workplace.remote())
+        .remoteFrom(remoteFrom(job))
         .terms(workplace.terms())
         .pay(pay.ranges())
         .url(url)
@@ -98,6 +99,7 @@ final class AshbyPostingReader implements PostingReader {
     String name = Fields.line(item, "location");
     if (city == null || line == null) {
       add(places, name == null ? line : name);
+      add(places, name == null || isRemote(name) ? null : line);
       return;
     }
     boolean named = name == null || startsWith(name, city) && !isRemote(name);
@@ -105,6 +107,15 @@ final class AshbyPostingReader implements PostingReader {
       add(places, name);
     }
     add(places, line);
+  }
+
+  /// The country of a posting whose location is only `Remote`.
+  private static List<String> remoteFrom(JsonNode job) {
+    JsonNode address = job.path("address").path("postalAddress");
+    String name = Fields.line(job, "location");
+    String country = PostalAddress.country(Fields.line(address, "addressCountry"));
+    boolean onlyCountry = Fields.line(address, "addressLocality") == null && !country.isEmpty();
+    return onlyCountry && name != null && isRemote(name) ? List.of(country) : List.of();
   }
 
   private static boolean startsWith(String name, String city) {

@@ -72,6 +72,7 @@ public final class Rippling implements Source {
     JsonNode rows = PageItems.list(PageItems.json(body));
     rows.forEach(Rippling::placeToList);
     return new PageItems("uuid")
+        .titled("name")
         .addAll(rows, Rippling::mergePlaces)
         .page(item -> new SourceRequest(path(board) + "/" + Fields.text(item, "uuid")));
   }

@@ -50,7 +50,11 @@ public final class Workable implements Source {
   @Override
   public Optional<BoardKey> boardOf(URI link) {
     return BoardNames.inPath(link, HOSTS)
-        .or(() -> BoardNames.inHost(link, "workable.com"))
+        .or(
+            () ->
+                HOSTS.contains(BoardNames.host(link))
+                    ? Optional.empty()
+                    : BoardNames.inHost(link, "workable.com"))
         .map(name -> new BoardKey(ID, name));
   }
 
@@ -67,7 +71,11 @@ public final class Workable implements Source {
     if (name != null) {
       rows.forEach(row -> addCompany(row, name));
     }
-    return new PageItems("shortcode").addAll(rows, Workable::mergePlaces).page();
+    return new PageItems("shortcode")
+        .titled("title")
+        .withTextIn("description")
+        .addAll(rows, Workable::mergePlaces)
+        .page();
   }
 
   private static void addCompany(JsonNode row, String name) {
