@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.source.ashby;
 
 import dev.rolecall.ingest.source.Fields;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.StructuredPay;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Period;
@@ -51,7 +51,7 @@ record AshbyPay(List<Pay> ranges, @Nullable String summary) {
     String interval = Fields.text(component, "interval");
     Matcher parts = INTERVAL.matcher(interval == null ? "" : interval);
     boolean known = parts.matches();
-    Period period = known ? PayPeriods.of(parts.group(2)) : null;
+    Period period = known ? PeriodUnits.of(parts.group(2)) : null;
     BigDecimal count = known ? new BigDecimal(parts.group(1)) : BigDecimal.ZERO;
     if (period == null || count.signum() == 0) {
       return Optional.empty();

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.source.himalayas;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.StructuredPay;
@@ -40,7 +40,7 @@ final class HimalayasPostingReader implements PostingReader {
                     Fields.amount(job, "minSalary"),
                     Fields.amount(job, "maxSalary"),
                     Fields.text(job, "currency"),
-                    PayPeriods.of(Fields.text(job, "salaryPeriod")))
+                    PeriodUnits.of(Fields.text(job, "salaryPeriod")))
                 .stream()
                 .toList())
         .url(url)

@@ -2,7 +2,7 @@ package dev.rolecall.ingest.source.jobicy;
 
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.StructuredPay;
@@ -58,7 +58,7 @@ final class JobicyPostingReader implements PostingReader {
             Fields.amount(job, annual ? "annualSalaryMin" : "salaryMin"),
             Fields.amount(job, annual ? "annualSalaryMax" : "salaryMax"),
             Fields.text(job, "salaryCurrency"),
-            annual ? Period.YEAR : PayPeriods.of(Fields.text(job, "salaryPeriod")))
+            annual ? Period.YEAR : PeriodUnits.of(Fields.text(job, "salaryPeriod")))
         .stream()
         .toList();
   }

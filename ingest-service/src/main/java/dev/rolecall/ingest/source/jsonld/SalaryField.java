@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.source.jsonld;
 
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.StructuredPay;
 import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Period;
@@ -65,6 +65,6 @@ record SalaryField(List<Pay> pay, List<String> words) {
   private static @Nullable Period unit(JsonNode salary) {
     String unit = Schema.line(salary, "unitText");
     String code = unit == null ? Schema.line(salary, "unitCode") : unit;
-    return PayPeriods.of(code);
+    return PeriodUnits.of(code);
   }
 }

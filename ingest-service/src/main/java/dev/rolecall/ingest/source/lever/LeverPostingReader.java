@@ -3,7 +3,7 @@ package dev.rolecall.ingest.source.lever;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
@@ -120,7 +120,7 @@ final class LeverPostingReader implements PostingReader {
             Fields.amount(range, "min"),
             Fields.amount(range, "max"),
             Fields.text(range, "currency"),
-            PayPeriods.of(interval))
+            PeriodUnits.of(interval))
         .stream()
         .toList();
   }

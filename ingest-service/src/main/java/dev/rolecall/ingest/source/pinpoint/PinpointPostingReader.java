@@ -4,7 +4,7 @@ import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Requisitions;
@@ -85,7 +85,7 @@ final class PinpointPostingReader implements PostingReader {
             Fields.amount(posting, "compensation_minimum"),
             Fields.amount(posting, "compensation_maximum"),
             Fields.text(posting, "compensation_currency"),
-            PayPeriods.of(Fields.text(posting, "compensation_frequency")))
+            PeriodUnits.of(Fields.text(posting, "compensation_frequency")))
         .stream()
         .toList();
   }

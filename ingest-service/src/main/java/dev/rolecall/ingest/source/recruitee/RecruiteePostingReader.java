@@ -4,7 +4,7 @@ import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
@@ -108,7 +108,7 @@ final class RecruiteePostingReader implements PostingReader {
             Fields.amount(salary, "min"),
             Fields.amount(salary, "max"),
             Fields.text(salary, "currency"),
-            PayPeriods.of(Fields.text(salary, "period")))
+            PeriodUnits.of(Fields.text(salary, "period")))
         .stream()
         .toList();
   }

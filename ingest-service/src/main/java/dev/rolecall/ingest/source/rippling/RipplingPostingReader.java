@@ -3,7 +3,7 @@ package dev.rolecall.ingest.source.rippling;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.StructuredPay;
@@ -101,7 +101,7 @@ final class RipplingPostingReader implements PostingReader {
               Fields.amount(range, "rangeStart"),
               Fields.amount(range, "rangeEnd"),
               Fields.text(range, "currency"),
-              PayPeriods.of(Fields.text(range, "frequency")))
+              PeriodUnits.of(Fields.text(range, "frequency")))
           .filter(found -> !pay.contains(found))
           .ifPresent(pay::add);
     }

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.source.smartrecruiters;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
-import dev.rolecall.ingest.source.PayPeriods;
+import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Requisitions;
@@ -96,7 +96,7 @@ final class SmartRecruitersPostingReader implements PostingReader {
             Fields.amount(salary, "min"),
             Fields.amount(salary, "max"),
             Fields.text(salary, "currency"),
-            PayPeriods.of(Fields.text(salary, "period")))
+            PeriodUnits.of(Fields.text(salary, "period")))
         .stream()
         .toList();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the period of pay from a source's own field, in the languages in which sources write it.
-public final class PayPeriods {
+public final class PeriodUnits {
   private static final Map<String, Period> UNITS =
       Map.ofEntries(
           Map.entry("HOUR", Period.HOUR),
@@ -60,7 +60,7 @@ public final class PayPeriods {
       Pattern.compile(
           "(?i)\\d|(?<![a-z])(?:two|half|every|semi|bi(?![a-z])|biweek|bimonth|fortnight|quarter)");
 
-  private PayPeriods() {}
+  private PeriodUnits() {}
 
   /// The period in `YEAR`, `per-hour-wage`, `salary_per_month`. Null for null, and for other spans,
   /// such as two weeks.

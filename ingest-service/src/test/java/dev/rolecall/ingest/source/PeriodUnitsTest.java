@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PayPeriodsTest {
+class PeriodUnitsTest {
   @ParameterizedTest
   @CsvSource({
     "YEAR, YEAR",
@@ -25,7 +25,7 @@ class PayPeriodsTest {
     "par an, YEAR"
   })
   void readsThePeriodOfAUnit(String unit, Period period) {
-    assertThat(PayPeriods.of(unit)).isEqualTo(period);
+    assertThat(PeriodUnits.of(unit)).isEqualTo(period);
   }
 
   @ParameterizedTest
@@ -43,6 +43,6 @@ class PayPeriodsTest {
         "piece"
       })
   void otherSpansAreNotPeriods(String unit) {
-    assertThat(PayPeriods.of(unit)).isNull();
+    assertThat(PeriodUnits.of(unit)).isNull();
   }
 }
