@@ -8,6 +8,7 @@ import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,8 @@ class RateLimitedFetcherTest {
   private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
   private final RateLimitedFetcher fetcher =
       new RateLimitedFetcher(
-          new WebClientTransport(WebClient.builder(), properties, clock),
+          new WebClientTransport(
+              WebClient.builder(), properties, clock, DefaultAddressResolverGroup.INSTANCE),
           properties,
           clock,
           scheduler);
