@@ -69,6 +69,20 @@ class AshbyTest extends SourceContract {
     assertThat(remote.remoteFrom()).containsExactly("United States");
   }
 
+  @Test
+  void noPlaceOfANameOrAListIsLost() {
+    String job =
+        """
+        {"id": "410001", "title": "Engineer", "location": "New York or San Francisco",
+         "secondaryLocations": ["London", {"location": "Bavaria, Germany",
+          "address": {"postalAddress": {"addressCountry": "Germany"}}}],
+         "address": {"postalAddress": {"addressLocality": "New York", "addressCountry": "USA"}}}
+        """;
+    assertThat(source().reader().read(board(), job).locations())
+        .containsExactly(
+            "New York or San Francisco", "New York, USA", "London", "Bavaria, Germany");
+  }
+
   private static String place(String name, String country) {
     return """
     {"id": "410001", "title": "Engineer", "location": "%s",
