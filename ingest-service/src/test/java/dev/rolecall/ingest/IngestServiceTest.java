@@ -20,6 +20,10 @@ import dev.rolecall.testkit.platform.TestPlatform;
 import dev.rolecall.testkit.web.StubResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,6 +76,7 @@ class IngestServiceTest {
             "rolecall.sources.url=" + SOURCES.mapUrl(),
             "rolecall.clock.as-of=2026-11-05T09:00:00Z",
             "rolecall.state-dir=" + state,
+            "rolecall.operator.token=invented-token",
             "rolecall.fetch.delay=5ms",
             "rolecall.fetch.attempts=1",
             "rolecall.ingest.boards=",
@@ -145,6 +150,22 @@ class IngestServiceTest {
     assertThat(first.counts().added()).isEqualTo(2);
     assertThat(first.normalized()).isEqualTo(2);
     assertThat(outcomes(board)).allMatch(CrawlOutcome::balanced);
+  }
+
+  @Test
+  void healthNeedsNoTokenAndTheOperatorsApiDoes() throws Exception {
+    assertThat(status("local.management.port", "/actuator/health")).isEqualTo(200);
+    assertThat(status("local.server.port", "/api/v1/crawls")).isEqualTo(401);
+  }
+
+  private static int status(String port, String path) throws Exception {
+    URI address =
+        URI.create("http://127.0.0.1:" + service.getEnvironment().getRequiredProperty(port) + path);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    }
   }
 
   @Test

@@ -100,8 +100,8 @@ class MatchArchitectureTest {
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
-      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException MatchList MatchRequest
-                 Matching ReferenceData
+      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException MatchCursor MatchList
+                 MatchRequest Matching ReferenceData RuleEffects
       newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
       notify     Digest Digests MailTemplates

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize;
 
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.ArrayList;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
 /// @param removed what the rules still read: modes and offices
 record FieldTitles(String title, List<String> removed) {
   /// `[REQ-1042]`, `(Req #12345)`, `#45210`, `JR-102938`, `(T0665)`, but not a year.
-  private static final Pattern REQUISITION =
-      Pattern.compile(
+  private static final FilteredPattern REQUISITION =
+      FilteredPattern.of(
           "\\s*[-–—|,]?\\s*(?:[(\\[]\\s*(?:(?:req|requisition|ref|job|vacancy|position|posting|id|no|nr)\\b[.:]?\\s*){0,2}(?:(?:#|[A-Z]{1,4})?-?\\d{5,}\\w?|#\\d{3,}|[A-Z]{1,4}-?\\d{3,})\\s*[)\\]]|(?<![\\p{L}\\d])(?:req|requisition|ref|job"
               + " id|jr|jo|r)[-."
               + " #:]*+(?!(?:19|20)\\d\\d\\b)\\d{4,}|#\\d{3,})\\s*$|^\\s*(?:[(\\[]\\s*(?:req|ref|job|jr|id)?[-."
@@ -44,7 +45,7 @@ record FieldTitles(String title, List<String> removed) {
     String rest = Words.squeeze(title);
     for (int i = 0; i < MAX_MARKS; i++) {
       String before = rest;
-      rest = REQUISITION.matcher(rest).replaceFirst("");
+      rest = REQUISITION.replaceFirst(rest, "");
       rest = without(MODE, rest, removed);
       rest = withoutOffice(rest, removed);
       if (rest.equals(before)) {

@@ -12,6 +12,7 @@ import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoleLines;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.CleanText;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.NoOpenings;
 import dev.rolecall.ingest.source.NativePosting;
@@ -53,7 +54,8 @@ public final class RuleNormalizer implements Normalizer {
   private static final int MAX_TITLE_LENGTH = 300;
 
   private static final Pattern JOINT_AFTER = Pattern.compile("\\s?(?:/|&|\\+|and )\\s?\\w");
-  private static final Pattern JOINT_BEFORE = Pattern.compile("\\w\\s?(?:/|&|\\+| and)\\s?$");
+  private static final FilteredPattern JOINT_BEFORE =
+      FilteredPattern.of("\\w\\s?(?:/|&|\\+| and)\\s?$");
 
   private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -166,7 +168,7 @@ public final class RuleNormalizer implements Normalizer {
 
   private static boolean isJoined(String title, int start, int end) {
     return JOINT_AFTER.matcher(title).region(end, title.length()).lookingAt()
-        || JOINT_BEFORE.matcher(title.substring(0, start)).find();
+        || JOINT_BEFORE.finds(title.substring(0, start));
   }
 
   private static JobFamily family(Draft draft) {

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ public record TitleWords(Set<String> words) {
   private static final Pattern SEPARATOR =
       Pattern.compile("[^\\p{L}\\p{N}+#]+|(?<=\\p{L}{3})\\++(?![\\p{L}\\p{N}+])");
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final FilteredPattern ACCENTS = FilteredPattern.of("\\p{M}+");
   private static final double COMMON_WEIGHT = 0.25;
   private static final Set<String> COMMON =
       Set.of(
@@ -38,9 +39,7 @@ public record TitleWords(Set<String> words) {
   public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     boolean ascii = lower.chars().allMatch(c -> c < 128);
-    return ascii
-        ? lower
-        : ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+    return ascii ? lower : ACCENTS.replaceAll(Normalizer.normalize(lower, Normalizer.Form.NFD), "");
   }
 
   /// The words of a text in order: letters and digits, also in `c++` and `c#`. The first is empty

@@ -15,8 +15,10 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Rejects requests without access ([OperatorAccess]) with a problem detail (RFC 9457). It applies
-/// to every path of this port; health and metrics have a port of their own.
+/// to every path of this port. Health and metrics have a port of their own, to which Spring Boot
+/// applies the filters of the service too.
 final class OperatorAccessFilter implements WebFilter {
+  private static final String MANAGEMENT = "/actuator";
   private final OperatorAccess access;
 
   OperatorAccessFilter(OperatorAccess access) {
@@ -25,6 +27,9 @@ final class OperatorAccessFilter implements WebFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (exchange.getRequest().getPath().value().startsWith(MANAGEMENT)) {
+      return chain.filter(exchange);
+    }
     HttpHeaders headers = exchange.getResponse().getHeaders();
     headers.setCacheControl("no-store");
     headers.set("X-Content-Type-Options", "nosniff");

@@ -62,7 +62,7 @@ class RuleCuesTest {
   private static List<String> plain(CuedPattern rule, String text) {
     List<String> found = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      Matcher matcher = rule.pattern().matcher(line);
+      Matcher matcher = rule.pattern().pattern().matcher(line);
       while (matcher.find()) {
         found.add(matcher.group());
       }

@@ -58,6 +58,12 @@ class OperatorAccessTest {
     client(TOKEN).get().uri("/nothing").exchange().expectStatus().isUnauthorized();
   }
 
+  /// Spring Boot applies the filters of the service to the management port too.
+  @Test
+  void healthNeedsNoToken() {
+    client(TOKEN).get().uri("/actuator/health").exchange().expectStatus().isNotFound();
+  }
+
   @Test
   void withoutAConfiguredTokenEveryRequestIsRejected() {
     client("")

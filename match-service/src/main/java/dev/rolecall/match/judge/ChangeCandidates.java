@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 final class ChangeCandidates {
   private static final int MAX_SKILLS = 20;
   private static final int MAX_CITIES = 20;
-  private static final List<Integer> FLOOR_PERCENT = List.of(90, 80, 70);
+
+  /// Lower floors, in percent of the present one, the highest first.
+  static final List<Integer> FLOOR_PERCENT = List.of(90, 80, 70);
+
   private static final Set<String> WHERE = Set.of("place", "visa");
 
   private final PreparedProfile person;

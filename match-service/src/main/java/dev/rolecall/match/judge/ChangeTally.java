@@ -13,8 +13,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +53,12 @@ final class ChangeTally {
     PayEstimates.euros(job, person.reference().rates()).ifPresent(euros::add);
   }
 
-  /// Those that open most jobs first, at most ten.
+  /// Those that open most jobs first, at most ten. A lower floor that opens no more jobs than a
+  /// higher one is left out.
   static List<RuleEffects.ChangeEffect> best(Collection<ChangeTally> all, int factor) {
+    Set<ChangeTally> needless = needlessFloors(all);
     return all.stream()
-        .filter(tally -> tally.jobs > 0)
+        .filter(tally -> tally.jobs > 0 && !needless.contains(tally))
         .sorted(
             Comparator.comparingInt((ChangeTally tally) -> tally.jobs)
                 .reversed()
@@ -62,6 +66,22 @@ final class ChangeTally {
         .limit(MAX_CHANGES)
         .map(tally -> tally.effect(factor))
         .toList();
+  }
+
+  private static Set<ChangeTally> needlessFloors(Collection<ChangeTally> all) {
+    Set<ChangeTally> needless = new HashSet<>();
+    int opened = 0;
+    for (int percent : ChangeCandidates.FLOOR_PERCENT) {
+      for (ChangeTally tally : all) {
+        if (tally.change instanceof ProfileChange.LowerFloor floor && floor.percent() == percent) {
+          if (tally.jobs <= opened) {
+            needless.add(tally);
+          }
+          opened = Math.max(opened, tally.jobs);
+        }
+      }
+    }
+    return needless;
   }
 
   private RuleEffects.ChangeEffect effect(int factor) {

@@ -27,7 +27,7 @@ public record MatchCursor(int points, int score, Instant time, JobId id)
   public static Optional<MatchCursor> parse(String text) {
     try {
       String[] parts =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ");
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", -1);
       return parts.length == PARTS
           ? Optional.of(
               new MatchCursor(

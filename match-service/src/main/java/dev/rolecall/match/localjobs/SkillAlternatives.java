@@ -29,6 +29,10 @@ final class SkillAlternatives {
   private static final Set<String> OR = Set.of("or", ", or", "and/or", ", and/or", "; or");
   private static final Set<String> AND = Set.of("and", ", and", "&", "&amp;");
   private static final List<String> CUES = List.of("one of", "either", "any of");
+  private static final List<String> CONJUNCTIONS = List.of(" or ", " OR ", "/or ");
+
+  /// The ends of the cues, which are in lower case also at the beginning of a sentence.
+  private static final List<String> CUE_ENDS = List.of("ne of ", "ither ", "ny of ");
 
   private final String text;
   private final List<Mention> mentions;
@@ -48,11 +52,44 @@ final class SkillAlternatives {
     if (skills.size() < 2) {
       return Map.of();
     }
-    String text = opening.description().toLowerCase(Locale.ROOT);
-    if (!text.contains(" or ") && CUES.stream().noneMatch(text::contains)) {
+    Map<SkillId, Set<String>> words = words(opening, skills);
+    if (!mayHaveChoice(opening.description(), words)) {
       return Map.of();
     }
-    return new SkillAlternatives(text, mentions(text, opening, skills)).groups();
+    String text = opening.description().toLowerCase(Locale.ROOT);
+    return new SkillAlternatives(text, mentions(text, words)).groups();
+  }
+
+  /// Whether a skill follows an "or", or soon follows "one of": most texts are not read further.
+  private static boolean mayHaveChoice(String text, Map<SkillId, Set<String>> words) {
+    return CONJUNCTIONS.stream().anyMatch(or -> isFollowed(text, or, 1, words))
+        || CUE_ENDS.stream().anyMatch(cue -> isFollowed(text, cue, CUE_DISTANCE, words));
+  }
+
+  /// @param within the skill begins at most so many characters after the phrase
+  private static boolean isFollowed(
+      String text, String phrase, int within, Map<SkillId, Set<String>> words) {
+    for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      int from = at + phrase.length();
+      for (int start = from; start < Math.min(from + within, text.length()); start++) {
+        if (isBoundary(text, start - 1) && startsWithSkill(text, start, words)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithSkill(String text, int start, Map<SkillId, Set<String>> words) {
+    for (Set<String> forms : words.values()) {
+      for (String form : forms) {
+        if (text.regionMatches(true, start, form, 0, form.length())
+            && isBoundary(text, start + form.length())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Map<SkillId, List<SkillId>> groups() {
@@ -115,11 +152,9 @@ final class SkillAlternatives {
   }
 
   /// In the order of the text; of overlapping ones the longest.
-  private static List<Mention> mentions(
-      String text, Opening opening, List<SkillRequirement> skills) {
+  private static List<Mention> mentions(String text, Map<SkillId, Set<String>> words) {
     List<Mention> all = new ArrayList<>();
-    words(opening, skills)
-        .forEach((skill, forms) -> forms.forEach(form -> addMentions(text, skill, form, all)));
+    words.forEach((skill, forms) -> forms.forEach(form -> addMentions(text, skill, form, all)));
     all.sort(
         Comparator.comparingInt(Mention::start)
             .thenComparing(Mention::end, Comparator.reverseOrder()));

@@ -161,6 +161,16 @@ class CriteriaTest {
   }
 
   @Test
+  void internsBesideEmployeesDoNotExcludeOthers() {
+    Job job = job().seniority(Seniority.INTERN).employed(EmploymentType.FULL_TIME).build();
+    assertThat(says("seniority", job, "{'seniority': {'min': 'SENIOR'}}"))
+        .isEqualTo("part: Level not stated, usually mid-level or senior");
+    Job internship = job().seniority(Seniority.INTERN).employed(EmploymentType.INTERNSHIP).build();
+    assertThat(says("seniority", internship, "{'seniority': {'min': 'SENIOR'}}"))
+        .startsWith("VETO: ");
+  }
+
+  @Test
   void ofSeveralSenioritiesTheNearestCounts() {
     Job job = job().seniority(Seniority.INTERN).seniority(Seniority.MID).build();
     assertThat(says("seniority", job, "{'seniority': {'min': 'MID'}}")).startsWith("100: ");

@@ -106,8 +106,8 @@ final class PhraseStarts {
     /// The index after the last character with a complete key.
     private final int end;
 
-    private final long[] keys = new long[BLOCK];
-    private final int[] positions = new int[BLOCK];
+    private final long[] keys;
+    private final int[] positions;
     private long key = NON_LETTERS;
     private int read;
     private int count;
@@ -119,6 +119,9 @@ final class PhraseStarts {
       this.text = text;
       this.end = length + KEY_LENGTH - 1;
       this.read = Math.max(0, from - 1);
+      int size = Math.min(BLOCK, end);
+      this.keys = new long[size];
+      this.positions = new int[size];
     }
 
     /// The first position at or after `from` where a phrase may start, -1 when there is none.

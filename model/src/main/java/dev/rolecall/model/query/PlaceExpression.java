@@ -45,9 +45,13 @@ public final class PlaceExpression {
 
   /// The state or province that a name means: `florida`, `TX`, `Bavaria`. It is empty for a code
   /// that is also a country's (`CA`), and for the name of a large city or of one in that state
-  /// (`New York`). A country may follow: `Ontario, Canada`.
+  /// (`New York`). A country may follow: `Ontario, Canada`. It has one comma at most: a search may
+  /// have thousands.
   public Optional<Region> region(String name) {
     int comma = name.lastIndexOf(',');
+    if (comma != name.indexOf(',')) {
+      return Optional.empty();
+    }
     if (comma >= 0) {
       List<String> within = countries(name.substring(comma + 1));
       return region(name.substring(0, comma)).filter(found -> within.contains(found.country()));

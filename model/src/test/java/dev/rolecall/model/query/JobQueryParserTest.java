@@ -23,6 +23,13 @@ class JobQueryParserTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   @Test
+  void thousandsOfCommasAreNotAPlace() {
+    ParsedQuery parsed =
+        JobQueryParser.parse("", Map.of("in", List.of("a,".repeat(20_000))), Instant.EPOCH);
+    assertThat(parsed.problems()).hasSize(1);
+  }
+
+  @Test
   void readsWordsPhrasesAndFilters() {
     ParsedQuery parsed =
         parse(

@@ -11,6 +11,7 @@ import dev.rolecall.search.index.document.JobFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Lists jobs from fields of the index, without reading the jobs.
@@ -61,11 +62,16 @@ record ElasticsearchJobListing(JobCounter counter) implements JobListing {
   }
 
   private static ListedJob listed(Hit<Void> hit) {
-    JsonData posted = hit.fields().get(JobFields.POSTED);
-    long millis =
-        posted == null ? 0 : Long.parseLong(posted.toJson().asJsonArray().get(0).toString());
+    @Nullable JsonData posted = hit.fields().get(JobFields.POSTED);
     return new ListedJob(
-        JobId.of(hit.sort().getFirst().stringValue()), Instant.ofEpochMilli(millis));
+        JobId.of(hit.sort().getFirst().stringValue()), Instant.ofEpochMilli(millis(posted)));
+  }
+
+  /// Elasticsearch writes the value of a date as text.
+  private static long millis(@Nullable JsonData values) {
+    return values == null
+        ? 0
+        : Long.parseLong(values.toJson().asJsonArray().get(0).toString().replace("\"", ""));
   }
 
   private static Query open(String from, String before) {

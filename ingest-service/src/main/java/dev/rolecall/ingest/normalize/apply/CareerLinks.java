@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -42,7 +43,7 @@ final class CareerLinks {
   };
 
   private static final CuedPattern CAREERS =
-      CuedPattern.starting(
+      CuedPattern.of(
           "jobs?\\b|career|apply|hiring|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?"
               + "|openings|positions?|opportunit(?:y|ies)(?=/|$|\\?|#)|typeform|forms\\.gle|docs\\.google\\.com/forms"
               + "|work-?with-?|employment|stellen|karriere|"
@@ -51,14 +52,14 @@ final class CareerLinks {
               .toArray(String[]::new));
 
   /// Links in Markdown: `[url](url)` is two URLs in one.
-  private static final Pattern WRAPPED = Pattern.compile("\\]\\(https?://.*$|[\\])>]+$");
+  private static final FilteredPattern WRAPPED = FilteredPattern.of("\\]\\(https?://.*$|[\\])>]+$");
 
   private static final Pattern DOUBLE = Pattern.compile("\\]\\((?=https?://)");
 
   private static final Pattern WRITTEN = Pattern.compile("https?://[^\\s<>()\\[\\]]{4,300}");
 
   /// Punctuation after a URL that belongs to the sentence.
-  private static final Pattern CLOSING = Pattern.compile("[.,;:!?'\"*]+$");
+  private static final FilteredPattern CLOSING = FilteredPattern.of("[.,;:!?'\"*]+$");
 
   /// Pages at which no one applies.
   private static final CuedPattern OTHER_PAGES =
@@ -89,8 +90,8 @@ final class CareerLinks {
           "/terms",
           "terms-of");
 
-  private static final Pattern OUR_SITE =
-      Pattern.compile(
+  private static final FilteredPattern OUR_SITE =
+      FilteredPattern.of(
           "(?i)\\b(?:on|at|via|through|visit|see|check out) our (?:web"
               + " ?)?(?:site|page|website)\\b");
 
@@ -101,8 +102,8 @@ final class CareerLinks {
 
   private static final Pattern HOME = Pattern.compile("^https?://[^/]+/?$");
 
-  private static final Pattern ABOUT =
-      Pattern.compile("(?i)profile|founder|blog|built|linkedin|about us|learn about");
+  private static final FilteredPattern ABOUT =
+      FilteredPattern.of("(?i)profile|founder|blog|built|linkedin|about us|learn about");
 
   private static final CuedPattern APPLY_BEFORE =
       CuedPattern.of(
@@ -160,7 +161,7 @@ final class CareerLinks {
         continue;
       }
       from = written.end();
-      String url = "https://" + CLOSING.matcher(written.group()).replaceFirst("");
+      String url = "https://" + CLOSING.replaceFirst(written.group(), "");
       boolean known = urls.keySet().stream().anyMatch(other -> other.contains(written.group()));
       if (!known && !OTHER_PAGES.finds(url)) {
         urls.putIfAbsent(url, written.group());
@@ -185,12 +186,12 @@ final class CareerLinks {
   private static void onlyLink(PostingText text, Map<String, String> urls) {
     List<String> candidates =
         text.links().stream()
-            .map(link -> WRAPPED.matcher(link.url()).replaceAll(""))
+            .map(link -> WRAPPED.replaceAll(link.url(), ""))
             .filter(url -> url.startsWith("http") && !OTHER_PAGES.finds(url))
             .distinct()
             .toList();
     if (candidates.size() == 1
-        && (!Words.finds(HOME, candidates.getFirst()) || Words.finds(OUR_SITE, text.text()))) {
+        && (!Words.finds(HOME, candidates.getFirst()) || OUR_SITE.finds(text.text()))) {
       urls.put(candidates.getFirst(), candidates.getFirst());
     }
   }
@@ -202,7 +203,7 @@ final class CareerLinks {
     }
     Matcher written = WRITTEN.matcher(text.text());
     while (written.find()) {
-      String url = CLOSING.matcher(written.group()).replaceFirst("");
+      String url = CLOSING.replaceFirst(written.group(), "");
       boolean linked =
           written.group().endsWith("...")
               || text.links().stream().anyMatch(link -> link.url().startsWith(url));
@@ -213,7 +214,7 @@ final class CareerLinks {
   }
 
   private static void careers(PostingText text, Link link, Map<String, String> urls) {
-    String url = WRAPPED.matcher(link.url()).replaceAll("");
+    String url = WRAPPED.replaceAll(link.url(), "");
     if (!url.startsWith("http") || OTHER_PAGES.finds(url)) {
       return;
     }
@@ -230,7 +231,7 @@ final class CareerLinks {
 
   /// Whether the line before a link ends in a title or a place, so that the link is to an opening.
   private static boolean introducesRole(String line) {
-    return RoleNouns.isIn(line) && !Words.finds(ABOUT, line)
+    return RoleNouns.isIn(line) && !ABOUT.finds(line)
         || line.length() < 40 && line.endsWith(":") && PlaceRules.isPlace(line);
   }
 

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.apply;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
@@ -17,41 +18,38 @@ import java.util.stream.Stream;
 final class MailRules {
   private static final CuedPattern AT =
       CuedPattern.of(
-              "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| ?[~|] ?at ?[~|] ?| ?- ?at ?-"
-                  + " ?(?=[\\w-]{2,40}?(?: ?-? ?dot|\\.[a-z]{2,4}\\b))| at (?=[\\w-]+(?: dot"
-                  + " |\\[dot\\]| ?[\\[(] ?dot))| at"
-                  + " (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
-              "@",
-              "~",
-              "|",
-              "-at",
-              "- at",
-              "dot",
-              ".com",
-              ".io",
-              ".co",
-              ".ai",
-              ".org",
-              ".net",
-              ".dev",
-              ".de",
-              ".eu",
-              ".xyz",
-              ".tech",
-              ".me",
-              ".us",
-              ".app",
-              "(at",
-              "( at",
-              "[at",
-              "[ at",
-              "{at",
-              "{ at",
-              "<at",
-              "< at")
-          .startingWith(
-              "@", " @", "(", "[", "{", "<", " (", " [", " {", " <", " at ", "~", " ~", "|", " |",
-              "-at", "- at", " -at", " - at");
+          "@| ?[\\[({<] ?(?:at|@) ?[\\])}>] ?| ?[~|] ?at ?[~|] ?| ?- ?at ?-"
+              + " ?(?=[\\w-]{2,40}?(?: ?-? ?dot|\\.[a-z]{2,4}\\b))| at (?=[\\w-]+(?: dot"
+              + " |\\[dot\\]| ?[\\[(] ?dot))| at"
+              + " (?=[\\w-]{2,40}\\.(?:com|io|co|ai|org|net|dev|de|eu|xyz|tech|me|us|app)\\b)",
+          "@",
+          "~",
+          "|",
+          "-at",
+          "- at",
+          "dot",
+          ".com",
+          ".io",
+          ".co",
+          ".ai",
+          ".org",
+          ".net",
+          ".dev",
+          ".de",
+          ".eu",
+          ".xyz",
+          ".tech",
+          ".me",
+          ".us",
+          ".app",
+          "(at",
+          "( at",
+          "[at",
+          "[ at",
+          "{at",
+          "{ at",
+          "<at",
+          "< at");
 
   private static final Pattern HOST =
       Pattern.compile(
@@ -59,15 +57,15 @@ final class MailRules {
               + " ?)){1,4}[a-z]{2,12})\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern DOT =
-      Pattern.compile(
+  private static final FilteredPattern DOT =
+      FilteredPattern.of(
           " ?[\\[({<] ?(?:dot|\\.) ?[\\])}>] ?| dot | ?-dot- ?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL_HOST =
       Pattern.compile("(?i)(?:gmail|hotmail|outlook|yahoo|proton(?:mail)?|fastmail|icloud)\\.");
 
-  private static final Pattern MAILING =
-      Pattern.compile(
+  private static final FilteredPattern MAILING =
+      FilteredPattern.of(
           "(?i)\\b(?:e-?mail(?:ing)?|mail|write"
               + " (?:to|us|me)|ping|resumes?|cvs?)\\b[^.!?]{0,50}$|\\b(?:reach|contact|get in"
               + " touch|message|drop|shoot|connect|questions|apply:|inquir\\w+)\\b[^.!?]{0,40}\\b(?:to|at|me:?|out|us:?|with|via)[:(]?"
@@ -76,7 +74,7 @@ final class MailRules {
   private static final Pattern START_OF_LINE = Pattern.compile("^\\W*$");
 
   /// The name of a page that contains `-at-`.
-  private static final Pattern FILE = Pattern.compile("(?i)\\.(?:html?|php|aspx?|pdf)$");
+  private static final FilteredPattern FILE = FilteredPattern.of("(?i)\\.(?:html?|php|aspx?|pdf)$");
 
   private static final Pattern DOTTED =
       Pattern.compile("(?i)(?:[\\w+-]+(?: dot | ?-dot- ?| ?[\\[({] ?dot ?[\\])}] ?))+$");
@@ -143,9 +141,9 @@ final class MailRules {
       }
       host.region(at.end(), text.length());
       if (start < at.start() && host.lookingAt() && isMail(text, start, at, host)) {
-        String domain = DOT.matcher(host.group(1)).replaceAll(".");
+        String domain = DOT.replaceAll(host.group(1), ".");
         start = withDots(text, start, at.group());
-        String written = DOT.matcher(text.substring(start, at.start())).replaceAll(".");
+        String written = DOT.replaceAll(text.substring(start, at.start()), ".");
         String local = DOTS.matcher(written).replaceAll("");
         if (!local.isEmpty()) {
           mails.putIfAbsent(
@@ -160,16 +158,16 @@ final class MailRules {
   private static boolean isMail(String text, int start, MatchResult at, Matcher found) {
     String host = found.group(1);
     if (at.group().contains("-")) {
-      return (start == 0 || text.charAt(start - 1) != '/') && !FILE.matcher(host).find();
+      return (start == 0 || text.charAt(start - 1) != '/') && !FILE.finds(host);
     }
-    if (!at.group().equals(" at ") || DOT.matcher(host).find()) {
+    if (!at.group().equals(" at ") || DOT.finds(host)) {
       return true;
     }
     String local = text.substring(start, at.start()).toLowerCase(Locale.ROOT);
     String line = text.substring(Math.max(text.lastIndexOf('\n', start) + 1, start - 70), start);
     return !NO_LOCAL_PARTS.contains(local)
         && (MAIL_HOST.matcher(host).lookingAt()
-            || MAILING.matcher(line).find()
+            || MAILING.finds(line)
             || START_OF_LINE.matcher(line).find() && endsLine(text, found.end()));
   }
 

@@ -71,46 +71,31 @@ public final class Agencies {
   /// clients.
   private static final CuedPattern CLIENT =
       CuedPattern.of(
-              "\\b(?:on behalf of|(?:hiring|recruiting|looking|searching|seeking|recruit|engineers?"
-                  + "|developers?|roles?|positions?|opportunity|candidates?)(?: \\([^)]{0,30}\\))?"
-                  + "(?: to join| for| with| at|,)) "
-                  + ONE_CLIENT
-                  + "|\\bour client(?:,? (?:(?:is|are) )?(?:currently |now |actively )?(?:looking"
-                  + " to hire|looking for|seeking|searching for|hiring|recruiting|one of"
-                  + " the)\\b|(?:,| is) (?:an?|the) (?![^.\\n"
-                  + "]{0,40}\\b(?:app|application|library|sdk|tool)\\b)[\\w-]+)",
-              " client")
-          .startingWith(
-              "on behalf of",
-              "hiring",
-              "recruit",
-              "looking",
-              "searching",
-              "seeking",
-              "engineer",
-              "developer",
-              "role",
-              "position",
-              "opportunity",
-              "candidate",
-              "our client");
+          "\\b(?:on behalf of|(?:hiring|recruiting|looking|searching|seeking|recruit|engineers?"
+              + "|developers?|roles?|positions?|opportunity|candidates?)(?: \\([^)]{0,30}\\))?"
+              + "(?: to join| for| with| at|,)) "
+              + ONE_CLIENT
+              + "|\\bour client(?:,? (?:(?:is|are) )?(?:currently |now |actively )?(?:looking"
+              + " to hire|looking for|seeking|searching for|hiring|recruiting|one of"
+              + " the)\\b|(?:,| is) (?:an?|the) (?![^.\\n"
+              + "]{0,40}\\b(?:app|application|library|sdk|tool)\\b)[\\w-]+)",
+          " client");
 
   /// The company describes itself as an agency.
   private static final CuedPattern AGENCY =
       CuedPattern.of(
-              "\\b(?:we are|we're|we’re|i'm|i am|is|as)(?: with)? an? (?:[\\w&-]+ ){0,4}?"
-                  + "(?:(?:recruit(?:ment|ing)|staffing|headhunting|executive search|employment)"
-                  + " (?:agency|firm|company|consultancy|partner|business|specialist)"
-                  + "|(?:third[- ]party|agency|external|independent) recruiter)",
-              "recruitment ",
-              "recruiting ",
-              "staffing ",
-              "headhunting ",
-              "executive search ",
-              "employment agency",
-              "employment business",
-              " recruiter")
-          .startingWith("we are", "we're", "we’re", "i'm", "i am", "is ", "as ");
+          "\\b(?:we are|we're|we’re|i'm|i am|is|as)(?: with)? an? (?:[\\w&-]+ ){0,4}?"
+              + "(?:(?:recruit(?:ment|ing)|staffing|headhunting|executive search|employment)"
+              + " (?:agency|firm|company|consultancy|partner|business|specialist)"
+              + "|(?:third[- ]party|agency|external|independent) recruiter)",
+          "recruitment ",
+          "recruiting ",
+          "staffing ",
+          "headhunting ",
+          "executive search ",
+          "employment agency",
+          "employment business",
+          " recruiter");
 
   /// The same in German, French, Dutch, Spanish, Portuguese, Italian and Polish.
   private static final CuedPattern OTHER_LANGUAGES =

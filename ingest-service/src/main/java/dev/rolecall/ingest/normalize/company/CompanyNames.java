@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.company;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.CompanyId;
@@ -13,17 +14,18 @@ import java.util.regex.Pattern;
 
 /// Cleans company names and derives ids from them.
 public final class CompanyNames {
-  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^)\\]}]*[)\\]}]?");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
-  private static final Pattern TAIL =
-      Pattern.compile(
+  private static final FilteredPattern BRACKETS =
+      FilteredPattern.of("\\s*[(\\[{][^)\\]}]*[)\\]}]?");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("(?i)https?://\\S+|www\\.\\S+");
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of(
           "(?i)\\s+(?:is (?:\\w+ )?(?:hiring|looking|building).*|are"
               + " hiring.*|hiring.*|on behalf of .*)$|\\s*[-–—:,]\\s*$|\\s+YC"
               + " ?[SWF]\\d\\d\\s*$|^(?:company(?: name)?|employer|at|who|what|here(?:'s|’s|"
               + " is) (?:my|our|the|a) [\\w ]{2,20})\\s*:\\s*");
 
   private static final Pattern INNER = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
-  private static final Pattern MARKS = Pattern.compile("[*_#]+");
+  private static final FilteredPattern MARKS = FilteredPattern.of("[*_#]+");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\[\\]|>•-]+|[\\s\\[\\],;:|•-]+$");
   private static final Pattern IN_PLACE =
       Pattern.compile("^(\\S.{1,40}?) in \\p{Lu}[\\p{L}. ]+(?:, ?| )[A-Z]{2}$");
@@ -31,10 +33,11 @@ public final class CompanyNames {
       Pattern.compile("^(\\S.{0,40}?\\S)(?:\\s+[-–—]+\\s+|:\\s+)\\S.*$");
 
   /// A company and its unit or owner: `Acme Rail / Acme Connect`.
-  private static final Pattern SECOND_NAME = Pattern.compile("(?<=\\S{3})\\s+//?\\s*\\S.*$");
+  private static final FilteredPattern SECOND_NAME =
+      FilteredPattern.of("(?<=\\S{3})\\s+//?\\s*\\S.*$");
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+  private static final FilteredPattern BETWEEN = FilteredPattern.of("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern ACCENTS = FilteredPattern.of("[\\u0300-\\u036f]+");
   private static final Pattern EDGE_HYPHENS = Pattern.compile("^-+|-+$");
 
   /// In characters. A longer name is text in the wrong field, and would be slow to check as an id.
@@ -47,7 +50,7 @@ public final class CompanyNames {
   /// The strings in brackets next to a name.
   public static List<String> brackets(String written) {
     return INNER
-        .matcher(ADDRESS.matcher(written).replaceAll(" "))
+        .matcher(ADDRESS.replaceAll(written, " "))
         .results()
         .map(found -> found.group(1).strip())
         .filter(inner -> !inner.isEmpty())
@@ -60,10 +63,10 @@ public final class CompanyNames {
   }
 
   private static String cleaned(String written) {
-    String name = ADDRESS.matcher(written).replaceAll(" ");
-    name = BRACKETS.matcher(name).replaceAll(" ");
-    name = TAIL.matcher(name.strip()).replaceAll("");
-    name = Words.squeeze(MARKS.matcher(name).replaceAll(""));
+    String name = ADDRESS.replaceAll(written, " ");
+    name = BRACKETS.replaceAll(name, " ");
+    name = TAIL.replaceAll(name.strip(), "");
+    name = Words.squeeze(MARKS.replaceAll(name, ""));
     name = EDGES.matcher(IN_PLACE.matcher(name).replaceFirst("$1")).replaceAll("");
     Matcher byLine = BY_LINE.matcher(name);
     return byLine.matches() ? byLine.group(1) : name;
@@ -75,7 +78,7 @@ public final class CompanyNames {
     return ascii
         ? lower
         : Normalizer.normalize(
-            ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll(""),
+            ACCENTS.replaceAll(Normalizer.normalize(lower, Normalizer.Form.NFD), ""),
             Normalizer.Form.NFC);
   }
 
@@ -92,10 +95,10 @@ public final class CompanyNames {
   /// current name; one with a second name after a slash, that of the first.
   public static CompanyId id(String name) {
     String start = name.length() <= MAX_ID_LENGTH ? name : name.substring(0, MAX_ID_LENGTH);
-    String first = SECOND_NAME.matcher(start).replaceFirst("");
+    String first = SECOND_NAME.replaceFirst(start, "");
     String lower = LegalForms.without(first).toLowerCase(Locale.ROOT);
     String stripped = withoutAccents(lower).replace("&", " and ");
-    String slug = EDGE_HYPHENS.matcher(BETWEEN.matcher(stripped).replaceAll("-")).replaceAll("");
+    String slug = EDGE_HYPHENS.matcher(BETWEEN.replaceAll(stripped, "-")).replaceAll("");
     return CompanyDictionary.shared().company(CompanyId.of(slug.isEmpty() ? "unknown" : slug));
   }
 }

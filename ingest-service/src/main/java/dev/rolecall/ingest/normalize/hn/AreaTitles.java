@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -31,8 +32,8 @@ final class AreaTitles {
           "(?i)(?:%s )?(?:front-? ?end|back-? ?end|full-? ?stack|mobile|ios|android|devops|embedded|qa)(?: (?:roles?|engineering|development|devs?))?"
               .formatted(LevelWords.RANK));
 
-  private static final Pattern GENERIC_PART =
-      Pattern.compile("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
+  private static final FilteredPattern GENERIC_PART =
+      FilteredPattern.of("(?i)\\b(?:roles|positions|openings|jobs|internships)\\b");
 
   /// In `Software Engineer, Backend or Fullstack` the areas belong to the title.
   private static final Pattern SINGULAR =
@@ -64,7 +65,7 @@ final class AreaTitles {
   }
 
   static boolean isTitleOrFunction(String part) {
-    return RoleNouns.endsIn(part) && !GENERIC_PART.matcher(part).find()
+    return RoleNouns.endsIn(part) && !GENERIC_PART.finds(part)
         || isFunction(part)
         || PRODUCT_FUNCTION.matcher(part).matches();
   }

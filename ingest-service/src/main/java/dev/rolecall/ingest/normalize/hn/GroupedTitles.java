@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ final class GroupedTitles {
 
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
-  private static final Pattern MORE =
-      Pattern.compile("(?i)[\\s,]+(?:and|&) (?:many )?(?:more|others)\\W*$|,?\\s*etc\\W*$");
-  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
+  private static final FilteredPattern MORE =
+      FilteredPattern.of("(?i)[\\s,]+(?:and|&) (?:many )?(?:more|others)\\W*$|,?\\s*etc\\W*$");
+  private static final FilteredPattern BRACKETS =
+      FilteredPattern.of("\\s*[(\\[][^()\\[\\]]*[)\\]]");
   private static final Set<String> PLATFORMS =
       Set.of("windows", "macos", "mac", "linux", "desktop");
 
@@ -67,7 +69,7 @@ final class GroupedTitles {
   }
 
   private static boolean isArea(String text) {
-    String plain = BRACKETS.matcher(text).replaceAll("").strip();
+    String plain = BRACKETS.replaceAll(text, "").strip();
     return SharedNouns.isArea(plain) || PLATFORMS.contains(plain.toLowerCase(Locale.ROOT));
   }
 
@@ -82,7 +84,7 @@ final class GroupedTitles {
     }
     String list = labeled ? line.substring(label.end()) : HnListItem.withoutBullet(line);
     Matcher end = SENTENCE_END.matcher(list);
-    return titles(MORE.matcher(end.find() ? list.substring(0, end.start()) : list).replaceAll(""));
+    return titles(MORE.replaceAll(end.find() ? list.substring(0, end.start()) : list, ""));
   }
 
   /// Empty when a part of the list is not a title.
@@ -103,6 +105,6 @@ final class GroupedTitles {
   }
 
   private static boolean endsInNoun(String part) {
-    return RoleNouns.endsIn(BRACKETS.matcher(part).replaceAll(""));
+    return RoleNouns.endsIn(BRACKETS.replaceAll(part, ""));
   }
 }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ final class HeaderSegments {
       Pattern.compile("\\p{Lu}[\\p{L}.]+(?: \\p{Lu}\\p{L}+)?(?=$|\\s*\\()");
 
   /// `(Staff|Senior) Engineer` is one segment.
-  private static final Pattern BAR_OF_WORDS =
-      Pattern.compile("(?<=\\([\\p{L}-]{1,20})\\|(?=[\\p{L}-]{1,20}\\))");
+  private static final FilteredPattern BAR_OF_WORDS =
+      FilteredPattern.of("(?<=\\([\\p{L}-]{1,20})\\|(?=[\\p{L}-]{1,20}\\))");
 
   /// `Acme. Backend Engineer. Full-time`.
   private static final Pattern SENTENCES =
@@ -38,7 +39,7 @@ final class HeaderSegments {
 
   static List<String> of(String line, Pattern separators) {
     List<String> segments = new ArrayList<>();
-    String words = line.indexOf('(') < 0 ? line : BAR_OF_WORDS.matcher(line).replaceAll("/");
+    String words = line.indexOf('(') < 0 ? line : BAR_OF_WORDS.replaceAll(line, "/");
     for (String segment : separators.split(words)) {
       String cut = segment.strip();
       if (cut.length() > LONG_SEGMENT) {

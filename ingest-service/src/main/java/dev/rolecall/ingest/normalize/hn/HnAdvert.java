@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// terms of employment.
 final class HnAdvert {
   private static final CuedPattern TERMS =
-      CuedPattern.starting(
+      CuedPattern.of(
           "\\b(?:full[- ]?time|part[- ]?time|contract|interns?|internships?|freelance|permanent"
               + "|h-?1b|relocat(?:e|ion)|visas?|on-?site|remote|no telecommut\\w+)\\b",
           "full",

@@ -7,6 +7,7 @@ import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
@@ -87,13 +88,18 @@ public final class HnCompany {
           "looking",
           "help",
           "come",
+          "positions",
+          "company",
+          "role",
+          "roles",
+          "job",
           "you'll",
           "you’ll",
           "we'll",
           "build");
 
-  private static final Pattern TWO_SENTENCES =
-      Pattern.compile("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");
+  private static final FilteredPattern TWO_SENTENCES =
+      FilteredPattern.of("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");
 
   /// Later in the text, a technology in the place of a name is rather one that the company uses.
   private static final int MAX_SKILL_START = 200;
@@ -103,7 +109,7 @@ public final class HnCompany {
       Pattern.compile(
           "^(?!At )[^:.!?]{2,60}?(?:\\.\\w+)?[^:.!?]{0,30}?(?: ?(?:--|–|—|::)| - | \\(| is )");
 
-  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
 
   /// Additions to a name in domains: `getacme.example`, `acmehq.example`.
   private static final Pattern AFFIXED =
@@ -126,7 +132,7 @@ public final class HnCompany {
 
   /// A linked domain with the company's name.
   public static Optional<String> site(Company company, PostingText text) {
-    String name = NOT_ALPHANUMERIC.matcher(company.name().toLowerCase(Locale.ROOT)).replaceAll("");
+    String name = NOT_ALPHANUMERIC.replaceAll(company.name().toLowerCase(Locale.ROOT), "");
     return text.links().stream()
         .map(Link::url)
         .flatMap(
@@ -138,7 +144,7 @@ public final class HnCompany {
   }
 
   private static boolean hasName(String name, String domain) {
-    String label = NOT_ALPHANUMERIC.matcher(label(domain)).replaceAll("");
+    String label = NOT_ALPHANUMERIC.replaceAll(label(domain), "");
     return !name.isEmpty()
         && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
   }
@@ -216,7 +222,7 @@ public final class HnCompany {
       if (name.length() > 1
           && !NOT_NAMES.contains(name.toLowerCase(Locale.ROOT))
           && !NOT_NAMES.contains(firstWord(name))
-          && !TWO_SENTENCES.matcher(name).find()
+          && !TWO_SENTENCES.finds(name)
           && !(names.start() > MAX_SKILL_START && TitleDetails.isSkill(name))
           && !isPlaceInBrackets(start, names)) {
         return Optional.of(name);

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -23,8 +24,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   /// Segments that start like this are not names.
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|yc\\b.*|y"
-              + " combinator.*|series"
+          "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|.*"
+              + " (?:needed|required|preferred|welcome)|yc\\b.*|y combinator.*|series"
               + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
@@ -35,7 +36,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       Pattern.compile(
           ".{5,80}?\\s(?:@|(?<=\\b(?:[Ee]ngineer|[Dd]eveloper|SRE|CTO|[Mm]anager|[Ll]ead|[Dd]esigner|s)"
               + " )at)\\s+(\\p{Lu}[^@]{1,50})");
-  private static final Pattern AT_NAME = Pattern.compile("\\s(?:@|at)\\s.*$");
+  private static final FilteredPattern AT_NAME = FilteredPattern.of("\\s(?:@|at)\\s.*$");
 
   private static final Pattern SITE =
       Pattern.compile("(?i)(?:https?://)?(?:www\\.)?([\\w-]+)\\.[a-z]{2,10}\\b");
@@ -46,11 +47,16 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?i)(?:\\w+ )?(?:engineering|design|product|sales|marketing|operations)");
 
+  /// `Acme of America` is a name.
+  private static final Pattern OF_COUNTRY =
+      Pattern.compile("\\p{Lu}[\\w&.-]+(?: \\p{Lu}\\w+)? of (?:North )?(?:America|Canada|Europe)");
+
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Pattern AREA_OF_CITY =
       Pattern.compile(
           "(?i)(?:(?:downtown|greater|central) )?(.+?)(?: (?:downtown|area|metro(?: area)?))?");
 
-  private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
   private static final int MIN_SITE_NAME = 4;
   private static final int SEGMENTS_SEARCHED = 4;
   private static final int MAX_NAME_LENGTH = 80;
@@ -69,7 +75,17 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     int index = index(segments);
     return index < 0
         ? NONE
-        : new HnHeaderCompany(CompanyNames.clean(segments.get(index)), index, false);
+        : new HnHeaderCompany(withoutCity(CompanyNames.clean(segments.get(index))), index, false);
+  }
+
+  /// `Acme` of `Acme-Berlin`.
+  private static String withoutCity(String name) {
+    int hyphen = name.indexOf('-');
+    boolean city =
+        hyphen > 2
+            && name.charAt(hyphen - 1) != ' '
+            && CityNames.isWellKnown(name.substring(hyphen + 1));
+    return city ? name.substring(0, hyphen) : name;
   }
 
   /// The company of a header below another line: only a plain name in its first segment.
@@ -93,7 +109,7 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// The first segment of a header, without the name if it contains a title too.
   String withoutName(String first) {
-    return withTitle ? AT_NAME.matcher(first).replaceFirst("") : first;
+    return withTitle ? AT_NAME.replaceFirst(first, "") : first;
   }
 
   /// `Acme - Backend Engineer`.
@@ -106,13 +122,13 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
 
   /// Whether a web address in the header has this name: `Map Expert (mapexpert.example)`.
   private static boolean namesSite(List<String> segments, String name) {
-    String plain = NOT_ALPHANUMERIC.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+    String plain = NOT_ALPHANUMERIC.replaceAll(name.toLowerCase(Locale.ROOT), "");
     return plain.length() >= MIN_SITE_NAME
         && segments.stream()
             .limit(SEGMENTS_SEARCHED)
             .filter(segment -> segment.indexOf('.') >= 0)
             .flatMap(segment -> SITE.matcher(segment).results())
-            .map(site -> NOT_ALPHANUMERIC.matcher(site.group(1)).replaceAll(""))
+            .map(site -> NOT_ALPHANUMERIC.replaceAll(site.group(1), ""))
             .anyMatch(plain::equalsIgnoreCase);
   }
 
@@ -125,7 +141,11 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     for (int i = 0; i < Math.min(SEGMENTS_SEARCHED, segments.size()); i++) {
       if (canBeName(segments.get(i), i)) {
         String name = CompanyNames.clean(segments.get(i));
-        boolean place = HnSegments.isPlace(name) && i == 0 && !isSmallTown(name);
+        boolean place =
+            HnSegments.isPlace(name)
+                && i == 0
+                && !isSmallTown(name)
+                && !OF_COUNTRY.matcher(name).matches();
         int named = place && segments.size() > 1 && isPlainName(segments.get(1)) ? 1 : i;
         return place && isLargeCity(name) && named == 0 ? -1 : named;
       }
@@ -140,6 +160,8 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
     return (domain || !HnSegments.isAddress(segment))
         && !name.isEmpty()
         && name.length() <= MAX_NAME_LENGTH
+        && LETTER.matcher(name).find()
+        && !(Character.isLowerCase(name.charAt(0)) && name.contains(" "))
         && !NOT_A_NAME.matcher(segment).matches()
         && !GenericTitles.matches(segment)
         && !HnSegments.isTerms(name)

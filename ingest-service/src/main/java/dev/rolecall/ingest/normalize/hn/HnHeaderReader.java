@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.company.CompanyNames;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ public final class HnHeaderReader {
   private static final Pattern DASHES = Pattern.compile("\\s+(?:[-–—•·~]|--|//|::)\\s+|\\s*•\\s*");
 
   /// Bars in brackets separate remarks: `Acme - Bonn [LOCAL | VISA]`.
-  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\]|\\([^()]*\\)");
+  private static final FilteredPattern BRACKETED =
+      FilteredPattern.of("\\[[^\\[\\]]*\\]|\\([^()]*\\)");
 
   private static final Pattern SLASHES = Pattern.compile("\\s*/\\s+");
   private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
@@ -77,7 +79,7 @@ public final class HnHeaderReader {
       while (end < lines.size() && continues(line, lines.get(end))) {
         line.append(' ').append(lines.get(end++));
       }
-      if (isBarred(line) && isBarred(BRACKETED.matcher(line).replaceAll(""))) {
+      if (isBarred(line) && isBarred(BRACKETED.replaceAll(line.toString(), ""))) {
         Optional<HnHeader> header = barred(line.toString(), i, end);
         if (header.isPresent()) {
           return header;

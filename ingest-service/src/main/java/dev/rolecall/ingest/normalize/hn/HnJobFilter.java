@@ -22,15 +22,14 @@ public final class HnJobFilter {
   /// work.
   private static final CuedPattern I_AM_LOOKING =
       CuedPattern.of(
-              "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently |actively |also"
-                  + " )*(?:looking for|seeking|open to|available for) (?:an? |new |my next"
-                  + " |full.?time |part.?time |remote |freelance |any |contract |other"
-                  + " )*(?:job|work|role|position|opportunit|internship|project)",
-              "looking for",
-              "seeking",
-              "open to",
-              "available for")
-          .startingWith("im ", "i'm ", "i’m ", "i am ");
+          "\\bi(?:['’]?m| am) (?:an? (?:[\\w+#./-]+ ){0,6})?(?:currently |actively |also"
+              + " )*(?:looking for|seeking|open to|available for) (?:an? |new |my next"
+              + " |full.?time |part.?time |remote |freelance |any |contract |other"
+              + " )*(?:job|work|role|position|opportunit|internship|project)",
+          "looking for",
+          "seeking",
+          "open to",
+          "available for");
 
   private static final int MAX_SEEKER_POSITION = 120;
   private static final CuedPattern RELOCATES =
@@ -39,84 +38,47 @@ public final class HnJobFilter {
       CuedPattern.of("^\\W*(?:résumé|resume|cv)\\s*(?:/cv)?\\s*:\\s*\\S", "résumé", "resume", "cv");
   private static final CuedPattern HIRING =
       CuedPattern.of(
-              "\\b(?:['’]s hiring|(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we"
-                  + " are recruiting|(?:we want|i want|looking|hoping) to hire|looking to"
-                  + " (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
-                  + " freelancers?|positions? (?:are"
-                  + " )?(?:available|open)|(?:engineer|developer|scientist|designer|programmer)s?"
-                  + " (?:wanted|needed)|(?:have|has) (?:an? |several"
-                  + " )?openings?|wanted[:.]|(?:engineer|developer|scientist|designer)s? (?:at|for)"
-                  + " \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
-                  + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
-                  + " for|seeking|recruiting)|now hiring|hiring(?: for)?"
-                  + " (?:an?|our|multiple|several|senior|software|engineers?|developers?)|join"
-                  + " (?:us|our|the) |looking for"
-                  + " (?:an?|our|multiple|several|senior|software|talented|experienced|great|people|engineers?|developers?)|open"
-                  + " (?:roles?|positions?)|job openings?|to apply|apply"
-                  + " (?:at|here|to|via|through|now|directly)|send (?:us |me )?(?:your|an?)"
-                  + " (?:resume|cv|email)|we need an?|role open|roles open|new role|new"
-                  + " position|position available|wir suchen|nous (?:recrutons|cherchons)|wij"
-                  + " zoeken|on recrute|buscamos|we have (?:an? )?(?:open|several|multiple))",
-              "search",
-              "recru",
-              "hir",
-              "looking",
-              "role",
-              "seeking",
-              "position",
-              "engineer",
-              "developer",
-              "scientist",
-              "designer",
-              "programmer",
-              "wanted",
-              "join",
-              "opening",
-              "apply",
-              "send",
-              "we need",
-              "suchen",
-              "cherchons",
-              "zoeken",
-              "buscamos",
-              "we have")
-          .startingWith(
-              "i'm ",
-              "i’m ",
-              "i am ",
-              "'s ",
-              "’s ",
-              "is ",
-              "are ",
-              "we",
-              "i want",
-              "wanted",
-              "have ",
-              "has ",
-              "programmer",
-              "looking",
-              "hoping",
-              "hiring",
-              "role",
-              "seeking",
-              "position",
-              "engineer",
-              "developer",
-              "scientist",
-              "designer",
-              "now ",
-              "join",
-              "open",
-              "job",
-              "to apply",
-              "apply",
-              "send",
-              "new ",
-              "wir ",
-              "nous ",
-              "wij ",
-              "on recrute",
-              "buscamos");
+          "\\b(?:['’]s hiring|(?:is|are) searching for|i(?:['’]m| am) (?:currently )?hiring|we are"
+              + " recruiting|(?:we want|i want|looking|hoping) to hire|looking to"
+              + " (?:grow|hire|add|expand|bring)|hiring worldwide|role:|seeking"
+              + " freelancers?|positions? (?:are"
+              + " )?(?:available|open)|(?:engineer|developer|scientist|designer|programmer)s?"
+              + " (?:wanted|needed)|(?:have|has) (?:an? |several"
+              + " )?openings?|wanted[:.]|(?:engineer|developer|scientist|designer)s? (?:at|for)"
+              + " \\p{Lu}|we(?:'|’)?(?:re| are)(?: \\w+){0,3} (?:hiring|looking"
+              + " for|seeking|recruiting|searching)|(?:is|are)(?: \\w+){0,2} (?:hiring|looking"
+              + " for|seeking|recruiting)|now hiring|hiring(?: for)?"
+              + " (?:an?|our|multiple|several|senior|software|engineers?|developers?)|join"
+              + " (?:us|our|the) |looking for"
+              + " (?:an?|our|multiple|several|senior|software|talented|experienced|great|people|engineers?|developers?)|open"
+              + " (?:roles?|positions?)|job openings?|to apply|apply"
+              + " (?:at|here|to|via|through|now|directly)|send (?:us |me )?(?:your|an?)"
+              + " (?:resume|cv|email)|we need an?|role open|roles open|new role|new"
+              + " position|position available|wir suchen|nous (?:recrutons|cherchons)|wij zoeken|on"
+              + " recrute|buscamos|we have (?:an? )?(?:open|several|multiple))",
+          "search",
+          "recru",
+          "hir",
+          "looking",
+          "role",
+          "seeking",
+          "position",
+          "engineer",
+          "developer",
+          "scientist",
+          "designer",
+          "programmer",
+          "wanted",
+          "join",
+          "opening",
+          "apply",
+          "send",
+          "we need",
+          "suchen",
+          "cherchons",
+          "zoeken",
+          "buscamos",
+          "we have");
 
   /// Someone who answers a job post: with an application, or to the company.
   private static final Pattern APPLICATION =

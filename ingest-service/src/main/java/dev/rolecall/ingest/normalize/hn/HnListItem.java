@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record HnListItem(
       Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
 
   private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
 
@@ -118,7 +119,7 @@ record HnListItem(
             && end.find();
     boolean linked =
         labeled
-            || addressed && Words.finds(ADDRESS, line)
+            || addressed && ADDRESS.finds(line)
             || next.startsWith("http")
             || ends && (words.endsWith(":") || words.contains(COLUMN));
     String title = ends ? words.substring(0, end.start()) : words;
@@ -226,7 +227,7 @@ record HnListItem(
       return List.of();
     }
     List<String> segments = new ArrayList<>(read.rest());
-    String description = after.contains("http") ? ADDRESS.matcher(after).replaceAll(" ") : after;
+    String description = after.contains("http") ? ADDRESS.replaceAll(after, " ") : after;
     description = LEADING_MARKS.matcher(description).replaceFirst("").strip();
     if (!description.isEmpty() && description.length() < MAX_DESCRIPTION_LENGTH) {
       segments.addAll(Words.split(description, BARS));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class HnProse {
   /// Words after which a sentence names a role.
   private static final CuedPattern HIRING =
-      CuedPattern.starting(
+      CuedPattern.of(
           "\\b(?:hiring|looking\\s?(?:primarily |mainly |mostly |especially |particularly"
               + " |specifically |currently |actively )?for ?a?|looking to (?:add|fill|bring"
               + " on(?:board)?|grow with|hire|recruit)|recruit(?=\\s)|(?:one|another)"
@@ -89,7 +89,7 @@ final class HnProse {
 
   /// Words after which a sentence names further roles.
   private static final CuedPattern ALSO =
-      CuedPattern.starting(
+      CuedPattern.of(
           "\\b(?:also (?:currently |actively |always |still"
               + " )?(?:hiring|looking|seeking|recruiting|searching|need)|(?:particularly|especially)"
               + " interested in|also have (?:an?|one|two|another|several|some)(?: more| other)?"
@@ -100,7 +100,7 @@ final class HnProse {
 
   /// `As a Backend Engineer you will`.
   private static final CuedPattern AS =
-      CuedPattern.starting("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
+      CuedPattern.of("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
 
   /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 260;

@@ -1,9 +1,10 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.draft.RoleText;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.Technical;
-import dev.rolecall.model.dictionary.TitleDictionary;
+import dev.rolecall.ingest.normalize.title.TitleLevels;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 /// Assigns the lines of a comment with several roles to the role that they describe. What one
 /// role's lines state does not apply to the others; the remaining lines apply to all.
 public final class HnRoleLines {
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>()\\[\\]]+");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://[^\\s<>()\\[\\]]+");
 
   /// A short line about one of the terms: `Location: Berlin`, `- Salary: 80k`.
   private static final Pattern TERMS =
@@ -66,6 +67,9 @@ public final class HnRoleLines {
     List<Integer> shared = owned(owners, -1);
     PostingText sharedText = posting.part(shared);
     boolean engineers = roles.stream().anyMatch(role -> Technical.isTitle(role.title()));
+    boolean leveled = isLeveled(roles);
+    Set<String> foreignUrls = urls(posting);
+    foreignUrls.removeAll(urls(sharedText));
     List<Role> result = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       List<Integer> own = owned(owners, i);
@@ -76,25 +80,23 @@ public final class HnRoleLines {
         both.addAll(shared);
         text = posting.part(both);
       }
-      Set<String> foreign = urls(posting);
-      foreign.removeAll(urls(sharedText));
+      Set<String> foreign = new HashSet<>(foreignUrls);
       foreign.removeAll(urls(ownText));
       result.add(
           new Role(
               withTerms(roles.get(i), ownText),
-              new RoleText(posting, text, ownText, foreign, engineers, isLeveled(roles))));
+              new RoleText(posting, text, ownText, foreign, engineers, leveled)));
     }
     return result;
   }
 
   private static boolean isLeveled(List<HnRole> roles) {
-    return roles.stream()
-        .anyMatch(role -> !TitleDictionary.shared().seniorities(role.title()).isEmpty());
+    return roles.stream().anyMatch(role -> !TitleLevels.of(role.title()).isEmpty());
   }
 
   /// Whether the lines contain more than the title and a link.
   private static boolean hasDescription(HnRole role, PostingText own) {
-    String words = own.mentions("http") ? ADDRESS.matcher(own.text()).replaceAll("") : own.text();
+    String words = ADDRESS.replaceAll(own.text(), "");
     return words.length() - role.title().length() > MAX_LABEL_LENGTH;
   }
 
@@ -120,9 +122,9 @@ public final class HnRoleLines {
     for (Link link : text.links()) {
       urls.add(link.url());
     }
-    Matcher written = ADDRESS.matcher(text.text());
+    FilteredPattern.Search written = ADDRESS.search(text.text());
     while (written.find()) {
-      urls.add(written.group());
+      urls.add(written.match().group());
     }
     return urls;
   }

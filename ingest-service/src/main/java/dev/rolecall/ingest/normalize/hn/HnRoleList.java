@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class HnRoleList {
               + " for|seeking)\\b");
 
   /// `We're hiring for several roles!`.
-  private static final Pattern HIRING =
-      Pattern.compile(
+  private static final FilteredPattern HIRING =
+      FilteredPattern.of(
           "(?i)\\b(?:hiring|looking for|seeking|recruiting|open"
               + " (?:roles|positions)|(?:roles|positions) (?:are )?open)\\b");
 
@@ -39,8 +40,8 @@ final class HnRoleList {
               + " (?:team|stack|values|founders|customers).*)\\s*[:?]?\\W*$");
 
   /// `You will work in one of these roles:`.
-  private static final Pattern ONE_OF =
-      Pattern.compile("(?i)\\b(?:one of|following|these)\\b.{0,20}\\b(?:roles|positions)\\W*$");
+  private static final FilteredPattern ONE_OF =
+      FilteredPattern.of("(?i)\\b(?:one of|following|these)\\b.{0,20}\\b(?:roles|positions)\\W*$");
 
   private static final Pattern AFTER_ADDRESS =
       Pattern.compile(
@@ -55,17 +56,18 @@ final class HnRoleList {
               + " ?regards|best|sincerely|yours)\\W*");
 
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
-  private static final Pattern SHORT_FORM = Pattern.compile("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
+  private static final FilteredPattern SHORT_FORM =
+      FilteredPattern.of("\\b(?:Dev|Eng|Engr|Sr|Jr)\\b");
 
   /// Headings whose last words are about openings.
-  private static final Pattern NAMED_OPENINGS =
-      Pattern.compile(
+  private static final FilteredPattern NAMED_OPENINGS =
+      FilteredPattern.of(
           "(?i)\\b(?:openings?|roles?|positions?|hiring(?:"
               + " for)?|jobs|vacancies|opportunities|open|recruiting for|open"
               + " to)\\b(?!.*\\b(?:with|who|whose|experience|skills|have|has|knowledge)\\b).{0,40}$");
 
-  private static final Pattern BARE_OPENINGS =
-      Pattern.compile(
+  private static final FilteredPattern BARE_OPENINGS =
+      FilteredPattern.of(
           "(?i)(?:\\b(?:open(?:ings)?|current|available|following|these|our|engineering|technical)\\s(?:job"
               + " )?(?:openings|roles|positions|jobs|vacancies|opportunities)|^\\W*(?:openings|roles|positions|jobs|vacancies|opportunities|(?:we(?:['’]re"
               + " | are )?|now )?hiring(?: for)?)|(?:roles|positions|openings)"
@@ -77,7 +79,7 @@ final class HnRoleList {
 
   private static final int SIGNATURE_LINES = 2;
   private static final int MAX_GROUP_HEADING_LENGTH = 24;
-  private static final Pattern BELOW = Pattern.compile("(?i)\\bbelow\\W*$");
+  private static final FilteredPattern BELOW = FilteredPattern.of("(?i)\\bbelow\\W*$");
   private static final int MAX_BARE_HEADING_LENGTH = 50;
   private static final int MAX_HEADING_LENGTH = 160;
   private static final int MAX_OTHER_HEADING_LENGTH = 60;
@@ -139,8 +141,9 @@ final class HnRoleList {
   /// `Acme | Backend Engineer | Bonn` below another header of Acme.
   private static String withoutCompany(String line, String header) {
     int bar = header.indexOf('|') + 1;
-    return bar > 1 && line.startsWith(header.substring(0, bar))
-        ? "- " + line.substring(bar).strip()
+    String words = bar > 1 ? HnListItem.withoutBullet(line) : line;
+    return bar > 1 && words.startsWith(header.substring(0, bar))
+        ? "- " + words.substring(bar).strip()
         : line;
   }
 
@@ -220,23 +223,23 @@ final class HnRoleList {
   }
 
   private static boolean repeats(HnRole role, HnRole other) {
-    return SHORT_FORM.matcher(role.title()).find() && other.words().containsAll(role.words());
+    return SHORT_FORM.finds(role.title()) && other.words().containsAll(role.words());
   }
 
   private static Section section(Section before, String line, String next) {
     if (line.length() < MAX_OTHER_HEADING_LENGTH
         && OTHER_LIST.matcher(line).matches()
-        && !ONE_OF.matcher(line).find()) {
+        && !ONE_OF.finds(line)) {
       return Section.OTHER;
     }
     boolean introduces =
         HnListItem.isBulleted(next)
             && !HnListItem.isBulleted(line)
             && (line.endsWith("!") || line.endsWith("."));
-    if (line.endsWith(":") || introduces && HIRING.matcher(line).find()) {
+    if (line.endsWith(":") || introduces && HIRING.finds(line)) {
       String end = line.substring(Math.max(0, line.length() - MAX_HEADING_LENGTH));
       if (OPENINGS.matcher(end).find()) {
-        return NAMED_OPENINGS.matcher(end).find() ? Section.OPENINGS : Section.SOUGHT;
+        return NAMED_OPENINGS.finds(end) ? Section.OPENINGS : Section.SOUGHT;
       }
       return before == Section.OTHER ? before : Section.NONE;
     }
@@ -258,12 +261,12 @@ final class HnRoleList {
   private static boolean isBareHeading(String line, String next) {
     boolean last = line.length() < MAX_BARE_HEADING_LENGTH;
     String end = line.substring(Math.max(0, line.length() - MAX_BARE_HEADING_LENGTH));
-    return (last || BELOW.matcher(end).find())
+    return (last || BELOW.finds(end))
         && !HnListItem.isBulleted(line)
         && !RoleNouns.isIn(line)
         && next.length() < MAX_HEADING_LENGTH
         && RoleNouns.isIn(next)
-        && BARE_OPENINGS.matcher(end).find();
+        && BARE_OPENINGS.finds(end);
   }
 
   /// A list without bullets consists of short lines.

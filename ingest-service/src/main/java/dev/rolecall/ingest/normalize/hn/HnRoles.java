@@ -110,7 +110,9 @@ public final class HnRoles {
     List<HnRole> inProse = HnProse.roles(text);
     boolean vague = inProse.stream().allMatch(role -> ProseTitles.isUnspecific(role.title()));
     List<HnRole> atStart =
-        vague && header.titles().isEmpty() ? PlainTitles.atStart(text) : List.of();
+        vague && header.titles().stream().allMatch(ProseTitles::isUnspecific)
+            ? PlainTitles.atStart(text, header.titles().isEmpty() ? 0 : header.lines())
+            : List.of();
     if (!atStart.isEmpty()) {
       return atStart;
     }

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.pay.PayRules;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
@@ -21,21 +22,22 @@ final class HnSegments {
       Pattern.compile("(?i)\\b(?:paid |summer )?intern(?:s|ships?)?\\b");
 
   /// `Business Operations Intern (Bonn)` is a title.
-  private static final Pattern NAMED_INTERN =
-      Pattern.compile(
+  private static final FilteredPattern NAMED_INTERN =
+      FilteredPattern.of(
           "(?i)\\p{L}{2,}(?<!\\b(?:and|or|time|fulltime|paid|summer|remote|onsite|site|hybrid|also|yes|no|contract|ok|for|are|visa|visas))\\s+intern(?:s|ships?)?\\b");
 
-  private static final Pattern TERMS =
-      Pattern.compile(
+  private static final FilteredPattern TERMS =
+      FilteredPattern.of(
           "(?i)[\\s,./&+;:()-]|\\b(?:and|or|full[- ]?tim(?:e|ers?)|part[-"
               + " ]?tim(?:e|ers?)|full|remote|on-?site|hybrid|contract(?:s|ors?)?|freelance|permanent|visas?|h-?1-?b|relocation|welcome|for"
               + " the summer|fte|perm|ok|okay|possible|too|also|assistance|sponsorship|available|visa"
               + " assistance|are|is|all|no|not|only|ft|pt|work"
-              + " permits?|provided|equivalent|residents?|employees?|students?|flexible|year[-"
+              + " permits?|provided|equivalent|residents?|may|can|apply|employees?|students?|flexible|year[-"
               + " ]round)\\b");
 
+  private static final Pattern URL = Pattern.compile("https?:\\S*");
   private static final Pattern TEAM_SIZE = Pattern.compile("(?i)(?:a )?(?:small )?team of ");
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final int MAX_PLACE_LENGTH = 120;
   private static final int MAX_MODE_LENGTH = 60;
   private static final int MAX_EMPLOYMENT_LENGTH = 40;
@@ -82,12 +84,12 @@ final class HnSegments {
   /// `Full-time, part-time, INTERNS`: who can apply, and not what is sought.
   static boolean listsTerms(String segment) {
     if (!Words.finds(INTERNS, segment)
-        || Words.finds(NAMED_INTERN, segment)
+        || NAMED_INTERN.finds(segment)
         || !segment.equals(segment.toUpperCase(Locale.ROOT)) && segment.indexOf(' ') <= 0) {
       return false;
     }
     String others = INTERNS.matcher(segment).replaceAll(" ");
-    String rest = Words.squeeze(TERMS.matcher(others).replaceAll(" "));
+    String rest = Words.squeeze(TERMS.replaceAll(others, " "));
     return rest.isEmpty() || !RoleNouns.isIn(rest) && PlaceRules.isPlace(rest);
   }
 
@@ -105,8 +107,12 @@ final class HnSegments {
   }
 
   private static boolean containsTitle(String segment) {
+    if (segment.contains("http") && !isAddress(segment)) {
+      String words = URL.matcher(segment).replaceAll(" ").strip();
+      return !words.isEmpty() && !words.contains("http") && containsTitle(words);
+    }
     boolean bracketed = segment.indexOf('(') > 0;
-    String plain = bracketed ? BRACKETS.matcher(segment).replaceAll(" ").strip() : segment;
+    String plain = bracketed ? BRACKETS.replaceAll(segment, " ").strip() : segment;
     return !isAddress(segment)
         && !listsTerms(segment)
         && !(bracketed && !plain.isEmpty() && listsTerms(plain))

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.place.PlaceRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -31,8 +32,8 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static final String[] TAIL_CUES = {",", " - ", " – ", " — ", " @ ", " in ", " at "};
 
   /// Several skills in brackets are a remark; two with a slash can be part of the title.
-  private static final Pattern SKILL_LIST =
-      Pattern.compile("[,+&]|/[^/]*/[^/]*|\\b(?:and|or)\\b.*[,/]");
+  private static final FilteredPattern SKILL_LIST =
+      FilteredPattern.of("[,+&]|/[^/]*/[^/]*|\\b(?:and|or)\\b.*[,/]");
 
   private static final Pattern CLAUSE =
       Pattern.compile(
@@ -57,11 +58,13 @@ public record HnTitles(List<String> titles, List<String> rest) {
   /// `Lots of positions - Backend Engineer, Designer`.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:(?:lots of|open|current|available|multiple|several|various|many|\\d+)"
+          "(?i)^(?:full|part)[- ]time\\s*[:–—-]\\s+(?=\\S)|^(?:(?:lots"
+              + " of|open|current|available|multiple|several|various|many|\\d+)"
               + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
-  private static final Pattern END_MARKS = Pattern.compile("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+|www\\.\\S+");
+  private static final FilteredPattern END_MARKS =
+      FilteredPattern.of("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
   private static final int MAX_TAILS = 3;
 
   private static final FunctionCache<HnTitles> READ = new FunctionCache<>(HnTitles::read);
@@ -127,12 +130,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
   private static String withoutEndMarks(String segment) {
     boolean plain =
         !segment.isEmpty() && Character.isLetterOrDigit(segment.charAt(segment.length() - 1));
-    return plain ? segment : END_MARKS.matcher(segment).replaceAll("");
+    return plain ? segment : END_MARKS.replaceAll(segment, "");
   }
 
   private static String withoutAddresses(String segment) {
     boolean addressed = segment.contains("http") || segment.contains("www.");
-    return addressed ? ADDRESS.matcher(segment).replaceAll(" ") : segment;
+    return addressed ? ADDRESS.replaceAll(segment, " ") : segment;
   }
 
   /// Moves brackets and tails that state a place, a mode or pay to the rest.
@@ -228,7 +231,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
 
   /// A list of skills, or a clause: `(with some design experience)`.
   private static boolean isRemark(String bracketed) {
-    return SKILL_LIST.matcher(bracketed).find() && TitleDetails.isSkillList(bracketed)
+    return SKILL_LIST.finds(bracketed) && TitleDetails.isSkillList(bracketed)
         || CLAUSE.matcher(bracketed).lookingAt()
         || TitleDetails.isSentence(bracketed);
   }

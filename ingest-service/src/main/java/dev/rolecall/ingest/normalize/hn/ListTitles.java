@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.text.PrefixedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
@@ -9,56 +9,14 @@ import java.util.regex.Pattern;
 
 /// Determines whether the start of a list item is a title.
 final class ListTitles {
-  private static final PrefixedPattern SENTENCE =
-      new PrefixedPattern(
+  private static final FilteredPattern SENTENCE =
+      FilteredPattern.of(
           "(?i)\\b(?:i['’]m|i"
               + " am|you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability)|closely|and"
               + " more|years|they|who|they're|is|are|be|have|has|help|build|building|working|report|reports|collaborate|currently|please|email|contact|apply|founded|ex|former|led"
               + " by|talk to|manage|work|mentor(?="
               + " (?:the|our|an?|and|junior|other|new|team|engineers|developers))|lead"
-              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}",
-          "i'",
-          "i’",
-          "i am",
-          "you",
-          "we",
-          "our",
-          "us",
-          "will",
-          "experience",
-          "strong",
-          "ability",
-          "closely",
-          "and more",
-          "years",
-          "they",
-          "who",
-          "is",
-          "are",
-          "be",
-          "have",
-          "help",
-          "build",
-          "working",
-          "report",
-          "collaborate",
-          "currently",
-          "please",
-          "email",
-          "apply",
-          "founded",
-          "led",
-          "talk",
-          "manage",
-          "mentor",
-          "can",
-          "need",
-          "want",
-          "seek",
-          "offer",
-          ".",
-          "!",
-          "?");
+              + " the|could|would|can|needs?|wants?|seeks?|offers?|uses?|used|using)\\b|(?<![SJ]r)(?<!Mgr)[.!?]\\s+\\p{Lu}");
 
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
@@ -82,13 +40,16 @@ final class ListTitles {
               + " (?:interview|screen)|initial|final|step|stage|about|why|how|what|when|where|if|no|not|only|reach|ask|reply|ping|dm|send|benefits?|perks?|stack|tools?(?!"
               + " (?:engineer|developer|programmer))|note|update|edit)\\b");
 
+  private static final Pattern FOUNDERS = Pattern.compile("(?i)(?:co-?)?founders\\b");
+
   private static final String CAPITALIZED =
       "(?:[\\p{Lu}\\d.&/(+#@-]\\S*|iOS\\S*|of|and|or|for|the|in|to|with|&|/|-|–|—|\\+)";
   private static final Pattern TITLE_CASE =
       Pattern.compile("^" + CAPITALIZED + "(?:\\s+" + CAPITALIZED + ")*$");
 
   /// A noun in brackets is not the title's: `Reach me (founder)`.
-  private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
+  private static final FilteredPattern BRACKETED =
+      FilteredPattern.of("\\s*[(\\[][^()\\[\\]]*[)\\]]");
 
   /// `(Senior) Backend Engineer`.
   private static final Pattern LEVEL_IN_BRACKETS =
@@ -112,7 +73,7 @@ final class ListTitles {
               + " ?\\([^()]{2,40}\\))?");
 
   /// In lists of requirements: `Java expert`.
-  private static final Pattern EXPERT = Pattern.compile("(?i)\\bexperts?$");
+  private static final FilteredPattern EXPERT = FilteredPattern.of("(?i)\\bexperts?$");
 
   private static final String LEAD = "Lead ";
   private static final int MAX_TITLE_WORDS = 9;
@@ -141,6 +102,7 @@ final class ListTitles {
             || LEVEL_IN_BRACKETS.matcher(title).lookingAt())
         && !title.contains(": ")
         && !REQUIREMENT.matcher(title).lookingAt()
+        && !FOUNDERS.matcher(title).lookingAt()
         && !isSentence(title);
   }
 
@@ -152,10 +114,10 @@ final class ListTitles {
         || !item.bulleted() && PeopleTitles.isSignature(title)) {
       return false;
     }
-    if (EXPERT.matcher(firstTitle).find() && !item.linked() && !item.underOpenings()) {
+    if (EXPERT.finds(firstTitle) && !item.linked() && !item.underOpenings()) {
       return false;
     }
-    String base = BRACKETED.matcher(firstTitle).replaceAll("").strip();
+    String base = BRACKETED.replaceAll(firstTitle, "").strip();
     int noun = endOfNoun(base);
     if (noun < 0) {
       return !RoleNouns.isIn(firstTitle)

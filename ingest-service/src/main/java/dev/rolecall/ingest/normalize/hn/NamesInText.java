@@ -4,6 +4,7 @@ import dev.rolecall.ingest.normalize.company.CompanyNames;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.List;
@@ -58,9 +59,10 @@ final class NamesInText {
       Pattern.compile(
           "^" + NAME + ", (\\p{Lu}[\\p{L} .]+(?:, \\p{Lu}[\\p{L} .]+)?)(?=$|[\\s(]*[-–—(|:.])");
 
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern STEALTH =
-      Pattern.compile("(?i)\\bstealth(?:[- ]mode)?[, -]+(?:\\w+ )?start-?up\\b|\\bin stealth\\b");
+  private static final FilteredPattern NOT_LETTERS = FilteredPattern.of("[^a-z0-9]+");
+  private static final FilteredPattern STEALTH =
+      FilteredPattern.of(
+          "(?i)\\bstealth(?:[- ]mode)?[, -]+(?:\\w+ )?start-?up\\b|\\bin stealth\\b");
 
   private static final Pattern AFTER_TITLE =
       Pattern.compile("(.{5,60}) ?@ ?(\\p{Lu}[\\w&.'’ -]{1,40})");
@@ -172,7 +174,7 @@ final class NamesInText {
 
   /// Whether the company does not want to be named, so that links are not its own.
   static boolean isSecret(PostingText text) {
-    return text.mentions("stealth") && STEALTH.matcher(start(text)).find();
+    return text.mentions("stealth") && STEALTH.finds(start(text));
   }
 
   /// The name as the text writes it, for the label of a domain: `Acme Labs` for `acmelabs`.
@@ -199,7 +201,7 @@ final class NamesInText {
   }
 
   private static String letters(String text) {
-    return NOT_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    return NOT_LETTERS.replaceAll(text.toLowerCase(Locale.ROOT), "");
   }
 
   private static String start(PostingText text) {

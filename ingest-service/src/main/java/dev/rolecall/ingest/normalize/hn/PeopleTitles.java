@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.Locale;
@@ -44,8 +45,8 @@ final class PeopleTitles {
       Pattern.compile(
           "(?:[-–—] ?\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{Ll}.]*)(?: \\p{Lu}\\p{Ll}+)?,?");
 
-  private static final Pattern DEPARTMENT =
-      Pattern.compile(
+  private static final FilteredPattern DEPARTMENT =
+      FilteredPattern.of(
           "\\b(?:Management|Engineering|Design|Marketing|Operations|Science|Research|Success|Development|Product|Sales|Support)\\b");
 
   private static final Pattern PERSON =
@@ -69,7 +70,7 @@ final class PeopleTitles {
   /// Whether the line before a title is the name of the author.
   static boolean isName(String line) {
     return PERSON_NAME.matcher(line).matches()
-        && !DEPARTMENT.matcher(line).find()
+        && !DEPARTMENT.finds(line)
         && !HnSegments.isPlace(line)
         && !RoleNouns.isIn(line)
         && TitleDictionary.shared().best(line).isEmpty();

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -19,14 +20,14 @@ final class PlainTitles {
           "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
 
   /// What follows a title: `Data Engineer with focus on Hadoop`.
-  private static final Pattern TAIL =
-      Pattern.compile("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private static final Pattern ABOUT_ONESELF =
-      Pattern.compile("\\bI\\b|\\b(?:hired|work|working)\\b");
+  private static final FilteredPattern ABOUT_ONESELF =
+      FilteredPattern.of("\\bI\\b|\\b(?:hired|work|working)\\b");
 
   /// Nouns that are titles on their own.
   private static final Pattern SINGLE = Pattern.compile("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
@@ -58,9 +59,12 @@ final class PlainTitles {
   }
 
   /// The titles of the first two lines.
-  static List<HnRole> atStart(PostingText text) {
+  ///
+  /// @param from index of the first of them
+  static List<HnRole> atStart(PostingText text, int from) {
     List<HnRole> found = new ArrayList<>();
     text.lines().stream()
+        .skip(from)
         .limit(2)
         .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
         .flatMap(line -> Words.split(line, PARTS).stream())
@@ -69,7 +73,7 @@ final class PlainTitles {
   }
 
   private static List<HnRole> titles(String part) {
-    String words = TAIL.matcher(HnListItem.withoutBullet(part).strip()).replaceFirst("");
+    String words = TAIL.replaceFirst(HnListItem.withoutBullet(part).strip(), "");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
       return List.of();
@@ -82,9 +86,9 @@ final class PlainTitles {
   }
 
   private static boolean isTitle(String title) {
-    String base = BRACKETS.matcher(title).replaceAll("").strip();
+    String base = BRACKETS.replaceAll(title, "").strip();
     int words = SPACES.split(base).length;
-    return !ABOUT_ONESELF.matcher(base).find()
+    return !ABOUT_ONESELF.finds(base)
         && (words >= 2 || SINGLE.matcher(base).matches())
         && words <= MAX_WORDS
         && RoleNouns.endsIn(base)

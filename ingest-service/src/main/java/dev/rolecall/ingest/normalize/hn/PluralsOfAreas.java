@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ final class PluralsOfAreas {
   private static final Pattern POSITIONS =
       Pattern.compile("(?i)([^.;:()\\n]{2,60}?) (?:positions|roles|folks|people|talent)\\b");
 
-  private static final Pattern NOUN = Pattern.compile("(?i) (?:development|engineering|roles?)$");
+  private static final FilteredPattern NOUN =
+      FilteredPattern.of("(?i) (?:development|engineering|roles?)$");
 
   private PluralsOfAreas() {}
 
@@ -53,7 +55,7 @@ final class PluralsOfAreas {
     }
     int others = roles.size();
     for (String part : SEPARATOR.split(plural.group(3))) {
-      String area = NOUN.matcher(part.strip()).replaceFirst("");
+      String area = NOUN.replaceFirst(part.strip(), "");
       if (area.isEmpty() || !SharedNouns.isArea(area)) {
         break;
       }

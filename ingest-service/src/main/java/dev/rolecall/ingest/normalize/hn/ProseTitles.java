@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
@@ -63,16 +64,16 @@ final class ProseTitles {
               .split(" "));
 
   /// Leaders of something, who are not only described: `permanent leader`.
-  private static final Pattern LEADER =
-      Pattern.compile(
+  private static final FilteredPattern LEADER =
+      FilteredPattern.of(
           "(?:team|tech|technical|account|engineering|product|marketing|technology|sales|design|data|development|group|practice|squad|community|security|people|operations|science|software|dfir)"
               + " leaders?$");
 
   /// A list of areas without a noun.
-  private static final Pattern COMMAS = Pattern.compile(",.*,.*,");
+  private static final FilteredPattern COMMAS = FilteredPattern.of(",.*,.*,");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
-  private static final Pattern ADDRESS = Pattern.compile("\\s*\\(https?://[^()\\s]*\\)");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
+  private static final FilteredPattern ADDRESS = FilteredPattern.of("\\s*\\(https?://[^()\\s]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /// How far from its start the text after the words of hiring must name a role.
@@ -100,7 +101,7 @@ final class ProseTitles {
     }
     String titles = titles(words);
     boolean bracketed = titles.indexOf('(') >= 0;
-    int noun = RoleNouns.endOfFirst(bracketed ? BRACKETS.matcher(titles).replaceAll("") : titles);
+    int noun = RoleNouns.endOfFirst(bracketed ? BRACKETS.replaceAll(titles, "") : titles);
     if (noun <= 0 || noun >= MAX_NOUN_DISTANCE) {
       return List.of();
     }
@@ -115,22 +116,21 @@ final class ProseTitles {
   }
 
   private static String withoutAddresses(String text) {
-    return text.contains("(http") ? ADDRESS.matcher(text).replaceAll("") : text;
+    return text.contains("(http") ? ADDRESS.replaceAll(text, "") : text;
   }
 
   private static boolean isNoTitle(String lower) {
     String last = lower.substring(lower.lastIndexOf(' ') + 1);
-    return COMMAS.matcher(BRACKETS.matcher(lower).replaceAll("")).find()
+    return COMMAS.finds(BRACKETS.replaceAll(lower, ""))
         || lower.endsWith(" founders")
         || lower.endsWith(" level")
         || NO_TITLES.contains(lower)
-        || last.startsWith("leader") && !LEADER.matcher(lower).find();
+        || last.startsWith("leader") && !LEADER.finds(lower);
   }
 
   /// Whether a title names a kind of work, so that it is one wherever it occurs.
   static boolean isSpecific(String written) {
-    String title =
-        written.indexOf('(') > 0 ? BRACKETS.matcher(written).replaceAll("").strip() : written;
+    String title = written.indexOf('(') > 0 ? BRACKETS.replaceAll(written, "").strip() : written;
     String[] words = SPACES.split(title);
     return words.length >= 2
         && words.length <= MAX_SPECIFIC_WORDS
@@ -198,7 +198,9 @@ final class ProseTitles {
     if (noun <= 0) {
       return "";
     }
-    String cut = title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
+    boolean described = title.startsWith("s - ", noun - 1) || title.startsWith("s – ", noun - 1);
+    String cut =
+        described || title.length() - noun > MAX_TAIL_LENGTH ? title.substring(0, noun) : title;
     return TitleCleanup.clean(withoutLeadIn(Words.squeeze(cut)));
   }
 }

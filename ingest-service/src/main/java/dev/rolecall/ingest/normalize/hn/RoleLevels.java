@@ -4,7 +4,6 @@ import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.Technical;
 import dev.rolecall.ingest.normalize.title.TitleLevels;
-import dev.rolecall.model.dictionary.TitleDictionary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class RoleLevels {
   }
 
   private static boolean isLeveled(String title) {
-    return !TitleDictionary.shared().seniorities(title).isEmpty();
+    return !TitleLevels.of(title).isEmpty();
   }
 
   static List<HnRole> refined(List<HnRole> roles, PostingText text) {

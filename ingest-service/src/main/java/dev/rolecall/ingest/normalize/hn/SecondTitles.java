@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class SecondTitles {
               + " for)?(?: an?)?)\\s+(?=\\p{L})");
 
   /// After these words a role is that of a colleague.
-  private static final Pattern COLLEAGUES =
-      Pattern.compile(
+  private static final FilteredPattern COLLEAGUES =
+      FilteredPattern.of(
           "(?i)\\b(?:work(?:ing)? (?:with|alongside|closely)|alongside|report(?:ing|s)? to|team"
               + " of|mix of|between|both|joins?|joining|led by|including|as an?|from|like|consists?"
               + " of|comprised|founders?)\\b");
@@ -37,7 +38,7 @@ final class SecondTitles {
       if (noun > 0
           && noun <= MAX_NOUN_DISTANCE
           && before.indexOf('.') < 0
-          && !COLLEAGUES.matcher(before).find()) {
+          && !COLLEAGUES.finds(before)) {
         ProseTitles.roles(rest).stream()
             .filter(role -> ProseTitles.isSpecific(role.title()))
             .forEach(found::add);

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -57,8 +58,8 @@ final class SharedNouns {
           Pattern.CASE_INSENSITIVE);
 
   /// Nouns before which a skill is an area: `Rails and frontend developers`.
-  private static final Pattern OF_SKILLS =
-      Pattern.compile("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern OF_SKILLS =
+      FilteredPattern.of("engineer|developer|dev", Pattern.CASE_INSENSITIVE);
 
   /// `Android, iOS developer`: one noun in the singular for two platforms.
   private static final Pattern LISTED_PLATFORMS =
@@ -69,7 +70,7 @@ final class SharedNouns {
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)");
+  private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
 
   /// `Android / iOS Engineers`, but not `UI/UX Designers`.
   private static final Pattern PLATFORMS =
@@ -123,7 +124,7 @@ final class SharedNouns {
             && !noun.toLowerCase(Locale.ROOT).startsWith("designer");
     List<String> areas = isSlashed ? slashed : whole(TitleList.listed(plain));
     boolean ownLevels = areas.stream().anyMatch(area -> LEVEL.matcher(area).lookingAt());
-    boolean skills = !isSlashed && OF_SKILLS.matcher(noun).find();
+    boolean skills = !isSlashed && OF_SKILLS.finds(noun);
     if (areas.size() < 2
         || !areas.stream().allMatch(area -> isLeveledArea(area) || skills && isSkill(area))) {
       return List.of();
@@ -164,7 +165,7 @@ final class SharedNouns {
   }
 
   private static boolean isLeveledArea(String area) {
-    String plain = area.indexOf('(') < 0 ? area : BRACKETS.matcher(area).replaceAll("");
+    String plain = area.indexOf('(') < 0 ? area : BRACKETS.replaceAll(area, "");
     Matcher level = LEVEL.matcher(plain);
     return isArea(level.lookingAt() ? plain.substring(level.end()) : plain);
   }

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.hn;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
@@ -25,14 +26,15 @@ final class TitleCleanup {
               + " (?:roles?|positions?))\\s*[:,]?\\s+(?:for )?(?:an? |our |the )?");
 
   /// `positions`, `at all levels`, `and more`, `for our team`, `in various departments`.
-  private static final Pattern TAIL =
-      Pattern.compile(
+  private static final FilteredPattern TAIL =
+      FilteredPattern.of(
           "(?i)\\s+(?:(?:multiple |open |several"
               + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)))$|\\s+at all"
               + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
               + " )?(?:others|more)(?: here)?$|,?\\s+many more$|\\s+(?:for|on|in) our"
               + " .*$|\\s+(?:for|on|to join) (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for"
-              + " founding team$|\\s+across\\b.*$|\\s+in"
+              + " founding team$|(?<=ers)\\s+for (?:an? )?(?:[\\w-]+"
+              + " ){0,3}(?:start-?up|company|agency)$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
               + " )*(?:passion|experience|interest|knowledge|skills?|background)|to"
@@ -50,8 +52,8 @@ final class TitleCleanup {
   private static final String[] COMPANY_OR_TERMS_CUES = {" @ ", "ime", "year", "yr"};
 
   /// What follows a title on the same line: `—> Apply here`.
-  private static final Pattern CALL =
-      Pattern.compile(
+  private static final FilteredPattern CALL =
+      FilteredPattern.of(
           "\\s*(?:[-–—=]+\\s?>|→|➡|⇒|»|👉|↗).*$|(?i:[\\s(,:;–—-]*\\b(?:apply"
               + " (?:here|now|at|via|online|by|today|directly|to)|click here|(?:read|learn|find"
               + " out|see) more|more (?:info|details)|job (?:description|spec)|(?:full )?jd|send"
@@ -75,7 +77,7 @@ final class TitleCleanup {
   private static final String[] TAIL_CUES = {
     "position", "opening", "role", "wanted", "needed", "vacanc", "levels", "others", "more", "our ",
     "team", "across", "various", "several", "multiple", "all ", "different", "many ", "well", "etc",
-    "e.g.", "to join", "with ", "who ", "following", " and", " or", " at "
+    "e.g.", "to join", "with ", " for ", "who ", "following", " and", " or", " at "
   };
 
   private static final String BRACKETS = "()[]{}";
@@ -83,25 +85,25 @@ final class TitleCleanup {
 
   private static final String[] HIRING_CUES = {"hiring", "looking", "seeking"};
 
-  private static final Pattern QUOTED = Pattern.compile("[\"“”«»]");
-  private static final Pattern QUOTED_WORDS =
-      Pattern.compile("[\"“][^\"“”]{2,20}[\"”]\\s+(?=\\p{L})");
+  private static final FilteredPattern QUOTED = FilteredPattern.of("[\"“”«»]");
+  private static final FilteredPattern QUOTED_WORDS =
+      FilteredPattern.of("[\"“][^\"“”]{2,20}[\"”]\\s+(?=\\p{L})");
 
   /// `Engineer(s)` is a plural.
-  private static final Pattern OPTIONAL_PLURAL = Pattern.compile("(?<=\\p{L})\\(s\\)");
+  private static final FilteredPattern OPTIONAL_PLURAL = FilteredPattern.of("(?<=\\p{L})\\(s\\)");
 
   /// A bracket that is not closed, with what follows it.
-  private static final Pattern OPEN_BRACKET =
-      Pattern.compile(
+  private static final FilteredPattern OPEN_BRACKET =
+      FilteredPattern.of(
           "\\s*[(\\[{][^)\\]}]*$|(?<![(\\[{])[)\\]}]+$(?<!\\([^)]{0,120}\\)|\\[[^\\]]{0,120}\\])");
 
-  private static final Pattern SPACE_BEFORE_MARK = Pattern.compile("\\s+(?=[,;])");
+  private static final FilteredPattern SPACE_BEFORE_MARK = FilteredPattern.of("\\s+(?=[,;])");
 
   private static final Pattern FIRST_BRACKET = Pattern.compile("^\\[([^\\]]+)\\] (?=\\p{L})");
 
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~]+$|(?<![SJ]r)\\.+$");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  private static final FilteredPattern POSSESSIVE = FilteredPattern.of("['’]s$");
   private static final int MAX_LEAD_INS = 3;
   private static final int MAX_LENGTH = 90;
 
@@ -116,25 +118,25 @@ final class TitleCleanup {
       boolean named = RoleNouns.isIn(stripped) && Character.isLetterOrDigit(stripped.charAt(0));
       clean = named || stripped.startsWith(".") ? stripped : clean;
     }
-    clean = POSSESSIVE.matcher(withoutEdges(clean).strip()).replaceFirst("");
+    clean = POSSESSIVE.replaceFirst(withoutEdges(clean).strip(), "");
     return clean.length() <= MAX_LENGTH ? clean : "";
   }
 
   private static String withoutCall(String title) {
-    String called = title.contains("(s)") ? OPTIONAL_PLURAL.matcher(title).replaceAll("s") : title;
+    String called = title.contains("(s)") ? OPTIONAL_PLURAL.replaceAll(title, "s") : title;
     if (Words.hasAny(called, ARROWS)
         || Words.containsAny(called.toLowerCase(Locale.ROOT), CALL_CUES)) {
-      called = CALL.matcher(called).replaceFirst("");
+      called = CALL.replaceFirst(called, "");
     }
     if (Words.hasAny(called, ",;")) {
-      called = SPACE_BEFORE_MARK.matcher(called).replaceAll("");
+      called = SPACE_BEFORE_MARK.replaceAll(called, "");
     }
     if (Words.hasAny(called, BRACKETS)) {
-      called = OPEN_BRACKET.matcher(called).replaceFirst("");
+      called = OPEN_BRACKET.replaceFirst(called, "");
       called = FIRST_BRACKET.matcher(called).replaceFirst("$1 ");
     }
     return Words.hasAny(called, QUOTES)
-        ? QUOTED.matcher(QUOTED_WORDS.matcher(called).replaceAll("")).replaceAll("")
+        ? QUOTED.replaceAll(QUOTED_WORDS.replaceAll(called, ""), "")
         : called;
   }
 
@@ -161,7 +163,7 @@ final class TitleCleanup {
 
   private static String withoutTail(String title) {
     return Words.containsAny(title.toLowerCase(Locale.ROOT), TAIL_CUES)
-        ? TAIL.matcher(title).replaceFirst("")
+        ? TAIL.replaceFirst(title, "")
         : title;
   }
 

@@ -3,8 +3,8 @@ package dev.rolecall.ingest.normalize.hn;
 import dev.rolecall.ingest.normalize.pay.PayRules;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
-import dev.rolecall.ingest.normalize.text.PrefixedPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -21,37 +21,10 @@ final class TitleDetails {
           "(?i)^x?\\d+x?$|\\b(?:\\d+|several|multiple) (?:positions?|openings?|roles?)");
 
   /// Words of sentences that do not occur in titles, and the end of a sentence.
-  private static final PrefixedPattern SENTENCE =
-      new PrefixedPattern(
+  private static final FilteredPattern SENTENCE =
+      FilteredPattern.of(
           "(?i)\\b(?:you|we|our|(?-i:us)|your|will|(?-i:experience|strong|ability|and)\\s+(?-i:in|with|to)|closely|and"
-              + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|(?<![SJ]r)[.!?]\\s+\\p{Lu}",
-          "you",
-          "we",
-          "our",
-          "us",
-          "will",
-          "experience",
-          "strong",
-          "ability",
-          "and",
-          "closely",
-          "years",
-          "they",
-          "who",
-          "is",
-          "are",
-          "be",
-          "have",
-          "help",
-          "build",
-          "empowers",
-          "working",
-          "collaborate",
-          "currently",
-          "please",
-          ".",
-          "!",
-          "?");
+              + " more|years|they|who|they're|is|are|be|have|has|help|helps|build|builds|empowers|building|working|collaborate|currently|please)\\b|(?<![SJ]r)[.!?]\\s+\\p{Lu}");
 
   private static final Pattern PERMIT =
       Pattern.compile("(?i)^(?:no )?(?:visas?|h-?1b|relocation|relo|sponsorship)\\b.{0,20}$");

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.html.HtmlText.Link;
@@ -54,8 +55,8 @@ final class WantedTitles {
   private static final Pattern SEPARATOR = Pattern.compile("[-_+]|%20");
   private static final Pattern LEAD =
       Pattern.compile("(?i)^(?:(?:jobs?|careers?|positions?|roles?|openings?|hiring)[-_])+");
-  private static final Pattern NO_SLUG =
-      Pattern.compile(
+  private static final FilteredPattern NO_SLUG =
+      FilteredPattern.of(
           "(?i)\\b(?:an?|the|our|your|we|refer|apply|how|why|what|top|best|about|meet|hire|by)\\b");
   private static final Pattern NUMBER = Pattern.compile("\\d+|.*\\d{3,}.*");
   private static final int MIN_SLUG_WORDS = 2;
@@ -99,7 +100,7 @@ final class WantedTitles {
         .map(Link::url)
         .filter(url -> url.contains("-") || url.contains("_"))
         .map(WantedTitles::slug)
-        .filter(title -> ProseTitles.isSpecific(title) && !NO_SLUG.matcher(title).find())
+        .filter(title -> ProseTitles.isSpecific(title) && !NO_SLUG.finds(title))
         .findFirst()
         .map(HnRole::titled);
   }

@@ -3,8 +3,8 @@ package dev.rolecall.ingest.normalize.pay;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
@@ -16,51 +16,26 @@ import java.util.regex.Pattern;
 public final class EquityStep implements Step {
   private static final CuedPattern EQUITY =
       CuedPattern.of(
-              "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
-                  + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
-                  + " ]?options?| grants?| compensation| units?| plan|"
-                  + " purchase)|(?:company|restricted|startup|our) stock|share"
-                  + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
-                  + " options?|(?:generous|meaningful|significant|early|founder)"
-                  + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
-              "equity",
-              "stock",
-              "share",
-              "options",
-              "emi option",
-              "rsu",
-              "esop",
-              "spp",
-              "vsop")
-          .startingWith(
-              "equity",
-              "stock",
-              "company stock",
-              "restricted",
-              "startup",
-              "our stock",
-              "share",
-              "rsu",
-              "esop",
-              "spp",
-              "espp",
-              "vsop",
-              "emi",
-              "generous",
-              "meaningful",
-              "significant",
-              "early",
-              "founder",
-              "salary",
-              "base",
-              "bonus",
-              "pay",
-              "compensation",
-              "cash");
+          "\\b(?:equity(?! (?:research|trading|markets?|and inclusion|&"
+              + " inclusion|crowdfunding|investors?|firm|derivatives|fund|partners|analyst|data|financ))|stock(?:[-"
+              + " ]?options?| grants?| compensation| units?| plan|"
+              + " purchase)|(?:company|restricted|startup|our) stock|share"
+              + " options?|RSU(?:['’]?s)?|ESOP|E?SPP|VSOP|EMI"
+              + " options?|(?:generous|meaningful|significant|early|founder)"
+              + " (?:stock|shares|options)|(?:salary|base|bonus|pay|compensation|cash)\\W{1,4}(?:(?:and|plus|with|competitive|benefits|bonus)\\W){0,2}(?:stock|shares|options))\\b",
+          "equity",
+          "stock",
+          "share",
+          "options",
+          "emi option",
+          "rsu",
+          "esop",
+          "spp",
+          "vsop");
 
   /// Words before "equity" in other meanings: `private equity`, `health equity`.
-  private static final Pattern OTHER_MEANING =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_MEANING =
+      FilteredPattern.of(
           "\\b(?:private|diversity,?|health|racial|social|home|brand|no|gender|pay|sweat|growth)["
               + " -]$|\\b(?:diversity|racial|gender|social),? ?(?:and |& |or )$",
           Pattern.CASE_INSENSITIVE);
@@ -97,7 +72,7 @@ public final class EquityStep implements Step {
 
   private static boolean isOffered(MatchResult equity, String text) {
     String before = text.substring(Math.max(0, equity.start() - 16), equity.start());
-    return !Words.finds(OTHER_MEANING, before);
+    return !OTHER_MEANING.finds(before);
   }
 
   private static Optional<String> percent(Draft draft) {

@@ -1,7 +1,8 @@
 package dev.rolecall.ingest.normalize.pay;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Decides by the words around an amount whether it is a sum other than pay: funding, a benefit, a
@@ -35,8 +36,8 @@ final class OtherSums {
           Pattern.CASE_INSENSITIVE);
 
   /// Words shortly before an amount.
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE =
+      FilteredPattern.of(
           "(?:raised|funding|revenue|\\b(?:backed|series [a-e]|seed|saves?|saved|worth|brings?"
               + " in|generat\\w+|made|did)|(?<!you |ou.ll |will |candidates |can"
               + " )\\bearn(?:s|ed)?\\b|\\b(?:makes?|making)\\b|valued (?:at|to)|valuation(?:"
@@ -49,8 +50,8 @@ final class OtherSums {
           Pattern.CASE_INSENSITIVE);
 
   /// `processes over $1,000`, but not `Compensation: over $150,000`.
-  private static final Pattern OVER =
-      Pattern.compile("\\bover\\b[^.\\n]{0,18}$", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern OVER =
+      FilteredPattern.of("\\bover\\b[^.\\n]{0,18}$", Pattern.CASE_INSENSITIVE);
 
   /// What an amount in a clause is for, when it is not pay.
   private static final String TOPICS =
@@ -79,13 +80,13 @@ final class OtherSums {
       "\\bsalar\\w*|\\bcompensation|\\bcomp\\b|\\bpay\\b(?!"
           + " us)|\\bpaying\\b|\\bbase\\b|\\bwages?\\b|\\bremuneration|\\bearning|\\bote\\b|\\bhourly|\\brange\\b|\\bband\\b";
 
-  private static final Pattern TOPIC =
-      Pattern.compile("(" + TOPICS + ")|(" + NOUNS + ")|" + PAY, Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern TOPIC =
+      FilteredPattern.of("(" + TOPICS + ")|(" + NOUNS + ")|" + PAY, Pattern.CASE_INSENSITIVE);
 
   /// A sign between an amount and what precedes it, which has its own meaning: `401k, $120k`,
   /// `Sales Engineer - $120k`.
-  private static final Pattern SEPARATED =
-      Pattern.compile("(?:[,+&/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
+  private static final FilteredPattern SEPARATED =
+      FilteredPattern.of("(?:[,+&/|•·–—]| - | and | plus )[^\\p{L}\\d]*$");
 
   /// A sum beside pay: `£100k cash + $100k equity`.
   private static final Pattern EQUITY_AFTER =
@@ -93,9 +94,9 @@ final class OtherSums {
           "^(?: ?/ ?(?:yr|year))? ?(?:(?:worth )?(?:of|in) )?(?:equity|stock|rsus?|options)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ADDED =
-      Pattern.compile("(?:[+&]|\\band|\\bplus) ?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CLAUSE_END = Pattern.compile("[.!?] |[;\\n|•]");
+  private static final FilteredPattern ADDED =
+      FilteredPattern.of("(?:[+&]|\\band|\\bplus) ?$", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern CLAUSE_END = FilteredPattern.of("[.!?] |[;\\n|•]");
 
   /// Brackets directly before an amount explain its label: `Total (base + bonus): $300,000`.
   static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)(?=[:\\s]*$)");
@@ -106,11 +107,11 @@ final class OtherSums {
   /// @param after the text directly after it
   static boolean isOther(String words, String after) {
     String before = words.indexOf('(') < 0 ? words : BRACKETS.matcher(words).replaceAll("");
-    return Words.finds(BEFORE, before)
+    return BEFORE.finds(before)
         || Words.finds(AFTER, after)
         || Words.finds(PURPOSE_AFTER, after)
-        || Words.finds(EQUITY_AFTER, after) && Words.finds(ADDED, before)
-        || isOfOtherTopic(before, Words.finds(OVER, before));
+        || Words.finds(EQUITY_AFTER, after) && ADDED.finds(before)
+        || isOfOtherTopic(before, OVER.finds(before));
   }
 
   /// Whether the nearest noun in the clause before the amount says that it is not pay.
@@ -118,20 +119,21 @@ final class OtherSums {
   /// @param unlessPay whether the amount is another sum when the clause has no word for pay
   private static boolean isOfOtherTopic(String before, boolean unlessPay) {
     int start = 0;
-    Matcher ends = CLAUSE_END.matcher(before);
+    FilteredPattern.Search ends = CLAUSE_END.search(before);
     while (ends.find()) {
-      start = ends.end();
+      start = ends.match().end();
     }
     String clause = before.substring(start);
     boolean other = false;
     boolean noun = false;
     boolean pay = false;
-    Matcher topics = TOPIC.matcher(clause);
+    FilteredPattern.Search topics = TOPIC.search(clause);
     while (topics.find()) {
-      other = topics.group(1) != null;
-      noun |= topics.group(2) != null;
-      pay |= !other && topics.group(2) == null;
+      MatchResult topic = topics.match();
+      other = topic.group(1) != null;
+      noun |= topic.group(2) != null;
+      pay |= !other && topic.group(2) == null;
     }
-    return unlessPay && !pay || (other || noun && !pay) && !Words.finds(SEPARATED, clause);
+    return unlessPay && !pay || (other || noun && !pay) && !SEPARATED.finds(clause);
   }
 }

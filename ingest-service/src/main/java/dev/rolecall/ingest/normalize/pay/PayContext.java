@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.pay;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.PayKind;
 import java.util.Locale;
@@ -19,19 +20,19 @@ record PayContext(String before, String after) {
 
   private static final String PAY_NOUNS =
       "salar|compensation|\\bcomp\\b|\\bpay|paid|\\bbase\\b|\\brates?\\b|\\bote\\b|\\bctc\\b|remunerat|\\bearn(?:ings?)?\\b|wage|gehalt|lohn|vergütung|honorar|stundensatz|tagessatz|salaire|sueldo|renta\\b|rémunération|wynagrodzeni|widełki|stawka|salaris|mzda|mzdy|\\bplat\\b|stipendio|retribuci|lön\\b|løn|palkka|fizetés|bérezés|maaş|зарплат|оклад|年収|年俸|月給|月収|時給|年薪|月薪|薪资|薪資|薪酬|연봉|월급";
-  private static final Pattern PAY_WORDS =
-      Pattern.compile(
+  private static final FilteredPattern PAY_WORDS =
+      FilteredPattern.of(
           PAY_NOUNS
               + "|\\bpackage\\b|\\bdoe\\b|per (?:year|annum|hour|month|day)|a year|/"
               + " ?(?:yr|year|hr|hour|mo)|equity|gross|brut|hrubého|měsíčně|miesięcznie",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern UP_TO =
-      Pattern.compile(
+  private static final FilteredPattern UP_TO =
+      FilteredPattern.of(
           "(?:up to|upto|(?:not |no )?more than|max(?:imum)?(?: of)?|capped at|bis"
               + " zu|jusqu['’]à|hasta|até|fino a|až|upp till|до|<|≤|(?:^|[|,(:] ?)to) ?[~:]? ?$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern FROM =
-      Pattern.compile(
+  private static final FilteredPattern FROM =
+      FilteredPattern.of(
           "(?:from|\\bover|starting(?: salary)? (?:at|from)|starts at|min(?:imum)?(?: of)?|at"
               + " least|no less than|mindestens|\\bab|\\bdès|à partir"
               + " de|desde|vanaf|fr[åa]n?|\\bod|\\bот|>|≥) ?$",
@@ -50,8 +51,8 @@ record PayContext(String before, String after) {
           + " (?:year|annum|month|hour)\\b)*$";
 
   /// A label directly before an amount: `Salary: 85.5k`, `Lön 55 000 kr`.
-  private static final Pattern LABEL =
-      Pattern.compile(
+  private static final FilteredPattern LABEL =
+      FilteredPattern.of(
           "(?:\\b(?:salary|salaries|compensation|comp|base(?=:)|wages?|pay(?:"
               + " rate)?|(?:hourly|day|daily)"
               + " rate|ote|ctc|ral|tjm|mzda|plat|palkka|fizetés|widełki|stawka|rémunération|retribuzione|зарплата|gehalt|jahresgehalt|salaire|sueldo|salario|wynagrodzenie|lön|løn|lønn)|薪资|薪資|薪酬|年薪|月薪|年収|年俸|月給)"
@@ -90,8 +91,8 @@ record PayContext(String before, String after) {
     "月"
   };
 
-  private static final Pattern RANGE =
-      Pattern.compile("\\brange" + LABEL_END, Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern RANGE =
+      FilteredPattern.of("\\brange" + LABEL_END, Pattern.CASE_INSENSITIVE);
 
   /// A word for pay directly after an amount: `150k-210k cash, meaningful equity`.
   private static final Pattern CASH_AFTER =
@@ -118,21 +119,20 @@ record PayContext(String before, String after) {
 
   /// Whether a label directly before the amount says that it is pay.
   boolean isLabeled() {
-    return Words.containsAny(before.toLowerCase(Locale.ROOT), LABEL_CUES)
-        && Words.finds(LABEL, before);
+    return Words.containsAny(before.toLowerCase(Locale.ROOT), LABEL_CUES) && LABEL.finds(before);
   }
 
   /// Whether the words next to a range in thousands say that it is pay.
   boolean isPayRange() {
-    return isLabeled() || Words.finds(RANGE, before) || Words.finds(CASH_AFTER, after);
+    return isLabeled() || RANGE.finds(before) || Words.finds(CASH_AFTER, after);
   }
 
   boolean isMax() {
-    return Words.finds(UP_TO, before);
+    return UP_TO.finds(before);
   }
 
   boolean isMin() {
-    return Words.finds(FROM, before) || Words.finds(FROM_AFTER, after);
+    return FROM.finds(before) || Words.finds(FROM_AFTER, after);
   }
 
   /// Total pay when words next to the amount say so, up to the next amount; else base pay.
@@ -179,6 +179,6 @@ record PayContext(String before, String after) {
   /// Whether a word for pay is near an amount in running text.
   static boolean isNearPayWord(String text, int start, int end) {
     String around = text.substring(Math.max(0, start - NEAR), Math.min(text.length(), end + AFTER));
-    return Words.finds(PAY_WORDS, around);
+    return PAY_WORDS.finds(around);
   }
 }

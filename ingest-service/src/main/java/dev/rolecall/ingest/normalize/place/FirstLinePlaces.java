@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.SkillDictionary;
@@ -29,8 +30,8 @@ record FirstLinePlaces(Draft draft) {
               + " (?=https?://|www\\.))\\s*");
 
   /// Words for modes and terms after a place: `Denver ONSITE`, `London, UK, full time`.
-  private static final Pattern TERMS =
-      Pattern.compile(
+  private static final FilteredPattern TERMS =
+      FilteredPattern.of(
           "(?i),?\\s*\\b(?:on-?\\s?site|in[- ](?:office|house|person)|hybrid|full[- ]?time|part[-"
               + " ]?time|contract(?:or)?|permanent|perm|intern(?:s|ship)?|local(?:"
               + " only)?|visa|h-?1b|relocat\\w*|ok|only|area|office|hq"
@@ -51,7 +52,7 @@ record FirstLinePlaces(Draft draft) {
   private static final Pattern LEADING =
       Pattern.compile("(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,2},? [A-Z]{2})\\s.*");
 
-  private static final Pattern ENDS_IN_STATE = Pattern.compile("\\p{Ll} [A-Z]{2}$");
+  private static final FilteredPattern ENDS_IN_STATE = FilteredPattern.of("\\p{Ll} [A-Z]{2}$");
 
   /// A known city at the start: `Los Angeles, full time`, `London senior developer`.
   private static final Pattern LEADING_CITY =
@@ -132,8 +133,8 @@ record FirstLinePlaces(Draft draft) {
 
   private static String withoutTerms(String part) {
     String rest = NOT_LETTERS_AROUND.matcher(part).replaceAll("");
-    for (int i = 0; i < 4 && mayEndInTerm(rest) && TERMS.matcher(rest).find(); i++) {
-      rest = TERMS.matcher(rest).replaceAll("");
+    for (int i = 0; i < 4 && mayEndInTerm(rest) && TERMS.finds(rest); i++) {
+      rest = TERMS.replaceAll(rest, "");
     }
     return rest;
   }
@@ -200,7 +201,7 @@ record FirstLinePlaces(Draft draft) {
   private static boolean isClear(String item) {
     return CityNames.large(item).isPresent()
         || CityNames.isWellKnown(item)
-        || ENDS_IN_STATE.matcher(item).find()
+        || ENDS_IN_STATE.finds(item)
         || PlaceRules.parse(item).size() > 1;
   }
 

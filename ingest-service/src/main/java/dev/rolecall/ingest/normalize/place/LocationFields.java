@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.place;
 import static java.util.stream.Collectors.joining;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
 /// certain there.
 record LocationFields(SegmentPlaces places) {
   private static final Pattern SEPARATORS = Pattern.compile("\\s*[;|]\\s*");
-  private static final Pattern MODE = Pattern.compile("(?i)\\b(?:remote|hybrid|on-?site)\\b");
+  private static final FilteredPattern MODE =
+      FilteredPattern.of("(?i)\\b(?:remote|hybrid|on-?site)\\b");
   private static final Set<String> WORLDWIDE =
       Set.of(
           "worldwide",
@@ -72,7 +74,7 @@ record LocationFields(SegmentPlaces places) {
   }
 
   private static String part(String words) {
-    String names = MODE.matcher(words).replaceAll("");
+    String names = MODE.replaceAll(words, "");
     if (names.isBlank() || !names.equals(names.toLowerCase(Locale.ROOT))) {
       return words;
     }

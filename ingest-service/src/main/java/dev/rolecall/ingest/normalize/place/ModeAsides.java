@@ -1,6 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +37,8 @@ final class ModeAsides {
               + " )?(?:offices|\\p{Lu})|^ in (?:offices|our offices)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE =
+      FilteredPattern.of(
           "(?:\\b(?:interview\\w*|hiring process|process|onboarding|parking|gym|caf[eé]|chef|day"
               + " ?care|childcare|lunch(?:es)?|meals?|kitchen|doctor|clinic|support|events?)(?:"
               + " \\w+){0,3} ?|\\b(?:was|were|used to"
@@ -49,8 +49,8 @@ final class ModeAsides {
           Pattern.CASE_INSENSITIVE);
 
   /// Words that state the mode of the job, not the habits of the company.
-  private static final Pattern CLEAR =
-      Pattern.compile(
+  private static final FilteredPattern CLEAR =
+      FilteredPattern.of(
           "fully[- ]remote|100% remote|remote[- ]only|remote"
               + " (?:position|role|job|ok)|(?-i:REMOTE)|(?:position|location): remote",
           Pattern.CASE_INSENSITIVE);
@@ -62,7 +62,7 @@ final class ModeAsides {
     int lineEnd = text.indexOf('\n', end);
     int to = Math.min(lineEnd < 0 ? text.length() : lineEnd, end + REACH);
     Matcher after = AFTER.matcher(text.substring(end, to));
-    return after.find() || Words.finds(BEFORE, sentence(text.substring(from, start)));
+    return after.find() || BEFORE.finds(sentence(text.substring(from, start)));
   }
 
   private static String sentence(String before) {
@@ -71,6 +71,6 @@ final class ModeAsides {
   }
 
   static boolean isClear(String words) {
-    return Words.finds(CLEAR, words) && !words.toLowerCase(Locale.ROOT).contains("work");
+    return CLEAR.finds(words) && !words.toLowerCase(Locale.ROOT).contains("work");
   }
 }

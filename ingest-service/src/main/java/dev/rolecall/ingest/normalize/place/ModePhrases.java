@@ -22,79 +22,52 @@ final class ModePhrases {
 
   static final CuedPattern DAYS_IN_OFFICE =
       CuedPattern.of(
-              "on-?site \\(?"
-                  + NUMBER
-                  + " days?(?:/| a | per )week|"
-                  + NUMBER
-                  + "[\\s-]?(?:x|days?|times?)"
-                  + NOT_VISITS
-                  + "\\s?(?:(?:a|per|each|/)\\s?week|/wk|weekly)?[^.\\n|]{0,24}"
-                  + IN_OFFICE
-                  + "|"
-                  + NUMBER
-                  + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|"
-                  + NUMBER
-                  + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
-                  + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
-                  + " (?:for |at least |about )?"
-                  + NUMBER
-                  + " (?:days|times) (?:a|per|each|every) week|onsite (?:>=|≥) ?\\d"
-                  + " days|(?:remote(?: work)?|wfh|home ?office|work(?:ing)? (?:from"
-                  + " home|remotely)):? (?:up to |for )?"
-                  + NUMBER
-                  + "[ -]days? (?:a|per|each|/) ?week|"
-                  + NUMBER
-                  + " (?:remote|wfh|home[- ]?office) days? (?:a|per|each|every) week|"
-                  + NUMBER
-                  + " days?(?: ?/ ?| a | per | each | every | of | )(?:week )?(?:of"
-                  + " )?(?:telework|remote work|wfh|home[- ]?office|working from home|from"
-                  + " home)\\b|(?:office|in person) (?:once|twice) (?:a|per|every)"
-                  + " week|(?:once|twice) (?:a|per|every) week (?:in|at) (?:the|our)"
-                  + " office|(?:mobile work(?:ing)?|mobiles arbeiten|home ?office|remote(?:"
-                  + " work)?):? (?:up to|bis zu) \\d\\d ?%|(?:half|[2-8]0 ?%)\\)? of"
-                  + " (?:our|the|your|their) (?:\\w+ )?time[^.\\n"
-                  + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|#li-hybrid",
-              "office",
-              "onsite",
-              "on-site",
-              "in person",
-              "in-person",
-              "remote",
-              "wfh",
-              "telework",
-              "mobile",
-              "home office",
-              "homeoffice",
-              "home-office",
-              "#li-hybrid",
-              "from home")
-          .startingWith(
-              "1",
-              "2",
-              "3",
-              "4",
-              "one",
-              "two",
-              "three",
-              "four",
-              "onsite",
-              "on-site",
-              "in person",
-              "in-person",
-              "office",
-              "remote",
-              "wfh",
-              "home",
-              "once",
-              "twice",
-              "mobile",
-              "half",
-              "5",
-              "6",
-              "7",
-              "8",
-              "#li-hybrid",
-              "work");
+          "on-?site \\(?"
+              + NUMBER
+              + " days?(?:/| a | per )week|"
+              + NUMBER
+              + "[\\s-]?(?:x|days?|times?)"
+              + NOT_VISITS
+              + "\\s?(?:(?:a|per|each|/)\\s?week|/wk|weekly)?[^.\\n|]{0,24}"
+              + IN_OFFICE
+              + "|"
+              + NUMBER
+              + " days?(?: ?/ ?| a | per )week in (?-i:\\p{Lu})|"
+              + NUMBER
+              + " (?:\\w+ )?(?:office|onsite|on-site|in-office|anchor) days?"
+              + " (?:a|per|each|every) week|(?:in person|in-person|office|onsite|on-site)"
+              + " (?:for |at least |about )?"
+              + NUMBER
+              + " (?:days|times) (?:a|per|each|every) week|onsite (?:>=|≥) ?\\d"
+              + " days|(?:remote(?: work)?|wfh|home ?office|work(?:ing)? (?:from"
+              + " home|remotely)):? (?:up to |for )?"
+              + NUMBER
+              + "[ -]days? (?:a|per|each|/) ?week|"
+              + NUMBER
+              + " (?:remote|wfh|home[- ]?office) days? (?:a|per|each|every) week|"
+              + NUMBER
+              + " days?(?: ?/ ?| a | per | each | every | of | )(?:week )?(?:of"
+              + " )?(?:telework|remote work|wfh|home[- ]?office|working from home|from"
+              + " home)\\b|(?:office|in person) (?:once|twice) (?:a|per|every)"
+              + " week|(?:once|twice) (?:a|per|every) week (?:in|at) (?:the|our)"
+              + " office|(?:mobile work(?:ing)?|mobiles arbeiten|home ?office|remote(?:"
+              + " work)?):? (?:up to|bis zu) \\d\\d ?%|(?:half|[2-8]0 ?%)\\)? of"
+              + " (?:our|the|your|their) (?:\\w+ )?time[^.\\n"
+              + "]{0,40} (?:in|at|from) (?:the|our|their)(?: \\w+)? office|#li-hybrid",
+          "office",
+          "onsite",
+          "on-site",
+          "in person",
+          "in-person",
+          "remote",
+          "wfh",
+          "telework",
+          "mobile",
+          "home office",
+          "homeoffice",
+          "home-office",
+          "#li-hybrid",
+          "from home");
 
   private static final CuedPattern REMOTE =
       CuedPattern.of(
@@ -118,44 +91,28 @@ final class ModePhrases {
 
   private static final CuedPattern ONSITE =
       CuedPattern.of(
-              "(?-i:\\b[Oo]n-?site\\b(?!"
-                  + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
-                  + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
-                  + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
-                  + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
-                  + " office|\\b[Oo]ffice-based\\b|\\b(?:[Tt]his|[Tt]he) (?:role|position|job)"
-                  + " (?:is|will be) (?:based )?(?:in|at|out of) (?:our|the) [^.\\n"
-                  + "]{0,30}(?:office|lab|HQ)|(?:5|five) days (?:a|per|each|/) ?week (?:in|at|from)"
-                  + " (?:the|our) [^.\\n"
-                  + "]{0,20}office|relocat(?:e|ion)"
-                  + " required|\\bONSITE\\b|\\bON-SITE\\b|#LI-(?:Onsite|On-site|Office)|remote(?:ly)?[^.\\n"
-                  + "]{0,40} or (?:from|in|at) (?:the|our) [^.\\n"
-                  + "]{0,20}office\\b|[Ii]n person (?:in|at) )",
-              "onsite",
-              "on-site",
-              "in person",
-              "in-person",
-              "office",
-              "role",
-              "position",
-              "job",
-              "required")
-          .startingWith(
-              "onsite",
-              "on-site",
-              "in person",
-              "in-person",
-              "in office",
-              "in-office",
-              "office-based",
-              "this ",
-              "the ",
-              "5 ",
-              "five ",
-              "with us in",
-              "#li-o",
-              "remote",
-              "relocat");
+          "(?-i:\\b[Oo]n-?site\\b(?!"
+              + " (?:interview|gym|lunch|visit|meal|chef|parking|caf|childcare|training|doctor|massage|at"
+              + " (?:client|customer)|with (?:client|customer)|snacks|perks))|[Ii]n[- ]person"
+              + " (?:role|position|team|only)|\\b[Ii]n[- ]office"
+              + " (?:role|position|only|job|\\d|environment|culture)|with us in (?:the|our)"
+              + " office|\\b[Oo]ffice-based\\b|\\b(?:[Tt]his|[Tt]he) (?:role|position|job)"
+              + " (?:is|will be) (?:based )?(?:in|at|out of) (?:our|the) [^.\\n"
+              + "]{0,30}(?:office|lab|HQ)|(?:5|five) days (?:a|per|each|/) ?week (?:in|at|from)"
+              + " (?:the|our) [^.\\n"
+              + "]{0,20}office|relocat(?:e|ion)"
+              + " required|\\bONSITE\\b|\\bON-SITE\\b|#LI-(?:Onsite|On-site|Office)|remote(?:ly)?[^.\\n"
+              + "]{0,40} or (?:from|in|at) (?:the|our) [^.\\n"
+              + "]{0,20}office\\b|[Ii]n person (?:in|at) )",
+          "onsite",
+          "on-site",
+          "in person",
+          "in-person",
+          "office",
+          "role",
+          "position",
+          "job",
+          "required");
 
   private ModePhrases() {}
 

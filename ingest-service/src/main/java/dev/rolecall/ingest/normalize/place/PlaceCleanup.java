@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,18 +11,18 @@ final class PlaceCleanup {
   private static final Pattern DOTTED = Pattern.compile("(?i)\\bU\\.\\s?([SK])\\.?(\\s?A\\.?)?");
 
   /// `America` alone is the United States.
-  private static final Pattern AMERICAS =
-      Pattern.compile(
+  private static final FilteredPattern AMERICAS =
+      FilteredPattern.of(
           "(?i)\\b(?:latin|central|south|north)(?:ern)?(?: ?(?:&|and|or|/)"
               + " ?(?:latin|central|south|north)(?:ern)?)? americas?\\b");
 
-  private static final Pattern STATE_AND_COUNTRY =
-      Pattern.compile(
+  private static final FilteredPattern STATE_AND_COUNTRY =
+      FilteredPattern.of(
           "\\b([A-Z]{2,3}),? (United States(?: of America)?|USA?|Canada|Australia)\\b(?!,?"
               + " [A-Z]{2}\\b)");
 
-  private static final Pattern STREET =
-      Pattern.compile(
+  private static final FilteredPattern STREET =
+      FilteredPattern.of(
           "(?i)(?:^|,|\\(|\\bat )\\s*\\d{1,5}[a-z]?(?: ?[-–] ?\\d+)? [\\p{L}\\d"
               + " .'’-]{2,40}?\\b(?:street|st|avenue|ave|blvd"
               + "|boulevard|road|rd|drive|dr|lane|ln|way|square|sq|place|floor|suite|ste|parkway|pkwy|highway|hwy|court|ct|plaza|terrace|circle|broadway)\\b\\.?(?:"
@@ -30,8 +31,8 @@ final class PlaceCleanup {
               + " \\d+[a-z]?\\b");
 
   /// Postal codes in front of a city: `10115 Berlin`, `1012 AB Amsterdam`.
-  private static final Pattern POSTAL =
-      Pattern.compile(
+  private static final FilteredPattern POSTAL =
+      FilteredPattern.of(
           "(?<![\\p{L}\\d] )(?<![\\p{L}\\d])(?:[A-Z]{1,2}-)?\\d{4,5}(?: [A-Z]{2})?"
               + " (?=\\p{Lu}\\p{Ll}{2})");
 
@@ -60,17 +61,17 @@ final class PlaceCleanup {
       plain = DOTTED.matcher(plain).replaceAll(m -> "U" + m.group(1).toUpperCase(Locale.ROOT));
     }
     if (plain.contains("merica")) {
-      plain = AMERICAS.matcher(plain).replaceAll("");
+      plain = AMERICAS.replaceAll(plain, "");
     }
     if (plain.indexOf(' ') > 0
         && (plain.contains(" US")
             || plain.contains(" United")
             || plain.contains("alia")
             || plain.contains("Canada"))) {
-      plain = STATE_AND_COUNTRY.matcher(plain).replaceAll("$1, $2");
+      plain = STATE_AND_COUNTRY.replaceAll(plain, "$1, $2");
     }
     if (hasDigit(plain)) {
-      plain = POSTAL.matcher(STREET.matcher(plain).replaceAll(",")).replaceAll("");
+      plain = POSTAL.replaceAll(STREET.replaceAll(plain, ","), "");
     }
     if (plain.contains("der)")) {
       plain = plain.replace("Frankfurt (Oder)", "Frankfurt Oder");

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
@@ -27,16 +28,16 @@ public final class PlaceRules {
       Pattern.compile(
           "(?=[\\s,;/|&()\\[\\]+•·>:oaue–—])\\s*(?:[,;/|&()\\[\\]+•·>:]|\\bor\\b|\\band\\b|\\boder\\b|\\bund\\b|\\bet\\b|"
               + " OR | AND |\\s[-–—]+\\s|–|—)\\s*");
-  private static final Pattern NOISE =
-      Pattern.compile(
+  private static final FilteredPattern NOISE =
+      FilteredPattern.of(
           "(?i)\\b(?:100%|fully|full|remote(?:ly)?|wfh|on-?\\s?site|hybrid|in[-"
               + " ]?(?:person|office)|only|offices?|hqs?|based|greater|metro(?:politan)?|area|preferred|preferably|headquarter(?:s|ed)|downtown|central|near|nearby|located|locations?|either|optional|possible|friendly|ok|okay|in|our|the|your|campus|city"
               + " center|region|candidates|residents|ideally|primarily|mostly|must|be|live|local|locals|also|available|welcome|first|office-based)\\b:?");
-  private static final Pattern EDGES = Pattern.compile("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
+  private static final FilteredPattern EDGES = FilteredPattern.of("[.:!*'\"’]+$|^[.:!*'\"‘-]+");
 
   /// `El Segundo (LA area)`.
-  private static final Pattern AREA_BRACKET =
-      Pattern.compile(
+  private static final FilteredPattern AREA_BRACKET =
+      FilteredPattern.of(
           "(?i)(?<=\\w) ?\\((?:[^)]{2,30} (?:area|region|metro)|(?:just"
               + " )?(?:outside|near|close|next to|north|south|east|west)\\b[^)]{2,40})\\)");
 
@@ -47,9 +48,10 @@ public final class PlaceRules {
       Pattern.compile("(\\p{Lu}[\\p{L} .'’-]+) ?/ ?(\\p{Lu}[\\p{L} .'’-]+), ([A-Z]{2})\\b");
 
   /// `Vista, CA 92083-7775`.
-  private static final Pattern ZIP = Pattern.compile("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
+  private static final FilteredPattern ZIP =
+      FilteredPattern.of("(?<=\\b[A-Z]{2}) \\d{5}(?:-\\d{4})?$");
 
-  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final FilteredPattern NOT_LETTERS = FilteredPattern.of("[^\\p{L}]+");
 
   private PlaceRules() {}
 
@@ -107,7 +109,7 @@ public final class PlaceRules {
 
   /// Without the areas next to a city: `El Segundo (LA area)`, `SF Bay Area (Alameda)`.
   private static String withoutAreas(String text) {
-    String cities = AREA_BRACKET.matcher(text).replaceAll("");
+    String cities = AREA_BRACKET.replaceAll(text, "");
     Matcher area = AREA_BEFORE_CITY.matcher(cities);
     return area.find() && isOnlyPlaces(area.group(1))
         ? cities.substring(0, area.start()) + cities.substring(area.start(1))
@@ -175,7 +177,7 @@ public final class PlaceRules {
     if (parsed.places().isEmpty()) {
       return false;
     }
-    String rest = NOT_LETTERS.matcher(NOISE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    String rest = NOT_LETTERS.replaceAll(NOISE.replaceAll(text, " "), " ").strip();
     return parsed.otherWords() == 0 || words(rest) <= 2 + 3 * parsed.places().size();
   }
 
@@ -188,7 +190,7 @@ public final class PlaceRules {
   }
 
   private static String clean(String part) {
-    String stripped = withoutEdges(endsInDigit(part) ? ZIP.matcher(part).replaceAll("") : part);
+    String stripped = withoutEdges(endsInDigit(part) ? ZIP.replaceAll(part, "") : part);
     if (stripped.equals("IN")) {
       return stripped;
     }
@@ -196,7 +198,7 @@ public final class PlaceRules {
         && (!PLACES.cities(stripped).isEmpty() || PLACES.city(stripped).isPresent())) {
       return stripped;
     }
-    return withoutEdges(Words.squeeze(NOISE.matcher(stripped).replaceAll(" "))).strip();
+    return withoutEdges(Words.squeeze(NOISE.replaceAll(stripped, " "))).strip();
   }
 
   private static boolean endsInDigit(String part) {
@@ -208,6 +210,6 @@ public final class PlaceRules {
         text.isEmpty()
             || Character.isLetterOrDigit(text.charAt(0))
                 && Character.isLetterOrDigit(text.charAt(text.length() - 1));
-    return plain ? text : EDGES.matcher(text).replaceAll("");
+    return plain ? text : EDGES.replaceAll(text, "");
   }
 }

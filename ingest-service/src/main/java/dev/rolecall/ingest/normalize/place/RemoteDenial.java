@@ -34,66 +34,49 @@ final class RemoteDenial {
 
   private static final CuedPattern DENIAL =
       CuedPattern.of(
-              "\\b(?:no|not|non)[ -]"
-                  + FILLER
-                  + REMOTE
-                  + UNLIMITED
-                  + "|\\b(?:cannot|can not|(?:ca|do|does|wo|are|is|would|could)n(?:'|’)t) "
-                  + FILLER
-                  + REMOTE
-                  + UNLIMITED
-                  + "|\\bno (?:\\w+(?: \\w+)?(?:,(?: or)? | or | nor | ?/ ?)){1,3}remote\\b(?=,?"
-                  + " or\\b| (?:work|opportunit|positions|options?\\b|at this time))|"
-                  + REMOTE
-                  + NOUN
-                  + "(?:,? (?:is|are|will be|would be|currently|at the"
-                  + " moment|unfortunately)){0,2}(?:n(?:'|’)t| (?:cannot|can not)|:? ?\\(?\\bnot)"
-                  + " (?:be )?(?:currently |yet |really |an?"
-                  + " )?(?:ok(?:ay)?\\b|possible|available|options?\\b|allowed|offered|supported"
-                  + "|considered|preferred|accepted|permitted|feasible|suitable|done)"
-                  + UNLIMITED
-                  + "|remote(?:ly)?(?: work| ok| allowed|"
-                  + " possible)?\\s?(?:[:=?–-]\\s?)?no\\b(?=\\s*(?:$|[.,;|)(!\\n"
-                  + "\\]/]))|home-?office\\b[^.\\n"
-                  + "]{0,40} nicht (?:möglich|vorgesehen)|\\btemporar(?:ily|y) remote|remote"
-                  + " (?:temporarily|for now)\\b",
-              "remote",
-              "telecommut",
-              "tele-commut",
-              "telework",
-              "tele-work",
-              "wfh",
-              "homeoffice",
-              "home-office",
-              "from home")
-          .startingWith(
-              "no",
-              "can",
-              "don",
-              "doesn",
-              "won",
-              "aren",
-              "isn",
-              "wouldn",
-              "couldn",
-              "remote",
-              "tele",
-              "wfh",
-              "home",
-              "work",
-              "temporar");
+          "\\b(?:no|not|non)[ -]"
+              + FILLER
+              + REMOTE
+              + UNLIMITED
+              + "|\\b(?:cannot|can not|(?:ca|do|does|wo|are|is|would|could)n(?:'|’)t) "
+              + FILLER
+              + REMOTE
+              + UNLIMITED
+              + "|\\bno (?:\\w+(?: \\w+)?(?:,(?: or)? | or | nor | ?/ ?)){1,3}remote\\b(?=,?"
+              + " or\\b| (?:work|opportunit|positions|options?\\b|at this time))|"
+              + REMOTE
+              + NOUN
+              + "(?:,? (?:is|are|will be|would be|currently|at the"
+              + " moment|unfortunately)){0,2}(?:n(?:'|’)t| (?:cannot|can not)|:? ?\\(?\\bnot)"
+              + " (?:be )?(?:currently |yet |really |an?"
+              + " )?(?:ok(?:ay)?\\b|possible|available|options?\\b|allowed|offered|supported"
+              + "|considered|preferred|accepted|permitted|feasible|suitable|done)"
+              + UNLIMITED
+              + "|remote(?:ly)?(?: work| ok| allowed|"
+              + " possible)?\\s?(?:[:=?–-]\\s?)?no\\b(?=\\s*(?:$|[.,;|)(!\\n"
+              + "\\]/]))|home-?office\\b[^.\\n"
+              + "]{0,40} nicht (?:möglich|vorgesehen)|\\btemporar(?:ily|y) remote|remote"
+              + " (?:temporarily|for now)\\b",
+          "remote",
+          "telecommut",
+          "tele-commut",
+          "telework",
+          "tele-work",
+          "wfh",
+          "homeoffice",
+          "home-office",
+          "from home");
 
   /// A denial about the very job, which weighs more than a location field.
   private static final CuedPattern OF_THE_JOB =
       CuedPattern.of(
-              "\\b(?:this|the)(?: \\w+)? (?:is|role is|position is|job is|role can|position can)(?:"
-                  + " not|n(?:'|’)t|not) (?:be )?(?:an? |done |performed |eligible for |available"
-                  + " for )?(?:fully )?remote(?:ly)?\\b"
-                  + UNLIMITED
-                  + "|\\bnot (?:an? )?(?:fully )?remote (?:position|role|job|opportunity)\\b"
-                  + UNLIMITED,
-              "remote")
-          .startingWith("this ", "the ", "not ");
+          "\\b(?:this|the)(?: \\w+)? (?:is|role is|position is|job is|role can|position can)(?:"
+              + " not|n(?:'|’)t|not) (?:be )?(?:an? |done |performed |eligible for |available"
+              + " for )?(?:fully )?remote(?:ly)?\\b"
+              + UNLIMITED
+              + "|\\bnot (?:an? )?(?:fully )?remote (?:position|role|job|opportunity)\\b"
+              + UNLIMITED,
+          "remote");
 
   private RemoteDenial() {}
 

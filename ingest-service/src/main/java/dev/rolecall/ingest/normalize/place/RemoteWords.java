@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Place;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ final class RemoteWords {
           "^(\\p{Lu}[\\p{L} ]{2,20}(?:(?:, ?| ?/ ?| and )\\p{Lu}[\\p{L} ]{2,20}){0,4}),? or"
               + " (?:fully )?(?i:remote)\\b");
 
-  private static final Pattern COUNTRY =
-      Pattern.compile("\\b(?:USA?|U\\.S|United States|Canada|Australia|America)\\b");
+  private static final FilteredPattern COUNTRY =
+      FilteredPattern.of("\\b(?:USA?|U\\.S|United States|Canada|Australia|America)\\b");
 
   private RemoteWords() {}
 
@@ -179,7 +180,7 @@ final class RemoteWords {
 
   /// `REMOTE / Salem, MA` names an office, not the state for remote work.
   private static boolean isStateOfCity(String limit, List<String> areas) {
-    if (areas.size() != 1 || Words.finds(COUNTRY, limit)) {
+    if (areas.size() != 1 || COUNTRY.finds(limit)) {
       return false;
     }
     return PlaceRules.parse(limit).stream()

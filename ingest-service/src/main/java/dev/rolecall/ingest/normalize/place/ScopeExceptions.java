@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,8 +13,8 @@ final class ScopeExceptions {
           "\\b(?:except(?: for)?|excluding|excl\\.|outside(?: of)?|not in|no) ([^,;)|]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern NOT_PLACES =
-      Pattern.compile(
+  private static final FilteredPattern NOT_PLACES =
+      FilteredPattern.of(
           "(?:[,;]? ?\\b(?:except(?: for)?|excluding|excl\\.|not in)\\b|overlap(?:ping)?"
               + " (?:with|of)\\b)[^;)|]{2,60}|[^,;()|]{0,40}\\bhours overlap(?! with| of)",
           Pattern.CASE_INSENSITIVE);
@@ -21,8 +22,8 @@ final class ScopeExceptions {
   private static final String PLACE = "[^,;()|]{0,40}";
 
   /// `US preferred`, `preferably in Europe`: others are welcome.
-  private static final Pattern PREFERENCE =
-      Pattern.compile(
+  private static final FilteredPattern PREFERENCE =
+      FilteredPattern.of(
           "\\b(?:prefer(?:ably|ring)?)\\b"
               + PLACE
               + "|"
@@ -34,13 +35,13 @@ final class ScopeExceptions {
 
   /// A string without the areas that are only preferred.
   static String withoutPreferences(String text) {
-    return mentions(text, "prefer", "is a plus") ? PREFERENCE.matcher(text).replaceAll("") : text;
+    return mentions(text, "prefer", "is a plus") ? PREFERENCE.replaceAll(text, "") : text;
   }
 
   /// A string without the places that it excludes.
   static String without(String segment) {
     return mentions(segment, "except", "excl", "not in", "overlap")
-        ? NOT_PLACES.matcher(segment).replaceAll("")
+        ? NOT_PLACES.replaceAll(segment, "")
         : segment;
   }
 

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.place;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.dictionary.CountryDictionary;
@@ -16,15 +17,15 @@ public final class ScopeRules {
       new FunctionCache<>(ScopeRules::parseUncached);
 
   /// Limits of "anywhere": `anywhere in the EU` is not worldwide.
-  private static final Pattern ANYWHERE_IN =
-      Pattern.compile(
+  private static final FilteredPattern ANYWHERE_IN =
+      FilteredPattern.of(
           "(?i)anywhere (?:in|within|across) |anywhere, ?[A-Z.]+\\)?$|\\p{Lu}\\w+ anywhere\\b");
 
   private static final Pattern EMEA =
       Pattern.compile("(?i)\\beurope\\W+(?:the )?middle east\\W+(?:and )?africa\\b");
 
-  private static final Pattern BOTH_AMERICAS =
-      Pattern.compile(
+  private static final FilteredPattern BOTH_AMERICAS =
+      FilteredPattern.of(
           "(?i)\\bnorth(?:ern)?(?: america)? ?(?:&|and|or|/) ?south(?:ern)? america\\b");
 
   /// `United Kingdom, EMEA`: the second is the region of the employer's system.
@@ -33,7 +34,7 @@ public final class ScopeRules {
 
   private static final Pattern OR_AT_END = Pattern.compile("([^;|]+)\\bor (?:an? )?$");
   private static final Pattern OR_AT_START = Pattern.compile(" or ([^;|]+)");
-  private static final Pattern MONEY = Pattern.compile("[$€£]|\\d[kK]\\b");
+  private static final FilteredPattern MONEY = FilteredPattern.of("[$€£]|\\d[kK]\\b");
 
   private ScopeRules() {}
 
@@ -48,7 +49,7 @@ public final class ScopeRules {
     if (Words.finds(EMEA, text)) {
       return List.of("EMEA");
     }
-    String areas = BOTH_AMERICAS.matcher(text).replaceAll("North America, South America");
+    String areas = BOTH_AMERICAS.replaceAll(text, "North America, South America");
     return parsed(areas, scope);
   }
 
@@ -65,7 +66,7 @@ public final class ScopeRules {
       if (scope.isEmpty()) {
         ZoneRules.alone(allowed).ifPresent(scope::add);
       }
-      if (scope.size() > 1 && Words.finds(ANYWHERE_IN, allowed)) {
+      if (scope.size() > 1 && ANYWHERE_IN.finds(allowed)) {
         scope.remove(CountryDictionary.WORLDWIDE);
       }
     }
@@ -120,7 +121,7 @@ public final class ScopeRules {
   /// Whether a string consists of areas or time zones.
   public static boolean isScope(String text) {
     return text.length() < 50
-        && !Words.finds(MONEY, text)
+        && !MONEY.finds(text)
         && !parse(text).isEmpty()
         && (text.split("\\s+").length <= 4 || parse(text).size() > 1);
   }

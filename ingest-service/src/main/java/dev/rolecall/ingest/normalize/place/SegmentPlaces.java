@@ -1,11 +1,10 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Place;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Adds the places and areas in short strings to a draft.
 ///
@@ -16,9 +15,9 @@ record SegmentPlaces(Draft draft, String rule) {
 
   private static final int MAX_SCOPE_LENGTH = 60;
   private static final int MAX_CITY_LENGTH = 20;
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?<=\\S)\\s+\\(?(?:https?://|www\\.)\\S+");
-  private static final Pattern MONEY = Pattern.compile("[$€£\\d]");
+  private static final FilteredPattern ADDRESS =
+      FilteredPattern.of("(?<=\\S)\\s+\\(?(?:https?://|www\\.)\\S+");
+  private static final FilteredPattern MONEY = FilteredPattern.of("[$€£\\d]");
 
   void read(String segment) {
     read(prepared(segment), false);
@@ -28,7 +27,7 @@ record SegmentPlaces(Draft draft, String rule) {
   private static String prepared(String segment) {
     String plain =
         segment.contains("://") || segment.contains("www.")
-            ? ADDRESS.matcher(segment).replaceAll("").strip()
+            ? ADDRESS.replaceAll(segment, "").strip()
             : segment;
     if (plain.length() < 3
         || plain.length() > MAX_CITY_LENGTH
@@ -82,7 +81,7 @@ record SegmentPlaces(Draft draft, String rule) {
       PlaceRules.parse(ScopeExceptions.without(segment)).forEach(place -> addPlace(place, segment));
     } else if (draft.allowsRemote()
         && segment.length() < MAX_SCOPE_LENGTH
-        && !Words.finds(MONEY, ScopeExceptions.without(segment))) {
+        && !MONEY.finds(ScopeExceptions.without(segment))) {
       ScopeRules.parse(segment).stream()
           .filter(area -> !isCountry(area))
           .forEach(area -> addScope(area, segment));

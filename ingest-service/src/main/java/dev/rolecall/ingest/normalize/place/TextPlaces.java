@@ -2,8 +2,8 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,59 +25,31 @@ record TextPlaces(Draft draft) {
           + " |either ){0,4}";
 
   /// Names that contain that of a city: `the New York Times`.
-  private static final Pattern OTHER_NAME =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_NAME =
+      FilteredPattern.of(
           "\\b(?:Times|Globe|Post|Journal|Tribune|Herald|University|College|Bank|Exchange|School)\\b");
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\b.*");
+  private static final FilteredPattern POSSESSIVE = FilteredPattern.of("['’]s?\\b.*");
 
   private static final CuedPattern BASED_IN =
       CuedPattern.of(
-              "(?-i:(?:based in|based out of|located in|office in|offices in|headquartered"
-                  + " in|onsite in|on-site in|hybrid in|hiring in|positions? in|roles? in|in"
-                  + " our|people in|team in|team at) "
-                  + FILLER
-                  + NAME
-                  + "|\\b(?:hiring|positions?|roles?|openings?) [^.\\n]{3,60}? in "
-                  + FILLER
-                  + NAME
-                  + "|(?:in|from|at|out of|for|join) (?:our|the) (?:new |downtown |main )?"
-                  + NAME
-                  + " (?:offices?|HQ|headquarters)\\b)",
-              " in ",
-              "in our ",
-              " our ",
-              " the ",
-              "out of ",
-              " at ")
-          .startingWith(
-              "based in",
-              "based out of",
-              "located in",
-              "office in",
-              "offices in",
-              "headquartered in",
-              "onsite in",
-              "on-site in",
-              "hybrid in",
-              "hiring ",
-              "position",
-              "role",
-              "opening",
-              "for our",
-              "for the",
-              "in the",
-              "from the",
-              "at the",
-              "join our",
-              "join the",
-              "in our",
-              "from our",
-              "at our",
-              "out of our",
-              "people in",
-              "team in",
-              "team at");
+          "(?-i:(?:based in|based out of|located in|office in|offices in|headquartered"
+              + " in|onsite in|on-site in|hybrid in|hiring in|positions? in|roles? in|in"
+              + " our|people in|team in|team at) "
+              + FILLER
+              + NAME
+              + "|\\b(?:hiring|positions?|roles?|openings?) [^.\\n]{3,60}? in "
+              + FILLER
+              + NAME
+              + "|(?:in|from|at|out of|for|join) (?:our|the) (?:new |downtown |main )?"
+              + NAME
+              + " (?:offices?|HQ|headquarters)\\b)",
+          " in ",
+          "in our ",
+          " our ",
+          " the ",
+          "out of ",
+          " at ");
 
   /// `a Lisbon-based company`, near the start of the text.
   private static final CuedPattern CITY_BASED =
@@ -169,11 +141,11 @@ record TextPlaces(Draft draft) {
             .filter(Objects::nonNull)
             .findFirst()
             .orElseThrow();
-    if (Words.finds(OTHER_NAME, name)) {
+    if (OTHER_NAME.finds(name)) {
       return;
     }
     SegmentPlaces places = new SegmentPlaces(draft, "based-in");
-    PlaceRules.parse(POSSESSIVE.matcher(name).replaceFirst("")).stream()
+    PlaceRules.parse(POSSESSIVE.replaceFirst(name, "")).stream()
         .limit(1)
         .forEach(place -> addNamed(places, place, found.group()));
   }

@@ -2,12 +2,11 @@ package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.ingest.normalize.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// The areas to which the text of a remote job limits it: `we are hiring in the UK and Spain only`,
 /// `candidates based in Brazil`, `you must reside in Canada`.
@@ -32,70 +31,49 @@ record TextScopes(Draft draft) {
 
   private static final CuedPattern LIMITS =
       CuedPattern.of(
-              "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,3}? (?:only"
-                  + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if"
-                  + " )you|remote workers)(?: \\w+){0,6}?"
-                  + " (?:based|located|living|residing|resident|reside|live|working) (?:anywhere"
-                  + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you"
-                  + " to) (?:currently )?(?:be )?(?:legally"
-                  + " )?(?:based|located|live|reside|living|residing|a resident) (?:anywhere"
-                  + " )?(?:in|within|of)|(?:open|available|limited|restricted) (?:only )?to"
-                  + " (?:remote )?(?:candidates?|applicants?|residents|people)"
-                  + " (?:in|from|of|within|based in|located in|residing"
-                  + " in)|(?:work|working|remotely|remote|be|based|located) (?:remotely )?(?:from"
-                  + " )?anywhere (?:in|within|across)) (?:the )?(?-i:"
-                  + AREAS
-                  + ")",
-              "hiring",
-              "hire",
-              "recruit",
-              "based",
-              "located",
-              "resid",
-              "live in",
-              "living",
-              "working",
-              "open",
-              "available",
-              "limited",
-              "restricted",
-              "anywhere",
-              "must",
-              "need to",
-              "have to",
-              "should",
-              "require")
-          .startingWith(
-              "hiring",
-              "hire",
-              "recruit",
-              "candidate",
-              "applicant",
-              "anyone",
-              "you",
-              "remote",
-              "must",
-              "need to",
-              "have to",
-              "should",
-              "require",
-              "open",
-              "available",
-              "limited",
-              "restricted",
-              "work",
-              "be ",
-              "based",
-              "located");
+          "(?:(?:hiring|hire|hires|recruiting|recruit)(?: \\w+){0,3}? (?:only"
+              + " )?(?:in|from|within|across)|(?:candidates?|applicants?|anyone|(?<!if"
+              + " )you|remote workers)(?: \\w+){0,6}?"
+              + " (?:based|located|living|residing|resident|reside|live|working) (?:anywhere"
+              + " )?(?:in|within|from)|(?:must|need to|have to|should|required to|requires? you"
+              + " to) (?:currently )?(?:be )?(?:legally"
+              + " )?(?:based|located|live|reside|living|residing|a resident) (?:anywhere"
+              + " )?(?:in|within|of)|(?:open|available|limited|restricted) (?:only )?to"
+              + " (?:remote )?(?:candidates?|applicants?|residents|people)"
+              + " (?:in|from|of|within|based in|located in|residing"
+              + " in)|(?:work|working|remotely|remote|be|based|located) (?:remotely )?(?:from"
+              + " )?anywhere (?:in|within|across)) (?:the )?(?-i:"
+              + AREAS
+              + ")",
+          "hiring",
+          "hire",
+          "recruit",
+          "based",
+          "located",
+          "resid",
+          "live in",
+          "living",
+          "working",
+          "open",
+          "available",
+          "limited",
+          "restricted",
+          "anywhere",
+          "must",
+          "need to",
+          "have to",
+          "should",
+          "require");
 
   /// Sentences about other people or other times.
-  private static final Pattern SOFT =
-      Pattern.compile(
+  private static final FilteredPattern SOFT =
+      FilteredPattern.of(
           "(?i)\\b(?:prefer\\w*|ideally|unless|happen"
               + " to|bonus|plus|customers?|clients|founded|investors?|also"
               + " hiring)\\b|\\boffices?\\b[^,]*$");
 
-  private static final Pattern SOFT_AFTER = Pattern.compile("(?i)\\b(?:prefer\\w*|bonus|plus)\\b");
+  private static final FilteredPattern SOFT_AFTER =
+      FilteredPattern.of("(?i)\\b(?:prefer\\w*|bonus|plus)\\b");
 
   static List<CuedPattern> patterns() {
     return List.of(LIMITS, ZONES);
@@ -132,7 +110,6 @@ record TextScopes(Draft draft) {
             + 1;
     int end = Math.min(whole.length(), match.end() + 24);
     String after = whole.substring(match.end(), end).replace('\n', '|');
-    return !Words.finds(SOFT, whole.substring(start, match.end()))
-        && !Words.finds(SOFT_AFTER, after);
+    return !SOFT.finds(whole.substring(start, match.end())) && !SOFT_AFTER.finds(after);
   }
 }

@@ -1,7 +1,7 @@
 package dev.rolecall.ingest.normalize.place;
 
 import dev.rolecall.ingest.normalize.place.PlaceNames.PlaceMatch;
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.model.dictionary.CountryDictionary;
 import dev.rolecall.model.dictionary.PlaceDictionary;
@@ -18,8 +18,8 @@ final class UnknownCities {
       Pattern.compile("\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{Lu}[\\p{L}.'’]+){0,2}");
 
   /// Words that are not part of a city's name: `Continental US`, `West Coast`, `Travel Required`.
-  private static final Pattern OTHER_WORDS =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_WORDS =
+      FilteredPattern.of(
           "(?i)\\b(?:continental|contiguous|coast|midwest|travel|required|friendly|remote(?:ly)?|hybrid|on-?site"
               + "|only|time|zones?|timezones?|anywhere|worldwide|global|based|offices?|hq|regions?|various|multiple"
               + "|several|other|locations?|cities|countries|states?|usa?|americas?|europe|asia|africa|emea|apac"
@@ -55,7 +55,7 @@ final class UnknownCities {
 
   private static boolean isName(String part) {
     return NAME.matcher(part).matches()
-        && !Words.finds(OTHER_WORDS, part)
+        && !OTHER_WORDS.finds(part)
         && !RoleNouns.isIn(part)
         && SkillDictionary.shared().named(part).isEmpty()
         && !PLACES.isCommonWord(part);

@@ -3,7 +3,7 @@ package dev.rolecall.ingest.normalize.place;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.dictionary.WordDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.WorkMode;
@@ -82,7 +82,7 @@ public final class WorkModeStep implements Step {
     }
     boolean days =
         ModePhrases.DAYS_IN_OFFICE.finds(segment)
-            || segment.indexOf('%') >= 0 && Words.finds(SHARES, segment);
+            || segment.indexOf('%') >= 0 && SHARES.finds(segment);
     if (days) {
       found.add(WorkMode.HYBRID);
     }
@@ -96,20 +96,20 @@ public final class WorkModeStep implements Step {
   }
 
   private static boolean isOnsiteHybrid(String segment) {
-    return Words.finds(ONSITE_HYBRID, segment);
+    return ONSITE_HYBRID.finds(segment);
   }
 
   private static final Pattern TERMS_LINE = Pattern.compile("(?i)\\W*(?:hours|employment)\\b");
 
   /// `40% WFH/60% ONSITE`.
-  private static final Pattern SHARES =
-      Pattern.compile(
+  private static final FilteredPattern SHARES =
+      FilteredPattern.of(
           "\\d ?% ?(?:wfh|remote|on-?site|(?:in[ -]?)?office|(?:from )?home)\\W+(?:and )?\\d{1,2}"
               + " ?%",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ONSITE_HYBRID =
-      Pattern.compile(
+  private static final FilteredPattern ONSITE_HYBRID =
+      FilteredPattern.of(
           "(?:on-?site|in-?person|in-?office)[\\s(–-]{1,3}[^)|/,;]{0,20}hybrid|hybrid"
               + " ?\\([^)]*(?:on-?site|office|in-?person)",
           Pattern.CASE_INSENSITIVE);

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.terms;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
@@ -54,8 +55,8 @@ public final class ClearanceStep implements Step {
           Pattern.CASE_INSENSITIVE);
 
   /// Other clearances.
-  private static final Pattern OTHER =
-      Pattern.compile("(?:" + OTHER_WORDS + ")[- ]$", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern OTHER =
+      FilteredPattern.of("(?:" + OTHER_WORDS + ")[- ]$", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<CuedPattern> patterns() {
@@ -87,6 +88,6 @@ public final class ClearanceStep implements Step {
   private static boolean isSecurity(String text, MatchResult match) {
     String before = text.substring(Math.max(0, match.start() - 12), match.start());
     String after = text.substring(match.end(), Math.min(text.length(), match.end() + 20));
-    return !Words.finds(OTHER, before) && !Words.finds(DENIED_AFTER, after);
+    return !OTHER.finds(before) && !Words.finds(DENIED_AFTER, after);
   }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.normalize.terms;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.WordDictionary;
 import dev.rolecall.model.job.Basis;
@@ -22,13 +23,12 @@ import java.util.stream.Stream;
 public final class EmploymentStep implements Step {
   private static final CuedPattern CLEAR =
       CuedPattern.of(
-              "\\b(full[- ]?time|part[- ]?time|internships?|(?:type|employment): ?(?:full[-"
-                  + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
-              "time",
-              "type:",
-              "employment:",
-              "internship")
-          .startingWith("full", "part", "internship", "type:", "employment:");
+          "\\b(full[- ]?time|part[- ]?time|internships?|(?:type|employment): ?(?:full[-"
+              + " ]?time|part[- ]?time|contract|freelance|internship))\\b",
+          "time",
+          "type:",
+          "employment:",
+          "internship");
 
   private static final CuedPattern CONTRACTS =
       CuedPattern.of(
@@ -61,10 +61,9 @@ public final class EmploymentStep implements Step {
   /// Interns are hired beside the roles of the header.
   private static final CuedPattern ALSO_INTERNS =
       CuedPattern.of(
-              "\\balso (?:hire|hiring|looking for|consider|have|offer|accept|take|welcome)\\w*"
-                  + " (?:\\w+ ){0,2}intern(?:s|ships?)?\\b",
-              "intern")
-          .startingWith("also");
+          "\\balso (?:hire|hiring|looking for|consider|have|offer|accept|take|welcome)\\w*"
+              + " (?:\\w+ ){0,2}intern(?:s|ships?)?\\b",
+          "intern");
 
   /// Words with `contract` that do not state a type: `Smart Contract Engineer`, `contract testing`.
   private static final Pattern OTHER_CONTRACTS =
@@ -88,21 +87,21 @@ public final class EmploymentStep implements Step {
           "hrs",
           "hr/",
           "hr ");
-  private static final Pattern OVERLAP =
-      Pattern.compile(
+  private static final FilteredPattern OVERLAP =
+      FilteredPattern.of(
           "(?i)overlap|meeting|save|on-?call|time ?zones?|\\b(?:GMT|UTC|[ECMP][SD]?T)\\b");
 
   /// Words of a sentence about the hours of the job. Other sentences are about the product.
-  private static final Pattern OWN_HOURS =
-      Pattern.compile(
+  private static final FilteredPattern OWN_HOURS =
+      FilteredPattern.of(
           "(?i)\\b(?:work(?:s|ing|load)?|role|position|job|contract\\w*|part[- ]?time|freelance\\w*"
               + "|intern\\w*|student|commit\\w*|availab\\w+|up to|hours?:)\\b");
 
   private static final int SHORT_LINE = 60;
 
   /// The stage of a company, not the French or Italian word for an internship.
-  private static final Pattern STAGE =
-      Pattern.compile(
+  private static final FilteredPattern STAGE =
+      FilteredPattern.of(
           "(?i)\\b((?:seed|early|late|later|growth|mid|series [a-f]|pre-\\w+|venture|start-?up)["
               + " -])stage\\b");
 
@@ -158,7 +157,7 @@ public final class EmploymentStep implements Step {
     draft
         .text
         .computeOnce("few-hours", () -> FEW_HOURS.first(draft.text))
-        .filter(hours -> !OVERLAP.matcher(around(text, hours)).find())
+        .filter(hours -> !OVERLAP.finds(around(text, hours)))
         .filter(hours -> isOwn(text, hours))
         .ifPresent(
             hours -> add(draft, types, EmploymentType.PART_TIME, hours.group(), "few-hours"));
@@ -187,7 +186,7 @@ public final class EmploymentStep implements Step {
     int end = text.indexOf('\n', hours.end());
     String line = text.substring(start, end < 0 ? text.length() : end);
     boolean item = line.length() <= SHORT_LINE && !line.strip().endsWith(".");
-    return item || line.indexOf('|') >= 0 || OWN_HOURS.matcher(line).find();
+    return item || line.indexOf('|') >= 0 || OWN_HOURS.finds(line);
   }
 
   private static String around(String text, MatchResult found) {
@@ -211,7 +210,7 @@ public final class EmploymentStep implements Step {
   /// The words without phrases that contain a word for a type in another meaning. The length stays
   /// the same.
   private static String masked(String words) {
-    String text = words.indexOf("tage") < 0 ? words : STAGE.matcher(words).replaceAll("$1.....");
+    String text = words.indexOf("tage") < 0 ? words : STAGE.replaceAll(words, "$1.....");
     return text.indexOf("ontract") < 0
         ? text
         : OTHER_CONTRACTS.matcher(text).replaceAll(match -> ".".repeat(match.group().length()));

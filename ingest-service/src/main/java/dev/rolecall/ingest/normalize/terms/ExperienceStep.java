@@ -39,26 +39,23 @@ public final class ExperienceStep implements Step {
 
   private static final CuedPattern YEARS =
       CuedPattern.of(
-              SPAN
-                  + "(?:years|yrs|year|y(?="
-                  + " exp)|yoe\\b)(?:'|’)?\\s?(?:of\\s)?(?:"
-                  + WORDS_BETWEEN
-                  + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
-                  + " )|(?:required|minimum|preferred)\\b|(?<=\\+ ?(?:years|yrs)"
-                  + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
-                  + " ?(?:years|yrs) of )"
-                  + NOT_OF_A_COMPANY
-                  + "|(?<=\\+ ?(?:years|yrs) )(?:in|with) "
-                  + NOT_OF_A_COMPANY
-                  + ")",
-              "years",
-              "yrs",
-              "year",
-              "yoe",
-              "y exp")
-          .startingWith(
-              "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "one", "two", "three", "four",
-              "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen");
+          SPAN
+              + "(?:years|yrs|year|y(?="
+              + " exp)|yoe\\b)(?:'|’)?\\s?(?:of\\s)?(?:"
+              + WORDS_BETWEEN
+              + "(?:experience|exp\\b)|(?<=of\\s)(?:professional|hands-on|commercial)\\s|(?<=yoe)|(?<=yoe"
+              + " )|(?:required|minimum|preferred)\\b|(?<=\\+ ?(?:years|yrs)"
+              + " )(?:building|developing|designing|writing|working|programming|coding|engineering|managing|leading|running|operating|shipping|doing|using)\\b|(?<=\\+"
+              + " ?(?:years|yrs) of )"
+              + NOT_OF_A_COMPANY
+              + "|(?<=\\+ ?(?:years|yrs) )(?:in|with) "
+              + NOT_OF_A_COMPANY
+              + ")",
+          "years",
+          "yrs",
+          "year",
+          "yoe",
+          "y exp");
 
   /// The same in other languages.
   private static final CuedPattern OTHER_LANGUAGES =

@@ -20,7 +20,7 @@ public final class SignalStep implements Step {
   private static final CuedPattern ON_CALL =
       CuedPattern.of("(no )?on-?call(?: rotation| duty)?", "on-call", "oncall");
   private static final CuedPattern TEAM =
-      CuedPattern.starting(
+      CuedPattern.of(
           "(?:team of|we are|we're)(?: a team of)?(?: about| around)?"
               + " (\\d{1,4})(?![\\d.,]*\\s?%|[-–.,]\\d)(?: people| engineers|"
               + " developers|-person| of us)?(?= (?:people|engineers|developers|of"
@@ -28,20 +28,19 @@ public final class SignalStep implements Step {
           "team of", "we are", "we're");
   private static final CuedPattern SCALE =
       CuedPattern.of(
-              "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
-                  + " active |daily active |active |daily |monthly"
-                  + " )?(?:users|customers|requests|transactions|events|rps|qps|req/s|messages)(?:"
-                  + " (?:a|per) (?:second|minute|day|month))?",
-              "users",
-              "customers",
-              "requests",
-              "transactions",
-              "events",
-              "rps",
-              "qps",
-              "req/s",
-              "messages")
-          .startingWith("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+          "(?<![\\d.,])\\d[\\d.,]*+\\+?\\s?(?:[kmb]|million|billion|thousand|trillion)?\\+?\\s?(?:monthly"
+              + " active |daily active |active |daily |monthly"
+              + " )?(?:users|customers|requests|transactions|events|rps|qps|req/s|messages)(?:"
+              + " (?:a|per) (?:second|minute|day|month))?",
+          "users",
+          "customers",
+          "requests",
+          "transactions",
+          "events",
+          "rps",
+          "qps",
+          "req/s",
+          "messages");
   private static final CuedPattern FOUR_DAYS =
       CuedPattern.of("(?:four|4)[- ]day (?:work ?)?week", "day w");
 

@@ -3,8 +3,8 @@ package dev.rolecall.ingest.normalize.terms;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Lines;
-import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.model.job.Basis;
 import java.util.List;
 import java.util.Optional;
@@ -15,61 +15,34 @@ import java.util.regex.Pattern;
 public final class VisaStep implements Step {
   private static final CuedPattern NO =
       CuedPattern.of(
-              "\\b(?:no|not|nor|neither|without|unable to|cannot|can not|do"
-                  + " not|(?:is|are|do|does|ca|wo)n['’]t)\\b"
-                  + Negation.gap(40)
-                  + "(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
-                  + "|]{0,25}(?:not at th|not currently|not"
-                  + " (?:available|possible|offered|provided)|unavailable|:"
-                  + " ?(?:no|not|none)\\b)|(?:must|(?:will )?(?:need|have) to|should|required to)"
-                  + " (?:already )?(?:be (?:already |legally"
-                  + " )?(?:authori[sz]ed|eligible|able|permitted|entitled|allowed)|have (?:the |a"
-                  + " )?(?:legal )?(?:right|authori[sz]ation|permission)) to (?:live and |legally"
-                  + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))(?![^.\\n"
-                  + "]{0,60}\\bor\\b[^.\\n"
-                  + "]{0,60}we (?:will |can )?sponsor)|(?:must|should) (?:hold|have) (?:an?"
-                  + " )?(?:stamp 4|(?:eu|uk) passport)|(?:requires? |requirement: ?)(?:us|u\\.s\\.)"
-                  + " citizenship|(?:must|need to|required to) be (?:an? )?(?:current"
-                  + " )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent residents?)\\b|(?<!no"
-                  + " )(?:us|u\\.s\\.) (?:citizens?|persons?)(?:hip)? (?:only|required|or"
-                  + " (?:green|permanent))",
-              "visa",
-              "sponsor",
-              "to work",
-              "to legally work",
-              "to live and work",
-              "citizen",
-              "permanent resident",
-              "passport",
-              "stamp 4",
-              "person")
-          .startingWith(
-              "no",
-              "neither",
-              "without",
-              "unable to",
-              "cannot",
-              "can not",
-              "do not",
-              "isn",
-              "aren",
-              "don",
-              "doesn",
-              "can't",
-              "can’t",
-              "won",
-              "visa",
-              "sponsorship",
-              "must",
-              "should",
-              "will need to",
-              "will have to",
-              "need to",
-              "have to",
-              "required to",
-              "require",
-              "us ",
-              "u.s.");
+          "\\b(?:no|not|nor|neither|without|unable to|cannot|can not|do"
+              + " not|(?:is|are|do|does|ca|wo)n['’]t)\\b"
+              + Negation.gap(40)
+              + "(?:visas?\\b|sponsor)|(?:visas?|sponsorship)[^.\\n"
+              + "|]{0,25}(?:not at th|not currently|not"
+              + " (?:available|possible|offered|provided)|unavailable|:"
+              + " ?(?:no|not|none)\\b)|(?:must|(?:will )?(?:need|have) to|should|required to)"
+              + " (?:already )?(?:be (?:already |legally"
+              + " )?(?:authori[sz]ed|eligible|able|permitted|entitled|allowed)|have (?:the |a"
+              + " )?(?:legal )?(?:right|authori[sz]ation|permission)) to (?:live and |legally"
+              + " )?work\\b(?! (?:from|remote|on|with|at|closely|flexib))(?![^.\\n"
+              + "]{0,60}\\bor\\b[^.\\n"
+              + "]{0,60}we (?:will |can )?sponsor)|(?:must|should) (?:hold|have) (?:an?"
+              + " )?(?:stamp 4|(?:eu|uk) passport)|(?:requires? |requirement: ?)(?:us|u\\.s\\.)"
+              + " citizenship|(?:must|need to|required to) be (?:an? )?(?:current"
+              + " )?(?:us|u\\.s\\.?)? ?(?:citizens?|permanent residents?)\\b|(?<!no"
+              + " )(?:us|u\\.s\\.) (?:citizens?|persons?)(?:hip)? (?:only|required|or"
+              + " (?:green|permanent))",
+          "visa",
+          "sponsor",
+          "to work",
+          "to legally work",
+          "to live and work",
+          "citizen",
+          "permanent resident",
+          "passport",
+          "stamp 4",
+          "person");
   private static final CuedPattern YES =
       CuedPattern.of(
           "(?:\\bvisas?(?!(?: and|,|/| &) ?(?:master|amex|american exp|paypal))|h-?1b|relocation"
@@ -97,8 +70,8 @@ public final class VisaStep implements Step {
 
   /// The start of a question to the applicant, as in a form: `Will you now or in the future require
   /// sponsorship?`
-  private static final Pattern QUESTION =
-      Pattern.compile(
+  private static final FilteredPattern QUESTION =
+      FilteredPattern.of(
           "\\b(?:will|do|are|would|does|have) (?:you|the candidate|the applicant)\\b[^.?!\\n]*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -141,8 +114,7 @@ public final class VisaStep implements Step {
     }
     return end < text.length()
         && text.charAt(end) == '?'
-        && Words.finds(
-            QUESTION, text.substring(Math.max(0, match.start() - SENTENCE), match.end()));
+        && QUESTION.finds(text.substring(Math.max(0, match.start() - SENTENCE), match.end()));
   }
 
   /// Whether a dot is in `e.g.` or `U.S.`.

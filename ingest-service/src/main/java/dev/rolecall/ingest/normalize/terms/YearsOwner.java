@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.terms;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,8 +13,8 @@ final class YearsOwner {
 
   /// Words before years that others have: `Our founders each have`, `You work with people who
   /// have`.
-  private static final Pattern OTHERS =
-      Pattern.compile(
+  private static final FilteredPattern OTHERS =
+      FilteredPattern.of(
           "\\b(?:founders?|co-?founders?|ceo|cto|team|teams|company|firm|agency|group|leadership|management|members|colleagues|partners|staff)(?:"
               + " members)?(?: each| all| alone| together)?,?"
               + " (?:ha(?:s|ve)|brings?|combines?|boasts?|who ha(?:s|ve)|whose|with|of)\\b[^.;!?\\n"
@@ -31,8 +32,8 @@ final class YearsOwner {
           Pattern.CASE_INSENSITIVE);
 
   /// Words that ask for candidates in the same clause.
-  private static final Pattern CANDIDATE =
-      Pattern.compile(
+  private static final FilteredPattern CANDIDATE =
+      FilteredPattern.of(
           "\\b(?:looking"
               + " for|seeking|hiring|need|needs|require[sd]?|requirements?|candidates?|applicants?|ideal|must|should|want)\\b",
           Pattern.CASE_INSENSITIVE);
@@ -42,15 +43,16 @@ final class YearsOwner {
   private static final Pattern WE_AFTER =
       Pattern.compile("^[^.;!?\\n]{0,25}, (?:we|our|the company)\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WITH =
-      Pattern.compile("\\b(?:with|after|having)\\b[^,]{0,20}$", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern WITH =
+      FilteredPattern.of("\\b(?:with|after|having)\\b[^,]{0,20}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMBINED_AFTER =
       Pattern.compile("^[^.;!?\\n]{0,12}\\b(?:combined|between us)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern TOTAL_AFTER =
       Pattern.compile("^ ?(?:overall|in total|total)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OR = Pattern.compile("\\bor\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DEGREE =
-      Pattern.compile(
+  private static final FilteredPattern OR =
+      FilteredPattern.of("\\bor\\b", Pattern.CASE_INSENSITIVE);
+  private static final FilteredPattern DEGREE =
+      FilteredPattern.of(
           "\\b(?:bachelor|master|ph\\.?d|doctora|degree|b\\.?s\\.?c?\\b|m\\.?s\\.?c?\\b)",
           Pattern.CASE_INSENSITIVE);
 
@@ -59,11 +61,11 @@ final class YearsOwner {
   static boolean isCandidate(String text, MatchResult years) {
     String before = clauseBefore(text, years.start());
     String after = after(text, years.end());
-    boolean ofUs = Words.finds(WE_AFTER, after) && Words.finds(WITH, before);
+    boolean ofUs = Words.finds(WE_AFTER, after) && WITH.finds(before);
     if (ofUs || Words.finds(COMBINED_AFTER, after)) {
       return false;
     }
-    return Words.finds(CANDIDATE, before) || !Words.finds(OTHERS, before);
+    return CANDIDATE.finds(before) || !OTHERS.finds(before);
   }
 
   static boolean isTotal(String text, MatchResult years) {
@@ -76,8 +78,8 @@ final class YearsOwner {
     String between = text.substring(one.end(), other.start());
     return between.length() < 60
         && between.indexOf('\n') < 0
-        && Words.finds(OR, between)
-        && Words.finds(DEGREE, between);
+        && OR.finds(between)
+        && DEGREE.finds(between);
   }
 
   private static String after(String text, int end) {

@@ -50,6 +50,10 @@ public final class Lines {
     return starts[line + 1] - 1;
   }
 
+  String line(int line) {
+    return text.substring(start(line), end(line));
+  }
+
   /// The first line at or after an index with a cue of a pattern, -1 when there is none.
   int nextCued(CuedPattern pattern, int from) {
     if (from >= starts.length - 1) {

@@ -3,12 +3,12 @@ package dev.rolecall.ingest.normalize.title;
 import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.model.job.Seniority;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Interns and graduates who are sought beside others: `Full-time, intern` in a header, "new grads
 /// and interns welcome" in a sentence.
@@ -32,11 +32,12 @@ final class Beginners {
           "grad",
           "entry");
 
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "(?i)(?:^|[\\s,/&(+])(interns?|internships?)(?=$|[\\s,/&)+.;])(?! (?:program|team))");
+  private static final FilteredPattern HEADER =
+      FilteredPattern.of(
+          "(?i)(?:^|(?<!\\bno)[\\s,/&(+])(interns?|internships?)(?=$|[\\s,/&)+.;])(?!"
+              + " (?:program|team))");
 
-  private static final Pattern NEW = Pattern.compile("grad|entry");
+  private static final FilteredPattern NEW = FilteredPattern.of("grad|entry");
 
   private Beginners() {}
 
@@ -44,7 +45,7 @@ final class Beginners {
     Set<Seniority> levels = EnumSet.noneOf(Seniority.class);
     String words = "";
     for (String segment : draft.segments()) {
-      if (HEADER.matcher(segment).find()) {
+      if (HEADER.finds(segment)) {
         levels.add(Seniority.INTERN);
         words = segment;
       }
@@ -56,7 +57,7 @@ final class Beginners {
       if (lower.contains("intern")) {
         levels.add(Seniority.INTERN);
       }
-      if (NEW.matcher(lower).find()) {
+      if (NEW.finds(lower)) {
         levels.add(Seniority.JUNIOR);
       }
     }

@@ -4,7 +4,6 @@ import dev.rolecall.ingest.normalize.draft.Draft;
 import dev.rolecall.ingest.normalize.draft.Statement;
 import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
-import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.Basis;
@@ -13,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The seniorities that the title or a header string states, else those in a sentence about hiring:
 /// "junior, mid-level and senior Rust developers".
@@ -40,109 +38,89 @@ public final class SeniorityStep implements Step {
   /// `looking for junior and senior engineers`.
   private static final CuedPattern SOUGHT =
       CuedPattern.of(
-              "(?:looking for|hiring|seeking|recruiting|"
-                  + NEED
-                  + ")[^.\\n]{0,40}?\\b("
-                  + LEVEL
-                  + "(?:(?:,| and| to|-to-|/|-| &| or)+ ?"
-                  + LEVEL
-                  + ")*)(?=[ -](?:[\\w+#./-]+ ){0,4}?"
-                  + NOUN
-                  + "\\b)",
-              CUES)
-          .startingWith("looking for", "hiring", "seeking", "recruiting", "need");
+          "(?:looking for|hiring|seeking|recruiting|"
+              + NEED
+              + ")[^.\\n]{0,40}?\\b("
+              + LEVEL
+              + "(?:(?:,| and| to|-to-|/|-| &| or)+ ?"
+              + LEVEL
+              + ")*)(?=[ -](?:[\\w+#./-]+ ){0,4}?"
+              + NOUN
+              + "\\b)",
+          CUES);
 
   /// `looking for a lead developer`, `join us as a staff engineer`, `you will be our VP of
   /// Engineering`.
   private static final CuedPattern SOUGHT_ONE =
       CuedPattern.of(
-              "(?:looking for|hiring|seeking|recruiting|"
-                  + NEED
-                  + "|join us as|(?:work|working)"
-                  + " as|you(?:['’]ll| will) be|this is) (?:an?|our|the)"
-                  + " (?:(?:first|new|next|great|experienced|talented|passionate|strong) ){0,2}("
-                  + LEVEL_OF_ONE
-                  + "(?=[ -](?:[\\w+#./-]+ ){0,3}?"
-                  + NOUN
-                  + "\\b)|"
-                  + HEAD
-                  + "(?= (?:of )?(?:software |product |platform"
-                  + " )?(?:engineering|technology|development|infrastructure|data|product)\\b))",
-              "looking for",
-              "hiring",
-              "seeking",
-              "recruiting",
-              "need",
-              "as a",
-              "as our",
-              "as the",
-              "be a",
-              "be our",
-              "be the",
-              "this is")
-          .startingWith(
-              "looking for",
-              "hiring",
-              "seeking",
-              "recruiting",
-              "need",
-              "join us as",
-              "work",
-              "you",
-              "this is");
+          "(?:looking for|hiring|seeking|recruiting|"
+              + NEED
+              + "|join us as|(?:work|working)"
+              + " as|you(?:['’]ll| will) be|this is) (?:an?|our|the)"
+              + " (?:(?:first|new|next|great|experienced|talented|passionate|strong) ){0,2}("
+              + LEVEL_OF_ONE
+              + "(?=[ -](?:[\\w+#./-]+ ){0,3}?"
+              + NOUN
+              + "\\b)|"
+              + HEAD
+              + "(?= (?:of )?(?:software |product |platform"
+              + " )?(?:engineering|technology|development|infrastructure|data|product)\\b))",
+          "looking for",
+          "hiring",
+          "seeking",
+          "recruiting",
+          "need",
+          "as a",
+          "as our",
+          "as the",
+          "be a",
+          "be our",
+          "be the",
+          "this is");
 
   /// `This senior position`, `an entry-level opportunity`.
   private static final CuedPattern POSITION =
       CuedPattern.of(
-              "(?<!\\bnot )(?<!\\bn.t )(?<!into )\\b(?:this|an?|our)(?: is an?)? ("
-                  + LEVEL
-                  + "(?:(?: to |/| or )"
-                  + LEVEL
-                  + ")?)(?:[ -]level)? (?:[\\w+#.-]+"
-                  + " )?(?:position|role|opportunity|opening|vacancy)\\b",
-              "position",
-              "role",
-              "opportunity",
-              "opening",
-              "vacancy")
-          .startingWith("this", "a ", "an ", "our ");
+          "(?<!\\bnot )(?<!\\bn.t )(?<!into )\\b(?:this|an?|our)(?: is an?)? ("
+              + LEVEL
+              + "(?:(?: to |/| or )"
+              + LEVEL
+              + ")?)(?:[ -]level)? (?:[\\w+#.-]+"
+              + " )?(?:position|role|opportunity|opening|vacancy)\\b",
+          "position",
+          "role",
+          "opportunity",
+          "opening",
+          "vacancy");
 
   /// A text that starts with the person: `A principal engineer mentoring the others`.
   private static final CuedPattern PERSON =
       CuedPattern.of(
-              "(?<![^\\n])an? ("
-                  + LEVEL
-                  + ")[ -](?:[\\w+#./-]+ ){0,2}?(?:engineer|developer|scientist|architect)\\b(?!"
-                  + " ?(?:s|at|@|team|who))",
-              CUES)
-          .startingWith("a ", "an ");
+          "(?<![^\\n])an? ("
+              + LEVEL
+              + ")[ -](?:[\\w+#./-]+ ){0,2}?(?:engineer|developer|scientist|architect)\\b(?!"
+              + " ?(?:s|at|@|team|who))",
+          CUES);
 
   /// `junior to senior level`.
   private static final CuedPattern FROM_TO =
       CuedPattern.of(
-              "\\b(?:from |at )?("
-                  + LEVEL
-                  + " to "
-                  + LEVEL
-                  + ")\\b(?=[ -](?:level|engineer|developer))",
-              CUES)
-          .startingWith(
-              Stream.concat(Stream.of("from ", "at "), LevelWords.WORDS_IN_TEXT.stream())
-                  .toArray(String[]::new));
+          "\\b(?:from |at )?("
+              + LEVEL
+              + " to "
+              + LEVEL
+              + ")\\b(?=[ -](?:level|engineer|developer))",
+          CUES);
 
   /// `one of three lead developers`.
   private static final CuedPattern ONE_OF =
       CuedPattern.of(
-              "\\bone of (?:our|the|two|three|four|five|several|a few) ((?:lead|"
-                  + LEVEL
-                  + "))(?= (?:[\\w+#./-]+ ){0,2}?"
-                  + NOUN
-                  + "\\b)",
-              "one of")
-          .startingWith("one of");
-
-  private static final FunctionCache<Set<Seniority>> LEVELS =
-      new FunctionCache<>(title -> Set.copyOf(TitleDictionary.shared().seniorities(title)));
+          "\\bone of (?:our|the|two|three|four|five|several|a few) ((?:lead|"
+              + LEVEL
+              + "))(?= (?:[\\w+#./-]+ ){0,2}?"
+              + NOUN
+              + "\\b)",
+          "one of");
 
   /// The cache key for a string of the header, which all roles share.
   private record Levels(String words) {}
@@ -155,7 +133,7 @@ public final class SeniorityStep implements Step {
   @Override
   public void apply(Draft draft) {
     Set<Seniority> stated = EnumSet.noneOf(Seniority.class);
-    stated.addAll(LEVELS.of(draft.title));
+    stated.addAll(TitleLevels.of(draft.title));
     draft.roleSegments.forEach(words -> stated.addAll(levelsOnly(words)));
     draft.header.forEach(
         words -> stated.addAll(draft.text.computeOnce(new Levels(words), () -> levelsOnly(words))));

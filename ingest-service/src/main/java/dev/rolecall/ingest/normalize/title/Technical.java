@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.FunctionCache;
 import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.JobFamily;
@@ -12,13 +13,13 @@ public final class Technical {
   private static final Set<JobFamily> OTHERS =
       EnumSet.of(JobFamily.OTHER, JobFamily.DESIGN, JobFamily.PRODUCT);
 
-  private static final Pattern ENGINEER =
-      Pattern.compile(
+  private static final FilteredPattern ENGINEER =
+      FilteredPattern.of(
           "\\b(?:engineer|developer|programmer|scientist|architect|researcher|technologist|dev|devs|swe|cto)s?\\b|engineering",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SALES =
-      Pattern.compile("(?i)\\b(?:sales|recruiter|talent|account)\\b");
+  private static final FilteredPattern SALES =
+      FilteredPattern.of("(?i)\\b(?:sales|recruiter|talent|account)\\b");
 
   private static final FunctionCache<Boolean> IS_TITLE =
       new FunctionCache<>(Technical::isTechnical);
@@ -31,7 +32,7 @@ public final class Technical {
   }
 
   private static boolean isTechnical(String title) {
-    boolean engineer = ENGINEER.matcher(title).find() && !SALES.matcher(title).find();
+    boolean engineer = ENGINEER.finds(title) && !SALES.finds(title);
     return engineer
         || TitleDictionary.shared()
             .best(title)

@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.normalize.title;
 
+import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 public final class TitleAdjectives {
   private static final Set<String> WORDS =
       Set.of(
-          ("a an our the that key serious another one two three four five six seven eight ten some"
-               + " several more additional multiple various many few couple of first second third"
-               + " next both following great good strong bright energetic disciplined"
+          ("a an our the their that key serious another one two three four five six seven eight ten"
+               + " some several more additional multiple various many few couple of first second"
+               + " third next both following great good solid strong bright energetic disciplined"
                + " fresh-thinking any hands-on hardworking hard-working open-minded autonomous"
                + " collaborative brightest smartest brilliant amazing awesome excellent exceptional"
                + " outstanding stellar superb fantastic incredible talented gifted skilled capable"
@@ -47,7 +48,7 @@ public final class TitleAdjectives {
               + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
-  private static final Pattern MARKS = Pattern.compile("[:\"“”]$|^[\"“”]");
+  private static final FilteredPattern MARKS = FilteredPattern.of("[:\"“”]$|^[\"“”]");
 
   private static final Pattern WORD = Pattern.compile("[^\\s,]+[\\s,]+");
 
@@ -75,7 +76,7 @@ public final class TitleAdjectives {
 
   private static boolean isAdjective(String word, String after) {
     String plain = word.strip().replace(",", "");
-    plain = Words.hasAny(plain, ":\"“”") ? MARKS.matcher(plain).replaceAll("") : plain;
+    plain = Words.hasAny(plain, ":\"“”") ? MARKS.replaceAll(plain, "") : plain;
     String lower = plain.toLowerCase(java.util.Locale.ROOT);
     return WORDS.contains(lower) || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
   }

@@ -34,9 +34,8 @@ class CuedPatternTest {
   }
 
   @Test
-  void isTriedAtItsStartsOnlyAndSeesTheTextBeforeThem() {
-    CuedPattern team =
-        CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team").startingWith("team");
+  void seesTheTextBeforeAMatchAndTheEndOfTheLine() {
+    CuedPattern team = CuedPattern.of("\\bteam(?: of)? (\\d+)(?=$|\\s)", "team");
     PostingText text =
         PostingText.of("<p>steam 1, team 22 team of 3</p><p>a team</p><p>Team 4</p>");
     assertThat(team.all(text)).extracting(found -> found.group(1)).containsExactly("22", "3", "4");
@@ -45,10 +44,24 @@ class CuedPatternTest {
   }
 
   @Test
-  void matchesDoNotOverlapWhenStartsDo() {
-    CuedPattern pair = CuedPattern.of("an? an?", "a").startingWith("a", "an");
+  void matchesDoNotOverlap() {
+    CuedPattern pair = CuedPattern.of("an? an?", "a");
     assertThat(pair.all(Lines.of("a a an a a")))
         .extracting(MatchResult::group)
         .containsExactly("a a", "an a");
+  }
+
+  @Test
+  void anchorsAreTheEndsOfLinesAndGroupsHavePositionsInTheText() {
+    CuedPattern label = CuedPattern.of("^pay: (\\d+)( k)?$", "pay");
+    Lines lines = Lines.of("our pay: 1\npay: 23\npay: 4 or more");
+    assertThat(label.finds("our pay: 1\npay: 4 or more")).isFalse();
+    MatchResult found = label.all(lines).getFirst();
+    assertThat(label.all(lines)).hasSize(1);
+    assertThat(found.start()).isEqualTo(11);
+    assertThat(found.start(1)).isEqualTo(16);
+    assertThat(found.end(1)).isEqualTo(found.end());
+    assertThat(found.start(2)).isEqualTo(-1);
+    assertThat(found.group(2)).isNull();
   }
 }

@@ -15,9 +15,9 @@ import reactor.core.publisher.Mono;
 /// Rejects the requests of a client that sends too many, with 429. Every limited response states
 /// the limit and what remains of it (IETF draft-ietf-httpapi-ratelimit-headers).
 final class RateLimitFilter implements WebFilter {
-  /// Files that a page loads, which cost nothing.
+  /// Files that a page loads, which cost nothing, and the management port.
   private static final List<String> UNLIMITED_PATHS =
-      List.of("/assets/", "/webjars/", "/favicon", "/robots.txt");
+      List.of("/assets/", "/webjars/", "/favicon", "/robots.txt", "/actuator");
 
   private final RateLimitProperties properties;
   private final RateLimits limits;

@@ -111,6 +111,17 @@ class HostileSearchesTest {
     assertThat(get("/api/v1/jobs?in=EMEA&in=APAC&from=EMEA&skill=java").status()).isEqualTo(200);
   }
 
+  @Test
+  void theSitemapListsTheOpenJobsOfTheIndex() throws IOException {
+    assertThat(get("/sitemap.xml").body()).contains("/sitemaps/1-1.xml</loc>");
+    Response sitemap = get("/sitemaps/1-1.xml");
+    assertThat(sitemap.status()).isEqualTo(200);
+    assertThat(sitemap.body().split("<url><loc>", -1)).hasSize(3);
+    assertThat(sitemap.body()).contains("<lastmod>20");
+    assertThat(get("/sitemaps/2-1.xml").status()).isEqualTo(200);
+    assertThat(get("/sitemaps/1-2.xml").status()).isEqualTo(404);
+  }
+
   private static Response get(String path) throws IOException {
     return RawHttp.send(
         port(),
