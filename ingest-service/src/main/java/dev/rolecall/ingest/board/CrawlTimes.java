@@ -48,8 +48,8 @@ public final class CrawlTimes {
     return Duration.ofMillis(Math.round(interval.toMillis() * (0.9 + 0.2 * share)));
   }
 
-  /// After the crawl of a board that does not exist, according to its source, and that is read
-  /// periodically: the usual interval, doubled with each crawl, up to a week.
+  /// After the crawl of a board that does not exist or may not be read, according to its source,
+  /// and that is read periodically: the usual interval, doubled with each crawl, up to a week.
   public static Instant nextOfMissing(Instant now, Duration interval, int failures) {
     Duration delay = interval.multipliedBy(1L << Math.min(Math.max(failures - 1, 0), 10));
     return now.plus(delay.compareTo(MAX_DELAY_OF_MISSING) < 0 ? delay : MAX_DELAY_OF_MISSING);

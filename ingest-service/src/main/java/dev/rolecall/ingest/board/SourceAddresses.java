@@ -23,6 +23,7 @@ public record SourceAddresses(Map<String, URI> addresses, List<BoardKey> boards)
   ///
   /// @throws IllegalArgumentException when the name of the board is not valid in an address
   public URI addressOf(Source source, BoardKey board) {
+    source.description().checkName(board);
     URI own = addresses.get(source.apiName());
     if (own == null) {
       return source.address(board);

@@ -62,6 +62,9 @@ final class BoardDiscovery {
     String text = Parser.unescapeEntities(html, false);
     Matcher link = LINK.matcher(text);
     while (link.find()) {
+      if (link.group().endsWith("...")) {
+        continue; // the text of a link, which Hacker News shortens
+      }
       String address = END.matcher(link.group()).replaceFirst("");
       boardOf(address).ifPresent(board -> add(board, name(text), year));
     }
@@ -85,17 +88,14 @@ final class BoardDiscovery {
   private Optional<BoardKey> boardOf(String address) {
     try {
       URI link = URI.create(address);
-      return sources.all().stream()
-          .map(source -> boardOf(source, link))
-          .flatMap(Optional::stream)
-          .findFirst();
+      return sources.all().stream().flatMap(source -> boardOf(source, link).stream()).findFirst();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private static Optional<BoardKey> boardOf(Source source, URI link) {
-    return source.boardOf(link);
+    return source.boardOf(link).filter(source.description()::accepts);
   }
 
   /// The first segment of a header with pipes: `Acme | Backend Engineer | Berlin`.

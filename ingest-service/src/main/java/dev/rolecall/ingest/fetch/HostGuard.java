@@ -19,6 +19,12 @@ import reactor.core.scheduler.Scheduler;
 /// limiter), with exponential backoff after failures (retry), and with a pause after many failures
 /// (circuit breaker).
 final class HostGuard {
+  /// In units of the backoff.
+  private static final int FIRST_COOL_DOWN = 5;
+
+  private static final int COOL_DOWN_FACTOR = 3;
+  private static final Duration MAX_COOL_DOWN = Duration.ofHours(1);
+
   final Bulkhead bulkhead;
   final CircuitBreaker breaker;
   final Retry retry;
@@ -27,6 +33,7 @@ final class HostGuard {
   private final FetchProperties properties;
   private final IntervalFunction backoff;
   private volatile @Nullable RobotsRules robots;
+  private volatile int rateLimitedInARow;
 
   HostGuard(String name, FetchProperties properties, Clock clock, Scheduler scheduler) {
     this.name = name;
@@ -115,14 +122,35 @@ final class HostGuard {
     return current == null ? properties.delay() : current.delay(properties.delay());
   }
 
-  /// To be called when a response has ended. The next request waits for the delay, or for
-  /// Retry-After up to a day.
+  /// To be called when a response has ended. The next request of any board of the host waits for
+  /// the delay, for Retry-After up to a day, or, after status 429 without it, for the cool-down.
   void onResponse(FetchResult fetched) {
-    Duration retryAfter = Duration.ZERO;
-    if (fetched instanceof FetchResult.Failed failed && failed.retryAfter() != null) {
-      Duration requested = failed.retryAfter();
-      retryAfter = requested.compareTo(RobotsRules.LIFETIME) < 0 ? requested : RobotsRules.LIFETIME;
+    rateLimiter.onResponse(
+        delay(), fetched instanceof FetchResult.Failed failed ? pause(failed) : resume());
+  }
+
+  private Duration resume() {
+    rateLimitedInARow = 0;
+    return Duration.ZERO;
+  }
+
+  private Duration pause(FetchResult.Failed failed) {
+    boolean limited = failed.reason() == CrawlFailure.RATE_LIMITED;
+    int inARow = limited ? ++rateLimitedInARow : rateLimitedInARow;
+    Duration stated = failed.retryAfter();
+    if (stated != null) {
+      return stated.compareTo(RobotsRules.LIFETIME) < 0 ? stated : RobotsRules.LIFETIME;
     }
-    rateLimiter.onResponse(delay(), retryAfter);
+    return limited ? coolDown(inARow) : Duration.ZERO;
+  }
+
+  /// With the default backoff: 5, 15, 45, 135 seconds and so on, up to an hour. The fourth one is
+  /// longer than a crawl waits.
+  private Duration coolDown(int inARow) {
+    Duration pause = properties.backoff().multipliedBy(FIRST_COOL_DOWN);
+    for (int i = 1; i < inARow && pause.compareTo(MAX_COOL_DOWN) < 0; i++) {
+      pause = pause.multipliedBy(COOL_DOWN_FACTOR);
+    }
+    return pause.compareTo(MAX_COOL_DOWN) < 0 ? pause : MAX_COOL_DOWN;
   }
 }

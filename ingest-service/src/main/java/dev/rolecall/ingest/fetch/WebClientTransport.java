@@ -5,8 +5,10 @@ import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.netty.resolver.AddressResolverGroup;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,7 +37,12 @@ final class WebClientTransport implements HttpTransport {
   private final Clock clock;
 
   /// @param clock the system clock, for dates in responses
-  WebClientTransport(WebClient.Builder builder, FetchProperties properties, Clock clock) {
+  /// @param resolver resolves the names of hosts
+  WebClientTransport(
+      WebClient.Builder builder,
+      FetchProperties properties,
+      Clock clock,
+      AddressResolverGroup<?> resolver) {
     this.clock = clock;
     this.timeLimiter =
         TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).build());
@@ -43,7 +50,10 @@ final class WebClientTransport implements HttpTransport {
         builder
             .clientConnector(
                 new ReactorClientHttpConnector(
-                    HttpClient.create().compress(true).responseTimeout(properties.timeout())))
+                    HttpClient.create()
+                        .resolver(resolver)
+                        .compress(true)
+                        .responseTimeout(properties.timeout())))
             .codecs(
                 codecs ->
                     codecs.defaultCodecs().maxInMemorySize((int) properties.maxSize().toBytes()))
@@ -131,6 +141,7 @@ final class WebClientTransport implements HttpTransport {
       case PrematureCloseException _ -> "the response ended early";
       case TimeoutException _, ReadTimeoutException _ -> "timed out";
       case ConnectException _ -> "could not connect";
+      case UnknownHostException _ -> "the host has no public address";
       case null -> "the request failed";
       default -> "the response is not valid: " + cause.getClass().getSimpleName();
     };

@@ -15,13 +15,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Registers boards on `boards.v1`. The owner of a board that is registered again keeps its state.
 public final class BoardRegistrations {
+  private static final Logger log = LoggerFactory.getLogger(BoardRegistrations.class);
   private static final Duration FIRST_CRAWL_DISTANCE = Duration.ofSeconds(2);
 
   private final SourceLookup sources;
@@ -56,11 +60,42 @@ public final class BoardRegistrations {
         .flatMap(Optional::stream)
         .forEach(boards::add);
     List<Board> all = new ArrayList<>();
-    boards.forEach(board -> all.add(board(board, CrawlSchedule.PERIODIC, null)));
+    boards.stream().filter(this::hasValidName).map(this::periodic).forEach(all::add);
     if (properties.catalog() && addresses.isDefault()) {
       all.addAll(ofBundledCatalog(Set.copyOf(boards), now));
     }
     publisher.register(all);
+  }
+
+  /// One invalid name does not keep the service from starting with the other boards.
+  private boolean hasValidName(BoardKey board) {
+    try {
+      sources.find(board.source()).ifPresent(source -> checkName(source, board));
+      return true;
+    } catch (IllegalArgumentException e) {
+      log.warn("{} is not registered: {}", board, e.getMessage());
+      return false;
+    }
+  }
+
+  /// A board with a host of its own must not be on the host of another source either: its requests
+  /// would be outside that source's limits.
+  private void checkName(Source source, BoardKey board) {
+    source.description().checkName(board);
+    String name = board.board().toLowerCase(Locale.ROOT);
+    boolean foreign =
+        source.description().hasHostPerBoard()
+            && sources.all().stream()
+                .filter(other -> !other.id().equals(source.id()))
+                .map(other -> other.description().host())
+                .anyMatch(host -> name.equals(host) || name.endsWith("." + host));
+    if (foreign) {
+      throw new IllegalArgumentException("'" + board.board() + "' is a host of another source");
+    }
+  }
+
+  private Board periodic(BoardKey board) {
+    return board(board, CrawlSchedule.PERIODIC, null);
   }
 
   /// The boards of one host start one after the other, the most recently seen first. The host's own
@@ -72,7 +107,8 @@ public final class BoardRegistrations {
       BoardKey key = entry.key();
       if (entry.lastSeen() >= properties.catalogSince()
           && !known.contains(key)
-          && sources.find(key.source()).isPresent()) {
+          && sources.find(key.source()).isPresent()
+          && hasValidName(key)) {
         int before = counts.merge(key.source(), 1, Integer::sum) - 1;
         Instant first = now.plus(FIRST_CRAWL_DISTANCE.multipliedBy(before));
         all.add(
@@ -84,7 +120,7 @@ public final class BoardRegistrations {
   }
 
   /// @throws IllegalArgumentException when its source has no adapter or is not in the source
-  ///   address file
+  ///   address file, or when the source cannot have a board of this name
   public void register(BoardKey key, CrawlSchedule schedule, @Nullable String name) {
     publisher.register(List.of(board(key, schedule, name)));
   }
@@ -104,6 +140,7 @@ public final class BoardRegistrations {
       throw new IllegalArgumentException(
           "The source address file has no '" + source.apiName() + "' to read " + key + " from");
     }
+    checkName(source, key);
     return new Board(
         key,
         name,

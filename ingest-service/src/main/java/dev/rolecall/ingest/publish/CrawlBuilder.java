@@ -49,6 +49,9 @@ final class CrawlBuilder {
   /// not absent.
   private final Set<String> listedOnly = new HashSet<>();
 
+  /// Postings that this complete crawl did not list, for the first time.
+  private final Map<String, SeenPosting> absentOnce = new HashMap<>();
+
   CrawlBuilder(
       Source source,
       Board board,
@@ -78,6 +81,9 @@ final class CrawlBuilder {
     }
     failed += pages.unreadable;
     CrawlFailure failure = failure(before);
+    if (failure == null && pages.contentPages > 1) {
+      before.forEach(this::keepAbsent);
+    }
     CrawlCounts counts =
         new CrawlCounts(added + changed + unchanged + failed, added, changed, unchanged, failed);
     CrawlReport report =
@@ -88,11 +94,12 @@ final class CrawlBuilder {
             finishedAt,
             failure,
             counts,
-            Stream.concat(seenInCrawl.keySet().stream(), listedOnly.stream())
+            Stream.of(seenInCrawl.keySet(), listedOnly, absentOnce.keySet())
+                .flatMap(Set::stream)
                 .distinct()
                 .sorted()
                 .toList(),
-            source.terms());
+            pages.partial ? source.terms().withPartialListing() : source.terms());
     return new Crawl(
         List.copyOf(changes), report, board.withState(state(failure, interval, maxBackoff)), found);
   }
@@ -133,7 +140,17 @@ final class CrawlBuilder {
     failed++;
     listedOnly.add(externalId);
     SeenPosting before = board.state().seen().get(externalId);
-    Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(externalId, known));
+    Optional.ofNullable(before).ifPresent(known -> seenInCrawl.put(externalId, known.listed()));
+  }
+
+  /// A posting moves to another page while the pages of a board are read, when another one is
+  /// removed, and is then on none of those that were read. Only the second complete crawl in a row
+  /// that does not list it shows that it is absent.
+  private void keepAbsent(String externalId, SeenPosting known) {
+    boolean listed = seenInCrawl.containsKey(externalId) || listedOnly.contains(externalId);
+    if (!listed && known.absentSince() == null) {
+      absentOnce.put(externalId, new SeenPosting(known.hash(), known.firstSeenAt(), finishedAt));
+    }
   }
 
   /// A board that is suddenly empty is more likely failing than really empty (other aggregators
@@ -161,6 +178,7 @@ final class CrawlBuilder {
         complete
             && pages.count == pages.etags.size()
             && listedOnly.isEmpty()
+            && absentOnce.isEmpty()
             && !pages.detailsMissing;
     return whole ? pages.etags : Map.of();
   }
@@ -170,6 +188,7 @@ final class CrawlBuilder {
     boolean complete = failure == null;
     int failures = complete ? 0 : before.failures() + 1;
     Map<String, SeenPosting> seen = new HashMap<>(complete ? Map.of() : before.seen());
+    seen.putAll(absentOnce);
     seen.putAll(seenInCrawl);
     return new BoardState(
         etags(complete),
@@ -179,13 +198,27 @@ final class CrawlBuilder {
         complete ? finishedAt : before.lastCompleteAt(),
         failures,
         failure,
-        isMissing(failure)
-            ? CrawlTimes.nextOfMissing(finishedAt, interval, failures)
-            : CrawlTimes.next(finishedAt, interval, failures, maxBackoff));
+        nextDueAt(failure, failures, interval, maxBackoff));
   }
 
-  /// An import retries soon, because it waits for the result.
-  private boolean isMissing(@Nullable CrawlFailure failure) {
-    return failure == CrawlFailure.NOT_FOUND && board.schedule() == CrawlSchedule.PERIODIC;
+  private Instant nextDueAt(
+      @Nullable CrawlFailure failure, int failures, Duration interval, Duration maxBackoff) {
+    if (isFinal(failure)) {
+      return CrawlTimes.nextOfMissing(finishedAt, interval, failures);
+    }
+    Instant next = CrawlTimes.next(finishedAt, interval, failures, maxBackoff);
+    if (failure == null || pages.retryAfter == null) {
+      return next;
+    }
+    Instant allowed = finishedAt.plus(pages.retryAfter);
+    boolean blocked = board.schedule() == CrawlSchedule.PERIODIC && allowed.isAfter(next);
+    return blocked ? allowed : next;
+  }
+
+  /// A board that does not exist or may not be read is not retried soon. An import retries soon,
+  /// because it waits for the result.
+  private boolean isFinal(@Nullable CrawlFailure failure) {
+    return (failure == CrawlFailure.NOT_FOUND || failure == CrawlFailure.REFUSED)
+        && board.schedule() == CrawlSchedule.PERIODIC;
   }
 }

@@ -60,7 +60,7 @@ final class Crawler {
         case FetchResult.Ok ok -> requests.addAll(take(source, board, request, ok, pages));
         case FetchResult.NotModified _ -> pages.notModified = true;
         case FetchResult.Failed failed -> {
-          pages.fail(failed.reason(), failed.detail());
+          pages.fail(failed);
           return;
         }
       }
@@ -103,6 +103,10 @@ final class Crawler {
       Page page = source.parse(board.key(), request, ok.body());
       if (request.body() == null) {
         Optional.ofNullable(ok.etag()).ifPresent(etag -> pages.etags.put(request.path(), etag));
+      }
+      if (pages.repeatsLast(page)) {
+        pages.partial = true;
+        return List.of();
       }
       pages.add(page);
       return page.next();

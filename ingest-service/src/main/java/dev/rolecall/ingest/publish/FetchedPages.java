@@ -1,7 +1,9 @@
 package dev.rolecall.ingest.publish;
 
+import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.model.source.CrawlFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +26,41 @@ final class FetchedPages {
   int count;
   boolean notModified;
 
+  /// The number of pages with postings.
+  int contentPages;
+
+  /// Whether the pages may not show all postings, so that absence closes none.
+  boolean partial;
+
   /// Whether the board lists postings whose details it does not have, so that they are requested
   /// again.
   boolean detailsMissing;
 
   @Nullable CrawlFailure failure;
   String detail = "";
+
+  /// How long the host does not want to be requested, null when it did not say.
+  @Nullable Duration retryAfter;
+
   private @Nullable Integer total;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> hashes = new HashSet<>();
+  private Set<String> lastIds = Set.of();
+  private int repeatedRows;
+
+  /// Whether a page lists exactly what the page before it does. The source then ignores the
+  /// parameters for pages: it would repeat this page forever, and other postings are not shown.
+  boolean repeatsLast(Page page) {
+    return page instanceof Page.Postings postings
+        && !postings.items().isEmpty()
+        && idsOf(postings).equals(lastIds);
+  }
+
+  private static Set<String> idsOf(Page.Postings postings) {
+    Set<String> all = new HashSet<>(postings.listedOnly());
+    postings.items().forEach(item -> all.add(item.externalId()));
+    return all;
+  }
 
   void add(Page page) {
     switch (page) {
@@ -43,7 +73,13 @@ final class FetchedPages {
   /// posting is added in between, and so do the parts of a board that is read in parts.
   private void add(Page.Postings postings) {
     postings.items().stream().filter(item -> !isRepeated(item)).forEach(items::add);
+    lastIds = idsOf(postings);
+    ids.addAll(lastIds);
+    contentPages += lastIds.isEmpty() ? 0 : 1;
+    listedOnly.addAll(postings.listedOnly());
     unreadable += postings.unreadable();
+    repeatedRows += postings.repeated();
+    partial |= postings.partial();
     Integer stated = postings.total();
     if (stated != null && total != null && !stated.equals(total)) {
       fail(
@@ -57,15 +93,19 @@ final class FetchedPages {
     return !hashes.add(item.externalId() + " " + item.contentHash());
   }
 
-  private final Set<String> hashes = new HashSet<>();
-
   /// To be called after the last page: fewer postings than the source states are not the whole
-  /// board.
+  /// board. The total counts rows, but a row that moved to the next page while it was read counts
+  /// once.
   void checkTotal() {
-    int read = items.size() + unreadable;
+    int read = ids.size() + repeatedRows + unreadable;
     if (failure == null && total != null && read < total) {
       fail(CrawlFailure.TRUNCATED, "%d of %d postings were listed".formatted(read, total));
     }
+  }
+
+  void fail(FetchResult.Failed failed) {
+    retryAfter = failed.retryAfter();
+    fail(failed.reason(), failed.detail());
   }
 
   /// The first failure is kept.

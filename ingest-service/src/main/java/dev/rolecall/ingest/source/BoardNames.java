@@ -13,7 +13,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Names of boards: in links, and as the names of their companies.
 public final class BoardNames {
-  private static final Pattern NAME = Pattern.compile("[\\w.%-]{2,80}");
+  /// A part of a path, which cannot lead to another path: neither `..` nor a slash or a query.
+  public static final Pattern PART_OF_PATH = Pattern.compile("[A-Za-z0-9](?:[\\w.-]|%20){0,79}");
+
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /// The first part of a host.
+  public static final Pattern SUBDOMAIN = Pattern.compile(LABEL);
+
+  /// The same, or a whole public host. Neither an IP address nor a name that only exists in local
+  /// networks (RFC 6762, RFC 8375, RFC 9476, ICANN's `internal`).
+  public static final Pattern SUBDOMAIN_OR_HOST =
+      Pattern.compile(
+          LABEL
+              + "|(?:"
+              + LABEL
+              + "\\.)+"
+              + "(?!(?i:local|localhost|localdomain|internal|intranet|lan|home|corp|arpa|onion|alt)$)"
+              + "(?:[A-Za-z]{2,24}|(?i:xn)--[A-Za-z0-9-]{1,58})");
+
   private static final Pattern SEPARATOR = Pattern.compile("[-_+\\s]+|%20");
   private static final Pattern CAREER_HOST =
       Pattern.compile("(?:careers?|jobs?|work|join|karriere|hiring|talent|apply)\\.(.+)");
@@ -35,7 +53,13 @@ public final class BoardNames {
           "login",
           "signin",
           "robots.txt",
+          "v0",
           "v1",
+          "accounts",
+          "apply",
+          "get",
+          "oneclick-ui",
+          "postings",
           "j",
           "search",
           "companies",
@@ -101,7 +125,9 @@ public final class BoardNames {
   }
 
   private static Optional<String> name(String part) {
-    return NAME.matcher(part).matches() && !OTHER_PAGES.contains(part.toLowerCase(Locale.ROOT))
+    return part.length() > 1
+            && PART_OF_PATH.matcher(part).matches()
+            && !OTHER_PAGES.contains(part.toLowerCase(Locale.ROOT))
         ? Optional.of(part)
         : Optional.empty();
   }

@@ -13,20 +13,35 @@ public sealed interface Page {
 
   /// Postings of a board.
   ///
+  /// @param listedOnly ids of items without a required field, such as the title. They are listed,
+  ///   so they are not absent, but they are not read.
   /// @param unreadable number of items without an id, which cannot be identified
+  /// @param repeated number of rows of postings that another row of the page already listed
   /// @param total the number of postings that the whole board has according to the response, null
   ///   when it does not state one. A crawl that read fewer is not complete.
+  /// @param partial whether the pages may not show all postings, so that absence closes none
   record Postings(
-      List<Item> items, int unreadable, @Nullable Integer total, List<SourceRequest> next)
+      List<Item> items,
+      List<String> listedOnly,
+      int unreadable,
+      int repeated,
+      @Nullable Integer total,
+      boolean partial,
+      List<SourceRequest> next)
       implements Page {
     /// The only page of a board without a stated total.
     public Postings(List<Item> items, int unreadable) {
-      this(items, unreadable, null, List.of());
+      this(items, List.of(), unreadable, 0, null, false, List.of());
     }
 
     /// The same page with a total and the next pages.
     public Postings with(@Nullable Integer newTotal, List<SourceRequest> newNext) {
-      return new Postings(items, unreadable, newTotal, newNext);
+      return new Postings(items, listedOnly, unreadable, repeated, newTotal, partial, newNext);
+    }
+
+    /// The same page of a board that may have postings that no page shows.
+    public Postings withPartialListing() {
+      return new Postings(items, listedOnly, unreadable, repeated, total, true, next);
     }
   }
 

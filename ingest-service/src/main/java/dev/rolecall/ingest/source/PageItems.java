@@ -15,11 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// Collects the items of a page in JSON. An item that is not an object or has no id is counted as
 /// unreadable; the others are kept. Rows with the same id are one posting: the second one is merged
 /// into the first, or dropped.
+///
+/// An item without a title is listed but not read. If most items have none, or none of the fields
+/// for texts, then the source has renamed a field, and the page is unreadable: otherwise all
+/// postings would be published again without their titles or texts.
 public final class PageItems {
   private final Function<JsonNode, @Nullable String> id;
   private final List<String> volatileFields;
   private final Map<String, ObjectNode> byId = new LinkedHashMap<>();
+  private @Nullable String titleField;
+  private List<String> textFields = List.of();
   private int unreadable;
+  private int repeated;
 
   /// @param volatileFields fields that change without a change of the content, such as
   ///   `updated_at`; they are not part of the content hash
@@ -31,6 +38,19 @@ public final class PageItems {
   public PageItems(Function<JsonNode, @Nullable String> id, String... volatileFields) {
     this.id = id;
     this.volatileFields = List.of(volatileFields);
+  }
+
+  /// @param field the field with the title of a posting, which each item must have
+  public PageItems titled(String field) {
+    titleField = field;
+    return this;
+  }
+
+  /// @param fields at least one of which is present, also if it is empty, unless the source has
+  ///   renamed its fields
+  public PageItems withTextIn(String... fields) {
+    textFields = List.of(fields);
+    return this;
   }
 
   /// The response as JSON.
@@ -83,6 +103,7 @@ public final class PageItems {
     }
     ObjectNode first = byId.putIfAbsent(found, object);
     if (first != null) {
+      repeated++;
       merge.accept(first, object);
     }
   }
@@ -95,15 +116,32 @@ public final class PageItems {
   /// @param detail the detail request of an item, null for none
   public Page.Postings page(Function<ObjectNode, @Nullable SourceRequest> detail) {
     List<Page.Item> items = new ArrayList<>();
+    List<String> untitled = new ArrayList<>();
     byId.forEach(
-        (externalId, item) ->
-            items.add(
-                new Page.Item(
-                    externalId.replace('#', '_'),
-                    item.toString(),
-                    hash(item),
-                    detail.apply(item))));
-    return new Page.Postings(items, unreadable);
+        (id, item) -> {
+          String externalId = id.replace('#', '_');
+          if (titleField == null || Fields.line(item, titleField) != null) {
+            items.add(new Page.Item(externalId, item.toString(), hash(item), detail.apply(item)));
+          } else {
+            untitled.add(externalId);
+          }
+        });
+    checkMost(untitled.size(), "title in '" + titleField + "'");
+    checkMost(withoutText(), "text in " + textFields);
+    return new Page.Postings(items, untitled, unreadable, repeated, null, false, List.of());
+  }
+
+  private long withoutText() {
+    return textFields.isEmpty()
+        ? 0
+        : byId.values().stream().filter(item -> textFields.stream().noneMatch(item::has)).count();
+  }
+
+  private void checkMost(long missing, String field) {
+    if (missing * 2 > byId.size()) {
+      throw new UnreadablePayloadException(
+          "%d of %d items have no %s".formatted(missing, byId.size(), field));
+    }
   }
 
   private String hash(ObjectNode item) {

@@ -1,6 +1,9 @@
 package dev.rolecall.ingest.source;
 
 import dev.rolecall.model.job.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -54,7 +57,8 @@ public final class PeriodUnits {
 
   private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Z]+");
   private static final Pattern OTHER_SPAN =
-      Pattern.compile("(?i)\\d|(?<![a-z])(?:two|half|every|semi)");
+      Pattern.compile(
+          "(?i)\\d|(?<![a-z])(?:two|half|every|semi|bi(?![a-z])|biweek|bimonth|fortnight|quarter)");
 
   private PeriodUnits() {}
 
@@ -64,7 +68,10 @@ public final class PeriodUnits {
     if (unit == null || OTHER_SPAN.matcher(unit).find()) {
       return null;
     }
-    for (String word : NOT_LETTERS.split(unit.toUpperCase(Locale.ROOT))) {
+    // the longest word first: in `an hour`, "an" is an article and not French
+    List<String> words = new ArrayList<>(List.of(NOT_LETTERS.split(unit.toUpperCase(Locale.ROOT))));
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    for (String word : words) {
       boolean several = word.length() > 2 && word.endsWith("S");
       Period exact = UNITS.get(word);
       Period known =

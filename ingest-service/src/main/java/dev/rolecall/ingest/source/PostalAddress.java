@@ -1,5 +1,6 @@
 package dev.rolecall.ingest.source;
 
+import dev.rolecall.model.dictionary.PlaceDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,17 @@ public final class PostalAddress {
     String code = stated.toUpperCase(Locale.ROOT);
     String name = Locale.of("", code.equals("UK") ? "GB" : code).getDisplayCountry(Locale.ENGLISH);
     return name.equals(code) ? stated : name;
+  }
+
+  /// A city with the country that the source states for it: `Dublin` in the United States is not
+  /// the one in Ireland. Other lines, which may be regions, several places, or `Remote`, are
+  /// returned unchanged.
+  ///
+  /// @param country as for [#line]
+  public static String withCountry(String line, @Nullable String country) {
+    String name = country(country);
+    boolean isCity = !name.isEmpty() && !PlaceDictionary.shared().cities(line.strip()).isEmpty();
+    return isCity && !contains(line, name) ? line.strip() + ", " + name : line;
   }
 
   private static String text(@Nullable String part) {

@@ -5,6 +5,7 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /// What a source declares about itself: where it is, under which terms it is read, and how often.
 ///
@@ -12,13 +13,51 @@ import java.time.Duration;
 /// @param address the base address. `{board}` is replaced by the name of the board where each board
 ///   has a host of its own, as in `https://{board}.recruitee.com`.
 /// @param interval at which a board is read
+/// @param boardNames what the names of its boards look like. A name becomes a part of a host or of
+///   a path, so it must not be able to choose another one.
 public record SourceDescription(
-    SourceId id, String apiName, String address, Terms terms, Duration interval) {
+    SourceId id,
+    String apiName,
+    String address,
+    Terms terms,
+    Duration interval,
+    Pattern boardNames) {
   private static final String BOARD = "{board}";
+
+  /// A source whose boards are named by a part of a path or, where each has its own host, by a
+  /// subdomain.
+  public SourceDescription(
+      SourceId id, String apiName, String address, Terms terms, Duration interval) {
+    this(
+        id,
+        apiName,
+        address,
+        terms,
+        interval,
+        address.contains(BOARD) ? BoardNames.SUBDOMAIN : BoardNames.PART_OF_PATH);
+  }
 
   /// A source whose API has the same name as the source.
   public SourceDescription(SourceId id, String address, Terms terms, Duration interval) {
     this(id, id.value(), address, terms, interval);
+  }
+
+  /// The same source with boards of other names.
+  public SourceDescription withBoardNames(Pattern names) {
+    return new SourceDescription(id, apiName, address, terms, interval, names);
+  }
+
+  /// @throws IllegalArgumentException when a board of this source cannot have this name
+  public void checkName(BoardKey board) {
+    if (!accepts(board)) {
+      throw new IllegalArgumentException(
+          "'%s' is not a valid name of a board of %s".formatted(board.board(), id));
+    }
+  }
+
+  /// Whether a board of this source can have this name.
+  public boolean accepts(BoardKey board) {
+    return boardNames.matcher(board.board()).matches();
   }
 
   /// Whether each board has a host of its own.

@@ -33,10 +33,27 @@ class BoardCatalogTest {
           .as(board.line())
           .hasValueSatisfying(
               source -> {
+                source.description().checkName(board.key());
                 assertThat(source.address(board.key()).getScheme()).isEqualTo("https");
                 assertThat(source.firstRequest(board.key()).path()).startsWith("/");
               });
     }
+  }
+
+  /// Hacker News shortens the texts of links.
+  @Test
+  void noSiteIsTheBeginningOfAnotherOneOfItsTenant() {
+    List<String> sites =
+        BOARDS.stream()
+            .map(board -> board.key().toString().toLowerCase(Locale.ROOT))
+            .filter(key -> key.startsWith("workday:"))
+            .toList();
+    for (String site : sites) {
+      assertThat(sites).filteredOn(other -> other.startsWith(site)).containsExactly(site);
+    }
+    assertThat(BOARDS)
+        .extracting(board -> board.key().toString())
+        .doesNotContain("workable:apply", "workday:ebay.wd5/apply");
   }
 
   @Test

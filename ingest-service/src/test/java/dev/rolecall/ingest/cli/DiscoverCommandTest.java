@@ -77,6 +77,19 @@ class DiscoverCommandTest {
   }
 
   @Test
+  void linksThatAreCutOffOrLeadToNoBoardAreNotRead() throws IOException {
+    String post =
+        "{\"id\": 8, \"time\": 1793545200, \"text\": \"Tidewrack | Engineer<p>"
+            + "<a href='https://tidewrack.wd5.myworkdayjobs.com/External_Career_Site'>"
+            + "https://tidewrack.wd5.myworkdayjobs.com/External_Car...</a>"
+            + " https://apply.workable.com/j/DD136DD7E7 https://get.workable.com"
+            + " https://orrery.wd5.myworkdayjobs.com/apply https://jobs.lever.co/../x\"}";
+    assertThat(run(file("comment.json", post))).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly("workday\ttidewrack.wd5/External_Career_Site\t2026\tTidewrack");
+  }
+
+  @Test
   void onlyRecentBoardsOnRequest() throws IOException {
     String old = "{\"id\": 8, \"time\": 1362168000, \"text\": \"https://glimmer.recruitee.com\"}";
     assertThat(run("--since", "2019", file("comment.json", old))).isZero();

@@ -8,6 +8,7 @@ import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,8 @@ class RateLimitedFetcherTest {
   private final FetchProperties properties = FetchPropertiesBuilder.usual().build();
   private final RateLimitedFetcher fetcher =
       new RateLimitedFetcher(
-          new WebClientTransport(WebClient.builder(), properties, clock),
+          new WebClientTransport(
+              WebClient.builder(), properties, clock, DefaultAddressResolverGroup.INSTANCE),
           properties,
           clock,
           scheduler);
@@ -161,6 +163,34 @@ class RateLimitedFetcherTest {
         .isEqualTo(1);
     clock.advance(Duration.ofSeconds(101));
     assertThat(get()).isInstanceOf(FetchResult.Ok.class);
+  }
+
+  @Test
+  void aHostThatLimitsWithoutRetryAfterIsRequestedLessAndLess() throws InterruptedException {
+    server.at("/board", StubResponse.status(429));
+    assertThat(failure(get())).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(delays)
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(45));
+    assertThat(server.requestCount("/board")).isEqualTo(4);
+    assertThat(get(new SourceRequest("/other")))
+        .as("the other boards of the host wait too")
+        .isInstanceOfSatisfying(
+            FetchResult.Failed.class,
+            failed -> assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(135)));
+    assertThat(server.requestCount("/other")).isZero();
+    clock.advance(Duration.ofSeconds(136));
+    get();
+    assertThat(server.requestCount("/board")).isEqualTo(5);
+    clock.advance(Duration.ofSeconds(406));
+    server.at("/board", StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
+    server.at("/board", StubResponse.status(429), StubResponse.ok("{}"));
+    assertThat(get()).isInstanceOf(FetchResult.Ok.class);
+    assertThat(delays).as("after a success").endsWith(Duration.ofSeconds(1), Duration.ofSeconds(5));
   }
 
   @Test

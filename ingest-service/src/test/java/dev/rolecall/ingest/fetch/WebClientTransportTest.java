@@ -6,9 +6,13 @@ import dev.rolecall.model.source.CrawlFailure;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.web.MisbehavingServer;
 import dev.rolecall.testkit.web.StubResponse;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +34,49 @@ class WebClientTransportTest {
   }
 
   private static WebClientTransport transport(Duration timeout) {
+    return transport(timeout, DefaultAddressResolverGroup.INSTANCE);
+  }
+
+  private static WebClientTransport transport(Duration timeout, AddressResolverGroup<?> resolver) {
     return new WebClientTransport(
         WebClient.builder(),
         FetchPropertiesBuilder.usual().timeout(timeout).maxSize(DataSize.ofKilobytes(64)).build(),
-        SettableClock.at("2026-11-05T09:00:00Z"));
+        SettableClock.at("2026-11-05T09:00:00Z"),
+        resolver);
+  }
+
+  @Test
+  void aNameThatLeadsToALocalAddressIsNotRequested() {
+    server.at("/a", StubResponse.ok(BODY));
+    URI named = URI.create("http://localhost:" + server.base().getPort() + "/a");
+    assertThat(transport.send(named, null, null).block()).isInstanceOf(FetchResult.Ok.class);
+    WebClientTransport publicOnly = transport(Duration.ofSeconds(20), PublicNameResolver.group());
+    assertThat(publicOnly.send(named, null, null).block())
+        .isEqualTo(
+            new FetchResult.Failed(CrawlFailure.NETWORK, "the host has no public address", null));
+    assertThat(server.requestCount("/a")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, false",
+    "10.1.2.3, false",
+    "172.16.0.1, false",
+    "192.168.1.1, false",
+    "169.254.169.254, false",
+    "100.64.0.1, false",
+    "0.0.0.0, false",
+    "255.255.255.255, false",
+    "::1, false",
+    "fe80::1, false",
+    "fd00:ec2::254, false",
+    "::ffff:10.0.0.1, false",
+    "93.184.216.34, true",
+    "100.128.0.1, true",
+    "2606:2800:220:1::1, true"
+  })
+  void specialAddressesAreNotPublic(String address, boolean expected) throws IOException {
+    assertThat(PublicNameResolver.isPublic(InetAddress.getByName(address))).isEqualTo(expected);
   }
 
   private FetchResult get() {

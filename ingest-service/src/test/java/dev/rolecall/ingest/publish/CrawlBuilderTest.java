@@ -3,6 +3,7 @@ package dev.rolecall.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.BoardState;
 import dev.rolecall.model.source.CrawlCounts;
@@ -85,7 +86,11 @@ class CrawlBuilderTest {
     assertThat(after.failures()).isEqualTo(1);
     assertThat(after.lastCompleteAt()).isEqualTo(before.state().lastCompleteAt());
     assertThat(after.nextDueAt())
-        .isEqualTo(failure == CrawlFailure.NOT_FOUND ? END.plusSeconds(3600) : END.plusSeconds(10));
+        .isEqualTo(
+            switch (failure) {
+              case NOT_FOUND, REFUSED -> END.plusSeconds(3600);
+              default -> END.plusSeconds(10);
+            });
   }
 
   @Test
@@ -178,6 +183,67 @@ class CrawlBuilderTest {
     assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
   }
 
+  private static Crawl crawlTwoPages(Board board, String first, String second)
+      throws InterruptedException {
+    StubFetcher fetcher = new StubFetcher();
+    if (board.state().etags().size() > 1) {
+      fetcher.then("the check whether the pages are unchanged");
+    }
+    return crawl(board, fetcher.then(first + "\nnext").then(second));
+  }
+
+  @Test
+  void aPostingThatMovesBetweenPagesWhileTheyAreReadIsNotAbsent() throws InterruptedException {
+    Board before = crawlTwoPages(InventedSource.fresh(), "1=a\n2=b", "3=c\n4=d").board();
+    // 1 is removed after the first page was read: 3 moves to the first page
+    Crawl moved = crawlTwoPages(before, "1=a\n2=b", "4=d");
+    assertThat(moved.report().complete()).isTrue();
+    assertThat(moved.report().idsSeen()).containsExactly("1", "2", "3", "4");
+    assertThat(moved.report().counts()).isEqualTo(new CrawlCounts(3, 0, 0, 3, 0));
+    assertThat(moved.board().state().etags()).as("it must be read again").isEmpty();
+
+    Crawl next = crawlTwoPages(moved.board(), "2=b\n3=c", "4=d");
+    assertThat(next.report().idsSeen()).as("1 is absent once").containsExactly("1", "2", "3", "4");
+    assertThat(next.report().counts()).isEqualTo(new CrawlCounts(3, 0, 0, 3, 0));
+    Crawl last = crawlTwoPages(next.board(), "2=b\n3=c", "4=d");
+    assertThat(last.report().idsSeen()).as("1 is absent").containsExactly("2", "3", "4");
+    assertThat(last.board().state().seen()).containsOnlyKeys("2", "3", "4");
+  }
+
+  @Test
+  void anIncompleteCrawlDoesNotConfirmAnAbsence() throws InterruptedException {
+    Board before = crawlTwoPages(InventedSource.fresh(), "1=a\n2=b", "3=c").board();
+    Board once = crawlTwoPages(before, "1=a", "3=c").board();
+    Crawl failed = crawl(once, new StubFetcher().then("1=a\nnext").then(CrawlFailure.SERVER_ERROR));
+    assertThat(failed.report().complete()).isFalse();
+    assertThat(failed.board().state().seen()).containsOnlyKeys("1", "2", "3");
+  }
+
+  @Test
+  void aPostingOnTwoPagesDoesNotHideAMissingOne() throws InterruptedException {
+    Board before = showing("1=a\n2=b\n3=c");
+    Crawl crawl = crawlTwoPages(before, "total 3\n1=a\n2=b", "total 3\n2=B");
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.TRUNCATED);
+  }
+
+  @Test
+  void aBoardThatIsReadInPartsClosesNothing() throws InterruptedException {
+    Crawl crawl = crawl(showing("1=a\n2=b"), new StubFetcher().then("part\n1=a"));
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.report().terms().partialListing()).isTrue();
+    assertThat(crawl(showing("1=a"), new StubFetcher().then("1=a")).report().terms())
+        .isEqualTo(InventedSource.TERMS);
+  }
+
+  @Test
+  void aSourceThatRepeatsItsPageIsNotReadForeverAndClosesNothing() throws InterruptedException {
+    StubFetcher fetcher = new StubFetcher().then("1=a\nnext");
+    Crawl crawl = crawl(showing("1=a\n2=b"), fetcher);
+    assertThat(fetcher.requests).hasSize(2);
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.report().terms().partialListing()).isTrue();
+  }
+
   @Test
   void aPostingOnTwoPagesIsOnePosting() throws InterruptedException {
     Crawl crawl =
@@ -205,6 +271,17 @@ class CrawlBuilderTest {
       board = crawl(board, new StubFetcher().then(CrawlFailure.NOT_FOUND)).board();
     }
     assertThat(board.state().nextDueAt()).isEqualTo(END.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void aHostThatStatesWhenItMayBeRequestedAgainIsNotReadBefore() throws InterruptedException {
+    StubFetcher fetcher =
+        new StubFetcher()
+            .then(
+                new FetchResult.Failed(
+                    CrawlFailure.RATE_LIMITED, "status 429", Duration.ofMinutes(20)));
+    assertThat(crawl(showing("1=a"), fetcher).board().state().nextDueAt())
+        .isEqualTo(END.plus(Duration.ofMinutes(20)));
   }
 
   @Test

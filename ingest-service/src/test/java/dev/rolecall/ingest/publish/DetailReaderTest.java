@@ -99,10 +99,67 @@ class DetailReaderTest {
   }
 
   @Test
-  void aDetailInAnotherFormatMakesTheCrawlIncomplete() throws InterruptedException {
-    Crawl crawl = crawl(InventedSource.fresh(), new StubFetcher().then("1=a...").then("!"));
+  void oneUnreadableDetailDoesNotKeepTheOthersFromBeingRead() throws InterruptedException {
+    for (CrawlFailure failure : List.of(CrawlFailure.REFUSED, CrawlFailure.SERVER_ERROR)) {
+      Crawl crawl =
+          crawl(
+              InventedSource.fresh(),
+              new StubFetcher()
+                  .then("1=a...\n2=b...\n3=c...\n4=d...")
+                  .then("!")
+                  .then("B")
+                  .then(failure)
+                  .then("D"));
+      assertThat(crawl.report().complete()).isTrue();
+      assertThat(crawl.postings()).extracting(p -> p.payload()).containsExactly("b...B", "d...D");
+      assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(4, 2, 0, 0, 2));
+      assertThat(crawl.report().idsSeen()).as("all are listed").containsExactly("1", "2", "3", "4");
+      assertThat(crawl.board().state().etags()).as("the list must be read again").isEmpty();
+
+      StubFetcher next = new StubFetcher().then("1=a...\n2=b...\n3=c...\n4=d...").then("A");
+      assertThat(crawl(crawl.board(), next).postings())
+          .extracting(p -> p.payload())
+          .containsExactly("a...A", "c...A");
+    }
+  }
+
+  @Test
+  void manyUnreadableDetailsInARowEndTheCrawl() throws InterruptedException {
+    String list =
+        IntStream.range(0, 12).mapToObj(i -> i + "=a...").collect(Collectors.joining("\n"));
+    StubFetcher fetcher = new StubFetcher().then(list).then("!");
+    Crawl crawl = crawl(InventedSource.fresh(), fetcher);
     assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
-    assertThat(crawl.report().counts()).isEqualTo(new CrawlCounts(1, 0, 0, 0, 1));
+    assertThat(fetcher.requests).hasSize(1 + DetailReader.MAX_UNREADABLE_IN_A_ROW);
+    Crawl second = crawl(crawl.board(), new StubFetcher().then(list).then("!"));
+    StubFetcher third = new StubFetcher().then(list).then("A");
+    crawl(second.board(), third);
+    assertThat(third.requests.get(1)).as("begins with another posting").isEqualTo("/details/5");
+  }
+
+  @Test
+  void aPathThatIsNotAnAddressConcernsItsPostingOnly() throws InterruptedException {
+    Crawl crawl =
+        crawl(
+            InventedSource.fresh(),
+            new StubFetcher().then("1=a...\n100%-Remote=b...\n3=c...").then("A").then("C"));
+    assertThat(crawl.report().complete()).isTrue();
+    assertThat(crawl.postings())
+        .extracting(p -> p.payload())
+        .containsExactly("a...A", "b...", "c...C");
+    Crawl next =
+        crawl(crawl.board(), new StubFetcher().then("1=a...\n100%-Remote=b...\n3=c...").then("X"));
+    assertThat(next.report().counts()).isEqualTo(new CrawlCounts(3, 0, 0, 3, 0));
+  }
+
+  @Test
+  void noDetailIsRequestedAfterTheHostRefusedAPage() throws InterruptedException {
+    StubFetcher fetcher =
+        new StubFetcher().then("1=a...\nnext").then(CrawlFailure.RATE_LIMITED).then("A");
+    Crawl crawl = crawl(InventedSource.fresh(), fetcher);
+    assertThat(fetcher.requests).hasSize(2);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(crawl.report().idsSeen()).containsExactly("1");
   }
 
   @Test

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// An invented source for tests. Its responses are lines `id=text`. The line `?` is an item without
-/// an id, `next` announces another page, `total 3` states the number of postings, `!` is an
-/// unreadable response, and `!!` makes the adapter fail. A text that ends with `...` has a detail.
+/// an id, `next` announces another page, `total 3` states the number of postings, `part` announces
+/// that the page may not show all of them, `!` is an unreadable response, and `!!` makes the
+/// adapter fail. A text that ends with `...` has a detail.
 final class InventedSource implements Source {
   static final SourceId ID = SourceId.of("invented");
   static final BoardKey ACME = new BoardKey(ID, "acme");
@@ -71,12 +72,14 @@ final class InventedSource implements Source {
     List<Page.Item> items = new ArrayList<>();
     int unreadable = 0;
     Integer total = null;
+    boolean partial = false;
     List<SourceRequest> next = new ArrayList<>();
     for (String line : body.lines().toList()) {
       switch (line) {
         case "!" -> throw new UnreadablePayloadException("not a response of this source");
         case "!!" -> throw new IllegalStateException("a bug in the adapter");
         case "?" -> unreadable++;
+        case "part" -> partial = true;
         case "next" -> next.add(new SourceRequest("/" + board.board() + "?page=1"));
         default -> {
           if (line.startsWith("total ")) {
@@ -87,7 +90,8 @@ final class InventedSource implements Source {
         }
       }
     }
-    return new Page.Postings(items, unreadable, total, next);
+    Page.Postings page = new Page.Postings(items, unreadable).with(total, next);
+    return partial ? page.withPartialListing() : page;
   }
 
   private static Page.Item item(String line) {

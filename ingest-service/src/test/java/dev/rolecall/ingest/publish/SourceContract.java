@@ -173,6 +173,39 @@ public abstract class SourceContract {
     }
   }
 
+  /// The response after the source has renamed the field with the title.
+  protected String withRenamedTitle(String body) {
+    return body.replaceAll("\"\\w+\": \"Backend Engineer\"", "\"renamed\": \"Backend Engineer\"");
+  }
+
+  @Test
+  void aRenamedFieldClosesNothing() throws InterruptedException {
+    List<String> ids = ids(5);
+    Board before = crawl(fresh(), ids).board();
+    Crawl crawl =
+        crawl(
+            before,
+            (base, request, etag) -> {
+              String body = withRenamedTitle(respond(request, ids));
+              return new FetchResult.Ok(body, null);
+            });
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.UNREADABLE);
+    assertThat(crawl.postings()).isEmpty();
+    assertThat(crawl.board().state().seen()).hasSize(5);
+  }
+
+  @Test
+  void aPostingWithoutATitleIsListedButNotRead() {
+    String untitled = withRenamedTitle(row("410002", "Backend Engineer"));
+    Page.Postings page =
+        parse(
+            list(
+                List.of(row("410001", "Data Engineer"), untitled, row("410003", "Data Engineer"))));
+    assertThat(page.items()).extracting(Page.Item::externalId).containsExactly("410001", "410003");
+    assertThat(page.listedOnly()).containsExactly("410002");
+    assertThat(page.unreadable()).isZero();
+  }
+
   @Test
   void aTruncatedResponseClosesNothing() throws InterruptedException {
     List<String> ids = ids(5);
@@ -242,7 +275,8 @@ public abstract class SourceContract {
             (link, board) ->
                 assertThat(source().boardOf(URI.create(link)))
                     .as(link)
-                    .contains(new BoardKey(source().id(), board)));
+                    .contains(new BoardKey(source().id(), board))
+                    .hasValueSatisfying(source().description()::checkName));
     assertThat(source().boardOf(URI.create("https://tidewrack.example/jobs/1"))).isEmpty();
     assertThat(source().boardOf(URI.create("mailto:jobs@tidewrack.example"))).isEmpty();
   }

@@ -26,6 +26,11 @@ final class StubFetcher implements Fetcher {
     return this;
   }
 
+  synchronized StubFetcher then(FetchResult.Failed failed) {
+    outcomes.add(failed);
+    return this;
+  }
+
   synchronized StubFetcher thenNotModified() {
     outcomes.add(new FetchResult.NotModified());
     return this;

@@ -20,7 +20,9 @@ class PeriodUnitsTest {
     "days, DAY",
     "per-hour-wage, HOUR",
     "Hr, HOUR",
-    "HUR, HOUR"
+    "HUR, HOUR",
+    "an hour, HOUR",
+    "par an, YEAR"
   })
   void readsThePeriodOfAUnit(String unit, Period period) {
     assertThat(PeriodUnits.of(unit)).isEqualTo(period);
@@ -28,7 +30,18 @@ class PeriodUnitsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "two_weeks", "per_two_weeks", "2 weeks", "biweekly", "fortnightly", "piece"})
+      strings = {
+        "",
+        "two_weeks",
+        "per_two_weeks",
+        "2 weeks",
+        "biweekly",
+        "BI_WEEKLY",
+        "bi-monthly",
+        "quarterly",
+        "fortnightly",
+        "piece"
+      })
   void otherSpansAreNotPeriods(String unit) {
     assertThat(PeriodUnits.of(unit)).isNull();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The state of a board after its last crawl.
 ///
 /// @param etags validators for conditional requests, by request path
-/// @param seen postings of the last complete crawl, by external id
+/// @param seen postings of the last complete crawl, by external id, and those that may be absent
 /// @param failures number of consecutive failed crawls
 /// @param lastFailure why the last crawl was not complete, null when it was
 /// @param nextDueAt when to read it next; null: immediately

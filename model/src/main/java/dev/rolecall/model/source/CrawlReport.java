@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// The result of reading a board once. It follows the crawl's postings on the same partition.
 ///
 /// @param failure why it is not complete, null when it is
-/// @param idsSeen external ids of all postings that the board listed; the list is complete only
-///   when the crawl is
+/// @param idsSeen external ids of all postings that the board listed, or that it did not list in
+///   this crawl for the first time and that may only have moved between its pages; the list is
+///   complete only when the crawl is
 /// @param terms of the source, so that later stages do not need to look them up
 public record CrawlReport(
     BoardKey board,

@@ -1,8 +1,22 @@
 package dev.rolecall.model.source;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A posting that the board listed, in the board's state.
 ///
 /// @param hash hash of the content as received
-public record SeenPosting(String hash, Instant firstSeenAt) {}
+/// @param absentSince when a complete crawl first did not list it, null when the last one did. Of a
+///   board with several pages, one such crawl is not enough: postings move between the pages while
+///   they are read.
+public record SeenPosting(String hash, Instant firstSeenAt, @Nullable Instant absentSince) {
+  /// A posting that is listed.
+  public SeenPosting(String hash, Instant firstSeenAt) {
+    this(hash, firstSeenAt, null);
+  }
+
+  /// The same posting, listed.
+  public SeenPosting listed() {
+    return new SeenPosting(hash, firstSeenAt);
+  }
+}

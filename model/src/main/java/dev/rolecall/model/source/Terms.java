@@ -47,6 +47,11 @@ public record Terms(
     return new Terms(attribution, true, RETENTION, FEED_AGE_LIMIT, true, SourceKind.FEED);
   }
 
+  /// The same terms for a crawl that could read only some of the postings.
+  public Terms withPartialListing() {
+    return new Terms(attribution, republish, retention, ageLimit, true, kind);
+  }
+
   /// Terms of a source that requires nothing beyond the project's own limits.
   public static Terms of(SourceKind kind) {
     return new Terms(null, true, RETENTION, null, false, kind);

@@ -1,5 +1,6 @@
 package dev.rolecall.model.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Importance;
@@ -15,8 +16,11 @@ import dev.rolecall.model.profile.Preference;
 import dev.rolecall.model.profile.SkillPreference;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.DeadLetter;
+import dev.rolecall.model.source.SeenPosting;
 import dev.rolecall.model.source.Terms;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON names that differ from the names in Java. They are part of the contract: clients read them,
@@ -34,7 +38,8 @@ final class ContractMixIns {
         .addMixIn(MergeDecision.class, MergeDecisionJson.class)
         .addMixIn(CrawlCounts.class, CrawlCountsJson.class)
         .addMixIn(DeadLetter.class, DeadLetterJson.class)
-        .addMixIn(Terms.class, TermsJson.class);
+        .addMixIn(Terms.class, TermsJson.class)
+        .addMixIn(SeenPosting.class, SeenPostingJson.class);
   }
 
   private interface SkillRequirementJson {
@@ -86,5 +91,11 @@ final class ContractMixIns {
   private interface TermsJson {
     @JsonProperty("rotating")
     boolean partialListing();
+  }
+
+  /// A board has thousands of postings, hardly any of which are absent.
+  private interface SeenPostingJson {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Instant absentSince();
   }
 }

@@ -51,6 +51,7 @@ public final class Arbeitnow implements Source {
     int next = (page.find() ? Integer.parseInt(page.group(1)) : 1) + 1;
     boolean more = !jobs.isEmpty() && response.path("links").path("next").isString();
     return new PageItems("slug")
+        .titled("title")
         .addAll(jobs)
         .page()
         .with(null, more && next <= MAX_PAGES ? List.of(request(next)) : List.of());

@@ -58,7 +58,11 @@ public final class Ashby implements Source {
         listed.add(job);
       }
     }
-    return new PageItems("id", "updatedAt").addAll(listed).page();
+    return new PageItems("id", "updatedAt")
+        .titled("title")
+        .withTextIn("descriptionHtml", "descriptionPlain")
+        .addAll(listed)
+        .page();
   }
 
   static boolean isListed(JsonNode job) {

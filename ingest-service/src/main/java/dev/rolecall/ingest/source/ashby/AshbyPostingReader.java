@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads one element of a board's `jobs`. `isRemote` is also true for hybrid jobs, so
 /// `workplaceType` has precedence.
 final class AshbyPostingReader implements PostingReader {
+  /// Separates places in the name of a location: `New York or San Francisco`.
+  private static final Pattern SEVERAL = Pattern.compile("(?i)\\s(?:or|and|&)\\s|[/;|]");
+
   private static final Pattern CAMEL_CASE = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   @Override
@@ -46,6 +49,7 @@ final class AshbyPostingReader implements PostingReader {
         .locations(locations(job))
         .employmentType(employmentType(job))
         .remote(workplace.remote())
+        .remoteFrom(remoteFrom(job))
         .terms(workplace.terms())
         .pay(pay.ranges())
         .url(url)
@@ -90,6 +94,10 @@ final class AshbyPostingReader implements PostingReader {
   /// The address, which has the country, and the name of the location, unless the address has all
   /// of it: the name can be `Remote (EU)`, or an office.
   private static void addPlace(Set<String> places, JsonNode item) {
+    if (item.isString()) {
+      add(places, item.asString().isBlank() ? null : item.asString().strip());
+      return;
+    }
     JsonNode address = item.path("address").path("postalAddress");
     String city = Fields.line(address, "addressLocality");
     String line =
@@ -98,13 +106,25 @@ final class AshbyPostingReader implements PostingReader {
     String name = Fields.line(item, "location");
     if (city == null || line == null) {
       add(places, name == null ? line : name);
+      boolean stated = name == null || line == null || isRemote(name) || name.contains(line);
+      add(places, stated ? null : line);
       return;
     }
-    boolean named = name == null || startsWith(name, city) && !isRemote(name);
+    boolean named =
+        name == null || startsWith(name, city) && !isRemote(name) && !SEVERAL.matcher(name).find();
     if (!named) {
       add(places, name);
     }
     add(places, line);
+  }
+
+  /// The country of a posting whose location is only `Remote`.
+  private static List<String> remoteFrom(JsonNode job) {
+    JsonNode address = job.path("address").path("postalAddress");
+    String name = Fields.line(job, "location");
+    String country = PostalAddress.country(Fields.line(address, "addressCountry"));
+    boolean onlyCountry = Fields.line(address, "addressLocality") == null && !country.isEmpty();
+    return onlyCountry && name != null && isRemote(name) ? List.of(country) : List.of();
   }
 
   private static boolean startsWith(String name, String city) {

@@ -53,16 +53,16 @@ public final class BambooHr implements Source {
     return new SourceRequest("/careers/list");
   }
 
-  /// A total that the rows reach is not passed on: two rows of one opening are one posting.
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode response = PageItems.json(body);
     JsonNode rows = PageItems.list(response, "result");
     JsonNode total = response.path("meta").path("totalCount");
     return new PageItems("id")
+        .titled("jobOpeningName")
         .addAll(rows)
         .page(item -> new SourceRequest("/careers/" + Fields.text(item, "id") + "/detail"))
-        .with(rows.size() < total.asInt(0) ? total.asInt() : null, List.of());
+        .with(total.isNumber() ? total.asInt() : null, List.of());
   }
 
   @Override

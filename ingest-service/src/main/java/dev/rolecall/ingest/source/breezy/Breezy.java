@@ -57,7 +57,10 @@ public final class Breezy implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    return new PageItems("id").addAll(PageItems.list(PageItems.json(body))).page(Breezy::detail);
+    return new PageItems("id")
+        .titled("name")
+        .addAll(PageItems.list(PageItems.json(body)))
+        .page(Breezy::detail);
   }
 
   /// The page of a position, on the host of its list.

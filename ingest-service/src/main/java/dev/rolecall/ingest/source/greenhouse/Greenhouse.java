@@ -67,6 +67,10 @@ public final class Greenhouse implements Source {
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode response = PageItems.json(body);
     JsonNode jobs = PageItems.list(response, "jobs");
-    return new PageItems("id", "updated_at").addAll(jobs).page();
+    return new PageItems("id", "updated_at")
+        .titled("title")
+        .withTextIn("content")
+        .addAll(jobs)
+        .page();
   }
 }

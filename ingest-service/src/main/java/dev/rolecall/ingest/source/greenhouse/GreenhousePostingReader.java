@@ -1,10 +1,13 @@
 package dev.rolecall.ingest.source.greenhouse;
 
+import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Requisitions;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +32,6 @@ public final class GreenhousePostingReader implements PostingReader {
           "(?i)(?:(?:(?:multiple|various|several|\\d+) (?:locations|offices)|in[-"
               + " ]office|on-?site|hybrid|distributed)(?: ?\\([^()]*\\))?[\\s;,/|]*)+");
 
-  private static final Pattern NUMBERED = Pattern.compile(".*\\d.*\\d.*\\d.*");
-
   /// Buttons that unfold text on the page; they are links without a target.
   private static final Pattern MORE =
       Pattern.compile(
@@ -47,6 +48,7 @@ public final class GreenhousePostingReader implements PostingReader {
     JsonNode job = Fields.object(payload);
     Metadata metadata = Metadata.of(job);
     String url = Fields.text(job, "absolute_url");
+    Instant posted = Fields.time(job, "first_published");
     return NativePosting.builder(Fields.id(job, "id"))
         .title(Fields.line(job, "title"))
         .companyName(Optional.ofNullable(Fields.line(job, "company_name")).orElse(board.board()))
@@ -57,8 +59,8 @@ public final class GreenhousePostingReader implements PostingReader {
         .language(language(job))
         .pay(Stream.concat(PayRanges.of(job).stream(), metadata.pay().stream()).distinct().toList())
         .url(url)
-        .postedAt(Fields.time(job, "first_published"))
-        .validThrough(Fields.time(job, "application_deadline"))
+        .postedAt(posted)
+        .validThrough(Deadlines.of(job, "application_deadline", posted))
         .identities(identities(board, job))
         .terms(metadata.terms())
         .companySites(url == null ? List.of() : List.of(url))
@@ -72,15 +74,12 @@ public final class GreenhousePostingReader implements PostingReader {
   }
 
   private static List<String> identities(BoardKey board, JsonNode job) {
-    String of = "greenhouse:" + board.board();
     String opening = Fields.text(job, "internal_job_id");
     String requisition = Fields.text(job, "requisition_id");
     if (opening != null) {
-      return List.of(of + ":internal:" + opening);
+      return List.of("greenhouse:" + board.board() + ":internal:" + opening);
     }
-    return requisition == null || !NUMBERED.matcher(requisition).matches()
-        ? List.of()
-        : List.of(of + ":requisition:" + requisition);
+    return Requisitions.identities("greenhouse", board.board(), requisition);
   }
 
   /// The posting's own location, else its offices, which are those of the department.

@@ -51,6 +51,7 @@ public final class Himalayas implements Source {
     int next = (offset.find() ? Integer.parseInt(offset.group(1)) : 0) + PAGE_SIZE;
     boolean more = jobs.size() == PAGE_SIZE && next < MAX_JOBS;
     return new PageItems("guid")
+        .titled("title")
         .addAll(jobs)
         .page()
         .with(null, more ? List.of(request(next)) : List.of());

@@ -1,14 +1,14 @@
 package dev.rolecall.ingest.source.jsonld;
 
+import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.Requisitions;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,9 +20,6 @@ public final class JobPostingFields {
   private static final Set<String> NOT_NAMES =
       Set.of(
           "confidential", "company confidential", "anonymous", "n/a", "none", "null", "undefined");
-
-  /// Ids that identify an opening: numbers and UUIDs, but not words such as `id` or `1`.
-  private static final Pattern REQUISITION = Pattern.compile(".*\\d.*\\d.*\\d.*");
 
   private final ObjectNode posting;
 
@@ -56,7 +53,7 @@ public final class JobPostingFields {
         .pay(salary.pay())
         .url(own == null ? url : own)
         .postedAt(posted)
-        .validThrough(validThrough(posted))
+        .validThrough(Deadlines.of(posting, "validThrough", posted))
         .identities(identities(company))
         .terms(terms)
         .remoteFrom(PostalPlaces.applicants(posting))
@@ -120,19 +117,9 @@ public final class JobPostingFields {
         : language.substring(0, 2).toLowerCase(Locale.ROOT);
   }
 
-  /// A date means the end of that day. A time before the posting's own is a placeholder.
-  private @Nullable Instant validThrough(@Nullable Instant posted) {
-    String written = Fields.text(posting, "validThrough");
-    Instant until = Fields.time(posting, "validThrough");
-    if (written == null || until == null || posted != null && until.isBefore(posted)) {
-      return null;
-    }
-    return written.length() == 10 ? until.plus(1, ChronoUnit.DAYS) : until;
-  }
-
   private List<String> identities(@Nullable String company) {
     String id = identifier(posting);
-    return id == null || company == null || !REQUISITION.matcher(id).matches()
+    return id == null || company == null || !Requisitions.isNumber(id)
         ? List.of()
         : List.of("job-posting:" + company.toLowerCase(Locale.ROOT).replace(':', ' ') + ":" + id);
   }

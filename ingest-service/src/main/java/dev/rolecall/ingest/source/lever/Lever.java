@@ -78,7 +78,12 @@ public final class Lever implements Source {
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode rows = PageItems.list(PageItems.json(body));
-    Page.Postings page = new PageItems("id").addAll(rows).page();
+    Page.Postings page =
+        new PageItems("id")
+            .titled("text")
+            .withTextIn("description", "descriptionPlain", "opening", "descriptionBody", "lists")
+            .addAll(rows)
+            .page();
     Matcher skip = SKIP.matcher(request.path());
     int next = (skip.find() ? Integer.parseInt(skip.group(1)) : 0) + PAGE_SIZE;
     return page.with(null, rows.size() == PAGE_SIZE ? List.of(request(board, next)) : List.of());

@@ -39,7 +39,7 @@ final class LeverPostingReader implements PostingReader {
     JsonNode job = Fields.object(payload);
     String url = Fields.text(job, "hostedUrl");
     Workplace workplace = Workplace.of(Fields.text(job, "workplaceType"));
-    List<String> locations = locations(job.path("categories"));
+    List<String> locations = locations(job);
     return NativePosting.builder(Fields.id(job, "id"))
         .title(Fields.line(job, "text"))
         .companyName(company(board, url))
@@ -84,11 +84,17 @@ final class LeverPostingReader implements PostingReader {
     return html == null ? Fields.text(job, field + "Plain") : html;
   }
 
-  private static List<String> locations(JsonNode categories) {
+  /// The country is that of the first location.
+  private static List<String> locations(JsonNode job) {
+    JsonNode categories = job.path("categories");
     Set<String> places = new LinkedHashSet<>();
-    Optional.ofNullable(Fields.line(categories, "location")).ifPresent(places::add);
+    String country = Fields.text(job, "country");
+    String first = Fields.line(categories, "location");
+    Optional.ofNullable(first)
+        .map(place -> PostalAddress.withCountry(place, country))
+        .ifPresent(places::add);
     for (JsonNode place : categories.path("allLocations")) {
-      if (place.isString() && !place.asString().isBlank()) {
+      if (place.isString() && !place.asString().isBlank() && !place.asString().equals(first)) {
         places.add(place.asString().strip());
       }
     }

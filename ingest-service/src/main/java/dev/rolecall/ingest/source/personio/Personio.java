@@ -15,9 +15,11 @@ import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -35,10 +37,11 @@ public final class Personio implements Source {
 
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-          ID,
-          "https://{board}.jobs.personio.de",
-          Terms.of(SourceKind.EMPLOYER_BOARD),
-          Duration.ofHours(4));
+              ID,
+              "https://{board}.jobs.personio.de",
+              Terms.of(SourceKind.EMPLOYER_BOARD),
+              Duration.ofHours(4))
+          .withBoardNames(BoardNames.SUBDOMAIN_OR_HOST);
 
   @Override
   public SourceDescription description() {
@@ -70,17 +73,24 @@ public final class Personio implements Source {
       throw new UnreadablePayloadException("Not a complete document of positions");
     }
     Map<String, Page.Item> items = new LinkedHashMap<>();
+    Set<String> untitled = new LinkedHashSet<>();
     int unreadable = 0;
     for (Element position : xml(body).select("workzag-jobs > position")) {
       String id = text(position, "id");
       String payload = position.outerHtml();
       if (id.isEmpty()) {
         unreadable++;
+      } else if (text(position, "name").isEmpty()) {
+        untitled.add(id);
       } else {
         items.putIfAbsent(id, new Page.Item(id, payload, ContentHash.of(payload)));
       }
     }
-    return new Page.Postings(List.copyOf(items.values()), unreadable);
+    if (untitled.size() > items.size()) {
+      throw new UnreadablePayloadException("Most positions have no name");
+    }
+    return new Page.Postings(
+        List.copyOf(items.values()), List.copyOf(untitled), unreadable, 0, null, false, List.of());
   }
 
   static Document xml(String text) {

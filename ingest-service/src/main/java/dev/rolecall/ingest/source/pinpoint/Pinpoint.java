@@ -47,6 +47,10 @@ public final class Pinpoint implements Source {
 
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
-    return new PageItems("id").addAll(PageItems.list(PageItems.json(body), "data")).page();
+    return new PageItems("id")
+        .titled("title")
+        .withTextIn("description", "key_responsibilities", "skills_knowledge_expertise")
+        .addAll(PageItems.list(PageItems.json(body), "data"))
+        .page();
   }
 }

@@ -1,11 +1,13 @@
 package dev.rolecall.ingest.source.pinpoint;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Requisitions;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.StructuredPay;
 import dev.rolecall.ingest.source.Workplace;
@@ -13,7 +15,6 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Pay;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,8 +44,10 @@ final class PinpointPostingReader implements PostingReader {
         .pay(pay(posting))
         .url(url)
         .applyUrl(url)
-        .validThrough(Fields.time(posting, "deadline_at"))
-        .identities(identities(board, posting))
+        .validThrough(Deadlines.of(posting, "deadline_at", null))
+        .identities(
+            Requisitions.identities(
+                "pinpoint", board.board(), Fields.line(posting.path("job"), "requisition_id")))
         .build();
   }
 
@@ -92,11 +95,5 @@ final class PinpointPostingReader implements PostingReader {
     String path = Fields.text(posting, "path");
     boolean known = path == null || board.board().equals("stdin");
     return url != null || known ? url : "https://" + board.board() + ".pinpointhq.com" + path;
-  }
-
-  private static List<String> identities(BoardKey board, JsonNode posting) {
-    return Stream.ofNullable(Fields.line(posting.path("job"), "requisition_id"))
-        .map(id -> "pinpoint:" + board.board() + ":requisition:" + id)
-        .toList();
   }
 }

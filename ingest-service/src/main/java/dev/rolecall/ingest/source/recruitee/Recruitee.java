@@ -21,10 +21,11 @@ public final class Recruitee implements Source {
   public static final SourceId ID = SourceId.of("recruitee");
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-          ID,
-          "https://{board}.recruitee.com",
-          Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
-          Duration.ofHours(2));
+              ID,
+              "https://{board}.recruitee.com",
+              Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
+              Duration.ofHours(2))
+          .withBoardNames(BoardNames.SUBDOMAIN_OR_HOST);
 
   @Override
   public SourceDescription description() {
@@ -49,6 +50,8 @@ public final class Recruitee implements Source {
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     return new PageItems("id", "updated_at", "position")
+        .titled("title")
+        .withTextIn("description", "requirements")
         .addAll(PageItems.list(PageItems.json(body), "offers"))
         .page();
   }

@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.source.recruitee;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PeriodUnits;
@@ -12,6 +13,7 @@ import dev.rolecall.ingest.source.Workplace;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Pay;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class RecruiteePostingReader implements PostingReader {
     Workplace workplace =
         Workplace.of(flag(offer, "remote"), flag(offer, "hybrid"), flag(offer, "on_site"));
     String url = Fields.text(offer, "careers_url");
+    Instant posted = Fields.time(offer, "published_at");
     return NativePosting.builder(Fields.id(offer, "id", "guid"))
         .title(Fields.line(offer, "title"))
         .companyName(
@@ -46,8 +49,8 @@ final class RecruiteePostingReader implements PostingReader {
         .pay(pay(offer.path("salary")))
         .url(url)
         .applyUrl(Fields.text(offer, "careers_apply_url"))
-        .postedAt(Fields.time(offer, "published_at"))
-        .validThrough(Fields.time(offer, "close_at"))
+        .postedAt(posted)
+        .validThrough(Deadlines.of(offer, "close_at", posted))
         .companySites(url == null ? List.of() : List.of(url))
         .build();
   }

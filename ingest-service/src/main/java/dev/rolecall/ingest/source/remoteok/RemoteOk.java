@@ -45,6 +45,6 @@ public final class RemoteOk implements Source {
         jobs.add(row);
       }
     }
-    return new PageItems("id").addAll(jobs).page();
+    return new PageItems("id").titled("position").addAll(jobs).page();
   }
 }

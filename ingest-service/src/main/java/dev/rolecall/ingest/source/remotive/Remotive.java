@@ -37,6 +37,6 @@ public final class Remotive implements Source {
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode jobs = PageItems.list(PageItems.json(body), "jobs");
-    return new PageItems("id").addAll(jobs).page();
+    return new PageItems("id").titled("title").addAll(jobs).page();
   }
 }

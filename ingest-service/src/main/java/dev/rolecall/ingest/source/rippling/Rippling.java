@@ -5,6 +5,7 @@ import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.RowMerge;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Rippling. The list has a row for each place of a job; the texts are in the details.
@@ -72,6 +72,7 @@ public final class Rippling implements Source {
     JsonNode rows = PageItems.list(PageItems.json(body));
     rows.forEach(Rippling::placeToList);
     return new PageItems("uuid")
+        .titled("name")
         .addAll(rows, Rippling::mergePlaces)
         .page(item -> new SourceRequest(path(board) + "/" + Fields.text(item, "uuid")));
   }
@@ -83,9 +84,7 @@ public final class Rippling implements Source {
   }
 
   private static void mergePlaces(ObjectNode first, ObjectNode second) {
-    if (first.path(PLACES) instanceof ArrayNode places) {
-      second.path(PLACES).forEach(places::add);
-    }
+    RowMerge.addTo(first, second, PLACES);
   }
 
   @Override

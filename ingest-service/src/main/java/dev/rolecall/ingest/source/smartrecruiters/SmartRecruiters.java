@@ -73,6 +73,7 @@ public final class SmartRecruiters implements Source {
     int next = response.path("offset").asInt(0) + rows.size();
     Page.Postings page =
         new PageItems("id")
+            .titled("name")
             .addAll(rows)
             .page(item -> new SourceRequest(path(board) + "/" + Fields.text(item, "id")));
     boolean more = !rows.isEmpty() && next < total;

@@ -6,6 +6,7 @@ import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PeriodUnits;
 import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.Requisitions;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.StructuredPay;
 import dev.rolecall.ingest.source.Workplace;
@@ -14,8 +15,6 @@ import dev.rolecall.model.SourceId;
 import dev.rolecall.model.job.Pay;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 final class SmartRecruitersPostingReader implements PostingReader {
   private static final List<String> SECTIONS =
       List.of("companyDescription", "jobDescription", "qualifications", "additionalInformation");
-
-  /// A reference with a number; others are words such as `TBD`.
-  private static final Pattern REFERENCE = Pattern.compile(".*\\d.*\\d.*");
 
   @Override
   public SourceId source() {
@@ -37,11 +33,9 @@ final class SmartRecruitersPostingReader implements PostingReader {
     JsonNode job = Fields.object(payload);
     String id = Fields.id(job, "id", "uuid");
     JsonNode location = job.path("location");
-    Workplace workplace =
-        Workplace.of(
-            location.path("remote").asBoolean(false),
-            location.path("hybrid").asBoolean(false),
-            false);
+    boolean hybrid = location.path("hybrid").asBoolean(false);
+    boolean remote = location.path("remote").asBoolean(false) && !hybrid;
+    Workplace workplace = Workplace.of(remote, hybrid, false);
     String company = Fields.text(job.path("company"), "identifier");
     String tenant = company == null ? board.board() : company;
     String url =
@@ -60,7 +54,9 @@ final class SmartRecruitersPostingReader implements PostingReader {
         .url(url)
         .applyUrl(Optional.ofNullable(Fields.text(job, "applyUrl")).orElse(url))
         .postedAt(Fields.time(job, "releasedDate"))
-        .identities(identities(tenant, job))
+        // the postings of one opening in several cities have the same reference number
+        .identities(
+            Requisitions.identities("smartrecruiters", tenant, Fields.line(job, "refNumber")))
         .build();
   }
 
@@ -102,14 +98,6 @@ final class SmartRecruitersPostingReader implements PostingReader {
             Fields.text(salary, "currency"),
             PeriodUnits.of(Fields.text(salary, "period")))
         .stream()
-        .toList();
-  }
-
-  /// The postings of one opening in several cities have the same reference number.
-  private static List<String> identities(String tenant, JsonNode job) {
-    return Stream.ofNullable(Fields.line(job, "refNumber"))
-        .filter(reference -> REFERENCE.matcher(reference).matches())
-        .map(reference -> "smartrecruiters:" + tenant + ":requisition:" + reference)
         .toList();
   }
 }

@@ -33,10 +33,11 @@ public final class Teamtailor implements Source {
   private static final Pattern OFFSET = Pattern.compile("[?&]offset=(\\d{1,9})");
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-          ID,
-          "https://{board}.teamtailor.com",
-          Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
-          Duration.ofHours(2));
+              ID,
+              "https://{board}.teamtailor.com",
+              Terms.of(SourceKind.EMPLOYER_BOARD_ONE_PLACE),
+              Duration.ofHours(2))
+          .withBoardNames(BoardNames.SUBDOMAIN_OR_HOST);
 
   @Override
   public SourceDescription description() {
@@ -64,6 +65,7 @@ public final class Teamtailor implements Source {
     return new SourceRequest("/jobs.json?per_page=%d&offset=%d".formatted(PAGE_SIZE, offset));
   }
 
+  /// A site may serve fewer jobs per page than requested, so only an empty page is the last one.
   @Override
   public Page parse(BoardKey board, SourceRequest request, String body) {
     JsonNode feed = PageItems.json(body);
@@ -72,10 +74,15 @@ public final class Teamtailor implements Source {
     if (title != null) {
       rows.forEach(row -> addCompany(row, title));
     }
-    Page.Postings page = new PageItems("id", "date_modified").addAll(rows).page();
+    Page.Postings page =
+        new PageItems("id", "date_modified")
+            .titled("title")
+            .withTextIn("content_html", "_jobposting")
+            .addAll(rows)
+            .page();
     Matcher offset = OFFSET.matcher(request.path());
-    int next = (offset.find() ? Integer.parseInt(offset.group(1)) : 0) + PAGE_SIZE;
-    return page.with(null, rows.size() == PAGE_SIZE ? List.of(request(next)) : List.of());
+    int next = (offset.find() ? Integer.parseInt(offset.group(1)) : 0) + rows.size();
+    return page.with(null, rows.isEmpty() ? List.of() : List.of(request(next)));
   }
 
   private static void addCompany(JsonNode row, String title) {

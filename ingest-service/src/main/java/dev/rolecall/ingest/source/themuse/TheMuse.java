@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// The Muse. A board is a category, `themuse:Software Engineering`, in pages of 20, of which 100
@@ -20,9 +21,14 @@ import tools.jackson.databind.JsonNode;
 public final class TheMuse implements Source {
   public static final SourceId ID = SourceId.of("themuse");
   private static final int MAX_PAGES = 100;
+
+  /// It is encoded in the request.
+  private static final Pattern CATEGORY = Pattern.compile("\\w[\\w &,/()+-]{0,79}");
+
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-          ID, "https://www.themuse.com", Terms.ofFeed("The Muse"), Duration.ofHours(24));
+              ID, "https://www.themuse.com", Terms.ofFeed("The Muse"), Duration.ofHours(24))
+          .withBoardNames(CATEGORY);
 
   @Override
   public SourceDescription description() {
@@ -52,6 +58,7 @@ public final class TheMuse implements Source {
     int next = response.path("page").asInt(0) + 1;
     int pages = Math.min(response.path("page_count").asInt(0), MAX_PAGES);
     return new PageItems("id")
+        .titled("name")
         .addAll(jobs)
         .page()
         .with(null, next < pages ? List.of(request(board, next)) : List.of());

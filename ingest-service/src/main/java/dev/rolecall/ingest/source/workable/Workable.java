@@ -5,6 +5,7 @@ import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
+import dev.rolecall.ingest.source.RowMerge;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceDescription;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Workable. One response contains the whole account. A job in several places has a row for each
@@ -28,6 +28,7 @@ public final class Workable implements Source {
   /// The name of the account, which the response states once, in each item.
   static final String COMPANY = "account_name";
 
+  private static final String PLACES = "locations";
   private static final Set<String> HOSTS = Set.of("apply.workable.com");
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
@@ -50,7 +51,11 @@ public final class Workable implements Source {
   @Override
   public Optional<BoardKey> boardOf(URI link) {
     return BoardNames.inPath(link, HOSTS)
-        .or(() -> BoardNames.inHost(link, "workable.com"))
+        .or(
+            () ->
+                HOSTS.contains(BoardNames.host(link))
+                    ? Optional.empty()
+                    : BoardNames.inHost(link, "workable.com"))
         .map(name -> new BoardKey(ID, name));
   }
 
@@ -67,7 +72,11 @@ public final class Workable implements Source {
     if (name != null) {
       rows.forEach(row -> addCompany(row, name));
     }
-    return new PageItems("shortcode").addAll(rows, Workable::mergePlaces).page();
+    return new PageItems("shortcode")
+        .titled("title")
+        .withTextIn("description")
+        .addAll(rows, Workable::mergePlaces)
+        .page();
   }
 
   private static void addCompany(JsonNode row, String name) {
@@ -76,9 +85,19 @@ public final class Workable implements Source {
     }
   }
 
-  private static void mergePlaces(ObjectNode first, ObjectNode second) {
-    if (first.path("locations") instanceof ArrayNode places) {
-      second.path("locations").forEach(places::add);
+  /// A row without a list of places has its place in its own fields.
+  private static void placeToList(JsonNode row) {
+    if (row instanceof ObjectNode job && job.path(PLACES).isEmpty() && job.has("city")) {
+      ObjectNode place = job.putArray(PLACES).addObject();
+      place.set("city", job.path("city"));
+      place.set("region", job.path("state"));
+      place.set("country", job.path("country"));
     }
+  }
+
+  private static void mergePlaces(ObjectNode first, ObjectNode second) {
+    placeToList(first);
+    placeToList(second);
+    RowMerge.addTo(first, second, PLACES);
   }
 }

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Workday. The list is paged by POST requests and has no texts: each posting has a detail.
 ///
 /// Totals are capped at 2,000, and later offsets repeat earlier postings. A larger site is read in
-/// parts, one for each value of a facet.
+/// parts, one for each value of a facet. A posting without a value is in no part, so the absence of
+/// a posting closes none.
 public final class Workday implements Source {
   public static final SourceId ID = SourceId.of("workday");
 
@@ -38,10 +39,11 @@ public final class Workday implements Source {
   static final int MAX_TOTAL = 2_000;
   private static final SourceDescription DESCRIPTION =
       new SourceDescription(
-          ID,
-          "https://{board}.myworkdayjobs.com",
-          Terms.of(SourceKind.EMPLOYER_BOARD),
-          Duration.ofHours(6));
+              ID,
+              "https://{board}.myworkdayjobs.com",
+              Terms.of(SourceKind.EMPLOYER_BOARD),
+              Duration.ofHours(6))
+          .withBoardNames(WorkdaySite.NAME);
 
   @Override
   public SourceDescription description() {
@@ -81,6 +83,7 @@ public final class Workday implements Source {
     JsonNode rows = PageItems.list(response, "jobPostings");
     Page.Postings page =
         new PageItems(Workday::id, "postedOn")
+            .titled("title")
             .addAll(rows)
             .page(
                 item ->
@@ -91,11 +94,12 @@ public final class Workday implements Source {
     boolean whole = sent.path("appliedFacets").isEmpty();
     int offset = sent.path("offset").asInt(0);
     if (whole && offset == 0 && total >= MAX_TOTAL) {
-      return page.with(null, parts(board, response));
+      return page.with(null, parts(board, response)).withPartialListing();
     }
     // some sites state the total on the first page only
     Integer stated = whole && total > 0 ? total : null;
-    return page.with(stated, next(board, sent, rows.size(), total));
+    Page.Postings read = page.with(stated, next(board, sent, rows.size(), total));
+    return whole ? read : read.withPartialListing();
   }
 
   /// One request for each value of a facet.

@@ -1,14 +1,17 @@
 package dev.rolecall.ingest.source.workday;
 
 import dev.rolecall.ingest.source.BoardNames;
+import dev.rolecall.ingest.source.Deadlines;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.NativePosting;
+import dev.rolecall.ingest.source.PostalAddress;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.Sections;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.ingest.source.Workplace;
 import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +40,7 @@ final class WorkdayPostingReader implements PostingReader {
     JsonNode info = detail.path("jobPostingInfo");
     Workplace workplace = Workplace.of(Fields.text(info, "remoteType"));
     String url = url(board, item, info);
+    Instant posted = Fields.time(info, "startDate");
     return NativePosting.builder(id(item, info))
         .title(Optional.ofNullable(Fields.line(info, "title")).orElse(Fields.line(item, "title")))
         .companyName(company(board, detail))
@@ -47,8 +51,8 @@ final class WorkdayPostingReader implements PostingReader {
         .terms(workplace.terms())
         .url(url)
         .applyUrl(url == null ? null : url + "/apply")
-        .postedAt(Fields.time(info, "startDate"))
-        .validThrough(Fields.time(info, "endDate"))
+        .postedAt(posted)
+        .validThrough(Deadlines.of(info, "endDate", posted))
         .identities(
             Stream.ofNullable(Fields.line(info, "jobReqId"))
                 .map(id -> "workday:" + WorkdaySite.tenant(board) + ":requisition:" + id)
@@ -81,7 +85,10 @@ final class WorkdayPostingReader implements PostingReader {
 
   private static List<String> locations(JsonNode item, JsonNode info) {
     Set<String> places = new LinkedHashSet<>();
-    Optional.ofNullable(Fields.line(info, "location")).ifPresent(places::add);
+    String country = Fields.text(info.path("jobRequisitionLocation").path("country"), "alpha2Code");
+    Optional.ofNullable(Fields.line(info, "location"))
+        .map(place -> PostalAddress.withCountry(place, country))
+        .ifPresent(places::add);
     for (JsonNode place : info.path("additionalLocations")) {
       if (place.isString() && !place.asString().isBlank()) {
         places.add(place.asString().strip());

@@ -3,19 +3,30 @@ package dev.rolecall.ingest.source.workday;
 import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.model.BoardKey;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A career site: `acme.wd5/External` for `acme.wd5.myworkdayjobs.com/External`, and
 /// `wd5.myworkdaysite.com/acme/External` for the sites on that domain.
 record WorkdaySite(String host, String tenant, String site) {
-  private static final Pattern BOARD = Pattern.compile("([\\w-]+)\\.(wd\\d{1,3})/([\\w-]+)");
+  private static final Pattern BOARD =
+      Pattern.compile("([A-Za-z0-9][\\w-]*)\\.(wd\\d{1,3})/([\\w-]+)");
   private static final Pattern SHARED =
       Pattern.compile("(wd\\d{1,3}\\.myworkdaysite\\.com)/([\\w-]+)/([\\w-]+)");
+
+  /// Both forms of a board's name.
+  static final Pattern NAME = Pattern.compile(BOARD.pattern() + "|" + SHARED.pattern());
+
   private static final Pattern OWN_HOST =
       Pattern.compile("([\\w-]+)\\.(wd\\d{1,3})\\.myworkdayjobs\\.com");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Za-z]{2})?");
+
+  /// First parts of paths that are not sites.
+  private static final Set<String> OTHER_PAGES = Set.of("wday", "apply", "search", "job", "login");
+
   private static final String OWN_DOMAIN = ".myworkdayjobs.com";
 
   /// @throws IllegalArgumentException when the name is in neither form
@@ -54,7 +65,7 @@ record WorkdaySite(String host, String tenant, String site) {
     }
     boolean language = LANGUAGE.matcher(parts[1]).matches() && parts.length > 2;
     String site = parts[language ? 2 : 1];
-    return site.matches("[\\w-]{2,60}") && !site.equals("wday")
+    return site.matches("[\\w-]{2,60}") && !OTHER_PAGES.contains(site.toLowerCase(Locale.ROOT))
         ? Optional.of(own.group(1) + "." + own.group(2) + "/" + site)
         : Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.source.ashby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.publish.SourceContract;
+import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -57,5 +58,36 @@ class AshbyTest extends SourceContract {
     var page = source().parse(board(), source().firstRequest(board()), list(List.of(hidden)));
     assertThat(page).isEqualTo(new Page.Postings(List.of(), 0));
     assertThat(source().reader().readAll(board(), hidden)).isEmpty();
+  }
+
+  @Test
+  void aCountryAloneIsNotLost() {
+    String hq = place("HQ", "Germany");
+    assertThat(source().reader().read(board(), hq).locations()).containsExactly("HQ", "Germany");
+    NativePosting remote = source().reader().read(board(), place("Remote", "United States"));
+    assertThat(remote.locations()).containsExactly("Remote");
+    assertThat(remote.remoteFrom()).containsExactly("United States");
+  }
+
+  @Test
+  void noPlaceOfANameOrAListIsLost() {
+    String job =
+        """
+        {"id": "410001", "title": "Engineer", "location": "New York or San Francisco",
+         "secondaryLocations": ["London", {"location": "Bavaria, Germany",
+          "address": {"postalAddress": {"addressCountry": "Germany"}}}],
+         "address": {"postalAddress": {"addressLocality": "New York", "addressCountry": "USA"}}}
+        """;
+    assertThat(source().reader().read(board(), job).locations())
+        .containsExactly(
+            "New York or San Francisco", "New York, USA", "London", "Bavaria, Germany");
+  }
+
+  private static String place(String name, String country) {
+    return """
+    {"id": "410001", "title": "Engineer", "location": "%s",
+     "address": {"postalAddress": {"addressCountry": "%s"}}}\
+    """
+        .formatted(name, country);
   }
 }

@@ -18,14 +18,20 @@ class GreenhouseTest {
 
   @Test
   void aLaterUpdateTimeIsNotAChange() {
-    assertThat(hash("{\"id\": 1, \"title\": \"Engineer\", \"updated_at\": \"2026-11-01\"}"))
-        .isEqualTo(hash("{\"id\": 1, \"title\": \"Engineer\", \"updated_at\": \"2026-11-02\"}"));
+    assertThat(
+            hash(
+                "{\"id\": 1, \"content\": \"Text\", \"title\": \"Engineer\", \"updated_at\":"
+                    + " \"2026-11-01\"}"))
+        .isEqualTo(
+            hash(
+                "{\"id\": 1, \"content\": \"Text\", \"title\": \"Engineer\", \"updated_at\":"
+                    + " \"2026-11-02\"}"));
   }
 
   @Test
   void anotherTitleIsAChange() {
-    assertThat(hash("{\"id\": 1, \"title\": \"Engineer\"}"))
-        .isNotEqualTo(hash("{\"id\": 1, \"title\": \"Engineer II\"}"));
+    assertThat(hash("{\"id\": 1, \"content\": \"Text\", \"title\": \"Engineer\"}"))
+        .isNotEqualTo(hash("{\"id\": 1, \"content\": \"Text\", \"title\": \"Engineer II\"}"));
   }
 
   @Test

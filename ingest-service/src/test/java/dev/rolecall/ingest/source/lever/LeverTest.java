@@ -58,4 +58,15 @@ class LeverTest extends SourceContract {
     assertThat(Lever.global().boardOf(URI.create("https://jobs.eu.lever.co/orrery"))).isEmpty();
     assertThat(Lever.eu().reader().source()).isEqualTo(Lever.EU_ID);
   }
+
+  @Test
+  void aCityIsInTheCountryThatIsStated() {
+    String job = row("410001", "Engineer").replace("\"Utrecht\"", "\"Dublin\"");
+    assertThat(
+            source()
+                .reader()
+                .read(board(), job.replace("{\"id\"", "{\"country\": \"US\", \"id\""))
+                .locations())
+        .containsExactly("Dublin, United States");
+  }
 }

@@ -53,4 +53,9 @@ class PersonioTest extends SourceContract {
   protected List<String> otherFormats() {
     return List.of("", "{}", "<html><body>Soon</body></html>", "<workzag-jobs><position>");
   }
+
+  @Override
+  protected String withRenamedTitle(String body) {
+    return body.replaceAll("<name>(Backend Engineer)</name>", "<renamed>$1</renamed>");
+  }
 }

@@ -1,10 +1,14 @@
 package dev.rolecall.ingest.source.teamtailor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rolecall.ingest.publish.SourceContract;
+import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class TeamtailorTest extends SourceContract {
   @Override
@@ -47,5 +51,18 @@ class TeamtailorTest extends SourceContract {
   protected String touched(String id, String title) {
     return row(id, title)
         .replace("\"date_modified\": \"2026-11-01", "\"date_modified\": \"2026-11-03");
+  }
+
+  private Page parse(String body, int offset) {
+    return source()
+        .parse(board(), new SourceRequest("/jobs.json?per_page=100&offset=" + offset), body);
+  }
+
+  @Test
+  void aSiteThatServesFewerJobsPerPageIsReadToItsEnd() {
+    String page = list(List.of(row("410001", "Engineer"), row("410002", "Engineer")));
+    assertThat(parse(page, 50).next())
+        .containsExactly(new SourceRequest("/jobs.json?per_page=100&offset=52"));
+    assertThat(parse(list(List.of()), 52).next()).isEmpty();
   }
 }

@@ -54,6 +54,6 @@ class WorkableTest extends SourceContract {
             source().parse(board(), source().firstRequest(board()), list(List.of(first, second)));
     assertThat(page.items()).hasSize(1);
     assertThat(source().reader().read(board(), page.items().getFirst().payload()).locations())
-        .containsExactly("Utrecht, Netherlands", "Ghent, Belgium");
+        .containsExactly("Ghent, Belgium", "Utrecht, Netherlands");
   }
 }

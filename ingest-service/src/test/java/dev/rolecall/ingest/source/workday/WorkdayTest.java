@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.ingest.publish.SourceContract;
 import dev.rolecall.ingest.source.Fields;
+import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.Source;
 import dev.rolecall.ingest.source.SourceRequest;
@@ -96,6 +97,10 @@ class WorkdayTest extends SourceContract {
         .containsExactly(
             "{\"appliedFacets\":{\"country\":[\"nl\"]},\"limit\":20,\"offset\":0,\"searchText\":\"\"}",
             "{\"appliedFacets\":{\"country\":[\"be\"]},\"limit\":20,\"offset\":0,\"searchText\":\"\"}");
+    assertThat(((Page.Postings) page).partial()).as("absence closes none").isTrue();
+    Page part =
+        source().parse(board(), page.next().getFirst(), list(List.of(row("1", "Engineer")), 1));
+    assertThat(((Page.Postings) part).partial()).isTrue();
     String withoutFacets = list(List.of(row("410001", "Backend Engineer")), 2000);
     assertThatThrownBy(() -> source().parse(board(), source().firstRequest(board()), withoutFacets))
         .isInstanceOf(UnreadablePayloadException.class);
@@ -106,5 +111,23 @@ class WorkdayTest extends SourceContract {
     String ended = list(List.of(), 40);
     assertThatThrownBy(() -> source().parse(board(), source().firstRequest(board()), ended))
         .isInstanceOf(UnreadablePayloadException.class);
+  }
+
+  @Test
+  void aCityIsInTheCountryOfTheRequisitionAndADateEndsWithItsDay() {
+    NativePosting posting =
+        source()
+            .reader()
+            .read(
+                board(),
+                """
+                {"title": "Engineer", "externalPath": "/job/Dublin/Engineer_JR1042",
+                 "detail": {"jobPostingInfo": {"location": "Dublin", "startDate": "2026-11-01",
+                  "endDate": "2026-12-01", "remoteType": "Not Remote",
+                  "jobRequisitionLocation": {"country": {"alpha2Code": "US"}}}}}
+                """);
+    assertThat(posting.locations()).containsExactly("Dublin, United States");
+    assertThat(posting.validThrough()).isEqualTo("2026-12-02T12:00:00Z");
+    assertThat(posting.remote()).isNull();
   }
 }

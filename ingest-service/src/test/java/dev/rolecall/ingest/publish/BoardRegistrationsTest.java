@@ -1,0 +1,144 @@
+package dev.rolecall.ingest.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rolecall.ingest.board.BoardProperties;
+import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.registry.SourceRegistry;
+import dev.rolecall.model.BoardKey;
+import dev.rolecall.model.source.Board;
+import dev.rolecall.model.source.CrawlSchedule;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Names of boards become parts of hosts and paths: they must not choose other ones.
+class BoardRegistrationsTest {
+  private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
+
+  private final List<Board> registered = new ArrayList<>();
+
+  private BoardRegistrations registrations(String... boards) {
+    BoardProperties properties =
+        new BoardProperties(
+            true,
+            false,
+            List.of(boards),
+            false,
+            2019,
+            null,
+            Duration.ofHours(6),
+            Duration.ofMillis(200));
+    return new BoardRegistrations(
+        SourceRegistry.sources(), SourceAddresses.DEFAULT, new RegisteringPublisher(), properties);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "recruitee:127.0.0.1",
+        "recruitee:a.b@169.254.169.254",
+        "recruitee:2130706433/",
+        "recruitee:localhost/x?",
+        "recruitee:169.254.169.254/latest/meta-data?x=",
+        "recruitee:printer.local",
+        "recruitee:metadata.google.internal",
+        "recruitee:boards-api.greenhouse.io",
+        "recruitee:acme.jobs.personio.de",
+        "personio:10.0.0.1",
+        "teamtailor:[fe80]",
+        "bamboohr:careers.acme.example",
+        "breezy:127.0.0.1/",
+        "pinpoint:acme.",
+        "lever:..",
+        "lever:%2e%2e",
+        "lever:acme?x=",
+        "ashby:a/b",
+        "greenhouse:acme/../other",
+        "greenhouse:/evil.example/x",
+        "workday:acme",
+        "workday:acme.wd5/External/../x",
+        "workday:evil.example/acme/External"
+      })
+  void aNameThatChoosesAnotherHostOrPathIsRejected(String board) {
+    assertThatThrownBy(
+            () -> registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("'.*' is (not a valid name of a board of|a host of another source).*");
+    assertThat(registered).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "recruitee:acme",
+        "recruitee:jobs.acme.example",
+        "personio:acme.jobs.personio.com",
+        "teamtailor:career.acme.example",
+        "ashby:Acme%20Robotics",
+        "lever:acme.io",
+        "workday:acme.wd5/External_Career-Site",
+        "workday:wd5.myworkdaysite.com/acme/External",
+        "themuse:Software Engineering",
+        "hn-who-is-hiring:36152014",
+        "remoteok:all"
+      })
+  void namesInTheFormsOfTheSourcesAreRegistered(String board) {
+    registrations().register(BoardKey.parse(board), CrawlSchedule.PERIODIC, null);
+    assertThat(registered).extracting(Board::key).containsExactly(BoardKey.parse(board));
+  }
+
+  @Test
+  void aSettingWithAnInvalidNameDoesNotKeepTheOthersFromBeingRead() {
+    registrations("greenhouse:acme", "recruitee:127.0.0.1").registerInitialBoards(NOW);
+    assertThat(registered)
+        .extracting(Board::key)
+        .contains(BoardKey.parse("greenhouse:acme"))
+        .doesNotContain(BoardKey.parse("recruitee:127.0.0.1"));
+  }
+
+  @Test
+  void anAddressIsNeverBuiltFromAnInvalidName() {
+    SourceAddresses file =
+        new SourceAddresses(Map.of("recruitee", URI.create("http://boards.example")), List.of());
+    var recruitee =
+        SourceRegistry.sources().find(BoardKey.parse("recruitee:a").source()).orElseThrow();
+    for (SourceAddresses addresses : List.of(file, SourceAddresses.DEFAULT)) {
+      assertThatThrownBy(
+              () -> addresses.addressOf(recruitee, BoardKey.parse("recruitee:/evil.example/x")))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private final class RegisteringPublisher implements CrawlPublisher {
+    @Override
+    public int partitionOf(Board board) {
+      return 0;
+    }
+
+    @Override
+    public void fence(int partition) {}
+
+    @Override
+    public void awaitCaughtUp(int partition) {}
+
+    @Override
+    public void publish(int partition, Crawl crawl) {}
+
+    @Override
+    public void register(Collection<Board> boards) {
+      registered.addAll(boards);
+    }
+
+    @Override
+    public void control(Board board) {}
+  }
+}
