@@ -99,7 +99,9 @@ final class DetailReader {
       case FetchResult.Failed failed when failed.reason() == CrawlFailure.NOT_FOUND ->
           withoutDetail(item);
       case FetchResult.Failed failed -> {
-        pages.retryAfter = failed.retryAfter();
+        if (failed.retryAfter() != null) {
+          pages.retryAfter = failed.retryAfter();
+        }
         yield unread(item, failed.reason(), failed.detail());
       }
     };

@@ -53,8 +53,13 @@ public interface Source {
 
   /// The board that a link on a web page leads to, or the board of the posting that it leads to.
   /// Empty for links to other sites, and for a source whose boards are not linked to.
+  ///
+  /// Where each board has a host of its own, it is named by the subdomain.
   default Optional<BoardKey> boardOf(URI link) {
-    return Optional.empty();
+    SourceDescription source = description();
+    return source.hasHostPerBoard()
+        ? BoardNames.inHost(link, source.host()).map(name -> new BoardKey(source.id(), name))
+        : Optional.empty();
   }
 
   /// The first request of a crawl of the board.

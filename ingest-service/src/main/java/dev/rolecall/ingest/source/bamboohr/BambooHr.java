@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.source.bamboohr;
 
-import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Fields;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
@@ -12,10 +11,8 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// BambooHR. Each company has a host of its own; an unknown one redirects to the vendor's site. The
@@ -41,11 +38,6 @@ public final class BambooHr implements Source {
   @Override
   public PostingReader reader() {
     return new BambooHrPostingReader();
-  }
-
-  @Override
-  public Optional<BoardKey> boardOf(URI link) {
-    return BoardNames.inHost(link, "bamboohr.com").map(name -> new BoardKey(ID, name));
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,11 +42,6 @@ public final class Breezy implements Source {
   @Override
   public PostingReader reader() {
     return new BreezyPostingReader();
-  }
-
-  @Override
-  public Optional<BoardKey> boardOf(URI link) {
-    return BoardNames.inHost(link, "breezy.hr").map(name -> new BoardKey(ID, name));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.rolecall.ingest.source.pinpoint;
 
-import dev.rolecall.ingest.source.BoardNames;
 import dev.rolecall.ingest.source.Page;
 import dev.rolecall.ingest.source.PageItems;
 import dev.rolecall.ingest.source.PostingReader;
@@ -11,9 +10,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Pinpoint. Each company has a host of its own; one response contains all of its postings.
 public final class Pinpoint implements Source {
@@ -33,11 +30,6 @@ public final class Pinpoint implements Source {
   @Override
   public PostingReader reader() {
     return new PinpointPostingReader();
-  }
-
-  @Override
-  public Optional<BoardKey> boardOf(URI link) {
-    return BoardNames.inHost(link, "pinpointhq.com").map(name -> new BoardKey(ID, name));
   }
 
   @Override

@@ -11,9 +11,7 @@ import dev.rolecall.model.BoardKey;
 import dev.rolecall.model.SourceId;
 import dev.rolecall.model.source.SourceKind;
 import dev.rolecall.model.source.Terms;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Recruitee. Each company has a career site of its own, also under its own domain; one response
 /// contains all of its offers.
@@ -35,11 +33,6 @@ public final class Recruitee implements Source {
   @Override
   public PostingReader reader() {
     return new RecruiteePostingReader();
-  }
-
-  @Override
-  public Optional<BoardKey> boardOf(URI link) {
-    return BoardNames.inHost(link, "recruitee.com").map(name -> new BoardKey(ID, name));
   }
 
   @Override
