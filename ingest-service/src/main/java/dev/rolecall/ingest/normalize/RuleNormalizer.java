@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/6";
+  private static final String VERSION = "rules/7";
 
   /// Families of jobs that a backend engineer could apply for.
   private static final Set<JobFamily> BACKEND =

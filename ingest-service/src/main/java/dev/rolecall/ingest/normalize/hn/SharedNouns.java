@@ -29,6 +29,10 @@ final class SharedNouns {
           "^(\\p{L}[^()]*?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
           Pattern.CASE_INSENSITIVE);
 
+  /// A noun that the areas in brackets specify: they are alternatives after `Mobile developers`.
+  private static final Pattern UNSPECIFIC_NOUN =
+      Pattern.compile("(?i)(?:(?:software|web|app|product) )?[a-z]+s");
+
   private static final Pattern LEVEL =
       Pattern.compile(
           "^(" + LevelWords.RANK + "\\+?(?:\\s?[/&]\\s?" + LevelWords.RANK + "\\+?)*)\\s+",
@@ -107,9 +111,15 @@ final class SharedNouns {
 
   private static List<String> inBrackets(String title, String bracket) {
     List<String> areas = TitleList.listed(bracket);
-    return areas.size() > 1 && areas.stream().allMatch(SharedNouns::isArea)
+    String plain = TitleAdjectives.strip(title);
+    Matcher level = LEVEL.matcher(plain);
+    int start = level.lookingAt() ? level.end() : 0;
+    String noun = plain.substring(start);
+    return areas.size() > 1
+            && areas.stream().allMatch(SharedNouns::isArea)
+            && UNSPECIFIC_NOUN.matcher(noun).matches()
         ? areas.stream()
-            .map(area -> capitalized(longForm(area)) + " " + TitleAdjectives.strip(title))
+            .map(area -> plain.substring(0, start) + capitalized(longForm(area)) + " " + noun)
             .toList()
         : List.of();
   }
