@@ -21,7 +21,7 @@ final class ListTitles {
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
       Pattern.compile(
-          "(?i)^(?:for\\s|also\\s|(?:requirements?|responsibilities|qualifications)"
+          "(?i)^(?:for\\s|also\\s|attention\\s|(?:requirements?|responsibilities|qualifications)"
               + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experts?"
               + " (?:at|in|with|on|knowledge|level|of)|experience(?!"
               + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"

@@ -59,13 +59,22 @@ final class PlainTitles {
     for (int i = 0; i < lines.size() && found.isEmpty(); i++) {
       String line = lines.get(i);
       boolean near = i < LINES_SEARCHED && line.length() <= MAX_LINE_LENGTH;
+      if (!near && i < VAGUE_LINES_SEARCHED) {
+        // only the start of a longer line can be a title
+        parts(line).stream().limit(1).forEach(part -> found.addAll(titles(part, false)));
+        continue;
+      }
       if ((near || line.length() <= MAX_PLAIN_LINE_LENGTH) && RoleNouns.isIn(line)) {
-        List<String> parts = near ? Words.split(line, PARTS) : List.of(line);
+        List<String> parts = near ? parts(line) : List.of(line);
         boolean first = vague && i < VAGUE_LINES_SEARCHED && line.indexOf('<') < 0;
         parts.forEach(part -> found.addAll(titles(part, first)));
       }
     }
     return found;
+  }
+
+  private static List<String> parts(String line) {
+    return Words.split(line, PARTS);
   }
 
   /// The titles of the first two lines.
@@ -90,7 +99,11 @@ final class PlainTitles {
     }
     HnTitles read = HnTitles.of(plain);
     return read.titles().stream()
-        .filter(title -> isTitle(title) || vague && VAGUE.matcher(title).matches())
+        .filter(
+            title ->
+                isTitle(title)
+                    || vague && VAGUE.matcher(title).matches()
+                    || read.titles().size() > 2 && RoleNouns.endsIn(title))
         .map(title -> new HnRole(title, read.rest()))
         .toList();
   }

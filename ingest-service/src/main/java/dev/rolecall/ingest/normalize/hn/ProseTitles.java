@@ -18,11 +18,12 @@ final class ProseTitles {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
-              + " from|talented|someone:?|in the following roles?|across (?:the board|the"
-              + " company|all teams)[.:!,]?|(?:a )?(?:few|couple of|number of|range of)?"
-              + " ?(?:different |various |open )?(?:technical |engineering |software"
-              + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
-              + " specifically for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
+              + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"
+              + " following roles?|across (?:the board|the company|all teams)[.:!,]?|(?:a"
+              + " )?(?:few|couple of|number of|range of)? ?(?:different |various |open"
+              + " )?(?:technical |engineering |software )?(?:roles|positions)(?:,"
+              + " (?:including|mainly|such as)| including| such as|, but specifically"
+              + " for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
 
   /// Words after the last title.
   private static final Pattern END =

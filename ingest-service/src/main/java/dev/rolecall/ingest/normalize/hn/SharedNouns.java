@@ -71,6 +71,13 @@ final class SharedNouns {
           "(?i)(%1$s(?:, %1$s)+) (engineer|developer|dev)"
               .formatted("(?:android|ios|web|mobile|windows|macos)"));
 
+  /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
+  private static final Pattern TWO_AREAS =
+      Pattern.compile(
+          "(?i)(?:an? )?(%1$s) (?:and|&|\\+)(?: an?)? (%1$s) (engineer|developer|dev)"
+              .formatted(
+                  "(?:front[- ]?end|back[- ]?end|mobile|ios|android|devops|embedded|ml|data)"));
+
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -96,6 +103,10 @@ final class SharedNouns {
       return Words.split(platforms.group(1), COMMA).stream()
           .map(area -> area + " " + platforms.group(2))
           .toList();
+    }
+    Matcher two = TWO_AREAS.matcher(text);
+    if (two.matches()) {
+      return List.of(two.group(1) + " " + two.group(3), two.group(2) + " " + two.group(3));
     }
     boolean bracket = text.endsWith(")");
     if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
