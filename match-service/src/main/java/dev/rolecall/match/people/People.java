@@ -1,5 +1,9 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.InvalidInputException.FieldError;
+import dev.rolecall.match.people.profile.ParsedProfile;
+import dev.rolecall.match.people.profile.ProfileError;
+import dev.rolecall.match.people.profile.ProfileParser;
 import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -89,7 +93,7 @@ public final class People {
   ///
   /// @throws InvalidInputException with all that is not valid
   public ProfileSaveResult put(AccountId account, String id, JsonNode written) {
-    Profile profile = ProfileValidator.read(id, written);
+    Profile profile = read(id, written);
     return inTransaction(
         () -> {
           if (!accounts.lockAndReschedule(account, now())) {
@@ -108,7 +112,12 @@ public final class People {
   ///
   /// @throws InvalidInputException with all that is not valid
   public static Profile read(String id, JsonNode written) {
-    return ProfileValidator.read(id, written);
+    return switch (ProfileParser.parse(id, written)) {
+      case ParsedProfile.Valid(Profile profile) -> profile;
+      case ParsedProfile.Invalid(List<ProfileError> errors) ->
+          throw new InvalidInputException(
+              errors.stream().map(each -> new FieldError(each.field(), each.message())).toList());
+    };
   }
 
   public List<StoredProfile> profiles(AccountId account) {

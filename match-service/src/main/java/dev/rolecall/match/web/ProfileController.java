@@ -7,6 +7,7 @@ import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.profile.Profile;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.JsonNode;
 
 /// Serves a person's profiles.
 @RestController
@@ -42,10 +42,9 @@ class ProfileController {
     return find(account, id);
   }
 
-  @PutMapping("/{id}")
-  ResponseEntity<Profile> put(
-      Account account, @PathVariable String id, @RequestBody JsonNode written) {
-    ProfileSaveResult saved = people.put(account.id(), id, written);
+  @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Profile> put(Account account, @PathVariable String id, @RequestBody byte[] body) {
+    ProfileSaveResult saved = people.put(account.id(), id, ProfileBody.parse(body));
     return ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
         .body(saved.profile());
   }
