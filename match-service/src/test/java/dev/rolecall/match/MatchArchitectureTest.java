@@ -95,8 +95,9 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
-                 StoredProfile UnsubscribeTokens
+      people     Account AccountId InvalidInputException People PeopleSchema
+                 ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
+                 ProfileVersion SignUp StoredProfile UnsubscribeTokens
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

@@ -88,26 +88,6 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Stores a profile as the person wrote it. An account that was stopped after refusals receives
-  /// mail again.
-  ///
-  /// @throws InvalidInputException with all that is not valid
-  public ProfileSaveResult put(AccountId account, String id, JsonNode written) {
-    Profile profile = read(id, written);
-    return inTransaction(
-        () -> {
-          if (!accounts.lockAndReschedule(account, now())) {
-            throw new InvalidInputException("", "The account was erased.");
-          }
-          if (profiles.countOthers(account, id) >= MAX_PROFILES) {
-            throw new InvalidInputException(
-                "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
-          }
-          accounts.resetRefusals(account);
-          return new ProfileSaveResult(profile, profiles.put(account, profile, written, now()));
-        });
-  }
-
   /// A profile as the person wrote it, without storing it.
   ///
   /// @throws InvalidInputException with all that is not valid
@@ -126,11 +106,6 @@ public final class People {
 
   public Optional<StoredProfile> profile(AccountId account, String id) {
     return profiles.one(account, id);
-  }
-
-  public boolean deleteProfile(AccountId account, String id) {
-    return inTransaction(
-        () -> accounts.lockAndReschedule(account, now()) && profiles.delete(account, id));
   }
 
   /// Turns off the mail of all profiles.

@@ -27,6 +27,12 @@ class PeopleConfiguration {
   }
 
   @Bean
+  ProfileStore profileStore(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new ProfileStore(db, transaction, meters, clock);
+  }
+
+  @Bean
   UnsubscribeTokens unsubscribeTokens(JdbcClient db) {
     return new UnsubscribeTokens(db);
   }
