@@ -26,6 +26,7 @@ import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.source.RawPosting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -87,8 +88,24 @@ public final class RuleNormalizer implements Normalizer {
       return new Normalized.Unreadable(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       // A rule that fails on one posting must neither stop the others nor lose this one.
-      return new Normalized.Unreadable("A rule failed: " + e);
+      return new Normalized.Unreadable("A rule failed" + location(e) + ": " + e);
     }
+  }
+
+  /// Where a rule failed, such as ` in ListTitles.isTitle, line 124`: the reason of a dead letter
+  /// is all that an engineer has.
+  private static String location(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.rolecall."))
+        .findFirst()
+        .map(
+            frame ->
+                " in %s.%s, line %d"
+                    .formatted(
+                        frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1),
+                        frame.getMethodName(),
+                        frame.getLineNumber()))
+        .orElse("");
   }
 
   /// Whether the source has only a text, without fields for title and company.

@@ -174,6 +174,9 @@ final class ListTitles {
   }
 
   private static boolean startsWithCapital(String title) {
+    if (title.isEmpty()) {
+      return false;
+    }
     char first = title.charAt(0);
     return Character.isUpperCase(first)
         || Character.isDigit(first)
