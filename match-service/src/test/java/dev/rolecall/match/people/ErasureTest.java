@@ -26,12 +26,17 @@ class ErasureTest {
       Mailbox mailbox = Mailbox.fresh();
       Account account = people.signUp(mailbox.address(), "UTC").account();
       people.signUp(mailbox.address(), "UTC");
-      people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
+      ProfileStore profiles = service.bean(ProfileStore.class);
+      for (String profile : List.of("{}", "{\"name\": \"Changed\"}")) {
+        profiles.save(
+            account.id(), "backend", Json.MAPPER.readTree(profile), ProfilePrecondition.NONE);
+      }
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
       assertThat(tablesContaining(db, mailbox.address())).containsExactly("accounts");
       assertThat(tablesContaining(db, account.id().toString()))
-          .containsExactlyInAnyOrder("accounts", "api_tokens", "profiles", "digests", "deliveries");
+          .containsExactlyInAnyOrder(
+              "accounts", "api_tokens", "profiles", "profile_versions", "digests", "deliveries");
 
       assertThat(people.erase(account.id())).isTrue();
 
