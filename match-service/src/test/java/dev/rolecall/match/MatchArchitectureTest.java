@@ -97,6 +97,7 @@ class MatchArchitectureTest {
       """
       people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
                  StoredProfile UnsubscribeTokens
+                 Caller Session Sessions SignIn SignInLink SignInResult TooManyLinksException
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
@@ -104,7 +105,7 @@ class MatchArchitectureTest {
                  MatchRequest Matching ReferenceData RuleEffects
       newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
-      notify     Digest Digests MailTemplates
+      notify     Digest Digests MailTemplates SignInMails
       cli        RolecallMatch
       """;
 
