@@ -27,6 +27,9 @@ public final class People {
   /// Per account.
   public static final int MAX_PROFILES = 20;
 
+  /// What API tokens begin with.
+  private static final String API_TOKEN_PREFIX = "rc_";
+
   private final AccountTable accounts;
   private final ProfileTable profiles;
   private final TransactionTemplate transaction;
@@ -44,29 +47,34 @@ public final class People {
   ///
   /// @throws InvalidInputException when the address or the IANA time zone is not valid
   public SignUp signUp(@Nullable String email, @Nullable String timeZone) {
-    EmailAddress address =
-        EmailAddress.parse(email)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        "email", "An email address is required, such as sam@example.org."));
+    EmailAddress address = EmailAddress.required(email);
     ZoneId zone = zone(timeZone);
-    ApiToken token = ApiToken.random();
+    SecretToken token = SecretToken.random(API_TOKEN_PREFIX);
     return inTransaction(
         () -> {
-          Optional<Account> inserted = accounts.insert(address, zone, now());
-          Account account =
-              inserted
-                  .or(() -> accounts.byEmail(address))
-                  .orElseThrow(
-                      () -> new IllegalStateException("The account was erased at the same time"));
-          accounts.addToken(account.id(), token, now());
-          return new SignUp(account, token.value(), inserted.isPresent());
+          AccountEntry entry = findOrCreate(address, zone);
+          accounts.addToken(entry.account().id(), token, now());
+          return new SignUp(entry.account(), token.value(), entry.created());
         });
   }
 
+  /// @param created whether the account is new
+  public record AccountEntry(Account account, boolean created) {}
+
+  /// Finds the account of an address, or creates it. An existing account keeps its time zone. Takes
+  /// part in the caller's transaction.
+  public AccountEntry findOrCreate(EmailAddress address, ZoneId zone) {
+    Optional<Account> inserted = accounts.insert(address, zone, now());
+    Account account =
+        inserted
+            .or(() -> accounts.byEmail(address))
+            .orElseThrow(
+                () -> new IllegalStateException("The account was erased at the same time"));
+    return new AccountEntry(account, inserted.isPresent());
+  }
+
   public Optional<Account> byToken(String token) {
-    return accounts.byToken(new ApiToken(token));
+    return accounts.byToken(new SecretToken(token));
   }
 
   public Optional<Account> byId(AccountId id) {
@@ -133,7 +141,8 @@ public final class People {
     profiles.markSent(account, profileIds, asOf);
   }
 
-  private static ZoneId zone(@Nullable String name) {
+  /// @throws InvalidInputException when it is not an IANA time zone
+  public static ZoneId zone(@Nullable String name) {
     if (name != null && ZoneId.getAvailableZoneIds().contains(name)) {
       return ZoneId.of(name);
     }

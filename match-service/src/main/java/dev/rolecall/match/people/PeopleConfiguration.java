@@ -2,6 +2,9 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.signin.Sessions;
+import dev.rolecall.match.people.signin.SignIn;
+import dev.rolecall.match.people.signin.SignInProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,10 +14,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The beans of people: the database schema, accounts with their profiles, the reading of CVs, and
-/// unsubscribe links.
+/// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
+/// the reading of CVs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CvProperties.class)
+@EnableConfigurationProperties({CvProperties.class, SignInProperties.class})
 class PeopleConfiguration {
   @Bean
   PeopleSchema peopleSchema() {
@@ -40,6 +43,22 @@ class PeopleConfiguration {
   @Bean
   CvReader cvReader(CvProperties properties, Clock clock) {
     return new CvReader(properties, clock);
+  }
+
+  @Bean
+  Sessions sessions(JdbcClient db, People people, SignInProperties settings, Clock clock) {
+    return new Sessions(db, people, settings, clock);
+  }
+
+  @Bean
+  SignIn signIn(
+      JdbcClient db,
+      Sessions sessions,
+      People people,
+      TransactionTemplate transaction,
+      SignInProperties settings,
+      Clock clock) {
+    return new SignIn(db, sessions, people, transaction, settings, clock);
   }
 
   @Bean
