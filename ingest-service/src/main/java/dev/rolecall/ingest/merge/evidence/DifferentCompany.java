@@ -32,7 +32,7 @@ final class DifferentCompany implements MergeRule {
   /// Whether the names differ in more than a part that one of them leaves out, and nothing else
   /// shows that it is one company.
   static boolean haveDifferentNames(RolePair pair) {
-    return !CompanyNames.canBeOne(
+    return !CompanyIdComparison.canBeOne(
             pair.first().content().company(), pair.second().content().company())
         && !pair.sharesIdentity()
         && Collections.disjoint(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Compares the ids of two companies of one employer.
-final class CompanyNames {
+final class CompanyIdComparison {
   /// Legal forms and domains, which people add and leave out.
   private static final Set<String> FORMS =
       Set.of(
@@ -38,7 +38,7 @@ final class CompanyNames {
           "us",
           "xyz");
 
-  private CompanyNames() {}
+  private CompanyIdComparison() {}
 
   /// Whether the names can be those of one company: one contains the other, without hyphens and
   /// legal forms. `gambit-robotics` can be `gambit` and `gambitrobotics-inc`, but not

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CompanyNamesTest {
+class CompanyIdComparisonTest {
   @ParameterizedTest
   @CsvSource({
     "gambit, gambit-robotics, true",
@@ -18,7 +18,7 @@ class CompanyNamesTest {
     "apex-systems, apex-labs-inc, false"
   })
   void oneCompanyCanLeaveOutAPartOfItsName(String first, String second, boolean canBeOne) {
-    assertThat(CompanyNames.canBeOne(first, second)).isEqualTo(canBeOne);
-    assertThat(CompanyNames.canBeOne(second, first)).isEqualTo(canBeOne);
+    assertThat(CompanyIdComparison.canBeOne(first, second)).isEqualTo(canBeOne);
+    assertThat(CompanyIdComparison.canBeOne(second, first)).isEqualTo(canBeOne);
   }
 }
