@@ -34,7 +34,8 @@ class ProfileVersionController {
     this.store = store;
   }
 
-  record VersionList(List<Version> versions) {}
+  /// @param etag of the current version, for `If-Match`
+  record VersionList(String etag, List<Version> versions) {}
 
   /// @param changed the fields that differ from the version before; empty for the oldest one
   record Version(int version, Instant savedAt, boolean current, List<String> changed) {}
@@ -56,7 +57,7 @@ class ProfileVersionController {
               each.current(),
               i + 1 < all.size() ? each.fieldsChangedSince(all.get(i + 1)) : List.of()));
     }
-    return new VersionList(versions);
+    return new VersionList(all.getFirst().etag(), versions);
   }
 
   @GetMapping("/{version}")

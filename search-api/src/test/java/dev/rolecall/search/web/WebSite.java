@@ -16,6 +16,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.ReactiveMultipartAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
   JacksonAutoConfiguration.class,
   NettyReactiveWebServerAutoConfiguration.class,
   PropertyPlaceholderAutoConfiguration.class,
+  ReactiveMultipartAutoConfiguration.class,
   ThymeleafAutoConfiguration.class,
   WebFluxAutoConfiguration.class
 })

@@ -20,6 +20,8 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.web.server.ServerWebExchange;
@@ -49,6 +51,7 @@ class AccountConfiguration {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens(cookies))
+                    .csrfTokenRequestHandler(formTokens())
                     .requireCsrfProtectionMatcher(requests.needsProtection())
                     .accessDeniedHandler((_, _) -> Mono.error(formExpired())))
         .addFilterAfter(
@@ -72,6 +75,14 @@ class AccountConfiguration {
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
         .logout(ServerHttpSecurity.LogoutSpec::disable)
         .build();
+  }
+
+  /// Forms with files carry the token too.
+  private static ServerCsrfTokenRequestAttributeHandler formTokens() {
+    XorServerCsrfTokenRequestAttributeHandler tokens =
+        new XorServerCsrfTokenRequestAttributeHandler();
+    tokens.setTokenFromMultipartDataEnabled(true);
+    return tokens;
   }
 
   private static CookieServerCsrfTokenRepository csrfTokens(PersonCookies cookies) {

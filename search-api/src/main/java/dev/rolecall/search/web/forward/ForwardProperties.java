@@ -19,4 +19,4 @@ public record ForwardProperties(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("30s") Duration timeout,
     @DefaultValue("30s") Duration bodyTimeout,
-    @DefaultValue("1MB") DataSize maxBody) {}
+    @DefaultValue("6MB") DataSize maxBody) {}

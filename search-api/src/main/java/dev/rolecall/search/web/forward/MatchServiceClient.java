@@ -51,6 +51,21 @@ public final class MatchServiceClient {
           .contentType(MediaType.APPLICATION_JSON)
           .bodyValue(Json.MAPPER.writeValueAsString(body));
     }
+    return call(request);
+  }
+
+  /// Sends a document.
+  public Mono<JsonNode> upload(String session, byte[] document, String path) {
+    return call(
+        client
+            .method(HttpMethod.POST)
+            .uri(path)
+            .headers(headers -> headers.setBearerAuth(session))
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .bodyValue(document));
+  }
+
+  private Mono<JsonNode> call(WebClient.RequestHeadersSpec<?> request) {
     return request
         .exchangeToMono(MatchServiceClient::read)
         .onErrorMap(MatchServiceErrors::cause)

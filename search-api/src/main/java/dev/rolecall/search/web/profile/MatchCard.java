@@ -1,0 +1,77 @@
+package dev.rolecall.search.web.profile;
+
+import dev.rolecall.model.job.Pay;
+import dev.rolecall.model.job.Place;
+import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.text.PayText;
+import dev.rolecall.model.text.PlaceText;
+import dev.rolecall.model.text.WorkModeText;
+import dev.rolecall.model.wire.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// A job that matches a profile.
+///
+/// @param href of its page
+/// @param where empty when it is not stated
+/// @param pay empty when it is not stated
+/// @param reasons the most important first
+record MatchCard(
+    String title,
+    String href,
+    String company,
+    String where,
+    String pay,
+    int score,
+    List<String> reasons) {
+  private static final int FIRST_REASONS = 3;
+
+  static List<MatchCard> of(JsonNode matches) {
+    return matches.path("matches").valueStream().map(MatchCard::card).toList();
+  }
+
+  /// For the template.
+  public List<String> firstReasons() {
+    return reasons.subList(0, Math.min(FIRST_REASONS, reasons.size()));
+  }
+
+  /// For the template.
+  public List<String> moreReasons() {
+    return reasons.subList(Math.min(FIRST_REASONS, reasons.size()), reasons.size());
+  }
+
+  private static MatchCard card(JsonNode matched) {
+    JsonNode job = matched.path("job");
+    JsonNode match = matched.path("match");
+    return new MatchCard(
+        job.path("title").asString(""),
+        "/jobs/" + job.path("id").asString(""),
+        job.at("/company/name").asString(""),
+        where(job),
+        String.join("; ", values(job.path("pay"), Pay.class).map(PayText::of).distinct().toList()),
+        match.path("score").asInt(),
+        match
+            .path("parts")
+            .valueStream()
+            .sorted(Comparator.comparing(part -> -part.path("weight").asInt()))
+            .map(part -> part.path("reason").asString(""))
+            .filter(reason -> !reason.isBlank())
+            .distinct()
+            .toList());
+  }
+
+  private static String where(JsonNode job) {
+    return Stream.concat(
+            values(job.path("workModes"), WorkMode.class).map(WorkModeText::label),
+            Stream.of(PlaceText.of(values(job.path("places"), Place.class).toList())))
+        .filter(text -> !text.isEmpty())
+        .reduce((one, other) -> one + ", " + other)
+        .orElse("");
+  }
+
+  private static <T> Stream<T> values(JsonNode list, Class<T> type) {
+    return list.valueStream().map(each -> Json.MAPPER.treeToValue(each, type));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.rolecall.search.web.profile;
+
+import dev.rolecall.model.text.Phrases;
+import dev.rolecall.search.web.account.SignedInPerson;
+import dev.rolecall.search.web.forward.MatchServiceClient;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/// The page of a person's matches, best first.
+@Controller
+class MatchesPageController {
+  private static final int MATCHES = 20;
+
+  private final ProfileCalls calls;
+
+  MatchesPageController(MatchServiceClient matchService) {
+    this.calls = new ProfileCalls(matchService);
+  }
+
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("clearance", "Security clearance"),
+          Map.entry("company", "Companies that you exclude"),
+          Map.entry("employment", "Employment"),
+          Map.entry("experience", "Years of experience"),
+          Map.entry("family", "Kind of work"),
+          Map.entry("pay", "Pay"),
+          Map.entry("place", "Place and work mode"),
+          Map.entry("posting", "Old or inactive postings"),
+          Map.entry("requirements", "Required skills"),
+          Map.entry("seniority", "Level"),
+          Map.entry("skills", "Skills that you need or avoid"),
+          Map.entry("visa", "Visa and permits"),
+          Map.entry("words", "Words that you exclude"));
+
+  /// How many jobs one of the person's rules hides.
+  ///
+  /// @param jobs `12 jobs`
+  record Hidden(String label, String jobs) {}
+
+  @GetMapping(path = "/matches", produces = ProfilePageController.HTML)
+  Mono<Rendering> matches(
+      @AuthenticationPrincipal SignedInPerson person,
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") String cursor) {
+    return calls
+        .profiles(person)
+        .flatMap(
+            profiles -> {
+              if (id.isEmpty() && profiles.isEmpty()) {
+                return Mono.just(ProfilePageController.redirect("/profile/new", ""));
+              }
+              String shown = id.isEmpty() ? profiles.path(0).path("id").asString() : id;
+              return calls
+                  .matches(person, shown, MATCHES, cursor)
+                  .map(found -> page(shown, profiles, found, !cursor.isEmpty()));
+            });
+  }
+
+  private static Rendering page(String id, JsonNode profiles, JsonNode found, boolean later) {
+    return Rendering.view("matches")
+        .modelAttribute("id", id)
+        .modelAttribute("links", ProfilePageController.links(profiles, id))
+        .modelAttribute("total", found.path("total").asInt(0))
+        .modelAttribute("matches", MatchCard.of(found))
+        .modelAttribute("hidden", hidden(found.path("vetoed")))
+        .modelAttribute("later", later)
+        .modelAttribute("next", next(id, found.path("next")))
+        .build();
+  }
+
+  private static List<Hidden> hidden(JsonNode vetoed) {
+    return vetoed.properties().stream()
+        .filter(entry -> entry.getValue().asInt() > 0)
+        .map(
+            entry ->
+                new Hidden(
+                    LABELS.getOrDefault(entry.getKey(), entry.getKey()),
+                    Phrases.count(entry.getValue().asInt(), "job", "jobs")))
+        .toList();
+  }
+
+  /// The address of the next page; empty on the last one.
+  private static String next(String id, JsonNode cursor) {
+    return cursor.isString()
+        ? UriComponentsBuilder.fromPath("/matches")
+            .queryParam("id", "{id}")
+            .queryParam("cursor", "{cursor}")
+            .encode()
+            .build(id, cursor.asString())
+            .toString()
+        : "";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.rolecall.search.web.profile;
+
+import dev.rolecall.search.web.api.ProblemException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/// Rejects a CV that is too large before it is read. The rest of a moderately large one is read and
+/// discarded, because a browser shows the response only after it has sent the file.
+final class UploadLimitFilter implements WebFilter {
+  private static final String PATH = "/profile/new";
+
+  /// A file of 5 MB with the other fields of the form.
+  private static final long MAX_BYTES = 5L * 1024 * 1024 + 200_000;
+
+  private static final long MAX_DISCARDED = 50L * 1024 * 1024;
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    if (!exchange.getRequest().getPath().value().equals(PATH)) {
+      return chain.filter(exchange);
+    }
+    long length = exchange.getRequest().getHeaders().getContentLength();
+    return length > MAX_BYTES
+        ? discarded(exchange, length).then(Mono.error(UploadLimitFilter::tooLarge))
+        : chain.filter(exchange).onErrorMap(DataBufferLimitException.class, _ -> tooLarge());
+  }
+
+  private static Mono<Void> discarded(ServerWebExchange exchange, long length) {
+    return length > MAX_DISCARDED
+        ? Mono.empty()
+        : exchange.getRequest().getBody().doOnNext(DataBufferUtils::release).then();
+  }
+
+  private static ProblemException tooLarge() {
+    return ProblemException.of(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "The file is too large",
+        "The file is larger than 5 MB. Go back and remove pictures from it, or paste the text of"
+            + " your CV.");
+  }
+}

@@ -1,0 +1,373 @@
+package dev.rolecall.search.web.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.web.WebSite;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Profiles and matches in a browser without scripts.
+@SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ProfilePagesTest {
+  private static final StubProfiles PEOPLE = new StubProfiles();
+  private static final String SESSION = "rs_" + "0".repeat(43);
+
+  @LocalServerPort int port;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+  record Page(int status, HttpHeaders headers, Document document, String body) {
+    String location() {
+      return String.valueOf(headers.getFirst("Location"));
+    }
+  }
+
+  @DynamicPropertySource
+  static void matchService(DynamicPropertyRegistry properties) {
+    properties.add("rolecall.match-service.url", PEOPLE::url);
+  }
+
+  @AfterAll
+  static void stop() {
+    PEOPLE.close();
+  }
+
+  @BeforeEach
+  void signIn() {
+    cookies.clear();
+    cookies.put("rolecall-session", SESSION);
+    PEOPLE.requests.clear();
+    PEOPLE.profiles.clear();
+    PEOPLE.loaded = true;
+  }
+
+  @Test
+  void pagesOfProfilesRequireSignIn() {
+    cookies.clear();
+    for (String path :
+        List.of(
+            "/profile",
+            "/profile/new",
+            "/profile/empty",
+            "/profile/edit?id=x",
+            "/profile/export?id=x",
+            "/matches")) {
+      Page page = get(path);
+      assertThat(page.status()).isEqualTo(303);
+      assertThat(page.location()).startsWith("/sign-in");
+    }
+  }
+
+  @Test
+  void aProfileIsMadeFromACvInTwoPages() {
+    assertThat(get("/profile").location()).isEqualTo("/profile/new");
+    Page start = get("/profile/new");
+    assertThat(start.headers().getCacheControl()).isEqualTo("no-store");
+    Page proposed = upload(start, "cv.pdf", "%PDF-1.7 Java");
+    assertThat(PEOPLE.requests).contains("POST /api/v1/me/cv %PDF-1.7 Java");
+    assertThat(proposed.document().select(".skills legend").eachText())
+        .containsExactly("Java", "Kafka");
+    assertThat(proposed.document().select(".skills .why").eachText())
+        .containsExactly("“Java <b>”, line 12 of page 1; used in positions of 9 years");
+    assertThat(proposed.document().select(".why").text())
+        .contains("“Senior Backend Engineer”, line 2 of page 1")
+        .contains("“Utrecht, Netherlands”, line 3");
+    MultiValueMap<String, String> form = fields(proposed, "/profile/save");
+    assertThat(form.get("need-0")).containsExactly("WANT");
+    assertThat(form.get("level-0")).containsExactly("5");
+    assertThat(form.get("families")).containsExactly("BACKEND");
+    assertThat(form.get("seniorityMin")).containsExactly("SENIOR");
+    assertThat(form.get("homeCountry")).containsExactly("Netherlands");
+
+    form.set("need-0", "MUST");
+    form.set("need-1", "REMOVE");
+    form.set("addSkills", "PostgreSQL, golang");
+    form.set("floorAmount", "70k");
+    form.set("targetAmount", "90,000");
+    form.add("modes", "REMOTE");
+    form.add("modes", "HYBRID");
+    form.set("place-0", "Berlin, Germany");
+    form.set("radius-0", "25");
+    form.set("authorizedIn", "EU, Switzerland");
+    form.set("needsVisa", "false");
+    Page saved = post("/profile/save", form);
+    assertThat(saved.location()).isEqualTo("/profile?id=backend");
+    assertThat(PEOPLE.profiles.get("backend"))
+        .isEqualTo(
+            Json.MAPPER.readTree(
+                """
+                {"families": ["BACKEND"], "experienceYears": 9, "seniority": {"min": "SENIOR"},
+                 "skills": [{"id": "java", "need": "MUST", "level": 5},
+                            {"id": "postgresql", "need": "WANT"}, {"id": "go", "need": "WANT"}],
+                 "pay": {"floor": {"amount": 70000, "currency": "EUR", "period": "YEAR"},
+                         "target": {"amount": 90000, "currency": "EUR", "period": "YEAR"},
+                         "undisclosed": "INCLUDE"},
+                 "work": {"modes": ["REMOTE", "HYBRID"],
+                          "home": {"city": "Utrecht", "country": "NL"},
+                          "places": [{"city": "Berlin", "country": "DE", "radiusKm": 25}],
+                          "authorizedIn": ["EU", "CH"], "needsVisa": false},
+                 "alert": {"when": "DAILY", "at": "08:00"}}
+                """));
+  }
+
+  @Test
+  void textCanBePastedAndAnEmptyProfileFilledIn() {
+    upload(get("/profile/new"), "", "", "Senior engineer, Java");
+    assertThat(PEOPLE.requests).contains("POST /api/v1/me/cv Senior engineer, Java");
+    Page empty = get("/profile/empty");
+    assertThat(empty.document().select(".skills li")).isEmpty();
+    assertThat(post("/profile/save", fields(empty, "/profile/save")).location())
+        .isEqualTo("/profile?id=backend");
+  }
+
+  @Test
+  void anExportedProfileIsImportedThroughTheForm() {
+    ObjectNode profile =
+        (ObjectNode)
+            Json.MAPPER.readTree(
+                "{\"id\": \"backend\", \"name\": \"Mine\", \"skills\": [{\"id\": \"java\","
+                    + " \"need\": \"AVOID\"}]}");
+    Page form = upload(get("/profile/new"), "profile.json", profile.toPrettyString());
+    assertThat(PEOPLE.requests).noneMatch(call -> call.contains("/cv"));
+    assertThat(fields(form, "/profile/save").get("need-0")).containsExactly("AVOID");
+    assertThat(fields(form, "/profile/save").get("name")).containsExactly("Mine");
+  }
+
+  @Test
+  void aCvThatCannotBeReadIsExplained() {
+    Page page = upload(get("/profile/new"), "cv.pdf", "\u0089PNG");
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.document().select("[role=alert]").text()).isEqualTo("This is not a PDF.");
+    assertThat(page.document().select("input[type=file]")).hasSize(1);
+    Page large = upload(get("/profile/new"), "cv.pdf", "x".repeat(7_000_000));
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.document().text()).contains("larger than 5 MB");
+  }
+
+  @Test
+  void whatIsNotValidIsShownAndNothingIsLost() {
+    Page proposed = upload(get("/profile/new"), "cv.pdf", "%PDF");
+    MultiValueMap<String, String> form = fields(proposed, "/profile/save");
+    form.set("addSkills", "telepathy");
+    form.set("experienceYears", "many");
+    form.set("floorAmount", "a lot");
+    Page again = post("/profile/save", form);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.document().select("[role=alert] li").eachText())
+        .containsExactly(
+            "'telepathy' is not a known skill.", "The minimum pay is above the target.");
+    MultiValueMap<String, String> kept = fields(again, "/profile/save");
+    assertThat(kept.get("experienceYears")).containsExactly("many");
+    assertThat(kept.get("floorAmount")).containsExactly("a lot");
+    assertThat(again.document().select(".skills legend").eachText())
+        .containsExactly("Java", "Kafka", "telepathy");
+    assertThat(again.document().select(".skills .why").eachText())
+        .containsExactly("“Java <b>”, line 12 of page 1; used in positions of 9 years");
+    assertThat(PEOPLE.profiles).isEmpty();
+  }
+
+  @Test
+  void editingKeepsWhatTheFormDoesNotShow() {
+    stored(
+        """
+        {"name": "Mine", "companies": {"watch": ["Lumen Post"], "exclude": []},
+         "work": {"utcOffset": {"from": 0, "to": 3}, "modes": ["REMOTE"]},
+         "alert": {"when": "WEEKLY", "minScore": 70}, "skills": [{"id": "java", "need": "WANT"}]}
+        """);
+    Page edit = get("/profile/edit?id=backend");
+    MultiValueMap<String, String> form = fields(edit, "/profile/save");
+    form.remove("modes");
+    form.set("name", "Renamed");
+    assertThat(post("/profile/save", form).location()).isEqualTo("/profile?id=backend");
+    JsonNode saved = Objects.requireNonNull(PEOPLE.profiles.get("backend"));
+    assertThat(saved.path("name").asString()).isEqualTo("Renamed");
+    assertThat(saved.at("/companies/watch/0").asString()).isEqualTo("Lumen Post");
+    assertThat(saved.at("/work").toString()).isEqualTo("{\"utcOffset\":{\"from\":0,\"to\":3}}");
+    assertThat(saved.at("/alert/minScore").asInt()).isEqualTo(70);
+    assertThat(saved.at("/alert/when").asString()).isEqualTo("WEEKLY");
+  }
+
+  @Test
+  void aChangeThatWasMadeElsewhereIsNotOverwritten() {
+    stored("{\"name\": \"Mine\"}");
+    MultiValueMap<String, String> form = fields(get("/profile/edit?id=backend"), "/profile/save");
+    assertThat(form.get("etag")).containsExactly("\"1-x\"");
+    form.set("etag", "\"0-old\"");
+    form.set("name", "Lost?");
+    Page page = post("/profile/save", form);
+    assertThat(page.status()).isEqualTo(412);
+    assertThat(page.document().select("[role=alert]").text()).contains("changed elsewhere");
+    assertThat(fields(page, "/profile/save").get("name")).containsExactly("Lost?");
+  }
+
+  @Test
+  void aProfileIsShownWithItsBestMatchesAndVersions() {
+    stored(
+        """
+        {"name": "Mine <b>", "families": ["BACKEND"], "seniority": {"min": "SENIOR", "max": "STAFF"},
+         "skills": [{"id": "java", "need": "MUST"}, {"id": "php", "need": "AVOID"}],
+         "pay": {"floor": {"amount": 70000, "currency": "EUR", "period": "YEAR"},
+                 "undisclosed": "EXCLUDE"}, "work": {"home": {"country": "NL"}}}
+        """);
+    Page page = get("/profile");
+    assertThat(page.document().select("h1").text()).isEqualTo("Mine <b>");
+    assertThat(page.document().select(".pairs").text())
+        .contains("Must have Java", "Avoid PHP", "Kind of work Backend", "Level Senior to staff")
+        .contains("Pay At least EUR 70,000 a year; only jobs that state their pay")
+        .contains("Home Netherlands", "Emails Daily at 08:00");
+    assertThat(page.document().select(".matches h3").eachText())
+        .containsExactly("Senior <Java> Engineer", "Backend Developer");
+    assertThat(page.document().select("#versions li").eachText())
+        .containsExactly(
+            "6 Nov 2026, 05:00 current Changed: skills, emails",
+            "1 Nov 2026, 17:30 Restore the version of 1 Nov 2026, 17:30");
+    MultiValueMap<String, String> restore = fields(page, "/profile/restore");
+    assertThat(post("/profile/restore", restore).location()).isEqualTo("/profile?id=backend");
+    assertThat(PEOPLE.requests).contains("POST /api/v1/me/profiles/backend/versions/1/restore ");
+    assertThat(get("/profile/export?id=backend").headers().getContentDisposition().getFilename())
+        .startsWith("rolecall-profile-");
+    assertThat(post("/profile/delete", fields(page, "/profile/delete")).location())
+        .isEqualTo("/profile");
+    assertThat(PEOPLE.profiles).isEmpty();
+  }
+
+  @Test
+  void aProfileIsShownWhileJobsAreBeingLoaded() {
+    stored("{\"name\": \"Mine\"}");
+    PEOPLE.loaded = false;
+    Page page = get("/profile?id=backend");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.document().text()).contains("The jobs are still being loaded");
+  }
+
+  @Test
+  void matchesHaveScoresReasonsAndWhatIsHidden() {
+    stored("{\"name\": \"Mine\"}");
+    Page page = get("/matches");
+    Element first = Objects.requireNonNull(page.document().selectFirst(".match"));
+    assertThat(first.select(".score").text()).isEqualTo("93 of 100");
+    assertThat(first.select("h3 a").attr("href")).isEqualTo("/jobs/aaaaaaaaaaaaaaaaaaaa");
+    assertThat(first.select(".meta").text()).isEqualTo("Lumen Post Remote, Utrecht, Netherlands");
+    assertThat(first.select(".reasons li").eachText())
+        .containsExactly(
+            "Java and Kafka match your skills",
+            "Pays what you ask",
+            "Senior level",
+            "Remote in the Netherlands");
+    assertThat(page.document().select(".match").last().text()).contains("Pay not stated");
+    assertThat(page.document().select(".hidden-jobs .pairs").text()).isEqualTo("Pay 12 jobs");
+    assertThat(page.document().select("a[rel=next]").attr("href"))
+        .isEqualTo("/matches?id=backend&cursor=87-abc");
+    assertThat(get("/matches?id=none").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsNotAccepted() {
+    stored("{\"name\": \"Mine\"}");
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.set("id", "backend");
+    assertThat(post("/profile/delete", form).status()).isEqualTo(403);
+    assertThat(post("/profile/save", form).status()).isEqualTo(403);
+    MultipartBodyBuilder body = new MultipartBodyBuilder();
+    body.part("text", "Java");
+    assertThat(
+            send(HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()))
+                .status())
+        .isEqualTo(403);
+    assertThat(PEOPLE.profiles).hasSize(1);
+    assertThat(PEOPLE.requests).noneMatch(call -> call.contains("/cv"));
+  }
+
+  private static void stored(String profile) {
+    PEOPLE.profiles.put("backend", (ObjectNode) Json.MAPPER.readTree(profile));
+  }
+
+  private Page upload(Page from, String fileName, String content) {
+    return upload(from, fileName, content, "");
+  }
+
+  /// As a browser sends the form: a file that was not chosen is empty.
+  private Page upload(Page from, String fileName, String content, String text) {
+    MultipartBodyBuilder body = new MultipartBodyBuilder();
+    body.part("_csrf", from.document().select("input[name=_csrf]").val());
+    body.part("file", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)))
+        .filename(fileName);
+    body.part("text", text);
+    return send(HttpMethod.POST, "/profile/new", BodyInserters.fromMultipartData(body.build()));
+  }
+
+  private static MultiValueMap<String, String> fields(Page page, String action) {
+    Element form =
+        Objects.requireNonNull(page.document().selectFirst("form[action=" + action + "]"));
+    MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+    for (Element input : form.select("input[name]")) {
+      boolean choice = input.attr("type").matches("checkbox|radio");
+      if (!choice || input.hasAttr("checked")) {
+        fields.add(input.attr("name"), input.val());
+      }
+    }
+    for (Element select : form.select("select[name]")) {
+      Element chosen = select.selectFirst("option[selected]");
+      fields.add(select.attr("name"), chosen == null ? "" : chosen.val());
+    }
+    return fields;
+  }
+
+  private Page get(String path) {
+    return send(HttpMethod.GET, path, null);
+  }
+
+  private Page post(String path, MultiValueMap<String, String> form) {
+    return send(HttpMethod.POST, path, BodyInserters.fromFormData(form));
+  }
+
+  private Page send(HttpMethod method, String path, BodyInserters.@Nullable FormInserter<?> body) {
+    WebTestClient.RequestBodySpec request =
+        WebTestClient.bindToServer()
+            .responseTimeout(Duration.ofSeconds(30))
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
+            .build()
+            .method(method)
+            .uri(URI.create("http://localhost:" + port + path))
+            .header("Accept", "text/html,*/*;q=0.8")
+            .cookies(all -> cookies.forEach(all::add));
+    EntityExchangeResult<String> result =
+        (body == null ? request : request.body(body))
+            .exchange()
+            .expectBody(String.class)
+            .returnResult();
+    result
+        .getResponseCookies()
+        .forEach((name, values) -> cookies.put(name, values.getLast().getValue()));
+    String content = Objects.requireNonNullElse(result.getResponseBody(), "");
+    return new Page(
+        result.getStatus().value(), result.getResponseHeaders(), Jsoup.parse(content), content);
+  }
+}
