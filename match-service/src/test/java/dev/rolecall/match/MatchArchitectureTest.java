@@ -97,7 +97,8 @@ class MatchArchitectureTest {
       """
       people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
                  StoredProfile UnsubscribeTokens
-                 Caller Session Sessions SignIn SignInLink SignInResult TooManyLinksException
+                 ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
+                 SignInResult TokenScope TooManyLinksException
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

@@ -1,5 +1,6 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInProperties;
@@ -33,8 +34,19 @@ class PeopleConfiguration {
   }
 
   @Bean
-  Sessions sessions(JdbcClient db, People people, SignInProperties settings, Clock clock) {
-    return new Sessions(db, people, settings, clock);
+  ApiTokens apiTokens(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new ApiTokens(db, transaction, clock);
+  }
+
+  @Bean
+  PersonalDataExport personalDataExport(
+      JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new PersonalDataExport(db, transaction, clock);
+  }
+
+  @Bean
+  Sessions sessions(JdbcClient db, ApiTokens tokens, SignInProperties settings, Clock clock) {
+    return new Sessions(db, tokens, settings, clock);
   }
 
   @Bean
