@@ -95,8 +95,10 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
-                 StoredProfile UnsubscribeTokens
+      people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
+                 DocumentProblem ExtractionWorker InvalidInputException People PeopleSchema
+                 ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
+                 ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
                  SignInResult TokenScope TooManyLinksException
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView

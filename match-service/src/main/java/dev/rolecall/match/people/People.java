@@ -1,5 +1,9 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.InvalidInputException.FieldError;
+import dev.rolecall.match.people.profile.ParsedProfile;
+import dev.rolecall.match.people.profile.ProfileError;
+import dev.rolecall.match.people.profile.ProfileParser;
 import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -88,31 +92,16 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Stores a profile as the person wrote it. An account that was stopped after refusals receives
-  /// mail again.
-  ///
-  /// @throws InvalidInputException with all that is not valid
-  public ProfileSaveResult put(AccountId account, String id, JsonNode written) {
-    Profile profile = ProfileValidator.read(id, written);
-    return inTransaction(
-        () -> {
-          if (!accounts.lockAndReschedule(account, now())) {
-            throw new InvalidInputException("", "The account was erased.");
-          }
-          if (profiles.countOthers(account, id) >= MAX_PROFILES) {
-            throw new InvalidInputException(
-                "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
-          }
-          accounts.resetRefusals(account);
-          return new ProfileSaveResult(profile, profiles.put(account, profile, written, now()));
-        });
-  }
-
   /// A profile as the person wrote it, without storing it.
   ///
   /// @throws InvalidInputException with all that is not valid
   public static Profile read(String id, JsonNode written) {
-    return ProfileValidator.read(id, written);
+    return switch (ProfileParser.parse(id, written)) {
+      case ParsedProfile.Valid(Profile profile) -> profile;
+      case ParsedProfile.Invalid(List<ProfileError> errors) ->
+          throw new InvalidInputException(
+              errors.stream().map(each -> new FieldError(each.field(), each.message())).toList());
+    };
   }
 
   public List<StoredProfile> profiles(AccountId account) {
@@ -121,11 +110,6 @@ public final class People {
 
   public Optional<StoredProfile> profile(AccountId account, String id) {
     return profiles.one(account, id);
-  }
-
-  public boolean deleteProfile(AccountId account, String id) {
-    return inTransaction(
-        () -> accounts.lockAndReschedule(account, now()) && profiles.delete(account, id));
   }
 
   /// Turns off the mail of all profiles.

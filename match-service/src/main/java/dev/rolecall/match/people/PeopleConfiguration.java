@@ -1,5 +1,7 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.cv.CvProperties;
+import dev.rolecall.match.people.cv.CvReader;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
@@ -14,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
-/// and unsubscribe links.
+/// the reading of CVs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInProperties.class)
+@EnableConfigurationProperties({CvProperties.class, SignInProperties.class})
 class PeopleConfiguration {
   @Bean
   PeopleSchema peopleSchema() {
@@ -58,6 +60,17 @@ class PeopleConfiguration {
       SignInProperties settings,
       Clock clock) {
     return new SignIn(db, sessions, people, transaction, settings, clock);
+  }
+
+  @Bean
+  ProfileStore profileStore(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new ProfileStore(db, transaction, meters, clock);
+  }
+
+  @Bean
+  CvReader cvReader(CvProperties properties, Clock clock) {
+    return new CvReader(properties, clock);
   }
 
   @Bean

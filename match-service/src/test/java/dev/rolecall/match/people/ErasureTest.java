@@ -29,14 +29,24 @@ class ErasureTest {
       Account account = people.signUp(mailbox.address(), "UTC").account();
       people.signUp(mailbox.address(), "UTC");
       signIn(service, mailbox);
-      people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
+      ProfileStore profiles = service.bean(ProfileStore.class);
+      for (String profile : List.of("{}", "{\"name\": \"Changed\"}")) {
+        profiles.save(
+            account.id(), "backend", Json.MAPPER.readTree(profile), ProfilePrecondition.NONE);
+      }
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
       assertThat(tablesContaining(db, mailbox.address()))
           .containsExactlyInAnyOrder("accounts", "sign_in_links");
       assertThat(tablesContaining(db, account.id().toString()))
           .containsExactlyInAnyOrder(
-              "accounts", "api_tokens", "profiles", "digests", "deliveries", "sessions");
+              "accounts",
+              "api_tokens",
+              "profiles",
+              "profile_versions",
+              "digests",
+              "deliveries",
+              "sessions");
 
       assertThat(people.erase(account.id())).isTrue();
 
