@@ -102,7 +102,11 @@ public final class HnRoles {
       HnHeader header, PostingText text, List<HnRole> listed) {
     if (listed.size() > 1) {
       boolean areas = listed.stream().allMatch(role -> isArea(role.title()));
-      return areas ? joined(HnProse.roles(text), listed) : listed;
+      return areas
+          ? joined(HnProse.roles(text), listed)
+          : Stream.concat(listed.stream(), further(listed, text).stream())
+              .limit(HnRoleList.MAX_ROLES)
+              .toList();
     }
     if (!listed.isEmpty()) {
       return joined(listed, HnProse.first(text));

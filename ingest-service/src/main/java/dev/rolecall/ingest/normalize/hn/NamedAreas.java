@@ -78,7 +78,7 @@ final class NamedAreas {
                + " computer vision quality assurance site reliability network system systems cloud"
                + " big core applied account front back end full stack server side interface graphic"
                + " visual interaction programming administration test testing services solutions"
-               + " video game games applications & and")
+               + " video game games applications go to market & and")
               .split(" "));
 
   private static final Set<String> PAIRS =
@@ -87,6 +87,7 @@ final class NamedAreas {
           "back end",
           "full stack",
           "customer success",
+          "go to market",
           "customer service",
           "machine learning",
           "deep learning",
@@ -137,6 +138,13 @@ final class NamedAreas {
     return words.size() <= MAX_AREA_WORDS
         && words.stream().allMatch(word -> AREAS.contains(word) || PARTS_OF_AREAS.contains(word))
         && (words.stream().anyMatch(AREAS::contains) || PAIRS.contains(String.join(" ", words)));
+  }
+
+  /// Whether a list consists of three areas or more: `Engineering, Design, Support`.
+  static boolean areAll(List<String> parts) {
+    return parts.size() >= MIN_AREAS_OF_LINE
+        && parts.stream().noneMatch(RoleNouns::isIn)
+        && parts.stream().allMatch(NamedAreas::isArea);
   }
 
   private static List<HnRole> roles(List<String> areas) {

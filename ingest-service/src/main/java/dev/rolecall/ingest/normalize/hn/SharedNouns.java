@@ -20,7 +20,7 @@ final class SharedNouns {
   private static final Pattern PLURAL_NOUN =
       Pattern.compile(
           "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|web|app)"
-              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead)s(?:"
+              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -74,9 +74,10 @@ final class SharedNouns {
   /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
   private static final Pattern TWO_AREAS =
       Pattern.compile(
-          "(?i)(?:an? )?(%1$s) (?:and|&|\\+)(?: an?)? (%1$s) (engineer|developer|dev)"
+          "(?i)(?:an? )?(%1$s) (?:and|&|\\+)(?: an?)? (%1$s) (engineer|developer|dev)(?: roles| positions)?"
               .formatted(
-                  "(?:front[- ]?end|back[- ]?end|mobile|ios|android|devops|embedded|ml|data)"));
+                  "(?:front[- ]?end|back[- ]?end|full[-"
+                      + " ]?stack|mobile|ios|android|devops|embedded|ml|data)"));
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");

@@ -154,7 +154,8 @@ final class TitleList {
     if (allNamed && titles > 0 && (parts.size() >= LONG_LIST && titles > 1 || isSum(text, parts))) {
       return parts;
     }
-    if (AreaTitles.areAll(parts) && !(parts.size() == 2 && text.indexOf('/') >= 0)) {
+    if (AreaTitles.areAll(parts) && !(parts.size() == 2 && text.indexOf('/') >= 0)
+        || NamedAreas.areAll(parts)) {
       return parts;
     }
     Matcher and = AND.matcher(text);
