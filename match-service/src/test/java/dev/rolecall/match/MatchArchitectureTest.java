@@ -95,11 +95,12 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId Caller CvProposal CvReader CvReaderBusyException
-                 DocumentException DocumentProblem ExtractionWorker InvalidInputException People
-                 PeopleSchema ProfileChangedException ProfilePrecondition ProfileSaveResult
-                 ProfileStore ProfileVersion Session Sessions SignIn SignInLink SignInResult SignUp
-                 StoredProfile TooManyLinksException UnsubscribeTokens
+      people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
+                 DocumentProblem ExtractionWorker InvalidInputException People PeopleSchema
+                 ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
+                 ProfileVersion SignUp StoredProfile UnsubscribeTokens
+                 ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
+                 SignInResult TokenScope TooManyLinksException
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures

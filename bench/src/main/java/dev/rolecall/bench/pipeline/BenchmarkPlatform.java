@@ -79,7 +79,7 @@ public final class BenchmarkPlatform implements AutoCloseable {
             new ServiceSettings(
                 stores.endpoints(),
                 ServiceProcesses.Addresses.of(ports),
-                "benchmark",
+                Optional.of("benchmark"),
                 "benchmark",
                 Optional.empty(),
                 Optional.of(clock)),

@@ -52,18 +52,6 @@ final class AccountTable {
         .optional();
   }
 
-  Optional<Account> byToken(SecretToken token) {
-    return db.sql(
-            """
-            select a.id, a.email, a.time_zone, a.created_at
-            from api_tokens t join accounts a on a.id = t.account_id
-            where t.hash = :hash
-            """)
-        .param("hash", token.hash())
-        .query(AccountTable::account)
-        .optional();
-  }
-
   void addToken(AccountId account, SecretToken token, Instant now) {
     db.sql("insert into api_tokens (hash, account_id, created_at) values (:hash, :account, :now)")
         .param("hash", token.hash())

@@ -73,10 +73,6 @@ public final class People {
     return new AccountEntry(account, inserted.isPresent());
   }
 
-  public Optional<Account> byToken(String token) {
-    return accounts.byToken(new SecretToken(token));
-  }
-
   public Optional<Account> byId(AccountId id) {
     return accounts.byId(id);
   }

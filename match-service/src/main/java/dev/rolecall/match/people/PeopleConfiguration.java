@@ -2,6 +2,7 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInProperties;
@@ -35,19 +36,19 @@ class PeopleConfiguration {
   }
 
   @Bean
-  ProfileStore profileStore(
-      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
-    return new ProfileStore(db, transaction, meters, clock);
+  ApiTokens apiTokens(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new ApiTokens(db, transaction, clock);
   }
 
   @Bean
-  CvReader cvReader(CvProperties properties, Clock clock) {
-    return new CvReader(properties, clock);
+  PersonalDataExport personalDataExport(
+      JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new PersonalDataExport(db, transaction, clock);
   }
 
   @Bean
-  Sessions sessions(JdbcClient db, People people, SignInProperties settings, Clock clock) {
-    return new Sessions(db, people, settings, clock);
+  Sessions sessions(JdbcClient db, ApiTokens tokens, SignInProperties settings, Clock clock) {
+    return new Sessions(db, tokens, settings, clock);
   }
 
   @Bean
@@ -59,6 +60,17 @@ class PeopleConfiguration {
       SignInProperties settings,
       Clock clock) {
     return new SignIn(db, sessions, people, transaction, settings, clock);
+  }
+
+  @Bean
+  ProfileStore profileStore(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new ProfileStore(db, transaction, meters, clock);
+  }
+
+  @Bean
+  CvReader cvReader(CvProperties properties, Clock clock) {
+    return new CvReader(properties, clock);
   }
 
   @Bean

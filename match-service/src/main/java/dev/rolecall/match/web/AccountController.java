@@ -2,6 +2,7 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.PersonalDataExport;
 import dev.rolecall.match.people.SignUp;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,15 +21,21 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
 
 /// Serves accounts.
 @RestController
 class AccountController {
   private final People people;
+  private final PersonalDataExport export;
   private final String developmentToken;
 
-  AccountController(People people, @Value("${rolecall.dev-token:}") String developmentToken) {
+  AccountController(
+      People people,
+      PersonalDataExport export,
+      @Value("${rolecall.dev-token:}") String developmentToken) {
     this.people = people;
+    this.export = export;
     this.developmentToken = developmentToken;
   }
 
@@ -83,6 +90,14 @@ class AccountController {
         .changeTimeZone(account.id(), change.timeZone())
         .map(Me::of)
         .orElseThrow(this::erased);
+  }
+
+  /// Everything that is stored about the person, as a file.
+  @GetMapping("/api/v1/me/export")
+  ResponseEntity<JsonNode> export(Account account) {
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rolecall-export.json\"")
+        .body(export.of(account.id()));
   }
 
   /// Deletes all data of the person.

@@ -3,10 +3,14 @@ package dev.rolecall.match.web;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.signin.Caller;
 import dev.rolecall.match.people.signin.Sessions;
+import dev.rolecall.match.people.signin.TokenScope;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -39,9 +43,18 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
                   BearerToken.token(header)
                       .flatMap(sessions::caller)
                       .orElseThrow(CallerResolver::unauthorized);
+              checkScope(caller, exchange.getRequest().getMethod());
               return account ? caller.account() : caller;
             })
         .subscribeOn(blocking);
+  }
+
+  private static void checkScope(Caller caller, HttpMethod method) {
+    boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    if (!reads && caller.scope() != TokenScope.WRITE) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "This API token may only read. Create one with the scope WRITE.");
+    }
   }
 
   private static UnauthorizedException unauthorized() {

@@ -28,12 +28,12 @@ class ErasureTest {
       Mailbox mailbox = Mailbox.fresh();
       Account account = people.signUp(mailbox.address(), "UTC").account();
       people.signUp(mailbox.address(), "UTC");
+      signIn(service, mailbox);
       ProfileStore profiles = service.bean(ProfileStore.class);
       for (String profile : List.of("{}", "{\"name\": \"Changed\"}")) {
         profiles.save(
             account.id(), "backend", Json.MAPPER.readTree(profile), ProfilePrecondition.NONE);
       }
-      signIn(service, mailbox);
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
       assertThat(tablesContaining(db, mailbox.address()))

@@ -8,20 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Stores mail as files that mail programs can open. File names start with the time of arrival and
-/// end with the recipient.
+/// end with the recipient. Only their owner can read them: they contain personal data and links to
+/// sign in.
 ///
 /// A file gets its name when it is complete. It is not flushed to the disk: that would slow down a
 /// run of digests and matters only when the machine loses power. A killed process loses nothing.
 final class MailDirectory {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Set<PosixFilePermission> DIRECTORY =
+      PosixFilePermissions.fromString("rwx------");
+  private static final FileAttribute<Set<PosixFilePermission>> FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path directory;
   private final AtomicLong count = new AtomicLong();
@@ -37,6 +47,8 @@ final class MailDirectory {
     Path temporary = directory.resolve("." + name + ".part");
     try {
       Files.createDirectories(directory);
+      Files.setPosixFilePermissions(directory, DIRECTORY);
+      Files.createFile(temporary, FILE);
       try (OutputStream out = Files.newOutputStream(temporary)) {
         mail.writeTo(out);
       }

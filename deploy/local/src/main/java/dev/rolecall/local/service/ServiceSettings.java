@@ -9,13 +9,13 @@ import java.util.Properties;
 
 /// The settings that all services and commands of a platform share, as a properties file.
 ///
-/// @param developmentToken allows its bearer to create accounts
+/// @param developmentToken allows its bearer to create accounts; empty: no one can but by sign-in
 /// @param operatorToken allows its bearer to use ingest-service's API
 /// @param sources the address of the source address file; empty for the live ones
 public record ServiceSettings(
     Endpoints stores,
     ServiceProcesses.Addresses services,
-    String developmentToken,
+    Optional<String> developmentToken,
     String operatorToken,
     Optional<String> sources,
     Optional<ClockSetting> clock) {
@@ -43,7 +43,7 @@ public record ServiceSettings(
     p.setProperty("rolecall.ingest-service.url", services.ingest());
     p.setProperty("rolecall.match-service.url", services.match());
     p.setProperty("rolecall.search-api.url", services.search());
-    p.setProperty("rolecall.dev-token", developmentToken);
+    developmentToken.ifPresent(token -> p.setProperty("rolecall.dev-token", token));
     p.setProperty("rolecall.operator.token", operatorToken);
     sources.ifPresent(
         url -> {

@@ -37,13 +37,18 @@ final class DataDirectoryAccess {
     return xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
   }
 
-  /// Creates it when it is missing. Other users may enter it, as some processes run as another
-  /// user, but may not list it.
+  private static final String OWNER_ONLY = "rwx------";
+
+  /// As root, some processes run as another user, who may enter the directory but not list it.
+  private static final String OTHERS_ENTER = "rwx--x--x";
+
+  /// Creates it when it is missing. It is for its owner only, as it holds personal data.
   static void create(DataDirectory data) {
     try {
       if (!Files.isDirectory(data.path())) {
         Files.createDirectories(data.path());
-        Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwx--x--x"));
+        String permissions = UnprivilegedUser.isNeeded() ? OTHERS_ENTER : OWNER_ONLY;
+        Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString(permissions));
       }
       Files.delete(Files.createTempFile(data.path(), "probe", ""));
       Optional<Path> inaccessible = UnprivilegedUser.firstInaccessibleParent(data.path());

@@ -29,18 +29,21 @@ final class Platform {
   private final Stores stores;
   private final ServiceProcesses services;
   private final ConsoleProgress progress;
+  private final boolean sample;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
   Platform(
       Path root,
       DataDirectory data,
       Ports ports,
-      JavaProfile java,
+      RunMode mode,
       Optional<ServiceSettings.ClockSetting> clock,
       Optional<String> sources,
       ConsoleProgress progress) {
     this.data = data;
     this.progress = progress;
+    sample = mode instanceof RunMode.Sample;
+    JavaProfile java = mode.java();
     stores = new Stores(PlatformBinaries.in(root), data, ports, "1g", java, progress);
     services =
         new ServiceProcesses(
@@ -52,7 +55,7 @@ final class Platform {
                 new ServiceSettings(
                     stores.endpoints(),
                     ServiceProcesses.Addresses.of(ports),
-                    developmentToken(),
+                    sample ? Optional.of(developmentToken()) : Optional.empty(),
                     operatorToken(),
                     sources,
                     clock),
@@ -96,7 +99,7 @@ final class Platform {
     return services.addresses();
   }
 
-  /// Allows its bearer to create accounts on this platform.
+  /// Allows its bearer to create accounts on the platform of a sample. Elsewhere people sign in.
   String developmentToken() {
     return Secrets.of(data.file("development.token"));
   }

@@ -47,7 +47,7 @@ final class PlatformRun {
           Sources sources = Sources.of(mode, ports);
           ScheduledExecutorService rotation = LogRotation.of(data.directory("logs")).start()) {
         Platform platform =
-            new Platform(root, data, ports, mode.java(), origin.clock(), sources.url(), progress);
+            new Platform(root, data, ports, mode, origin.clock(), sources.url(), progress);
         stopOnShutdown(platform);
         start(platform, startedAt);
         sources.failure().ifPresent(progress::print);
@@ -80,7 +80,8 @@ final class PlatformRun {
             .formatted(Duration.between(startedAt, Instant.now()).toSeconds()));
     progress.row("page", platform.addresses().search() + "/");
     progress.row("API", platform.addresses().search() + "/api/v1/jobs");
-    progress.row("mail", data.mail().toString());
+    progress.row("sign in", platform.addresses().search() + "/sign-in");
+    progress.row("mail", data.mail() + " (a file per email, also those with sign-in links)");
     progress.row("data", data.path().toString());
   }
 

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -76,6 +77,8 @@ class StoresTest {
     TestMail.send(stores.endpoints().smtp(), "ada@mail.example", "Kept");
     assertThat(mails()).singleElement().asString().endsWith("-ada@mail.example.eml");
     assertThat(Files.readString(mails().getFirst())).contains("Subject: Kept");
+    assertThat(permissions(mails().getFirst())).isEqualTo("rw-------");
+    assertThat(permissions(stores.endpoints().mail())).isEqualTo("rwx------");
   }
 
   @Test
@@ -148,6 +151,10 @@ class StoresTest {
         .map(process -> process.info().commandLine().orElse(""))
         .filter(line -> line.contains(data.id()))
         .toList();
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   private static List<Path> mails() throws IOException {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolecall.local.DataDirectory;
 import dev.rolecall.local.PlatformException;
+import dev.rolecall.local.process.UnprivilegedUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,15 @@ class DataDirectoryAccessTest {
         .hasMessageContaining("--reset");
     assertThatThrownBy(() -> DataDirectoryOrigin.in(data, new RunMode.Sample(JUNE.plusSeconds(1))))
         .isInstanceOf(PlatformException.class);
+  }
+
+  @Test
+  void otherUsersCannotReadADirectory() throws IOException {
+    DataDirectory data = new DataDirectory(directory.resolve("new"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    DataDirectoryAccess.create(data);
+    String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path()));
+    assertThat(permissions).isEqualTo(UnprivilegedUser.isNeeded() ? "rwx--x--x" : "rwx------");
   }
 
   @Test

@@ -7,4 +7,5 @@ import java.util.UUID;
 /// Who sent a request.
 ///
 /// @param sessionId empty for a request with an API token
-public record Caller(Account account, Optional<UUID> sessionId) {}
+/// @param scope that of the API token; a session may write
+public record Caller(Account account, Optional<UUID> sessionId, TokenScope scope) {}

@@ -114,7 +114,8 @@ final class SessionTable {
             row.getString("email"),
             ZoneId.of(row.getString("time_zone")),
             row.getTimestamp("created_at").toInstant());
-    return new Caller(account, Optional.of(row.getObject("session_id", UUID.class)));
+    return new Caller(
+        account, Optional.of(row.getObject("session_id", UUID.class)), TokenScope.WRITE);
   }
 
   private static Session session(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.rolecall.match.people.signin;
 
 import dev.rolecall.match.people.AccountId;
-import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.SecretToken;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,13 +18,13 @@ public final class Sessions {
   private static final String PREFIX = "rs_";
 
   private final SessionTable table;
-  private final People people;
+  private final ApiTokens tokens;
   private final SignInProperties settings;
   private final Clock clock;
 
-  public Sessions(JdbcClient db, People people, SignInProperties settings, Clock clock) {
+  public Sessions(JdbcClient db, ApiTokens tokens, SignInProperties settings, Clock clock) {
     this.table = new SessionTable(db);
-    this.people = people;
+    this.tokens = tokens;
     this.settings = settings;
     this.clock = clock;
   }
@@ -46,7 +45,7 @@ public final class Sessions {
   /// Who sent a request, by the token of a session or an API token. A session's use extends it.
   public Optional<Caller> caller(String token) {
     if (!token.startsWith(PREFIX)) {
-      return people.byToken(token).map(account -> new Caller(account, Optional.empty()));
+      return tokens.caller(token);
     }
     Instant now = now(clock);
     Optional<Caller> caller = table.find(new SecretToken(token), now);

@@ -62,8 +62,7 @@ class AccountPagesTest {
                     && cookie.contains("SameSite=Lax"));
 
     Page account = browser.get("/account");
-    assertThat(account.document().select(".pairs").text())
-        .contains("sam@example.org", "Asia/Tokyo");
+    assertThat(account.document().select(".pairs").text()).isEqualTo("Email sam@example.org");
     assertThat(account.document().select("#sessions li").eachText())
         .containsExactly(
             "Firefox on Linux this browser Since 6 Nov 2026, 05:00, last used 6 Nov 2026, 05:00",
@@ -158,7 +157,15 @@ class AccountPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/sign-in", "/sign-in/confirm", "/sign-out", "/account/sessions/1/end"})
+  @ValueSource(
+      strings = {
+        "/sign-in",
+        "/sign-in/confirm",
+        "/sign-out",
+        "/account/sessions/1/end",
+        "/account/tokens",
+        "/account/erase"
+      })
   void aFormOfAnotherSiteIsRejected(String path) {
     signIn(browser);
     MATCH_SERVICE.requests.clear();
@@ -194,6 +201,47 @@ class AccountPagesTest {
     api("DELETE", "guess").expectStatus().isForbidden();
     assertThat(MATCH_SERVICE.requests).containsExactly("GET /api/v1/me ");
     api("DELETE", csrf).expectStatus().isNoContent();
+  }
+
+  @Test
+  void theTimeZoneIsChanged() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    assertThat(account.form("/account/time-zone").getFirst("timeZone")).isEqualTo("Asia/Tokyo");
+    Page changed =
+        browser.send(account, "/account/time-zone", Map.of("timeZone", "Europe/Amsterdam"));
+    assertThat(changed.location()).isEqualTo("/account");
+    assertThat(MATCH_SERVICE.requests)
+        .contains("PATCH /api/v1/me {\"timeZone\":\"Europe/Amsterdam\"}");
+  }
+
+  @Test
+  void aNewTokenIsShownOnceAndTokensAreRevoked() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    Page created = browser.send(account, "/account/tokens", Map.of("name", "Spreadsheet"));
+    assertThat(created.document().select(".secret").text()).isEqualTo("rc_secret");
+    assertThat(created.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(browser.get("/account").document().text())
+        .doesNotContain("rc_secret")
+        .contains("Spreadsheet may read Created 6 Nov 2026, 05:00, not used yet");
+    assertThat(browser.send(account, "/account/tokens/7/revoke", Map.of()).location())
+        .isEqualTo("/account#tokens");
+    assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me/tokens/7 ");
+  }
+
+  @Test
+  void theAccountIsDeletedOnlyWithItsAddressTyped() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    Page refused = browser.send(account, "/account/erase", Map.of("confirmation", "yes"));
+    assertThat(refused.status().value()).isEqualTo(422);
+    assertThat(MATCH_SERVICE.requests).doesNotContain("DELETE /api/v1/me ");
+    Page erased =
+        browser.send(account, "/account/erase", Map.of("confirmation", " Sam@example.org "));
+    assertThat(erased.heading()).isEqualTo("Your account is deleted");
+    assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me ");
+    assertThat(browser.cookies).doesNotContainKey("rolecall-session");
   }
 
   private WebTestClient.ResponseSpec api(String method, String csrf) {

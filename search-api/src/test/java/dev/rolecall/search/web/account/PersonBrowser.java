@@ -45,9 +45,15 @@ final class PersonBrowser {
       Element form = Objects.requireNonNull(document.selectFirst("form[action=" + action + "]"));
       MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
       form.select("input[name]").forEach(input -> fields.add(input.attr("name"), input.val()));
-      form.select("select[name]").forEach(each -> fields.add(each.attr("name"), each.val()));
+      form.select("select[name]").forEach(each -> fields.add(each.attr("name"), chosen(each)));
       return fields;
     }
+  }
+
+  /// The value of the selected option of a select element, which is its first one by default.
+  private static String chosen(Element select) {
+    Element selected = select.selectFirst("option[selected]");
+    return Objects.requireNonNull(selected == null ? select.selectFirst("option") : selected).val();
   }
 
   Page get(String path) {

@@ -109,6 +109,16 @@ final class StubMatchService implements AutoCloseable {
                 {"id": "2", "browser": "Safari on iPhone", "current": false,
                  "createdAt": "2026-11-01T08:30:00Z", "lastUsedAt": "2026-11-02T08:30:00Z"}]}
               """);
+      case "GET /api/v1/me/tokens" ->
+          send(
+              exchange,
+              200,
+              """
+              {"tokens": [
+                {"id": "7", "name": "Spreadsheet", "scope": "READ",
+                 "createdAt": "2026-11-05T20:00:00Z", "lastUsedAt": null}]}
+              """);
+      case "POST /api/v1/me/tokens" -> send(exchange, 201, "{\"token\": \"rc_secret\"}");
       case "DELETE /auth/sessions/current" -> {
         sessions.remove(session);
         send(exchange, 204, "");
