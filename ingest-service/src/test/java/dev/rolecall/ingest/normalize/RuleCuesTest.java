@@ -44,8 +44,8 @@ class RuleCuesTest {
           "Agencies.NAME",
           "Agencies.NEGATION",
           "CareerLinks.APPLY_BEFORE",
-          "CareerLinks.CAREERS",
-          "CareerLinks.OTHER_PAGES",
+          "CareerPages.CAREERS",
+          "CareerPages.OTHER_PAGES",
           "GenericTitles.GENERIC",
           "HnRoles.PLURAL",
           "NoOpenings.NAMED");

@@ -6,50 +6,16 @@ import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import dev.rolecall.ingest.site.ApplicantTrackingSystems;
 import dev.rolecall.model.html.HtmlText.Link;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds links to apply at: careers pages, applicant tracking systems, and links that the text
 /// introduces as such.
 final class CareerLinks {
-  /// Words in URLs of careers pages, besides the names of applicant tracking systems.
-  private static final String[] CAREERS_WORDS = {
-    "job",
-    "career",
-    "apply",
-    "hiring",
-    "angel.co/",
-    "join",
-    "/join",
-    "vacan",
-    "vacatur",
-    "opening",
-    "position",
-    "opportunit",
-    "typeform",
-    "forms.gle",
-    "docs.google.com/forms",
-    "work-with",
-    "workwith",
-    "employment",
-    "stellen",
-    "karriere"
-  };
-
-  private static final CuedPattern CAREERS =
-      CuedPattern.of(
-          "jobs?\\b|career|apply|hiring|angel\\.co/.*jobs|join-?us|/join\\b|vacanc|vacatures?"
-              + "|openings|positions?|opportunit(?:y|ies)(?=/|$|\\?|#)|typeform|forms\\.gle|docs\\.google\\.com/forms"
-              + "|work-?with-?|employment|stellen|karriere|"
-              + ApplicantTrackingSystems.pattern(),
-          Stream.concat(Stream.of(CAREERS_WORDS), ApplicantTrackingSystems.addressParts().stream())
-              .toArray(String[]::new));
 
   /// Links in Markdown: `[url](url)` is two URLs in one.
   private static final FilteredPattern WRAPPED = FilteredPattern.of("\\]\\(https?://.*$|[\\])>]+$");
@@ -60,35 +26,6 @@ final class CareerLinks {
 
   /// Punctuation after a URL that belongs to the sentence.
   private static final FilteredPattern CLOSING = FilteredPattern.of("[.,;:!?'\"*]+$");
-
-  /// Pages at which no one applies.
-  private static final CuedPattern OTHER_PAGES =
-      CuedPattern.of(
-          "youtu\\.?be|twitter\\.com|//x\\.com|linkedin\\.com/(?:in|company)/|facebook\\.com|instagram\\.com|news\\.ycombinator|wikipedia\\.org|techcrunch|/blog|producthunt|//github\\.com/[^/]*/?$|crunchbase|glassdoor|medium\\.com|maps\\.google|goo\\.gl/maps|recruitment-process|interview-process|privacy[-_]?(?:notice|policy|statement)|/privacy/?$|\\bscam|recruitment-?fraud|fraud-?(?:alert|notice|warning)|//(?:www\\.|consumer\\.)?(?:ftc|eeoc|dol|e-verify)\\.gov|/cookies?\\b|/terms\\b|terms-of",
-          "youtu",
-          "twitter.com",
-          "//x.com",
-          "linkedin.com",
-          "facebook.com",
-          "instagram.com",
-          "news.ycombinator",
-          "wikipedia.org",
-          "techcrunch",
-          "/blog",
-          "producthunt",
-          "github.com",
-          "crunchbase",
-          "glassdoor",
-          "medium.com",
-          "maps",
-          "-process",
-          "privacy",
-          "scam",
-          "fraud",
-          ".gov",
-          "/cookie",
-          "/terms",
-          "terms-of");
 
   private static final FilteredPattern OUR_SITE =
       FilteredPattern.of(
@@ -163,7 +100,7 @@ final class CareerLinks {
       from = written.end();
       String url = "https://" + CLOSING.replaceFirst(written.group(), "");
       boolean known = urls.keySet().stream().anyMatch(other -> other.contains(written.group()));
-      if (!known && !OTHER_PAGES.finds(url)) {
+      if (!known && !CareerPages.isOther(url)) {
         urls.putIfAbsent(url, written.group());
       }
     }
@@ -187,7 +124,7 @@ final class CareerLinks {
     List<String> candidates =
         text.links().stream()
             .map(link -> WRAPPED.replaceAll(link.url(), ""))
-            .filter(url -> url.startsWith("http") && !OTHER_PAGES.finds(url))
+            .filter(url -> url.startsWith("http") && !CareerPages.isOther(url))
             .distinct()
             .toList();
     if (candidates.size() == 1
@@ -215,10 +152,11 @@ final class CareerLinks {
 
   private static void careers(PostingText text, Link link, Map<String, String> urls) {
     String url = WRAPPED.replaceAll(link.url(), "");
-    if (!url.startsWith("http") || OTHER_PAGES.finds(url)) {
+    if (!url.startsWith("http") || CareerPages.isOther(url)) {
       return;
     }
-    if (CAREERS.finds(url) || isIntroduced(lineBefore(text.text(), link.at(), url), link, url)) {
+    if (CareerPages.isCareers(url)
+        || isIntroduced(lineBefore(text.text(), link.at(), url), link, url)) {
       urls.putIfAbsent(url, link.url());
     }
   }

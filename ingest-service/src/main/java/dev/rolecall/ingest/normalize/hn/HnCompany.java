@@ -1,15 +1,12 @@
 package dev.rolecall.ingest.normalize.hn;
 
-import dev.rolecall.ingest.normalize.apply.ApplyStep;
 import dev.rolecall.ingest.normalize.company.Agencies;
 import dev.rolecall.ingest.normalize.company.CompanyNames;
-import dev.rolecall.ingest.normalize.company.EmployerSites;
 import dev.rolecall.ingest.normalize.place.CityNames;
 import dev.rolecall.ingest.normalize.place.PlaceRules;
 import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
-import dev.rolecall.model.html.HtmlText.Link;
 import dev.rolecall.model.job.Company;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The company of a comment: the one that its header names, else the one that its first sentences
 /// name, else the one that its links or mail addresses suggest.
@@ -109,12 +105,6 @@ public final class HnCompany {
       Pattern.compile(
           "^(?!At )[^:.!?]{2,60}?(?:\\.\\w+)?[^:.!?]{0,30}?(?: ?(?:--|–|—|::)| - | \\(| is )");
 
-  private static final FilteredPattern NOT_ALPHANUMERIC = FilteredPattern.of("[^\\p{L}\\p{N}]+");
-
-  /// Additions to a name in domains: `getacme.example`, `acmehq.example`.
-  private static final Pattern AFFIXED =
-      Pattern.compile("^(?:get|try|join|use|go)|(?:hq|app|labs?|inc|io|ai|tech|group)$");
-
   private static final int MAX_NAME_LENGTH = 80;
   private static final int LINES_BELOW_PLACE = 3;
 
@@ -127,26 +117,13 @@ public final class HnCompany {
   /// as an agency when it recruits for others.
   public static Company of(HnHeader header, PostingText text) {
     Company named = named(header, text);
-    return Agencies.withAgencyFlag(site(named, text).map(named::withDomain).orElse(named), text);
+    return Agencies.withAgencyFlag(
+        CompanyDomains.site(named, text).map(named::withDomain).orElse(named), text);
   }
 
   /// A linked domain with the company's name.
   public static Optional<String> site(Company company, PostingText text) {
-    String name = NOT_ALPHANUMERIC.replaceAll(company.name().toLowerCase(Locale.ROOT), "");
-    return text.links().stream()
-        .map(Link::url)
-        .flatMap(
-            url ->
-                Stream.concat(
-                    EmployerSites.domain(url).stream(), EmployerSites.ownDomain(url).stream()))
-        .filter(domain -> hasName(name, domain))
-        .findFirst();
-  }
-
-  private static boolean hasName(String name, String domain) {
-    String label = NOT_ALPHANUMERIC.replaceAll(label(domain), "");
-    return !name.isEmpty()
-        && (label.equals(name) || AFFIXED.matcher(label).replaceAll("").equals(name));
+    return CompanyDomains.site(company, text);
   }
 
   private static Company named(HnHeader header, PostingText text) {
@@ -166,7 +143,7 @@ public final class HnCompany {
         .or(() -> NamesInText.belowPlace(text))
         .or(() -> named(AT, text))
         .or(() -> named(FOR, text).filter(NamesInText::isName))
-        .or(() -> NamesInText.isSecret(text) ? Optional.empty() : fromAddresses(text))
+        .or(() -> NamesInText.isSecret(text) ? Optional.empty() : CompanyDomains.nameIn(text))
         .map(CompanyNames::company)
         .orElseGet(CompanyNames::unknown);
   }
@@ -243,35 +220,5 @@ public final class HnCompany {
   private static boolean isPlaceInBrackets(String text, Matcher name) {
     int at = name.start(1);
     return at > 0 && text.charAt(at - 1) == '(' && HnSegments.isPlace(name.group(1));
-  }
-
-  /// The name of the domain in links and mail addresses, preferably of one that is in both.
-  private static Optional<String> fromAddresses(PostingText text) {
-    List<String> linked =
-        text.links().stream()
-            .flatMap(link -> EmployerSites.domain(link.url()).stream())
-            .distinct()
-            .toList();
-    List<String> mailed =
-        ApplyStep.mails(text).keySet().stream()
-            .flatMap(mail -> EmployerSites.domain(mail.substring(mail.indexOf('@') + 1)).stream())
-            .distinct()
-            .toList();
-    return linked.stream()
-        .filter(mailed::contains)
-        .findFirst()
-        .or(() -> linked.stream().findFirst())
-        .or(() -> mailed.stream().findFirst())
-        .map(domain -> nameOf(domain, text));
-  }
-
-  private static String nameOf(String domain, PostingText text) {
-    String label = label(domain);
-    return NamesInText.written(label, text)
-        .orElseGet(() -> label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1));
-  }
-
-  private static String label(String domain) {
-    return domain.substring(0, domain.indexOf('.'));
   }
 }

@@ -44,7 +44,6 @@ record HnListItem(
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
 
-  private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
@@ -66,14 +65,9 @@ record HnListItem(
           "\\p{L}+,? (?:.*?"
               + " )?(?:the|an?|to|our|their|your|that|with|for|you|who|on|of|this|us|from|into|but)"
               + " .*");
-  private static final FilteredPattern MORE =
-      FilteredPattern.of("(?i),?\\s+(?:and|&|\\+) (?:(?:many|a few|some) )?(?:more|others)\\W*$");
 
   private static final int MIN_DESCRIPTION_LENGTH = 20;
   static final int MAX_TITLE_LENGTH = 80;
-
-  /// Longer brackets, and those of sentences, are details of the role.
-  private static final int MAX_BRACKET_LENGTH = 34;
 
   private static final int MAX_DESCRIPTION_LENGTH = 160;
 
@@ -91,7 +85,7 @@ record HnListItem(
   private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
     ItemStart start = ItemStart.of(line);
     List<String> details = new ArrayList<>(start.details());
-    String words = withoutMore(withoutLongBrackets(start.rest(), details));
+    String words = ItemDetails.removeFrom(start.rest(), details);
     Matcher end = TITLE_END.matcher(words);
     boolean addressed = line.contains("http");
     boolean ends =
@@ -127,31 +121,6 @@ record HnListItem(
 
   private boolean isLong() {
     return title.length() > MAX_TITLE_LENGTH || ListTitles.isSentence(title);
-  }
-
-  private static String withoutLongBrackets(String words, List<String> details) {
-    if (words.indexOf('(') < 0 && words.indexOf('[') < 0 && words.indexOf('{') < 0) {
-      return words;
-    }
-    Matcher brackets = BRACKET.matcher(words);
-    StringBuilder kept = new StringBuilder();
-    while (brackets.find()) {
-      String inner = brackets.group(1);
-      boolean detail =
-          inner.length() > MAX_BRACKET_LENGTH
-              || inner.contains("http")
-              || inner.contains(": ")
-              || ListTitles.isSentence(inner);
-      if (detail) {
-        details.add(inner);
-      }
-      brackets.appendReplacement(
-          kept,
-          inner.contains("http")
-              ? " | "
-              : detail ? "" : Matcher.quoteReplacement(brackets.group()));
-    }
-    return brackets.appendTail(kept).toString();
   }
 
   private HnListItem cutAtDash(Pattern separator) {
@@ -192,10 +161,6 @@ record HnListItem(
             && (rest.size() > 1 && TitleDetails.isNonTitleDetail(rest.getFirst())
                 || WORDS_OF_SENTENCE.matcher(rest.getFirst()).matches());
     return cut ? cutAt(dash) : this;
-  }
-
-  private static String withoutMore(String words) {
-    return words.contains("ore") || words.contains("thers") ? MORE.replaceFirst(words, "") : words;
   }
 
   private HnListItem cutAtSentence() {

@@ -79,34 +79,6 @@ public record HnTitles(List<String> titles, List<String> rest) {
     return READ.of(segment);
   }
 
-  /// The roles of a list in which brackets after a title state its place or mode: `Engineer (Bonn),
-  /// Lead (Remote)`. Empty when brackets follow the last title only, as they can apply to all.
-  static List<HnRole> rolesWithDetails(String segment) {
-    if (segment.indexOf('(') < 0 && segment.indexOf('[') < 0) {
-      return List.of();
-    }
-    List<String> parts = TitleList.titles(segment);
-    boolean detailed =
-        parts.size() > 1
-            && parts.stream().allMatch(RoleNouns::isIn)
-            && parts.subList(0, parts.size() - 1).stream().anyMatch(HnTitles::endsInDetail);
-    if (!detailed) {
-      return List.of();
-    }
-    List<HnRole> roles = new ArrayList<>();
-    for (String part : parts) {
-      HnTitles read = of(part);
-      read.titles().forEach(title -> roles.add(new HnRole(title, read.rest())));
-    }
-    return roles;
-  }
-
-  private static boolean endsInDetail(String part) {
-    int open = Math.max(part.lastIndexOf('('), part.lastIndexOf('['));
-    boolean closed = part.endsWith(")") || part.endsWith("]");
-    return open > 0 && closed && isNonTitleDetail(part.substring(open + 1, part.length() - 1));
-  }
-
   /// The title of a string that names one, even if it looks like a list.
   static HnTitles ofOne(String segment) {
     return read(segment, List::of);
@@ -243,7 +215,7 @@ public record HnTitles(List<String> titles, List<String> rest) {
         || TitleDetails.isSentence(bracketed);
   }
 
-  private static boolean isNonTitleDetail(String bracketed) {
+  static boolean isNonTitleDetail(String bracketed) {
     return TitleDetails.isGenderMark(bracketed)
         || TitleLevels.isOnly(bracketed)
         || TitleDetails.isNonTitleDetail(bracketed) && !TitleDetails.containsSkill(bracketed);

@@ -4,8 +4,6 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.ListedTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
-import dev.rolecall.ingest.normalize.title.TitleLevels;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,12 +34,6 @@ final class TitleList {
       Pattern.compile(
           "(?i)(.*\\b(?:ml|ai|machine learning|research|data|computer vision)) (engineers?)"
               + " ?(?:and|&|/|or) ?(scientists?)");
-
-  /// Functions and areas that are titles on their own in a longer list.
-  private static final Pattern AREA_IN_LIST =
-      Pattern.compile(
-          "(?i)ai|ml|ai/ml|ml/ai|infra|infrastructure|networking|security|tpm|pm|analytics|data"
-              + " science|business development|engineering");
 
   /// After "and": `Backend Engineer and Fullstack`, `Software Engineers & DevRel`.
   private static final Pattern SECOND_FUNCTION =
@@ -172,7 +164,7 @@ final class TitleList {
     boolean generic = listed.stream().anyMatch(GenericTitles::matches);
     return titles < 2 && withNoun < 2 && !generic || isLeadOfArea(text, listed)
         ? List.of(text)
-        : merged(text, listed).stream().flatMap(TitleList::expanded).toList();
+        : MergedParts.titles(text, listed).stream().flatMap(TitleList::expanded).toList();
   }
 
   /// `front-end and back-end developers` within a longer list.
@@ -192,78 +184,5 @@ final class TitleList {
         && !parts.getFirst().endsWith("s")
         && parts.getFirst().contains(" ")
         && AREA_LEAD.matcher(parts.getLast()).matches();
-  }
-
-  /// A part without a role noun belongs to the title before it: `Software Engineer, Backend,
-  /// Designer` are two titles. Before "&" it belongs to the title after it: `Events & Social Media
-  /// Manager`. Areas before a plural noun share it: `Software, Data engineers and an SRE`.
-  private static List<String> merged(String text, List<String> parts) {
-    List<String> titles = new ArrayList<>();
-    List<String> shared = new ArrayList<>();
-    long withNoun = parts.stream().filter(RoleNouns::isIn).count();
-    int start = 0;
-    int at = 0;
-    int pending = -1;
-    // the areas of such a list are parts of titles: `Engineer, Platform, Manager, Infrastructure`
-    boolean attached = false;
-    for (String part : parts) {
-      int partStart = text.indexOf(part, at);
-      at = partStart + part.length();
-      boolean sharing =
-          (shared.equals(titles) || followsPlurals(titles, text, at))
-              && SharedNouns.isArea(part)
-              && (!RoleNouns.isIn(part) || !shared.isEmpty());
-      String noun = sharing ? SharedNouns.nounAfter(text, at) : "";
-      if (!noun.isEmpty() && !isLast(part, parts)) {
-        shared.add(part + " " + noun);
-        titles.add(shared.getLast());
-        start = partStart;
-        continue;
-      }
-      boolean title =
-          RoleNouns.isIn(part)
-              || GenericTitles.matches(part)
-              || parts.size() >= LONG_LIST && AreaTitles.isFunction(part)
-              || parts.size() >= LONG_LIST
-                  && withNoun > 1
-                  && !attached
-                  && AREA_IN_LIST.matcher(part).matches();
-      if (title) {
-        start = pending >= 0 ? pending : partStart;
-        titles.add(text.substring(start, at));
-        pending = -1;
-      } else if ((joinsNext(text, at, part) || titles.isEmpty() && TitleDetails.isSkill(part))
-          && !isLast(part, parts)) {
-        pending = pending >= 0 ? pending : partStart;
-      } else if (titles.isEmpty()) {
-        titles.add(part);
-        start = partStart;
-      } else {
-        titles.set(titles.size() - 1, text.substring(start, at));
-        attached = true;
-      }
-    }
-    return titles;
-  }
-
-  /// Whether all titles before an area are plurals, and the next one is of engineers too:
-  /// `Generalists, front-end and back-end developers`.
-  private static boolean followsPlurals(List<String> titles, String text, int at) {
-    String noun = SharedNouns.nounAfter(text, at);
-    return (noun.endsWith("engineers") || noun.endsWith("developers"))
-        && titles.stream().allMatch(title -> title.endsWith("s") && RoleNouns.endsIn(title));
-  }
-
-  /// `Senior or Staff Engineer`: the level belongs to the title after it.
-  private static boolean joinsNext(String text, int at, String part) {
-    return text.startsWith(" & ", at)
-        || text.startsWith("&", at)
-        || TitleLevels.isOnly(part)
-        || (SharedNouns.isArea(part) || TitleDetails.isSkill(part))
-            && (text.startsWith(" or ", at) || text.startsWith(" and ", at));
-  }
-
-  private static boolean isLast(String part, List<String> parts) {
-    return part.equals(parts.getLast());
   }
 }

@@ -122,8 +122,8 @@ public final class PayRules {
         symbol == null ? Optional.of(Currencies.local(country)) : Currencies.of(symbol, country);
     String words = text.substring(ends.low().start(), end);
     return currency
-        .filter(code -> !code.isEmpty() && allows(ends, code))
-        .flatMap(code -> range(ends, context, code, country))
+        .filter(code -> !code.isEmpty() && PayOfEnds.allows(ends, code))
+        .flatMap(code -> PayOfEnds.of(ends, context, code, country))
         .map(pay -> new PayMatch(pay, words, ends.low().start()));
   }
 
@@ -147,62 +147,6 @@ public final class PayRules {
         || text.startsWith(" p/", number.end())
         || text.startsWith(" per ", number.end())
         || text.startsWith(" an ", number.end());
-  }
-
-  private static boolean allows(PayEnds ends, String currency) {
-    return Currencies.allows(ends.low().scale(), currency)
-        && Currencies.allows(ends.last().scale(), currency);
-  }
-
-  private static Optional<Pay> range(
-      PayEnds ends, PayContext context, String stated, @Nullable String country) {
-    BigDecimal low = ends.bottom();
-    BigDecimal high = ends.top();
-    String currency = currency(ends, context, stated, country);
-    Optional<Period> period =
-        period(ends, context, currency)
-            .map(unit -> Currencies.isPossible(high, unit, currency) ? unit : Period.YEAR);
-    boolean upTo = ends.startsAtZero() || ends.high() == null && context.isMax();
-    if (period.isEmpty()
-        || low.compareTo(high) > 0
-        || !upTo && !Currencies.isPlausible(low, period.get(), currency)
-        || !Currencies.isPlausible(high, period.get(), currency)) {
-      return Optional.empty();
-    }
-    boolean from = ends.high() == null && !upTo && (ends.low().plus() || context.isMin());
-    return Optional.of(
-        new Pay(
-            upTo ? null : low,
-            from ? null : high,
-            currency,
-            period.get(),
-            context.kind(),
-            Basis.STATED));
-  }
-
-  /// The stated currency, or the country's peso if the amount is too high for dollars.
-  private static String currency(
-      PayEnds ends, PayContext context, String stated, @Nullable String country) {
-    String symbol = ends.symbol();
-    if (symbol == null) {
-      return stated;
-    }
-    int perYear = period(ends, context, stated).map(Period::perYear).orElse(1);
-    BigDecimal annual = ends.top().multiply(BigDecimal.valueOf(perYear));
-    return Currencies.peso(symbol, annual, country).orElse(stated);
-  }
-
-  /// The stated period, else a year if the amount is too high for monthly pay.
-  private static Optional<Period> period(PayEnds ends, PayContext context, String currency) {
-    return PayPeriods.after(context.after())
-        .map(PayPeriods.Stated::period)
-        .or(() -> Optional.ofNullable(ends.period()))
-        .or(() -> PayPeriods.before(context.lineBefore()))
-        .or(
-            () ->
-                Currencies.isYearly(ends.top(), currency)
-                    ? Optional.of(Period.YEAR)
-                    : Optional.empty());
   }
 
   /// The pay of a segment that is a range in thousands without a currency, `180-250k`, in the
