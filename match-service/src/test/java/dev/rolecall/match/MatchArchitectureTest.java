@@ -95,8 +95,11 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId InvalidInputException People PeopleSchema ProfileSaveResult SignUp
-                 StoredProfile UnsubscribeTokens
+      people     Account AccountId Caller CvProposal CvReader CvReaderBusyException
+                 DocumentException DocumentProblem ExtractionWorker InvalidInputException People
+                 PeopleSchema ProfileChangedException ProfilePrecondition ProfileSaveResult
+                 ProfileStore ProfileVersion Session Sessions SignIn SignInLink SignInResult SignUp
+                 StoredProfile TooManyLinksException UnsubscribeTokens
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
@@ -104,7 +107,7 @@ class MatchArchitectureTest {
                  MatchRequest Matching ReferenceData RuleEffects
       newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
-      notify     Digest Digests MailTemplates
+      notify     Digest Digests MailTemplates SignInMails
       cli        RolecallMatch
       """;
 

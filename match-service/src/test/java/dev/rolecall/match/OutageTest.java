@@ -8,6 +8,8 @@ import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.ProfilePrecondition;
+import dev.rolecall.match.people.ProfileStore;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -72,7 +74,9 @@ class OutageTest {
       service.matching.addJobs(aJob("Java Engineer").needing("java").build());
       People people = service.bean(People.class);
       Account account = people.signUp(mailbox.address(), "UTC").account();
-      people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
+      service
+          .bean(ProfileStore.class)
+          .save(account.id(), "backend", Json.MAPPER.readTree("{}"), ProfilePrecondition.NONE);
       service.clock.set(Instant.parse("2026-11-05T08:00:00Z"));
       await()
           .atMost(LONG)

@@ -30,7 +30,7 @@ public final class RuleNames {
                       "text-words")),
               Map.entry("equity", List.of("equity-word", "share-near-pay")),
               Map.entry("experienceYears", List.of("years-of-experience")),
-              Map.entry("family", List.of("title-phrase")),
+              Map.entry("family", List.of("title-phrase", "skills-without-title")),
               Map.entry("language", List.of("stop-words", "source-field")),
               Map.entry("pay", List.of("amount", "source-field")),
               Map.entry(

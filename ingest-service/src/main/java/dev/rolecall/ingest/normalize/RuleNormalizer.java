@@ -12,26 +12,22 @@ import dev.rolecall.ingest.normalize.hn.HnRole;
 import dev.rolecall.ingest.normalize.hn.HnRoleLines;
 import dev.rolecall.ingest.normalize.hn.HnRoles;
 import dev.rolecall.ingest.normalize.text.CleanText;
-import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.ingest.normalize.title.NoOpenings;
 import dev.rolecall.ingest.source.NativePosting;
 import dev.rolecall.ingest.source.PostingReader;
 import dev.rolecall.ingest.source.UnreadablePayloadException;
 import dev.rolecall.model.SourceId;
-import dev.rolecall.model.dictionary.TitleDictionary;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
-import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.source.RawPosting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,23 +35,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Normalizes with dictionaries and rules only.
 public final class RuleNormalizer implements Normalizer {
-  private static final String VERSION = "rules/6";
-
-  /// Families of jobs that a backend engineer could apply for.
-  private static final Set<JobFamily> BACKEND =
-      EnumSet.of(
-          JobFamily.BACKEND,
-          JobFamily.FULLSTACK,
-          JobFamily.INFRA,
-          JobFamily.DATA,
-          JobFamily.SOFTWARE);
+  private static final String VERSION = "rules/7";
 
   /// In characters. Longer titles contain a description.
   private static final int MAX_TITLE_LENGTH = 300;
-
-  private static final Pattern JOINT_AFTER = Pattern.compile("\\s?(?:/|&|\\+|and )\\s?\\w");
-  private static final FilteredPattern JOINT_BEFORE =
-      FilteredPattern.of("\\w\\s?(?:/|&|\\+| and)\\s?$");
 
   private static final Pattern HTTP_URL = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
@@ -87,8 +70,24 @@ public final class RuleNormalizer implements Normalizer {
       return new Normalized.Unreadable(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       // A rule that fails on one posting must neither stop the others nor lose this one.
-      return new Normalized.Unreadable("A rule failed: " + e);
+      return new Normalized.Unreadable("A rule failed" + location(e) + ": " + e);
     }
+  }
+
+  /// Where a rule failed, such as ` in ListTitles.isTitle, line 124`: the reason of a dead letter
+  /// is all that an engineer has.
+  private static String location(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.rolecall."))
+        .findFirst()
+        .map(
+            frame ->
+                " in %s.%s, line %d"
+                    .formatted(
+                        frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1),
+                        frame.getMethodName(),
+                        frame.getLineNumber()))
+        .orElse("");
   }
 
   /// Whether the source has only a text, without fields for title and company.
@@ -148,7 +147,7 @@ public final class RuleNormalizer implements Normalizer {
     for (Step step : Steps.ALL) {
       step.apply(draft);
     }
-    Opening opening = draft.build(family(draft));
+    Opening opening = draft.build(OpeningFamily.of(draft));
     return new ExtractedOpening(
         opening, read.identities(), httpUrl(read.url()), read.postedAt(), read.validThrough());
   }
@@ -156,33 +155,5 @@ public final class RuleNormalizer implements Normalizer {
   /// Null for `javascript:`, `data:` and other schemes that pages must not link to.
   private static @Nullable String httpUrl(@Nullable String url) {
     return url != null && HTTP_URL.matcher(url).lookingAt() ? url : null;
-  }
-
-  /// `Backend/ML Engineer`: another kind of work, joined to the first.
-  private static boolean namesBackendToo(String title) {
-    return TitleDictionary.shared().find(title).stream()
-        .filter(mention -> BACKEND.contains(mention.family()))
-        .filter(mention -> mention.family() != JobFamily.SOFTWARE)
-        .anyMatch(mention -> isJoined(title, mention.start(), mention.end()));
-  }
-
-  private static boolean isJoined(String title, int start, int end) {
-    return JOINT_AFTER.matcher(title).region(end, title.length()).lookingAt()
-        || JOINT_BEFORE.finds(title.substring(0, start));
-  }
-
-  private static JobFamily family(Draft draft) {
-    var best = TitleDictionary.shared().best(draft.title);
-    JobFamily family = best.map(TitleDictionary.TitleMention::family).orElse(JobFamily.OTHER);
-    best.ifPresent(
-        mention ->
-            draft.addEvidence(
-                "family",
-                family,
-                Basis.INFERRED,
-                draft.title.substring(mention.start(), mention.end()),
-                "title-phrase"));
-    draft.opening.backendRelevant(BACKEND.contains(family) || namesBackendToo(draft.title));
-    return family;
   }
 }

@@ -3,6 +3,7 @@ package dev.rolecall.ingest.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.ingest.board.SourceAddresses;
+import dev.rolecall.ingest.fetch.FetchResult;
 import dev.rolecall.model.source.Board;
 import dev.rolecall.model.source.CrawlCounts;
 import dev.rolecall.model.source.CrawlFailure;
@@ -59,6 +60,19 @@ class DetailReaderTest {
     Crawl rest = crawl(crawl.board(), next);
     assertThat(rest.report().complete()).isTrue();
     assertThat(rest.postings()).extracting(p -> p.payload()).containsExactly("b...B", "c...C");
+  }
+
+  /// A later failure without a stated time does not shorten the time that the host stated.
+  @Test
+  void theTimeThatAHostStatesIsKept() throws InterruptedException {
+    StubFetcher failing =
+        new StubFetcher()
+            .then("1=a...\n2=b...")
+            .then(new FetchResult.Failed(CrawlFailure.REFUSED, "stub", Duration.ofHours(3)))
+            .then(CrawlFailure.RATE_LIMITED);
+    Crawl crawl = crawl(InventedSource.fresh(), failing);
+    assertThat(crawl.report().failure()).isEqualTo(CrawlFailure.RATE_LIMITED);
+    assertThat(crawl.board().state().nextDueAt()).isAfterOrEqualTo(START.plus(Duration.ofHours(3)));
   }
 
   @Test

@@ -23,7 +23,9 @@ public final class RolecallMatch implements Runnable {
 
   /// All commands, ready to be run.
   public static CommandLine commandLine() {
-    return new CommandLine(new RolecallMatch()).addSubcommand("match", new MatchCommand());
+    return new CommandLine(new RolecallMatch())
+        .addSubcommand("match", new MatchCommand())
+        .addSubcommand("extract-cv-text", new ExtractCvTextCommand());
   }
 
   /// Whether these arguments call a command. Otherwise they are settings of the service, which

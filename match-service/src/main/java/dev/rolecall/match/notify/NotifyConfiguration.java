@@ -12,6 +12,7 @@ import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.notify.mail.SignInMailWriter;
 import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.ResilientMailTransport;
 import dev.rolecall.match.notify.smtp.SmtpHealth;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The beans of digests. The service does not start without a mail server and a sender.
+/// The beans of mails. The service does not start without a mail server and a sender.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifyProperties.class)
 public class NotifyConfiguration {
@@ -79,13 +80,24 @@ public class NotifyConfiguration {
     JavaMailSenderImpl server = mailServer.getIfAvailable();
     if (server == null || server.getHost() == null || server.getHost().isBlank()) {
       throw new IllegalStateException(
-          "spring.mail.host is not set: no digest could be sent. Set it, and spring.mail.port, to"
+          "spring.mail.host is not set: no mail could be sent. Set it, and spring.mail.port, to"
               + " the mail server's.");
     }
     return new ResilientMailTransport(
         new SmtpMailTransport(server, settings.sender(), clock),
         settings.smtpBackoff(),
         settings.smtpOpenDuration());
+  }
+
+  @Bean
+  SignInMails signInMails(
+      MailTemplates templates,
+      MailTransport transport,
+      MatchServiceProperties service,
+      NotifyProperties settings) {
+    return new SignInMails(
+        new SignInMailWriter(templates, service.searchApi().url(), settings.senderHost()),
+        transport);
   }
 
   @Bean

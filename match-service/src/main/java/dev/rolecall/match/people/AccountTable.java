@@ -52,7 +52,7 @@ final class AccountTable {
         .optional();
   }
 
-  Optional<Account> byToken(ApiToken token) {
+  Optional<Account> byToken(SecretToken token) {
     return db.sql(
             """
             select a.id, a.email, a.time_zone, a.created_at
@@ -64,7 +64,7 @@ final class AccountTable {
         .optional();
   }
 
-  void addToken(AccountId account, ApiToken token, Instant now) {
+  void addToken(AccountId account, SecretToken token, Instant now) {
     db.sql("insert into api_tokens (hash, account_id, created_at) values (:hash, :account, :now)")
         .param("hash", token.hash())
         .param("account", account.value())
@@ -110,7 +110,16 @@ final class AccountTable {
         .update();
   }
 
+  /// Deletes all data of the person. Links that were sent to the address belong to no account, as
+  /// it may not have one yet.
   boolean delete(AccountId id) {
+    db.sql(
+            """
+            delete from sign_in_links
+            where email_key = (select email_key from accounts where id = :id)
+            """)
+        .param("id", id.value())
+        .update();
     return db.sql("delete from accounts where id = :id").param("id", id.value()).update() == 1;
   }
 

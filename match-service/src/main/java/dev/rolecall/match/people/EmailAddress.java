@@ -9,12 +9,21 @@ import org.jspecify.annotations.Nullable;
 /// A mail address that a digest can be sent to: `name@host`, without a display name.
 ///
 /// @param written as the person wrote it
-record EmailAddress(String written) {
+public record EmailAddress(String written) {
   /// RFC 5321, 4.5.3.1.3.
   private static final int MAX_LENGTH = 254;
 
+  /// @throws InvalidInputException when it is not a valid address
+  public static EmailAddress required(@Nullable String text) {
+    return parse(text)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "email", "An email address is required, such as sam@example.org."));
+  }
+
   /// Empty when it is not a valid address.
-  static Optional<EmailAddress> parse(@Nullable String text) {
+  public static Optional<EmailAddress> parse(@Nullable String text) {
     if (text == null || text.isBlank() || text.strip().length() > MAX_LENGTH) {
       return Optional.empty();
     }
@@ -33,7 +42,13 @@ record EmailAddress(String written) {
   }
 
   /// The address in lower case: equal for addresses that differ in case only.
-  String key() {
+  public String key() {
     return written.toLowerCase(Locale.ROOT);
+  }
+
+  /// Without the address, which must not be logged.
+  @Override
+  public String toString() {
+    return "EmailAddress[...]";
   }
 }

@@ -1,5 +1,9 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.InvalidInputException.FieldError;
+import dev.rolecall.match.people.profile.ParsedProfile;
+import dev.rolecall.match.people.profile.ProfileError;
+import dev.rolecall.match.people.profile.ProfileParser;
 import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -23,6 +27,9 @@ public final class People {
   /// Per account.
   public static final int MAX_PROFILES = 20;
 
+  /// What API tokens begin with.
+  private static final String API_TOKEN_PREFIX = "rc_";
+
   private final AccountTable accounts;
   private final ProfileTable profiles;
   private final TransactionTemplate transaction;
@@ -40,29 +47,34 @@ public final class People {
   ///
   /// @throws InvalidInputException when the address or the IANA time zone is not valid
   public SignUp signUp(@Nullable String email, @Nullable String timeZone) {
-    EmailAddress address =
-        EmailAddress.parse(email)
-            .orElseThrow(
-                () ->
-                    new InvalidInputException(
-                        "email", "An email address is required, such as sam@example.org."));
+    EmailAddress address = EmailAddress.required(email);
     ZoneId zone = zone(timeZone);
-    ApiToken token = ApiToken.random();
+    SecretToken token = SecretToken.random(API_TOKEN_PREFIX);
     return inTransaction(
         () -> {
-          Optional<Account> inserted = accounts.insert(address, zone, now());
-          Account account =
-              inserted
-                  .or(() -> accounts.byEmail(address))
-                  .orElseThrow(
-                      () -> new IllegalStateException("The account was erased at the same time"));
-          accounts.addToken(account.id(), token, now());
-          return new SignUp(account, token.value(), inserted.isPresent());
+          AccountEntry entry = findOrCreate(address, zone);
+          accounts.addToken(entry.account().id(), token, now());
+          return new SignUp(entry.account(), token.value(), entry.created());
         });
   }
 
+  /// @param created whether the account is new
+  public record AccountEntry(Account account, boolean created) {}
+
+  /// Finds the account of an address, or creates it. An existing account keeps its time zone. Takes
+  /// part in the caller's transaction.
+  public AccountEntry findOrCreate(EmailAddress address, ZoneId zone) {
+    Optional<Account> inserted = accounts.insert(address, zone, now());
+    Account account =
+        inserted
+            .or(() -> accounts.byEmail(address))
+            .orElseThrow(
+                () -> new IllegalStateException("The account was erased at the same time"));
+    return new AccountEntry(account, inserted.isPresent());
+  }
+
   public Optional<Account> byToken(String token) {
-    return accounts.byToken(new ApiToken(token));
+    return accounts.byToken(new SecretToken(token));
   }
 
   public Optional<Account> byId(AccountId id) {
@@ -84,31 +96,16 @@ public final class People {
     return inTransaction(() -> accounts.delete(id));
   }
 
-  /// Stores a profile as the person wrote it. An account that was stopped after refusals receives
-  /// mail again.
-  ///
-  /// @throws InvalidInputException with all that is not valid
-  public ProfileSaveResult put(AccountId account, String id, JsonNode written) {
-    Profile profile = ProfileValidator.read(id, written);
-    return inTransaction(
-        () -> {
-          if (!accounts.lockAndReschedule(account, now())) {
-            throw new InvalidInputException("", "The account was erased.");
-          }
-          if (profiles.countOthers(account, id) >= MAX_PROFILES) {
-            throw new InvalidInputException(
-                "", "An account can have at most %d profiles.".formatted(MAX_PROFILES));
-          }
-          accounts.resetRefusals(account);
-          return new ProfileSaveResult(profile, profiles.put(account, profile, written, now()));
-        });
-  }
-
   /// A profile as the person wrote it, without storing it.
   ///
   /// @throws InvalidInputException with all that is not valid
   public static Profile read(String id, JsonNode written) {
-    return ProfileValidator.read(id, written);
+    return switch (ProfileParser.parse(id, written)) {
+      case ParsedProfile.Valid(Profile profile) -> profile;
+      case ParsedProfile.Invalid(List<ProfileError> errors) ->
+          throw new InvalidInputException(
+              errors.stream().map(each -> new FieldError(each.field(), each.message())).toList());
+    };
   }
 
   public List<StoredProfile> profiles(AccountId account) {
@@ -117,11 +114,6 @@ public final class People {
 
   public Optional<StoredProfile> profile(AccountId account, String id) {
     return profiles.one(account, id);
-  }
-
-  public boolean deleteProfile(AccountId account, String id) {
-    return inTransaction(
-        () -> accounts.lockAndReschedule(account, now()) && profiles.delete(account, id));
   }
 
   /// Turns off the mail of all profiles.
@@ -149,7 +141,8 @@ public final class People {
     profiles.markSent(account, profileIds, asOf);
   }
 
-  private static ZoneId zone(@Nullable String name) {
+  /// @throws InvalidInputException when it is not an IANA time zone
+  public static ZoneId zone(@Nullable String name) {
     if (name != null && ZoneId.getAvailableZoneIds().contains(name)) {
       return ZoneId.of(name);
     }

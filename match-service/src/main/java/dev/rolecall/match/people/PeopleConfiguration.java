@@ -1,15 +1,23 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.cv.CvProperties;
+import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.signin.Sessions;
+import dev.rolecall.match.people.signin.SignIn;
+import dev.rolecall.match.people.signin.SignInProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The beans of people: the database schema, accounts with their profiles, and unsubscribe links.
+/// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
+/// the reading of CVs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({CvProperties.class, SignInProperties.class})
 class PeopleConfiguration {
   @Bean
   PeopleSchema peopleSchema() {
@@ -24,6 +32,33 @@ class PeopleConfiguration {
   @Bean
   People people(JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
     return new People(db, transaction, meters, clock);
+  }
+
+  @Bean
+  ProfileStore profileStore(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new ProfileStore(db, transaction, meters, clock);
+  }
+
+  @Bean
+  CvReader cvReader(CvProperties properties, Clock clock) {
+    return new CvReader(properties, clock);
+  }
+
+  @Bean
+  Sessions sessions(JdbcClient db, People people, SignInProperties settings, Clock clock) {
+    return new Sessions(db, people, settings, clock);
+  }
+
+  @Bean
+  SignIn signIn(
+      JdbcClient db,
+      Sessions sessions,
+      People people,
+      TransactionTemplate transaction,
+      SignInProperties settings,
+      Clock clock) {
+    return new SignIn(db, sessions, people, transaction, settings, clock);
   }
 
   @Bean

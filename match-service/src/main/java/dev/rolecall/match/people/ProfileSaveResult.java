@@ -5,4 +5,5 @@ import dev.rolecall.model.profile.Profile;
 /// A profile that was stored.
 ///
 /// @param created whether it is new
-public record ProfileSaveResult(Profile profile, boolean created) {}
+/// @param version as it was stored
+public record ProfileSaveResult(Profile profile, boolean created, ProfileVersion version) {}

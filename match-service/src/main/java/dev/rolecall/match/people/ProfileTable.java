@@ -14,15 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Profiles in PostgreSQL, as people wrote them, with the columns that determine when mail is sent.
@@ -30,10 +27,12 @@ final class ProfileTable {
   private static final Logger log = LoggerFactory.getLogger(ProfileTable.class);
 
   private final JdbcClient db;
+  private final ProfileVersionTable versions;
   private final Counter unreadable;
 
   ProfileTable(JdbcClient db, MeterRegistry meters) {
     this.db = db;
+    this.versions = new ProfileVersionTable(db);
     this.unreadable =
         Counter.builder("rolecall.profiles.unreadable")
             .description("Reads of stored profiles that this version cannot parse")
@@ -41,31 +40,29 @@ final class ProfileTable {
   }
 
   /// After a change, all open jobs count as new for the profile.
-  ///
-  /// @return whether it is new
-  boolean put(AccountId account, Profile profile, JsonNode written, Instant now) {
+  void put(AccountId account, Profile profile, String written, int version, Instant now) {
     Alert alert = profile.alert();
-    return db.sql(
+    db.sql(
             """
             insert into profiles (account_id, id, written, alert_frequency, alert_days, alert_at,
-              created_at, updated_at)
-            values (:account, :id, cast(:written as json), :frequency, :days, :at, :now, :now)
+              created_at, updated_at, version)
+            values (:account, :id, cast(:written as json), :frequency, :days, :at, :now, :now,
+              :version)
             on conflict (account_id, id) do update set written = excluded.written,
               alert_frequency = excluded.alert_frequency, alert_days = excluded.alert_days,
               alert_at = excluded.alert_at, updated_at = excluded.updated_at, last_digest_date = null,
-              sent_until = null
-            returning (xmax = 0) as created
+              sent_until = null, version = excluded.version
             """)
         .param("account", account.value())
         .param("id", profile.id())
-        .param("written", written.toString())
+        .param("written", written)
+        .param("version", version)
         .param("frequency", alert.frequency().name())
         .param(
             "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
         .param("at", alert.at())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query(Boolean.class)
-        .single();
+        .update();
   }
 
   List<StoredProfile> of(AccountId account) {
@@ -112,30 +109,32 @@ final class ProfileTable {
         == 1;
   }
 
-  /// Turns off the mail of all profiles, also in the stored JSON. Nothing else of the JSON is
-  /// validated: mail must stop for a profile that is no longer valid too.
+  /// Turns off the mail of all profiles, also in the stored JSON, and keeps the versions before.
+  /// Nothing else of the JSON is validated: mail must stop for a profile that is no longer valid
+  /// too.
   void turnOff(AccountId account, Instant now) {
-    Map<String, String> written =
-        db
-            .sql("select id, written from profiles where account_id = :account")
+    List<String> ids =
+        db.sql("select id from profiles where account_id = :account and alert_frequency <> 'OFF'")
             .param("account", account.value())
-            .query((row, _) -> Map.entry(row.getString("id"), row.getString("written")))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    written.forEach(
-        (id, text) ->
-            db.sql(
-                    """
-                    update profiles set written = cast(:written as json), alert_frequency = 'OFF',
-                      updated_at = :now
-                    where account_id = :account and id = :id
-                    """)
-                .param("written", withoutMail(text))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("account", account.value())
-                .param("id", id)
-                .update());
+            .query((row, _) -> row.getString("id"))
+            .list();
+    ids.forEach(id -> turnOff(account, id, now));
+  }
+
+  private void turnOff(AccountId account, String id, Instant now) {
+    ProfileVersion before = versions.current(account, id).orElseThrow();
+    versions.keep(account, before, ProfileStore.MAX_VERSIONS);
+    db.sql(
+            """
+            update profiles set written = cast(:written as json), alert_frequency = 'OFF',
+              updated_at = :now, version = version + 1
+            where account_id = :account and id = :id
+            """)
+        .param("written", withoutMail(before.written()))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("id", id)
+        .update();
   }
 
   private static String withoutMail(String written) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.JsonNode;
 
 /// Serves the matches of a profile: the best ones, one with all its reasons, those of a changed
 /// profile that is not stored, and what the profile's rules hide.
@@ -112,18 +112,18 @@ class MatchController {
   }
 
   /// The best matches of a changed profile, which is not stored.
-  @PostMapping("/matches/what-if")
+  @PostMapping(path = "/matches/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
   WhatIf whatIf(
       Account account,
       @PathVariable String id,
-      @RequestBody JsonNode written,
+      @RequestBody byte[] body,
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(defaultValue = "0") int minScore,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String cursor) {
     MatchRequest request = request(limit, minScore, q, cursor);
     Profile stored = loaded(find(account, id));
-    Profile changed = People.read(id, written);
+    Profile changed = People.read(id, ProfileBody.parse(body));
     VisibleMatches before =
         visibility.bestMatches(account.id(), stored, request.withAfter(null).withLimit(1));
     return new WhatIf(

@@ -1,6 +1,6 @@
 package dev.rolecall.match.web;
 
-import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.signin.Sessions;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +14,13 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class MatchWebConfiguration {
   @Bean
-  WebFluxConfigurer accountArguments(
-      People people, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
+  WebFluxConfigurer callerArguments(
+      Sessions sessions, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
     return new WebFluxConfigurer() {
       @Override
       public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(
-            new AccountResolver(people, Schedulers.fromExecutor(blocking)));
+            new CallerResolver(sessions, Schedulers.fromExecutor(blocking)));
       }
     };
   }

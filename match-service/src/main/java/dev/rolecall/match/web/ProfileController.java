@@ -2,31 +2,45 @@ package dev.rolecall.match.web;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.ProfileChangedException;
+import dev.rolecall.match.people.ProfilePrecondition;
 import dev.rolecall.match.people.ProfileSaveResult;
+import dev.rolecall.match.people.ProfileStore;
+import dev.rolecall.match.people.ProfileVersion;
 import dev.rolecall.match.people.StoredProfile;
 import dev.rolecall.model.profile.Profile;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.JsonNode;
 
-/// Serves a person's profiles.
+/// Serves a person's profiles. A profile has an ETag; a change with `If-Match` is carried out only
+/// if the profile was not changed elsewhere.
 @RestController
 @RequestMapping("/api/v1/me/profiles")
 class ProfileController {
   private final People people;
+  private final ProfileStore store;
 
-  ProfileController(People people) {
+  ProfileController(People people, ProfileStore store) {
     this.people = people;
+    this.store = store;
   }
 
   record ProfileList(List<Profile> profiles) {}
@@ -37,32 +51,83 @@ class ProfileController {
         people.profiles(account.id()).stream().map(StoredProfile::profile).toList());
   }
 
-  @GetMapping("/{id}")
-  Profile one(Account account, @PathVariable String id) {
-    return find(account, id);
+  /// Creates a profile, with the id in the body or one that is made of its name. Imports what
+  /// `export` returns.
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Profile> create(Account account, @RequestBody byte[] body) {
+    ProfileSaveResult saved = store.create(account.id(), ProfileBody.parse(body));
+    return ResponseEntity.created(URI.create("/api/v1/me/profiles/" + saved.profile().id()))
+        .eTag(saved.version().etag())
+        .body(saved.profile());
   }
 
-  @PutMapping("/{id}")
+  @GetMapping("/{id}")
+  ResponseEntity<Profile> one(Account account, @PathVariable String id) {
+    ProfileVersion version = current(account, id);
+    return ResponseEntity.ok().eTag(version.etag()).body(version.profile());
+  }
+
+  @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Profile> put(
-      Account account, @PathVariable String id, @RequestBody JsonNode written) {
-    ProfileSaveResult saved = people.put(account.id(), id, written);
+      Account account,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+          @Nullable String ifNoneMatch,
+      @RequestBody byte[] body) {
+    ProfileSaveResult saved =
+        store.save(
+            account.id(),
+            id,
+            ProfileBody.parse(body),
+            new ProfilePrecondition(ifMatch, ifNoneMatch));
     return ResponseEntity.status(saved.created() ? HttpStatus.CREATED : HttpStatus.OK)
+        .eTag(saved.version().etag())
         .body(saved.profile());
   }
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void delete(Account account, @PathVariable String id) {
-    if (!people.deleteProfile(account.id(), id)) {
+  void delete(
+      Account account,
+      @PathVariable String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    if (!store.delete(account.id(), id, new ProfilePrecondition(ifMatch, null))) {
       throw noSuchProfile(id);
     }
   }
 
-  private Profile find(Account account, String id) {
-    return people
-        .profile(account.id(), id)
-        .map(StoredProfile::profile)
-        .orElseThrow(() -> noSuchProfile(id));
+  /// The profile as a file: what the person wrote, and nothing else.
+  @GetMapping(path = "/{id}/export", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> export(Account account, @PathVariable String id) {
+    ProfileVersion version = current(account, id);
+    return ResponseEntity.ok()
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"rolecall-profile-%s.json\"".formatted(version.id()))
+        .body(version.export().toPrettyString() + "\n");
+  }
+
+  private ProfileVersion current(Account account, String id) {
+    return store.current(account.id(), id).orElseThrow(() -> noSuchProfile(id));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> changed(ProfileChangedException changed) {
+    return preconditionFailed(changed);
+  }
+
+  static ResponseEntity<ProblemDetail> preconditionFailed(ProfileChangedException changed) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.PRECONDITION_FAILED,
+            changed.current().isPresent()
+                ? "The profile was changed elsewhere since you read it. Read it again, and repeat"
+                    + " your change."
+                : "There is no such profile; it may have been deleted.");
+    ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.PRECONDITION_FAILED);
+    changed.current().ifPresent(current -> response.eTag(current.etag()));
+    return response.body(problem);
   }
 
   static ResponseStatusException noSuchProfile(String id) {

@@ -376,7 +376,9 @@ class CriteriaTest {
     Job job = job().seniority(Seniority.SENIOR).in(Place.country("DE")).build();
     Match without = Judge.judge(job, who(PAID), ReferenceData.bundled());
     Match with = Judge.judge(job, who(PAID), estimating(70_000, 90_000));
-    assertThat(with.version()).startsWith("judge-7/2026-11-02/").isNotEqualTo(without.version());
+    assertThat(with.version())
+        .startsWith(Judge.RULES_VERSION + "/2026-11-02/")
+        .isNotEqualTo(without.version());
     assertThat(with.confidence()).isBetween(0.1, 0.3);
     assertThat(without.confidence()).isZero();
   }

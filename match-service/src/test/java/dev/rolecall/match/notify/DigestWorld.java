@@ -21,6 +21,8 @@ import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
+import dev.rolecall.match.people.ProfilePrecondition;
+import dev.rolecall.match.people.ProfileStore;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
@@ -62,6 +64,7 @@ final class DigestWorld implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
   final People people;
+  private final ProfileStore profiles;
   private final HikariDataSource pool;
   private final TransactionTemplate transaction;
   private final AtomicReference<Runnable> beforeMatching = new AtomicReference<>(() -> {});
@@ -79,6 +82,7 @@ final class DigestWorld implements AutoCloseable {
     this.db = JdbcClient.create(pool);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     this.people = new People(db, transaction, meters, clock);
+    this.profiles = new ProfileStore(db, transaction, meters, clock);
   }
 
   static DigestWorld at(String now) {
@@ -164,7 +168,7 @@ final class DigestWorld implements AutoCloseable {
   }
 
   void profile(Account account, String id, String json) {
-    people.put(account.id(), id, Json.MAPPER.readTree(json));
+    profiles.save(account.id(), id, Json.MAPPER.readTree(json), ProfilePrecondition.NONE);
   }
 
   List<Digest> digests(Account account) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.notify.Digests;
+import dev.rolecall.match.people.signin.SignIn;
+import dev.rolecall.match.people.signin.SignInResult;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
@@ -26,12 +28,25 @@ class ErasureTest {
       Mailbox mailbox = Mailbox.fresh();
       Account account = people.signUp(mailbox.address(), "UTC").account();
       people.signUp(mailbox.address(), "UTC");
-      people.put(account.id(), "backend", Json.MAPPER.readTree("{}"));
+      ProfileStore profiles = service.bean(ProfileStore.class);
+      for (String profile : List.of("{}", "{\"name\": \"Changed\"}")) {
+        profiles.save(
+            account.id(), "backend", Json.MAPPER.readTree(profile), ProfilePrecondition.NONE);
+      }
+      signIn(service, mailbox);
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
-      assertThat(tablesContaining(db, mailbox.address())).containsExactly("accounts");
+      assertThat(tablesContaining(db, mailbox.address()))
+          .containsExactlyInAnyOrder("accounts", "sign_in_links");
       assertThat(tablesContaining(db, account.id().toString()))
-          .containsExactlyInAnyOrder("accounts", "api_tokens", "profiles", "digests", "deliveries");
+          .containsExactlyInAnyOrder(
+              "accounts",
+              "api_tokens",
+              "profiles",
+              "profile_versions",
+              "digests",
+              "deliveries",
+              "sessions");
 
       assertThat(people.erase(account.id())).isTrue();
 
@@ -41,13 +56,24 @@ class ErasureTest {
     }
   }
 
+  /// With one link that is used, and one that is not.
+  private static void signIn(TestService service, Mailbox mailbox) {
+    SignIn signIn = service.bean(SignIn.class);
+    SignIn.LinkRequest request =
+        new SignIn.LinkRequest(mailbox.address(), "UTC", "b".repeat(43), "192.0.2.1");
+    String token = signIn.requestLink(request).orElseThrow().token();
+    assertThat(signIn.redeem(token, request.browser(), null))
+        .isInstanceOf(SignInResult.SignedIn.class);
+    assertThat(signIn.requestLink(request)).isPresent();
+  }
+
   /// The tables that contain a text in any column.
   private static List<String> tablesContaining(JdbcClient db, String text) {
     List<String> tables =
         db.sql("select table_name from information_schema.tables where table_schema = 'public'")
             .query(String.class)
             .list();
-    assertThat(tables).hasSizeGreaterThan(6);
+    assertThat(tables).hasSizeGreaterThan(8);
     return tables.stream()
         .filter(
             table ->

@@ -227,6 +227,35 @@ class PeopleApiTest {
   }
 
   @Test
+  void namesTheLineOfBrokenJsonAndNoJavaType() {
+    String token = signUp();
+    put(token, "broken", "{\n\"name\": oops}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(
+            detail ->
+                assertThat((String) detail).startsWith("The body is not valid JSON, see line 2"));
+    put(token, "twice", "{\"skills\": [], \"skills\": []}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.detail")
+        .value(
+            detail -> assertThat((String) detail).startsWith("A field occurs twice, see line 1"));
+    put(token, "typo", "{\"skils\": [], \"alert\": {\"days\": [1]}}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.errors[*].field")
+        .isEqualTo(java.util.List.of("skils", "alert.days[0]"));
+    put(token, "empty", "").expectStatus().isBadRequest();
+  }
+
+  @Test
   void matchesHaveReasonsAndCountsOfVetoedJobs() {
     String token = signUp();
     put(

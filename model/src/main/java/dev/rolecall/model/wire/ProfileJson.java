@@ -47,7 +47,8 @@ public final class ProfileJson {
     return switch (e.getCause()) {
       case MissingFieldException missing -> join(path(e), missing.field()) + " is missing";
       case IllegalArgumentException invalid -> path(e) + ": " + invalid.getMessage();
-      case null, default -> "Not a profile: " + e.getOriginalMessage();
+      // the message of the parser names Java types
+      case null, default -> path(e) + " cannot be read";
     };
   }
 

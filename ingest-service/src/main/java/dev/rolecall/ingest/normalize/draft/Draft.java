@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.draft;
 
 import dev.rolecall.ingest.normalize.text.Lines;
 import dev.rolecall.ingest.normalize.text.PostingText;
+import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Basis;
 import dev.rolecall.model.job.Company;
 import dev.rolecall.model.job.Evidence;
@@ -50,6 +51,7 @@ public final class Draft {
   public final Set<WorkMode> modes = EnumSet.noneOf(WorkMode.class);
   public final Set<String> scope = new LinkedHashSet<>();
   public final List<Pay> pay = new ArrayList<>();
+  public final Set<SkillId> skills = new LinkedHashSet<>();
   private final List<Evidence> evidence = new ArrayList<>();
 
   /// @param roleSegments short strings that apply to this role only

@@ -11,6 +11,9 @@ final class DescribedTitles {
   private static final Pattern LINE =
       Pattern.compile("^(\\p{Lu}[^.,:;|()–—]{4,45}?)\\s(?:-{1,2}|[–—])\\s(?=\\S.{8})(.*)$");
 
+  /// Three words in lower case in a row, as in sentences, but not in titles.
+  private static final Pattern SENTENCE = Pattern.compile("\\b\\p{Ll}+ \\p{Ll}+ \\p{Ll}+\\b");
+
   private DescribedTitles() {}
 
   static boolean isAt(List<String> lines, int index) {
@@ -32,6 +35,7 @@ final class DescribedTitles {
     return described.matches()
         && RoleNouns.endsIn(described.group(1))
         && ProseTitles.isSpecific(described.group(1))
-        && Character.isLowerCase(described.group(2).charAt(0));
+        && (Character.isLowerCase(described.group(2).charAt(0))
+            || SENTENCE.matcher(described.group(2)).find());
   }
 }

@@ -26,6 +26,12 @@ final class GroupedTitles {
               + " (?:hiring|looking for))(?:"
               + " (?:open|available|include|for))?\\s*[:–—-]\\s*(?=\\p{L})");
 
+  private static final Pattern GROUP = Pattern.compile("(\\p{Lu}[\\p{L}& ]{2,30}) \\(([^()]+)\\)");
+
+  private static final FilteredPattern JOB_ADDRESS =
+      FilteredPattern.of(
+          "(?i)\\b(?:jobs?|careers?|positions?|openings?|greenhouse|grnh|lever|workable|hire)\\b");
+
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!](?:\\s|$)|\\shttps?:|\\s[—–-]\\s");
   private static final FilteredPattern MORE =
@@ -48,9 +54,37 @@ final class GroupedTitles {
     if (line.length() > MAX_LINE_LENGTH) {
       return List.of();
     }
+    if (next.startsWith("http") && line.endsWith(":")) {
+      return linkedArea(line.substring(0, line.length() - 1), next);
+    }
     int colon = line.indexOf("s:");
     List<HnRole> areas = colon < 0 ? List.of() : underHeading(line, next);
-    return areas.isEmpty() ? listed(line, underOpenings) : areas;
+    List<HnRole> grouped = areas.isEmpty() ? inBrackets(line) : areas;
+    return grouped.isEmpty() ? listed(line, underOpenings) : grouped;
+  }
+
+  /// `Mobile Development:` before the address of a job.
+  private static List<HnRole> linkedArea(String line, String address) {
+    String area = ItemStart.withoutBullet(line).strip();
+    return JOB_ADDRESS.finds(address) && NamedAreas.isArea(area)
+        ? List.of(HnRole.titled(area))
+        : List.of();
+  }
+
+  /// `Engineering (Full Stack Engineers, QA, Site Reliability Engineer)`.
+  private static List<HnRole> inBrackets(String line) {
+    if (!line.endsWith(")") || !RoleNouns.isIn(line)) {
+      return List.of();
+    }
+    Matcher group = GROUP.matcher(ItemStart.withoutBullet(line));
+    if (!group.matches() || RoleNouns.isIn(group.group(1)) || !NamedAreas.isArea(group.group(1))) {
+      return List.of();
+    }
+    List<String> parts = TitleList.listed(group.group(2));
+    return parts.size() > 1
+            && parts.stream().allMatch(part -> RoleNouns.endsIn(part) || NamedAreas.isArea(part))
+        ? parts.stream().map(HnRole::titled).toList()
+        : List.of();
   }
 
   static List<HnRole> underHeading(String line, String next) {
@@ -58,7 +92,7 @@ final class GroupedTitles {
     if (!heading.matches()) {
       return List.of();
     }
-    String list = heading.group(3).isEmpty() ? HnListItem.withoutBullet(next) : heading.group(3);
+    String list = heading.group(3).isEmpty() ? ItemStart.withoutBullet(next) : heading.group(3);
     List<String> areas = TitleList.listed(list);
     if (areas.size() < 2 || !areas.stream().allMatch(GroupedTitles::isArea)) {
       return List.of();
@@ -82,7 +116,7 @@ final class GroupedTitles {
     if (!labeled && !underOpenings) {
       return List.of();
     }
-    String list = labeled ? line.substring(label.end()) : HnListItem.withoutBullet(line);
+    String list = labeled ? line.substring(label.end()) : ItemStart.withoutBullet(line);
     Matcher end = SENTENCE_END.matcher(list);
     return titles(MORE.replaceAll(end.find() ? list.substring(0, end.start()) : list, ""));
   }

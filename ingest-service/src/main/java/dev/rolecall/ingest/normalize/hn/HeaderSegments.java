@@ -68,6 +68,19 @@ final class HeaderSegments {
         : List.of(segment);
   }
 
+  /// `Acme: Ruby Developers`, `Designers` become `Acme`, `Ruby Developers`, `Designers`.
+  static List<String> withName(List<String> segments) {
+    String first = segments.isEmpty() ? "" : segments.getFirst();
+    int colon = first.indexOf(": ");
+    if (colon < 0 || RoleNouns.isIn(first.substring(0, colon)) || !RoleNouns.endsIn(first)) {
+      return segments;
+    }
+    List<String> named = new ArrayList<>(List.of(first.substring(0, colon)));
+    named.add(first.substring(colon + 2).strip());
+    named.addAll(segments.subList(1, segments.size()));
+    return named;
+  }
+
   /// Joins the places at the start, with their states and countries: `Halifax, Nova Scotia,
   /// Canada`, `Salem, MA & Salem, NH`.
   static List<String> withWholePlaces(List<String> segments) {

@@ -131,7 +131,7 @@ public final class HnHeaderReader {
     }
     List<String> segments =
         commas
-            ? HeaderSegments.withWholePlaces(Words.split(line, COMMAS))
+            ? HeaderSegments.withWholePlaces(HeaderSegments.withName(Words.split(line, COMMAS)))
             : HeaderSegments.ofSentences(line, separators);
     if (segments.size() < (commas ? 3 : 2)
         || commas && (line.startsWith("I ") || TitleDetails.isSentence(line))) {

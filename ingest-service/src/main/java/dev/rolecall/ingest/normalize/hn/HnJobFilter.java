@@ -118,6 +118,7 @@ public final class HnJobFilter {
             HnAdvert.patterns(),
             HnProse.patterns(),
             WantedTitles.patterns(),
+            NamedAreas.patterns(),
             FilledPosts.patterns())
         .flatMap(List::stream)
         .toList();

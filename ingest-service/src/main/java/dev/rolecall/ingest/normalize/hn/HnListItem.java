@@ -18,22 +18,11 @@ import java.util.regex.Pattern;
 /// @param underOpenings whether a heading about openings precedes it
 record HnListItem(
     String title, String after, boolean bulleted, boolean linked, boolean underOpenings) {
-  private static final Pattern BULLET =
-      Pattern.compile(
-          "^(?:[-*•·–—+>→⇒‣⁃»›~=#\\p{So}\\uFE0F]+|['‘](?=\\p{Lu})|[\\[(#]?\\d{1,2}[.)\\]:/]?(?=\\s)|[\\[(]?\\d{1,2}[.)\\]]|[\\[(]?[A-Ha-h][.)\\]]|o(?=\\s))\\s*");
-
-  /// `Role: Backend Engineer`, `Position 1 - Backend Engineer`.
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?i)^(?:(?:open|current|available|new|the|our|job|hot|multiple|several|various)"
-              + " )*(?:roles?|positions?|titles?|jobs?|openings?|hiring|now hiring|wanted|help"
-              + " wanted|looking for|we[’' ]a?re hiring|we[’' ]a?re looking for)(?:"
-              + " (?:open|title|#?\\d))?\\s*(?::|[-–—]\\s)\\s*(?=[^\\s\\d])");
 
   /// The end of the title: an address, a bar, a colon, an arrow, a semicolon, a column, or `w/`.
   private static final Pattern TITLE_END =
       Pattern.compile(
-          "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;\\s|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.|\\s{4,}(?=\\S)|\\sw/)");
+          "(?=[\\s|:;h=>→➡–—-])\\s*(?:https?://|\\||::?\\s|:$|;(?=\\s|\\p{Lu})|\\s?[-–—=]+\\s?>|→|➡|\\s[-–—]+>?\\s(?=https?://)|\\s+www\\.|\\s{4,}(?=\\S)|\\sw/)");
 
   /// One of these, or an address, is in every match of [#TITLE_END].
   private static final String TITLE_END_MARKS = "|:;>→➡";
@@ -65,6 +54,21 @@ record HnListItem(
   /// What the person is like: `Sysadmin with a background in large sites`.
   private static final Pattern PERSON = Pattern.compile("\\s(?:with|who|that)\\s");
 
+  private static final Pattern JOINED_PLACE =
+      Pattern.compile("(?<=\\p{Ll})[-–—](?=\\p{Lu}[\\p{L}. ]+(?:, [\\p{L}. ]+)?$)");
+
+  /// Brackets and numbers.
+  private static final FilteredPattern NOT_TITLE =
+      FilteredPattern.of("\\s*\\([^()]*\\)|\\s*#\\s?\\d[\\w-]*");
+
+  private static final Pattern WORDS_OF_SENTENCE =
+      Pattern.compile(
+          "\\p{L}+,? (?:.*?"
+              + " )?(?:the|an?|to|our|their|your|that|with|for|you|who|on|of|this|us|from|into|but)"
+              + " .*");
+  private static final FilteredPattern MORE =
+      FilteredPattern.of("(?i),?\\s+(?:and|&|\\+) (?:(?:many|a few|some) )?(?:more|others)\\W*$");
+
   private static final int MIN_DESCRIPTION_LENGTH = 20;
   static final int MAX_TITLE_LENGTH = 80;
 
@@ -83,33 +87,11 @@ record HnListItem(
         : List.of();
   }
 
-  /// Whether a bullet or number precedes a line.
-  static boolean isBulleted(String line) {
-    return mayHaveBullet(line) && BULLET.matcher(line).lookingAt();
-  }
-
-  /// Whether a line starts with a mark, a digit, or a letter that can number an item.
-  private static boolean mayHaveBullet(String line) {
-    if (line.length() < 2) {
-      return !line.isEmpty();
-    }
-    return !Character.isLetter(line.charAt(0)) || !Character.isLetter(line.charAt(1));
-  }
-
-  static String withoutBullet(String line) {
-    return BULLET.matcher(line).replaceFirst("");
-  }
-
   /// Empty when the line has no part that is short enough for a title.
   private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
-    Matcher bullet = BULLET.matcher(line);
-    boolean bulleted = mayHaveBullet(line) && bullet.lookingAt();
-    String words = bulleted ? line.substring(bullet.end()) : line;
-    Matcher label = LABEL.matcher(words);
-    boolean labeled = (words.indexOf(':') >= 0 || Words.hasAny(words, DASHES)) && label.lookingAt();
-    words = labeled ? words.substring(label.end()) : words;
-    List<String> details = new ArrayList<>();
-    words = withoutLongBrackets(words, details);
+    ItemStart start = ItemStart.of(line);
+    List<String> details = new ArrayList<>(start.details());
+    String words = withoutMore(withoutLongBrackets(start.rest(), details));
     Matcher end = TITLE_END.matcher(words);
     boolean addressed = line.contains("http");
     boolean ends =
@@ -118,14 +100,15 @@ record HnListItem(
                 || Words.containsAny(words, TITLE_END_CUES))
             && end.find();
     boolean linked =
-        labeled
+        start.labeled()
             || addressed && ADDRESS.finds(line)
             || next.startsWith("http")
             || ends && (words.endsWith(":") || words.contains(COLUMN));
     String title = ends ? words.substring(0, end.start()) : words;
     String after = String.join(" | ", details) + (ends ? words.substring(end.start()) : "");
-    HnListItem item = new HnListItem(title, after, bulleted, linked, underOpenings);
-    item = bulleted ? item.cutAtDescription() : item;
+    HnListItem item =
+        new HnListItem(title, after, start.bulleted(), linked, underOpenings).cutAtTerms();
+    item = start.bulleted() ? item.cutAtDescription() : item;
     HnListItem cut = item.isLong() ? item.cutAtDash(DASH) : item;
     HnListItem sentence = cut.cutAtSentence().cutAtDash(DESCRIPTION).withoutSkills();
     return sentence.isLong() ? Optional.empty() : Optional.of(sentence);
@@ -180,8 +163,39 @@ record HnListItem(
     boolean described =
         found.find()
             && title.length() - found.end() > MIN_DESCRIPTION_LENGTH
-            && RoleNouns.endsIn(title.substring(0, found.start()));
+            && endsInNoun(title.substring(0, found.start()));
     return described ? cutAt(found) : this;
+  }
+
+  private static boolean endsInNoun(String words) {
+    return RoleNouns.endsIn(Words.hasAny(words, "(#") ? NOT_TITLE.replaceAll(words, "") : words);
+  }
+
+  /// `Data Engineer - Full Time - Competitive salary`, `Data Analyst - Analyze sets of data`, `Data
+  /// Engineer-Los Angeles, CA`.
+  private HnListItem cutAtTerms() {
+    if (!Words.hasAny(title, DASHES)) {
+      return this;
+    }
+    Matcher joined = JOINED_PLACE.matcher(title);
+    String place = joined.find() ? title.substring(joined.end()) : "";
+    if (HnSegments.isPlace(place) && !RoleNouns.isIn(place)) {
+      return cutAt(joined);
+    }
+    Matcher dash = DASH.matcher(title);
+    if (!dash.find() || !endsInNoun(title.substring(0, dash.start()))) {
+      return this;
+    }
+    List<String> rest = Words.split(title.substring(dash.end()), DASH);
+    boolean cut =
+        !rest.isEmpty()
+            && (rest.size() > 1 && TitleDetails.isNonTitleDetail(rest.getFirst())
+                || WORDS_OF_SENTENCE.matcher(rest.getFirst()).matches());
+    return cut ? cutAt(dash) : this;
+  }
+
+  private static String withoutMore(String words) {
+    return words.contains("ore") || words.contains("thers") ? MORE.replaceFirst(words, "") : words;
   }
 
   private HnListItem cutAtSentence() {

@@ -31,7 +31,10 @@ final class HnProse {
               + " need|(?:make|making) (?:our|the) (?:first|second|next) hires?,?|(?:most pressing"
               + " |urgent |current )needs?(?: right now)? (?:is|are)(?: for)?|(?:key|current|open)"
               + " roles? [-–]|(?:wanted|hiring):|(?:positions|roles|openings)[^.\\n"
-              + ":]{0,30}? including)(?: (?:for|both|to hire|to add|to fill))*(?=\\s|$)",
+              + ":]{0,30}? including|(?:could|can) (?:really |always |definitely )?use|to add(?="
+              + " (?:an?|one|two|another|more|some|several)\\s)|everything from|searching(?="
+              + " (?:more|an?)\\s)|postings? for|apply (?:to|for)(?= our\\s))(?: (?:for|both|to"
+              + " hire|to add|to fill))*(?=\\s|$|:\\s)",
           "hiring",
           "looking",
           "seeking",
@@ -85,7 +88,18 @@ final class HnProse {
           "love to",
           "title:",
           "interested in",
-          "wanted:");
+          "wanted:",
+          "could use",
+          "can use",
+          "really use",
+          "always use",
+          "definitely use",
+          "to add",
+          "everything from",
+          "searching",
+          "posting",
+          "apply to our",
+          "apply for our");
 
   /// Words after which a sentence names further roles.
   private static final CuedPattern ALSO =
@@ -102,6 +116,10 @@ final class HnProse {
   private static final CuedPattern AS =
       CuedPattern.of("\\bas (?:an?|our|the|(?-i:\\p{Lu})[\\w.]+['’]s)(?=\\s)", "as ");
 
+  /// `If you're a frontend engineer, talk to us`.
+  private static final CuedPattern IF =
+      CuedPattern.of("\\bif you(?:['’]re| are) (?:also )?(?:an?|our next)(?=\\s)", "if you");
+
   /// How much of the text after the words of hiring is read.
   private static final int MAX_LENGTH = 260;
 
@@ -111,7 +129,7 @@ final class HnProse {
   private HnProse() {}
 
   static List<CuedPattern> patterns() {
-    return List.of(HIRING, ALSO, AS);
+    return List.of(HIRING, ALSO, AS, IF);
   }
 
   /// The roles of the first sentence that names any, and those that later sentences clearly name.
@@ -166,9 +184,20 @@ final class HnProse {
     return after(ALSO, text);
   }
 
-  /// The roles in which the reader is addressed.
+  /// The roles in which the reader is addressed: those of `if you are a Backend Engineer`, else the
+  /// first of `as a Backend Engineer`.
   static List<HnRole> addressed(PostingText text) {
-    return after(AS, text);
+    List<HnRole> conditions = after(IF, text);
+    return conditions.isEmpty() ? after(AS, text).stream().limit(1).toList() : conditions;
+  }
+
+  /// The same for roles that name no kind of work: `as a developer at Acme`.
+  static List<HnRole> addressedVaguely(PostingText text) {
+    return AS.all(text).stream()
+        .flatMap(start -> ProseTitles.roles(following(text.text(), start.end())).stream())
+        .filter(role -> ProseTitles.isUnspecific(role.title()))
+        .limit(1)
+        .toList();
   }
 
   private static List<HnRole> after(CuedPattern words, PostingText text) {
@@ -183,7 +212,8 @@ final class HnProse {
   /// The rest of the line, or the next line at the end of a line.
   private static String following(String text, int at) {
     int start = at;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+    while (start < text.length()
+        && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == ':')) {
       start++;
     }
     int end = start;

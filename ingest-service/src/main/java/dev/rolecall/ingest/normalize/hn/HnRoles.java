@@ -101,8 +101,12 @@ public final class HnRoles {
   private static List<HnRole> withoutHeader(
       HnHeader header, PostingText text, List<HnRole> listed) {
     if (listed.size() > 1) {
-      boolean areas = listed.stream().allMatch(role -> AreaTitles.isArea(role.title()));
-      return areas ? joined(HnProse.roles(text), listed) : listed;
+      boolean areas = listed.stream().allMatch(role -> isArea(role.title()));
+      return areas
+          ? joined(HnProse.roles(text), listed)
+          : Stream.concat(listed.stream(), further(listed, text).stream())
+              .limit(HnRoleList.MAX_ROLES)
+              .toList();
     }
     if (!listed.isEmpty()) {
       return joined(listed, HnProse.first(text));
@@ -116,6 +120,12 @@ public final class HnRoles {
     if (!atStart.isEmpty()) {
       return atStart;
     }
+    if (vague && header.titles().stream().noneMatch(HnRoles::namesWork)) {
+      List<HnRole> areas = NamedAreas.in(text);
+      if (!areas.isEmpty()) {
+        return joined(inProse, areas);
+      }
+    }
     if (!inProse.isEmpty() && !(vague && header.titles().stream().anyMatch(HnRoles::namesWork))) {
       return inProse;
     }
@@ -125,7 +135,12 @@ public final class HnRoles {
     List<HnRole> needed = WantedTitles.needed(text);
     List<HnRole> plain = needed.isEmpty() ? PlainTitles.in(text, header.lines()) : needed;
     List<HnRole> wanted = plain.isEmpty() ? WantedTitles.in(text) : plain;
-    return wanted.isEmpty() ? List.of(HnRole.UNTITLED) : wanted;
+    List<HnRole> named = wanted.isEmpty() ? HnProse.addressedVaguely(text) : wanted;
+    return named.isEmpty() ? List.of(HnRole.UNTITLED) : named;
+  }
+
+  private static boolean isArea(String title) {
+    return AreaTitles.isArea(title) || NamedAreas.isArea(title);
   }
 
   /// `Software Engineering`, but not `Multiple roles`.

@@ -62,6 +62,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
               + " of|open|current|available|multiple|several|various|many|\\d+)"
               + " )*(?:positions|roles|openings|jobs)\\s*[:–—-]\\s+(?=\\S)");
 
+  /// `tester and PM positions available`.
+  private static final FilteredPattern AVAILABLE =
+      FilteredPattern.of(
+          "(?i)(?<=\\w)\\s+(?:positions?|roles?|openings?|jobs)(?: (?:are|is|now|currently))*"
+              + " (?:available|open)$");
+
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+|www\\.\\S+");
   private static final FilteredPattern END_MARKS =
       FilteredPattern.of("(?<![SJ]r)(?<!Eng)[.;:,\\s]+$");
@@ -114,11 +120,12 @@ public record HnTitles(List<String> titles, List<String> rest) {
     List<String> rest = new ArrayList<>();
     String unlabeled =
         LABEL.matcher(withoutEndMarks(withoutAddresses(segment)).strip()).replaceFirst("");
-    String stripped = withoutPlaceBefore(withoutDetails(unlabeled, rest), rest);
+    String offered = AVAILABLE.replaceFirst(unlabeled, "");
+    String stripped = withoutPlaceBefore(withoutDetails(offered, rest), rest);
     List<String> titles = new ArrayList<>();
     for (String title : splitter.apply(stripped)) {
       String clean = TitleCleanup.clean(withoutDetails(title, rest));
-      if (TitleLevels.isOnly(clean)) {
+      if (TitleLevels.isOnly(clean) || !RoleNouns.isIn(clean) && HnSegments.isTerms(clean)) {
         rest.add(clean);
       } else if (!clean.isEmpty() && !NOTHING.matcher(clean).matches()) {
         titles.add(clean);

@@ -21,7 +21,7 @@ final class ListTitles {
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
       Pattern.compile(
-          "(?i)^(?:(?:requirements?|responsibilities|qualifications)"
+          "(?i)^(?:for\\s|also\\s|attention\\s|(?:requirements?|responsibilities|qualifications)"
               + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experts?"
               + " (?:at|in|with|on|knowledge|level|of)|experience(?!"
               + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
@@ -140,11 +140,15 @@ final class ListTitles {
         item.underOpenings()
             && title.length() < MAX_LOWER_CASE_TITLE_LENGTH
             && startsWithCapital(title)
-            && startsWithPhrase(title);
+            && (startsWithPhrase(title) || ProseTitles.isSpecific(firstTitle));
     return opening
-        || TITLE_CASE.matcher(title).matches()
+        || TITLE_CASE.matcher(withoutBrackets(title)).matches()
         || loose && startsWithCapital(title)
         || lowerCase && startsWithPhrase(title);
+  }
+
+  private static String withoutBrackets(String title) {
+    return title.indexOf('(') < 0 ? title : BRACKETED.replaceAll(title, "").strip();
   }
 
   /// `Lead` in front of another noun is a level.
@@ -158,14 +162,16 @@ final class ListTitles {
     boolean listed = item.underOpenings() && (item.bulleted() || item.linked());
     return startsWithCapital(title)
         && (listed && PeopleTitles.isOccupation(title)
-            || item.linked() && PeopleTitles.isPerson(title));
+            || (listed || item.linked()) && PeopleTitles.isPerson(title));
   }
 
   private static boolean isDiscipline(HnListItem item, String title) {
     return item.underOpenings()
         && (item.bulleted() || item.linked() || title.indexOf(' ') > 0)
         && startsWithCapital(title)
-        && (DISCIPLINE.matcher(title).matches() || item.linked() && AreaTitles.isArea(title));
+        && (DISCIPLINE.matcher(title).matches()
+            || item.linked() && AreaTitles.isArea(title)
+            || (item.bulleted() || AreaTitles.isPlainArea(title)) && NamedAreas.isArea(title));
   }
 
   /// `Backend Engineer Java`.
@@ -174,6 +180,9 @@ final class ListTitles {
   }
 
   private static boolean startsWithCapital(String title) {
+    if (title.isEmpty()) {
+      return false;
+    }
     char first = title.charAt(0);
     return Character.isUpperCase(first)
         || Character.isDigit(first)

@@ -50,7 +50,8 @@ final class PeopleTitles {
           "\\b(?:Management|Engineering|Design|Marketing|Operations|Science|Research|Success|Development|Product|Sales|Support)\\b");
 
   private static final Pattern PERSON =
-      Pattern.compile("(?i)(?:[\\p{L}&/.+#-]+ ){1,4}(?:person|people|guru|wizard|ninja)");
+      Pattern.compile(
+          "(?i)(?:[\\p{L}&/.+#-]+ ){1,5}(?:person|people|folks|professionals?|guru|wizard|ninja)");
 
   private PeopleTitles() {}
 

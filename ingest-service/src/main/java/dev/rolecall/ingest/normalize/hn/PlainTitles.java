@@ -32,7 +32,12 @@ final class PlainTitles {
   /// Nouns that are titles on their own.
   private static final Pattern SINGLE = Pattern.compile("DevOps|SREs?|CTO|DBA|[Ss]ys ?[Aa]dmin");
 
+  /// Titles that name no kind of work, in the first lines only: `Full-time developer.`
+  private static final Pattern VAGUE =
+      Pattern.compile("(?i)(?:engineers?|developers?|programmers?|designers?)");
+
   private static final int LINES_SEARCHED = 5;
+  private static final int VAGUE_LINES_SEARCHED = 2;
   private static final int MAX_LINE_LENGTH = 220;
   private static final int MAX_PLAIN_LINE_LENGTH = 60;
   private static final int MAX_WORDS = 7;
@@ -43,19 +48,33 @@ final class PlainTitles {
   ///
   /// @param from index of the first line after the header
   static List<HnRole> in(PostingText text, int from) {
+    List<HnRole> specific = in(text, from, false);
+    List<HnRole> addressed = specific.isEmpty() ? HnProse.addressed(text) : specific;
+    return ProseTitles.distinct(addressed.isEmpty() ? in(text, from, true) : addressed);
+  }
+
+  private static List<HnRole> in(PostingText text, int from, boolean vague) {
     List<String> lines = text.lines();
     List<HnRole> found = new ArrayList<>();
     for (int i = 0; i < lines.size() && found.isEmpty(); i++) {
       String line = lines.get(i);
       boolean near = i < LINES_SEARCHED && line.length() <= MAX_LINE_LENGTH;
+      if (!near && i < VAGUE_LINES_SEARCHED) {
+        // only the start of a longer line can be a title
+        parts(line).stream().limit(1).forEach(part -> found.addAll(titles(part, false)));
+        continue;
+      }
       if ((near || line.length() <= MAX_PLAIN_LINE_LENGTH) && RoleNouns.isIn(line)) {
-        List<String> parts = near ? Words.split(line, PARTS) : List.of(line);
-        parts.forEach(part -> found.addAll(titles(part)));
+        List<String> parts = near ? parts(line) : List.of(line);
+        boolean first = vague && i < VAGUE_LINES_SEARCHED && line.indexOf('<') < 0;
+        parts.forEach(part -> found.addAll(titles(part, first)));
       }
     }
-    List<HnRole> roles =
-        found.isEmpty() ? HnProse.addressed(text).stream().limit(1).toList() : found;
-    return ProseTitles.distinct(roles);
+    return found;
+  }
+
+  private static List<String> parts(String line) {
+    return Words.split(line, PARTS);
   }
 
   /// The titles of the first two lines.
@@ -68,19 +87,23 @@ final class PlainTitles {
         .limit(2)
         .filter(line -> line.length() <= MAX_LINE_LENGTH && RoleNouns.isIn(line))
         .flatMap(line -> Words.split(line, PARTS).stream())
-        .forEach(part -> found.addAll(titles(part)));
+        .forEach(part -> found.addAll(titles(part, false)));
     return ProseTitles.distinct(found);
   }
 
-  private static List<HnRole> titles(String part) {
-    String words = TAIL.replaceFirst(HnListItem.withoutBullet(part).strip(), "");
+  private static List<HnRole> titles(String part, boolean vague) {
+    String words = TAIL.replaceFirst(ItemStart.withoutBullet(part).strip(), "");
     String plain = TitleAdjectives.strip(words);
     if (plain.isEmpty() || !ListTitles.canBeTitle(plain)) {
       return List.of();
     }
     HnTitles read = HnTitles.of(plain);
     return read.titles().stream()
-        .filter(PlainTitles::isTitle)
+        .filter(
+            title ->
+                isTitle(title)
+                    || vague && VAGUE.matcher(title).matches()
+                    || read.titles().size() > 2 && RoleNouns.endsIn(title))
         .map(title -> new HnRole(title, read.rest()))
         .toList();
   }

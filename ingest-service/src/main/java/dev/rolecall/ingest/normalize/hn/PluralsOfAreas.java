@@ -1,6 +1,7 @@
 package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +14,8 @@ final class PluralsOfAreas {
       Pattern.compile(
           "(?i)^(?:(engineers|developers|designers|devs|programmers) and )?(?:software"
               + " )?(engineers|developers|devs|programmers)(?: (?:of all kinds|(?:at|of)"
-              + " (?:any|all) levels?))?(?:\\s+--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
+              + " (?:any|all) levels?))?(?:\\s+for(?: the following(?: positions|"
+              + " roles)?)?:\\s*|\\s+--+\\s*|\\s*[–—:]\\s*|\\s+-\\s+|\\s*\\()([^.;()\\n"
               + "]{3,90})");
 
   private static final Pattern SEPARATOR =
@@ -23,7 +25,10 @@ final class PluralsOfAreas {
   private static final Pattern JOINT = Pattern.compile("\\)(?:,| and| &)+\\s+(?=\\p{L})");
 
   private static final Pattern POSITIONS =
-      Pattern.compile("(?i)([^.;:()\\n]{2,60}?) (?:positions|roles|folks|people|talent)\\b");
+      Pattern.compile(
+          "(?i)([^.;:()\\n"
+              + "]{2,60}?) (?:positions|roles|folks|people|talent|candidates|professionals)\\b(?!:|"
+              + " including| such)");
 
   private static final FilteredPattern NOUN =
       FilteredPattern.of("(?i) (?:development|engineering|roles?)$");
@@ -37,8 +42,8 @@ final class PluralsOfAreas {
       return List.of();
     }
     List<String> areas = List.of(SEPARATOR.split(positions.group(1)));
-    return areas.stream().allMatch(AreaTitles::isArea)
-            && areas.stream().anyMatch(AreaTitles::isPlainArea)
+    return areas.stream().allMatch(area -> AreaTitles.isArea(area) || NamedAreas.isArea(area))
+            && (areas.size() > 1 || AreaTitles.isPlainArea(areas.getFirst()))
         ? areas.stream().map(HnRole::titled).toList()
         : List.of();
   }
@@ -56,10 +61,11 @@ final class PluralsOfAreas {
     int others = roles.size();
     for (String part : SEPARATOR.split(plural.group(3))) {
       String area = NOUN.replaceFirst(part.strip(), "");
-      if (area.isEmpty() || !SharedNouns.isArea(area)) {
+      boolean titled = !area.isEmpty() && RoleNouns.endsIn(area);
+      if (area.isEmpty() || !titled && !SharedNouns.isArea(area)) {
         break;
       }
-      roles.add(HnRole.titled(area + " " + plural.group(2)));
+      roles.add(HnRole.titled(titled ? area : area + " " + plural.group(2)));
     }
     if (roles.size() - others < 2) {
       return List.of();

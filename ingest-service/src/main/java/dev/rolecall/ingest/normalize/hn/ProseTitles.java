@@ -18,11 +18,12 @@ final class ProseTitles {
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
-              + " from|talented|someone:?|in the following roles?|across (?:the board|the"
-              + " company|all teams)[.:!,]?|(?:a )?(?:few|couple of|number of|range of)?"
-              + " ?(?:different |various |open )?(?:technical |engineering |software"
-              + " )?(?:roles|positions)(?:, (?:including|mainly|such as)| including| such as|, but"
-              + " specifically for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
+              + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"
+              + " following roles?|across (?:the board|the company|all teams)[.:!,]?|(?:a"
+              + " )?(?:few|couple of|number of|range of)? ?(?:different |various |open"
+              + " )?(?:technical |engineering |software )?(?:roles|positions)(?:,"
+              + " (?:including|mainly|such as)| including| such as|, but specifically"
+              + " for|:|(?-i:\\.(?=\\s\\p{Lu})))|(?:remote )?\\([^)]*\\))[:,]?\\s+)+");
 
   /// Words after the last title.
   private static final Pattern END =
@@ -36,7 +37,7 @@ final class ProseTitles {
               + " as)|preferably|not|per month|early|today|now|immediately|asap|urgently|right"
               + " away|and also(?= for| an?"
               + " ))\\b|\\sw/|\\s[-–—]{1,2}\\s(?-i:(?=[^\\p{Lu}]))|,\\s(?:who|with|based|ideally|preferably|and"
-              + " we|you|we|to|so|but|someone|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|as"
+              + " we|you|we|to|so|but|someone|then|please|ping|email|e-?mail|contact|drop|get|reach|send|apply|let|see|check|feel|come|give|talk|tell|join|shoot|find|as"
               + " (?!well as))\\b|\\shttps?:|\\swww\\.)");
 
   /// `Hire and train programmers`.

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class SecondTitles {
   private static final Pattern JOINT =
       Pattern.compile(
-          "(?i)(?:(?:,|;) (?:and|plus|as well as)(?: also)? (?:an?|another|one|some)| and also(?:"
-              + " for)?(?: an?)?)\\s+(?=\\p{L})");
+          "(?i)(?:(?:,|;) (?:and|plus|as well as)(?: also)? (?:an?|another|one|some)| (?:and|&) our"
+              + " (?:first|second|next)| and also(?: for)?(?: an?)?)\\s+(?=\\p{L})");
 
   /// After these words a role is that of a colleague.
   private static final FilteredPattern COLLEAGUES =

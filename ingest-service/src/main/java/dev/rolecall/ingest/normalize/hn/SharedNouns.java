@@ -20,7 +20,7 @@ final class SharedNouns {
   private static final Pattern PLURAL_NOUN =
       Pattern.compile(
           "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|web|app)"
-              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead)s(?:"
+              + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +28,10 @@ final class SharedNouns {
       Pattern.compile(
           "^(\\p{L}[^()]*?(?:engineer|developer|dev|designer|scientist)s) ?\\(([^()]+)\\)$",
           Pattern.CASE_INSENSITIVE);
+
+  /// A noun that the areas in brackets specify: they are alternatives after `Mobile developers`.
+  private static final Pattern UNSPECIFIC_NOUN =
+      Pattern.compile("(?i)(?:(?:software|web|app|product) )?[a-z]+s");
 
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -67,6 +71,14 @@ final class SharedNouns {
           "(?i)(%1$s(?:, %1$s)+) (engineer|developer|dev)"
               .formatted("(?:android|ios|web|mobile|windows|macos)"));
 
+  /// `Backend & Frontend Dev`, `a frontend and a backend engineer`.
+  private static final Pattern TWO_AREAS =
+      Pattern.compile(
+          "(?i)(?:an? )?(%1$s) (?:and|&|\\+)(?: an?)? (%1$s) (engineer|developer|dev)(?: roles| positions)?"
+              .formatted(
+                  "(?:front[- ]?end|back[- ]?end|full[-"
+                      + " ]?stack|mobile|ios|android|devops|embedded|ml|data)"));
+
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -93,6 +105,10 @@ final class SharedNouns {
           .map(area -> area + " " + platforms.group(2))
           .toList();
     }
+    Matcher two = TWO_AREAS.matcher(text);
+    if (two.matches()) {
+      return List.of(two.group(1) + " " + two.group(3), two.group(2) + " " + two.group(3));
+    }
     boolean bracket = text.endsWith(")");
     if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {
       return List.of();
@@ -107,9 +123,15 @@ final class SharedNouns {
 
   private static List<String> inBrackets(String title, String bracket) {
     List<String> areas = TitleList.listed(bracket);
-    return areas.size() > 1 && areas.stream().allMatch(SharedNouns::isArea)
+    String plain = TitleAdjectives.strip(title);
+    Matcher level = LEVEL.matcher(plain);
+    int start = level.lookingAt() ? level.end() : 0;
+    String noun = plain.substring(start);
+    return areas.size() > 1
+            && areas.stream().allMatch(SharedNouns::isArea)
+            && UNSPECIFIC_NOUN.matcher(noun).matches()
         ? areas.stream()
-            .map(area -> capitalized(longForm(area)) + " " + TitleAdjectives.strip(title))
+            .map(area -> plain.substring(0, start) + capitalized(longForm(area)) + " " + noun)
             .toList()
         : List.of();
   }

@@ -29,18 +29,18 @@ final class TitleCleanup {
   private static final FilteredPattern TAIL =
       FilteredPattern.of(
           "(?i)\\s+(?:(?:multiple |open |several"
-              + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies)))$|\\s+at all"
-              + " levels$|,?(?:\\s+and |\\s*& ?)(?:(?:lots|many|much|several|some|a few)"
-              + " )?(?:others|more)(?: here)?$|,?\\s+many more$|\\s+(?:for|on|in) our"
-              + " .*$|\\s+(?:for|on|to join) (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for"
-              + " founding team$|(?<=ers)\\s+for (?:an? )?(?:[\\w-]+"
-              + " ){0,3}(?:start-?up|company|agency)$|\\s+across\\b.*$|\\s+in"
+              + " )?(?:positions?|openings?|roles?|wanted|needed|vacanc(?:y|ies))(?: (?:are"
+              + " )?(?:available|open))?)$|\\s+at all levels$|,?(?:\\s+and |\\s*&"
+              + " ?)(?:(?:lots|many|much|several|some|a few) )?(?:others|more)(?:"
+              + " here)?$|,?\\s+many more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join)"
+              + " (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|(?<=ers)\\s+for"
+              + " (?:an? )?(?:[\\w-]+ ){0,3}(?:start-?up|company|agency)$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
               + " )*(?:passion|experience|interest|knowledge|skills?|background)|to"
               + " join|who|wanted) .*$|\\s+(?:in|for|across) the following"
-              + " .*$|,?\\s+(?:and|or)$|\\s+at (?-i:\\p{Lu})[\\w.&-]*(?:"
-              + " (?-i:\\p{Lu})[\\w.&-]*){0,2}$");
+              + " .*$|,?\\s+(?:and|or)$|\\s+at (?:(?-i:\\p{Lu})[\\w.&-]*(?:"
+              + " (?-i:\\p{Lu})[\\w.&-]*){0,2}|[\\w-]+\\.\\w{2,6})$");
 
   /// `@ Company`, `. Full-time`, `2-5 years of experience` after a role noun.
   private static final Pattern COMPANY_OR_TERMS =
@@ -103,6 +103,11 @@ final class TitleCleanup {
 
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\\W&&[^.(]]+|[\\s:;,\\-–—*•·|/&(\\[{!=~]+$|(?<![SJ]r)\\.+$");
+
+  /// `Data Engineer #1`, `Applications Developer #19-113`.
+  private static final FilteredPattern NUMBER =
+      FilteredPattern.of("(?<!mployee)\\s+\\(?#\\s?\\d[\\w-]*\\)?$");
+
   private static final FilteredPattern POSSESSIVE = FilteredPattern.of("['’]s$");
   private static final int MAX_LEAD_INS = 3;
   private static final int MAX_LENGTH = 90;
@@ -127,6 +132,9 @@ final class TitleCleanup {
     if (Words.hasAny(called, ARROWS)
         || Words.containsAny(called.toLowerCase(Locale.ROOT), CALL_CUES)) {
       called = CALL.replaceFirst(called, "");
+    }
+    if (called.indexOf('#') > 0) {
+      called = NUMBER.replaceFirst(called, "");
     }
     if (Words.hasAny(called, ",;")) {
       called = SPACE_BEFORE_MARK.replaceAll(called, "");

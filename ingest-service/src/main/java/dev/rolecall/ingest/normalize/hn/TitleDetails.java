@@ -101,7 +101,8 @@ final class TitleDetails {
     }
     boolean role = RoleNouns.isIn(text);
     return !WordDictionary.shared().modes(text, "en").isEmpty()
-        || !role && !WordDictionary.shared().employment(text, "en").isEmpty()
+        || (!role || HnSegments.listsTerms(text))
+            && !WordDictionary.shared().employment(text, "en").isEmpty()
         || !role && (PlaceRules.isPlace(text) || ScopeRules.isScope(text))
         || !PayRules.find(text, "US").isEmpty();
   }

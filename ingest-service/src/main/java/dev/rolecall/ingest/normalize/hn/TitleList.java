@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Splits a list of titles: `Software Engineer, Designer`, `FE, FS and ML engineers`.
 final class TitleList {
@@ -137,7 +138,9 @@ final class TitleList {
             && slashed.stream()
                 .allMatch(part -> RoleNouns.isIn(part) || AreaTitles.isPlainArea(part));
     if (slashed.size() > 2 && (almost || ended == slashed.size())) {
-      return slashed;
+      return slashed.stream()
+          .flatMap(part -> part.indexOf(',') > 0 ? split(part).stream() : Stream.of(part))
+          .toList();
     }
     if (JOINT.matcher(text).matches()) {
       return List.of(text);
@@ -151,7 +154,8 @@ final class TitleList {
     if (allNamed && titles > 0 && (parts.size() >= LONG_LIST && titles > 1 || isSum(text, parts))) {
       return parts;
     }
-    if (AreaTitles.areAll(parts) && !(parts.size() == 2 && text.indexOf('/') >= 0)) {
+    if (AreaTitles.areAll(parts) && !(parts.size() == 2 && text.indexOf('/') >= 0)
+        || NamedAreas.areAll(parts)) {
       return parts;
     }
     Matcher and = AND.matcher(text);
@@ -168,7 +172,13 @@ final class TitleList {
     boolean generic = listed.stream().anyMatch(GenericTitles::matches);
     return titles < 2 && withNoun < 2 && !generic || isLeadOfArea(text, listed)
         ? List.of(text)
-        : merged(text, listed);
+        : merged(text, listed).stream().flatMap(TitleList::expanded).toList();
+  }
+
+  /// `front-end and back-end developers` within a longer list.
+  private static Stream<String> expanded(String title) {
+    List<String> areas = SharedNouns.expand(title);
+    return areas.isEmpty() ? Stream.of(title) : areas.stream();
   }
 
   /// `Backend Engineer + Design`.
@@ -200,7 +210,7 @@ final class TitleList {
       int partStart = text.indexOf(part, at);
       at = partStart + part.length();
       boolean sharing =
-          shared.equals(titles)
+          (shared.equals(titles) || followsPlurals(titles, text, at))
               && SharedNouns.isArea(part)
               && (!RoleNouns.isIn(part) || !shared.isEmpty());
       String noun = sharing ? SharedNouns.nounAfter(text, at) : "";
@@ -234,6 +244,14 @@ final class TitleList {
       }
     }
     return titles;
+  }
+
+  /// Whether all titles before an area are plurals, and the next one is of engineers too:
+  /// `Generalists, front-end and back-end developers`.
+  private static boolean followsPlurals(List<String> titles, String text, int at) {
+    String noun = SharedNouns.nounAfter(text, at);
+    return (noun.endsWith("engineers") || noun.endsWith("developers"))
+        && titles.stream().allMatch(title -> title.endsWith("s") && RoleNouns.endsIn(title));
   }
 
   /// `Senior or Staff Engineer`: the level belongs to the title after it.

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,6 +57,8 @@ final class WantedTitles {
   private static final FilteredPattern NO_SLUG =
       FilteredPattern.of(
           "(?i)\\b(?:an?|the|our|your|we|refer|apply|how|why|what|top|best|about|meet|hire|by)\\b");
+  private static final Pattern JOB_PATH =
+      Pattern.compile("(?i)/(?:jobs?|careers?|positions?|openings?|roles?)/");
   private static final Pattern NUMBER = Pattern.compile("\\d+|.*\\d{3,}.*");
   private static final int MIN_SLUG_WORDS = 2;
   private static final int MAX_SLUG_WORDS = 5;
@@ -70,10 +71,10 @@ final class WantedTitles {
 
   /// The title in an address, else the statement that there are positions.
   static List<HnRole> in(PostingText text) {
-    return inAddress(text)
-        .or(() -> STATEMENT.first(text).map(found -> HnRole.titled(found.group(1))))
-        .map(List::of)
-        .orElse(List.of());
+    List<HnRole> addressed = inAddresses(text);
+    return addressed.isEmpty()
+        ? STATEMENT.first(text).map(found -> HnRole.titled(found.group(1))).stream().toList()
+        : addressed;
   }
 
   /// `Python developers, AWS sysadmins needed`.
@@ -94,15 +95,19 @@ final class WantedTitles {
     return ProseTitles.distinct(found);
   }
 
-  /// `https://acme.example/jobs/ruby-systems-engineer`.
-  private static Optional<HnRole> inAddress(PostingText text) {
-    return text.links().stream()
-        .map(Link::url)
-        .filter(url -> url.contains("-") || url.contains("_"))
-        .map(WantedTitles::slug)
-        .filter(title -> ProseTitles.isSpecific(title) && !NO_SLUG.finds(title))
-        .findFirst()
-        .map(HnRole::titled);
+  /// `https://acme.example/jobs/ruby-systems-engineer`. Other addresses than those of jobs count
+  /// only as the first one.
+  private static List<HnRole> inAddresses(PostingText text) {
+    List<HnRole> found = new ArrayList<>();
+    for (Link link : text.links()) {
+      String url = link.url();
+      String title = url.contains("-") || url.contains("_") ? slug(url) : "";
+      boolean named = ProseTitles.isSpecific(title) && !NO_SLUG.finds(title);
+      if (named && (found.isEmpty() || JOB_PATH.matcher(url).find())) {
+        found.add(HnRole.titled(title));
+      }
+    }
+    return ProseTitles.distinct(found);
   }
 
   private static String slug(String url) {

@@ -73,12 +73,19 @@ final class ModePhrases {
       CuedPattern.of(
           "(?-i:(?i:fully[- ]remote|100% remote|remote[- ]first|remote[- ]only|work from"
               + " anywhere|remote (?:position|role|job|work|opportunit|in"
-              + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an?"
-              + " )?(?:\\w+ )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a"
-              + " )?(?:100% |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
+              + " the|within|from|ok\\b|friendly)|(?:we(?:['’]re| are)|is|are|as) (?:an? )?(?:\\w+"
+              + " )?remote (?:team|company|startup)|(?:we(?:['’]re| are)|is|are) (?:a )?(?:100%"
+              + " |fully |completely |entirely |all )?(?:remote|distributed)\\b|position:"
               + " remote|location: remote|(?:work[- ]from[- ]home|wfh|telecommut\\w+)"
               + " (?:position|role|job|opportunity)|work(?:ing)? (?:fully )?remotely|remotely from"
-              + " (?:your )?home|or a remote location)|\\bREMOTE\\b|#LI-Remote)",
+              + " (?:your )?home|or a remote location|remote(?:['’]s)?(?:"
+              + " (?:work|working|candidates?|applicants?|applications?|workers|people|developers))?"
+              + " (?:(?:is|are|also|may be|would be|could be|potentially|sometimes) )*(?:a"
+              + " possibility|possible|considered|okay|fine\\b|welcome|available|acceptable|an"
+              + " option|negotiable|allowed)|consider(?:ing)? (?:\\w+ ){0,2}remote\\b|open to"
+              + " (?:\\w+ ){0,2}remote\\b|work remote\\b|(?:\\bor |[/,(])"
+              + " ?remote(?=\\s*(?:[,.)/|]|$))|telecommut(?:e|ing) (?:(?:is|are|also)"
+              + " )*(?:ok|possible|fine|welcome|available|considered))|\\bREMOTE\\b|#LI-Remote)",
           "remote", "distributed", "work from anywhere", "home", "wfh", "telecommut");
 
   private static final CuedPattern HYBRID =

@@ -5,6 +5,8 @@ import dev.rolecall.ingest.normalize.draft.Step;
 import dev.rolecall.ingest.normalize.text.CuedPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.dictionary.CountryDictionary;
+import dev.rolecall.model.job.WorkMode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -51,6 +53,10 @@ public final class PlaceStep implements Step {
     draft.places.retainAll(PlaceRules.withoutContainingPlaces(draft.places));
     if (draft.scope.isEmpty() && draft.allowsRemote()) {
       new TextScopes(draft).read();
+    }
+    if (draft.modes.equals(EnumSet.of(WorkMode.ONSITE))) {
+      // an area next to "no remote" is not one for remote work
+      draft.scope.clear();
     }
     if (draft.scope.isEmpty() && (draft.allowsRemote() || draft.modes.isEmpty())) {
       draft

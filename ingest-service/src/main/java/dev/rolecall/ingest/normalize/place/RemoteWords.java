@@ -13,14 +13,19 @@ final class RemoteWords {
   private static final Pattern REMOTE =
       Pattern.compile(
           "\\b(?:remote(?:ly)?|wfh|distributed(?!"
-              + " (?:systems?|computing|databases?|ledgers?|storage|tracing|training|data|software|algorithms?|applications?|architectures?|networks?|energy))|télétravail|remoto|homeoffice|work"
+              + " (?:systems?|computing|databases?|ledgers?|storage|tracing|training|data|software|algorithms?|applications?|architectures?|networks?|energy))|telecommut\\w+|télétravail|remoto|homeoffice|work"
               + " (?:from|at) home)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /// What follows "distributed" when it is not about people.
+  /// What follows "distributed", "hybrid" or "remote" when it is not about people.
   private static final Pattern SYSTEMS =
       Pattern.compile(
-          "(?<=(?i:distributed)) (?:systems?|computing|databases?|ledgers?|storage|tracing|training"
+          "(?<=hybrid)["
+              + " -](?:cloud|apps?|mobile|infrastructure|search|data|computing|environments?|systems?|databases?|deployments?|architectures?|quantum|vehicles?)\\b|(?<=remote)["
+              + " -](?:sensing"
+              + "|monitoring|control|access|support|patients?|procedures?|desktops?|diagnostics|devices?|servers?|api|teams"
+              + " of)\\b|(?<=(?i:distributed))"
+              + " (?:systems?|computing|databases?|ledgers?|storage|tracing|training"
               + "|data|software|algorithms?|applications?|architectures?|networks?|energy)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +50,8 @@ final class RemoteWords {
   private static final Pattern AREA_BEFORE =
       Pattern.compile(
           "(?:^|[,;/|)]|\\bor\\b|\\band\\b)\\s*(\\p{Lu}(?:\\p{L}{1,14}|\\.[SK]\\.(?:A\\.)?)(?:"
-              + " \\p{Lu}\\p{L}{1,14})?)(?: |-| - )(?:remote|REMOTE|Remote|Anywhere|anywhere)\\b");
+              + " \\p{Lu}\\p{L}{1,14})?)(?: |-| -"
+              + " )(?:remote|REMOTE|Remote|Anywhere|anywhere|Telecommute|telecommute)\\b");
 
   private static final Pattern AREA_OFFICE =
       Pattern.compile(
@@ -75,7 +81,8 @@ final class RemoteWords {
         || segment.contains("nywhere") && !areasInFront(segment).isEmpty();
   }
 
-  /// Whether a word for remote work that ends here is about systems: `Distributed Systems`.
+  /// Whether a word for a mode that ends here is about systems: `Distributed Systems`, `hybrid
+  /// cloud`.
   static boolean isOfSystems(String segment, int end) {
     return SYSTEMS
         .matcher(segment)

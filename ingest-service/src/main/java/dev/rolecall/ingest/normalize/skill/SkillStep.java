@@ -51,6 +51,7 @@ public final class SkillStep implements Step {
         .filter(found -> !isCompany(found, company))
         .forEach(found -> add(draft, requirements, found));
     if (!requirements.isEmpty()) {
+      draft.skills.addAll(requirements.keySet());
       draft.opening.skills(List.copyOf(requirements.values()));
     }
   }

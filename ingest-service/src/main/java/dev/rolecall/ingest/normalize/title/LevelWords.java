@@ -36,7 +36,10 @@ public final class LevelWords {
           "new graduate",
           "tech lead",
           "team lead",
-          "technical lead");
+          "technical lead",
+          "tech leads",
+          "team leads",
+          "technical leads");
 
   private static final List<String> OF_RANKS = TitleDictionary.shared().levelWords(RANKS);
 

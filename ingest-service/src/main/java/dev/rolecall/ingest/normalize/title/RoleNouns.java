@@ -26,7 +26,7 @@ public final class RoleNouns {
           + " sviluppatore programista expert experts engr engrs eng mgr mgrs supervisor"
           + " supervisors statistician statisticians economist economists bioinformatician"
           + " bioinformaticians cryptographer cryptographers copywriter copywriters biologist"
-          + " biologists chemist chemists linguist linguists devrel qas";
+          + " biologists chemist chemists linguist linguists devrel qas pms csm csms";
   private static final String OF = "head vp director chief president svp lead heads";
 
   private static final String DEVELOPER = "developer";
@@ -41,7 +41,9 @@ public final class RoleNouns {
     /// Followed by "of" and one or two words: head of data.
     OF,
     /// A noun only after "technical" or "of": member of technical staff.
-    STAFF
+    STAFF,
+    /// A noun only in capitals, and not after a number: PM.
+    SHORT
   }
 
   private RoleNouns() {}
@@ -49,6 +51,7 @@ public final class RoleNouns {
   private static WordTrie<Kind> words() {
     WordTrie.Builder<Kind> words = WordTrie.builder();
     words.add("staff", Kind.STAFF);
+    words.add("pm", Kind.SHORT);
     words.add("scrum master", Kind.NOUN);
     words.add("scrum masters", Kind.NOUN);
     for (String word : OF.split(" ")) {
@@ -115,6 +118,9 @@ public final class RoleNouns {
         case STAFF -> {
           return followsTechnical(text, matches.start()) ? end : -1;
         }
+        case SHORT -> {
+          return isShortForm(text, matches.start(), end) ? end : -1;
+        }
         case OF -> {
           if (of) {
             return endOfTwoWords(text, end + 4);
@@ -126,6 +132,13 @@ public final class RoleNouns {
       }
     }
     return -1;
+  }
+
+  private static boolean isShortForm(String text, int start, int end) {
+    boolean time = start > 1 && Character.isDigit(text.charAt(start - 2));
+    return !time
+        && Character.isUpperCase(text.charAt(start))
+        && Character.isUpperCase(text.charAt(end - 1));
   }
 
   /// `Developer Platforms`: what people make for developers.
@@ -143,6 +156,7 @@ public final class RoleNouns {
 
   private static boolean followsTechnical(String text, int at) {
     return text.regionMatches(true, at - 10, "technical ", 0, 10)
+        || text.regionMatches(true, at - 12, "of research ", 0, 12)
         || text.regionMatches(true, at - 3, "of ", 0, 3);
   }
 

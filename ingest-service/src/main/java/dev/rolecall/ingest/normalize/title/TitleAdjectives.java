@@ -34,7 +34,10 @@ public final class TitleAdjectives {
   /// Words that only describe a person in front of a role with a noun of two words or more.
   private static final Pattern DESCRIBED =
       Pattern.compile(
-          "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting)");
+          "[a-z]+-(?:minded|oriented|savvy|loving|obsessed|hearted|driven|motivated|skilled|starting)|resourceful");
+
+  /// In lower case only: in titles that are names, adverbs belong to them.
+  private static final Pattern ADVERB = Pattern.compile("(?!assembly|family|supply)[a-z]{4,}ly");
 
   private static final Pattern PHRASES =
       Pattern.compile(
@@ -78,6 +81,8 @@ public final class TitleAdjectives {
     String plain = word.strip().replace(",", "");
     plain = Words.hasAny(plain, ":\"“”") ? MARKS.replaceAll(plain, "") : plain;
     String lower = plain.toLowerCase(java.util.Locale.ROOT);
-    return WORDS.contains(lower) || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
+    return WORDS.contains(lower)
+        || after.indexOf(' ') > 0 && ADVERB.matcher(plain).matches()
+        || after.indexOf(' ') > 0 && DESCRIBED.matcher(lower).matches();
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Workable. One response contains the whole account. A job in several places has a row for each
-/// place, all with the same code.
+/// place, all with the same code. Texts are not required: accounts can be listed without them.
 public final class Workable implements Source {
   public static final SourceId ID = SourceId.of("workable");
 
@@ -72,11 +72,7 @@ public final class Workable implements Source {
     if (name != null) {
       rows.forEach(row -> addCompany(row, name));
     }
-    return new PageItems("shortcode")
-        .titled("title")
-        .withTextIn("description")
-        .addAll(rows, Workable::mergePlaces)
-        .page();
+    return new PageItems("shortcode").titled("title").addAll(rows, Workable::mergePlaces).page();
   }
 
   private static void addCompany(JsonNode row, String name) {

@@ -56,4 +56,18 @@ class WorkableTest extends SourceContract {
     assertThat(source().reader().read(board(), page.items().getFirst().payload()).locations())
         .containsExactly("Ghent, Belgium", "Utrecht, Netherlands");
   }
+
+  @Test
+  void jobsWithoutTextAreRead() {
+    String row =
+        row("410001", "Backend Engineer")
+            .replace("\"description\": \"<p>Text of 410001</p>\",", "");
+    assertThat(row).doesNotContain("description");
+    var page =
+        (Page.Postings) source().parse(board(), source().firstRequest(board()), list(List.of(row)));
+    assertThat(page.items()).hasSize(1);
+    var posting = source().reader().read(board(), page.items().getFirst().payload());
+    assertThat(posting.title()).isEqualTo("Backend Engineer");
+    assertThat(posting.html()).isEmpty();
+  }
 }

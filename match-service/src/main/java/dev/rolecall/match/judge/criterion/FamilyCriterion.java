@@ -2,10 +2,15 @@ package dev.rolecall.match.judge.criterion;
 
 import dev.rolecall.match.localjobs.JobTitle;
 import dev.rolecall.model.job.JobFamily;
+import dev.rolecall.model.job.Seniority;
+import dev.rolecall.model.profile.SeniorityRange;
 import dev.rolecall.model.text.JobFamilyText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The kind of work, by the family of the job and the words of its title.
 ///
@@ -13,10 +18,17 @@ import java.util.Map;
 /// the kind of work may be of any kind. A title that names a profession outside software
 /// engineering (sales, support, recruiting), and a kind of work that is not related, veto the job;
 /// one about customers or research costs a part.
+///
+/// A person who does not say what kind of work they want is taken for an engineer who would accept
+/// any engineering: leading people and other professions get a low score, and nothing is vetoed.
 final class FamilyCriterion implements Criterion {
   /// By the wanted and the job's family; without kinds that are not related.
   private final Map<JobFamily, Map<JobFamily, Integer>> related = new EnumMap<>(JobFamily.class);
 
+  private static final Set<JobFamily> NOT_ENGINEERING = Set.of(JobFamily.PRODUCT, JobFamily.DESIGN);
+
+  private final int management;
+  private final int otherWork;
   private final int notStated;
   private final int customers;
   private final int research;
@@ -29,6 +41,8 @@ final class FamilyCriterion implements Criterion {
       }
       related.put(wanted, scores);
     }
+    management = weights.of("family.management-not-wanted");
+    otherWork = weights.of("family.other-not-wanted");
     notStated = weights.of("family.not-stated");
     customers = weights.of("family.customers");
     research = weights.of("family.research");
@@ -43,10 +57,10 @@ final class FamilyCriterion implements Criterion {
   public CriterionResult judge(JudgedJob job, PreparedProfile person) {
     List<JobFamily> wanted = person.profile().families();
     JobFamily family = job.attributes().family();
-    if (wanted.isEmpty()) {
-      return CriterionResult.NOT_APPLICABLE;
-    }
     JobTitle.Work work = job.attributes().title().work();
+    if (wanted.isEmpty()) {
+      return withoutPreference(family, work, person);
+    }
     int score = score(wanted, family);
     int part = part(work, wanted);
     if (score > 0 && part < 100) {
@@ -69,6 +83,30 @@ final class FamilyCriterion implements Criterion {
           notStated, () -> "The title does not state the kind of work");
     }
     return CriterionResult.veto(() -> work(family) + "; you want " + JobFamilyText.of(wanted));
+  }
+
+  private CriterionResult withoutPreference(
+      JobFamily family, JobTitle.Work work, PreparedProfile person) {
+    if (family == JobFamily.MANAGEMENT) {
+      return acceptsManagement(person.profile().seniority())
+          ? CriterionResult.NOT_APPLICABLE
+          : CriterionResult.uncertain(
+              management, () -> "Leads people; you do not say that you want that");
+    }
+    return work == JobTitle.Work.OTHER || NOT_ENGINEERING.contains(family)
+        ? CriterionResult.uncertain(
+            otherWork, () -> "Other work than engineering; you do not say that you want that")
+        : CriterionResult.NOT_APPLICABLE;
+  }
+
+  private static boolean acceptsManagement(@Nullable SeniorityRange range) {
+    return range != null
+        && Stream.of(range.min(), range.max())
+            .anyMatch(
+                level ->
+                    level != null
+                        && level != Seniority.UNKNOWN
+                        && level.compareTo(Seniority.MANAGER) >= 0);
   }
 
   private int score(List<JobFamily> wanted, JobFamily family) {

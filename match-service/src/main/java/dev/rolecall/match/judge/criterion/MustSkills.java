@@ -50,8 +50,11 @@ final class MustSkills {
   /// Whether the title names languages, and none that the person requires or, when they require
   /// none, that they want or that is close to one.
   static boolean titleNamesOtherLanguage(JobAttributes job, PersonSkills skills) {
-    List<SkillId> named = job.title().skills().stream().filter(SkillKinds::isLanguage).toList();
-    if (named.isEmpty()) {
+    List<SkillId> named =
+        job.title().skills().stream()
+            .filter(skill -> SkillKinds.isLanguage(skill) || SkillKinds.isLanguagePlatform(skill))
+            .toList();
+    if (named.isEmpty() || namesOwnPlatform(named, skills)) {
       return false;
     }
     List<SkillId> must = skills.must().stream().filter(SkillKinds::isLanguage).toList();
@@ -59,6 +62,12 @@ final class MustSkills {
         ? skills.wanted().stream().anyMatch(SkillKinds::isLanguage)
             && named.stream().allMatch(skill -> skills.relation(skill).has() < CLOSE)
         : must.stream().noneMatch(named::contains);
+  }
+
+  private static boolean namesOwnPlatform(List<SkillId> named, PersonSkills skills) {
+    return skills.wanted().stream()
+        .flatMap(skill -> ImpliedSkills.by(skill).stream())
+        .anyMatch(skill -> SkillKinds.isLanguagePlatform(skill) && named.contains(skill));
   }
 
   /// Whether a skill that the person requires is named as one of many only.

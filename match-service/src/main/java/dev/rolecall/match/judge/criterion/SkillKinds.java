@@ -26,6 +26,9 @@ final class SkillKinds {
   private static final Set<String> ONE_OF_A_KIND =
       Set.of("BROKER", "CLOUD", "FRAMEWORK", "FRONTEND", "MOBILE", "STORE");
 
+  /// Platforms that are named in place of a language. Each is implied by its languages.
+  private static final Set<SkillId> PLATFORMS = Set.of(SkillId.of("dotnet"));
+
   private static final SkillId NODE = SkillId.of("nodejs");
 
   private SkillKinds() {}
@@ -54,6 +57,11 @@ final class SkillKinds {
     return category(skill).equals("LANGUAGE") && !AUXILIARY.contains(skill.value());
   }
 
+  /// Whether it states the language, although it is not one: `.NET Developer`.
+  static boolean isLanguagePlatform(SkillId skill) {
+    return PLATFORMS.contains(skill);
+  }
+
   /// The skills in whose favor a job surely does without a skill: others of its kind, when neither
   /// it nor one that implies it is named. For a language, and for a skill that implies one, these
   /// are other languages; for anything else, neighbors of a kind of which a job chooses one.
@@ -74,7 +82,9 @@ final class SkillKinds {
     return chosen.stream()
         .filter(
             other ->
-                languages.isEmpty() ? isReplacement(skill, other) : isServerLanguage(other, named))
+                languages.isEmpty()
+                    ? isReplacement(skill, other)
+                    : isServerLanguage(other, named) && !ImpliedSkills.by(skill).contains(other))
         .sorted()
         .toList();
   }
@@ -90,6 +100,7 @@ final class SkillKinds {
   }
 
   private static boolean isServerLanguage(SkillId skill, Collection<SkillId> named) {
-    return isLanguage(skill) && (!BROWSER.contains(skill.value()) || named.contains(NODE));
+    return isLanguagePlatform(skill)
+        || isLanguage(skill) && (!BROWSER.contains(skill.value()) || named.contains(NODE));
   }
 }

@@ -1,8 +1,8 @@
 package dev.rolecall.search.web.forward;
 
 import dev.rolecall.search.web.api.ProblemException;
+import dev.rolecall.search.web.request.AcceptedSession;
 import dev.rolecall.search.web.request.ClientAddress;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -12,37 +12,27 @@ import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import io.netty.channel.ChannelOption;
-import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.reactive.ClientHttpRequest;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 /// Forwards requests about accounts to the match-service, and streams its responses back. It
 /// neither reads nor logs their content, which includes tokens and personal data.
@@ -50,8 +40,6 @@ import reactor.netty.http.client.HttpClient;
 /// A failed connection is retried once, because no part of the request was sent. Other failures are
 /// not retried.
 final class AccountForwarder {
-  private static final Logger log = LoggerFactory.getLogger(AccountForwarder.class);
-  private static final int RETRY_SECONDS = 2;
   private static final Retry CONNECT_RETRY =
       Retry.of(
           "match-service",
@@ -73,7 +61,7 @@ final class AccountForwarder {
   private final TimeLimiter timeLimiter;
 
   AccountForwarder(
-      WebClient.Builder builder,
+      WebClient client,
       ForwardProperties properties,
       CircuitBreaker breaker,
       ClientAddress clients) {
@@ -86,13 +74,7 @@ final class AccountForwarder {
             TimeLimiterConfig.custom()
                 .timeoutDuration(properties.bodyTimeout().plus(properties.timeout()))
                 .build());
-    HttpClient http =
-        HttpClient.create()
-            .followRedirect(false)
-            .option(
-                ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) properties.connectTimeout().toMillis())
-            .responseTimeout(properties.timeout());
-    this.client = builder.clientConnector(new ReactorClientHttpConnector(http)).build();
+    this.client = client;
   }
 
   Mono<ServerResponse> forward(ServerRequest received) {
@@ -106,17 +88,25 @@ final class AccountForwarder {
     return client
         .method(request.getMethod())
         .uri(target(request.getURI()))
-        .headers(headers -> headers.addAll(ForwardedHeaders.of(request, clients.of(request))))
+        .headers(headers -> headers.addAll(headers(received)))
         .body(body(request))
         .retrieve()
         .onStatus(_ -> true, _ -> Mono.empty())
         .toEntityFlux(BodyExtractors.toDataBuffers())
-        .onErrorMap(AccountForwarder::cause)
+        .onErrorMap(MatchServiceErrors::cause)
         .transformDeferred(RetryOperator.of(CONNECT_RETRY))
         .transformDeferred(TimeLimiterOperator.of(timeLimiter))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .onErrorMap(AccountForwarder::problem)
+        .onErrorMap(MatchServiceErrors::problem)
         .flatMap(AccountForwarder::respond);
+  }
+
+  /// A session's cookie becomes the credential that the match-service verifies.
+  private HttpHeaders headers(ServerRequest received) {
+    ServerHttpRequest request = received.exchange().getRequest();
+    HttpHeaders headers = ForwardedHeaders.of(request, clients.of(request));
+    AcceptedSession.of(received.exchange()).ifPresent(headers::setBearerAuth);
+    return headers;
   }
 
   /// Path and parameters exactly as received, including escapes.
@@ -188,46 +178,5 @@ final class AccountForwarder {
   /// invalid requests.
   static CircuitBreakerConfig breakerConfig(CircuitBreakerConfig base) {
     return CircuitBreakerConfig.from(base).ignoreExceptions(ProblemException.class).build();
-  }
-
-  private static Throwable cause(Throwable error) {
-    Throwable cause = Exceptions.unwrap(error);
-    while (cause instanceof WebClientRequestException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static Throwable problem(Throwable cause) {
-    return switch (cause) {
-      case ProblemException known -> known;
-      case ReadTimeoutException _, TimeoutException _ -> {
-        log.warn("The match-service took too long");
-        yield ProblemException.of(
-            HttpStatus.GATEWAY_TIMEOUT,
-            "The response took too long",
-            "The service for accounts and profiles did not respond in time");
-      }
-      case ConnectException _, UnknownHostException _, CallNotPermittedException _ ->
-          unavailable(cause);
-      default -> {
-        log.warn("The match-service closed the connection: {}", cause.getClass().getSimpleName());
-        yield ProblemException.of(
-            HttpStatus.BAD_GATEWAY,
-            "The response was incomplete",
-            "The service for accounts and profiles closed the connection. It is not known"
-                + " whether your request was carried out.");
-      }
-    };
-  }
-
-  private static ProblemException unavailable(Throwable cause) {
-    log.warn("The match-service cannot be reached: {}", cause.getClass().getSimpleName());
-    return ProblemException.unavailable(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "Accounts and profiles are unavailable",
-        "The service for accounts and profiles cannot be reached. Please try again in a"
-            + " moment.",
-        RETRY_SECONDS);
   }
 }

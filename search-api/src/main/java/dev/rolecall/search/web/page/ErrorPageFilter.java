@@ -3,6 +3,7 @@ package dev.rolecall.search.web.page;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.rolecall.model.wire.Json;
+import dev.rolecall.search.web.request.PersonCookies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,13 +41,18 @@ final class ErrorPageFilter implements WebFilter {
 
   private final ViewResolver views;
   private final PageAssets assets;
+  private final PersonCookies cookies;
   private final Supplier<List<WebExceptionHandler>> problems;
 
   /// @param problems the handlers that write errors for API clients, in their order
   ErrorPageFilter(
-      ViewResolver views, PageAssets assets, Supplier<List<WebExceptionHandler>> problems) {
+      ViewResolver views,
+      PageAssets assets,
+      PersonCookies cookies,
+      Supplier<List<WebExceptionHandler>> problems) {
     this.views = views;
     this.assets = assets;
+    this.cookies = cookies;
     this.problems = problems;
   }
 
@@ -118,7 +124,8 @@ final class ErrorPageFilter implements WebFilter {
     if (page.retry() && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
-    Map<String, Object> model = Map.of("page", page, "assets", assets);
+    boolean signedIn = cookies.session(exchange.getRequest()).isPresent();
+    Map<String, Object> model = Map.of("page", page, "assets", assets, "signedIn", signedIn);
     return views
         .resolveViewName("error", Locale.ENGLISH)
         .flatMap(view -> view.render(model, HTML, exchange));

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import org.webjars.WebJarVersionLocator;
 
-/// The addresses of the stylesheet and the script. Each changes with its content, so that browsers
+/// The addresses of the stylesheets and the script. Each changes with its content, so that browsers
 /// can cache them indefinitely.
-record PageAssets(String css, String htmx, String script) {
+record PageAssets(String css, String personCss, String htmx, String script) {
   static PageAssets load() {
     return new PageAssets(
         versioned("/assets/rolecall.css"),
+        versioned("/assets/person.css"),
         webjar("htmx.org", "dist/htmx.min.js"),
         versioned("/assets/rolecall.js"));
   }

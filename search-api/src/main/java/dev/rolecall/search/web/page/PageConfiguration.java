@@ -2,6 +2,7 @@ package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.search.find.JobSearch;
+import dev.rolecall.search.web.request.PersonCookies;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,7 +48,8 @@ class PageConfiguration {
   ErrorPageFilter errorPageFilter(
       ThymeleafReactiveViewResolver views,
       PageAssets assets,
+      PersonCookies cookies,
       ObjectProvider<WebExceptionHandler> problems) {
-    return new ErrorPageFilter(views, assets, () -> problems.orderedStream().toList());
+    return new ErrorPageFilter(views, assets, cookies, () -> problems.orderedStream().toList());
   }
 }

@@ -1,18 +1,26 @@
 package dev.rolecall.search.web.page;
 
+import dev.rolecall.search.web.request.PersonCookies;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 
 /// The model attributes of every page.
-@ControllerAdvice(basePackageClasses = PageModelAttributes.class)
+@ControllerAdvice({
+  "dev.rolecall.search.web.page",
+  "dev.rolecall.search.web.account",
+  "dev.rolecall.search.web.profile"
+})
 class PageModelAttributes {
   private final PageAssets assets;
   private final PublicAddress address;
 
-  PageModelAttributes(PageAssets assets, PublicAddress address) {
+  private final PersonCookies cookies;
+
+  PageModelAttributes(PageAssets assets, PublicAddress address, PersonCookies cookies) {
     this.assets = assets;
     this.address = address;
+    this.cookies = cookies;
   }
 
   @ModelAttribute("assets")
@@ -24,5 +32,11 @@ class PageModelAttributes {
   @ModelAttribute("site")
   String site(ServerWebExchange exchange) {
     return address.of(exchange, "");
+  }
+
+  /// Whether the header offers the pages of a person. Those pages verify the session.
+  @ModelAttribute("signedIn")
+  boolean signedIn(ServerWebExchange exchange) {
+    return cookies.session(exchange.getRequest()).isPresent();
   }
 }

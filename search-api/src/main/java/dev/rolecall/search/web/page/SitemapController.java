@@ -38,7 +38,13 @@ class SitemapController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
         .body(
-            "User-agent: *\nAllow: /\nDisallow: /api/\nDisallow: /auth/\n\nSitemap: "
+            "User-agent: *\n"
+                + "Allow: /\n"
+                + "Disallow: /api/\n"
+                + "Disallow: /auth/\n"
+                + "Disallow: /sign-in\n"
+                + "Disallow: /account\n\n"
+                + "Sitemap: "
                 + address.of(exchange, "/sitemap.xml")
                 + "\n");
   }

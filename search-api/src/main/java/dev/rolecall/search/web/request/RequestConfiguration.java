@@ -3,6 +3,7 @@ package dev.rolecall.search.web.request;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -42,6 +43,12 @@ class RequestConfiguration {
                         }));
   }
 
+  /// @param address the public address; empty when it is that of each request
+  @Bean
+  PersonCookies personCookies(@Value("${rolecall.search-api.url:}") String address) {
+    return new PersonCookies(address.startsWith("https:"));
+  }
+
   @Bean
   ClientAddress clientAddress(RateLimitProperties properties) {
     return new ClientAddress(Networks.of(properties.trustedProxies()));
@@ -57,8 +64,8 @@ class RequestConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  ResponseHeadersFilter responseHeadersFilter() {
-    return new ResponseHeadersFilter();
+  ResponseHeadersFilter responseHeadersFilter(PersonCookies cookies) {
+    return new ResponseHeadersFilter(cookies);
   }
 
   @Bean

@@ -10,6 +10,12 @@ import reactor.core.publisher.Mono;
 
 /// Adds the [SecurityHeaders] and the headers for caches that a response does not have yet.
 final class ResponseHeadersFilter implements WebFilter {
+  private final PersonCookies cookies;
+
+  ResponseHeadersFilter(PersonCookies cookies) {
+    this.cookies = cookies;
+  }
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     exchange
@@ -22,15 +28,19 @@ final class ResponseHeadersFilter implements WebFilter {
     return chain.filter(exchange);
   }
 
-  private static void addHeaders(ServerWebExchange exchange) {
+  private void addHeaders(ServerWebExchange exchange) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     String path = exchange.getRequest().getPath().value();
     HttpStatusCode status = exchange.getResponse().getStatusCode();
+    boolean signedIn = cookies.session(exchange.getRequest()).isPresent();
     Map<String, String> defaults = SecurityHeaders.of(path);
     defaults.forEach((name, value) -> addIfAbsent(headers, name, value));
-    addIfAbsent(headers, HttpHeaders.CACHE_CONTROL, CachePolicy.of(path, status));
+    addIfAbsent(headers, HttpHeaders.CACHE_CONTROL, CachePolicy.of(path, status, signedIn));
     if (!headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    }
+    if (CachePolicy.dependsOnSession(path)) {
+      headers.add(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
   }
 

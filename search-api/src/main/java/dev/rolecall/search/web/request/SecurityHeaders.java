@@ -11,6 +11,9 @@ final class SecurityHeaders {
 
   static final Map<String, String> DEFAULT = headers(POLICY, "strict-origin-when-cross-origin");
 
+  /// The page's address is a secret.
+  private static final Map<String, String> SIGN_IN = headers(POLICY, "no-referrer");
+
   /// The page has its styles in attributes, like an email, and nothing else; its address is a
   /// secret.
   private static final Map<String, String> UNSUBSCRIBE =
@@ -23,6 +26,9 @@ final class SecurityHeaders {
 
   /// By name.
   static Map<String, String> of(String path) {
+    if (path.startsWith("/sign-in/confirm")) {
+      return SIGN_IN;
+    }
     return path.startsWith("/api/v1/unsubscribe/") ? UNSUBSCRIBE : DEFAULT;
   }
 

@@ -55,7 +55,8 @@ class JobPageTest {
     assertThat(facts(minimal)).doesNotContainKeys("Pay", "Places", "Visa sponsorship");
     assertThat(minimal.select(".unstated").text())
         .contains("pay", "places", "visa sponsorship", "skills");
-    assertThat(minimal.select(".description").text()).contains("The posting has no text.");
+    assertThat(minimal.select(".description").text())
+        .contains("lists this job without a description");
     assertThat(minimal.select(".apply").text()).contains("does not say how to apply");
   }
 

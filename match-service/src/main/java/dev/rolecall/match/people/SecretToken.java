@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// A token that authenticates requests of an account: 256 random bits. Only its SHA-256 is stored;
-/// a random value needs no salt.
-record ApiToken(String value) {
+/// A secret that identifies its bearer: 256 random bits. Only its SHA-256 is stored; a random value
+/// needs no salt.
+public record SecretToken(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String PREFIX = "rc_";
 
-  static ApiToken random() {
+  /// @param prefix tells people, and scanners for leaked secrets, what it is
+  public static SecretToken random(String prefix) {
     byte[] bits = new byte[32];
     RANDOM.nextBytes(bits);
-    return new ApiToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return new SecretToken(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -28,6 +28,6 @@ record ApiToken(String value) {
 
   @Override
   public String toString() {
-    return "ApiToken[...]";
+    return "SecretToken[...]";
   }
 }

@@ -1,0 +1,91 @@
+package dev.rolecall.ingest.normalize.hn;
+
+import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.RoleNouns;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The items of a line: usually the line itself, but several when links, bullets, dashes or bars
+/// separate titles within it.
+final class ListItems {
+  private static final Pattern AFTER_ADDRESS =
+      Pattern.compile(
+          "(?<=\\S{7})(?<![:–—-])\\s+(?=[\\p{Lu}\\[(*•-])(?<=https?://\\S{3,200}\\s{1,3})");
+  private static final Pattern DASHES = Pattern.compile("\\s[-–—]\\s");
+  private static final Pattern INNER_BULLET = Pattern.compile("\\s+[•▪●‣]\\s+");
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
+
+  /// `Other positions: -- DevOps Engineer -- Backend Developers`.
+  private static final Pattern LABELED_BULLETS =
+      Pattern.compile("[^:*•]{3,60}:\\s*(--|\\*|[•-])\\s+(.*\\s\\1\\s.*)");
+
+  private static final int MAX_LINE_LENGTH = 160;
+
+  private ListItems() {}
+
+  /// `Backend Engineer: https://... Frontend Engineer: https://...` are two items, and so are `-
+  /// Backend Engineer - Frontend Engineer`.
+  static List<String> in(String line) {
+    if (line.contains(" - ") && line.length() < MAX_LINE_LENGTH && RoleNouns.isIn(line)) {
+      List<String> dashed = Words.split(ItemStart.withoutBullet(line), DASHES);
+      boolean titles =
+          dashed.stream().allMatch(part -> RoleNouns.endsIn(part) && part.indexOf(' ') > 0);
+      if (titles && dashed.size() > 1) {
+        return dashed.stream().map(part -> "- " + part).toList();
+      }
+    }
+    List<String> bulleted = Words.split(line, INNER_BULLET);
+    if (bulleted.size() > 2) {
+      return bulleted.stream().map(part -> "- " + part).toList();
+    }
+    List<String> labeled = labeled(line);
+    if (!labeled.isEmpty()) {
+      return labeled;
+    }
+    List<String> barred = barred(line);
+    if (!barred.isEmpty()) {
+      return barred;
+    }
+    int first = line.indexOf("http");
+    return first < 0 || line.indexOf("http", first + 1) < 0
+        ? List.of(line)
+        : List.of(AFTER_ADDRESS.split(line));
+  }
+
+  private static List<String> labeled(String line) {
+    Matcher bullets = LABELED_BULLETS.matcher(line);
+    if (line.indexOf(':') < 0 || !bullets.matches()) {
+      return List.of();
+    }
+    String mark = " " + bullets.group(1) + " ";
+    List<String> parts = List.of(bullets.group(2).split(Pattern.quote(mark)));
+    return parts.stream().allMatch(RoleNouns::isIn)
+        ? parts.stream().map(part -> "- " + part).toList()
+        : List.of();
+  }
+
+  /// `Account Executive | Solution Architect |`, but not `Backend Engineer | Berlin | 80k`.
+  private static List<String> barred(String line) {
+    if (line.indexOf('|') < 0) {
+      return List.of();
+    }
+    List<String> parts = Words.split(ItemStart.withoutBullet(line), BARS);
+    long titles =
+        parts.stream()
+            .filter(part -> RoleNouns.isIn(part) && part.length() <= HnListItem.MAX_TITLE_LENGTH)
+            .count();
+    return titles > 1 && titles * 3 >= parts.size() * 2L
+        ? parts.stream().filter(RoleNouns::isIn).map(part -> "- " + part).toList()
+        : List.of();
+  }
+
+  /// `Acme | Backend Engineer | Bonn` below another header of Acme.
+  static String withoutCompany(String line, String header) {
+    int bar = header.indexOf('|') + 1;
+    String words = bar > 1 ? ItemStart.withoutBullet(line) : line;
+    return bar > 1 && words.startsWith(header.substring(0, bar))
+        ? "- " + words.substring(bar).strip()
+        : line;
+  }
+}

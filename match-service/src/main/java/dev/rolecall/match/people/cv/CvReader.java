@@ -1,0 +1,58 @@
+package dev.rolecall.match.people.cv;
+
+import dev.rolecall.match.people.cv.extract.DocumentException;
+import dev.rolecall.match.people.cv.extract.ExtractionProcess;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Reads CVs and proposes profiles. Nothing of a CV is stored or logged. Calls block; safe for use
+/// by many threads, of which a few read at once.
+public final class CvReader {
+  private final ExtractionProcess extraction;
+  private final Semaphore slots;
+  private final Duration maxWait;
+  private final Clock clock;
+
+  public CvReader(CvProperties properties, Clock clock) {
+    this(
+        new ExtractionProcess(properties.timeout(), properties.heapMegabytes()),
+        properties.concurrency(),
+        properties.maxWait(),
+        clock);
+  }
+
+  CvReader(ExtractionProcess extraction, int concurrency, Duration maxWait, Clock clock) {
+    this.extraction = extraction;
+    this.slots = new Semaphore(concurrency, true);
+    this.maxWait = maxWait;
+    this.clock = clock;
+  }
+
+  /// @param document the content of a PDF, DOCX or text file
+  /// @throws DocumentException when it cannot be read
+  /// @throws CvReaderBusyException when too many CVs are being read
+  public CvProposal read(byte[] document) {
+    acquire();
+    try {
+      return CvAnalyzer.propose(
+          extraction.extract(document), YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+    } finally {
+      slots.release();
+    }
+  }
+
+  private void acquire() {
+    try {
+      if (!slots.tryAcquire(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new CvReaderBusyException();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CvReaderBusyException();
+    }
+  }
+}

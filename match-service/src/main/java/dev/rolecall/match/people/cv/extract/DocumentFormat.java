@@ -1,0 +1,8 @@
+package dev.rolecall.match.people.cv.extract;
+
+/// The formats of CVs that can be read.
+public enum DocumentFormat {
+  PDF,
+  DOCX,
+  TEXT
+}

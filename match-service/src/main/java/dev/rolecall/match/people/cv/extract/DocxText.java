@@ -1,0 +1,86 @@
+package dev.rolecall.match.people.cv.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLStreamException;
+
+/// Reads a DOCX file: a ZIP archive with XML parts, of which the body and the headers hold the
+/// text. Parts are decompressed up to a limit, and only the parts that are needed.
+final class DocxText {
+  private static final String BODY = "word/document.xml";
+  private static final String MACROS = "word/vbaProject.bin";
+
+  private DocxText() {}
+
+  static DocumentText extract(byte[] document) {
+    try {
+      Map<String, byte[]> parts = parts(document);
+      byte[] body = parts.remove(BODY);
+      if (body == null) {
+        throw new DocumentException(DocumentProblem.NOT_SUPPORTED);
+      }
+      BoundedText text = new BoundedText(DocumentLimits.MAX_CHARACTERS);
+      for (byte[] header : parts.values()) {
+        WordXml.copyText(header, text);
+      }
+      WordXml.copyText(body, text);
+      return new DocumentText(DocumentFormat.DOCX, List.of(text.toString()));
+    } catch (XMLStreamException | ZipException damaged) {
+      throw new DocumentException(DocumentProblem.DAMAGED);
+    } catch (IOException damaged) {
+      throw new DocumentException(DocumentProblem.DAMAGED);
+    }
+  }
+
+  /// The parts with text: the headers in their order, and the body.
+  private static Map<String, byte[]> parts(byte[] document) throws IOException {
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+      long remaining = DocumentLimits.MAX_UNZIPPED_BYTES;
+      int entries = 0;
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++entries > DocumentLimits.MAX_ZIP_ENTRIES) {
+          throw new DocumentException(DocumentProblem.TOO_COMPLEX);
+        }
+        String name = entry.getName();
+        if (name.equals(MACROS)) {
+          throw new DocumentException(DocumentProblem.MACROS);
+        }
+        boolean needed = name.equals(BODY) || name.matches("word/header\\d*\\.xml");
+        remaining -= needed ? keep(zip, name, remaining, parts) : skip(zip, remaining);
+      }
+    }
+    return parts;
+  }
+
+  private static long keep(ZipInputStream zip, String name, long max, Map<String, byte[]> parts)
+      throws IOException {
+    byte[] content = zip.readNBytes((int) max + 1);
+    requireWithin(content.length, max);
+    parts.put(name, content);
+    return content.length;
+  }
+
+  /// An entry that is not needed is decompressed too, to find the next one.
+  private static long skip(ZipInputStream zip, long max) throws IOException {
+    byte[] buffer = new byte[8192];
+    long skipped = 0;
+    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+      skipped += read;
+      requireWithin(skipped, max);
+    }
+    return skipped;
+  }
+
+  private static void requireWithin(long bytes, long max) {
+    if (bytes > max) {
+      throw new DocumentException(DocumentProblem.TOO_COMPLEX);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rolecall.match.people.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How people sign in.
+///
+/// @param linkLifetime how long the link in a mail can be used
+/// @param linksPerAddress how many mails an address receives within `window`
+/// @param linksPerClient how many links a client, by its network address, may request within
+///   `window` from one instance
+/// @param window the period of both limits
+/// @param sessionLifetime how long a session is valid after its last use
+/// @param maxSessions how many sessions an account can have; a new one ends the one that was unused
+///   for the longest time
+@ConfigurationProperties("rolecall.sign-in")
+public record SignInProperties(
+    @DefaultValue("10m") Duration linkLifetime,
+    @DefaultValue("5") int linksPerAddress,
+    @DefaultValue("20") int linksPerClient,
+    @DefaultValue("1h") Duration window,
+    @DefaultValue("30d") Duration sessionLifetime,
+    @DefaultValue("20") int maxSessions) {
+  public SignInProperties {
+    if (!linkLifetime.isPositive() || !window.isPositive() || !sessionLifetime.isPositive()) {
+      throw new IllegalArgumentException(
+          "rolecall.sign-in needs link-lifetime, window and session-lifetime > 0");
+    }
+    if (linksPerAddress < 1 || linksPerClient < 1 || maxSessions < 1) {
+      throw new IllegalArgumentException(
+          "rolecall.sign-in needs links-per-address, links-per-client and max-sessions >= 1");
+    }
+  }
+}

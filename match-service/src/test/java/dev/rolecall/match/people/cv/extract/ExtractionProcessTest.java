@@ -1,0 +1,159 @@
+package dev.rolecall.match.people.cv.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rolecall.match.people.cv.CvDocuments;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// The worker process as it runs, and workers that misbehave.
+class ExtractionProcessTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private final List<Path> directories = new ArrayList<>();
+
+  @AfterEach
+  void theWorkersDirectoryIsDeletedAndItsProcessEnded() {
+    assertThat(directories).isNotEmpty().allSatisfy(each -> assertThat(each).doesNotExist());
+    assertThat(
+            ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains("rolecall-cv-"))
+                .toList())
+        .isEmpty();
+  }
+
+  @Test
+  void readsEachFormatInItsProcess() {
+    ExtractionProcess process = process(LONG, 160);
+    for (byte[] document :
+        List.of(CvDocuments.text("Java"), CvDocuments.docx("Java"), CvDocuments.pdf("Java"))) {
+      assertThat(process.extract(document).pages().getFirst()).startsWith("Java");
+    }
+  }
+
+  @Test
+  void reportsTheProblemOfADocument() {
+    refuses(
+        process(LONG, 160),
+        "<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        DocumentProblem.NOT_SUPPORTED);
+  }
+
+  @Test
+  void aDocumentThatNeedsTooMuchMemoryEndsItsProcessOnly() throws IOException {
+    refuses(process(LONG, 64), pdfBomb(60 * 1024 * 1024), DocumentProblem.TOO_COMPLEX);
+  }
+
+  @Test
+  void aWorkerThatHangsIsKilled() {
+    refuses(
+        shell(Duration.ofMillis(300), "sleep 600"),
+        CvDocuments.text("Java"),
+        DocumentProblem.TOO_COMPLEX);
+  }
+
+  @Test
+  void aWorkerThatDoesNotReadItsInputIsKilled() {
+    refuses(
+        shell(Duration.ofMillis(300), "exec sleep 600"),
+        new byte[DocumentLimits.MAX_BYTES],
+        DocumentProblem.TOO_COMPLEX);
+  }
+
+  @Test
+  void aWorkerThatWritesTooMuchIsKilled() {
+    refuses(shell(LONG, "yes"), CvDocuments.text("Java"), DocumentProblem.TOO_COMPLEX);
+  }
+
+  @Test
+  void aWorkerThatFailsOrAnswersNonsenseIsAnAnswerToo() {
+    refuses(shell(LONG, "exit 3"), CvDocuments.text("Java"), DocumentProblem.TOO_COMPLEX);
+    refuses(shell(LONG, "echo oops"), CvDocuments.text("Java"), DocumentProblem.TOO_COMPLEX);
+  }
+
+  @Test
+  void theWorkerHasAPrivateDirectoryAndNoEnvironment() throws IOException {
+    ExtractionProcess process =
+        new ExtractionProcess(
+            LONG,
+            directory -> {
+              directories.add(directory);
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                  .isEqualTo("rwx------");
+              return List.of(
+                  "/bin/sh",
+                  "-c",
+                  "printf '{\"text\":{\"format\":\"TEXT\",\"pages\":[\"%s\"]}}'"
+                      + " \"$HOME$PATH_OF_USER$USER\"");
+            });
+    assertThat(process.extract(CvDocuments.text("Java")).pages()).containsExactly("");
+  }
+
+  @Test
+  void theDocumentIsNotWrittenToDisk() {
+    ExtractionProcess process =
+        shell(
+            LONG,
+            "cat > /dev/null; printf '{\"text\":{\"format\":\"TEXT\",\"pages\":[\"%s\"]}}' \"$(ls"
+                + " -A)\"");
+    assertThat(process.extract(CvDocuments.pdf("Java")).pages()).containsExactly("");
+  }
+
+  private static void refuses(ExtractionProcess process, byte[] document, DocumentProblem problem) {
+    assertThatExceptionOfType(DocumentException.class)
+        .isThrownBy(() -> process.extract(document))
+        .satisfies(refused -> assertThat(refused.problem()).isEqualTo(problem));
+  }
+
+  private ExtractionProcess process(Duration timeout, int heapMegabytes) {
+    return new ExtractionProcess(
+        timeout,
+        directory -> {
+          directories.add(directory);
+          return WorkerCommand.of(heapMegabytes, directory);
+        });
+  }
+
+  private ExtractionProcess shell(Duration timeout, String script) {
+    return new ExtractionProcess(
+        timeout,
+        directory -> {
+          directories.add(directory);
+          return List.of("/bin/sh", "-c", script + " # " + directory);
+        });
+  }
+
+  /// A page with an array of numbers that has this many bytes when it is decompressed.
+  private static byte[] pdfBomb(int bytes) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      COSStream content = document.getDocument().createCOSStream();
+      try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+        byte[] block = "1.5 ".repeat(256 * 1024).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        out.write('[');
+        for (int i = 0; i < bytes / block.length; i++) {
+          out.write(block);
+        }
+      }
+      page.getCOSObject().setItem(COSName.CONTENTS, content);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      document.save(file);
+      return file.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package dev.rolecall.search.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolecall.search.web.WebSite;
+import dev.rolecall.search.web.account.PersonBrowser.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/// Signing in and out in a browser without scripts, and as an attacker.
+@SpringBootTest(classes = WebSite.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AccountPagesTest {
+  private static final StubMatchService MATCH_SERVICE = new StubMatchService();
+
+  @LocalServerPort int port;
+  private PersonBrowser browser = new PersonBrowser(0);
+
+  @DynamicPropertySource
+  static void matchService(DynamicPropertyRegistry properties) {
+    properties.add("rolecall.match-service.url", MATCH_SERVICE::url);
+  }
+
+  @AfterAll
+  static void stop() {
+    MATCH_SERVICE.close();
+  }
+
+  @BeforeEach
+  void open() {
+    browser = new PersonBrowser(port);
+    MATCH_SERVICE.requests.clear();
+  }
+
+  @Test
+  void aPersonSignsInByTheLinkAndOutAgain() {
+    requestLink(browser, "");
+    Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
+    assertThat(confirm.headers().getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(confirm.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(MATCH_SERVICE.requests).noneMatch(call -> call.startsWith("POST /auth/sessions"));
+
+    Page signedIn = browser.send(confirm, "/sign-in/confirm", Map.of());
+    assertThat(signedIn.location()).isEqualTo("/account");
+    assertThat(signedIn.headers().get("Set-Cookie"))
+        .anyMatch(
+            cookie ->
+                cookie.startsWith("rolecall-session=rs_")
+                    && cookie.contains("HTTPOnly")
+                    && cookie.contains("SameSite=Lax"));
+
+    Page account = browser.get("/account");
+    assertThat(account.document().select(".pairs").text())
+        .contains("sam@example.org", "Asia/Tokyo");
+    assertThat(account.document().select("#sessions li").eachText())
+        .containsExactly(
+            "Firefox on Linux this browser Since 6 Nov 2026, 05:00, last used 6 Nov 2026, 05:00",
+            "Safari on iPhone Since 1 Nov 2026, 17:30, last used 2 Nov 2026, 17:30 End Safari on"
+                + " iPhone");
+    assertThat(account.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(browser.send(account, "/account/sessions/2/end", Map.of()).location())
+        .isEqualTo("/account#sessions");
+    assertThat(MATCH_SERVICE.requests).contains("DELETE /api/v1/me/sessions/2 ");
+
+    assertThat(browser.send(account, "/sign-out", Map.of()).location()).isEqualTo("/");
+    assertThat(browser.cookies).doesNotContainKey("rolecall-session");
+    assertThat(MATCH_SERVICE.sessions).doesNotContain(browser.cookies.get("rolecall-session"));
+    assertThat(browser.get("/account").location()).isEqualTo("/sign-in?next=%2Faccount");
+  }
+
+  @Test
+  void thePageThatWasRequestedIsShownAfterSignIn() {
+    assertThat(browser.get("/matches?page=2").location())
+        .isEqualTo("/sign-in?next=%2Fmatches%3Fpage%3D2");
+    requestLink(browser, "/matches?page=2");
+    Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
+    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+        .isEqualTo("/matches?page=2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)"
+      })
+  void noOtherSiteIsShownAfterSignIn(String next) {
+    requestLink(browser, next);
+    Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
+    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+        .isEqualTo("/account");
+  }
+
+  @Test
+  void anotherBrowserIsToldSoAndCanRequestALinkItself() {
+    requestLink(browser, "");
+    String link = MATCH_SERVICE.lastLink();
+    PersonBrowser other = new PersonBrowser(port);
+    Page page = other.get("/sign-in/confirm?token=" + link);
+    assertThat(page.status().value()).isEqualTo(403);
+    assertThat(page.heading()).isEqualTo("Open the link in the other browser");
+    assertThat(page.document().select("input[name=email]")).hasSize(1);
+
+    requestLink(other, "");
+    Page confirm = other.get("/sign-in/confirm?token=" + link);
+    assertThat(other.send(confirm, "/sign-in/confirm", Map.of()).heading())
+        .isEqualTo("Open the link in the other browser");
+    Page again = browser.get("/sign-in/confirm?token=" + link);
+    assertThat(browser.send(again, "/sign-in/confirm", Map.of()).location()).isEqualTo("/account");
+    assertThat(browser.cookies).containsKey("rolecall-session");
+    assertThat(other.cookies).doesNotContainKey("rolecall-session");
+  }
+
+  @Test
+  void aUsedLinkAndAnUnknownOneAreExplained() {
+    requestLink(browser, "");
+    Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
+    browser.send(confirm, "/sign-in/confirm", Map.of());
+    requestLink(browser, "");
+    Page stale =
+        browser.send(
+            browser.get("/sign-in/confirm?token=x"), "/sign-in/confirm", Map.of("token", "link-0"));
+    assertThat(stale.heading()).isEqualTo("This link does not work");
+    assertThat(browser.get("/sign-in/confirm").heading()).isEqualTo("This link does not work");
+  }
+
+  @Test
+  void anAddressThatIsNotOneIsReportedInTheForm() {
+    Page failed =
+        browser.send(browser.get("/sign-in"), "/sign-in", Map.of("email", "<script>nobody"));
+    assertThat(failed.status().value()).isEqualTo(422);
+    assertThat(failed.document().select("[role=alert]").text())
+        .isEqualTo("An email address is required.");
+    assertThat(failed.document().select("input[name=email]").val()).isEqualTo("<script>nobody");
+  }
+
+  @Test
+  void theFormerSessionOfABrowserEnds() {
+    signIn(browser);
+    String former = browser.cookies.get("rolecall-session");
+    signIn(browser);
+    assertThat(browser.cookies.get("rolecall-session")).isNotEqualTo(former);
+    assertThat(MATCH_SERVICE.sessions).doesNotContain(former);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/sign-in", "/sign-in/confirm", "/sign-out", "/account/sessions/1/end"})
+  void aFormOfAnotherSiteIsRejected(String path) {
+    signIn(browser);
+    MATCH_SERVICE.requests.clear();
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("email", "sam@example.org");
+    form.add("token", "link-1");
+    assertThat(browser.post(path, form).status().value()).isEqualTo(403);
+    form.add("_csrf", "guess");
+    assertThat(browser.post(path, form).status().value()).isEqualTo(403);
+    assertThat(MATCH_SERVICE.requests).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"rs_x", "drop-table-sessions", "rs_0000000000000000000000000000000000000000000"})
+  void aForgedSessionIsRemoved(String token) {
+    browser.cookies.put("rolecall-session", token);
+    assertThat(browser.get("/account").location()).isEqualTo("/sign-in?next=%2Faccount");
+  }
+
+  @Test
+  void theApiAcceptsTheCookieAndProtectsChanges() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    String csrf = account.document().select("input[name=_csrf]").first().val();
+    MATCH_SERVICE.requests.clear();
+    api("GET", null).expectStatus().isOk();
+    api("DELETE", null)
+        .expectStatus()
+        .isForbidden()
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    api("DELETE", "guess").expectStatus().isForbidden();
+    assertThat(MATCH_SERVICE.requests).containsExactly("GET /api/v1/me ");
+    api("DELETE", csrf).expectStatus().isNoContent();
+  }
+
+  private WebTestClient.ResponseSpec api(String method, String csrf) {
+    return WebTestClient.bindToServer()
+        .baseUrl("http://localhost:" + port)
+        .build()
+        .method(org.springframework.http.HttpMethod.valueOf(method))
+        .uri("/api/v1/me")
+        .cookies(all -> browser.cookies.forEach(all::add))
+        .headers(
+            headers -> {
+              if (csrf != null) {
+                headers.set("X-CSRF-TOKEN", csrf);
+              }
+            })
+        .exchange();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/jobs?q=java", "/about"})
+  void publicPagesHaveNoCookiesAndAreSharedOnlyBetweenPeopleWhoAreNotSignedIn(String path) {
+    Page anonymous = browser.get(path);
+    assertThat(anonymous.headers().get("Set-Cookie")).isNull();
+    assertThat(anonymous.headers().getCacheControl()).isEqualTo("public, max-age=30");
+    assertThat(anonymous.headers().getVary()).contains("Cookie");
+    assertThat(anonymous.document().select(".top nav a").eachText())
+        .containsExactly("Jobs", "About", "Sign in");
+
+    signIn(browser);
+    MATCH_SERVICE.requests.clear();
+    Page signedIn = browser.get(path);
+    assertThat(signedIn.headers().getCacheControl()).isEqualTo("private, no-cache");
+    assertThat(signedIn.headers().getVary()).contains("Cookie");
+    assertThat(signedIn.document().select(".top nav a").eachText())
+        .isEqualTo(List.of("Jobs", "About", "Account"));
+    assertThat(MATCH_SERVICE.requests).isEmpty();
+  }
+
+  private static void requestLink(PersonBrowser browser, String next) {
+    Page form =
+        browser.get(
+            next.isEmpty() ? "/sign-in" : "/sign-in?next={next}".replace("{next}", encoded(next)));
+    Page sent =
+        browser.send(
+            form, "/sign-in", Map.of("email", "sam@example.org", "timeZone", "Asia/Tokyo"));
+    assertThat(sent.location()).isEqualTo("/sign-in/sent");
+    assertThat(browser.get("/sign-in/sent").heading()).isEqualTo("Look in your email");
+  }
+
+  private static String encoded(String text) {
+    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void signIn(PersonBrowser browser) {
+    requestLink(browser, "");
+    Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
+    assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
+        .isEqualTo("/account");
+  }
+}
