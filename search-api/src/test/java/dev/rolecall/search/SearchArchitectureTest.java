@@ -107,7 +107,7 @@ class SearchArchitectureTest {
       """
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
-      query      Condition ElasticsearchQuery ConditionKind
+      query      Condition ElasticsearchQuery ConditionKind FacetFilters
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing
                  SearchFailures SearchHint SearchHints
       cli        RolecallSearch
