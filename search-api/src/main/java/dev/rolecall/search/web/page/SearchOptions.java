@@ -23,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// The filters without counts, and the sort orders.
 record SearchOptions(EditableQuery query, SearchLink link) {
   private static final Map<JobSort, String> SORTS =
-      Map.of(JobSort.RELEVANCE, "Best match", JobSort.NEWEST, "Newest", JobSort.PAY, "Highest pay");
+      Map.of(
+          JobSort.RELEVANCE,
+          "Best match",
+          JobSort.NEWEST,
+          "Newest",
+          JobSort.SEEN,
+          "First seen",
+          JobSort.PAY,
+          "Highest pay");
   private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
   private static final Set<String> POSTED = Set.of("posted");
   private static final Pattern PERIOD = Pattern.compile("/([hdwmy])");

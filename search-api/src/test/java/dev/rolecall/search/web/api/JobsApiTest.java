@@ -215,7 +215,7 @@ class JobsApiTest {
           pay=plenty           | 'pay' must be an amount
           skil=java            | did you mean 'skill'?
           limit=1000           | 'limit' must be 1 to 100; got '1000'
-          sort=oldest          | 'sort' must be one of relevance, newest, pay
+          sort=oldest          | 'sort' must be one of relevance, newest, seen, pay
           cursor=abc           | repeat the search without it
           facets=maybe         | 'facets' must be yes or no
           """)
