@@ -107,8 +107,8 @@ class SearchArchitectureTest {
       """
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
-      query      Condition ElasticsearchQuery ConditionKind
-      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing
+      query      Condition ElasticsearchQuery ConditionKind FacetFilters
+      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  SearchFailures SearchHint SearchHints
       cli        RolecallSearch
       """;

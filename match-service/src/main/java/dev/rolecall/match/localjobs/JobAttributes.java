@@ -16,10 +16,12 @@ import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
+import dev.rolecall.model.query.OptionalField;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Null means not stated, as in [Opening]. Kept in memory for every open job, so equal values
 /// (skills, places, scopes) are interned.
 ///
+/// @param agency whether its employer recruits for others; null when not known
+/// @param language ISO 639-1 code of the language of its posting
+/// @param notStated the fields that searches filter on and that it does not state
 /// @param postedAt the earliest that a posting states
 /// @param alternatives by skill, the others that a candidate may have instead of it: the job asks
 ///   for one of several
@@ -52,6 +57,10 @@ public record JobAttributes(
     @Nullable Boolean visaSponsorship,
     @Nullable Boolean workPermit,
     @Nullable Boolean clearance,
+    @Nullable Boolean agency,
+    @Nullable List<String> citizenship,
+    @Nullable String language,
+    Set<OptionalField> notStated,
     @Nullable List<SkillRequirement> skills,
     Map<SkillId, List<SkillId>> alternatives,
     List<SourceId> sources,
@@ -90,6 +99,10 @@ public record JobAttributes(
         opening.visaSponsorship(),
         opening.workPermit(),
         opening.clearance(),
+        opening.company().agency(),
+        shared.list(opening.citizenship()),
+        shared.nullable(opening.language()),
+        shared.value(OptionalField.notStatedBy(job)),
         shared.elements(opening.skills()),
         shared.value(SkillAlternatives.of(opening)),
         shared.value(job.postings().stream().map(JobPosting::source).distinct().toList()),

@@ -9,6 +9,7 @@ import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.WorkMode;
+import dev.rolecall.model.query.OptionalField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,10 @@ final class JobColumns {
   final ValueIndex<Boolean> visaSponsorship = new ValueIndex<>();
   final RoaringBitmap workPermit = new RoaringBitmap();
   final RoaringBitmap clearance = new RoaringBitmap();
+  final RoaringBitmap agency = new RoaringBitmap();
+  final ValueIndex<List<String>> citizenships = new ValueIndex<>();
+  final ValueIndex<String> languages = new ValueIndex<>();
+  final ValueIndex<OptionalField> notStated = new ValueIndex<>();
 
   /// @param attributes null when the row is free again
   void set(int row, @Nullable JobAttributes attributes) {
@@ -51,6 +56,7 @@ final class JobColumns {
       backend.remove(row);
       workPermit.remove(row);
       clearance.remove(row);
+      agency.remove(row);
     }
     byRow[row] = attributes;
     if (attributes != null) {
@@ -90,6 +96,9 @@ final class JobColumns {
     if (Boolean.TRUE.equals(attributes.clearance())) {
       clearance.add(row);
     }
+    if (Boolean.TRUE.equals(attributes.agency())) {
+      agency.add(row);
+    }
   }
 
   /// Adds a row to a value, or removes it.
@@ -109,6 +118,13 @@ final class JobColumns {
         .forEach(t -> update.apply(employmentTypes, t, row));
     Opening.orEmpty(attributes.places()).forEach(place -> update.apply(places, place, row));
     attributes.sources().forEach(source -> update.apply(sources, source, row));
+    attributes.notStated().forEach(field -> update.apply(notStated, field, row));
+    if (attributes.citizenship() != null) {
+      update.apply(citizenships, attributes.citizenship(), row);
+    }
+    if (attributes.language() != null) {
+      update.apply(languages, attributes.language(), row);
+    }
     if (attributes.remoteScope() != null) {
       update.apply(remoteScopes, attributes.remoteScope(), row);
     }

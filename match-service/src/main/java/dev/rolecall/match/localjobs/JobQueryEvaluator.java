@@ -3,26 +3,22 @@ package dev.rolecall.match.localjobs;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
-import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
-import dev.rolecall.model.query.PayFilter;
+import dev.rolecall.model.query.OptionalField;
+import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.Term;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -47,43 +43,89 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     if (query.backend()) {
       found.and(columns.backend);
     }
-    query.skills().forEach(skill -> found.and(columns.skills.rowsWith(skill)));
-    query.anySkills().forEach(any -> found.and(columns.skills.rowsWith(any)));
+    OptionalFilter optional = new OptionalFilter(columns, query, found);
+    optional.requireStated();
+    optional.retain(OptionalField.SKILL, skills(query));
     found.andNot(columns.skills.rowsWith(query.excludedSkills()));
     retain(found, columns.families, query.families());
-    retain(found, columns.seniority, query.seniority());
-    retain(found, columns.modes, query.modes());
-    retain(found, columns.employmentTypes, query.employmentTypes());
+    retain(found, columns.companies, query.companies());
+    retain(found, columns.sources, query.sources());
+    optional.retain(OptionalField.SENIORITY, any(columns.seniority, query.seniority()));
+    optional.retain(OptionalField.MODE, any(columns.modes, query.modes()));
+    optional.retain(OptionalField.TYPE, any(columns.employmentTypes, query.employmentTypes()));
+    optional.retain(OptionalField.LANGUAGE, any(columns.languages, query.languages()));
+    optional.retain(OptionalField.CITIZENSHIP, citizenship(query.citizenships()));
+    optional.retain(OptionalField.PLACE, places(query.places()));
+    optional.retain(OptionalField.REMOTE_FROM, remoteFrom(query.remoteFrom()));
+    optional.retain(OptionalField.VISA, visa(query.visaSponsorship()));
+    optional.retain(OptionalField.PERMIT, required(columns.workPermit, query.workPermit()));
+    optional.retain(OptionalField.CLEARANCE, required(columns.clearance, query.clearance()));
+    optional.retain(OptionalField.AGENCY, required(columns.agency, query.agency()));
+    optional.retainRange(OptionalField.PAY, query.pay() != null);
+    optional.retainRange(OptionalField.POSTED, !query.posted().isAlways());
+    optional.retainRange(
+        OptionalField.EXPERIENCE,
+        query.experienceYears() != null || query.minExperienceYears() != null);
+    exclude(found, query);
+  }
+
+  private void exclude(RoaringBitmap found, JobQuery query) {
     remove(found, columns.families, query.excludedFamilies(), JobFamily.class);
     remove(found, columns.seniority, query.excludedSeniority(), Seniority.class);
     remove(found, columns.modes, query.excludedModes(), WorkMode.class);
     remove(found, columns.employmentTypes, query.excludedEmploymentTypes(), EmploymentType.class);
-    retain(found, columns.companies, query.companies());
-    retain(found, columns.sources, query.sources());
     found.andNot(columns.companies.rowsWith(query.excludedCompanies()));
-    retain(found, columns.places, query.places(), PlacePoint::matches);
-    retain(found, columns.remoteScopes, List.copyOf(query.remoteFrom()), RemoteEligibility::allows);
-    if (query.visaSponsorship() != null) {
-      found.and(columns.visaSponsorship.rowsWith(query.visaSponsorship()));
+    removeOnly(found, columns.sources, query.excludedSources());
+    found.andNot(columns.languages.rowsWith(query.excludedLanguages()));
+    places(query.excludedPlaces()).ifPresent(found::andNot);
+    visa(query.excludedVisaSponsorship()).ifPresent(found::andNot);
+    Set<String> citizenships = query.excludedCitizenships();
+    found.andNot(
+        columns.citizenships.rowsMatching(
+            required -> !required.isEmpty() && citizenships.containsAll(required)));
+    if (!query.excludedRemoteFrom().isEmpty()) {
+      found.andNot(
+          columns.remoteScopes.rowsMatching(
+              scope -> RemoteEligibility.allowsOnly(scope, query.excludedRemoteFrom())));
     }
-    requirement(found, columns.workPermit, query.workPermit());
-    requirement(found, columns.clearance, query.clearance());
+  }
+
+  /// The jobs with all skills; empty when none are requested.
+  private Optional<RoaringBitmap> skills(JobQuery query) {
+    List<RoaringBitmap> each = new ArrayList<>();
+    query.skills().forEach(skill -> each.add(columns.skills.rowsWith(skill)));
+    query.anySkills().forEach(any -> each.add(columns.skills.rowsWith(any)));
+    return each.stream().reduce((all, one) -> RoaringBitmap.and(all, one));
+  }
+
+  private Optional<RoaringBitmap> places(List<PlaceFilter> wanted) {
+    return anyMatching(columns.places, wanted, PlacePoint::matches);
+  }
+
+  private Optional<RoaringBitmap> remoteFrom(Set<String> wanted) {
+    return anyMatching(columns.remoteScopes, wanted, RemoteEligibility::allows);
+  }
+
+  private Optional<RoaringBitmap> citizenship(Set<String> wanted) {
+    return anyMatching(columns.citizenships, wanted, List::contains);
+  }
+
+  private Optional<RoaringBitmap> visa(@Nullable Boolean wanted) {
+    return Optional.ofNullable(wanted).map(columns.visaSponsorship::rowsWith);
   }
 
   /// A job that does not state the requirement does not have it.
-  private static void requirement(
-      RoaringBitmap found, RoaringBitmap required, @Nullable Boolean wanted) {
-    if (wanted != null && wanted) {
-      found.and(required);
-    } else if (wanted != null) {
-      found.andNot(required);
-    }
+  private Optional<RoaringBitmap> required(RoaringBitmap required, @Nullable Boolean wanted) {
+    return Optional.ofNullable(wanted)
+        .map(yes -> yes ? required : RoaringBitmap.andNot(columns.all, required));
+  }
+
+  private static <T> Optional<RoaringBitmap> any(ValueIndex<T> rows, Collection<T> wanted) {
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(rows.rowsWith(wanted));
   }
 
   private static <T> void retain(RoaringBitmap found, ValueIndex<T> rows, Collection<T> wanted) {
-    if (!wanted.isEmpty()) {
-      found.and(rows.rowsWith(wanted));
-    }
+    any(rows, wanted).ifPresent(found::and);
   }
 
   /// Removes the jobs that offer nothing but the excluded values.
@@ -98,16 +140,22 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
     }
   }
 
-  private interface Condition<T, A> {
-    boolean test(T value, A wanted);
+  /// As above, for a field without a fixed set of values.
+  private static <T> void removeOnly(RoaringBitmap found, ValueIndex<T> rows, Set<T> excluded) {
+    if (!excluded.isEmpty()) {
+      RoaringBitmap removed = rows.rowsWith(excluded).clone();
+      removed.andNot(rows.rowsMatching(value -> !excluded.contains(value)));
+      found.andNot(removed);
+    }
   }
 
-  private static <T, A> void retain(
-      RoaringBitmap found, ValueIndex<T> rows, List<A> wanted, Condition<T, A> condition) {
-    if (!wanted.isEmpty()) {
-      found.and(
-          rows.rowsMatching(value -> wanted.stream().anyMatch(one -> condition.test(value, one))));
-    }
+  private static <T, A> Optional<RoaringBitmap> anyMatching(
+      ValueIndex<T> rows, Collection<A> wanted, BiPredicate<T, A> condition) {
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            rows.rowsMatching(
+                value -> wanted.stream().anyMatch(one -> condition.test(value, one))));
   }
 
   /// The rows that have the term's words, or the skill that it names.
@@ -121,22 +169,39 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
 
   private List<Predicate<JobAttributes>> rowTests(JobQuery query) {
     List<Predicate<JobAttributes>> tests = new ArrayList<>();
-    Instant since = query.postedSince();
-    if (since != null) {
-      tests.add(attributes -> !attributes.postedOrSeenAt().isBefore(since));
+    if (!query.posted().isAlways()) {
+      tests.add(
+          orNotStated(
+              query, OptionalField.POSTED, a -> query.posted().contains(a.postedOrSeenAt())));
+    }
+    if (!query.firstSeen().isAlways()) {
+      tests.add(attributes -> query.firstSeen().contains(attributes.firstSeenAt()));
     }
     Integer years = query.experienceYears();
     if (years != null) {
-      tests.add(attributes -> !requiresMore(attributes.experienceYears(), years));
+      tests.add(attributes -> minimum(attributes) <= years);
+    }
+    Integer least = query.minExperienceYears();
+    if (least != null) {
+      tests.add(orNotStated(query, OptionalField.EXPERIENCE, a -> minimum(a) >= least));
     }
     if (query.pay() != null) {
-      tests.add(hasPay(query.pay()));
+      tests.add(new PayTest(query.pay(), rates));
     }
     return tests;
   }
 
-  private static boolean requiresMore(@Nullable YearsRange required, int years) {
-    return required != null && required.min() != null && required.min() > years;
+  private static Predicate<JobAttributes> orNotStated(
+      JobQuery query, OptionalField field, Predicate<JobAttributes> test) {
+    return query.notStated().contains(field)
+        ? attributes -> attributes.notStated().contains(field) || test.test(attributes)
+        : test;
+  }
+
+  /// The required years of experience; -1 if they are not stated.
+  private static int minimum(JobAttributes attributes) {
+    YearsRange required = attributes.experienceYears();
+    return required == null || required.min() == null ? -1 : required.min();
   }
 
   private RoaringBitmap test(RoaringBitmap found, List<Predicate<JobAttributes>> tests) {
@@ -151,25 +216,5 @@ record JobQueryEvaluator(JobColumns columns, LuceneJobIndex index, CurrencyRates
           }
         });
     return passed;
-  }
-
-  private Predicate<JobAttributes> hasPay(PayFilter filter) {
-    Map<String, Optional<BigDecimal>> wanted = new HashMap<>();
-    return attributes -> {
-      List<Pay> ranges = Opening.orEmpty(attributes.pay());
-      return ranges.isEmpty()
-          ? filter.undisclosed()
-          : ranges.stream()
-              .anyMatch(
-                  range ->
-                      wanted
-                          .computeIfAbsent(range.currency(), to -> in(to, filter))
-                          .filter(minimum -> range.annualMax().compareTo(minimum) >= 0)
-                          .isPresent());
-    };
-  }
-
-  private Optional<BigDecimal> in(String currency, PayFilter filter) {
-    return rates.convert(filter.atLeast(), filter.currency(), currency);
   }
 }

@@ -216,7 +216,7 @@ class LocalJobsTest {
   }
 
   private static PayFilter eur(long least, boolean undisclosed) {
-    return new PayFilter(BigDecimal.valueOf(least), "EUR", undisclosed);
+    return PayFilter.atLeast(BigDecimal.valueOf(least), "EUR", undisclosed);
   }
 
   @Test

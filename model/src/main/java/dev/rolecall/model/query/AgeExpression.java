@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The start of a time range as people write it: `24h`, `7d`, `2w`, `3m`, `1y`, or a date in UTC.
+/// A time range as people write it. An age (`24h`, `7d`, `2w`, `3m`, `1y`) or a date in UTC is its
+/// start; `>30d` is older than that; `7d..30d` and `2026-10-01..2026-10-31` are ranges, with the
+/// whole last day.
 final class AgeExpression {
   private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*([hdwmy])");
 
@@ -23,7 +25,38 @@ final class AgeExpression {
 
   private AgeExpression() {}
 
-  static Optional<Instant> since(String text, Instant now) {
+  static Optional<TimeRange> parse(String text, Instant now) {
+    String expression = text.strip();
+    int dots = expression.indexOf("..");
+    if (dots >= 0) {
+      return range(expression.substring(0, dots), expression.substring(dots + 2), now);
+    }
+    if (expression.startsWith(">")) {
+      return since(expression.substring(1), now).map(time -> new TimeRange(null, time));
+    }
+    return since(expression.replaceFirst("^<", ""), now).map(TimeRange::since);
+  }
+
+  private static Optional<TimeRange> range(String one, String other, Instant now) {
+    return since(one, now)
+        .flatMap(
+            first ->
+                since(other, now)
+                    .map(
+                        second ->
+                            first.isBefore(second)
+                                ? new TimeRange(first, end(other, second))
+                                : new TimeRange(second, end(one, first))));
+  }
+
+  /// The end of the day of a date; an age as it is.
+  private static Instant end(String text, Instant time) {
+    return AGE.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
+        ? time
+        : time.plus(1, ChronoUnit.DAYS);
+  }
+
+  private static Optional<Instant> since(String text, Instant now) {
     String expression = text.strip().toLowerCase(Locale.ROOT);
     Matcher age = AGE.matcher(expression);
     try {

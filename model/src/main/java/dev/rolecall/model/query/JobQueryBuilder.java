@@ -8,209 +8,217 @@ import dev.rolecall.model.job.EmploymentType;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
 import dev.rolecall.model.job.WorkMode;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a [JobQuery]. Each method adds one condition.
 public final class JobQueryBuilder {
-  private final List<Term> terms = new ArrayList<>();
-  private final List<Term> excludedTerms = new ArrayList<>();
-  private final Set<SkillId> skills = new LinkedHashSet<>();
-  private final Set<SkillId> excludedSkills = new LinkedHashSet<>();
-  private final List<Set<SkillId>> anySkills = new ArrayList<>();
-  private final Set<JobFamily> preferredFamilies = new LinkedHashSet<>();
-  private final Set<JobFamily> families = new LinkedHashSet<>();
-  private final Set<Seniority> seniority = new LinkedHashSet<>();
-  private final Set<WorkMode> modes = new LinkedHashSet<>();
-  private final Set<EmploymentType> employmentTypes = new LinkedHashSet<>();
-  private final Set<JobFamily> excludedFamilies = new LinkedHashSet<>();
-  private final Set<Seniority> excludedSeniority = new LinkedHashSet<>();
-  private final Set<WorkMode> excludedModes = new LinkedHashSet<>();
-  private final Set<EmploymentType> excludedEmploymentTypes = new LinkedHashSet<>();
-  private @Nullable Integer experienceYears;
-  private final List<PlaceFilter> places = new ArrayList<>();
-  private final Set<String> remoteFrom = new LinkedHashSet<>();
-  private @Nullable PayFilter pay;
-  private final Set<CompanyId> companies = new LinkedHashSet<>();
-  private final Set<CompanyId> excludedCompanies = new LinkedHashSet<>();
-  private final Set<SourceId> sources = new LinkedHashSet<>();
-  private @Nullable Boolean visaSponsorship;
-  private @Nullable Boolean workPermit;
-  private @Nullable Boolean clearance;
-  private @Nullable Instant postedSince;
-  private boolean backend;
-  private boolean closed;
+  private final JobQueryFields fields = new JobQueryFields();
 
   JobQueryBuilder() {}
 
   public JobQueryBuilder term(Term value) {
-    terms.add(value);
+    fields.terms.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedTerm(Term value) {
-    excludedTerms.add(value);
+    fields.excludedTerms.add(value);
     return this;
   }
 
   public JobQueryBuilder skill(SkillId value) {
-    skills.add(value);
+    fields.skills.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedSkill(SkillId value) {
-    excludedSkills.add(value);
+    fields.excludedSkills.add(value);
     return this;
   }
 
   /// At least one of these skills.
-  public JobQueryBuilder anySkill(Set<SkillId> alternatives) {
-    anySkills.add(alternatives);
-    return this;
-  }
-
-  public JobQueryBuilder preferredFamily(JobFamily value) {
-    preferredFamilies.add(value);
+  public JobQueryBuilder anySkill(Set<SkillId> value) {
+    fields.anySkills.add(value);
     return this;
   }
 
   public JobQueryBuilder family(JobFamily value) {
-    families.add(value);
+    fields.families.add(value);
     return this;
   }
 
-  public JobQueryBuilder seniority(Seniority value) {
-    seniority.add(value);
-    return this;
-  }
-
-  public JobQueryBuilder mode(WorkMode value) {
-    modes.add(value);
-    return this;
-  }
-
-  public JobQueryBuilder employmentType(EmploymentType value) {
-    employmentTypes.add(value);
+  public JobQueryBuilder preferredFamily(JobFamily value) {
+    fields.preferredFamilies.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedFamily(JobFamily value) {
-    excludedFamilies.add(value);
+    fields.excludedFamilies.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder seniority(Seniority value) {
+    fields.seniority.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedSeniority(Seniority value) {
-    excludedSeniority.add(value);
+    fields.excludedSeniority.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder mode(WorkMode value) {
+    fields.modes.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedMode(WorkMode value) {
-    excludedModes.add(value);
+    fields.excludedModes.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder employmentType(EmploymentType value) {
+    fields.employmentTypes.add(value);
     return this;
   }
 
   public JobQueryBuilder excludedEmploymentType(EmploymentType value) {
-    excludedEmploymentTypes.add(value);
+    fields.excludedEmploymentTypes.add(value);
     return this;
   }
 
   public JobQueryBuilder experienceYears(@Nullable Integer value) {
-    experienceYears = value;
+    fields.experienceYears = value;
+    return this;
+  }
+
+  public JobQueryBuilder minExperienceYears(@Nullable Integer value) {
+    fields.minExperienceYears = value;
     return this;
   }
 
   public JobQueryBuilder place(PlaceFilter value) {
-    places.add(value);
+    fields.places.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedPlace(PlaceFilter value) {
+    fields.excludedPlaces.add(value);
     return this;
   }
 
   public JobQueryBuilder remoteFrom(String value) {
-    remoteFrom.add(value);
+    fields.remoteFrom.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedRemoteFrom(String value) {
+    fields.excludedRemoteFrom.add(value);
     return this;
   }
 
   public JobQueryBuilder pay(@Nullable PayFilter value) {
-    pay = value;
+    fields.pay = value;
     return this;
   }
 
   public JobQueryBuilder company(CompanyId value) {
-    companies.add(CompanyDictionary.shared().company(value));
+    fields.companies.add(CompanyDictionary.shared().company(value));
     return this;
   }
 
   public JobQueryBuilder excludedCompany(CompanyId value) {
-    excludedCompanies.add(CompanyDictionary.shared().company(value));
+    fields.excludedCompanies.add(CompanyDictionary.shared().company(value));
     return this;
   }
 
   public JobQueryBuilder source(SourceId value) {
-    sources.add(value);
+    fields.sources.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedSource(SourceId value) {
+    fields.excludedSources.add(value);
     return this;
   }
 
   public JobQueryBuilder visaSponsorship(@Nullable Boolean value) {
-    visaSponsorship = value;
+    fields.visaSponsorship = value;
+    return this;
+  }
+
+  public JobQueryBuilder excludedVisaSponsorship(@Nullable Boolean value) {
+    fields.excludedVisaSponsorship = value;
     return this;
   }
 
   public JobQueryBuilder workPermit(@Nullable Boolean value) {
-    workPermit = value;
+    fields.workPermit = value;
+    return this;
+  }
+
+  public JobQueryBuilder citizenship(String value) {
+    fields.citizenships.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedCitizenship(String value) {
+    fields.excludedCitizenships.add(value);
     return this;
   }
 
   public JobQueryBuilder clearance(@Nullable Boolean value) {
-    clearance = value;
+    fields.clearance = value;
     return this;
   }
 
-  public JobQueryBuilder postedSince(@Nullable Instant value) {
-    postedSince = value;
+  public JobQueryBuilder agency(@Nullable Boolean value) {
+    fields.agency = value;
+    return this;
+  }
+
+  public JobQueryBuilder language(String value) {
+    fields.languages.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder excludedLanguage(String value) {
+    fields.excludedLanguages.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder posted(TimeRange value) {
+    fields.posted = value;
+    return this;
+  }
+
+  public JobQueryBuilder firstSeen(TimeRange value) {
+    fields.firstSeen = value;
+    return this;
+  }
+
+  public JobQueryBuilder notStated(OptionalField value) {
+    fields.notStated.add(value);
+    return this;
+  }
+
+  public JobQueryBuilder stated(OptionalField value) {
+    fields.stated.add(value);
     return this;
   }
 
   public JobQueryBuilder backend(boolean value) {
-    backend = value;
+    fields.backend = value;
     return this;
   }
 
   public JobQueryBuilder closed(boolean value) {
-    closed = value;
+    fields.closed = value;
     return this;
   }
 
   public JobQuery build() {
-    return new JobQuery(
-        terms,
-        excludedTerms,
-        skills,
-        excludedSkills,
-        anySkills,
-        families,
-        preferredFamilies,
-        seniority,
-        modes,
-        employmentTypes,
-        excludedFamilies,
-        excludedSeniority,
-        excludedModes,
-        excludedEmploymentTypes,
-        experienceYears,
-        places,
-        remoteFrom,
-        pay,
-        companies,
-        excludedCompanies,
-        sources,
-        visaSponsorship,
-        workPermit,
-        clearance,
-        postedSince,
-        backend,
-        closed);
+    return fields.toQuery();
   }
 }

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 /// [PlainTextReader]); other words are searched for. The syntax of filters is exact:
 ///
 /// `text:java -php "event sourcing" skill:kafka -skill:php in:berlin within:50km mode:remote
-/// from:NL pay:>=80k EUR seniority:senior -company:acme posted:7d type:contract visa:yes all:yes`
+/// from:NL pay:80k-120k EUR seniority:senior -company:acme posted:7d type:contract visa:yes
+/// all:yes`
 ///
 /// A filter's values are alternatives (those of `skill` must all hold), separated by commas or
-/// repeated. Only jobs for backend engineers are returned, unless the search has `all:yes` or a
-/// `family`. It never throws: every part that it cannot parse becomes a [QueryProblem].
+/// repeated. `mode:remote,not-stated` also finds jobs that do not state their work mode, and
+/// `-mode:not-stated` only those that do. Only jobs for backend engineers are returned, unless the
+/// search has `all:yes` or a `family`. It never throws: every part that it cannot parse becomes a
+/// [QueryProblem].
 public final class JobQueryParser {
   /// The currency of an amount that does not name one.
   public static final String DEFAULT_CURRENCY = "EUR";
@@ -60,7 +63,7 @@ public final class JobQueryParser {
     List<QueryPart> parts = text(text, draft, reader);
     parameters.forEach(
         (name, values) -> values.forEach(value -> filter(name, value, false, reader)));
-    return new ParsedQuery(finish(draft), draft.problems, parts);
+    return new ParsedQuery(draft.finish(DEFAULT_CURRENCY), draft.problems, parts);
   }
 
   private static List<QueryPart> text(String text, QueryDraft draft, QueryFilterReader reader) {
@@ -123,18 +126,5 @@ public final class JobQueryParser {
   private static Stream<String> values(QueryFilter filter, String given) {
     boolean whole = WHOLE_VALUES.contains(filter);
     return (whole ? Stream.of(given) : Stream.of(given.split(","))).map(String::strip);
-  }
-
-  private static JobQuery finish(QueryDraft draft) {
-    PlaceExpression places = new PlaceExpression();
-    draft.places.stream()
-        .flatMap(name -> places.places(name, draft.radiusKm).stream())
-        .distinct()
-        .forEach(draft.query::place);
-    if (draft.pay != null) {
-      String currency = draft.currency == null ? DEFAULT_CURRENCY : draft.currency;
-      draft.query.pay(new PayFilter(draft.pay, currency, draft.undisclosed));
-    }
-    return draft.query.backend(!draft.all && !draft.families).build();
   }
 }

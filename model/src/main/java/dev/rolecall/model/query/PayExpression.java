@@ -9,16 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An amount of pay as people write it: `>=80k`, `80,000 EUR`, `\u20ac80k`, `600/day`.
+/// An amount or a range of pay as people write it: `>=80k`, `80,000 EUR`, `\u20ac80k`, `<=120k`,
+/// `80-120k EUR`, `600/day`. An amount without a sign is a minimum.
 ///
-/// @param annual the amount per year
+/// @param atLeast the minimum per year, null for none
+/// @param atMost the maximum per year, null for none
 /// @param currency ISO 4217, null when none is given
-record PayExpression(BigDecimal annual, @Nullable String currency) {
+record PayExpression(
+    @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost, @Nullable String currency) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:>=|>|=|\u2265)?\\s*(?<sign>[\u20ac$\u00a3])?\\s*(?<amount>\\d[\\d.,_']{0,15})(?<thousand>[kK])?\\+?"
+          "(?<limit><=|<|\u2264|>=|>|=|\u2265)?\\s*(?<sign>[\u20ac$\u00a3])?\\s*"
+              + "(?<amount>\\d[\\d.,_']{0,15})(?<thousand>[kK])?\\+?"
+              + "(?:\\s*[-\u2013]\\s*[\u20ac$\u00a3]?\\s*(?<max>\\d[\\d.,_']{0,15})(?<maxThousand>[kK])?)?"
               + "\\s*(?<code>[A-Za-z]{3})?(?:/(?<period>[a-z]{1,5}))?");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,_']\\d{3})+");
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final Map<String, String> SIGNS =
       Map.of("\u20ac", "EUR", "$", "USD", "\u00a3", "GBP");
 
@@ -27,13 +33,29 @@ record PayExpression(BigDecimal annual, @Nullable String currency) {
     if (!form.matches()) {
       return Optional.empty();
     }
-    Optional<BigDecimal> amount = amount(form.group("amount"), form.group("thousand") != null);
+    boolean maxThousand = form.group("maxThousand") != null;
+    boolean thousand = form.group("thousand") != null;
+    Optional<BigDecimal> amount = amount(form.group("amount"), thousand);
     Optional<Period> period = period(form.group("period"));
     if (amount.isEmpty() || period.isEmpty()) {
       return Optional.empty();
     }
     BigDecimal perYear = BigDecimal.valueOf(period.get().perYear());
-    return Optional.of(new PayExpression(plain(amount.get().multiply(perYear)), currency(form)));
+    BigDecimal annual = plain(amount.get().multiply(perYear));
+    if (form.group("max") == null) {
+      boolean most = isMaximum(form.group("limit"));
+      return Optional.of(
+          new PayExpression(most ? null : annual, most ? annual : null, currency(form)));
+    }
+    boolean shared = maxThousand && !thousand && amount.get().compareTo(THOUSAND) < 0;
+    BigDecimal min = shared ? plain(annual.movePointRight(3)) : annual;
+    return amount(form.group("max"), maxThousand)
+        .map(max -> plain(max.multiply(perYear)))
+        .map(max -> new PayExpression(min.min(max), min.max(max), currency(form)));
+  }
+
+  private static boolean isMaximum(@Nullable String limit) {
+    return limit != null && (limit.startsWith("<") || limit.equals("\u2264"));
   }
 
   private static BigDecimal plain(BigDecimal amount) {

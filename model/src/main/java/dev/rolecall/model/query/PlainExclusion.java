@@ -51,15 +51,10 @@ record PlainExclusion(PlainWords words, List<QueryPart> parts) {
   private int exclude(int at, int start) {
     Optional<PlainMatch> match = PlainMeaning.at(words, start).filter(PlainExclusion::isSearched);
     int end = match.map(PlainMatch::end).orElse(start + 1);
-    if (match.filter(PlainExclusion::isArea).isPresent()) {
-      // No filter excludes an area, and its words ("us") are in most texts.
-      parts.add(new QueryPart(words.source(at, end), List.of(), Kind.IGNORED));
-      return end;
-    }
     List<QueryToken> reading =
         match
             .flatMap(PlainExclusion::opposite)
-            .orElseGet(() -> List.of(QueryToken.excludedWords(excludedWords(match, start, end))));
+            .orElseGet(() -> List.of(QueryToken.excludedWords(excludedWords(start, end))));
     parts.add(new QueryPart(words.source(at, end), reading, Kind.UNDERSTOOD));
     return end;
   }
@@ -69,29 +64,27 @@ record PlainExclusion(PlainWords words, List<QueryPart> parts) {
     return match.isFilter() || match.use() == PlainMatch.Use.TEXT;
   }
 
-  private static boolean isArea(PlainMatch match) {
-    return !match.reading().isEmpty()
-        && match.reading().stream().allMatch(token -> token.filter().equals("from"));
-  }
-
-  /// The words of the phrase; of a place, its name only.
-  private String excludedWords(Optional<PlainMatch> match, int start, int end) {
-    return match
-        .flatMap(found -> found.reading().stream().filter(t -> t.filter().equals("in")).findFirst())
-        .map(QueryToken::value)
-        .orElseGet(() -> words.text(start, Math.min(end, start + MAX_NEGATED_WORDS)));
+  private String excludedWords(int start, int end) {
+    return words.text(start, Math.min(end, start + MAX_NEGATED_WORDS));
   }
 
   private static Optional<List<QueryToken>> opposite(PlainMatch match) {
     if (!match.negated().isEmpty()) {
       return Optional.of(match.negated());
     }
+    // a distance belongs to its place, and is not excluded
     boolean excludable =
-        match.reading().stream().allMatch(token -> QueryFilter.isExcludable(token.filter()));
+        match.reading().stream()
+            .allMatch(
+                token ->
+                    token.filter().equals("within") || QueryFilter.isExcludable(token.filter()));
     return excludable
         ? Optional.of(
             match.reading().stream()
-                .map(token -> QueryToken.filter(true, token.filter(), token.value()))
+                .map(
+                    token ->
+                        QueryToken.filter(
+                            !token.filter().equals("within"), token.filter(), token.value()))
                 .toList())
         : Optional.empty();
   }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an amount of pay: `120k`, `≥ €90k`, `80-100k EUR`, `600/day`, `at least 90,000 a year`.
 ///
-/// The lower end of a range is the minimum. An upper limit (`up to 100k`) is ignored: searches have
-/// no filter for it. Jobs that do not state their pay are found too: most do not, and a person who
-/// names an amount does not want to miss those that may pay it.
+/// The lower end of a range is the minimum; `up to 100k` is a maximum. Jobs that do not state their
+/// pay are found too: most do not, and a person who names an amount does not want to miss those
+/// that may pay it.
 final class PlainPay implements PlainReader {
   private static final String NUMBER = "\\d{1,3}(?:[ .,'_]\\d{3})+|\\d{1,7}(?:[.,]\\d{1,2})?";
   private static final String SIGN = "us\\$|[€$£]|[a-z]{3}|euros?|dollars?|pounds?";
@@ -68,11 +68,9 @@ final class PlainPay implements PlainReader {
       Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
       if (form.matches()) {
         Optional<String> value = value(form, start > at);
-        if (value.isPresent() && form.group("most") != null) {
-          return Optional.of(PlainMatch.unused(end, PlainMatch.Use.IGNORED));
-        }
         if (value.isPresent()) {
-          return Optional.of(match(end, value.get()));
+          String limit = form.group("most") == null ? ">=" : "<=";
+          return Optional.of(match(end, limit + value.get()));
         }
       }
     }
@@ -83,7 +81,7 @@ final class PlainPay implements PlainReader {
     return PlainMatch.of(
         end,
         List.of(
-            QueryToken.filter(false, "pay", ">=" + value),
+            QueryToken.filter(false, "pay", value),
             QueryToken.filter(false, "undisclosed", "yes")));
   }
 

@@ -15,10 +15,13 @@ final class QueryDraft {
   final JobQueryBuilder query = JobQuery.builder();
   final List<QueryProblem> problems = new ArrayList<>();
   final List<String> places = new ArrayList<>();
+  final List<String> excludedPlaces = new ArrayList<>();
   @Nullable Integer radiusKm;
-  @Nullable BigDecimal pay;
+  @Nullable BigDecimal payAtLeast;
+  @Nullable BigDecimal payAtMost;
   @Nullable String currency;
   boolean undisclosed;
+  private boolean payNotStated;
   boolean all;
   boolean families;
   private int terms;
@@ -32,6 +35,35 @@ final class QueryDraft {
       problem(filter, "", "A search has at most " + MAX_VALUES + " values of filters");
     }
     return values <= MAX_VALUES;
+  }
+
+  /// Jobs that do not state this field pass too.
+  void notStated(OptionalField field) {
+    if (field == OptionalField.PAY) {
+      payNotStated = true;
+    } else {
+      query.notStated(field);
+    }
+  }
+
+  JobQuery finish(String defaultCurrency) {
+    PlaceExpression expression = new PlaceExpression();
+    filters(places, expression).forEach(query::place);
+    filters(excludedPlaces, expression).forEach(query::excludedPlace);
+    if (payAtLeast != null || payAtMost != null) {
+      String code = currency == null ? defaultCurrency : currency;
+      query.pay(new PayFilter(payAtLeast, payAtMost, code, undisclosed || payNotStated));
+    } else if (payNotStated) {
+      query.notStated(OptionalField.PAY);
+    }
+    return query.backend(!all && !families).build();
+  }
+
+  private List<PlaceFilter> filters(List<String> names, PlaceExpression expression) {
+    return names.stream()
+        .flatMap(name -> expression.places(name, radiusKm).stream())
+        .distinct()
+        .toList();
   }
 
   void term(Term term, boolean excluded) {

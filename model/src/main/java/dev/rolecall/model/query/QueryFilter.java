@@ -4,37 +4,47 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The filters and their names, in a search's text and as parameters.
 enum QueryFilter {
-  SKILL(true, "skill"),
-  PLACE(false, "in", "place", "city", "country"),
-  WITHIN(false, "within", "radius"),
-  MODE(true, "mode"),
-  REMOTE_FROM(false, "from"),
-  PAY(false, "pay"),
-  CURRENCY(false, "currency"),
-  UNDISCLOSED(false, "undisclosed"),
-  SENIORITY(true, "seniority", "level"),
-  FAMILY(true, "family"),
-  /// The years of experience that the person has.
-  YEARS(false, "years"),
-  COMPANY(true, "company"),
-  POSTED(false, "posted"),
-  SOURCE(false, "source"),
-  TYPE(true, "type"),
-  VISA(false, "visa"),
-  PERMIT(false, "permit"),
-  CLEARANCE(false, "clearance"),
+  SKILL(true, OptionalField.SKILL, "skill"),
+  PLACE(true, OptionalField.PLACE, "in", "place", "city", "country"),
+  WITHIN(false, null, "within", "radius"),
+  MODE(true, OptionalField.MODE, "mode"),
+  REMOTE_FROM(true, OptionalField.REMOTE_FROM, "from"),
+  PAY(false, OptionalField.PAY, "pay"),
+  CURRENCY(false, null, "currency"),
+  UNDISCLOSED(false, null, "undisclosed"),
+  SENIORITY(true, OptionalField.SENIORITY, "seniority", "level"),
+  FAMILY(true, null, "family"),
+  /// The years of experience that the person has, or a range of those that a job requires.
+  YEARS(false, OptionalField.EXPERIENCE, "years"),
+  COMPANY(true, null, "company"),
+  AGENCY(true, OptionalField.AGENCY, "agency"),
+  POSTED(false, OptionalField.POSTED, "posted"),
+  /// When we first saw the job.
+  SEEN(false, null, "seen"),
+  SOURCE(true, null, "source"),
+  TYPE(true, OptionalField.TYPE, "type"),
+  VISA(true, OptionalField.VISA, "visa"),
+  PERMIT(true, OptionalField.PERMIT, "permit"),
+  CITIZENSHIP(true, OptionalField.CITIZENSHIP, "citizenship"),
+  CLEARANCE(true, OptionalField.CLEARANCE, "clearance"),
+  LANGUAGE(true, OptionalField.LANGUAGE, "language"),
   /// Words of the text, even if they have a meaning as plain words.
-  TEXT(true, "text"),
+  TEXT(true, null, "text"),
   /// A kind of job that comes first, but is not required.
-  PREFER(false, "prefer"),
-  ALL(false, "all"),
-  CLOSED(false, "closed");
+  PREFER(false, null, "prefer"),
+  ALL(false, null, "all"),
+  CLOSED(false, null, "closed");
+
+  /// The value for jobs that do not state a field: `mode:not-stated`.
+  static final String NOT_STATED = "not-stated";
 
   static final Map<String, QueryFilter> BY_NAME =
       Arrays.stream(values())
@@ -42,14 +52,27 @@ enum QueryFilter {
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final boolean excludable;
+  private final @Nullable OptionalField field;
   private final List<String> names;
 
-  QueryFilter(boolean excludable, String... names) {
+  /// @param field what a job may leave out; null when every job states it
+  QueryFilter(boolean excludable, @Nullable OptionalField field, String... names) {
     this.excludable = excludable;
+    this.field = field;
     this.names = List.of(names);
   }
 
-  /// Whether `-name:value` is supported.
+  /// Its first name.
+  String primaryName() {
+    return names.getFirst();
+  }
+
+  /// The field that a job may leave out, if this value asks for jobs that do.
+  Optional<OptionalField> notStated(String value) {
+    return letters(value).equals("notstated") ? Optional.ofNullable(field) : Optional.empty();
+  }
+
+  /// Whether `-name:value` is supported for every value. `-name:not-stated` always is.
   boolean isExcludable() {
     return excludable;
   }

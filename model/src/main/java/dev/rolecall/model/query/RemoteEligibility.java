@@ -30,6 +30,17 @@ public final class RemoteEligibility {
         && scope.stream().noneMatch(RemoteEligibility::excludes);
   }
 
+  /// Whether a scope allows some countries, and none but these.
+  ///
+  /// @param countries as for [#allows]
+  public static boolean allowsOnly(List<String> scope, Set<String> countries) {
+    if (isWorldwide(scope)) {
+      return countries.contains(CountryDictionary.WORLDWIDE);
+    }
+    Set<String> allowed = countries(scope);
+    return !allowed.isEmpty() && countries.containsAll(allowed);
+  }
+
   /// All countries that a scope allows.
   public static Set<String> countries(List<String> scope) {
     Areas areas = Areas.of(scope);

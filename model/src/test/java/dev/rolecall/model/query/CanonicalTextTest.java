@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The canonical text of any search means the same as the search.
 class CanonicalTextTest {
@@ -36,7 +38,29 @@ class CanonicalTextTest {
           .as("%s -> %s", text, canonical)
           .isEqualTo(parsed.query());
       assertThat(parse(canonical).canonicalText()).as("%s", text).isEqualTo(canonical);
+      String one = CanonicalSearch.of(parsed.parts());
+      assertThat(parse(one).query()).as("%s -> %s", text, one).isEqualTo(parsed.query());
+      assertThat(CanonicalSearch.of(parse(one).parts())).isEqualTo(one);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          skill:java mode:remote              | mode:REMOTE skill:Java
+          mode:remote,hybrid                  | mode:hybrid mode:remote
+          java kafka                          | skill:kafka skill:java
+          -seniority:senior,staff             | -level:staff -level:senior
+          in:NL posted:7d                     | posted:7d country:nl
+          text:payments -php java             | java text:payments -php
+          java or kotlin                      | kotlin or java
+          """)
+  void equalSearchesHaveOneCanonicalText(String one, String other) {
+    assertThat(CanonicalSearch.of(parse(one).parts()))
+        .isEqualTo(CanonicalSearch.of(parse(other).parts()));
+    assertThat(parse(CanonicalSearch.of(parse(one).parts())).query()).isEqualTo(parse(one).query());
   }
 
   @Test

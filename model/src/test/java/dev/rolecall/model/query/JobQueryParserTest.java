@@ -49,11 +49,11 @@ class JobQueryParserTest {
     assertThat(query.excludedSkills()).containsExactly(SkillId.of("php"));
     assertThat(query.modes()).containsExactlyInAnyOrder(WorkMode.REMOTE, WorkMode.HYBRID);
     assertThat(query.remoteFrom()).containsExactly("NL");
-    assertThat(query.pay()).isEqualTo(new PayFilter(new BigDecimal("80000"), "EUR", false));
+    assertThat(query.pay()).isEqualTo(PayFilter.atLeast(new BigDecimal("80000"), "EUR", false));
     assertThat(query.seniority()).containsExactly(Seniority.SENIOR);
     assertThat(query.companies()).containsExactly(CompanyId.of("acme"));
     assertThat(query.excludedCompanies()).containsExactly(CompanyId.of("foo"));
-    assertThat(query.postedSince()).isEqualTo(Instant.parse("2026-11-17T12:00:00Z"));
+    assertThat(query.posted()).isEqualTo(TimeRange.since(Instant.parse("2026-11-17T12:00:00Z")));
     assertThat(query.sources()).containsExactly(SourceId.of("greenhouse"));
     assertThat(query.employmentTypes()).containsExactly(EmploymentType.FULL_TIME);
     assertThat(query.visaSponsorship()).isTrue();
@@ -87,7 +87,99 @@ class JobQueryParserTest {
           currency:USD pay:120k,   120000, USD
           """)
   void readsPay(String text, BigDecimal atLeast, String currency) {
-    assertThat(parse(text).query().pay()).isEqualTo(new PayFilter(atLeast, currency, false));
+    assertThat(parse(text).query().pay()).isEqualTo(PayFilter.atLeast(atLeast, currency, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          pay:80k-120k EUR,         80000,  120000, EUR
+          pay:80-120k,              80000,  120000, EUR
+          pay:€80k-€120k,           80000,  120000, EUR
+          'pay:120,000-80,000 USD', 80000,  120000, USD
+          pay:600-800/day,          156000, 208000, EUR
+          pay:<=120k USD,           ,       120000, USD
+          pay:>=80k pay:<=90k,      80000,  90000,  EUR
+          """)
+  void readsRangesOfPay(String text, BigDecimal atLeast, BigDecimal atMost, String currency) {
+    assertThat(parse(text).query().pay())
+        .isEqualTo(new PayFilter(atLeast, atMost, currency, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          years:5,   ,  5
+          years:<=5, ,  5
+          years:3-8, 3, 8
+          years:8-3, 3, 8
+          years:3+,  3,
+          years:>=3, 3,
+          """)
+  void readsRangesOfYears(String text, Integer min, Integer max) {
+    JobQuery query = parse(text).query();
+    assertThat(query.minExperienceYears()).isEqualTo(min);
+    assertThat(query.experienceYears()).isEqualTo(max);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          7d,                     2026-11-17T12:00:00Z,
+          >7d,                    ,                     2026-11-17T12:00:00Z
+          7d..30d,                2026-10-25T12:00:00Z, 2026-11-17T12:00:00Z
+          2026-10-01..2026-10-31, 2026-10-01T00:00:00Z, 2026-11-01T00:00:00Z
+          """)
+  void readsAges(String text, Instant since, Instant before) {
+    assertThat(parse("posted:" + text).query().posted()).isEqualTo(new TimeRange(since, before));
+    assertThat(parse("seen:" + text).query().firstSeen()).isEqualTo(new TimeRange(since, before));
+    assertThat(parse("seen:" + text).query().posted()).isEqualTo(TimeRange.ALWAYS);
+  }
+
+  @Test
+  void readsLanguageCitizenshipAndAgency() {
+    JobQuery query =
+        parse("language:de,english -language:french citizenship:US,EU -citizenship:gb agency:no")
+            .query();
+    assertThat(query.languages()).containsExactlyInAnyOrder("de", "en");
+    assertThat(query.excludedLanguages()).containsExactly("fr");
+    assertThat(query.citizenships()).containsExactlyInAnyOrder("US", "EU");
+    assertThat(query.excludedCitizenships()).containsExactly("GB");
+    assertThat(query.agency()).isFalse();
+    assertThat(parse("-agency:yes").query()).isEqualTo(parse("agency:no").query());
+    assertThat(parse("language:klingon").problems()).hasSize(1);
+  }
+
+  @Test
+  void excludesPlacesAndSources() {
+    JobQuery query = parse("-in:berlin -in:FR -source:lever -from:US -visa:no").query();
+    assertThat(query.places()).isEmpty();
+    assertThat(query.excludedPlaces())
+        .extracting(PlaceFilter::city, PlaceFilter::country)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Berlin", "DE"),
+            org.assertj.core.groups.Tuple.tuple(null, "FR"));
+    assertThat(query.excludedSources()).containsExactly(SourceId.of("lever"));
+    assertThat(query.excludedRemoteFrom()).containsExactly("US");
+    assertThat(query.excludedVisaSponsorship()).isFalse();
+    assertThat(query.visaSponsorship()).isNull();
+  }
+
+  @Test
+  void jobsThatDoNotStateAFieldCanBeIncludedOrExcluded() {
+    JobQuery query =
+        parse("mode:remote,not-stated in:berlin in:not-stated -pay:not-stated").query();
+    assertThat(query.notStated())
+        .containsExactlyInAnyOrder(OptionalField.MODE, OptionalField.PLACE);
+    assertThat(query.stated()).containsExactly(OptionalField.PAY);
+    assertThat(query.places()).hasSize(1);
+    assertThat(parse("pay:80k pay:not-stated").query())
+        .isEqualTo(parse("pay:80k undisclosed:yes").query());
+    assertThat(parse("pay:not-stated").query().notStated()).containsExactly(OptionalField.PAY);
+    assertThat(parse("company:not-stated").query().companies()).hasSize(1);
   }
 
   @Test
@@ -145,7 +237,7 @@ class JobQueryParserTest {
           clearance:secret, yes or no
           within:far,       50km
           seniority:guru,   'intern, junior, mid, senior'
-          -in:berlin,       cannot be excluded
+          -posted:7d,       cannot be excluded
           years:many,       your years of experience
           pay:80k currency:XXX, not a known currency
           """)
@@ -196,7 +288,7 @@ class JobQueryParserTest {
           skil:java       | 'skill'
           salary:80k      | 'pay'
           location:berlin | 'in'
-          foo:bar         | filters are all, city, clearance, closed
+          foo:bar         | filters are agency, all, citizenship, city
           """)
   void rejectsAnUnknownFilterWithTheNearestOne(String text, String near) {
     assertThat(parse("java " + text).problems())

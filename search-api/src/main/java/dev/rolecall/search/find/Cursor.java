@@ -1,6 +1,7 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.search.query.Condition;
 import dev.rolecall.search.query.ConditionKind;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.nio.charset.StandardCharsets;
@@ -70,15 +71,19 @@ record Cursor(Instant asOf, String value, String id) {
     return String.join(" ", Arrays.copyOfRange(parts, 1, parts.length));
   }
 
-  /// Covers the search, its sort order and the position. For `posted:7d` only the presence is
-  /// hashed, because the instant differs for each page.
+  /// Covers the search, its sort order and the position. For `posted:7d` and `seen:7d` only the
+  /// presence is hashed, because the instant differs for each page.
   private static String hash(String content, ElasticsearchQuery query, JobSort sort) {
     String search =
         query.conditions().stream()
-            .map(c -> c.kind() == ConditionKind.POSTED ? "posted" : c.kind() + " " + c.text())
+            .map(c -> isAge(c) ? c.kind().filter() : c.kind() + " " + c.text())
             .collect(Collectors.joining("\n"));
     byte[] digest = sha256(sort + "\n" + content + "\n" + search);
     return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+  }
+
+  private static boolean isAge(Condition condition) {
+    return condition.kind() == ConditionKind.POSTED || condition.kind() == ConditionKind.SEEN;
   }
 
   private static byte[] sha256(String text) {

@@ -14,6 +14,7 @@ import co.elastic.clients.util.NamedValue;
 import dev.rolecall.model.JobId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.Condition;
@@ -111,7 +112,7 @@ final class ElasticsearchJobSearch implements JobSearch {
       search
           .query(scoredIfSortedByScore(query, sortField, asOf, c -> !Facet.isFacetFilter(c)))
           .postFilter(query.filter(Facet::isFacetFilter))
-          .aggregations(facets.aggregations(query));
+          .aggregations(facets.aggregations(query, clock.instant()));
     } else {
       search.query(scoredIfSortedByScore(query, sortField, asOf, _ -> true));
     }
@@ -131,7 +132,7 @@ final class ElasticsearchJobSearch implements JobSearch {
             highlight
                 .preTags(HIGHLIGHT_START)
                 .postTags(HIGHLIGHT_END)
-                .numberOfFragments(MAX_FRAGMENTS + 1)
+                .numberOfFragments(MAX_FRAGMENTS + 3)
                 .fragmentSize(MAX_FRAGMENT_LENGTH)
                 .maxAnalyzedOffset(MAX_ANALYZED_OFFSET)
                 .highlightQuery(words)
@@ -159,6 +160,7 @@ final class ElasticsearchJobSearch implements JobSearch {
                 source.job(),
                 hit.highlight().getOrDefault(JobFields.WORDS, List.of()).stream()
                     .filter(fragment -> !isOnlyMark(fragment))
+                    .filter(fragment -> !repeats(source.job().opening(), fragment))
                     .limit(MAX_FRAGMENTS)
                     .toList()));
   }
@@ -167,6 +169,12 @@ final class ElasticsearchJobSearch implements JobSearch {
   private static boolean isOnlyMark(String fragment) {
     return fragment.startsWith(HIGHLIGHT_START)
         && fragment.indexOf(HIGHLIGHT_END) == fragment.length() - 1;
+  }
+
+  /// A fragment of the title or of the company's name, which are shown with each job anyway.
+  private static boolean repeats(Opening opening, String fragment) {
+    String text = fragment.replace(HIGHLIGHT_START, "").replace(HIGHLIGHT_END, "").strip();
+    return opening.title().contains(text) || opening.company().name().contains(text);
   }
 
   private static String nextCursor(

@@ -74,6 +74,12 @@ class FindConfiguration {
   }
 
   @Bean
+  JobExport jobExport(
+      CurrencyRates rates, JobCounter counter, Clock clock, FindProperties properties) {
+    return new ElasticsearchJobExport(counter, rates, clock, properties.exportJobs());
+  }
+
+  @Bean
   SearchHints searchHints(CurrencyRates rates, JobCounter counter) {
     return new ElasticsearchSearchHints(rates, counter);
   }

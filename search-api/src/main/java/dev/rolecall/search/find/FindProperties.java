@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param maxWords the maximum number of words of a search, in all its texts
 /// @param maxValues the maximum number of values of a search; a region counts as its countries
 /// @param concurrency how many searches without counts run at the same time
+/// @param exportJobs the maximum number of jobs that an export may have
 /// @param facetConcurrency how many searches with counts by facet, and requests for hints, run at
 ///   the same time; they are limited separately, so that they cannot delay the others
 @ConfigurationProperties("rolecall.find")
@@ -20,4 +21,5 @@ public record FindProperties(
     @DefaultValue("100") int maxWords,
     @DefaultValue("500") int maxValues,
     @DefaultValue("40") int concurrency,
-    @DefaultValue("12") int facetConcurrency) {}
+    @DefaultValue("12") int facetConcurrency,
+    @DefaultValue("10000") int exportJobs) {}

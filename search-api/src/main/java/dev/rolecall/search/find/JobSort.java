@@ -6,6 +6,8 @@ public enum JobSort {
   RELEVANCE,
   /// By when it was posted or, where not stated, first seen.
   NEWEST,
+  /// By when we first saw it.
+  SEEN,
   /// By the maximum of the stated pay per year, in euro; jobs without stated pay come last.
   PAY
 }

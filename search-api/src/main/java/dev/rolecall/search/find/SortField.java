@@ -3,6 +3,7 @@ package dev.rolecall.search.find;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import dev.rolecall.search.index.document.JobFields;
 import dev.rolecall.search.query.ElasticsearchQuery;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 enum SortField {
   SCORE("_score"),
   POSTED(JobFields.POSTED),
+  SEEN(JobFields.FIRST_SEEN),
   PAY(JobFields.PAY_MAX_EUR);
 
   private final String field;
@@ -23,6 +25,7 @@ enum SortField {
     return switch (sort) {
       case RELEVANCE -> query.isScored() ? SCORE : POSTED;
       case NEWEST -> POSTED;
+      case SEEN -> SEEN;
       case PAY -> PAY;
     };
   }
@@ -33,10 +36,13 @@ enum SortField {
     return List.of(primarySort(), id);
   }
 
+  /// An index with the previous mapping may lack the field until it is rebuilt.
   private SortOptions primarySort() {
     return this == SCORE
         ? SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)))
-        : SortOptions.of(sort -> sort.field(f -> f.field(field).order(SortOrder.Desc)));
+        : SortOptions.of(
+            sort ->
+                sort.field(f -> f.field(field).unmappedType(FieldType.Long).order(SortOrder.Desc)));
   }
 
   /// A sort value from its text.

@@ -1,5 +1,7 @@
 package dev.rolecall.search.query;
 
+import dev.rolecall.model.query.OptionalField;
+
 /// The filter that a condition belongs to. The counts of a facet ignore all conditions of its own
 /// kind.
 public enum ConditionKind {
@@ -21,13 +23,37 @@ public enum ConditionKind {
   SOURCE("source"),
   VISA("visa"),
   PERMIT("permit"),
+  CITIZENSHIP("citizenship"),
   CLEARANCE("clearance"),
-  POSTED("posted");
+  AGENCY("agency"),
+  LANGUAGE("language"),
+  POSTED("posted"),
+  SEEN("seen");
 
   private final String filter;
 
   ConditionKind(String filter) {
     this.filter = filter;
+  }
+
+  static ConditionKind of(OptionalField field) {
+    return switch (field) {
+      case SKILL -> SKILL;
+      case SENIORITY -> SENIORITY;
+      case MODE -> MODE;
+      case TYPE -> TYPE;
+      case PLACE -> PLACE;
+      case REMOTE_FROM -> REMOTE_FROM;
+      case PAY -> PAY;
+      case EXPERIENCE -> EXPERIENCE;
+      case VISA -> VISA;
+      case PERMIT -> PERMIT;
+      case CLEARANCE -> CLEARANCE;
+      case CITIZENSHIP -> CITIZENSHIP;
+      case LANGUAGE -> LANGUAGE;
+      case AGENCY -> AGENCY;
+      case POSTED -> POSTED;
+    };
   }
 
   /// The name of the filter, both in the text of a search and as a parameter.

@@ -3,9 +3,11 @@ package dev.rolecall.search.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.RangeRelation;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Creates the Elasticsearch queries that a search consists of.
 final class Queries {
@@ -59,6 +61,48 @@ final class Queries {
 
   static Query atLeast(String field, long min) {
     return Query.of(query -> query.range(range -> range.longNumber(n -> n.field(field).gte(min))));
+  }
+
+  /// From `from` on, and before `before`; an end that is null has no limit.
+  static Query between(String field, @Nullable Long from, @Nullable Long before) {
+    return Query.of(
+        query -> query.range(range -> range.longNumber(n -> n.field(field).gte(from).lt(before))));
+  }
+
+  /// Ranges that end at or after `min` and begin at or before `max`. If both were rounded apart,
+  /// these are the ranges that contain both.
+  ///
+  /// @param min null for no limit
+  static Query overlapping(String field, @Nullable Long min, long max) {
+    boolean crossed = min != null && min > max;
+    Long from = crossed ? Long.valueOf(max) : min;
+    long to = min == null ? max : Math.max(min, max);
+    RangeRelation relation = crossed ? RangeRelation.Contains : RangeRelation.Intersects;
+    return Query.of(
+        query ->
+            query.range(
+                range ->
+                    range.longNumber(n -> n.field(field).gte(from).lte(to).relation(relation))));
+  }
+
+  static Query all(List<Query> queries) {
+    return queries.size() == 1
+        ? queries.getFirst()
+        : Query.of(query -> query.bool(bool -> bool.filter(queries)));
+  }
+
+  static Query not(Query query) {
+    return Query.of(q -> q.bool(bool -> bool.mustNot(query)));
+  }
+
+  /// Documents with at least one of these values and no other.
+  ///
+  /// @param count the field with the number of the document's values
+  static Query noneBut(String field, String count, Collection<String> values) {
+    List<FieldValue> sorted = values.stream().sorted().map(FieldValue::of).toList();
+    return Query.of(
+        query ->
+            query.termsSet(set -> set.field(field).terms(sorted).minimumShouldMatchField(count)));
   }
 
   /// Documents with at least one of these values and none of the others.

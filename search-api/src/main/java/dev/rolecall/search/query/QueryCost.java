@@ -24,6 +24,7 @@ record QueryCost(int words, int values) {
       case Match -> words(query.match().query().stringValue());
       case MatchPhrase -> words(query.matchPhrase().query());
       case Terms -> new QueryCost(0, query.terms().terms().value().size());
+      case TermsSet -> new QueryCost(0, query.termsSet().terms().size());
       default -> new QueryCost(0, 1);
     };
   }

@@ -13,7 +13,7 @@ class FacetLabelsTest {
     "TYPE, FULL_TIME, full-time, Full-time",
     "SENIORITY, MID, mid, Mid-level",
     "FAMILY, QA, qa, QA",
-    "PAY, false, undisclosed, Pay not stated",
+    "PAY, false, not-stated, Pay not stated",
     "COUNTRY, NL, NL, Netherlands",
     "SKILL, postgresql, postgresql, PostgreSQL"
   })

@@ -1,6 +1,7 @@
 package dev.rolecall.search.find;
 
 import dev.rolecall.model.SkillId;
+import dev.rolecall.model.SourceId;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
@@ -11,14 +12,17 @@ import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
+import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.search.query.ConditionKind;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,48 +44,141 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
     conditions.put(
         ConditionKind.SENIORITY,
         job ->
-            any(query.seniority(), job.opening().seniority())
+            optional(
+                    query,
+                    OptionalField.SENIORITY,
+                    job,
+                    !query.seniority().isEmpty(),
+                    any(query.seniority(), job.opening().seniority()))
                 && !none(query.excludedSeniority(), job.opening().seniority()));
     conditions.put(
         ConditionKind.MODE,
         job ->
-            any(query.modes(), job.opening().workModes())
+            optional(
+                    query,
+                    OptionalField.MODE,
+                    job,
+                    !query.modes().isEmpty(),
+                    any(query.modes(), job.opening().workModes()))
                 && !none(query.excludedModes(), job.opening().workModes()));
     conditions.put(
         ConditionKind.TYPE,
         job ->
-            any(query.employmentTypes(), job.opening().employmentTypes())
+            optional(
+                    query,
+                    OptionalField.TYPE,
+                    job,
+                    !query.employmentTypes().isEmpty(),
+                    any(query.employmentTypes(), job.opening().employmentTypes()))
                 && !none(query.excludedEmploymentTypes(), job.opening().employmentTypes()));
+    conditions.put(ConditionKind.EXPERIENCE, job -> experience(job, query));
     conditions.put(
-        ConditionKind.EXPERIENCE,
-        job -> {
-          YearsRange required = job.opening().experienceYears();
-          return query.experienceYears() == null
-              || required == null
-              || required.min() == null
-              || required.min() <= query.experienceYears();
-        });
-    conditions.put(ConditionKind.PLACE, job -> places(job.opening(), query.places()));
-    conditions.put(ConditionKind.REMOTE_FROM, job -> remote(job.opening(), query.remoteFrom()));
-    conditions.put(ConditionKind.PAY, job -> pays(job.opening(), query.pay()));
+        ConditionKind.PLACE,
+        job ->
+            optional(
+                    query,
+                    OptionalField.PLACE,
+                    job,
+                    !query.places().isEmpty(),
+                    places(job.opening(), query.places()))
+                && (query.excludedPlaces().isEmpty()
+                    || !places(job.opening(), query.excludedPlaces())));
+    conditions.put(
+        ConditionKind.REMOTE_FROM,
+        job ->
+            optional(
+                    query,
+                    OptionalField.REMOTE_FROM,
+                    job,
+                    !query.remoteFrom().isEmpty(),
+                    remote(job.opening(), query.remoteFrom()))
+                && !RemoteEligibility.allowsOnly(
+                    Opening.orEmpty(job.opening().remoteScope()), query.excludedRemoteFrom()));
+    conditions.put(
+        ConditionKind.PAY,
+        job ->
+            optional(
+                query,
+                OptionalField.PAY,
+                job,
+                query.pay() != null,
+                pays(job.opening(), query.pay())));
     conditions.put(ConditionKind.COMPANY, job -> company(job.opening(), query));
     conditions.put(
         ConditionKind.SOURCE,
-        job -> any(query.sources(), job.postings().stream().map(JobPosting::source).toList()));
+        job -> {
+          List<SourceId> sources = job.postings().stream().map(JobPosting::source).toList();
+          return any(query.sources(), sources) && !none(query.excludedSources(), sources);
+        });
     conditions.put(
         ConditionKind.VISA,
+        job -> {
+          Boolean stated = job.opening().visaSponsorship();
+          Boolean wanted = query.visaSponsorship();
+          return optional(
+                  query,
+                  OptionalField.VISA,
+                  job,
+                  wanted != null,
+                  wanted == null || wanted.equals(stated))
+              && (query.excludedVisaSponsorship() == null
+                  || !query.excludedVisaSponsorship().equals(stated));
+        });
+    conditions.put(
+        ConditionKind.PERMIT,
         job ->
-            query.visaSponsorship() == null
-                || query.visaSponsorship().equals(job.opening().visaSponsorship()));
+            required(
+                query, OptionalField.PERMIT, job, query.workPermit(), job.opening().workPermit()));
     conditions.put(
-        ConditionKind.PERMIT, job -> required(query.workPermit(), job.opening().workPermit()));
+        ConditionKind.CLEARANCE,
+        job ->
+            required(
+                query, OptionalField.CLEARANCE, job, query.clearance(), job.opening().clearance()));
     conditions.put(
-        ConditionKind.CLEARANCE, job -> required(query.clearance(), job.opening().clearance()));
+        ConditionKind.AGENCY,
+        job ->
+            required(
+                query,
+                OptionalField.AGENCY,
+                job,
+                query.agency(),
+                job.opening().company().agency()));
+    conditions.put(
+        ConditionKind.CITIZENSHIP,
+        job ->
+            optional(
+                    query,
+                    OptionalField.CITIZENSHIP,
+                    job,
+                    !query.citizenships().isEmpty(),
+                    any(query.citizenships(), job.opening().citizenship()))
+                && !none(query.excludedCitizenships(), job.opening().citizenship()));
+    conditions.put(
+        ConditionKind.LANGUAGE,
+        job -> {
+          List<String> stated =
+              job.opening().language() == null ? List.of() : List.of(job.opening().language());
+          return optional(
+                  query,
+                  OptionalField.LANGUAGE,
+                  job,
+                  !query.languages().isEmpty(),
+                  any(query.languages(), stated))
+              && !none(query.excludedLanguages(), stated);
+        });
     conditions.put(
         ConditionKind.POSTED,
         job ->
-            query.postedSince() == null
-                || !InMemoryJobSearch.posted(job).isBefore(query.postedSince()));
+            optional(
+                query,
+                OptionalField.POSTED,
+                job,
+                !query.posted().isAlways(),
+                query.posted().contains(InMemoryJobSearch.posted(job))));
+    conditions.put(ConditionKind.SEEN, job -> query.firstSeen().contains(job.firstSeenAt()));
+    conditions.put(
+        ConditionKind.PUBLIC,
+        job -> query.stated().stream().allMatch(field -> field.isStatedBy(job)));
     return new InMemoryConditions(conditions);
   }
 
@@ -95,8 +192,34 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
             condition -> ignored.contains(condition.getKey()) || condition.getValue().test(job));
   }
 
-  private static boolean required(@Nullable Boolean wanted, @Nullable Boolean stated) {
-    return wanted == null || wanted == Boolean.TRUE.equals(stated);
+  private static boolean required(
+      JobQuery query,
+      OptionalField field,
+      Job job,
+      @Nullable Boolean wanted,
+      @Nullable Boolean stated) {
+    return optional(
+        query, field, job, wanted != null, wanted == null || wanted == Boolean.TRUE.equals(stated));
+  }
+
+  /// Whether a job passes the filter of a field that it may leave out.
+  private static boolean optional(
+      JobQuery query, OptionalField field, Job job, boolean filtered, boolean passes) {
+    boolean included = query.notStated().contains(field);
+    return included && !field.isStatedBy(job) || (filtered || !included) && passes;
+  }
+
+  private static boolean experience(Job job, JobQuery query) {
+    YearsRange required = job.opening().experienceYears();
+    int years = required == null || required.min() == null ? -1 : required.min();
+    Integer max = query.experienceYears();
+    Integer min = query.minExperienceYears();
+    return optional(
+        query,
+        OptionalField.EXPERIENCE,
+        job,
+        max != null || min != null,
+        (max == null || years <= max) && (min == null || years >= min));
   }
 
   private static boolean skills(List<SkillId> skills, JobQuery query) {
@@ -152,9 +275,19 @@ record InMemoryConditions(Map<ConditionKind, Predicate<Job>> byKind) {
   }
 
   private static boolean reaches(Pay band, PayFilter requested) {
-    return CurrencyRates.fallback()
-        .convert(band.annualMax(), band.currency(), requested.currency())
-        .filter(top -> top.compareTo(requested.atLeast()) >= 0)
-        .isPresent();
+    BigDecimal least = requested.atLeast();
+    BigDecimal most = requested.atMost();
+    return (least == null
+            || converted(band.annualMax(), band, requested)
+                .filter(a -> a.compareTo(least) >= 0)
+                .isPresent())
+        && (most == null
+            || converted(band.annualMin(), band, requested)
+                .filter(a -> a.compareTo(most) <= 0)
+                .isPresent());
+  }
+
+  private static Optional<BigDecimal> converted(BigDecimal amount, Pay band, PayFilter requested) {
+    return CurrencyRates.fallback().convert(amount, band.currency(), requested.currency());
   }
 }

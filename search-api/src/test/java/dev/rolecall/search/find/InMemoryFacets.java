@@ -40,7 +40,21 @@ final class InMemoryFacets {
     InMemoryFacets counting = new InMemoryFacets(jobs, query);
     Map<String, List<FacetCount>> facets = new TreeMap<>();
     facets.put("skill", counting.count(Set.of(), InMemoryFacets::skills));
-    facets.put("mode", counting.count(Set.of(ConditionKind.MODE), o -> enums(o.workModes())));
+    facets.put(
+        "mode",
+        counting.count(
+            Set.of(ConditionKind.MODE), o -> orNotStated(o.workModes(), enums(o.workModes()))));
+    facets.put(
+        "visa",
+        counting.count(
+            Set.of(ConditionKind.VISA),
+            o ->
+                orNotStated(
+                    o.visaSponsorship() == null ? null : List.of(o.visaSponsorship()),
+                    Stream.of(
+                        Boolean.TRUE.equals(o.visaSponsorship())
+                            ? new Value("yes", "Sponsors a visa")
+                            : new Value("no", "Does not sponsor a visa")))));
     facets.put(
         "seniority", counting.count(Set.of(ConditionKind.SENIORITY), o -> enums(o.seniority())));
     facets.put("type", counting.count(Set.of(ConditionKind.TYPE), o -> enums(o.employmentTypes())));
@@ -83,10 +97,16 @@ final class InMemoryFacets {
         .map(code -> new Value(code, CountryDictionary.shared().byCode(code).orElseThrow().name()));
   }
 
+  private static Stream<Value> orNotStated(@Nullable List<?> stated, Stream<Value> values) {
+    return stated == null || stated.isEmpty()
+        ? Stream.of(new Value("not-stated", "Not stated"))
+        : values;
+  }
+
   private static Stream<Value> pay(Opening opening) {
     return Stream.of(
         opening.pay() == null
-            ? new Value("undisclosed", "Pay not stated")
+            ? new Value("not-stated", "Not stated")
             : new Value("stated", "Pay stated"));
   }
 

@@ -17,11 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
-public final class InMemoryJobSearch implements JobSearch, JobListing {
+public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport {
   private final List<Job> all;
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -55,6 +56,11 @@ public final class InMemoryJobSearch implements JobSearch, JobListing {
       return Mono.error(new SearchOverloadedException("counts"));
     }
     return respond(() -> queries.stream().map(query -> (long) found(query).size()).toList());
+  }
+
+  @Override
+  public Flux<List<Job>> read(JobQuery query, JobSort sort) {
+    return respond(() -> found(query).stream().sorted(order(sort)).toList()).flux();
   }
 
   @Override
@@ -133,6 +139,7 @@ public final class InMemoryJobSearch implements JobSearch, JobListing {
     Comparator<Job> best = Comparator.comparing(InMemoryJobSearch::maxPay).reversed();
     return switch (sort) {
       case RELEVANCE, NEWEST -> newest;
+      case SEEN -> Comparator.comparing(Job::firstSeenAt).reversed();
       case PAY -> best.thenComparing(newest);
     };
   }

@@ -146,7 +146,8 @@ abstract class JobSearchContract {
     JobSearchRequest request =
         new JobSearchRequest(query("mode:remote"), JobSort.NEWEST, null, 5, true);
     Map<String, List<FacetCount>> facets = page(request).facets();
-    assertThat(values(facets, "mode")).isEqualTo(Map.of("remote", 1L, "hybrid", 1L));
+    assertThat(values(facets, "mode"))
+        .isEqualTo(Map.of("remote", 1L, "hybrid", 1L, "not-stated", 1L));
     assertThat(values(facets, "country")).isEqualTo(Map.of("DE", 1L));
     assertThat(values(facets, "skill")).isEqualTo(Map.of("java", 1L, "kafka", 1L));
     assertThat(values(facets, "pay")).isEqualTo(Map.of("stated", 1L));

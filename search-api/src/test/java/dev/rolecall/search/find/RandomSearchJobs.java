@@ -27,9 +27,11 @@ import dev.rolecall.model.job.YearsRange;
 import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.query.JobQueryBuilder;
 import dev.rolecall.model.query.JobQueryParser;
+import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.model.query.PayFilter;
 import dev.rolecall.model.query.PlaceFilter;
 import dev.rolecall.model.query.Term;
+import dev.rolecall.model.query.TimeRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -117,6 +119,10 @@ final class RandomSearchJobs {
           "backend",
           "at acme",
           "not at acme",
+          "not in berlin",
+          "remote not us",
+          "up to 90k usd",
+          "no agencies",
           "engineers",
           "leading",
           "\"event sourcing\"",
@@ -127,6 +133,8 @@ final class RandomSearchJobs {
   private static final List<String> COUNTRIES = List.of("DE", "NL", "US", "BR");
   private static final List<String> SCOPES =
       List.of("DE", "US", "EU", "WORLDWIDE", "-DE", "-US", "UTC-8..UTC-5", "LATAM");
+  private static final List<String> CITIZENSHIPS = List.of("US", "EU", "DE");
+  private static final List<String> LANGUAGES = List.of("en", "de", "fr");
   private static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "XXX");
   private static final List<Place> PLACES =
       List.of(
@@ -149,7 +157,7 @@ final class RandomSearchJobs {
   Job job(int number) {
     RoleKey role = RoleKey.parse("%s:b:%d#r".formatted(pick(SOURCES), number));
     Rights rights = chance(10) ? new Rights(null, false, null) : Rights.OPEN;
-    Instant seen = NOW.minus(Duration.ofMinutes(random.nextInt(100_000)));
+    Instant seen = NOW.minus(Duration.ofHours(random.nextInt(1_700)));
     Instant posted = chance(3) ? null : seen.minus(Duration.ofHours(random.nextInt(50)));
     JobPosting posting =
         new JobPosting(
@@ -170,7 +178,10 @@ final class RandomSearchJobs {
 
   private Opening opening() {
     String company = pick(COMPANIES);
-    return Opening.builder(text(3), Company.named(CompanyId.of(company), company.replace('-', ' ')))
+    return Opening.builder(
+            text(3),
+            Company.named(CompanyId.of(company), company.replace('-', ' '))
+                .withAgency(orNull(random::nextBoolean)))
         .family(pick(JobFamily.values()))
         .backendRelevant(random.nextBoolean())
         .seniority(orNull(() -> some(List.of(Seniority.values()), 2)))
@@ -183,6 +194,8 @@ final class RandomSearchJobs {
         .visaSponsorship(orNull(random::nextBoolean))
         .workPermit(orNull(random::nextBoolean))
         .clearance(orNull(random::nextBoolean))
+        .citizenship(orNull(() -> some(CITIZENSHIPS, 2)))
+        .language(orNull(() -> pick(LANGUAGES)))
         .skills(orNull(() -> some(SKILLS, 3).stream().map(this::skill).toList()))
         .description("<p>" + text(6) + "</p><ul><li>" + text(4) + "</li></ul>")
         .build();
@@ -224,7 +237,7 @@ final class RandomSearchJobs {
   }
 
   private void condition(JobQueryBuilder query) {
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(24)) {
       case 0, 1, 2 -> query.term(term());
       case 3 -> query.excludedTerm(term());
       case 4 -> query.skill(SkillId.of(pick(SKILLS)));
@@ -254,7 +267,7 @@ final class RandomSearchJobs {
   }
 
   private void rareCondition(JobQueryBuilder query) {
-    switch (random.nextInt(9)) {
+    switch (random.nextInt(24)) {
       case 0 -> query.visaSponsorship(random.nextBoolean());
       case 3 -> query.excludedFamily(pick(JobFamily.values()));
       case 4 ->
@@ -264,8 +277,44 @@ final class RandomSearchJobs {
       case 7 -> query.experienceYears(random.nextInt(9));
       case 1 -> query.workPermit(random.nextBoolean());
       case 2 -> query.clearance(random.nextBoolean());
-      default -> query.postedSince(NOW.minus(Duration.ofMinutes(random.nextInt(100_000))));
+      case 8 -> query.posted(TimeRange.since(randomTime()));
+      case 9 -> query.firstSeen(TimeRange.since(randomTime()));
+      case 10 -> query.posted(randomRange());
+      case 11 -> query.firstSeen(randomRange());
+      case 12 -> query.excludedVisaSponsorship(random.nextBoolean());
+      case 13 -> query.excludedPlace(place());
+      case 14 -> query.excludedSource(SourceId.of(pick(SOURCES)));
+      case 15 -> query.excludedRemoteFrom(pick(COUNTRIES)).excludedRemoteFrom(pick(COUNTRIES));
+      case 16 -> query.excludedRemoteFrom(CountryDictionary.WORLDWIDE);
+      case 17 -> query.language(pick(LANGUAGES));
+      case 18 -> query.excludedLanguage(pick(LANGUAGES));
+      case 19 -> query.citizenship(pick(CITIZENSHIPS));
+      case 20 ->
+          query.excludedCitizenship(pick(CITIZENSHIPS)).excludedCitizenship(pick(CITIZENSHIPS));
+      case 21 -> query.agency(random.nextBoolean());
+      case 22 -> query.minExperienceYears(random.nextInt(6));
+      default -> optional(query);
     }
+  }
+
+  /// Includes jobs that do not state a field, or excludes them.
+  private void optional(JobQueryBuilder query) {
+    OptionalField field = pick(OptionalField.values());
+    if (chance(3)) {
+      query.stated(field);
+    } else if (field != OptionalField.PAY) {
+      query.notStated(field);
+    }
+  }
+
+  private Instant randomTime() {
+    return NOW.minus(Duration.ofMinutes(random.nextInt(100_000)));
+  }
+
+  private TimeRange randomRange() {
+    Instant one = randomTime();
+    Instant other = randomTime();
+    return one.isBefore(other) ? new TimeRange(one, other) : new TimeRange(other, one);
   }
 
   private Term term() {
@@ -294,8 +343,14 @@ final class RandomSearchJobs {
   }
 
   private PayFilter payFilter() {
-    BigDecimal min = BigDecimal.valueOf(60_000 + random.nextInt(16) * 5_000L);
-    return new PayFilter(min, pick(List.of("EUR", "USD", "GBP")), random.nextBoolean());
+    BigDecimal min = BigDecimal.valueOf(30_000 + random.nextInt(22) * 5_000L);
+    BigDecimal max = min.add(BigDecimal.valueOf(random.nextInt(6) * 5_000L));
+    String currency = pick(List.of("EUR", "USD", "GBP"));
+    return switch (random.nextInt(3)) {
+      case 0 -> new PayFilter(min, max, currency, random.nextBoolean());
+      case 1 -> new PayFilter(null, max, currency, random.nextBoolean());
+      default -> PayFilter.atLeast(min, currency, random.nextBoolean());
+    };
   }
 
   private String text(int words) {

@@ -34,21 +34,43 @@ record JobDocument(
       List<String> cityKeys,
       List<GeoPoint> points,
       List<String> remoteFrom,
-      boolean payStated,
-      @JsonProperty(JobFields.PAY_MAX_EUR) long payMaxEur,
-      Map<String, Long> pay,
+      @JsonUnwrapped PayFields payFields,
       @Nullable Boolean visaSponsorship,
       @Nullable Boolean workPermit,
       @Nullable Boolean clearance,
+      @Nullable Boolean agency,
+      List<String> citizenship,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String language,
+      List<String> notStated,
       String company,
       String companyName,
       List<String> sources,
       long posted,
+      long firstSeen,
       List<String> skills,
       @JsonProperty(JobFields.REQUIRED_SKILLS) List<String> requiredSkills,
       String title,
       @JsonProperty(JobFields.COMPANY_TEXT) String companyText,
-      List<String> words) {}
+      List<String> words,
+      @JsonUnwrapped NameFields names,
+      @JsonUnwrapped CountFields counts) {}
+
+  /// How many values some fields have.
+  record CountFields(int remoteFromCount, int citizenshipCount, int sourceCount) {}
+
+  /// @param payMaxEur the field [JobFields#PAY_MAX_EUR]
+  record PayFields(
+      boolean payStated,
+      @JsonProperty(JobFields.PAY_MAX_EUR) long payMaxEur,
+      long payMiddle,
+      Map<String, Long> pay,
+      Map<String, List<PayRange>> payRange) {}
+
+  /// A stated range of pay per year, in the units of [AnnualPayUnits].
+  record PayRange(long gte, long lte) {}
+
+  /// The fields that names are completed from.
+  record NameFields(String titleName, List<String> titleKeys, List<String> companyKeys) {}
 
   /// @param lat degrees north
   /// @param lon degrees east

@@ -1,6 +1,6 @@
 package dev.rolecall.search.index.document;
 
-/// The fields of the index, as in the mapping `jobs-v4.json`.
+/// The fields of the index, as in the mapping `jobs-v5.json`.
 ///
 /// A field that exists must keep its name: until the index is rebuilt, searches read an index with
 /// the previous mapping, and would find nothing by a new name.
@@ -53,15 +53,33 @@ public final class JobFields {
   /// `pay.EUR`.
   public static final String PAY = "pay";
 
+  /// All stated ranges of pay per year by currency, in the units of [AnnualPayUnits]:
+  /// `payRange.EUR`.
+  public static final String PAY_RANGE = "payRange";
+
+  /// The middle of the highest stated range of pay per year in euro, in the units of
+  /// [AnnualPayUnits]; -1 where no comparable pay is stated.
+  public static final String PAY_MIDDLE = "payMiddle";
+
   public static final String VISA_SPONSORSHIP = "visaSponsorship";
   public static final String WORK_PERMIT = "workPermit";
   public static final String CLEARANCE = "clearance";
+  public static final String AGENCY = "agency";
+  public static final String CITIZENSHIP = "citizenship";
+  public static final String LANGUAGE = "language";
+
+  /// The names of the [dev.rolecall.model.query.OptionalField]s that the job does not state.
+  public static final String NOT_STATED = "notStated";
+
   public static final String COMPANY = "company";
   public static final String COMPANY_NAME = "companyName";
   public static final String SOURCES = "sources";
 
   /// When it was posted or, where not stated, first seen.
   public static final String POSTED = "posted";
+
+  /// When we first saw it.
+  public static final String FIRST_SEEN = "firstSeen";
 
   public static final String SKILLS = "skills";
 
@@ -79,6 +97,20 @@ public final class JobFields {
   /// All text of the job, without stemming. Elasticsearch derives this field from [#WORDS], so that
   /// documents contain the text only once.
   public static final String EXACT = "words.exact";
+
+  /// The title as a keyword, for completion.
+  public static final String TITLE_NAME = "titleName";
+
+  /// The title and the company's name from each of their words on, by [NameKeys].
+  public static final String TITLE_KEYS = "titleKeys";
+
+  public static final String COMPANY_KEYS = "companyKeys";
+
+  /// How many values the fields have, to find jobs that have none but certain values.
+  public static final String REMOTE_FROM_COUNT = "remoteFromCount";
+
+  public static final String CITIZENSHIP_COUNT = "citizenshipCount";
+  public static final String SOURCE_COUNT = "sourceCount";
 
   private JobFields() {}
 }

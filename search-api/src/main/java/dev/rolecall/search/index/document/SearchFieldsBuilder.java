@@ -5,31 +5,24 @@ import dev.rolecall.model.job.Importance;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobStatus;
 import dev.rolecall.model.job.Opening;
-import dev.rolecall.model.job.Pay;
 import dev.rolecall.model.job.Place;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.job.YearsRange;
+import dev.rolecall.model.query.OptionalField;
 import dev.rolecall.model.query.RemoteEligibility;
 import dev.rolecall.model.query.SearchText;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Derives the fields of a job that searches use.
 record SearchFieldsBuilder(Job job, CurrencyRates rates) {
-  private static final String EURO = "EUR";
-  private static final long NO_PAY = -1;
-
   JobDocument.SearchFields build() {
     Opening opening = job.opening();
     List<Place> places = Opening.orEmpty(opening.places());
-    List<Pay> pay = Opening.orEmpty(opening.pay());
     List<SkillRequirement> skills = Opening.orEmpty(opening.skills());
     return new JobDocument.SearchFields(
         job.status() == JobStatus.OPEN,
@@ -48,23 +41,41 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
             .map(SearchFieldsBuilder::point)
             .toList(),
         remoteFrom(Opening.orEmpty(opening.remoteScope())),
-        !pay.isEmpty(),
-        maxInEuro(pay),
-        maxByCurrency(pay),
+        new PayFieldsBuilder(Opening.orEmpty(opening.pay()), rates).build(),
         opening.visaSponsorship(),
         opening.workPermit(),
         opening.clearance(),
+        opening.company().agency(),
+        distinct(Opening.orEmpty(opening.citizenship()).stream()),
+        opening.language(),
+        OptionalField.notStatedBy(job).stream().map(Enum::name).toList(),
         opening.company().id().value(),
         opening.company().name(),
-        distinct(job.postings().stream().map(posting -> posting.source().value())),
+        sources(),
         Optional.ofNullable(job.postedAt()).orElse(job.firstSeenAt()).toEpochMilli(),
+        job.firstSeenAt().toEpochMilli(),
         ids(skills, _ -> true),
         ids(skills, skill -> skill.importance() == Importance.MUST),
         withoutHighlightMarkers(opening.title()),
         withoutHighlightMarkers(opening.company().name()),
         SearchText.parts(opening).stream()
             .map(SearchFieldsBuilder::withoutHighlightMarkers)
-            .toList());
+            .toList(),
+        new JobDocument.NameFields(
+            opening.title(), NameKeys.of(opening.title()), NameKeys.of(opening.company().name())),
+        counts());
+  }
+
+  private JobDocument.CountFields counts() {
+    Opening opening = job.opening();
+    return new JobDocument.CountFields(
+        remoteFrom(Opening.orEmpty(opening.remoteScope())).size(),
+        distinct(Opening.orEmpty(opening.citizenship()).stream()).size(),
+        sources().size());
+  }
+
+  private List<String> sources() {
+    return distinct(job.postings().stream().map(posting -> posting.source().value()));
   }
 
   /// Removes the two characters that mark words in highlights.
@@ -128,24 +139,5 @@ record SearchFieldsBuilder(Job job, CurrencyRates rates) {
     return RemoteEligibility.isWorldwide(scope)
         ? List.of(JobFields.EVERYWHERE)
         : List.copyOf(RemoteEligibility.countries(scope));
-  }
-
-  /// Pay in a currency without an exchange rate cannot be searched.
-  private Map<String, Long> maxByCurrency(List<Pay> pay) {
-    Map<String, Long> max = new TreeMap<>();
-    pay.stream()
-        .filter(band -> rates.currencies().contains(band.currency()))
-        .forEach(
-            band -> max.merge(band.currency(), AnnualPayUnits.stated(band.annualMax()), Math::max));
-    return max;
-  }
-
-  private long maxInEuro(List<Pay> pay) {
-    return pay.stream()
-        .map(band -> rates.convert(band.annualMax(), band.currency(), EURO))
-        .flatMap(Optional::stream)
-        .max(BigDecimal::compareTo)
-        .map(AnnualPayUnits::stated)
-        .orElse(NO_PAY);
   }
 }

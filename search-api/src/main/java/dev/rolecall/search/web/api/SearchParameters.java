@@ -30,15 +30,23 @@ final class SearchParameters {
   record RequestedSearch(JobSearchRequest request, List<QueryPart> parts) {}
 
   private final MultiValueMap<String, String> parameters;
+  private final Set<String> others;
   private final List<Map<String, String>> problems = new ArrayList<>();
 
-  private SearchParameters(MultiValueMap<String, String> parameters) {
+  /// @param others the parameters that are not filters
+  private SearchParameters(MultiValueMap<String, String> parameters, Set<String> others) {
     this.parameters = parameters;
+    this.others = others;
   }
 
   /// @throws ProblemException with all problems, when there are any
   static RequestedSearch read(MultiValueMap<String, String> parameters, Instant now) {
-    return new SearchParameters(parameters).read(now);
+    return new SearchParameters(parameters, NON_FILTER_PARAMETERS).read(now);
+  }
+
+  /// The same for a response without pages: `limit`, `cursor` and `facets` are not parameters.
+  static RequestedSearch readWhole(MultiValueMap<String, String> parameters, Instant now) {
+    return new SearchParameters(parameters, Set.of("q", "sort")).read(now);
   }
 
   private RequestedSearch read(Instant now) {
@@ -69,7 +77,7 @@ final class SearchParameters {
 
   private void checkKnown(String name) {
     Set<String> names = new TreeSet<>(JobQueryParser.filterNames());
-    names.addAll(NON_FILTER_PARAMETERS);
+    names.addAll(others);
     if (!names.contains(name)) {
       String nearest =
           NearestName.of(name, names)

@@ -21,7 +21,25 @@ record EditableQuery(List<QueryClause> clauses) {
   private static final Set<String> SINGLE_VALUE_FILTERS =
       Set.of("in", "place", "city", "country", "pay", "text");
 
-  private static final Set<String> NEGATABLE_FILTERS = Set.of("skill", "company", "text");
+  /// Of the others, those whose values can begin with a minus.
+  private static final Set<String> NEGATABLE_FILTERS =
+      Set.of(
+          "skill",
+          "company",
+          "mode",
+          "seniority",
+          "level",
+          "type",
+          "family",
+          "source",
+          "from",
+          "language",
+          "citizenship",
+          "visa",
+          "permit",
+          "clearance",
+          "agency");
+
   private static final JobQuery EMPTY_QUERY =
       JobQueryParser.parse("", Map.of(), Instant.EPOCH).query();
 
@@ -43,6 +61,13 @@ record EditableQuery(List<QueryClause> clauses) {
   EditableQuery with(String filter, String value) {
     return new EditableQuery(
         Stream.concat(clauses.stream(), Stream.of(QueryClause.filter(false, filter, value)))
+            .toList());
+  }
+
+  /// The search that excludes this value.
+  EditableQuery excluding(String filter, String value) {
+    return new EditableQuery(
+        Stream.concat(clauses.stream(), Stream.of(QueryClause.filter(true, filter, value)))
             .toList());
   }
 
@@ -71,7 +96,15 @@ record EditableQuery(List<QueryClause> clauses) {
 
   /// The clause that is equivalent to this filter: `in:nl` and `country:NL` are the same.
   Optional<QueryClause> find(String filter, String value) {
-    QueryClause requested = QueryClause.filter(false, filter, value);
+    return find(QueryClause.filter(false, filter, value));
+  }
+
+  /// The clause that is equivalent to the exclusion of this value.
+  Optional<QueryClause> findExcluded(String filter, String value) {
+    return find(QueryClause.filter(true, filter, value));
+  }
+
+  private Optional<QueryClause> find(QueryClause requested) {
     JobQuery parsed = requested.parse().query();
     return filters().stream()
         .filter(

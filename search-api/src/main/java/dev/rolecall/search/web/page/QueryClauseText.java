@@ -20,6 +20,32 @@ final class QueryClauseText {
   private static final Map<String, String> UNITS =
       Map.of("h", "hour", "d", "day", "w", "week", "m", "month", "y", "year");
 
+  /// Ranges such as `80k-120k`.
+  private static final Pattern RANGE = Pattern.compile("\\d[kK]?\\s*[-–]\\s*\\D?\\d");
+
+  /// The fields that a job may leave out, by the names of their filters.
+  private static final Map<String, String> FIELDS =
+      Map.ofEntries(
+          Map.entry("skill", "skills"),
+          Map.entry("seniority", "seniority"),
+          Map.entry("level", "seniority"),
+          Map.entry("mode", "work mode"),
+          Map.entry("type", "employment type"),
+          Map.entry("in", "place"),
+          Map.entry("place", "place"),
+          Map.entry("city", "place"),
+          Map.entry("country", "place"),
+          Map.entry("from", "where you can work remotely from"),
+          Map.entry("pay", "pay"),
+          Map.entry("years", "required experience"),
+          Map.entry("visa", "visa sponsorship"),
+          Map.entry("permit", "work permit"),
+          Map.entry("clearance", "security clearance"),
+          Map.entry("citizenship", "citizenship"),
+          Map.entry("language", "language"),
+          Map.entry("agency", "kind of employer"),
+          Map.entry("posted", "posting date"));
+
   private QueryClauseText() {}
 
   static String of(QueryClause clause) {
@@ -30,8 +56,26 @@ final class QueryClauseText {
   }
 
   static String of(boolean excluded, String filter, String value) {
-    String text = describe(filter, value);
-    return excluded ? "Not " + text : Phrases.capitalize(text);
+    String field = FIELDS.get(filter);
+    if (field != null && value.equalsIgnoreCase("not-stated")) {
+      return Phrases.capitalize(field) + (excluded ? " is stated" : " not stated");
+    }
+    if (excluded) {
+      return excluded(filter, value);
+    }
+    return Phrases.capitalize(describe(filter, value));
+  }
+
+  private static String excluded(String filter, String value) {
+    return switch (filter) {
+      case "visa" -> yes(value) ? "No visa sponsorship, or not stated" : "Does not rule out a visa";
+      case "permit", "clearance", "agency" ->
+          Phrases.capitalize(describe(filter, yes(value) ? "no" : "yes"));
+      case "in", "place", "city", "country" -> "Not in " + area(value);
+      case "from" -> "Not only remote from " + area(value);
+      case "source" -> "Not only from " + source(value).substring("From ".length());
+      default -> "Not " + describe(filter, value);
+    };
   }
 
   private static String describe(String filter, String value) {
@@ -44,7 +88,7 @@ final class QueryClauseText {
       case "within", "radius" -> "Within " + value.replaceFirst("(?i)\\s*km$", "") + " km";
       case "mode", "seniority", "level", "type" -> choice(value);
       case "from" -> "Remote from " + area(value);
-      case "pay" -> "Pay at least " + value.replaceFirst("^[>=≥\\s]+", "");
+      case "pay" -> pay(value);
       case "currency" -> "Currency: " + value.toUpperCase(Locale.ROOT);
       case "undisclosed" ->
           yes(value) ? "Including jobs without stated pay" : "Only jobs with stated pay";
@@ -52,9 +96,13 @@ final class QueryClauseText {
           value.startsWith("-")
               ? "no " + choice(value).replaceAll("^-|(?<=,)-", "").replace(",", " or ") + " jobs"
               : "job family: " + choice(value);
-      case "years" -> "at most " + value + " years of experience required";
+      case "years" -> years(value);
       case "company" -> "company: " + value;
       case "posted" -> "Posted " + age(value);
+      case "seen" -> "First seen " + age(value);
+      case "language" -> "language: " + language(value);
+      case "citizenship" -> "requires citizenship: " + area(value);
+      case "agency" -> yes(value) ? "Recruitment agencies" : "No recruitment agencies";
       case "source" -> source(value);
       case "visa" -> yes(value) ? "Sponsors a visa" : "Does not sponsor a visa";
       case "permit" ->
@@ -65,6 +113,30 @@ final class QueryClauseText {
       case "closed" -> yes(value) ? "Including closed jobs" : "Open jobs";
       default -> filter + ":" + value;
     };
+  }
+
+  private static String pay(String value) {
+    String amounts = value.replaceFirst("^[>=≥<≤\\s]+", "");
+    boolean most = value.startsWith("<") || value.startsWith("≤");
+    boolean range = RANGE.matcher(amounts).find();
+    return "Pay " + (range ? "" : most ? "at most " : "at least ") + amounts;
+  }
+
+  private static String years(String value) {
+    String number = value.replaceFirst("^[<>=\\s]+", "");
+    if (RANGE.matcher(number).find()) {
+      return number + " years of experience required";
+    }
+    boolean least = value.startsWith(">") || value.endsWith("+");
+    return (least ? "at least " : "at most ")
+        + number.replace("+", "")
+        + " years of experience required";
+  }
+
+  private static String language(String value) {
+    return value.length() == 2
+        ? Locale.of(value.toLowerCase(Locale.ROOT)).getDisplayLanguage(Locale.ENGLISH)
+        : Phrases.capitalize(value);
   }
 
   private static String skills(String value) {
@@ -93,6 +165,12 @@ final class QueryClauseText {
   }
 
   private static String age(String value) {
+    if (value.contains("..")) {
+      return value.replace("..", " to ");
+    }
+    if (value.startsWith(">")) {
+      return "more than " + value.substring(1) + " ago";
+    }
     Matcher age = AGE.matcher(value.strip().toLowerCase(Locale.ROOT));
     if (!age.matches()) {
       return "since " + value;

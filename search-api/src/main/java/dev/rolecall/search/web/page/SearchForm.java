@@ -7,12 +7,13 @@ import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /// Converts form fields to the text of a search: `q=java&pay=80000&currency=EUR` becomes `q=java
-/// pay:>=80000 EUR`. A field that can have only one value replaces the previous value; an empty
-/// field removes it.
+/// pay:>=80000 EUR`. The form of pay also has the fields `paymax` and `per` (`year`, `month`,
+/// `day`, `hour`). A field that can have only one value replaces the previous value; an empty field
+/// removes it.
 final class SearchForm {
   private static final Set<String> PAY = Set.of("pay", "currency", "undisclosed");
   private static final Set<String> RADIUS = Set.of("within", "radius");
-  private static final Set<String> POSTED = Set.of("posted");
+  private static final Set<String> SINGLE = Set.of("posted", "seen", "from");
   private static final int MAX_VALUE_LENGTH = 100;
 
   private SearchForm() {}
@@ -38,12 +39,16 @@ final class SearchForm {
 
   private static EditableQuery pay(EditableQuery query, MultiValueMap<String, String> parameters) {
     EditableQuery others = query.withoutFilters(PAY);
-    String amount = first(parameters, "pay");
-    if (amount.isEmpty()) {
+    String min = first(parameters, "pay");
+    String max = first(parameters, "paymax");
+    if (min.isEmpty() && max.isEmpty()) {
       return others;
     }
-    EditableQuery withPay =
-        others.with("pay", (">=" + amount + " " + first(parameters, "currency")).strip());
+    String amounts = max.isEmpty() ? ">=" + min : min.isEmpty() ? "<=" + max : min + "-" + max;
+    String per = first(parameters, "per");
+    String period = per.isEmpty() || per.equals("year") ? "" : "/" + per;
+    String currency = (amounts + " " + first(parameters, "currency")).strip();
+    EditableQuery withPay = others.with("pay", currency + period);
     return first(parameters, "undisclosed").isEmpty()
         ? withPay
         : withPay.with("undisclosed", "yes");
@@ -53,7 +58,7 @@ final class SearchForm {
     EditableQuery result =
         RADIUS.contains(filter)
             ? query.withoutFilters(RADIUS)
-            : POSTED.contains(filter) ? query.withoutFilters(POSTED) : query;
+            : SINGLE.contains(filter) ? query.withoutFilters(Set.of(filter)) : query;
     for (String value : values) {
       String plain = truncate(value);
       if (!plain.isEmpty() && result.find(filter, plain).isEmpty()) {

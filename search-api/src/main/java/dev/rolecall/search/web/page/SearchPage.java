@@ -62,21 +62,35 @@ record SearchPage(
 
   record OptionGroup(String title, List<Option> options) {}
 
-  /// @param visible the values that are always visible
+  /// @param open whether its values are visible before someone opens it
+  /// @param visible the values that are visible once it is open
   /// @param collapsed the values that are visible on request
-  record FacetGroup(String title, List<FacetLink> visible, List<FacetLink> collapsed) {}
+  record FacetGroup(
+      String title, boolean open, List<FacetLink> visible, List<FacetLink> collapsed) {}
 
   /// @param share of the count of the group's most frequent value, in percent, 1..100
   /// @param selected whether the search has it; if so, the link removes it
+  /// @param exclusion the link that excludes the value; null if it cannot be excluded
   record FacetLink(
-      String id, String label, String count, int share, boolean selected, String href) {}
+      String id,
+      String label,
+      String count,
+      int share,
+      boolean selected,
+      String href,
+      @Nullable Option exclusion) {}
 
   /// The content of the pay form.
   ///
+  /// @param amount the minimum; empty for none
+  /// @param max the maximum; empty for none
+  /// @param period `year`, `month`, `day` or `hour`
   /// @param stated how many jobs state their pay, `212 jobs`; null when it was not counted
   record PayForm(
       String amount,
+      String max,
       String currency,
+      String period,
       boolean undisclosed,
       List<String> currencies,
       @Nullable String stated) {}

@@ -1,6 +1,7 @@
 package dev.rolecall.search.web.page;
 
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.query.CanonicalSearch;
 import dev.rolecall.model.query.JobQueryParser;
 import dev.rolecall.model.query.ParsedQuery;
 import dev.rolecall.model.query.PayFilter;
@@ -87,7 +88,7 @@ final class SearchPageFactory {
         home,
         link.query(),
         isDefaultSort ? null : SearchLink.name(link.sort()),
-        home ? "/" : link.query(query).href(),
+        home ? "/" : link.query(CanonicalSearch.of(parsed.parts())).href(),
         title(query),
         parsed.problems().stream().map(SearchPageFactory::problem).toList(),
         parsed.problems().isEmpty() ? null : link.query(without(query, parsed.problems())).href(),
@@ -95,7 +96,7 @@ final class SearchPageFactory {
         link.query("").href(),
         options.sorts(),
         new FacetLinks(query, link).groups(counts),
-        options.groups(),
+        options.groups(counts),
         options.pay(parsed.query(), counts.getOrDefault("pay", List.of())),
         found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),

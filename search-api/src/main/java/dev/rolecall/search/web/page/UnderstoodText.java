@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /// Readable text for what plain words were read as. It says which of several meanings was chosen:
 /// "Go (skill)", "In Berlin, Germany", "Pay at least 120k EUR, or not stated".
 final class UnderstoodText {
-  private static final Pattern PAY = Pattern.compile(">=([\\d.,]+k?) ?([A-Z]{3})?(?:/([a-z]+))?");
+  private static final Pattern PAY =
+      Pattern.compile("([<>])=([\\d.,]+k?) ?([A-Z]{3})?(?:/([a-z]+))?");
 
   private static final PlaceExpression PLACES = new PlaceExpression();
 
@@ -47,8 +48,9 @@ final class UnderstoodText {
     String text = QueryClauseText.of(token.excluded(), token.filter(), token.value());
     return switch (token.filter()) {
       case "skill" -> isAmbiguous(part) ? text + " (skill)" : text;
-      case "in" -> "In " + place(token.value());
-      case "from" -> "Remote from " + area(token.value());
+      case "in" -> (token.excluded() ? "Not in " : "In ") + place(token.value());
+      case "from" ->
+          (token.excluded() ? "Not only remote from " : "Remote from ") + area(token.value());
       case "pay" -> pay(token.value()).orElse(text);
       default -> text;
     };
@@ -100,11 +102,12 @@ final class UnderstoodText {
     if (!pay.matches()) {
       return Optional.empty();
     }
-    String currency = pay.group(2) == null ? JobQueryParser.DEFAULT_CURRENCY : pay.group(2);
-    String period = pay.group(3) == null ? "" : " a " + pay.group(3);
+    String currency = pay.group(3) == null ? JobQueryParser.DEFAULT_CURRENCY : pay.group(3);
+    String period = pay.group(4) == null ? "" : " a " + pay.group(4);
     if (period.equals(" a hour")) {
       period = " an hour";
     }
-    return Optional.of("Pay at least " + pay.group(1) + " " + currency + period);
+    String limit = pay.group(1).equals("<") ? "Pay at most " : "Pay at least ";
+    return Optional.of(limit + pay.group(2) + " " + currency + period);
   }
 }

@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /// Gives pages and responses of the API an ETag of their content, and responds with 304 to a client
 /// that has it already. The ETag is weak, because responses are compressed afterwards.
 final class EtagFilter implements WebFilter {
+  /// Exports: too large to be read completely.
+  private static final Set<String> STREAMED = Set.of("/api/v1/jobs.csv", "/api/v1/jobs.jsonl");
+
   private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   @Override
@@ -50,7 +53,8 @@ final class EtagFilter implements WebFilter {
       return (status == null || status.equals(HttpStatus.OK))
           && getHeaders().getETag() == null
           && getHeaders().getLastModified() < 0
-          && !CachePolicy.isPersonal(path);
+          && !CachePolicy.isPersonal(path)
+          && !STREAMED.contains(path);
     }
 
     private Mono<Void> writeOrNotModified(DataBuffer content) {

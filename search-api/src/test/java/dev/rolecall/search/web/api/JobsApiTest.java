@@ -166,7 +166,8 @@ class JobsApiTest {
   @Test
   void aFacetIgnoresItsOwnFilter() {
     JsonNode facets = search.get("/api/v1/jobs?facets=yes&mode=remote").path("facets");
-    assertThat(counts(facets.path("mode"))).isEqualTo(Map.of("remote", 1L, "hybrid", 1L));
+    assertThat(counts(facets.path("mode")))
+        .isEqualTo(Map.of("remote", 1L, "hybrid", 1L, "not-stated", 1L));
     assertThat(counts(facets.path("country"))).isEqualTo(Map.of("DE", 1L));
     assertThat(counts(facets.path("city"))).isEqualTo(Map.of("Berlin, DE", 1L));
     assertThat(counts(facets.path("skill"))).isEqualTo(Map.of("java", 1L, "kafka", 1L));
@@ -177,7 +178,7 @@ class JobsApiTest {
     assertThat(counts(all.path("facets").path("family")))
         .isEqualTo(Map.of("backend", 3L, "frontend", 1L));
     assertThat(counts(all.path("facets").path("pay")))
-        .isEqualTo(Map.of("stated", 2L, "undisclosed", 1L));
+        .isEqualTo(Map.of("stated", 2L, "not-stated", 1L));
   }
 
   @Test
@@ -211,10 +212,10 @@ class JobsApiTest {
       textBlock =
           """
           q=mode:moon          | 'mode' must be one of remote, hybrid, onsite; got 'moon'
-          pay=plenty           | 'pay' must be a minimum pay
+          pay=plenty           | 'pay' must be an amount
           skil=java            | did you mean 'skill'?
           limit=1000           | 'limit' must be 1 to 100; got '1000'
-          sort=oldest          | 'sort' must be one of relevance, newest, pay
+          sort=oldest          | 'sort' must be one of relevance, newest, seen, pay
           cursor=abc           | repeat the search without it
           facets=maybe         | 'facets' must be yes or no
           """)

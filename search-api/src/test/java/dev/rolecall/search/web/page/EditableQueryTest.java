@@ -80,6 +80,9 @@ class EditableQueryTest {
           java                  | pay=80000&currency=USD                | java pay:>=80000 USD
           pay:>=60k EUR java    | pay=70000&currency=EUR&undisclosed=yes | java pay:>=70000 EUR undisclosed:yes
           pay:>=60k EUR java    | pay=&currency=EUR                     | java
+          java                  | pay=80000&paymax=120000&currency=USD    | java pay:80000-120000 USD
+          java                  | pay=&paymax=800&currency=EUR&per=day    | skill:java pay:<=800 EUR/day
+          from:NL java          | from=DE                               | java from:DE
           java                  | in=Berlin&within=50km                 | java in:Berlin within:50km
           java within:20km      | in=&within=50km                       | java within:50km
           skill:java            | skill=Java                            | skill:java

@@ -188,7 +188,7 @@ class SearchPageTest {
     Document page = browser.page("/jobs?q=java+pay%3Alots+mode%3Aremote", HttpStatus.BAD_REQUEST);
     assertThat(page.select("#q").attr("value")).isEqualTo("java pay:lots mode:remote");
     assertThat(page.select("#q").attr("aria-describedby")).isEqualTo("problems");
-    assertThat(page.select("#problems li").text()).contains("'pay' must be a minimum pay");
+    assertThat(page.select("#problems li").text()).contains("'pay' must be an amount");
     assertThat(query(page.selectFirst("#problems p a"))).isEqualTo("java mode:remote");
     assertThat(page.select("#jobs .card")).isEmpty();
   }
