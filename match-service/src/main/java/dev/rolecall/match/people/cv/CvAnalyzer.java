@@ -78,7 +78,7 @@ final class CvAnalyzer {
   private void years() {
     int months = CvPosition.months(cv.positions());
     if (months > 0) {
-      List<Evidence> ranges =
+      List<CvEvidence> ranges =
           cv.positions().stream()
               .limit(MAX_RANGES)
               .map(each -> each.dated().evidence(each.range().start(), each.range().end()))
@@ -153,7 +153,7 @@ final class CvAnalyzer {
     values.add(stated);
   }
 
-  private void add(String field, String value, String label, String rule, Evidence evidence) {
+  private void add(String field, String value, String label, String rule, CvEvidence evidence) {
     values.add(new ProposedValue(field, value, label, rule, List.of(evidence)));
   }
 }

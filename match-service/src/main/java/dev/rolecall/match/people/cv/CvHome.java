@@ -34,7 +34,7 @@ final class CvHome {
   /// `København Ø`, `Amsterdam Z`
   private static final Pattern DISTRICT = Pattern.compile(" \\p{Lu}$");
 
-  record Found(Home home, String rule, Evidence evidence) {}
+  record Found(Home home, String rule, CvEvidence evidence) {}
 
   /// @param postCode whether there was one next to the name
   private record Part(String name, int start, int end, boolean postCode) {}

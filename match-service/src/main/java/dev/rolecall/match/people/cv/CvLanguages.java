@@ -36,7 +36,7 @@ final class CvLanguages {
 
   /// @param code ISO 639-1
   /// @param label `English (C1)`
-  record Found(String code, String label, Evidence evidence) {}
+  record Found(String code, String label, CvEvidence evidence) {}
 
   private CvLanguages() {}
 

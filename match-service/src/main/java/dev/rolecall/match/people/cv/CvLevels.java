@@ -26,7 +26,7 @@ final class CvLevels {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// @param words that state the level; empty when it follows from positions
-  record Level(int level, String rule, Optional<Evidence> words) {}
+  record Level(int level, String rule, Optional<CvEvidence> words) {}
 
   private CvLevels() {}
 
@@ -43,7 +43,7 @@ final class CvLevels {
     if (!words.find()) {
       return Optional.empty();
     }
-    Evidence evidence = mention.line().evidence(mention.start(), mention.end() + words.end());
+    CvEvidence evidence = mention.line().evidence(mention.start(), mention.end() + words.end());
     return Optional.of(
         words.group(1) != null
             ? new Level(level(words.group(1)), "level stated", Optional.of(evidence))

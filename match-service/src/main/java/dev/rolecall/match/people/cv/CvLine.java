@@ -11,7 +11,7 @@ record CvLine(int number, @Nullable Integer page, int start, String text) {
   private static final String BULLETS = "-*•·▪◦‣–—●○■►➢✓";
 
   /// The words between two indexes of the line.
-  Evidence evidence(int from, int to) {
+  CvEvidence evidence(int from, int to) {
     int first = from;
     int last = to;
     while (first < last && Character.isWhitespace(text.charAt(first))) {
@@ -20,7 +20,7 @@ record CvLine(int number, @Nullable Integer page, int start, String text) {
     while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
       last--;
     }
-    return new Evidence(text.substring(first, last), start + first, start + last, number, page);
+    return new CvEvidence(text.substring(first, last), start + first, start + last, number, page);
   }
 
   boolean isBlank() {

@@ -40,7 +40,7 @@ final class CvSkills {
       Preference need,
       @Nullable Integer level,
       String rule,
-      List<Evidence> evidence) {}
+      List<CvEvidence> evidence) {}
 
   private final CvDraft cv;
   private final Map<SkillId, List<Mention>> mentions = new LinkedHashMap<>();
@@ -152,8 +152,8 @@ final class CvSkills {
         evidence(all, level));
   }
 
-  private static List<Evidence> evidence(List<Mention> all, Optional<CvLevels.Level> level) {
-    List<Evidence> evidence = new ArrayList<>();
+  private static List<CvEvidence> evidence(List<Mention> all, Optional<CvLevels.Level> level) {
+    List<CvEvidence> evidence = new ArrayList<>();
     level.flatMap(CvLevels.Level::words).ifPresent(evidence::add);
     all.stream()
         .sorted(Comparator.comparing(each -> each.section() == CvSection.SKILLS ? 0 : 1))
@@ -164,7 +164,7 @@ final class CvSkills {
     return evidence;
   }
 
-  private static boolean covers(Evidence other, Evidence each) {
+  private static boolean covers(CvEvidence other, CvEvidence each) {
     return other.start() <= each.start() && each.end() <= other.end();
   }
 }

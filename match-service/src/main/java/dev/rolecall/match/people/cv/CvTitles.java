@@ -23,7 +23,7 @@ final class CvTitles {
           "[|•·,;:()\\t@]| [–—-] | {2,}| (?i:at|bei|chez|en|bij|w|presso|hos) (?=\\p{Lu})");
 
   /// A title with the kind of work and the levels that it names.
-  record Title(JobFamily family, Set<Seniority> levels, Evidence evidence) {}
+  record Title(JobFamily family, Set<Seniority> levels, CvEvidence evidence) {}
 
   private CvTitles() {}
 

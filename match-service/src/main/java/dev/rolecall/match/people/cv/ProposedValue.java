@@ -11,7 +11,7 @@ import java.util.List;
 /// @param rule how it was found, in a few words
 /// @param evidence the words that it came from, at least one
 public record ProposedValue(
-    String field, String value, String label, String rule, List<Evidence> evidence) {
+    String field, String value, String label, String rule, List<CvEvidence> evidence) {
   public ProposedValue {
     evidence = List.copyOf(evidence);
   }

@@ -97,7 +97,7 @@ class CvReadingTest {
       List<String> lines = proposal.text().lines().toList();
       for (ProposedValue value : proposal.values()) {
         assertThat(value.evidence()).as(value.toString()).isNotEmpty();
-        for (Evidence words : value.evidence()) {
+        for (CvEvidence words : value.evidence()) {
           assertThat(words.text()).isNotBlank();
           assertThat(proposal.text().substring(words.start(), words.end())).isEqualTo(words.text());
           assertThat(lines.get(words.line() - 1)).contains(words.text());

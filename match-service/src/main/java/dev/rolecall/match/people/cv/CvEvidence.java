@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 /// @param end index after the last character
 /// @param line from 1
 /// @param page from 1; null for formats without pages
-public record Evidence(String text, int start, int end, int line, @Nullable Integer page) {}
+public record CvEvidence(String text, int start, int end, int line, @Nullable Integer page) {}
