@@ -66,7 +66,9 @@ public record StageApis(String root, String table) {
     return name.startsWith(root) ? name.substring(root.length()).replaceAll("\\..*", "") : "";
   }
 
+  /// The type for a nested type, and for an array of it.
   private static JavaClass outermost(JavaClass type) {
-    return type.getEnclosingClass().map(StageApis::outermost).orElse(type);
+    JavaClass element = type.getBaseComponentType();
+    return element.getEnclosingClass().map(StageApis::outermost).orElse(element);
   }
 }
