@@ -39,10 +39,16 @@ final class CvDenial {
 
   private static final Pattern LEARNING = Pattern.compile("^[^\\p{L}]{0,5}learning ", FLAGS);
 
+  /// What the person no longer uses, or others use.
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?:migrat|mov)(?:ed|ing) (?:away )?from|replac(?:ed|ing)) (?:(?!to |with"
+              + " |by )\\p{L}{1,20} ){0,2}$|(?<!\\p{L})train(?:ed|ing) .{0,60} who .{0,60}$",
+          FLAGS);
+
   private static final Pattern AFTER =
       Pattern.compile(
-          "^ {0,2}[(:–-] {0,2}(?:no|none|not|never|kein\\p{L}{0,2}|aucune?|geen|0 ?(?:years?|yrs?))"
-              + "(?!\\p{L})",
+          "^ {0,2}[(:–-] {0,2}(?:no|none|not|never|kein\\p{L}{0,2}|aucune?|geen)" + "(?!\\p{L})",
           FLAGS);
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<!\\b\\p{L})[.!?;](?=\\s|$)");
@@ -85,6 +91,9 @@ final class CvDenial {
       return true;
     }
     String sentence = afterLast(CONTRAST, sentence(cv, line, start));
+    if (FORMER.matcher(sentence).find()) {
+      return true;
+    }
     int comma = sentence.length();
     while (comma >= 0) {
       int from = sentence.lastIndexOf(',', comma - 1) + 1;

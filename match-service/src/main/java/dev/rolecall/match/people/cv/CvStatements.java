@@ -69,7 +69,7 @@ final class CvStatements {
               + "requires|combined|together)(?!\\p{L})",
           FLAGS);
 
-  private static final int MAX_YEARS = 50;
+  static final int MAX_YEARS = 50;
 
   private static final Pattern WITHOUT =
       Pattern.compile(" (?:without|with|for|since|as)\\b.*", FLAGS);

@@ -96,6 +96,90 @@ class CvStatementsTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Java Developer, 2015 – Nubank | ''
+          Java Developer, 2012 - Presented Kafka | ''
+          Java Developer, 2018 – 2026 | 7
+          Java Developer, 01/2024 – 12/2027 | 2
+          Java Developer, 01/2010 – 13/2012 | ''
+          Java Developer, 1 March 2019 – 5 April 2022 | 3
+          Java Developer, Jan '15 – Mar '18 | 3
+          Java Developer, 01/03/2010 - 30/04/2012 | 2
+          Java Developer, 2019-03-01 – 2022-02-28 | 3
+          Java Developer, Mar 1, 2019 – Mar 31, 2022 | 3
+          Java Developer, 03/2021 à ce jour | 5
+          Java Developer, March 2021 till date | 5
+          Java Developer, 03/2021 hasta la fecha | 5
+          Java Developer, 03/2021 - en cours | 5
+          Java Developer, 03/2021 do chwili obecnej | 5
+          Java Developer, 03/2021 até hoje | 5
+          Java Developer, 03/2021 – bis heute | 5
+          Java Developer, 01/2015 – 12/2016, 01/2018 – 12/2019 | 4
+          """)
+  void readsRangesOfDates(String position, String expected) {
+    assertThat(years("Experience\n" + position + "\n- Java\n")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Experience~Java Developer, Acme, 2020 – 2024~~Education & Training~2010 – 2014 | 4
+          Experience~Java Developer, Acme, 2020 – 2024~~Hobbys~Java Developer, 2010 – 2014 | 4
+          Experience~Java Developer, Acme, 2020 – 2024~~Cashier, Shop, 2010 – 2018 | 4
+          Experience~Java Developer, Acme, 2020 – 2024~~Java Developer, Borealis, from 2015 | ''
+          Experience~Acme, 2020 – 2022~~Sabbatical, 2016 – 2020 | 2
+          Summary~University of Somewhere, 2010 – 2014 | ''
+          Summary~Java Developer, Acme, 2020 – 2024 | 4
+          """)
+  void countsOnlyExperience(String text, String expected) {
+    assertThat(years(text.replace('~', '\n'))).isEqualTo(expected);
+  }
+
+  @Test
+  void languagesAmongSkillsAreThoseOfPrograms() {
+    CvProposal proposal =
+        propose("Robin Blank\n\nTechnical Skills\nLanguages\nJava, Kotlin\n\nLanguages\nGerman\n");
+    assertThat(proposal.profile().path("skills").size()).isEqualTo(2);
+    assertThat(proposal.values()).anyMatch(value -> value.field().equals("languages"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Skills~Java (0 years) | java
+          Skills~Java (expert), Kafka (8 years) | java:5 kafka:5
+          Skills~Docker - base images | docker
+          Experience~Java Developer, Acme, 2010 – 2024~- Java~~Skills~Kafka | java:3 kafka
+          Experience~Java Developer, Acme, 2010 – 2024~- Java~~Skills~Java | java:4
+          Experience~Java Developer, Acme, 2020 – 2021~- Migrated away from Kafka to RabbitMQ | java:3 rabbitmq:3
+          """)
+  void proposesLevelsByEvidence(String text, String expected) {
+    String found =
+        propose("Robin Blank\n\n" + text.replace('~', '\n') + "\n")
+            .profile()
+            .path("skills")
+            .valueStream()
+            .map(
+                skill ->
+                    skill.path("id").asString()
+                        + (skill.has("level") ? ":" + skill.path("level").asInt() : ""))
+            .sorted()
+            .collect(Collectors.joining(" "));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  private static String years(String text) {
+    return propose("Robin Blank\n\n" + text + "\n").profile().path("experienceYears").asString("");
+  }
+
   @Test
   void readsLongLinesInLinearTime() {
     String line = "a".repeat(22_000) + " " + " ".repeat(22_000) + "1 x";
