@@ -77,7 +77,9 @@ final class CvAnalyzer {
 
   private void years() {
     int months = CvPosition.months(cv.positions());
-    if (months > 0) {
+    boolean unread =
+        cv.linesIn(CvSection.EXPERIENCE).anyMatch(line -> CvPosition.isUnread(line, cv.now()));
+    if (months > 0 && !unread && months / 12 <= CvStatements.MAX_YEARS) {
       List<CvEvidence> ranges =
           cv.positions().stream()
               .limit(MAX_RANGES)

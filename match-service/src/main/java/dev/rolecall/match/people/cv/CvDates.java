@@ -28,33 +28,33 @@ final class CvDates {
   private static final String YEAR = "(?:19|20)\\d{2}";
 
   private static final String POINT =
-      "(?:(?:"
+      "(?:(?:\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?)?(?:"
           + MONTH
-          + ")\\.?(?: de| del)?[ ,]*'?"
+          + ")\\.?(?: de| del)?(?: \\d{1,2}(?:st|nd|rd|th)?,)?(?:[ ,]{0,3}'?"
           + YEAR
-          + "|(?:\\d{1,2}\\.)?\\d{1,2}[./-]"
+          + "| ?['’]\\d{2}(?!\\d))|"
+          + YEAR
+          + "[-/.](?:0[1-9]|1[0-2])(?:[-/.][0-3]\\d)?(?!\\d)|(?:\\d{1,2}[./-])?\\d{1,2}[./-]"
           + YEAR
           + "|"
           + YEAR
-          + "[-/.](?:0[1-9]|1[0-2])(?!\\d)"
-          + "|"
-          + YEAR
-          + "年(?:\\d{1,2}月)?"
-          + "|"
+          + "年(?:\\d{1,2}月)?|"
           + YEAR
           + ")";
 
-  private static final String PRESENT = CvWords.alternatives(CvWords.lines("present-words.txt"));
+  private static final String PRESENT =
+      "(?:" + CvWords.alternatives(CvWords.lines("present-words.txt")) + ")(?!\\p{L})";
 
   private static final Pattern RANGE =
       Pattern.compile(
           "(?<![\\d/.-])("
               + POINT
-              + ") *(?:-|–|—|−|→|〜|~|to|till|until|bis|à|au|a|al|hasta|tot|do|até|til|till) *("
+              + ")(?: *(?:-|–|—|−|→|〜|~|to|till|until|bis|à|au|a|al|hasta|tot|do|até|til) *|"
+              + " +(?=till|until|to date|à|hasta|bis|do chwili|até))(?:("
               + POINT
-              + "|"
+              + ")|("
               + PRESENT
-              + ")(?![\\d/])",
+              + "))(?![\\d/])",
           CASE_FREE);
 
   private static final Pattern SINCE =
@@ -64,6 +64,10 @@ final class CvDates {
               + ")(?![\\d/])",
           CASE_FREE);
 
+  private static final Pattern MONTH_NAME =
+      Pattern.compile("(?<!\\p{L})(?:" + MONTH + ")", CASE_FREE);
+  private static final Pattern SHORT_YEAR = Pattern.compile("['’](\\d{2})$");
+  private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)" + YEAR + "(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /// @param start index of the words in the line
@@ -77,7 +81,7 @@ final class CvDates {
     String text = line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line;
     Matcher range = RANGE.matcher(text);
     while (range.find()) {
-      add(ranges, range, Optional.of(range.group(2)), now);
+      add(ranges, range, Optional.ofNullable(range.group(2)), now);
     }
     Matcher since = SINCE.matcher(text);
     while (ranges.isEmpty() && since.find()) {
@@ -86,44 +90,68 @@ final class CvDates {
     return ranges;
   }
 
+  /// Whether the line contains a year, in a range or not.
+  static boolean hasYear(String line) {
+    return ANY_YEAR.matcher(line).find();
+  }
+
+  /// @param last empty for the present
   private static void add(List<Range> ranges, Matcher found, Optional<String> last, YearMonth now) {
-    Optional<YearMonth> from = month(found.group(1));
-    boolean present = last.isEmpty() || month(last.get()).isEmpty();
-    Optional<YearMonth> until = present ? Optional.of(now) : last.flatMap(CvDates::month);
+    Optional<YearMonth> from =
+        month(found.group(1)).map(each -> started(each, found.group(1), now));
+    Optional<YearMonth> until = last.isEmpty() ? Optional.of(now) : last.flatMap(CvDates::end);
     if (from.isEmpty() || until.isEmpty()) {
       return;
     }
-    YearMonth end = hasMonth(last.orElse("")) && !present ? until.get().plusMonths(1) : until.get();
-    if (!from.get().isAfter(end)
-        && from.get().getYear() >= FIRST_YEAR
-        && !end.isAfter(now.plusMonths(1))) {
-      ranges.add(new Range(found.start(), found.end(), from.get(), end, present));
+    YearMonth end = until.get().isAfter(now.plusMonths(1)) ? now : until.get();
+    if (!from.get().isAfter(end) && from.get().getYear() >= FIRST_YEAR) {
+      ranges.add(new Range(found.start(), found.end(), from.get(), end, last.isEmpty()));
     }
+  }
+
+  /// The middle of this year may not have come yet.
+  private static YearMonth started(YearMonth from, String point, YearMonth now) {
+    return !hasMonth(point) && from.getYear() == now.getYear() && from.isAfter(now) ? now : from;
+  }
+
+  private static Optional<YearMonth> end(String point) {
+    return month(point).map(each -> hasMonth(point) ? each.plusMonths(1) : each);
   }
 
   private static boolean hasMonth(String point) {
     return !point.strip().matches(YEAR + "年?");
   }
 
-  /// Empty for words that mean the present.
+  /// Empty without a valid month.
   private static Optional<YearMonth> month(String point) {
-    String lower = point.toLowerCase(Locale.ROOT);
     List<Integer> numbers =
-        NUMBER.matcher(lower).results().map(each -> Integer.parseInt(each.group())).toList();
-    Optional<Integer> year = numbers.stream().filter(number -> number > 31).findFirst();
+        NUMBER.matcher(point).results().map(each -> Integer.parseInt(each.group())).toList();
+    Optional<Integer> year =
+        shortYear(point).or(() -> numbers.stream().filter(number -> number > 31).findFirst());
     if (year.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Integer> named =
-        MONTHS.keySet().stream()
-            .filter(name -> lower.startsWith(name))
-            .max(java.util.Comparator.comparing(String::length))
-            .map(MONTHS::get);
-    Optional<Integer> numeric =
-        numbers.stream().filter(number -> number <= 31).reduce((_, second) -> second);
-    int month = named.or(() -> numeric).orElse(MIDDLE);
+    Matcher name = MONTH_NAME.matcher(point);
+    int month = name.find() ? named(name.group()) : numeric(numbers);
     return month >= 1 && month <= 12
         ? Optional.of(YearMonth.of(year.get(), month))
+        : Optional.empty();
+  }
+
+  private static int named(String name) {
+    return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+  }
+
+  /// The number next to the year: `03/2019`, `01/03/2019`, `2019-03-01`.
+  private static int numeric(List<Integer> numbers) {
+    int year = numbers.getFirst() > 31 ? 0 : numbers.size() - 1;
+    return numbers.size() == 1 ? MIDDLE : numbers.get(year == 0 ? 1 : year - 1);
+  }
+
+  private static Optional<Integer> shortYear(String point) {
+    Matcher year = SHORT_YEAR.matcher(point);
+    return year.find()
+        ? Optional.of(Integer.parseInt(year.group(1))).map(two -> two + (two < 60 ? 2000 : 1900))
         : Optional.empty();
   }
 

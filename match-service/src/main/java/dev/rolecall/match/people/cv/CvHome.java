@@ -20,16 +20,16 @@ final class CvHome {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^\\s*(?:address|location|based in|lives"
+          "^\\s{0,40}(?:address|location|based in|lives"
               + " in|home|city|residence|adresse|anschrift|wohnort|wohnhaft"
               + " in|domicile|dirección|ubicación|residencia|adres|woonplaats|adres zamieszkania|"
-              + "endereço|localização|indirizzo|residenza|adress|bopæl|bosted)\\s*:?\\s+",
+              + "endereço|localização|indirizzo|residenza|adress|bopæl|bosted)\\s{0,4}:?\\s{1,10}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern POST_CODE =
       Pattern.compile(
           "^(?:[A-Z]{1,2}-)?\\d{2,5}[-"
-              + " ]?(?:\\d{2,3}|[A-Z]{2})?\\s+(?=\\p{L})|\\s+[A-Z]{0,2}\\s?\\d{4,6}$");
+              + " ]?(?:\\d{2,3}|[A-Z]{2})?\\s{1,4}(?=\\p{L})|\\s{1,4}[A-Z]{0,2}\\s?\\d{4,6}$");
 
   /// `København Ø`, `Amsterdam Z`
   private static final Pattern DISTRICT = Pattern.compile(" \\p{Lu}$");

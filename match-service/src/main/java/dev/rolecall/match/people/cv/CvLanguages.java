@@ -40,6 +40,10 @@ final class CvLanguages {
 
   private CvLanguages() {}
 
+  static boolean isNamedIn(String line) {
+    return NAME.matcher(line).find();
+  }
+
   static List<Found> find(CvDraft cv) {
     Map<String, Found> found = new LinkedHashMap<>();
     cv.linesIn(CvSection.LANGUAGES)

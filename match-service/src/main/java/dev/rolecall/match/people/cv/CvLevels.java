@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 ///
 /// A stated word (`Java (expert)`, `Advanced: Java, Kotlin`) or stated years (`Java, 8 years`) have
 /// precedence. Otherwise the level follows from the time in the positions that mention the skill:
-/// six years are 5, three are 4, one is 3, less is 2. Without positions there is no level.
+/// three years are 4, or 3 if the list of skills does not name it, one is 3, less is 2. Without
+/// positions there is no level. Stated years of six or more are 5.
 final class CvLevels {
   private static final int MAX_LABEL = 40;
   private static final Map<String, Integer> WORDS = words();
@@ -21,7 +22,7 @@ final class CvLevels {
       Pattern.compile(
           "^ ?[(\\[:–—-] ?(?:("
               + CvWords.alternatives(WORDS.keySet())
-              + ")\\b|(\\d{1,2})\\+? ?"
+              + ")(?= ?(?:[)\\],;|]|$))|([1-9]\\d?)\\+? ?"
               + "(?:years?|yrs?|jahre?|ans?|años|jaar|lat|anos|anni|år)\\b)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -69,12 +70,16 @@ final class CvLevels {
                 level, "level stated", Optional.of(mention.line().evidence(0, mention.end()))));
   }
 
-  static Optional<Level> ofTime(List<CvPosition> used) {
+  /// @param listed whether the person names the skill in the list of skills
+  static Optional<Level> ofTime(List<CvPosition> used, boolean listed) {
     int months = CvPosition.months(used);
     return months == 0
         ? Optional.empty()
         : Optional.of(
-            new Level(ofMonths(months), "used in positions of " + time(months), Optional.empty()));
+            new Level(
+                Math.min(ofMonths(months), listed ? 4 : 3),
+                "used in positions of " + time(months),
+                Optional.empty()));
   }
 
   private static String time(int months) {

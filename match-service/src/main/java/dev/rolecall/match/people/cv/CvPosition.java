@@ -15,6 +15,13 @@ record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<C
   private static final int LINES_ABOVE = 2;
   private static final int LINES_BELOW = 2;
 
+  private static final int MAX_POSITIONS = 60;
+
+  private static final Pattern LEAVE =
+      Pattern.compile(
+          "(?<!\\p{L})(?:leave|break|sabbatical|elternzeit|arbeitssuchend|unemployed)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /// A line that ends like this is no sentence: `Inc.`, `Sp. z o.o.`
   private static final Pattern ABBREVIATION = Pattern.compile("(?:^|[ .])\\p{L}{1,4}\\.$");
 
@@ -28,13 +35,13 @@ record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<C
   static List<CvPosition> of(List<CvLine> lines, List<CvSection> sections, YearMonth now) {
     boolean headed = sections.contains(CvSection.EXPERIENCE);
     List<Integer> starts = new ArrayList<>();
-    List<CvDates.Range> ranges = new ArrayList<>();
+    List<List<CvDates.Range>> ranges = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (isExperience(sections.get(i), headed)) {
         List<CvDates.Range> found = CvDates.find(lines.get(i).text(), now);
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() && starts.size() < MAX_POSITIONS) {
           starts.add(i);
-          ranges.add(found.getFirst());
+          ranges.add(found);
         }
       }
     }
@@ -44,7 +51,23 @@ record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<C
       int first = starts.get(i) - above;
       boolean next = i + 1 < starts.size();
       int end = end(starts.get(i), next ? starts.get(i + 1) - above : lines.size(), sections);
-      positions.add(position(lines, ranges.get(i), starts.get(i), first, end));
+      for (CvDates.Range range : ranges.get(i)) {
+        positions.add(position(lines, range, starts.get(i), first, end));
+      }
+    }
+    return counted(positions, headed);
+  }
+
+  /// The positions that count as experience. Without a heading of experience their lines must name
+  /// a title. If some have a title of this kind of work, only they count.
+  private static List<CvPosition> counted(List<CvPosition> all, boolean headed) {
+    boolean titled = !headed || all.stream().anyMatch(each -> CvTitles.of(each).isPresent());
+    List<CvPosition> positions = new ArrayList<>();
+    for (CvPosition each : all) {
+      boolean title = headed ? CvTitles.of(each).isPresent() : CvTitles.isOn(each.dated);
+      if (titled ? title : !each.isLeave()) {
+        positions.add(each);
+      }
     }
     positions.sort(
         Comparator.comparing((CvPosition each) -> each.range.endExclusive())
@@ -96,6 +119,18 @@ record CvPosition(CvDates.Range range, CvLine dated, List<CvLine> header, List<C
       header.add(lines.get(i));
     }
     return new CvPosition(range, lines.get(dated), header, lines.subList(first, end));
+  }
+
+  /// Whether the person did not work at this time.
+  private boolean isLeave() {
+    return header.stream().anyMatch(line -> LEAVE.matcher(line.text()).find());
+  }
+
+  /// Whether a header of the section of experience has a year, but no range that could be read.
+  static boolean isUnread(CvLine line, YearMonth now) {
+    return isHeader(line)
+        && CvDates.hasYear(line.text())
+        && CvDates.find(line.text(), now).isEmpty();
   }
 
   private static boolean isHeader(CvLine line) {

@@ -26,14 +26,28 @@ enum CvSection {
   static List<CvSection> of(List<CvLine> lines) {
     List<CvSection> sections = new ArrayList<>(lines.size());
     CvSection current = HEADER;
-    for (CvLine line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      CvLine line = lines.get(i);
       CvSection heading = heading(line.text());
-      if (heading != null) {
+      boolean programming =
+          current == SKILLS && heading == LANGUAGES && !spokenFollow(lines, i + 1);
+      if (heading != null && !programming) {
         current = heading;
       }
       sections.add(heading == null ? labeled(line.text(), current) : current);
     }
     return sections;
+  }
+
+  /// Whether the next line names a spoken language: among skills, languages may be those of
+  /// programs.
+  private static boolean spokenFollow(List<CvLine> lines, int from) {
+    return lines.stream()
+        .skip(from)
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> CvLanguages.isNamedIn(line.text()))
+        .isPresent();
   }
 
   static boolean isHeading(CvLine line) {
@@ -61,7 +75,11 @@ enum CvSection {
 
   private static String plain(String heading) {
     String plain =
-        heading.strip().toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        heading
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("^[^\\p{L}]{1,40}|[^\\p{L}]{1,40}$", "")
+            .replaceAll(" {0,3}[&/+] {0,3}", " and ");
     boolean spaced = plain.matches("(?:\\p{L} +){2,}\\p{L}");
     return spaced ? plain.replace(" ", "") : plain;
   }
@@ -71,7 +89,7 @@ enum CvSection {
     for (String line : CvWords.lines("headings.tsv")) {
       String[] row = line.split("\t", 2);
       for (String heading : row[1].split("\\|")) {
-        headings.putIfAbsent(heading, CvSection.valueOf(row[0]));
+        headings.putIfAbsent(plain(heading), CvSection.valueOf(row[0]));
       }
     }
     return headings;

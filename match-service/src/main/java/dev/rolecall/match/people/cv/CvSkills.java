@@ -22,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// of a position in the last five years, is proposed as WANT, an older one as NICE.
 final class CvSkills {
   private static final int MAX_SKILLS = 60;
+  private static final int MAX_MENTIONS = 20;
   private static final int MAX_EVIDENCE = 3;
   private static final int RECENT_MONTHS = 60;
 
   /// Addresses contain names of skills.
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+|\\b\\S+\\.(?:com|org|io|net|dev)/\\S*");
-
-  private static final Pattern DENIAL =
       Pattern.compile(
-          "\\b(?:no|without|keine|sans|sin) (?:\\p{L}+"
-              + " )?(?:experience|erfahrung|expérience|experiencia)");
+          "(?:https?://|www\\.)\\S{1,500}|\\S{1,100}@\\S{1,100}|\\b\\S{1,100}\\.(?:com|org|io|net|dev)/\\S{0,500}");
 
   /// @param level 1 to 5, null when nothing is known
   record Found(
@@ -71,8 +68,7 @@ final class CvSkills {
     if (section == CvSection.OTHER
         || section == CvSection.EDUCATION
         || section == CvSection.LANGUAGES
-        || CvSection.isHeading(line)
-        || DENIAL.matcher(line.text().toLowerCase(java.util.Locale.ROOT)).find()) {
+        || CvSection.isHeading(line)) {
       return;
     }
     String text =
@@ -122,11 +118,14 @@ final class CvSkills {
   }
 
   private void add(Skill skill, CvLine line, int start, int end, CvSection section) {
+    if (CvDenial.ofSkill(cv, line, start, end)) {
+      return;
+    }
     List<Mention> all = mentions.computeIfAbsent(skill.id(), _ -> new ArrayList<>());
     boolean known =
         all.stream()
             .anyMatch(each -> each.line() == line && each.start() < end && start < each.end());
-    if (!known) {
+    if (!known && all.size() < MAX_MENTIONS) {
       all.add(new Mention(skill, line, start, end, section));
     }
   }
@@ -143,7 +142,7 @@ final class CvSkills {
             .anyMatch(
                 each -> CvPosition.months(each.range().endExclusive(), cv.now()) <= RECENT_MONTHS);
     Optional<CvLevels.Level> stated = CvLevels.stated(all);
-    Optional<CvLevels.Level> level = stated.or(() -> CvLevels.ofTime(used));
+    Optional<CvLevels.Level> level = stated.or(() -> CvLevels.ofTime(used, listed));
     return new Found(
         all.getFirst().skill(),
         listed || recent || used.isEmpty() ? Preference.WANT : Preference.NICE,

@@ -55,6 +55,10 @@ final class CvTitles {
         .findFirst();
   }
 
+  static boolean isOn(CvLine line) {
+    return in(line, line.text().length()).isPresent();
+  }
+
   private static Optional<Title> in(CvLine line, int length) {
     String text = line.text();
     Matcher separator = SEPARATOR.matcher(text);
