@@ -12,29 +12,29 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// A proxy in front of a server: closed, it disconnects every client; open, it forwards all. Closed
 /// to begin with.
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
   private final String host;
   private final int to;
   private final ServerSocket door;
   private final Set<Socket> through = ConcurrentHashMap.newKeySet();
   private volatile boolean open;
 
-  Gate(String host, int port) throws IOException {
+  public Gate(String host, int port) throws IOException {
     this.host = host;
     this.to = port;
     this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     Thread.ofVirtual().start(this::keep);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
-  void open() {
+  public void open() {
     open = true;
   }
 
-  void shut() {
+  public void shut() {
     open = false;
     through.forEach(Gate::hangUp);
     through.clear();

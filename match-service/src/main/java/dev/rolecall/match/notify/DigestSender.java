@@ -128,7 +128,7 @@ final class DigestSender {
         meters.sent(found.matches().size());
         outcomeRetry.run(() -> outcomes.sent(claim, profiles, found.more() == 0));
       }
-      case SubmissionResult.Deferred(String reason) -> retry(claim, reason);
+      case SubmissionResult.Deferred(String reason, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);
       case SubmissionResult.Refused(String reason) -> refused(claim, reason);
       case SubmissionResult.Uncertain(String reason) -> uncertain(claim, reason);

@@ -20,18 +20,23 @@ public final class SignInMails {
     this.transport = transport;
   }
 
-  /// @return false when the mail server is unavailable. A server that refuses the address is not
-  ///   reported: that would tell which addresses exist.
+  /// @return false when the mail server is unavailable. A server that refuses the address, also
+  ///   temporarily, is not reported: that would tell which addresses exist.
   public boolean send(SignInLink link) {
     return switch (transport.submit(writer.write(link))) {
       case SubmissionResult.Accepted _, SubmissionResult.Uncertain _ -> true;
-      case SubmissionResult.Refused refused -> {
-        log.warn("A sign-in mail was refused: {}", refused.reason());
-        yield true;
-      }
-      case SubmissionResult.Deferred deferred -> unavailable(deferred.reason());
+      case SubmissionResult.Refused refused -> refused(refused.reason());
+      case SubmissionResult.Deferred deferred ->
+          deferred.concernsRecipient()
+              ? refused(deferred.reason())
+              : unavailable(deferred.reason());
       case SubmissionResult.Unreachable unreachable -> unavailable(unreachable.reason());
     };
+  }
+
+  private static boolean refused(String reason) {
+    log.warn("A sign-in mail was refused: {}", reason);
+    return true;
   }
 
   private static boolean unavailable(String reason) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param written as the person wrote it
 public record EmailAddress(String written) {
+  /// A regular expression, for Java and PostgreSQL, of a local part with a subaddress.
+  public static final String SUBADDRESS = "^([^@+]+)[+][^@]*@";
+
   /// RFC 5321, 4.5.3.1.3.
   private static final int MAX_LENGTH = 254;
 
@@ -44,6 +47,12 @@ public record EmailAddress(String written) {
   /// The address in lower case: equal for addresses that differ in case only.
   public String key() {
     return written.toLowerCase(Locale.ROOT);
+  }
+
+  /// The key without a subaddress (RFC 5233): `sam@example.org` for `Sam+jobs@example.org`. Mails
+  /// to both usually arrive at one person, so limits count them together.
+  public String limitKey() {
+    return key().replaceFirst(SUBADDRESS, "$1@");
   }
 
   /// Without the address, which must not be logged.

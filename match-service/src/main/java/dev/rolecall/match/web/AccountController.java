@@ -4,6 +4,7 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PersonalDataExport;
 import dev.rolecall.match.people.SignUp;
+import dev.rolecall.match.people.signin.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -92,18 +94,27 @@ class AccountController {
         .orElseThrow(this::erased);
   }
 
-  /// Everything that is stored about the person, as a file.
+  /// Everything that is stored about the person, as a file. Requires a session.
   @GetMapping("/api/v1/me/export")
-  ResponseEntity<JsonNode> export(Account account) {
+  ResponseEntity<JsonNode> export(Caller caller) {
+    SessionOnly.require(caller, "export everything");
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rolecall-export.json\"")
-        .body(export.of(account.id()));
+        .body(export.of(caller.account().id()));
   }
 
   /// Deletes all data of the person.
+  ///
+  /// @param confirmation the address of the account; an API token must send it
   @DeleteMapping("/api/v1/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void erase(Account account) {
+  void erase(Caller caller, @RequestParam(name = "email", defaultValue = "") String confirmation) {
+    Account account = caller.account();
+    if (caller.sessionId().isEmpty() && !confirmation.strip().equalsIgnoreCase(account.email())) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN,
+          "An API token deletes the account only with its address: DELETE /api/v1/me?email=...");
+    }
     people.erase(account.id());
   }
 

@@ -50,10 +50,7 @@ class ApiTokenController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   CreatedToken create(Caller caller, @RequestBody NewToken input) {
-    if (caller.sessionId().isEmpty()) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "An API token cannot create others. Sign in to create one.");
-    }
+    SessionOnly.require(caller, "create others");
     ApiTokens.Created created = tokens.create(caller.account().id(), input.name(), input.scope());
     ApiToken token = created.token();
     return new CreatedToken(
@@ -63,6 +60,7 @@ class ApiTokenController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(Caller caller, @PathVariable String id) {
+    SessionOnly.require(caller, "revoke tokens");
     boolean revoked =
         SessionController.uuid(id)
             .map(each -> tokens.revoke(caller.account().id(), each))

@@ -58,6 +58,7 @@ class SessionController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(Caller caller, @PathVariable String id) {
+    SessionOnly.require(caller, "end sessions");
     if (!uuid(id).map(each -> sessions.end(caller.account().id(), each)).orElse(false)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no such session.");
     }

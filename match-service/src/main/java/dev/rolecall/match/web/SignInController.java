@@ -68,8 +68,11 @@ class SignInController {
     Optional<SignInLink> link =
         signIn.requestLink(
             new SignIn.LinkRequest(input.email(), input.timeZone(), input.browser(), client));
-    boolean available = link.map(mails::send).orElse(true);
-    return available ? ResponseEntity.accepted().build() : mailUnavailable();
+    if (link.isPresent() && !mails.send(link.get())) {
+      signIn.withdraw(link.get());
+      return mailUnavailable();
+    }
+    return ResponseEntity.accepted().build();
   }
 
   /// Uses a link and starts a session. Only a POST does: mail scanners follow links.

@@ -85,6 +85,25 @@ class AccountDataTest {
   }
 
   @Test
+  void aTokenNeitherLocksItsOwnerOutNorExportsEverything() {
+    String session = signIn();
+    JsonNode created = json(create(session, "Program", "WRITE"));
+    String secret = created.path("token").asString();
+    String id =
+        json(call(HttpMethod.GET, "/api/v1/me/sessions", secret)).at("/sessions/0/id").asString();
+    call(HttpMethod.DELETE, "/api/v1/me/sessions/" + id, secret).expectStatus().isForbidden();
+    call(HttpMethod.DELETE, "/api/v1/me/tokens/" + created.path("id").asString(), secret)
+        .expectStatus()
+        .isForbidden();
+    call(HttpMethod.GET, "/api/v1/me/export", secret).expectStatus().isForbidden();
+    call(HttpMethod.DELETE, "/api/v1/me?email=other@example.org", secret)
+        .expectStatus()
+        .isForbidden();
+    call(HttpMethod.GET, "/api/v1/me", session).expectStatus().isOk();
+    call(HttpMethod.GET, "/api/v1/me", secret).expectStatus().isOk();
+  }
+
+  @Test
   void noOneRevokesAnotherPersonsToken() {
     String session = signIn();
     JsonNode mine = json(create(session, "Mine", "READ"));

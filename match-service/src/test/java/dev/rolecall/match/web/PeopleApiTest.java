@@ -123,7 +123,14 @@ class PeopleApiTest {
         .expectBody()
         .jsonPath("$.timeZone")
         .isEqualTo("Asia/Tokyo");
-    client(token).delete().uri("/api/v1/me").exchange().expectStatus().isNoContent();
+    client(token).delete().uri("/api/v1/me").exchange().expectStatus().isForbidden();
+    client(token).get().uri("/api/v1/me").exchange().expectStatus().isOk();
+    client(token)
+        .delete()
+        .uri("/api/v1/me?email={email}", mailbox.address())
+        .exchange()
+        .expectStatus()
+        .isNoContent();
     client(token).get().uri("/api/v1/me").exchange().expectStatus().isUnauthorized();
   }
 

@@ -2,11 +2,13 @@ package dev.rolecall.match.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolecall.match.Gate;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
+import dev.rolecall.testkit.platform.TestPlatform;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
@@ -236,6 +238,42 @@ class SignInTest {
           .isAccepted();
     }
     assertThat(mailbox.mails()).hasSize(5);
+  }
+
+  @Test
+  void subaddressesShareTheLimitOfTheirAddress() {
+    String address = mailbox.address();
+    String tagged = address.replace("@", "+jobs@");
+    for (int i = 0; i < 5; i++) {
+      post(service, "/auth/links", linkInput(tagged, BROWSER), client + i)
+          .expectStatus()
+          .isAccepted();
+    }
+    post(service, "/auth/links", linkInput(address, BROWSER), client + 5)
+        .expectStatus()
+        .isAccepted();
+    assertThat(mailbox.mails()).isEmpty();
+  }
+
+  @Test
+  void aMailThatWasNotSentDoesNotCountForTheLimit() throws Exception {
+    TestPlatform platform = TestPlatform.get();
+    try (Gate gate = new Gate(platform.smtpHost(), platform.smtpPort());
+        TestService limited =
+            TestService.start(
+                "2026-11-05T09:00:00Z",
+                "spring.mail.port=" + gate.port(),
+                "rolecall.notify.smtp-backoff=1ms",
+                "rolecall.sign-in.links-per-address=1")) {
+      assertThat(limited.bean(PeopleSchema.class).awaitReady(Duration.ofSeconds(30))).isTrue();
+      String input = linkInput(mailbox.address(), BROWSER);
+      post(limited, "/auth/links", input).expectStatus().isEqualTo(503);
+      gate.open();
+      post(limited, "/auth/links", input).expectStatus().isAccepted();
+      assertThat(mailbox.mails()).hasSize(1);
+      post(limited, "/auth/links", input).expectStatus().isAccepted();
+      assertThat(mailbox.mails()).hasSize(1);
+    }
   }
 
   @Test

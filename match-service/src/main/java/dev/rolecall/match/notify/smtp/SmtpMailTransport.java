@@ -81,9 +81,9 @@ public final class SmtpMailTransport implements MailTransport {
   private static Stream<NegativeReply> reply(Throwable cause) {
     return switch (cause) {
       case SMTPSendFailedException failed ->
-          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand()));
+          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand(), false));
       case SMTPAddressFailedException failed ->
-          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand()));
+          Stream.of(new NegativeReply(failed.getReturnCode(), failed.getCommand(), true));
       default -> Stream.empty();
     };
   }
@@ -91,7 +91,8 @@ public final class SmtpMailTransport implements MailTransport {
   /// A negative reply.
   ///
   /// @param command that was replied to
-  private record NegativeReply(int code, @Nullable String command) {
+  /// @param concernsRecipient whether the command was that of the recipient's address
+  private record NegativeReply(int code, @Nullable String command, boolean concernsRecipient) {
     /// A refused sender address is a configuration error, not this mail's: it may be fixed.
     SubmissionResult result() {
       boolean concernsSender =
@@ -99,7 +100,7 @@ public final class SmtpMailTransport implements MailTransport {
       String reply = "The mail server replied " + code;
       return code >= 500 && !concernsSender
           ? new SubmissionResult.Refused(reply)
-          : new SubmissionResult.Deferred(reply);
+          : new SubmissionResult.Deferred(reply, concernsRecipient);
     }
   }
 

@@ -6,7 +6,14 @@ public sealed interface SubmissionResult {
   record Accepted() implements SubmissionResult {}
 
   /// The server did not accept it now but may later.
-  record Deferred(String reason) implements SubmissionResult {}
+  ///
+  /// @param concernsRecipient whether the server replied so to the address, as with greylisting or
+  ///   a full mailbox
+  record Deferred(String reason, boolean concernsRecipient) implements SubmissionResult {
+    public Deferred(String reason) {
+      this(reason, false);
+    }
+  }
 
   /// The connection failed before the content began to be sent: the mail cannot have arrived.
   record Unreachable(String reason) implements SubmissionResult {}

@@ -5,7 +5,7 @@ import dev.rolecall.match.people.EmailAddress;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.SecretToken;
-import dev.rolecall.match.people.signin.SignInLinkTable.Redeemed;
+import dev.rolecall.match.people.signin.SignInLinkTable.LinkRecipient;
 import dev.rolecall.match.people.signin.SignInResult.Rejected;
 import dev.rolecall.match.people.signin.SignInResult.SignedIn;
 import java.time.Clock;
@@ -86,10 +86,10 @@ public final class SignIn {
     if (!clients.allows(request.client())) {
       throw new TooManyLinksException(settings.window());
     }
-    return inTransaction(() -> newLink(new Redeemed(email, zone), browser));
+    return inTransaction(() -> newLink(new LinkRecipient(email, zone), browser));
   }
 
-  private Optional<SignInLink> newLink(Redeemed person, SecretToken browser) {
+  private Optional<SignInLink> newLink(LinkRecipient person, SecretToken browser) {
     Instant now = now();
     links.deleteBefore(now.minus(settings.window()));
     links.lock(person.email());
@@ -101,6 +101,11 @@ public final class SignIn {
     links.insert(token, browser, person, now, now.plus(settings.linkLifetime()));
     return Optional.of(
         new SignInLink(token.value(), person.email().written(), settings.linkLifetime()));
+  }
+
+  /// Removes a link that was not mailed, so that it does not count for the limit of its address.
+  public void withdraw(SignInLink link) {
+    links.delete(new SecretToken(link.token()));
   }
 
   /// Uses a link: creates the account unless it exists, and starts a session.
@@ -121,7 +126,7 @@ public final class SignIn {
                 .orElseGet(() -> new Rejected(links.reasonFor(link.get(), secretOfBrowser))));
   }
 
-  private SignedIn start(Redeemed person, @Nullable String userAgent) {
+  private SignedIn start(LinkRecipient person, @Nullable String userAgent) {
     People.AccountEntry entry = people.findOrCreate(person.email(), person.zone());
     Account account = entry.account();
     return new SignedIn(account, sessions.start(account.id(), userAgent), entry.created());

@@ -22,28 +22,37 @@ final class SignInLinkTable {
     this.db = db;
   }
 
-  /// What a used link says about the person.
-  record Redeemed(EmailAddress email, ZoneId zone) {}
+  /// The person whom a link signs in.
+  record LinkRecipient(EmailAddress email, ZoneId zone) {}
 
   /// Serializes the requests for an address until the transaction ends, so that its limit holds.
   void lock(EmailAddress email) {
     db.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-        .param("key", "sign-in:" + email.key())
+        .param("key", "sign-in:" + email.limitKey())
         .query()
         .listOfRows();
   }
 
+  /// Counts the links to an address and its subaddresses.
   int countSince(EmailAddress email, Instant start) {
     return db.sql(
-            "select count(*) from sign_in_links where email_key = :key and created_at > :start")
-        .param("key", email.key())
+            """
+            select count(*) from sign_in_links
+            where regexp_replace(email_key, :tag, '\\1@') = :key and created_at > :start
+            """)
+        .param("tag", EmailAddress.SUBADDRESS)
+        .param("key", email.limitKey())
         .param("start", at(start))
         .query(Integer.class)
         .single();
   }
 
   void insert(
-      SecretToken token, SecretToken browser, Redeemed person, Instant now, Instant expiresAt) {
+      SecretToken token,
+      SecretToken browser,
+      LinkRecipient person,
+      Instant now,
+      Instant expiresAt) {
     db.sql(
             """
             insert into sign_in_links
@@ -61,7 +70,7 @@ final class SignInLinkTable {
   }
 
   /// Uses a link. One statement, so that it can be used once only.
-  Optional<Redeemed> redeem(SecretToken token, SecretToken browser, Instant now) {
+  Optional<LinkRecipient> redeem(SecretToken token, SecretToken browser, Instant now) {
     return db.sql(
             """
             update sign_in_links set used_at = :now
@@ -71,7 +80,7 @@ final class SignInLinkTable {
         .param("hash", token.hash())
         .param("browser", browser.hash())
         .param("now", at(now))
-        .query(SignInLinkTable::redeemed)
+        .query(SignInLinkTable::recipient)
         .optional();
   }
 
@@ -82,6 +91,10 @@ final class SignInLinkTable {
         .query((row, _) -> reason(row, browser))
         .optional()
         .orElse(Reason.UNKNOWN);
+  }
+
+  void delete(SecretToken token) {
+    db.sql("delete from sign_in_links where hash = :hash").param("hash", token.hash()).update();
   }
 
   int deleteBefore(Instant start) {
@@ -97,8 +110,8 @@ final class SignInLinkTable {
     return row.getTimestamp("used_at") == null ? Reason.EXPIRED : Reason.USED;
   }
 
-  private static Redeemed redeemed(ResultSet row, int number) throws SQLException {
-    return new Redeemed(
+  private static LinkRecipient recipient(ResultSet row, int number) throws SQLException {
+    return new LinkRecipient(
         EmailAddress.parse(row.getString("email")).orElseThrow(),
         ZoneId.of(row.getString("time_zone")));
   }

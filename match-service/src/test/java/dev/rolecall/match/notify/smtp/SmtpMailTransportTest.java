@@ -53,6 +53,16 @@ class SmtpMailTransportTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"RCPT, true", "MAIL, false", "DATA, false"})
+  void saysWhetherATemporaryRefusalConcernsTheRecipient(String step, boolean recipient)
+      throws Exception {
+    try (var server = new ScriptedMailServer(Map.of(step, "450 later"))) {
+      assertThat(transport(server.port()).submit(MAIL))
+          .isEqualTo(new SubmissionResult.Deferred("The mail server replied 450", recipient));
+    }
+  }
+
   @Test
   void aServerThatIsNotThereTookNothing() throws Exception {
     int port;
