@@ -96,7 +96,7 @@ class MatchArchitectureTest {
   private static final String STAGE_APIS =
       """
       people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
-                 DocumentProblem ExtractionWorker InvalidInputException People PeopleSchema
+                 DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
                  ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink

@@ -2,6 +2,7 @@ package dev.rolecall.match.cli;
 
 import dev.rolecall.match.people.cv.extract.ExtractionWorker;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,9 @@ import picocli.CommandLine.Command;
 final class ExtractCvTextCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
-    ExtractionWorker.run(System.in, System.out);
+    PrintStream result = System.out;
+    System.setOut(System.err); // for logs of libraries, which would make the result unreadable
+    ExtractionWorker.run(System.in, result);
     return 0;
   }
 }

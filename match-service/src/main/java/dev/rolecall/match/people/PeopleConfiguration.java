@@ -69,8 +69,8 @@ class PeopleConfiguration {
   }
 
   @Bean
-  CvReader cvReader(CvProperties properties, Clock clock) {
-    return new CvReader(properties, clock);
+  CvReader cvReader(CvProperties properties, MeterRegistry meters, Clock clock) {
+    return new CvReader(properties, meters, clock);
   }
 
   @Bean

@@ -19,6 +19,11 @@ public record ProfilePrecondition(@Nullable String ifMatch, @Nullable String ifN
         && (ifNoneMatch == null || !matches(ifNoneMatch, current));
   }
 
+  /// Whether the profile must be new.
+  boolean requiresAbsence() {
+    return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+  }
+
   private static boolean matches(String tags, Optional<ProfileVersion> current) {
     return current.isPresent()
         && Arrays.stream(tags.split(","))

@@ -1,5 +1,6 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.match.people.profile.ProfileParser;
 import dev.rolecall.model.profile.Profile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.text.Normalizer;
@@ -24,7 +25,8 @@ public final class ProfileStore {
   /// Former versions per profile.
   public static final int MAX_VERSIONS = 50;
 
-  private static final int MAX_ID_LENGTH = 40;
+  /// Of an id that is made of a name.
+  private static final int MAX_NAME_LENGTH = 40;
 
   private final AccountTable accounts;
   private final ProfileTable profiles;
@@ -42,12 +44,13 @@ public final class ProfileStore {
   }
 
   /// Creates or replaces a profile, and keeps the version that it replaces. An account that was
-  /// stopped after refusals receives mail again.
+  /// stopped after refusals receives mail again. Saving what is stored changes nothing else.
   ///
-  /// @throws InvalidInputException with all that is not valid
+  /// @throws InvalidInputException with all that is not valid, or when the JSON has another id
   /// @throws ProfileChangedException when the precondition does not hold
   public ProfileSaveResult save(
       AccountId account, String id, JsonNode written, ProfilePrecondition precondition) {
+    requireSameId(id, written);
     Profile profile = People.read(id, written);
     return inTransaction(() -> save(account, profile, written, precondition));
   }
@@ -64,7 +67,7 @@ public final class ProfileStore {
           lock(account);
           String id = wanted;
           for (int n = 2; versions.current(account, id).isPresent(); n++) {
-            id = wanted + "-" + n;
+            id = numbered(wanted, n);
           }
           Profile named = id.equals(wanted) ? profile : People.read(id, written);
           return save(account, named, written, ProfilePrecondition.NONE);
@@ -86,14 +89,22 @@ public final class ProfileStore {
 
   /// Saves a former version again, as the newest one: this can be undone too.
   ///
-  /// @return empty when there is no such version
+  /// @return empty when there is no such version, or when the profile was deleted
   /// @throws InvalidInputException when this release no longer accepts it
   /// @throws ProfileChangedException when the precondition does not hold
   public Optional<ProfileSaveResult> restore(
       AccountId account, String id, int version, ProfilePrecondition precondition) {
-    return versions
-        .one(account, id, version)
-        .map(former -> save(account, id, former.export(), precondition));
+    return inTransaction(
+        () -> {
+          boolean exists = accounts.lockAndReschedule(account, now());
+          if (!exists || versions.current(account, id).isEmpty()) {
+            return Optional.empty();
+          }
+          return versions
+              .one(account, id, version)
+              .map(ProfileVersion::export)
+              .map(former -> save(account, People.read(id, former), former, precondition));
+        });
   }
 
   /// Deletes a profile with all its versions.
@@ -120,12 +131,12 @@ public final class ProfileStore {
     }
     accounts.resetRefusals(account);
     String text = withoutId(written);
-    boolean changed = before.isPresent() && !before.get().written().equals(text);
-    if (changed) {
-      versions.keep(account, before.get(), MAX_VERSIONS);
+    if (before.isPresent() && before.get().written().equals(text)) {
+      return new ProfileSaveResult(profile, false, before.get());
     }
-    int version = before.map(ProfileVersion::version).orElse(0) + (changed ? 1 : 0);
-    profiles.put(account, profile, text, Math.max(version, 1), now());
+    before.ifPresent(replaced -> versions.keep(account, replaced, MAX_VERSIONS));
+    int version = before.map(ProfileVersion::version).orElse(0) + 1;
+    profiles.put(account, profile, text, version, now());
     return new ProfileSaveResult(
         profile, before.isEmpty(), versions.current(account, profile.id()).orElseThrow());
   }
@@ -138,8 +149,23 @@ public final class ProfileStore {
 
   private static void check(ProfilePrecondition precondition, Optional<ProfileVersion> current) {
     if (!precondition.holds(current)) {
-      throw new ProfileChangedException(current);
+      throw new ProfileChangedException(current, precondition.requiresAbsence());
     }
+  }
+
+  private static void requireSameId(String id, JsonNode written) {
+    JsonNode stated = written.path("id");
+    if (stated.isString() && !stated.asString().equals(id)) {
+      throw new InvalidInputException(
+          "id", "The profile's id differs from the one in the address, '%s'.".formatted(id));
+    }
+  }
+
+  /// Shortened when it would be too long.
+  private static String numbered(String id, int number) {
+    String suffix = "-" + number;
+    int length = Math.min(id.length(), ProfileParser.MAX_ID_LENGTH - suffix.length());
+    return id.substring(0, length) + suffix;
   }
 
   /// The id is not part of what is stored, so that a profile that is exported and imported is the
@@ -162,7 +188,7 @@ public final class ProfileStore {
             .replaceAll("\\p{M}+", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
-    String id = plain.substring(0, Math.min(plain.length(), MAX_ID_LENGTH)).replaceAll("-$", "");
+    String id = plain.substring(0, Math.min(plain.length(), MAX_NAME_LENGTH)).replaceAll("-$", "");
     return id.isEmpty() ? "profile" : id;
   }
 

@@ -6,6 +6,10 @@ import dev.rolecall.match.people.cv.CvReader;
 import dev.rolecall.match.people.cv.CvReaderBusyException;
 import dev.rolecall.match.people.cv.extract.DocumentException;
 import dev.rolecall.match.people.cv.extract.DocumentProblem;
+import dev.rolecall.match.people.cv.extract.ExtractionFailedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +20,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -25,11 +30,18 @@ import reactor.core.scheduler.Schedulers;
 class CvController {
   private static final String RETRY_AFTER_SECONDS = "5";
 
+  private static final Duration MAX_UPLOAD_TIME = Duration.ofSeconds(30);
+
   private final CvReader reader;
+  private final CvUploads uploads;
   private final Scheduler blocking;
 
-  CvController(CvReader reader, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
+  CvController(
+      CvReader reader,
+      Clock clock,
+      @Qualifier("applicationTaskExecutor") AsyncTaskExecutor blocking) {
     this.reader = reader;
+    this.uploads = new CvUploads(clock);
     this.blocking = Schedulers.fromExecutor(blocking);
   }
 
@@ -37,9 +49,23 @@ class CvController {
   ///   determines the format
   @PostMapping("/api/v1/me/cv")
   Mono<CvProposal> propose(Account account, ServerHttpRequest request) {
+    return Mono.using(
+        () -> uploads.start(account.id()), _ -> receiveAndRead(request), uploads::end);
+  }
+
+  private Mono<CvProposal> receiveAndRead(ServerHttpRequest request) {
     return request
         .getBody()
         .collect(UploadedDocument::new, UploadedDocument::add)
+        .timeout(MAX_UPLOAD_TIME)
+        .onErrorMap(
+            TimeoutException.class,
+            slow ->
+                new ResponseStatusException(
+                    HttpStatus.REQUEST_TIMEOUT,
+                    "The CV was not received within %d seconds."
+                        .formatted(MAX_UPLOAD_TIME.toSeconds()),
+                    slow))
         .publishOn(blocking)
         .map(document -> reader.read(document.content()));
   }
@@ -54,6 +80,25 @@ class CvController {
     problem.setTitle("The CV cannot be read");
     problem.setProperty("reason", unreadable.problem().name());
     return ResponseEntity.status(status).body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(CvUploadRefusedException refused) {
+    return ResponseEntity.status(refused.status())
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfterSeconds()))
+        .body(
+            ProblemDetail.forStatusAndDetail(
+                refused.status(), String.valueOf(refused.getMessage())));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> failed(ExtractionFailedException failed) {
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .body(
+            ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The CV could not be read at the moment. Try again in a few seconds."));
   }
 
   @ExceptionHandler

@@ -29,12 +29,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
 
 /// Serves a person's profiles. A profile has an ETag; a change with `If-Match` is carried out only
 /// if the profile was not changed elsewhere.
 @RestController
-@RequestMapping("/api/v1/me/profiles")
+@RequestMapping(ProfileController.PATH)
 class ProfileController {
+  static final String PATH = "/api/v1/me/profiles";
+
   private final People people;
   private final ProfileStore store;
 
@@ -56,7 +59,7 @@ class ProfileController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Profile> create(Account account, @RequestBody byte[] body) {
     ProfileSaveResult saved = store.create(account.id(), ProfileBody.parse(body));
-    return ResponseEntity.created(URI.create("/api/v1/me/profiles/" + saved.profile().id()))
+    return ResponseEntity.created(URI.create(PATH + "/" + saved.profile().id()))
         .eTag(saved.version().etag())
         .body(saved.profile());
   }
@@ -64,7 +67,7 @@ class ProfileController {
   @GetMapping("/{id}")
   ResponseEntity<Profile> one(Account account, @PathVariable String id) {
     ProfileVersion version = current(account, id);
-    return ResponseEntity.ok().eTag(version.etag()).body(version.profile());
+    return ResponseEntity.ok().eTag(version.etag()).body(readable(version));
   }
 
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -120,14 +123,23 @@ class ProfileController {
   static ResponseEntity<ProblemDetail> preconditionFailed(ProfileChangedException changed) {
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(
-            HttpStatus.PRECONDITION_FAILED,
-            changed.current().isPresent()
-                ? "The profile was changed elsewhere since you read it. Read it again, and repeat"
-                    + " your change."
-                : "There is no such profile; it may have been deleted.");
+            HttpStatus.PRECONDITION_FAILED, String.valueOf(changed.getMessage()));
     ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.PRECONDITION_FAILED);
     changed.current().ifPresent(current -> response.eTag(current.etag()));
     return response.body(problem);
+  }
+
+  static Profile readable(ProfileVersion version) {
+    try {
+      return version.profile();
+    } catch (IllegalArgumentException | JacksonException unreadable) {
+      throw new ResponseStatusException(
+          HttpStatus.CONFLICT,
+          ("This release cannot read version %1$d of your profile '%2$s'. Export what you wrote"
+                  + " from %3$s/%2$s/export, or restore another version from %3$s/%2$s/versions.")
+              .formatted(version.version(), version.id(), PATH),
+          unreadable);
+    }
   }
 
   static ResponseStatusException noSuchProfile(String id) {

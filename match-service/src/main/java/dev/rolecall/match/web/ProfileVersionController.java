@@ -64,7 +64,7 @@ class ProfileVersionController {
   Profile one(Account account, @PathVariable String id, @PathVariable int version) {
     return store
         .version(account.id(), id, version)
-        .map(ProfileVersion::profile)
+        .map(ProfileController::readable)
         .orElseThrow(() -> noSuchVersion(id, version));
   }
 

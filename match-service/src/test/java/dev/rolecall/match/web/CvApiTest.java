@@ -108,6 +108,22 @@ class CvApiTest {
   }
 
   @Test
+  void anAccountCanSendTenCvsAnHour() {
+    WebTestClient client = client();
+    for (int i = 0; i < 10; i++) {
+      send(client, new byte[0]).expectStatus().isEqualTo(422);
+    }
+    send(client, new byte[0])
+        .expectStatus()
+        .isEqualTo(429)
+        .expectHeader()
+        .valueEquals("Retry-After", "3600")
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("You can send 10 CVs an hour. Try again later.");
+  }
+
+  @Test
   void requiresAnAccount() {
     send(service.client(), CvDocuments.text(CV)).expectStatus().isUnauthorized();
   }

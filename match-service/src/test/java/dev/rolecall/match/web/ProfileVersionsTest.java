@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfileStore;
@@ -13,6 +14,7 @@ import dev.rolecall.match.people.SignUp;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.platform.StoreContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -72,8 +75,15 @@ class ProfileVersionsTest {
 
   @Test
   void savingTheSameProfileAgainIsNoNewVersion() {
-    put("{\"name\": \"One\"}", null, 201);
-    put("{ \"id\": \"mine\",  \"name\": \"One\" }", null, 200);
+    String tag = put("{\"name\": \"One\"}", null, 201);
+    AccountId account = person.account().id();
+    service
+        .bean(People.class)
+        .markSent(account, List.of("mine"), Instant.parse("2030-01-01T00:00:00Z"));
+    service.clock.advance(Duration.ofMinutes(5));
+    assertThat(put("{ \"id\": \"mine\",  \"name\": \"One\" }", null, 200)).isEqualTo(tag);
+    assertThat(service.bean(People.class).profile(account, "mine").orElseThrow().sentUntil())
+        .isEqualTo(Instant.parse("2030-01-01T00:00:00Z"));
     assertThat(get(PROFILES + "/mine/versions").path("versions").size()).isEqualTo(1);
   }
 
@@ -151,7 +161,60 @@ class ProfileVersionsTest {
         .expectStatus()
         .isEqualTo(412)
         .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("There is already a profile with this id. Choose another id.");
+  }
+
+  @Test
+  void refusesAnotherIdThanThatOfTheAddress() {
+    put("{\"id\": \"other\"}", null, 422);
+    client.get().uri(PROFILES + "/mine").exchange().expectStatus().isNotFound();
+  }
+
+  @Test
+  void shortensALongIdThatIsTaken() {
+    String id = "a".repeat(64);
+    byte[] body = "{\"id\": \"%s\"}".formatted(id).getBytes(UTF_8);
+    create(body, id);
+    create(body, "a".repeat(62) + "-2");
+  }
+
+  @Test
+  void aProfileThatThisReleaseCannotReadCanBeExportedAndReplaced() {
+    put("{\"name\": \"One\"}", null, 201);
+    put("{\"name\": \"Two\"}", null, 200);
+    service
+        .bean(JdbcClient.class)
+        .sql("update profiles set written = '{\"seniority\": 7}' where account_id = :account")
+        .param("account", person.account().id().value())
+        .update();
+    for (String path : List.of("/mine", "/mine/versions/2")) {
+      client
+          .get()
+          .uri(PROFILES + path)
+          .exchange()
+          .expectStatus()
+          .isEqualTo(409)
+          .expectBody()
+          .jsonPath("$.detail")
+          .value(
+              detail ->
+                  assertThat((String) detail)
+                      .contains(PROFILES + "/mine/export", PROFILES + "/mine/versions."));
+    }
+    assertThat(get(PROFILES + "/mine/export").path("seniority").asInt()).isEqualTo(7);
+    client.post().uri(PROFILES + "/mine/versions/1/restore").exchange().expectStatus().isOk();
+    assertThat(get(PROFILES + "/mine").path("name").asString()).isEqualTo("One");
+  }
+
+  @Test
+  void restoringDoesNotBringBackADeletedProfile() {
+    put("{\"name\": \"One\"}", null, 201);
+    client.delete().uri(PROFILES + "/mine").exchange().expectStatus().isNoContent();
+    client.post().uri(PROFILES + "/mine/versions/1/restore").exchange().expectStatus().isNotFound();
+    client.get().uri(PROFILES + "/mine").exchange().expectStatus().isNotFound();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.rolecall.match.people.cv;
 
 import dev.rolecall.match.people.cv.extract.DocumentException;
+import dev.rolecall.match.people.cv.extract.ExtractionFailedException;
 import dev.rolecall.match.people.cv.extract.ExtractionProcess;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -17,9 +19,9 @@ public final class CvReader {
   private final Duration maxWait;
   private final Clock clock;
 
-  public CvReader(CvProperties properties, Clock clock) {
+  public CvReader(CvProperties properties, MeterRegistry meters, Clock clock) {
     this(
-        new ExtractionProcess(properties.timeout(), properties.heapMegabytes()),
+        new ExtractionProcess(properties.timeout(), properties.heapMegabytes(), meters),
         properties.concurrency(),
         properties.maxWait(),
         clock);
@@ -34,6 +36,7 @@ public final class CvReader {
 
   /// @param document the content of a PDF, DOCX or text file
   /// @throws DocumentException when it cannot be read
+  /// @throws ExtractionFailedException when reading it failed, which is not due to the document
   /// @throws CvReaderBusyException when too many CVs are being read
   public CvProposal read(byte[] document) {
     acquire();

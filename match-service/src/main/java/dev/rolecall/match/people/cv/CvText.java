@@ -5,6 +5,7 @@ import dev.rolecall.match.people.cv.extract.DocumentText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a CV with its lines. Indexes of evidence refer to this text.
@@ -16,6 +17,11 @@ record CvText(DocumentFormat format, int pages, String text, List<CvLine> lines)
           List.of("ﬂ", "fl"),
           List.of("ﬃ", "ffi"),
           List.of("ﬄ", "ffl"));
+
+  /// Longer lines are broken: a paragraph of a DOCX file is one line.
+  static final int MAX_LINE_LENGTH = 400;
+
+  private static final Pattern MARKS = Pattern.compile("(\\p{M}{4})\\p{M}+");
 
   CvText {
     lines = List.copyOf(lines);
@@ -34,18 +40,42 @@ record CvText(DocumentFormat format, int pages, String text, List<CvLine> lines)
   private static void add(
       String content, @Nullable Integer page, StringBuilder text, List<CvLine> lines) {
     for (String line : content.split("\n", -1)) {
-      lines.add(new CvLine(lines.size() + 1, page, text.length(), line));
-      text.append(line).append('\n');
+      int start = 0;
+      while (line.length() - start > MAX_LINE_LENGTH) {
+        int end = endOfLine(line, start);
+        addLine(line.substring(start, end), page, text, lines);
+        start = end;
+      }
+      addLine(line.substring(start), page, text, lines);
     }
   }
 
+  private static void addLine(
+      String line, @Nullable Integer page, StringBuilder text, List<CvLine> lines) {
+    lines.add(new CvLine(lines.size() + 1, page, text.length(), line));
+    text.append(line).append('\n');
+  }
+
+  /// After the last space within the maximum length, if there is one.
+  private static int endOfLine(String line, int start) {
+    int max = start + MAX_LINE_LENGTH;
+    int space = line.lastIndexOf(' ', max - 1);
+    if (space > start) {
+      return space + 1;
+    }
+    return Character.isHighSurrogate(line.charAt(max - 1)) ? max - 1 : max;
+  }
+
+  /// Normalizing and searching take more than linear time for long runs of combining marks and
+  /// spaces, which no CV has: they are shortened.
   private static String clean(String content) {
+    String bounded = MARKS.matcher(content).replaceAll("$1");
     String clean =
-        Normalizer.normalize(content, Normalizer.Form.NFC)
+        Normalizer.normalize(bounded, Normalizer.Form.NFC)
             .replaceAll("[\\u00AD\\u200B-\\u200F\\uFEFF]", "")
             .replaceAll("[\\t\\u00A0\\u2000-\\u200A\\u202F]", " ")
-            .replace('\f', '\n')
-            .replace('\u2028', '\n');
+            .replaceAll("[\\f\\u000B\\u0085\\u2028\\u2029]", "\n")
+            .replaceAll(" {5,}", "    ");
     for (List<String> ligature : LIGATURES) {
       clean = clean.replace(ligature.getFirst(), ligature.getLast());
     }

@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 /// Finds fields that contradict each other. It reads the JSON and skips what is not valid, so that
 /// all problems are reported at once.
 final class ProfileConsistency {
-  /// Exchange rates change: in another currency, a floor a little above the target is accepted.
-  private static final BigDecimal RATE_TOLERANCE = new BigDecimal("1.25");
+  /// Exchange rates change, and so do the hours of a year: in another currency or period, a floor a
+  /// little above the target is accepted.
+  private static final BigDecimal CONVERSION_TOLERANCE = new BigDecimal("1.25");
 
   private final JsonNode profile;
   private final ProfileErrors errors;
@@ -92,8 +93,8 @@ final class ProfileConsistency {
       return;
     }
     BigDecimal most = target.annual().amount();
-    if (!floor.currency().equals(target.currency())) {
-      most = most.multiply(RATE_TOLERANCE);
+    if (!floor.currency().equals(target.currency()) || floor.period() != target.period()) {
+      most = most.multiply(CONVERSION_TOLERANCE);
     }
     Optional<BigDecimal> least =
         CurrencyRates.fallback()
@@ -158,7 +159,8 @@ final class ProfileConsistency {
     }
   }
 
-  /// Every job that requires the skill contains its name.
+  /// Jobs with the skill contain its name. They need not contain an alias: `golang` can be excluded
+  /// by a person who requires Go.
   private void excludedWords() {
     Set<String> required =
         profile
@@ -170,7 +172,10 @@ final class ProfileConsistency {
     JsonNode words = profile.path("excludeWords");
     for (int i = 0; i < words.size(); i++) {
       String word = text(words.get(i));
-      Optional<Skill> skill = SkillDictionary.shared().named(word);
+      Optional<Skill> skill =
+          SkillDictionary.shared()
+              .named(word)
+              .filter(named -> named.name().equalsIgnoreCase(word.strip()));
       if (skill.isPresent() && required.contains(skill.get().id().value())) {
         errors.add(
             "excludeWords[" + i + "]",

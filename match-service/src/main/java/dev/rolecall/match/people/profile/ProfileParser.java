@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 /// know, it reports every field that has no meaning: the person would never learn otherwise that it
 /// has no effect.
 public final class ProfileParser {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  public static final int MAX_ID_LENGTH = 64;
+
+  private static final Pattern ID =
+      Pattern.compile("(?=.{1,%d}$)[A-Za-z0-9][A-Za-z0-9._-]*".formatted(MAX_ID_LENGTH));
 
   private ProfileParser() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -13,7 +14,10 @@ import javax.xml.stream.XMLStreamException;
 /// Reads a DOCX file: a ZIP archive with XML parts, of which the body and the headers hold the
 /// text. Parts are decompressed up to a limit, and only the parts that are needed.
 final class DocxText {
-  private static final String BODY = "word/document.xml";
+  /// Some programs number the main part: `word/document2.xml`.
+  private static final Pattern BODY = Pattern.compile("word/document\\d*\\.xml");
+
+  private static final Pattern HEADER = Pattern.compile("word/header\\d*\\.xml");
   private static final String MACROS = "word/vbaProject.bin";
 
   private DocxText() {}
@@ -21,21 +25,31 @@ final class DocxText {
   static DocumentText extract(byte[] document) {
     try {
       Map<String, byte[]> parts = parts(document);
-      byte[] body = parts.remove(BODY);
-      if (body == null) {
-        throw new DocumentException(DocumentProblem.NOT_SUPPORTED);
-      }
       BoundedText text = new BoundedText(DocumentLimits.MAX_CHARACTERS);
-      for (byte[] header : parts.values()) {
-        WordXml.copyText(header, text);
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        if (matches(HEADER, part.getKey())) {
+          WordXml.copyText(part.getValue(), text);
+        }
       }
-      WordXml.copyText(body, text);
+      WordXml.copyText(body(parts), text);
       return new DocumentText(DocumentFormat.DOCX, List.of(text.toString()));
     } catch (XMLStreamException | ZipException damaged) {
       throw new DocumentException(DocumentProblem.DAMAGED);
     } catch (IOException damaged) {
       throw new DocumentException(DocumentProblem.DAMAGED);
     }
+  }
+
+  private static byte[] body(Map<String, byte[]> parts) {
+    return parts.entrySet().stream()
+        .filter(part -> matches(BODY, part.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new DocumentException(DocumentProblem.NOT_SUPPORTED));
+  }
+
+  private static boolean matches(Pattern pattern, String name) {
+    return pattern.matcher(name).matches();
   }
 
   /// The parts with text: the headers in their order, and the body.
@@ -52,7 +66,7 @@ final class DocxText {
         if (name.equals(MACROS)) {
           throw new DocumentException(DocumentProblem.MACROS);
         }
-        boolean needed = name.equals(BODY) || name.matches("word/header\\d*\\.xml");
+        boolean needed = matches(BODY, name) || matches(HEADER, name);
         remaining -= needed ? keep(zip, name, remaining, parts) : skip(zip, remaining);
       }
     }

@@ -1,8 +1,9 @@
 package dev.rolecall.match.people.cv.extract;
 
-import dev.rolecall.model.wire.Json;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /// Extracts the text of a document in a process of its own, which is killed when it takes too long
 /// or writes too much. The document is sent through a pipe and is never written to disk; the
@@ -27,11 +27,12 @@ import tools.jackson.core.JacksonException;
 public final class ExtractionProcess {
   private static final Logger log = LoggerFactory.getLogger(ExtractionProcess.class);
 
-  /// Enough for the maximum of characters with escapes.
-  private static final int MAX_OUTPUT_BYTES = 1024 * 1024;
+  /// After the end of the output.
+  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Duration timeout;
   private final CommandLine command;
+  private final MeterRegistry meters;
 
   /// Gives the command line of the worker, which has a private directory.
   @FunctionalInterface
@@ -39,33 +40,54 @@ public final class ExtractionProcess {
     List<String> in(Path directory) throws IOException;
   }
 
-  public ExtractionProcess(Duration timeout, int heapMegabytes) {
-    this(timeout, directory -> WorkerCommand.of(heapMegabytes, directory));
+  public ExtractionProcess(Duration timeout, int heapMegabytes, MeterRegistry meters) {
+    this(timeout, directory -> WorkerCommand.of(heapMegabytes, directory), meters);
   }
 
-  ExtractionProcess(Duration timeout, CommandLine command) {
+  ExtractionProcess(Duration timeout, CommandLine command, MeterRegistry meters) {
     this.timeout = timeout;
     this.command = command;
+    this.meters = meters;
   }
 
   /// @throws DocumentException when the document cannot be read
+  /// @throws ExtractionFailedException when the worker failed; the document may be readable
   public DocumentText extract(byte[] document) {
     if (document.length > DocumentLimits.MAX_BYTES) {
       throw new DocumentException(DocumentProblem.TOO_LARGE);
     }
     try {
+      DocumentText text = run(document);
+      count("read");
+      return text;
+    } catch (DocumentException refused) {
+      count(refused.problem() == DocumentProblem.TOO_COMPLEX ? "too-complex" : "refused");
+      throw refused;
+    } catch (ExtractionFailedException failed) {
+      count("failed");
+      throw failed;
+    }
+  }
+
+  private void count(String outcome) {
+    meters.counter("rolecall.cv.extractions", "outcome", outcome).increment();
+  }
+
+  private DocumentText run(byte[] document) {
+    try {
       Path directory = privateDirectory();
       try {
-        return text(output(document, directory));
+        return output(document, directory);
       } finally {
         delete(directory);
       }
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException("The worker process cannot be started", failed);
+      log.error("The worker that reads CVs cannot be started", failed);
+      throw new ExtractionFailedException();
     }
   }
 
-  private byte[] output(byte[] document, Path directory) throws IOException {
+  private DocumentText output(byte[] document, Path directory) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command.in(directory))
             .directory(directory.toFile())
@@ -75,21 +97,31 @@ public final class ExtractionProcess {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       try {
         threads.execute(() -> send(document, process.getOutputStream()));
-        return CompletableFuture.supplyAsync(() -> receive(process), threads)
-            .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        byte[] output =
+            CompletableFuture.supplyAsync(() -> receive(process), threads)
+                .get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return WorkerOutput.text(output, status(process, output));
       } catch (TimeoutException slow) {
         log.warn("A CV was not read within {}", timeout);
-        return new byte[0];
+        throw new DocumentException(DocumentProblem.TOO_COMPLEX);
       } catch (ExecutionException failed) {
-        log.warn("Reading a CV failed: {}", String.valueOf(failed.getCause()));
-        return new byte[0];
+        log.error("Reading a CV failed", failed);
+        throw new ExtractionFailedException();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        return new byte[0];
+        throw new ExtractionFailedException();
       } finally {
         kill(process);
       }
     }
+  }
+
+  /// The exit status; [WorkerOutput#STATUS_RUNNING] if the worker has not ended.
+  private static int status(Process process, byte[] output) throws InterruptedException {
+    boolean ended =
+        output.length <= WorkerOutput.MAX_BYTES
+            && process.waitFor(EXIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+    return ended ? process.exitValue() : WorkerOutput.STATUS_RUNNING;
   }
 
   private static void send(byte[] document, OutputStream to) {
@@ -102,7 +134,7 @@ public final class ExtractionProcess {
 
   private static byte[] receive(Process process) {
     try {
-      return process.getInputStream().readNBytes(MAX_OUTPUT_BYTES + 1);
+      return process.getInputStream().readNBytes(WorkerOutput.MAX_BYTES + 1);
     } catch (IOException closed) {
       return new byte[0];
     }
@@ -113,23 +145,6 @@ public final class ExtractionProcess {
     process.destroyForcibly().onExit().join();
   }
 
-  /// No output, or too much, means that the process was killed or ended for lack of memory.
-  private static DocumentText text(byte[] output) {
-    if (output.length == 0 || output.length > MAX_OUTPUT_BYTES) {
-      throw new DocumentException(DocumentProblem.TOO_COMPLEX);
-    }
-    try {
-      ExtractionWorker.Result result = Json.MAPPER.readValue(output, ExtractionWorker.Result.class);
-      if (result.text() != null) {
-        return result.text();
-      }
-      throw new DocumentException(
-          result.problem() == null ? DocumentProblem.DAMAGED : result.problem());
-    } catch (JacksonException unreadable) {
-      throw new DocumentException(DocumentProblem.TOO_COMPLEX);
-    }
-  }
-
   /// Readable by this user alone.
   private static Path privateDirectory() throws IOException {
     return Files.createTempDirectory(
@@ -137,11 +152,14 @@ public final class ExtractionProcess {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
-  private static void delete(Path directory) throws IOException {
+  /// A failure does not replace the result: the directory has no content of the document.
+  private static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException | UncheckedIOException failed) {
+      log.warn("The directory {} of a worker cannot be deleted", directory, failed);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// failed.
 public final class ExtractionWorker {
   private static final Duration MAX_LIFETIME = Duration.ofSeconds(60);
-  private static final int STATUS_TIMEOUT = 4;
+  static final int STATUS_TIMEOUT = 4;
 
   /// @param text null when there is a problem
   /// @param problem null when there is a text

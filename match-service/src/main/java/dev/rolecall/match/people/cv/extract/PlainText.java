@@ -5,10 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads a text file: UTF-8, UTF-16 with a byte order mark, or else Windows-1252.
 final class PlainText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private static final Pattern OTHER_CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t\f]]");
 
   private PlainText() {}
 
@@ -20,8 +23,9 @@ final class PlainText {
     if (text.length() > DocumentLimits.MAX_CHARACTERS) {
       throw new DocumentException(DocumentProblem.TOO_LONG);
     }
+    String lines = text.replace("\r\n", "\n").replaceAll("[\r\u000B\u0085]", "\n");
     return new DocumentText(
-        DocumentFormat.TEXT, List.of(text.replace("\r\n", "\n").replace('\r', '\n')));
+        DocumentFormat.TEXT, List.of(OTHER_CONTROL.matcher(lines).replaceAll(" ")));
   }
 
   private static String decode(byte[] document) {
@@ -37,9 +41,10 @@ final class PlainText {
     }
   }
 
-  /// Text has no control characters, except for lines, tabs and pages.
+  /// Text has few control characters, except for lines, tabs and pages, and no NUL.
   private static boolean isBinary(String text) {
-    return text.chars()
-        .anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' || c == 0x7F);
+    long controls =
+        text.chars().filter(c -> c < ' ' && "\n\r\t\f\u000B".indexOf(c) < 0 || c == 0x7F).count();
+    return text.indexOf('\0') >= 0 || controls * 100 > text.length();
   }
 }

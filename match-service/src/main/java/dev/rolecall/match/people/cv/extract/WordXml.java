@@ -9,9 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Reads the text of a WordprocessingML part (ECMA-376): paragraphs become lines, cells of tables
-/// are separated by tabs. Deleted text and fallbacks for old readers, which repeat text, are
-/// skipped. A document type definition, which no Word document has, is an error: it can refer to
-/// files and expand without limit.
+/// are separated by tabs. Deleted and moved text, and fallbacks for old readers, which repeat text,
+/// are skipped. A document type definition, which no Word document has, is an error: it can refer
+/// to files and expand without limit.
 final class WordXml {
   private static final XMLInputFactory FACTORY = factory();
 
@@ -42,7 +42,7 @@ final class WordXml {
       case "tab" -> to.write('\t');
       case "br", "cr" -> to.write('\n');
       case "noBreakHyphen" -> to.write('-');
-      case "Fallback", "del", "instrText", "pPr", "rPr", "sectPr" -> skip(xml);
+      case "Fallback", "del", "moveFrom", "instrText", "pPr", "rPr", "sectPr" -> skip(xml);
       default -> {
         // other elements contain these
       }

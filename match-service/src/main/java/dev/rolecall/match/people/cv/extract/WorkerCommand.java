@@ -1,12 +1,15 @@
 package dev.rolecall.match.people.cv.extract;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 
 /// The command line of the worker process: the Java and the classes of this process, a small heap,
 /// no shared files, and no XML that refers to other resources.
@@ -38,6 +41,7 @@ final class WorkerCommand {
             "-Djavax.xml.accessExternalSchema=",
             "-Djdk.xml.entityExpansionLimit=100",
             "-Djdk.xml.maxElementDepth=500",
+            "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
             "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
     command.addAll(program(System.getProperty("java.class.path")));
     command.add(NAME);
@@ -46,10 +50,17 @@ final class WorkerCommand {
 
   /// An executable jar has its classes in nested jars, which only its launcher finds.
   private static List<String> program(String classPath) throws IOException {
-    Path jar = Path.of(classPath.split(java.io.File.pathSeparator)[0]).toAbsolutePath();
+    Path jar = Path.of(classPath.split(File.pathSeparator)[0]).toAbsolutePath();
     return isExecutableJar(jar)
         ? List.of("-jar", jar.toString())
-        : List.of("-cp", classPath, MAIN_CLASS);
+        : List.of("-cp", absolute(classPath), MAIN_CLASS);
+  }
+
+  /// The worker runs in another directory.
+  static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static boolean isExecutableJar(Path path) throws IOException {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rolecall.match.people.cv.CvDocuments;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,6 +20,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ExtractionProcessTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private final List<Path> directories = new ArrayList<>();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
 
   @AfterEach
   void theWorkersDirectoryIsDeletedAndItsProcessEnded() {
@@ -80,9 +87,45 @@ class ExtractionProcessTest {
   }
 
   @Test
-  void aWorkerThatFailsOrAnswersNonsenseIsAnAnswerToo() {
+  void aWorkerThatRunsOutOfMemoryHasADocumentThatNeedsTooMuch() {
     refuses(shell(LONG, "exit 3"), CvDocuments.text("Java"), DocumentProblem.TOO_COMPLEX);
-    refuses(shell(LONG, "echo oops"), CvDocuments.text("Java"), DocumentProblem.TOO_COMPLEX);
+    assertThat(count("too-complex")).isEqualTo(1);
+  }
+
+  @Test
+  void aWorkerThatFailsIsNotAProblemOfTheDocument() {
+    for (String script : List.of("exit 1", "kill -9 $$", "echo oops", "echo '{}'; exit 1")) {
+      fails(shell(LONG, script));
+    }
+    assertThat(count("failed")).isEqualTo(4);
+  }
+
+  @Test
+  void aWorkerThatCannotBeStartedIsNotAProblemOfTheDocument() {
+    fails(
+        new ExtractionProcess(
+            LONG,
+            directory -> {
+              directories.add(directory);
+              return List.of(directory.resolve("missing").toString());
+            },
+            meters));
+    assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void readsAPdfWithAFontThatIsNotInTheFile() throws IOException {
+    byte[] document = pdfWithHelvetica("Senior Java engineer");
+    assertThat(process(LONG, 160).extract(document).pages())
+        .containsExactly("Senior Java engineer\n");
+    assertThat(count("read")).isEqualTo(1);
+  }
+
+  @Test
+  void theClassPathOfTheWorkerDoesNotDependOnItsDirectory() {
+    directories.add(Path.of("no-such-directory"));
+    assertThat(WorkerCommand.absolute("classes" + File.pathSeparator + "/lib/a.jar"))
+        .isEqualTo(Path.of("classes").toAbsolutePath() + File.pathSeparator + "/lib/a.jar");
   }
 
   @Test
@@ -99,7 +142,8 @@ class ExtractionProcessTest {
                   "-c",
                   "printf '{\"text\":{\"format\":\"TEXT\",\"pages\":[\"%s\"]}}'"
                       + " \"$HOME$PATH_OF_USER$USER\"");
-            });
+            },
+            meters);
     assertThat(process.extract(CvDocuments.text("Java")).pages()).containsExactly("");
   }
 
@@ -119,13 +163,23 @@ class ExtractionProcessTest {
         .satisfies(refused -> assertThat(refused.problem()).isEqualTo(problem));
   }
 
+  private static void fails(ExtractionProcess process) {
+    assertThatExceptionOfType(ExtractionFailedException.class)
+        .isThrownBy(() -> process.extract(CvDocuments.text("Java")));
+  }
+
+  private double count(String outcome) {
+    return meters.get("rolecall.cv.extractions").tag("outcome", outcome).counter().count();
+  }
+
   private ExtractionProcess process(Duration timeout, int heapMegabytes) {
     return new ExtractionProcess(
         timeout,
         directory -> {
           directories.add(directory);
           return WorkerCommand.of(heapMegabytes, directory);
-        });
+        },
+        meters);
   }
 
   private ExtractionProcess shell(Duration timeout, String script) {
@@ -134,7 +188,23 @@ class ExtractionProcessTest {
         directory -> {
           directories.add(directory);
           return List.of("/bin/sh", "-c", script + " # " + directory);
-        });
+        },
+        meters);
+  }
+
+  private static byte[] pdfWithHelvetica(String text) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+        content.newLineAtOffset(50, 700);
+        content.showText(text);
+        content.endText();
+      }
+      return CvDocuments.bytes(document);
+    }
   }
 
   /// A page with an array of numbers that has this many bytes when it is decompressed.

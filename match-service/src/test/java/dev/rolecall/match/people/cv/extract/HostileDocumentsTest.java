@@ -228,6 +228,39 @@ class HostileDocumentsTest {
   }
 
   @Test
+  void textWithAFewControlCharacters() {
+    String text = "Java\u000BKafka\u0085Go" + " text".repeat(100) + "\u0001";
+    assertThat(DocumentExtractor.extract(text.getBytes(UTF_8)).pages().getFirst())
+        .startsWith("Java\nKafka\nGo text")
+        .endsWith("text ");
+    refuses(("Java\0" + " text".repeat(100)).getBytes(UTF_8), DocumentProblem.NOT_SUPPORTED);
+    refuses(("\u0001\u0002" + " text".repeat(30)).getBytes(UTF_8), DocumentProblem.NOT_SUPPORTED);
+  }
+
+  @Test
+  void aMainPartWithANumber() {
+    byte[] document =
+        zip(Map.of("word/document2.xml", body("Java"), "word/header1.xml", body("A")));
+    assertThat(DocumentExtractor.extract(document).pages()).containsExactly("A\nJava\n");
+  }
+
+  @Test
+  void movedTextIsReadOnce() {
+    String xml =
+        """
+        <w:document %s><w:p><w:moveFrom><w:r><w:t>Java</w:t></w:r></w:moveFrom></w:p>
+        <w:p><w:moveTo><w:r><w:t>Java</w:t></w:r></w:moveTo></w:p></w:document>
+        """
+            .formatted(WORD);
+    assertThat(
+            DocumentExtractor.extract(zip(Map.of("word/document.xml", xml.getBytes(UTF_8))))
+                .pages()
+                .getFirst()
+                .strip())
+        .isEqualTo("Java");
+  }
+
+  @Test
   void deletedTextAndFallbacksAreNotRead() {
     String xml =
         """
