@@ -63,7 +63,7 @@ class CvApiTest {
           .jsonPath("$.profile.skills[*].id")
           .isEqualTo(List.of("java", "kafka", "postgresql"))
           .jsonPath("$.profile.skills[0].level")
-          .isEqualTo(5)
+          .isEqualTo(3)
           .jsonPath("$.profile.families")
           .isEqualTo(List.of("BACKEND"))
           .jsonPath("$.profile.work.home.city")
