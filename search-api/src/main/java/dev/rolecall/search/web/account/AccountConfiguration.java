@@ -54,6 +54,8 @@ class AccountConfiguration {
                     .csrfTokenRequestHandler(formTokens())
                     .requireCsrfProtectionMatcher(requests.needsProtection())
                     .accessDeniedHandler((_, _) -> Mono.error(formExpired())))
+        .addFilterBefore(
+            new MultipartFilter(requests.needsProtection()), SecurityWebFiltersOrder.CSRF)
         .addFilterAfter(
             (exchange, chain) ->
                 requests.accept(exchange).then(Mono.defer(() -> chain.filter(exchange))),

@@ -36,7 +36,10 @@ class AccountPageController {
   @PostMapping("/account/sessions/{id}/end")
   Mono<Rendering> endSession(
       @AuthenticationPrincipal SignedInPerson person, @PathVariable String id) {
-    return calls.endSession(person, id).then(redirect("/account#sessions"));
+    return calls
+        .endSession(person, id)
+        .onErrorResume(AccountPageController::isGone, _ -> Mono.empty())
+        .then(redirect("/account#sessions"));
   }
 
   @PostMapping(path = "/account/time-zone", produces = HTML)
@@ -66,7 +69,10 @@ class AccountPageController {
   @PostMapping("/account/tokens/{id}/revoke")
   Mono<Rendering> revokeToken(
       @AuthenticationPrincipal SignedInPerson person, @PathVariable String id) {
-    return calls.revokeToken(person, id).then(redirect("/account#tokens"));
+    return calls
+        .revokeToken(person, id)
+        .onErrorResume(AccountPageController::isGone, _ -> Mono.empty())
+        .then(redirect("/account#tokens"));
   }
 
   /// Deletes the account if the person typed its address.
@@ -139,6 +145,12 @@ class AccountPageController {
               String value = form.getFirst(name);
               return value == null ? "" : value;
             });
+  }
+
+  /// A form that is sent again: the list shows that it had its effect.
+  private static boolean isGone(Throwable error) {
+    return error instanceof ProblemException problem
+        && problem.getStatusCode().equals(HttpStatus.NOT_FOUND);
   }
 
   private static Mono<Rendering> redirect(String path) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// a person who just signed in to a copy of this site.
 final class LocalPath {
   private static final int MAX_LENGTH = 300;
-  private static final Pattern PATH = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?=&%+:,-]*");
+  private static final Pattern PATH =
+      Pattern.compile("/(?![/\\\\])(?:%[0-9A-Fa-f]{2}|[A-Za-z0-9/_.~?=&+:,-])*");
 
   private LocalPath() {}
 

@@ -50,6 +50,14 @@ class SignInCalls {
         .map(response -> new NewSession(response.path("token").asString()));
   }
 
+  /// Whether a session is valid; false when the match-service is unavailable.
+  Mono<Boolean> isValid(String session) {
+    return matchService
+        .get(session, "/api/v1/me")
+        .thenReturn(true)
+        .onErrorReturn(ProblemException.class, false);
+  }
+
   /// Ends a session, also when it ended before.
   Mono<Void> end(String session) {
     return matchService

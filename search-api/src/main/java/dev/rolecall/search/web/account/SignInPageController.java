@@ -43,17 +43,15 @@ class SignInPageController {
         .flatMap(
             form -> {
               BrowserSecret browser =
-                  BrowserSecret.keepOrCreate(exchange.getRequest(), cookies, form.next());
+                  BrowserSecret.keepOrCreate(
+                      exchange.getRequest(), cookies, form.next(), form.email());
+              // before the call: the mail may be sent even if the call fails
+              exchange.getResponse().addCookie(browser.cookie(cookies));
               return calls
                   .requestLink(exchange.getRequest(), form, browser)
-                  .then(Mono.fromSupplier(() -> linkSent(exchange, browser)))
+                  .then(Mono.fromSupplier(() -> redirect("/sign-in/sent")))
                   .onErrorResume(ProblemException.class, problem -> failed(form, problem));
             });
-  }
-
-  private Rendering linkSent(ServerWebExchange exchange, BrowserSecret browser) {
-    exchange.getResponse().addCookie(browser.cookie(cookies));
-    return redirect("/sign-in/sent");
   }
 
   private static Mono<Rendering> failed(SignInForm form, ProblemException problem) {
@@ -65,20 +63,22 @@ class SignInPageController {
   }
 
   @GetMapping(path = "/sign-in/sent", produces = HTML)
-  String sent() {
-    return "sign-in-sent";
+  Rendering sent(ServerWebExchange exchange) {
+    String email =
+        BrowserSecret.read(exchange.getRequest(), cookies).map(BrowserSecret::email).orElse("");
+    return Rendering.view("sign-in-sent").modelAttribute("email", email).build();
   }
 
   /// Shows a button: mail scanners follow links, and must not use them up.
   @GetMapping(path = "/sign-in/confirm", produces = HTML)
-  Rendering confirm(
+  Mono<Rendering> confirm(
       ServerWebExchange exchange, @RequestParam(name = "token", defaultValue = "") String token) {
     if (token.isBlank()) {
-      return linkFailed("UNKNOWN", HttpStatus.NOT_FOUND);
+      return Mono.just(linkFailed("UNKNOWN", HttpStatus.NOT_FOUND));
     }
     return BrowserSecret.read(exchange.getRequest(), cookies).isEmpty()
-        ? linkFailed("OTHER_BROWSER", HttpStatus.FORBIDDEN)
-        : Rendering.view("sign-in-confirm").modelAttribute("token", token).build();
+        ? unlessSignedIn(exchange, linkFailed("OTHER_BROWSER", HttpStatus.FORBIDDEN))
+        : Mono.just(Rendering.view("sign-in-confirm").modelAttribute("token", token).build());
   }
 
   @PostMapping(path = "/sign-in/confirm", produces = HTML)
@@ -88,46 +88,59 @@ class SignInPageController {
         .getFormData()
         .flatMap(form -> calls.redeem(exchange.getRequest(), token(form), browser))
         .flatMap(session -> signedIn(exchange, session, browser))
-        .onErrorResume(ProblemException.class, SignInPageController::notSignedIn);
+        .onErrorResume(ProblemException.class, problem -> notSignedIn(exchange, problem));
   }
 
-  /// The former session of the browser ends.
+  /// The former session of the browser ends. If the match-service cannot end it, it expires later.
+  /// The browser keeps its secret, so that a link that is opened again is reported as used.
   private Mono<Rendering> signedIn(
       ServerWebExchange exchange, SignInCalls.NewSession session, Optional<BrowserSecret> browser) {
     Mono<Void> endFormer =
-        Mono.justOrEmpty(cookies.session(exchange.getRequest())).flatMap(calls::end);
+        Mono.justOrEmpty(cookies.session(exchange.getRequest()))
+            .flatMap(calls::end)
+            .onErrorComplete();
     String next =
         browser.map(BrowserSecret::next).filter(path -> !path.isEmpty()).orElse("/account");
     return endFormer.then(
         Mono.fromSupplier(
             () -> {
               exchange.getResponse().addCookie(cookies.session(session.token()));
-              exchange.getResponse().addCookie(BrowserSecret.removal(cookies));
               return redirect(next);
             }));
   }
 
-  private static Mono<Rendering> notSignedIn(ProblemException problem) {
+  private Mono<Rendering> notSignedIn(ServerWebExchange exchange, ProblemException problem) {
     Object reason =
         problem.getBody().getProperties() == null
             ? null
             : problem.getBody().getProperties().get("reason");
-    return reason == null
-        ? Mono.error(problem)
-        : Mono.just(linkFailed(reason.toString().replace("\"", ""), problem.getStatusCode()));
+    if (reason == null) {
+      return Mono.error(problem);
+    }
+    String name = reason.toString().replace("\"", "");
+    Rendering failed = linkFailed(name, problem.getStatusCode());
+    return name.equals("USED") ? unlessSignedIn(exchange, failed) : Mono.just(failed);
   }
 
-  /// Ends the session, also when it ended before.
+  /// A browser that is signed in needs no link.
+  private Mono<Rendering> unlessSignedIn(ServerWebExchange exchange, Rendering failed) {
+    return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
+        .flatMap(calls::isValid)
+        .filter(valid -> valid)
+        .map(_ -> (Rendering) Rendering.view("signed-in").build())
+        .defaultIfEmpty(failed);
+  }
+
+  /// Ends the session, also when it ended before. The browser is signed out in every case.
   @PostMapping("/sign-out")
   Mono<Rendering> signOut(ServerWebExchange exchange) {
+    exchange.getResponse().addCookie(cookies.withoutSession());
     return Mono.justOrEmpty(cookies.session(exchange.getRequest()))
         .flatMap(calls::end)
-        .then(
-            Mono.fromSupplier(
-                () -> {
-                  exchange.getResponse().addCookie(cookies.withoutSession());
-                  return redirect("/");
-                }));
+        .then(Mono.fromSupplier(() -> redirect("/")))
+        .onErrorResume(
+            ProblemException.class,
+            _ -> Mono.just(Rendering.view("signed-out").modelAttribute("signedIn", false).build()));
   }
 
   private static String token(MultiValueMap<String, String> form) {

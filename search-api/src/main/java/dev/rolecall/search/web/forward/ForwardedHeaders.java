@@ -27,9 +27,9 @@ final class ForwardedHeaders {
           "upgrade");
 
   /// Headers that are not forwarded. Without `accept-encoding`, match-service does not compress the
-  /// response; search-api does.
+  /// response; search-api does. A session's cookie is sent as a bearer token instead.
   private static final Set<String> REPLACED_HEADERS =
-      Set.of("host", "expect", "forwarded", "accept-encoding");
+      Set.of("host", "expect", "forwarded", "accept-encoding", "cookie");
 
   private ForwardedHeaders() {}
 

@@ -13,6 +13,7 @@ import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -125,7 +126,11 @@ final class ErrorPageFilter implements WebFilter {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     }
     boolean signedIn = cookies.session(exchange.getRequest()).isPresent();
-    Map<String, Object> model = Map.of("page", page, "assets", assets, "signedIn", signedIn);
+    // a reload of a form would request its address as a page
+    boolean reloads =
+        page.status() == 503 && exchange.getRequest().getMethod().equals(HttpMethod.GET);
+    Map<String, Object> model =
+        Map.of("page", page, "assets", assets, "signedIn", signedIn, "reloads", reloads);
     return views
         .resolveViewName("error", Locale.ENGLISH)
         .flatMap(view -> view.render(model, HTML, exchange));

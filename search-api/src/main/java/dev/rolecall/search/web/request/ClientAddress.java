@@ -21,11 +21,12 @@ public final class ClientAddress {
 
   /// @return empty when the connection is closed already
   public Optional<InetAddress> of(ServerHttpRequest request) {
-    InetSocketAddress connection = request.getRemoteAddress();
-    if (connection == null || connection.getAddress() == null) {
+    Optional<InetAddress> connection =
+        Optional.ofNullable(request.getRemoteAddress()).flatMap(ClientAddress::address);
+    if (connection.isEmpty()) {
       return Optional.empty();
     }
-    InetAddress client = connection.getAddress();
+    InetAddress client = connection.get();
     List<String> forwarded = forwardedFor(request);
     for (int i = forwarded.size() - 1; i >= 0 && proxies.contain(client); i--) {
       Optional<InetAddress> before = parse(forwarded.get(i));
@@ -35,6 +36,14 @@ public final class ClientAddress {
       client = before.get();
     }
     return Optional.of(client);
+  }
+
+  /// With `server.forward-headers-strategy: framework`, Spring has replaced the address of the
+  /// connection by the first one in the forwarded header, which it leaves unresolved.
+  private static Optional<InetAddress> address(InetSocketAddress connection) {
+    return connection.isUnresolved()
+        ? parse(connection.getHostString())
+        : Optional.ofNullable(connection.getAddress());
   }
 
   private static List<String> forwardedFor(ServerHttpRequest request) {

@@ -49,10 +49,11 @@ final class EtagFilter implements WebFilter {
 
     private boolean hasContent() {
       HttpStatusCode status = getStatusCode();
-      String path = exchange.getRequest().getPath().value();
+      String path = DecodedPath.of(exchange.getRequest());
       return (status == null || status.equals(HttpStatus.OK))
           && getHeaders().getETag() == null
           && getHeaders().getLastModified() < 0
+          && !ResponseHeadersFilter.setsCookie(this)
           && !CachePolicy.isPersonal(path)
           && !STREAMED.contains(path);
     }

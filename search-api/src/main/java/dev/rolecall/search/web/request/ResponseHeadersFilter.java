@@ -3,6 +3,7 @@ package dev.rolecall.search.web.request;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -30,18 +31,27 @@ final class ResponseHeadersFilter implements WebFilter {
 
   private void addHeaders(ServerWebExchange exchange) {
     HttpHeaders headers = exchange.getResponse().getHeaders();
-    String path = exchange.getRequest().getPath().value();
+    String path = DecodedPath.of(exchange.getRequest());
     HttpStatusCode status = exchange.getResponse().getStatusCode();
     boolean signedIn = cookies.session(exchange.getRequest()).isPresent();
     Map<String, String> defaults = SecurityHeaders.of(path);
     defaults.forEach((name, value) -> addIfAbsent(headers, name, value));
     addIfAbsent(headers, HttpHeaders.CACHE_CONTROL, CachePolicy.of(path, status, signedIn));
+    if (setsCookie(exchange.getResponse())) {
+      headers.setCacheControl("no-store");
+    }
     if (!headers.getVary().contains(HttpHeaders.ACCEPT_ENCODING)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
     if (CachePolicy.dependsOnSession(path)) {
       headers.add(HttpHeaders.VARY, HttpHeaders.COOKIE);
     }
+  }
+
+  /// A shared cache would give the cookie to others.
+  static boolean setsCookie(ServerHttpResponse response) {
+    return !response.getCookies().isEmpty()
+        || response.getHeaders().containsHeader(HttpHeaders.SET_COOKIE);
   }
 
   private static void addIfAbsent(HttpHeaders headers, String name, String value) {

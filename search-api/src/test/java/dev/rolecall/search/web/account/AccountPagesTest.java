@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.search.web.WebSite;
 import dev.rolecall.search.web.account.PersonBrowser.Page;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,7 @@ class AccountPagesTest {
   void open() {
     browser = new PersonBrowser(port);
     MATCH_SERVICE.requests.clear();
+    MATCH_SERVICE.endsNoSession = false;
   }
 
   @Test
@@ -95,7 +98,10 @@ class AccountPagesTest {
         "https://evil.example/",
         "//evil.example",
         "/\\evil.example",
-        "javascript:alert(1)"
+        "javascript:alert(1)",
+        "/%zz",
+        "/%",
+        "/a%2"
       })
   void noOtherSiteIsShownAfterSignIn(String next) {
     requestLink(browser, next);
@@ -135,6 +141,84 @@ class AccountPagesTest {
             browser.get("/sign-in/confirm?token=x"), "/sign-in/confirm", Map.of("token", "link-0"));
     assertThat(stale.heading()).isEqualTo("This link does not work");
     assertThat(browser.get("/sign-in/confirm").heading()).isEqualTo("This link does not work");
+  }
+
+  @Test
+  void aLinkThatIsOpenedAgainShowsThatThePersonIsSignedIn() {
+    requestLink(browser, "");
+    String address = "/sign-in/confirm?token=" + MATCH_SERVICE.lastLink();
+    browser.send(browser.get(address), "/sign-in/confirm", Map.of());
+    Page again = browser.send(browser.get(address), "/sign-in/confirm", Map.of());
+    assertThat(again.heading()).isEqualTo("You are signed in");
+    browser.cookies.remove("rolecall-browser");
+    assertThat(browser.get(address).heading()).isEqualTo("You are signed in");
+    MATCH_SERVICE.sessions.clear();
+    assertThat(browser.get(address).heading()).isEqualTo("Open the link in the other browser");
+  }
+
+  @Test
+  void theBrowserIsSignedOutAlsoWhenTheSessionCannotBeEnded() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    MATCH_SERVICE.endsNoSession = true;
+    Page out = browser.send(account, "/sign-out", Map.of());
+    assertThat(out.document().text())
+        .contains("You are signed out in this browser", "could not be ended on the server");
+    assertThat(browser.cookies).doesNotContainKey("rolecall-session");
+  }
+
+  @Test
+  void aFormerSessionThatCannotBeEndedDoesNotPreventSignIn() {
+    signIn(browser);
+    String former = browser.cookies.get("rolecall-session");
+    MATCH_SERVICE.endsNoSession = true;
+    signIn(browser);
+    assertThat(browser.cookies.get("rolecall-session")).isNotEqualTo(former);
+  }
+
+  @Test
+  void whatEndedAlreadyLeadsBackToTheList() {
+    signIn(browser);
+    Page account = browser.get("/account");
+    MultiValueMap<String, String> form = account.form("/account/time-zone");
+    assertThat(browser.post("/account/sessions/gone/end", form).location())
+        .isEqualTo("/account#sessions");
+    assertThat(browser.post("/account/tokens/gone/revoke", form).location())
+        .isEqualTo("/account#tokens");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data; boundary=x", "*/*; boundary=x"})
+  void aFormWithPartsIsRejectedWithoutReadingIt(String type) {
+    for (String path : List.of("/sign-in", "/sign-out", "/account/erase", "/profile/%73ave")) {
+      WebTestClient.bindToServer()
+          .baseUrl("http://localhost:" + port)
+          .build()
+          .post()
+          .uri(URI.create("http://localhost:" + port + path))
+          .header("Content-Type", type)
+          .bodyValue("--x--".getBytes(StandardCharsets.UTF_8))
+          .exchange()
+          .expectStatus()
+          .isEqualTo(415);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%73ign-in", "/sign-in;x=1", "/sign-in"})
+  void theFormWithItsTokenIsNotKeptByCaches(String path) {
+    Page page = browser.get(path);
+    assertThat(page.document().select("input[name=_csrf]")).isNotEmpty();
+    assertThat(page.headers().getCacheControl()).isEqualTo("no-store");
+    assertThat(page.headers().getETag()).isNull();
+    assertThat(browser.get("/sign-in/%63onfirm?token=x").headers().getFirst("Referrer-Policy"))
+        .isEqualTo("no-referrer");
+  }
+
+  @Test
+  void aLinkThatWasMailedCanBeUsedAlsoIfTheRequestFailed() {
+    browser.send(browser.get("/sign-in"), "/sign-in", Map.of("email", "nobody"));
+    assertThat(browser.cookies).containsKey("rolecall-browser");
   }
 
   @Test
@@ -288,11 +372,13 @@ class AccountPagesTest {
         browser.send(
             form, "/sign-in", Map.of("email", "sam@example.org", "timeZone", "Asia/Tokyo"));
     assertThat(sent.location()).isEqualTo("/sign-in/sent");
-    assertThat(browser.get("/sign-in/sent").heading()).isEqualTo("Look in your email");
+    Page look = browser.get("/sign-in/sent");
+    assertThat(look.heading()).isEqualTo("Look in your email");
+    assertThat(look.document().select(".lead").text()).contains("a link to sam@example.org");
   }
 
   private static String encoded(String text) {
-    return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void signIn(PersonBrowser browser) {

@@ -24,6 +24,9 @@ final class StubMatchService implements AutoCloseable {
   /// Requests as `METHOD path body`.
   final List<String> requests = new CopyOnWriteArrayList<>();
 
+  /// Whether it responds with 503 to requests that end a session.
+  volatile boolean endsNoSession;
+
   final Set<String> sessions = ConcurrentHashMap.newKeySet();
   private final Map<String, String> browsers = new ConcurrentHashMap<>();
   private final Set<String> used = new HashSet<>();
@@ -119,7 +122,15 @@ final class StubMatchService implements AutoCloseable {
                  "createdAt": "2026-11-05T20:00:00Z", "lastUsedAt": null}]}
               """);
       case "POST /api/v1/me/tokens" -> send(exchange, 201, "{\"token\": \"rc_secret\"}");
+      case "DELETE /api/v1/me/sessions/unavailable" ->
+          problem(exchange, 503, "\"detail\": \"Unavailable\"");
+      case "DELETE /api/v1/me/sessions/gone", "DELETE /api/v1/me/tokens/gone" ->
+          problem(exchange, 404, "\"detail\": \"None\"");
       case "DELETE /auth/sessions/current" -> {
+        if (endsNoSession) {
+          problem(exchange, 503, "\"detail\": \"Unavailable\"");
+          return;
+        }
         sessions.remove(session);
         send(exchange, 204, "");
       }

@@ -31,6 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -169,6 +170,34 @@ class ProfilePagesTest {
     Page large = upload(get("/profile/new"), "cv.pdf", "x".repeat(7_000_000));
     assertThat(large.status()).isEqualTo(413);
     assertThat(large.document().text()).contains("larger than 5 MB");
+  }
+
+  /// A chunked body does not state its length; each of its parts is small enough.
+  @Test
+  void aFormOfUnknownLengthThatIsTooLargeIsRejected() {
+    String csrf = get("/profile/new").document().select("input[name=_csrf]").val();
+    String large = "x".repeat(3_000_000);
+    Flux<String> body =
+        Flux.just(
+                part("_csrf") + csrf, "\r\n" + part("file") + large, "\r\n" + part("text") + large)
+            .concatWithValues("\r\n--x--\r\n");
+    WebTestClient.bindToServer()
+        .baseUrl("http://localhost:" + port)
+        .responseTimeout(Duration.ofSeconds(30))
+        .build()
+        .post()
+        .uri("/profile/new")
+        .header("Content-Type", "multipart/form-data; boundary=x")
+        .cookies(all -> cookies.forEach(all::add))
+        .body(body.map(each -> each.getBytes(StandardCharsets.UTF_8)), byte[].class)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(413);
+    assertThat(PEOPLE.requests).noneMatch(call -> call.contains("/cv"));
+  }
+
+  private static String part(String name) {
+    return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
   }
 
   @Test
