@@ -34,7 +34,7 @@ import tools.jackson.core.JacksonException;
 /// Serves a person's profiles. A profile has an ETag; a change with `If-Match` is carried out only
 /// if the profile was not changed elsewhere.
 @RestController
-@RequestMapping(ProfileController.PATH)
+@RequestMapping("/api/v1/me/profiles")
 class ProfileController {
   static final String PATH = "/api/v1/me/profiles";
 
