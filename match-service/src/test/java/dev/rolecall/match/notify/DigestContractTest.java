@@ -449,6 +449,10 @@ class DigestContractTest {
     world.profile(sam, "backend", JAVA);
     world.clock.advance(A_DAY);
     world.run(instance);
+    assertThat(texts()).as("saving it as it is changes nothing").hasSize(2);
+    world.profile(sam, "backend", JAVA.replace("{\"skills", "{\"name\": \"Changed\", \"skills"));
+    world.clock.advance(A_DAY);
+    world.run(instance);
     assertThat(texts()).hasSize(3).last().asString().contains("Job old").doesNotContain("Job 1");
   }
 
