@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts and their tokens in PostgreSQL.
@@ -112,10 +111,6 @@ final class AccountTable {
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {
-    return new Account(
-        new AccountId(row.getObject("id", UUID.class)),
-        row.getString("email"),
-        ZoneId.of(row.getString("time_zone")),
-        row.getTimestamp("created_at").toInstant());
+    return Account.of(row);
   }
 }

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -119,13 +118,8 @@ final class ApiTokenTable {
   }
 
   private static Caller caller(ResultSet row, int number) throws SQLException {
-    Account account =
-        new Account(
-            new AccountId(row.getObject("id", UUID.class)),
-            row.getString("email"),
-            ZoneId.of(row.getString("time_zone")),
-            row.getTimestamp("created_at").toInstant());
-    return new Caller(account, Optional.empty(), TokenScope.valueOf(row.getString("scope")));
+    return new Caller(
+        Account.of(row), Optional.empty(), TokenScope.valueOf(row.getString("scope")));
   }
 
   private static OffsetDateTime at(Instant time) {

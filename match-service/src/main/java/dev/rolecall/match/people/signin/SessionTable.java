@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -108,14 +107,8 @@ final class SessionTable {
   }
 
   private static Caller caller(ResultSet row, int number) throws SQLException {
-    Account account =
-        new Account(
-            new AccountId(row.getObject("id", UUID.class)),
-            row.getString("email"),
-            ZoneId.of(row.getString("time_zone")),
-            row.getTimestamp("created_at").toInstant());
     return new Caller(
-        account, Optional.of(row.getObject("session_id", UUID.class)), TokenScope.WRITE);
+        Account.of(row), Optional.of(row.getObject("session_id", UUID.class)), TokenScope.WRITE);
   }
 
   private static Session session(ResultSet row, int number) throws SQLException {

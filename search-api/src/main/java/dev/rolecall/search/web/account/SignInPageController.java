@@ -4,6 +4,7 @@ import dev.rolecall.search.web.api.ProblemException;
 import dev.rolecall.search.web.request.PersonCookies;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -21,17 +22,30 @@ import reactor.core.publisher.Mono;
 class SignInPageController {
   private static final String HTML = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8";
 
+  /// Shows the person's matches, or leads to the first profile.
+  private static final String AFTER_SIGN_IN = "/profile";
+
   private final SignInCalls calls;
   private final PersonCookies cookies;
+  private final LoopbackAddress address;
 
-  SignInPageController(SignInCalls calls, PersonCookies cookies) {
+  SignInPageController(
+      SignInCalls calls,
+      PersonCookies cookies,
+      @Value("${rolecall.search-api.url:}") String address) {
     this.calls = calls;
     this.cookies = cookies;
+    this.address = LoopbackAddress.of(address);
   }
 
   @GetMapping(path = "/sign-in", produces = HTML)
-  Rendering form(@RequestParam(required = false) @Nullable String next) {
-    return page(SignInForm.EMPTY.withNext(LocalPath.of(next).orElse("")), HttpStatus.OK);
+  Rendering form(
+      ServerWebExchange exchange, @RequestParam(required = false) @Nullable String next) {
+    return address
+        .insteadOf(exchange.getRequest().getURI())
+        .map(SignInPageController::redirect)
+        .orElseGet(
+            () -> page(SignInForm.EMPTY.withNext(LocalPath.of(next).orElse("")), HttpStatus.OK));
   }
 
   /// The same response for every address, so that it does not tell who has an account.
@@ -100,7 +114,7 @@ class SignInPageController {
             .flatMap(calls::end)
             .onErrorComplete();
     String next =
-        browser.map(BrowserSecret::next).filter(path -> !path.isEmpty()).orElse("/account");
+        browser.map(BrowserSecret::next).filter(path -> !path.isEmpty()).orElse(AFTER_SIGN_IN);
     return endFormer.then(
         Mono.fromSupplier(
             () -> {

@@ -19,6 +19,9 @@ final class ProfileForm {
   /// The need of a skill that is removed from the profile.
   static final String REMOVE = "REMOVE";
 
+  /// The name of a profile whose person gave none.
+  private static final String DEFAULT_NAME = "My profile";
+
   private static final int MAX_ROWS = 300;
 
   private final MultiValueMap<String, String> form;
@@ -41,7 +44,7 @@ final class ProfileForm {
   }
 
   private void general() {
-    set(profile, "name", text("name"));
+    set(profile, "name", text("name").isEmpty() ? DEFAULT_NAME : text("name"));
     list(profile, "families", chosen("families"));
     list(profile, "employmentTypes", chosen("employmentTypes"));
     list(profile, "excludeWords", items(text("excludeWords")).toList());

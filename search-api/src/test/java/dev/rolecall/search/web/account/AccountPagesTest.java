@@ -56,7 +56,7 @@ class AccountPagesTest {
     assertThat(MATCH_SERVICE.requests).noneMatch(call -> call.startsWith("POST /auth/sessions"));
 
     Page signedIn = browser.send(confirm, "/sign-in/confirm", Map.of());
-    assertThat(signedIn.location()).isEqualTo("/account");
+    assertThat(signedIn.location()).isEqualTo("/profile");
     assertThat(signedIn.headers().get("Set-Cookie"))
         .anyMatch(
             cookie ->
@@ -107,7 +107,7 @@ class AccountPagesTest {
     requestLink(browser, next);
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
     assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
-        .isEqualTo("/account");
+        .isEqualTo("/profile");
   }
 
   @Test
@@ -125,7 +125,7 @@ class AccountPagesTest {
     assertThat(other.send(confirm, "/sign-in/confirm", Map.of()).heading())
         .isEqualTo("Open the link in the other browser");
     Page again = browser.get("/sign-in/confirm?token=" + link);
-    assertThat(browser.send(again, "/sign-in/confirm", Map.of()).location()).isEqualTo("/account");
+    assertThat(browser.send(again, "/sign-in/confirm", Map.of()).location()).isEqualTo("/profile");
     assertThat(browser.cookies).containsKey("rolecall-session");
     assertThat(other.cookies).doesNotContainKey("rolecall-session");
   }
@@ -385,6 +385,6 @@ class AccountPagesTest {
     requestLink(browser, "");
     Page confirm = browser.get("/sign-in/confirm?token=" + MATCH_SERVICE.lastLink());
     assertThat(browser.send(confirm, "/sign-in/confirm", Map.of()).location())
-        .isEqualTo("/account");
+        .isEqualTo("/profile");
   }
 }

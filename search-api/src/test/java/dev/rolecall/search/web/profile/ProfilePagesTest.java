@@ -124,7 +124,7 @@ class ProfilePagesTest {
         .isEqualTo(
             Json.MAPPER.readTree(
                 """
-                {"families": ["BACKEND"], "experienceYears": 9, "seniority": {"min": "SENIOR"},
+                {"name": "My profile", "families": ["BACKEND"], "experienceYears": 9, "seniority": {"min": "SENIOR"},
                  "skills": [{"id": "java", "need": "MUST", "level": 5},
                             {"id": "postgresql", "need": "WANT"}, {"id": "go", "need": "WANT"}],
                  "pay": {"floor": {"amount": 70000, "currency": "EUR", "period": "YEAR"},
