@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One window of a visitor, with its own cookies. Closing it fails if a page logged an error or a
-/// violation of its content security policy.
+/// violation of its content security policy. The status of a page itself is not such an error.
 final class Window implements AutoCloseable {
   private static final double TIMEOUT_MILLIS = 15_000;
 
@@ -40,7 +40,8 @@ final class Window implements AutoCloseable {
   }
 
   private void remember(ConsoleMessage message) {
-    if (message.type().equals("error")) {
+    boolean pageItself = message.location().startsWith(page.url());
+    if (message.type().equals("error") && !pageItself) {
       errors.add(message.text() + " at " + message.location());
     }
   }
@@ -98,7 +99,7 @@ final class Window implements AutoCloseable {
 
   /// Checks what no page may lack, and takes its picture.
   void check(String name) {
-    PageChecks.check(page, name + "-" + visitor.label());
+    PageChecks.check(page, name + "-" + visitor.label(), visitor.scripts());
   }
 
   @Override
