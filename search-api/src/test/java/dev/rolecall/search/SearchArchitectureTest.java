@@ -27,6 +27,8 @@ class SearchArchitectureTest {
           .definedBy("..search.query..")
           .layer("find")
           .definedBy("..search.find..")
+          .layer("market")
+          .definedBy("..search.market..")
           .layer("web")
           .definedBy("..search.web..")
           .layer("cli")
@@ -35,13 +37,15 @@ class SearchArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("find")
+          .whereLayer("market")
           .mayOnlyBeAccessedByLayers("web")
+          .whereLayer("find")
+          .mayOnlyBeAccessedByLayers("market", "web")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers("find")
           .whereLayer("index")
-          .mayOnlyBeAccessedByLayers("query", "find", "cli")
-          .because("the flow is index > query > find > web, and is read in that order");
+          .mayOnlyBeAccessedByLayers("query", "find", "market", "cli")
+          .because("the flow is index > query > find > market > web, and is read in that order");
 
   @ArchTest
   static final ArchRule packagesOfTheIndexHaveNoCycles =
@@ -108,7 +112,7 @@ class SearchArchitectureTest {
       index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters
-      find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
+      find       FacetCount JobAggregations JobGroup JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  SearchFailures SearchHint SearchHints
       cli        RolecallSearch
       """;
