@@ -2,6 +2,7 @@ package dev.rolecall.search.find;
 
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import dev.rolecall.model.dictionary.CurrencyRates;
@@ -31,11 +32,16 @@ public final class JobAggregations {
     this.rates = rates;
   }
 
+  /// The filter of a search, for aggregations that count it.
+  public Query filter(JobQuery query) {
+    return ElasticsearchQuery.of(query, rates).filter();
+  }
+
   /// The jobs that the search finds, divided by each aggregation.
   ///
   /// @param aggregations by name; terms, histograms, filters and cardinalities
   public Mono<JobGroup> groups(JobQuery query, Map<String, Aggregation> aggregations) {
-    ElasticsearchQuery found = ElasticsearchQuery.of(query, rates);
+    Query found = filter(query);
     return calls
         .call(
             () ->
@@ -43,7 +49,7 @@ public final class JobAggregations {
                     search ->
                         search
                             .index(index)
-                            .query(found.filter())
+                            .query(found)
                             .size(0)
                             .trackTotalHits(total -> total.enabled(true))
                             .aggregations(aggregations),

@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The aggregations that figures are computed from.
-final class MarketAggregations {
-  static final String PAY = "pay";
+public final class MarketAggregations {
+  public static final String PAY = "pay";
   private static final String AMOUNTS = "amounts";
 
   /// The index has pay in millionths of a euro.
@@ -22,19 +22,19 @@ final class MarketAggregations {
   private MarketAggregations() {}
 
   /// The pay of full-time jobs; read with [#pay(JobGroup)].
-  static Aggregation fullTimePay() {
+  public static Aggregation fullTimePay() {
     return filter(
         Query.of(q -> q.bool(bool -> bool.filter(fullTime()).filter(plausiblePay()))),
         Map.of(AMOUNTS, amounts()));
   }
 
   /// The pay of all jobs; read with [#pay(JobGroup)].
-  static Aggregation pay() {
+  public static Aggregation pay() {
     return filter(plausiblePay(), Map.of(AMOUNTS, amounts()));
   }
 
   /// The distribution of the aggregation [#PAY].
-  static PayDistribution pay(JobGroup group) {
+  public static PayDistribution pay(JobGroup group) {
     SortedMap<Long, Long> jobsByPay = new TreeMap<>();
     group
         .filtered(PAY)
@@ -83,16 +83,16 @@ final class MarketAggregations {
                         .minimumShouldMatch("1")));
   }
 
-  static Query term(String field, String value) {
+  public static Query term(String field, String value) {
     return Query.of(q -> q.term(term -> term.field(field).value(FieldValue.of(value))));
   }
 
-  static Aggregation filter(Query query, Map<String, Aggregation> groups) {
+  public static Aggregation filter(Query query, Map<String, Aggregation> groups) {
     return Aggregation.of(a -> a.filter(query).aggregations(groups));
   }
 
   /// The most frequent values of a field.
-  static Aggregation terms(String field, int size, Map<String, Aggregation> groups) {
+  public static Aggregation terms(String field, int size, Map<String, Aggregation> groups) {
     return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)).aggregations(groups));
   }
 }

@@ -15,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// The pay of jobs by the published rule, job by job, from the jobs themselves.
-final class BruteForcePay {
+public final class BruteForcePay {
   private static final CurrencyRates RATES = CurrencyRates.fallback();
   private static final BigDecimal STEP = BigDecimal.valueOf(500);
 
   private BruteForcePay() {}
 
   /// The rounded amounts of the jobs, from low to high.
-  static List<Long> amounts(List<Job> jobs) {
+  public static List<Long> amounts(List<Job> jobs) {
     List<Long> amounts = new ArrayList<>();
     jobs.forEach(job -> amount(job).ifPresent(amounts::add));
     amounts.sort(Comparator.naturalOrder());
     return amounts;
   }
 
-  static boolean isFullTime(Job job) {
+  public static boolean isFullTime(Job job) {
     return !OptionalField.TYPE.isStatedBy(job)
         || Opening.orEmpty(job.opening().employmentTypes()).contains(EmploymentType.FULL_TIME);
   }
@@ -50,7 +50,7 @@ final class BruteForcePay {
   }
 
   /// The value at the rank of the share, counted from 1; null for fewer than ten.
-  static Long quantile(List<Long> sorted, double share) {
+  public static Long quantile(List<Long> sorted, double share) {
     return sorted.size() < 10 ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 }
