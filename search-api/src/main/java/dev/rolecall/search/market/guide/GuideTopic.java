@@ -101,8 +101,13 @@ public record GuideTopic(
 
   /// `Senior Java engineer in Germany`.
   public String title() {
-    String text = (level == null ? "" : SeniorityText.of(level) + " ") + subject.role() + where();
+    String text = role();
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /// As in the middle of a sentence: `senior Java engineer in Germany`.
+  public String role() {
+    return (level == null ? "" : SeniorityText.of(level) + " ") + subject.role() + where();
   }
 
   /// As in the middle of a sentence: `senior Java engineers in Germany`.
