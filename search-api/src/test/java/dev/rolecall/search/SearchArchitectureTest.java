@@ -44,7 +44,7 @@ class SearchArchitectureTest {
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers("find")
           .whereLayer("index")
-          .mayOnlyBeAccessedByLayers("query", "find", "market", "cli")
+          .mayOnlyBeAccessedByLayers("query", "find", "cli")
           .because("the flow is index > query > find > market > web, and is read in that order");
 
   @ArchTest
@@ -113,7 +113,9 @@ class SearchArchitectureTest {
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters
       find       FacetCount JobAggregations JobGroup JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 SearchFailures SearchHint SearchHints
+                 PayHistogram PayHistograms SearchFailures SearchHint SearchHints
+      market     CareerStep GuideCatalog GuideFigures GuideSubject GuideTopic Guides NeighboringRole PayDistribution PayFigures PayQuartiles
+                 SalaryCheck SalaryChecks SalaryQuestion SalaryQuestionReader SkillFigures
       cli        RolecallSearch
       """;
 

@@ -114,4 +114,9 @@ class FindConfiguration {
   SearchHints searchHints(CurrencyRates rates, JobCounter counter) {
     return new ElasticsearchSearchHints(rates, counter);
   }
+
+  @Bean
+  PayHistograms payHistograms(CurrencyRates rates, JobCounter counter) {
+    return new ElasticsearchPayHistograms(counter, rates);
+  }
 }

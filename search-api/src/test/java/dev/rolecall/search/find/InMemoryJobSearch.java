@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /// Finds jobs in a list. It satisfies [JobSearchContract], with two simplifications: circles are
 /// cities, and the most relevant jobs are the newest.
-public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport {
+public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport, PayHistograms {
   private final List<Job> all;
   private final List<Job> publicJobs;
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
@@ -56,6 +56,15 @@ public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport
       return Mono.error(new SearchOverloadedException("counts"));
     }
     return respond(() -> queries.stream().map(query -> (long) found(query).size()).toList());
+  }
+
+  @Override
+  public Mono<List<PayHistogram>> of(List<JobQuery> queries) {
+    if (rejectCounts.get()) {
+      return Mono.error(new SearchOverloadedException("counts"));
+    }
+    return respond(
+        () -> queries.stream().map(query -> InMemoryPay.histogram(found(query))).toList());
   }
 
   @Override

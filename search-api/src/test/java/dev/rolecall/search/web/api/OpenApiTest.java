@@ -174,6 +174,8 @@ class OpenApiTest {
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
           /api/v1/nothing                                                       | 404 | Problem
+          /api/v1/salary-check?title=Java Developer&in=Berlin&amount=80k        | 200 | SalaryCheck
+          /api/v1/salary-check?title=Java Developer&in=Berlin                   | 400 | SalaryProblem
           """)
   void realResponsesAreAsDescribed(String path, int status, String schema) {
     EntityExchangeResult<String> result = get(path);
