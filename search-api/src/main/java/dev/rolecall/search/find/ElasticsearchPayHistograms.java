@@ -74,7 +74,12 @@ record ElasticsearchPayHistograms(JobCounter counter, CurrencyRates rates)
   /// taken for an error.
   private static RequestItem search(Query query) {
     Query hasPay =
-        Query.of(q -> q.range(range -> range.number(n -> n.field(JobFields.PAY_MIDDLE).gte(MIN_UNITS).lte(MAX_UNITS))));
+        Query.of(
+            q ->
+                q.range(
+                    range ->
+                        range.number(
+                            n -> n.field(JobFields.PAY_MIDDLE).gte(MIN_UNITS).lte(MAX_UNITS))));
     Query stated = Query.of(q -> q.bool(bool -> bool.filter(query, hasPay)));
     return RequestItem.of(
         item ->

@@ -34,15 +34,20 @@ record ElasticsearchGuides(JobAggregations jobs, Clock clock) implements GuideSo
             jobs.groups(
                 GuideTopic.parsed(topic.search() + WITH_CLOSED),
                 GuideAggregations.history(now, GuideHistory.start(now))),
-            jobs.groups(
-                GuideTopic.parsed(topic.scope()), GuideAggregations.roles(filters(topic))));
+            jobs.groups(GuideTopic.parsed(topic.scope()), GuideAggregations.roles(filters(topic))));
     return Mono.just(requests)
         .flatMapMany(reactor.core.publisher.Flux::concat)
         .collectList()
         .map(
             all ->
                 new GuideCounts(
-                    topic, now, all.get(0), all.get(1), all.get(2), all.get(3), all.get(4),
+                    topic,
+                    now,
+                    all.get(0),
+                    all.get(1),
+                    all.get(2),
+                    all.get(3),
+                    all.get(4),
                     all.get(5)))
         .map(counts -> new GuideCalculator(counts).figures());
   }

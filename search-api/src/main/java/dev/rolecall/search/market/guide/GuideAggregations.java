@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The aggregations of a guide, by request.
 ///
-/// A request may have at most 65,536 groups (`search.max_buckets`), and a distribution of pay has up
-/// to 2,001: so each request has at most 30 distributions.
+/// A request may have at most 65,536 groups (`search.max_buckets`), and a distribution of pay has
+/// up to 2,001: so each request has at most 30 distributions.
 final class GuideAggregations {
   static final String FLAGS = "flags";
   static final String AGENCIES = "agencies";
@@ -159,8 +159,7 @@ final class GuideAggregations {
             terms(JobFields.SENIORITY, 12, countries));
     return Map.of(
         ROLES,
-        Aggregation.of(
-            a -> a.filters(f -> f.filters(b -> b.keyed(roles))).aggregations(each)));
+        Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(roles))).aggregations(each)));
   }
 
   /// Agencies are left out: their jobs do not name the employer.

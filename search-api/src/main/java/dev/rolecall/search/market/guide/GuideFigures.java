@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// All figures of one guide. Lists are in the order in which they are shown; what has too few jobs
 /// to be shown is not in them.
 ///
-/// Every public job of the index counts once. Postings that describe the same opening are one job, a
-/// reposted opening is one job, and so is an opening that is always open. A job in several places
-/// counts once in total, and in each of their countries. Remote jobs and jobs of agencies count like
-/// all others; agencies are not listed as hiring companies. [PayDistribution] states how pay counts.
+/// Every public job of the index counts once. Postings that describe the same opening are one job,
+/// a reposted opening is one job, and so is an opening that is always open. A job in several places
+/// counts once in total, and in each of their countries. Remote jobs and jobs of agencies count
+/// like all others; agencies are not listed as hiring companies. [PayDistribution] states how pay
+/// counts.
 ///
 /// @param asOf when it was computed
 /// @param weeks the last [GuideCalculator#WEEKS] weeks, oldest first, without those before the

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 record GuideHistory(GuideCounts counts) {
   /// The Monday that the history starts on.
   static Instant start(Instant now) {
-    return day(now.atZone(ZoneOffset.UTC)
-        .toLocalDate()
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .minusWeeks(GuideCalculator.WEEKS - 1L));
+    return day(
+        now.atZone(ZoneOffset.UTC)
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .minusWeeks(GuideCalculator.WEEKS - 1L));
   }
 
   private static Instant day(LocalDate date) {

@@ -76,8 +76,7 @@ record GuideNeighbors(GuideCounts counts) {
         .filter(id -> !isSubjectOfEither(topic, id))
         .filter(id -> Math.min(percent(here, id), percent(there, id)) >= MIN_SHARED_PERCENT)
         .sorted(
-            Comparator.<String>comparingLong(
-                    id -> -Math.min(percent(here, id), percent(there, id)))
+            Comparator.<String>comparingLong(id -> -Math.min(percent(here, id), percent(there, id)))
                 .thenComparing(Comparator.naturalOrder()))
         .limit(SHARED)
         .map(SkillNames::of)

@@ -83,7 +83,8 @@ record GuideSkills(GuideCounts counts) {
         .toList();
   }
 
-  private static Stream<SkillTrend> trend(String id, long now, long all, long before, long allBefore) {
+  private static Stream<SkillTrend> trend(
+      String id, long now, long all, long before, long allBefore) {
     if (Math.max(now, before) < GuideFigures.MIN_JOBS) {
       return Stream.of();
     }
@@ -142,7 +143,6 @@ record GuideSkills(GuideCounts counts) {
     return lift < MIN_LIFT
         ? java.util.Optional.empty()
         : java.util.Optional.of(
-            new SkillPair(
-                first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
+            new SkillPair(first, SkillNames.of(first), second, SkillNames.of(second), jobs, lift));
   }
 }

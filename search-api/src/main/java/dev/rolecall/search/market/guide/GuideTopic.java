@@ -165,8 +165,7 @@ public record GuideTopic(
 
   private static String slug(String country) {
     String plain =
-        java.text.Normalizer.normalize(
-            PlaceText.country(country), java.text.Normalizer.Form.NFKD);
+        java.text.Normalizer.normalize(PlaceText.country(country), java.text.Normalizer.Form.NFKD);
     return plain
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)

@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
 /// A value that is computed again when it is old, at most once at the same time.
 ///
 /// A value that is older than [#REFRESH_AGE] is returned, and computed again in the background. One
-/// that is older than [#MAX_AGE] is computed before it is returned, unless the index is unavailable.
+/// that is older than [#MAX_AGE] is computed before it is returned, unless the index is
+/// unavailable.
 ///
 /// @param <T> the type of the value
 final class Refreshed<T> {

@@ -41,10 +41,12 @@ record ComparableSet(
   /// @param id as in searches
   record Employer(String id, String name) {}
 
-  /// The search that finds these jobs. Jobs that do not state an employment type count as full-time.
+  /// The search that finds these jobs. Jobs that do not state an employment type count as
+  /// full-time.
   String text() {
     List<String> parts = new ArrayList<>();
-    parts.add("family:" + families.stream().map(ComparableSet::name).collect(Collectors.joining(",")));
+    parts.add(
+        "family:" + families.stream().map(ComparableSet::name).collect(Collectors.joining(",")));
     if (level != null) {
       parts.add("seniority:" + name(level));
     }
@@ -78,9 +80,11 @@ record ComparableSet(
   String label() {
     String names = naming(skills, Phrases::and) + naming(anySkills, Phrases::or);
     return Phrases.capitalize(
-        String.join(" ", Stream.of(levelText(), work(), typeText() + "jobs", area.label(), employer(), names)
-            .filter(text -> !text.isEmpty())
-            .toList()));
+        String.join(
+            " ",
+            Stream.of(levelText(), work(), typeText() + "jobs", area.label(), employer(), names)
+                .filter(text -> !text.isEmpty())
+                .toList()));
   }
 
   private String levelText() {

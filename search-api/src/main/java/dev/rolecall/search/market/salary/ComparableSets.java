@@ -3,7 +3,6 @@ package dev.rolecall.search.market.salary;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.JobFamily;
 import dev.rolecall.model.job.Seniority;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -35,8 +35,7 @@ final class PayBars {
     for (int i = 0; i <= last; i++) {
       long start = from + i * width;
       bars.add(
-          new SalaryCheck.Bar(
-              amounts.of(start), amounts.of(start + width), jobs[i], i == offered));
+          new SalaryCheck.Bar(amounts.of(start), amounts.of(start + width), jobs[i], i == offered));
     }
     return bars;
   }

@@ -72,10 +72,7 @@ public final class SalaryChecks {
   }
 
   private Mono<SalaryCheck> compared(
-      SalaryQuestion question,
-      ComparableSet set,
-      PayHistogram pay,
-      List<SalaryCheck.Group> tried) {
+      SalaryQuestion question, ComparableSet set, PayHistogram pay, List<SalaryCheck.Group> tried) {
     Mono<List<SalaryCheck.Move>> moves =
         search
             .search(new JobSearchRequest(set.query(), JobSort.NEWEST, null, 1, true))

@@ -24,11 +24,7 @@ final class SalaryMoves {
   private static final int MAX_SKILLS = 8;
   private static final List<Seniority> LEVELS =
       List.of(
-          Seniority.JUNIOR,
-          Seniority.MID,
-          Seniority.SENIOR,
-          Seniority.STAFF,
-          Seniority.PRINCIPAL);
+          Seniority.JUNIOR, Seniority.MID, Seniority.SENIOR, Seniority.STAFF, Seniority.PRINCIPAL);
 
   /// A changed group.
   ///
@@ -108,16 +104,16 @@ final class SalaryMoves {
         .filter(count -> count.value().length() == 2 && !count.value().equals(question.country()))
         .limit(MAX_COUNTRIES)
         .forEach(
-            count ->
-                add(
-                    Move.Kind.COUNTRY, count.value(), set.with(Area.country(count.value()))));
+            count -> add(Move.Kind.COUNTRY, count.value(), set.with(Area.country(count.value()))));
   }
 
   private void companies(List<FacetCount> counts) {
     counts.stream()
         .filter(count -> count.count() >= SalaryCheck.MIN_JOBS)
         .limit(MAX_COMPANIES)
-        .forEach(count -> add(
+        .forEach(
+            count ->
+                add(
                     Move.Kind.COMPANY,
                     count.value(),
                     set.at(new ComparableSet.Employer(count.value(), count.label()))));

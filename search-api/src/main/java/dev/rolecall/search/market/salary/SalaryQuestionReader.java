@@ -181,7 +181,8 @@ public final class SalaryQuestionReader {
     String code = text("currency").isEmpty() ? "EUR" : text("currency").toUpperCase(Locale.ROOT);
     if (!rates.currencies().contains(code)) {
       problem(
-          "currency", "'" + code + "' is not a currency that we know; examples are EUR, USD and GBP.");
+          "currency",
+          "'" + code + "' is not a currency that we know; examples are EUR, USD and GBP.");
       return "";
     }
     return code;
@@ -201,8 +202,7 @@ public final class SalaryQuestionReader {
 
   /// The query of one filter; [JobQuery#ALL] when its value is not valid.
   private static JobQuery parsed(String filter, String value) {
-    ParsedQuery parsed =
-        JobQueryParser.parse("", Map.of(filter, List.of(value)), Instant.EPOCH);
+    ParsedQuery parsed = JobQueryParser.parse("", Map.of(filter, List.of(value)), Instant.EPOCH);
     return parsed.problems().isEmpty() ? parsed.query() : JobQuery.ALL;
   }
 
@@ -212,9 +212,13 @@ public final class SalaryQuestionReader {
     if (chosen.isEmpty()) {
       problem(
           field,
-          "'" + field + "' must be one of "
+          "'"
+              + field
+              + "' must be one of "
               + String.join(", ", choices.keySet().stream().sorted().toList())
-              + "; got '" + value + "'.");
+              + "; got '"
+              + value
+              + "'.");
     }
     return chosen;
   }

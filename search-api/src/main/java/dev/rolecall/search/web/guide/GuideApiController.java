@@ -74,8 +74,7 @@ class GuideApiController {
                     .orElseThrow(() -> unknown(slug, catalog)))
         .flatMap(
             topic -> {
-              GuideText text =
-                  settings.text(topic, currency).orElseThrow(() -> invalid(currency));
+              GuideText text = settings.text(topic, currency).orElseThrow(() -> invalid(currency));
               return guides.figures(topic).map(figures -> GuideResponse.of(topic, figures, text));
             })
         .map(response -> ResponseEntity.ok().cacheControl(CACHE_30_SECONDS).body(response));

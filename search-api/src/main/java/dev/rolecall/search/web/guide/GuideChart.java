@@ -29,12 +29,12 @@ record GuideChart(List<Bar> bars, String line, List<Label> labels, String max) {
     long max = weeks.stream().mapToLong(Week::open).max().orElse(1);
     String line =
         IntStream.range(0, weeks.size())
-            .mapToObj(
-                i ->
-                    number(x(i, weeks.size())) + "," + number(y(weeks.get(i).open(), max)))
+            .mapToObj(i -> number(x(i, weeks.size())) + "," + number(y(weeks.get(i).open(), max)))
             .collect(Collectors.joining(" "));
     return new GuideChart(
-        List.of(), line, labels(weeks.stream().map(week -> GuideText.day(week.from())).toList()),
+        List.of(),
+        line,
+        labels(weeks.stream().map(week -> GuideText.day(week.from())).toList()),
         GuideText.count(max));
   }
 
@@ -47,10 +47,7 @@ record GuideChart(List<Bar> bars, String line, List<Label> labels, String max) {
       double y = y(ranges.get(i).jobs(), max);
       bars.add(
           new Bar(
-              number(i * width + 1),
-              number(y),
-              number(width - 2),
-              number(HEIGHT - BOTTOM - y)));
+              number(i * width + 1), number(y), number(width - 2), number(HEIGHT - BOTTOM - y)));
     }
     return new GuideChart(
         List.copyOf(bars),

@@ -26,8 +26,7 @@ record GuideListView(String asOf, List<Subject> families, List<Subject> language
         subjects(catalog, GuideSubject.Language.class));
   }
 
-  private static List<Subject> subjects(
-      GuideCatalog catalog, Class<? extends GuideSubject> type) {
+  private static List<Subject> subjects(GuideCatalog catalog, Class<? extends GuideSubject> type) {
     return catalog.subjects().stream()
         .filter(entry -> type.isInstance(entry.topic().subject()))
         .map(
@@ -47,8 +46,7 @@ record GuideListView(String asOf, List<Subject> families, List<Subject> language
                                 java.util.Objects.requireNonNull(level.topic().level())))),
             catalog.countries(topic).stream()
                 .limit(COUNTRIES)
-                .map(
-                    country -> new Link(country.topic().slug(), country.topic().countryName())))
+                .map(country -> new Link(country.topic().slug(), country.topic().countryName())))
         .toList();
   }
 }

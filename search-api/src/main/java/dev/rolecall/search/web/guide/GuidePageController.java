@@ -33,9 +33,7 @@ class GuidePageController {
         .catalog()
         .map(
             catalog ->
-                Rendering.view("guides")
-                    .modelAttribute("page", GuideListView.of(catalog))
-                    .build());
+                Rendering.view("guides").modelAttribute("page", GuideListView.of(catalog)).build());
   }
 
   /// @param currency that amounts are shown in; that of the country, or euro, if it is not given
@@ -70,8 +68,7 @@ class GuidePageController {
   }
 
   /// A page with the most similar guides.
-  private static Rendering missing(
-      String slug, Optional<GuideTopic> topic, GuideCatalog catalog) {
+  private static Rendering missing(String slug, Optional<GuideTopic> topic, GuideCatalog catalog) {
     List<GuideCatalog.Entry> near = catalog.near(slug);
     return Rendering.view("guide-missing")
         .modelAttribute("page", MissingGuideView.of(topic, near))

@@ -79,10 +79,10 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
     String difference =
         percent == 0
             ? "The medians are the same"
-            : "The median is %d %% %s".formatted(Math.abs(percent), percent > 0 ? "higher" : "lower");
+            : "The median is %d %% %s"
+                .formatted(Math.abs(percent), percent > 0 ? "higher" : "lower");
     return new Question(
-        "How does pay change from %s to %s?"
-            .formatted(lower(from.label()), lower(to.label())),
+        "How does pay change from %s to %s?".formatted(lower(from.label()), lower(to.label())),
         "%s: %s (%s) and %s (%s)."
             .formatted(
                 difference,
@@ -109,17 +109,14 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
         : Optional.of(
             new Question(
                 "Which skills do employers name most?",
-                "%s, of %s. %s"
-                    .formatted(Phrases.and(named), jobs(open), mostRequired()),
+                "%s, of %s. %s".formatted(Phrases.and(named), jobs(open), mostRequired()),
                 topic.search()));
   }
 
   private String mostRequired() {
     return figures.skills().demand().stream()
         .filter(skill -> skill.must() >= GuideFigures.MIN_JOBS)
-        .max(
-            java.util.Comparator.comparingLong(SkillDemand::must)
-                .thenComparing(SkillDemand::id))
+        .max(java.util.Comparator.comparingLong(SkillDemand::must).thenComparing(SkillDemand::id))
         .map(
             skill ->
                 "%s is most often a firm requirement: in %s."
@@ -200,8 +197,7 @@ record GuideQuestions(GuideTopic topic, GuideFigures figures, GuideText text) {
             new Question(
                 "Do employers sponsor visas?",
                 "%s say that they do, %s that they do not. The other %s do not say."
-                    .formatted(
-                        count(yes), count(no), count(figures.positions().open() - yes - no)),
+                    .formatted(count(yes), count(no), count(figures.positions().open() - yes - no)),
                 topic.search() + " visa:yes"));
   }
 

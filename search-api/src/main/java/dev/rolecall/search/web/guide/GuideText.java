@@ -41,17 +41,17 @@ record GuideText(String currency, CurrencyRates rates) {
   }
 
   /// The same figures in the currency.
-  PayQuartiles pay(PayQuartiles pay) {
+  public PayQuartiles pay(PayQuartiles pay) {
     return pay.in(currency, rates);
   }
 
   /// `85,000 EUR`.
-  String median(PayQuartiles pay) {
+  public String median(PayQuartiles pay) {
     return count(pay(pay).median()) + " " + currency;
   }
 
   /// `70,000–95,000 EUR`.
-  String middleHalf(PayQuartiles pay) {
+  public String middleHalf(PayQuartiles pay) {
     PayQuartiles shown = pay(pay);
     return count(shown.p25()) + "–" + count(shown.p75()) + " " + currency;
   }

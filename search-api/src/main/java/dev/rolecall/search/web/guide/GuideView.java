@@ -85,8 +85,7 @@ record GuideView(
         .toList();
   }
 
-  private static PayTable table(
-      String title, String column, List<PayRow> rows, GuideText text) {
+  private static PayTable table(String title, String column, List<PayRow> rows, GuideText text) {
     long max = rows.stream().mapToLong(row -> text.pay(row.pay()).p75()).max().orElse(1);
     return new PayTable(
         title, column, rows.stream().map(row -> row(row, text, Math.max(1, max))).toList());
@@ -150,7 +149,9 @@ record GuideView(
     String end = GuideText.count(bar.to());
     return bar.first()
         ? "under " + end
-        : bar.last() ? GuideText.count(bar.from()) + " or more" : GuideText.count(bar.from()) + " to " + end;
+        : bar.last()
+            ? GuideText.count(bar.from()) + " or more"
+            : GuideText.count(bar.from()) + " to " + end;
   }
 
   public String href(String search) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param detail why it does not exist
 /// @param search the address of the search for the topic's jobs; null if the topic is not known
 /// @param near the most similar guides
-record MissingGuideView(
-    String detail, @Nullable String search, List<GuideCatalog.Entry> near) {
+record MissingGuideView(String detail, @Nullable String search, List<GuideCatalog.Entry> near) {
   static MissingGuideView of(Optional<GuideTopic> topic, List<GuideCatalog.Entry> near) {
     return topic
         .map(
@@ -22,7 +21,6 @@ record MissingGuideView(
                         .formatted(about.plural()),
                     GuideText.href(about.search()),
                     near))
-        .orElseGet(
-            () -> new MissingGuideView("There is no guide at this address.", null, near));
+        .orElseGet(() -> new MissingGuideView("There is no guide at this address.", null, near));
   }
 }

@@ -32,7 +32,8 @@ record MoveView(String change, String median, String difference, String jobs, St
       case LEVEL -> level(SeniorityText.label(Seniority.valueOf(move.value())));
       case COUNTRY -> "In " + RemoteScopeText.area(move.value());
       case REMOTE -> move.value().equals("yes") ? "Remote" : "Not remote, or not only";
-      case COMPANY -> "At " + move.group().label().replaceFirst(".* at (.+?)( that name .*)?$", "$1");
+      case COMPANY ->
+          "At " + move.group().label().replaceFirst(".* at (.+?)( that name .*)?$", "$1");
     };
   }
 

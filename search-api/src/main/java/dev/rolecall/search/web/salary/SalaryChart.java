@@ -36,8 +36,7 @@ record SalaryChart(List<BarView> bars, String from, String to) {
               label(i, bars),
               Long.toString(bar.jobs())));
     }
-    return new SalaryChart(
-        views, amount(bars.getFirst().from()), amount(bars.getLast().to()));
+    return new SalaryChart(views, amount(bars.getFirst().from()), amount(bars.getLast().to()));
   }
 
   private static String label(int at, List<SalaryCheck.Bar> bars) {

@@ -14,7 +14,10 @@ import org.springframework.context.annotation.Configuration;
 class SalaryConfiguration {
   @Bean
   SalaryChecks salaryChecks(
-      JobSearch search, PayHistograms histograms, ObjectProvider<CurrencyRates> rates, Clock clock) {
+      JobSearch search,
+      PayHistograms histograms,
+      ObjectProvider<CurrencyRates> rates,
+      Clock clock) {
     return new SalaryChecks(search, histograms, rates(rates), clock);
   }
 

@@ -34,8 +34,7 @@ record SalaryFormView(
 
   static SalaryFormView of(MultiValueMap<String, String> parameters, CurrencyRates rates) {
     Map<String, String> values = new LinkedHashMap<>();
-    SalaryForms.FIELDS.forEach(
-        field -> values.put(field, SalaryForms.value(parameters, field)));
+    SalaryForms.FIELDS.forEach(field -> values.put(field, SalaryForms.value(parameters, field)));
     return new SalaryFormView(
         values,
         levels(values.getOrDefault("level", "")),

@@ -250,12 +250,11 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
         .flatMap(
             value ->
                 quartiles(
-                    jobs.stream()
-                        .filter(job -> values.apply(job).anyMatch(value::equals))
-                        .toList(),
-                    fullTimeOnly)
-                    .map(
-                        pay -> new PayRow(value, label.apply(value), search.apply(value), pay)))
+                        jobs.stream()
+                            .filter(job -> values.apply(job).anyMatch(value::equals))
+                            .toList(),
+                        fullTimeOnly)
+                    .map(pay -> new PayRow(value, label.apply(value), search.apply(value), pay)))
         .toList();
   }
 
@@ -299,15 +298,17 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
         .filter(OptionalField.SKILL::isStatedBy)
         .filter(
             job ->
-                isWithin(
-                    job.postedAt() == null ? job.firstSeenAt() : job.postedAt(), from, before))
+                isWithin(job.postedAt() == null ? job.firstSeenAt() : job.postedAt(), from, before))
         .toList();
   }
 
   private List<SkillTrend> trends(List<Job> recent, List<Job> earlier) {
     List<SkillTrend> trends = new ArrayList<>();
-    for (String id : new TreeSet<>(Stream.concat(recent.stream(), earlier.stream())
-        .flatMap(BruteForceGuide::skillIds).toList())) {
+    for (String id :
+        new TreeSet<>(
+            Stream.concat(recent.stream(), earlier.stream())
+                .flatMap(BruteForceGuide::skillIds)
+                .toList())) {
       double n = count(recent, job -> skillIds(job).anyMatch(id::equals));
       double m = count(earlier, job -> skillIds(job).anyMatch(id::equals));
       double share = n / recent.size() - m / earlier.size();
@@ -326,8 +327,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
     Set<SkillPair> pairs = new java.util.HashSet<>();
     for (String one : top(open, BruteForceGuide::skillIds, 12).keySet()) {
       for (String other : top(open, BruteForceGuide::skillIds, 60).keySet()) {
-        long both =
-            count(open, job -> skillIds(job).toList().containsAll(List.of(one, other)));
+        long both = count(open, job -> skillIds(job).toList().containsAll(List.of(one, other)));
         double lift =
             (double) both
                 * open.size()
@@ -390,8 +390,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
   private List<SkillShift> shifts(List<Job> jobs, List<Job> before) {
     return new TreeSet<>(jobs.stream().flatMap(BruteForceGuide::skillIds).toList())
         .stream()
-            .map(
-                id -> new SkillShift(id, name(id), percent(jobs, id), percent(before, id)))
+            .map(id -> new SkillShift(id, name(id), percent(jobs, id), percent(before, id)))
             .filter(shift -> shift.percent() - shift.percentBefore() >= 3)
             .sorted(
                 Comparator.<SkillShift>comparingLong(s -> s.percentBefore() - s.percent())
@@ -401,8 +400,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
   }
 
   private static long percent(List<Job> jobs, String id) {
-    return Math.round(
-        100.0 * count(jobs, job -> skillIds(job).anyMatch(id::equals)) / jobs.size());
+    return Math.round(100.0 * count(jobs, job -> skillIds(job).anyMatch(id::equals)) / jobs.size());
   }
 
   private List<NeighboringRole> neighbors() {
@@ -424,12 +422,7 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
                 other.search(),
                 there.size(),
                 similarity,
-                names(
-                    there,
-                    other,
-                    id -> Math.min(percent(here, id), percent(there, id)),
-                    10,
-                    5),
+                names(there, other, id -> Math.min(percent(here, id), percent(there, id)), 10, 5),
                 names(there, other, id -> percent(there, id) - percent(here, id), 5, 3),
                 pay,
                 pay == null || own == null
@@ -489,7 +482,8 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
   }
 
   private List<ValueCount> visa(List<Job> open) {
-    return top(open, job -> Stream.ofNullable(job.opening().visaSponsorship()).map(String::valueOf), 2)
+    return top(
+            open, job -> Stream.ofNullable(job.opening().visaSponsorship()).map(String::valueOf), 2)
         .entrySet()
         .stream()
         .map(
@@ -524,7 +518,8 @@ public record BruteForceGuide(List<Job> all, GuideTopic topic, Instant now) {
                                             .matches(".*\\b" + phrase + "\\b.*"))),
                     ""))
         .filter(it -> it.jobs() > 0)
-        .sorted(Comparator.<ValueCount>comparingLong(it -> -it.jobs()).thenComparing(ValueCount::value))
+        .sorted(
+            Comparator.<ValueCount>comparingLong(it -> -it.jobs()).thenComparing(ValueCount::value))
         .toList();
   }
 

@@ -24,8 +24,8 @@ class GuideTopicTest {
         "senior-java-engineer-germany | Senior Java engineer in Germany |"
             + " skill:java seniority:senior in:DE",
         "mid-level-cpp-engineer | Mid-level C++ engineer | skill:cpp seniority:mid",
-        "lead-qa-engineer-united-kingdom | Lead QA engineer in the United Kingdom | family:qa seniority:lead"
-            + " in:GB",
+        "lead-qa-engineer-united-kingdom | Lead QA engineer in the United Kingdom | family:qa"
+            + " seniority:lead in:GB",
         "dotnet-engineer | .NET engineer | skill:dotnet",
       })
   void anAddressHasATitleAndASearch(String slug, String title, String search) {

@@ -33,8 +33,7 @@ class GuidesTest {
   static void index() {
     topic = JobTopic.created();
     search = RunningSearch.on(topic, "--rolecall.market.refresh-interval=1h");
-    List<Job> jobs =
-        Stream.concat(new RandomMarketJobs(20261129).jobs(JOBS), few()).toList();
+    List<Job> jobs = Stream.concat(new RandomMarketJobs(20261129).jobs(JOBS), few()).toList();
     jobs.forEach(job -> PublicJobs.of(job).ifPresent(ALL::add));
     topic.put(jobs.toArray(Job[]::new));
     search.awaitTotal("all:yes closed:yes", ALL.size());
@@ -165,13 +164,20 @@ class GuidesTest {
     java.skills()
         .demand()
         .forEach(
-            skill -> assertThat(search.total(skill.search())).as(skill.search()).isEqualTo(skill.jobs()));
+            skill ->
+                assertThat(search.total(skill.search()))
+                    .as(skill.search())
+                    .isEqualTo(skill.jobs()));
     java.levels()
         .forEach(
-            step -> assertThat(search.total(step.search())).as(step.search()).isEqualTo(step.jobs()));
+            step ->
+                assertThat(search.total(step.search())).as(step.search()).isEqualTo(step.jobs()));
     Stream.of(java.workModes(), java.employmentTypes(), java.visa())
         .flatMap(List::stream)
         .forEach(
-            value -> assertThat(search.total(value.search())).as(value.search()).isEqualTo(value.jobs()));
+            value ->
+                assertThat(search.total(value.search()))
+                    .as(value.search())
+                    .isEqualTo(value.jobs()));
   }
 }

@@ -70,7 +70,8 @@ class SalaryChecksTest {
 
   @Test
   void theGroupIsCountedJobByJob() {
-    SalaryCheck check = check("Senior Backend Engineer", "", "Germany", "no", "80000", "EUR", "year");
+    SalaryCheck check =
+        check("Senior Backend Engineer", "", "Germany", "no", "80000", "EUR", "year");
     List<Long> expected =
         BY_ID.values().stream()
             .map(Job::opening)
@@ -163,10 +164,10 @@ class SalaryChecksTest {
     assertThat(pay.median()).isEqualTo(amount(quantile(amounts, 0.5), "USD"));
     assertThat(pay.upperQuartile()).isEqualTo(amount(quantile(amounts, 0.75), "USD"));
     assertThat(pay.high()).isEqualTo(amount(quantile(amounts, 0.9), "USD"));
-    double euros =
-        RATES.convert(new BigDecimal(95_000), "USD", "EUR").orElseThrow().doubleValue();
+    double euros = RATES.convert(new BigDecimal(95_000), "USD", "EUR").orElseThrow().doubleValue();
     assertThat(check.percentile()).isEqualTo(percentile(amounts, euros));
-    assertThat(check.examples()).allSatisfy(job -> assertThat(ids(set.query())).contains(job.jobId()));
+    assertThat(check.examples())
+        .allSatisfy(job -> assertThat(ids(set.query())).contains(job.jobId()));
   }
 
   private static void assertMoves(SalaryCheck check, ComparableSet set) {
@@ -215,7 +216,9 @@ class SalaryChecksTest {
     SalaryCheck check = check("iOS Engineer", "", "Japan", "no", "9000000", "JPY", "year");
     assertThat(check.comparable()).isNull();
     assertThat(check.percentile()).isNull();
-    assertThat(check.tried()).isNotEmpty().allSatisfy(group -> assertThat(group.jobs()).isLessThan(10));
+    assertThat(check.tried())
+        .isNotEmpty()
+        .allSatisfy(group -> assertThat(group.jobs()).isLessThan(10));
     assertThat(check.examples()).isEmpty();
   }
 
@@ -241,8 +244,20 @@ class SalaryChecksTest {
       String per) {
     Map<String, String> fields =
         Map.of(
-            "title", title, "skills", skills, "in", place, "remote", remote, "amount", amount,
-            "currency", currency, "per", per);
+            "title",
+            title,
+            "skills",
+            skills,
+            "in",
+            place,
+            "remote",
+            remote,
+            "amount",
+            amount,
+            "currency",
+            currency,
+            "per",
+            per);
     SalaryQuestionReader.Reading reading =
         SalaryQuestionReader.read(field -> fields.getOrDefault(field, ""), RATES);
     assertThat(reading.problems()).isEmpty();
@@ -276,8 +291,7 @@ class SalaryChecksTest {
   }
 
   private static Money amount(double euros, String currency) {
-    BigDecimal converted =
-        RATES.convert(BigDecimal.valueOf(euros), "EUR", currency).orElseThrow();
+    BigDecimal converted = RATES.convert(BigDecimal.valueOf(euros), "EUR", currency).orElseThrow();
     return new Money(converted.round(new MathContext(3, RoundingMode.HALF_UP)), currency);
   }
 }

@@ -166,8 +166,7 @@ class SalaryPagesTest {
 
   private static Document document(EntityExchangeResult<byte[]> response) {
     return Jsoup.parse(
-        new String(
-            Objects.requireNonNull(response.getResponseBody()), StandardCharsets.UTF_8));
+        new String(Objects.requireNonNull(response.getResponseBody()), StandardCharsets.UTF_8));
   }
 
   private EntityExchangeResult<byte[]> get(String path, String accept) {
