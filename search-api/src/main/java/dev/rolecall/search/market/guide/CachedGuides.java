@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
@@ -19,6 +20,7 @@ final class CachedGuides implements Guides {
 
   private final GuideSource source;
   private final Clock clock;
+  private final Instant start;
   private final Refreshed<GuideCatalog> catalog;
   private final Cache<GuideTopic, Refreshed<GuideFigures>> guides =
       Caffeine.newBuilder().maximumSize(MAX_GUIDES).expireAfterAccess(UNREAD).build();
@@ -26,7 +28,8 @@ final class CachedGuides implements Guides {
   CachedGuides(GuideSource source, Clock clock) {
     this.source = source;
     this.clock = clock;
-    this.catalog = new Refreshed<>("The list of guides", source.catalog(), clock);
+    this.start = clock.instant();
+    this.catalog = new Refreshed<>("The list of guides", source.catalog(), clock, start);
   }
 
   @Override
@@ -41,13 +44,13 @@ final class CachedGuides implements Guides {
 
   private Refreshed<GuideFigures> guide(GuideTopic topic) {
     return guides.get(
-        topic, it -> new Refreshed<>("Guide " + it.slug(), source.figures(it), clock));
+        topic, it -> new Refreshed<>("Guide " + it.slug(), source.figures(it), clock, start));
   }
 
   /// Computes what is missing or old.
   @Scheduled(
-      initialDelayString = "${rolecall.market.refresh-interval:1m}",
-      fixedDelayString = "${rolecall.market.refresh-interval:1m}")
+      initialDelayString = "${rolecall.market.refresh-interval:20s}",
+      fixedDelayString = "${rolecall.market.refresh-interval:20s}")
   void refresh() {
     catalog
         .refresh()

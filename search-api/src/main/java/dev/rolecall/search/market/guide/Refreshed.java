@@ -19,23 +19,35 @@ import reactor.core.publisher.Mono;
 /// @param <T> the type of the value
 final class Refreshed<T> {
   static final Duration REFRESH_AGE = Duration.ofMinutes(30);
+  static final Duration MIN_REFRESH_AGE = Duration.ofSeconds(10);
   static final Duration MAX_AGE = Duration.ofMinutes(60);
   private static final Logger log = LoggerFactory.getLogger(Refreshed.class);
 
   private final String name;
   private final Mono<T> computation;
   private final Clock clock;
+  private final Instant serviceStart;
   private final AtomicReference<@Nullable Mono<T>> running = new AtomicReference<>();
   private volatile @Nullable Computed<T> last;
 
-  private record Computed<T>(T value, Instant at) {}
+  private record Computed<T>(T value, Instant at) {
+    /// The age from which it is computed again.
+    Duration refreshAge(Instant serviceStart) {
+      Duration running = Duration.between(serviceStart, at);
+      return running.compareTo(MIN_REFRESH_AGE) < 0
+          ? MIN_REFRESH_AGE
+          : running.compareTo(REFRESH_AGE) > 0 ? REFRESH_AGE : running;
+    }
+  }
 
   /// @param name for the log
   /// @param computation each subscription computes the value
-  Refreshed(String name, Mono<T> computation, Clock clock) {
+  /// @param serviceStart when the service started
+  Refreshed(String name, Mono<T> computation, Clock clock, Instant serviceStart) {
     this.name = name;
     this.computation = computation;
     this.clock = clock;
+    this.serviceStart = serviceStart;
   }
 
   Mono<T> get() {
@@ -50,7 +62,7 @@ final class Refreshed<T> {
             return compute()
                 .onErrorResume(SearchFailures::isTemporary, _ -> Mono.just(known.value()));
           }
-          if (age.compareTo(REFRESH_AGE) >= 0) {
+          if (age.compareTo(known.refreshAge(serviceStart)) >= 0) {
             refresh().subscribe();
           }
           return Mono.just(known.value());
@@ -70,7 +82,8 @@ final class Refreshed<T> {
   private boolean isDue() {
     Computed<T> known = last;
     return known == null
-        || Duration.between(known.at(), clock.instant()).compareTo(REFRESH_AGE) >= 0;
+        || Duration.between(known.at(), clock.instant()).compareTo(known.refreshAge(serviceStart))
+            >= 0;
   }
 
   /// The computation that runs already, or a new one. A caller that no longer waits does not cancel

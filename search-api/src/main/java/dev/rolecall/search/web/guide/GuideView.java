@@ -29,9 +29,7 @@ record GuideView(
     List<String> currencies) {
   private static final int MAX_COUNTRIES = 12;
 
-  /// Pay divided by a property.
-  ///
-  /// @param max the highest amount of all rows, the right end of their bars
+  /// Pay divided by a property. The bars of its rows reach from the lowest to the highest amount.
   record PayTable(String title, String column, List<Row> rows) {}
 
   /// @param x where the bar of the middle half begins, 0..100
@@ -47,6 +45,13 @@ record GuideView(
       long x,
       long width,
       long median) {}
+
+  /// Where amounts are between the ends of a bar.
+  private record Scale(long min, long spread) {
+    long at(long amount) {
+      return 99 * (amount - min) / spread;
+    }
+  }
 
   static GuideView of(
       GuideTopic topic,
@@ -86,15 +91,15 @@ record GuideView(
   }
 
   private static PayTable table(String title, String column, List<PayRow> rows, GuideText text) {
-    long max = rows.stream().mapToLong(row -> text.pay(row.pay()).p75()).max().orElse(1);
-    return new PayTable(
-        title, column, rows.stream().map(row -> row(row, text, Math.max(1, max))).toList());
+    long min = rows.stream().mapToLong(row -> text.pay(row.pay()).p25()).min().orElse(0);
+    long max = rows.stream().mapToLong(row -> text.pay(row.pay()).p75()).max().orElse(0);
+    Scale scale = new Scale(min, Math.max(1, max - min));
+    return new PayTable(title, column, rows.stream().map(row -> row(row, text, scale)).toList());
   }
 
-  private static Row row(PayRow row, GuideText text, long max) {
+  private static Row row(PayRow row, GuideText text, Scale scale) {
     PayQuartiles pay = text.pay(row.pay());
-    long from = 100 * pay.p25() / max;
-    long to = 100 * pay.p75() / max;
+    long from = scale.at(pay.p25());
     return new Row(
         row.label(),
         GuideText.href(row.search() + " -pay:not-stated"),
@@ -103,8 +108,8 @@ record GuideView(
         GuideText.count(pay.median()),
         GuideText.count(pay.p75()),
         from,
-        Math.max(1, to - from),
-        100 * pay.median() / max);
+        Math.max(1, scale.at(pay.p75()) - from),
+        scale.at(pay.median()));
   }
 
   /// The first sentences of the guide.

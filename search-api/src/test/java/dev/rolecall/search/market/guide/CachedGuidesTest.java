@@ -21,7 +21,9 @@ class CachedGuidesTest {
   private static final Instant NOW = Instant.parse("2026-11-05T09:00:00Z");
   private static final GuideTopic JAVA = GuideTopic.parse("java-engineer").orElseThrow();
 
-  private final SettableClock clock = SettableClock.at(NOW);
+  private static final Instant START = NOW.minus(Duration.ofHours(2));
+
+  private final SettableClock clock = SettableClock.at(START);
   private final List<String> computed = new ArrayList<>();
   private Sinks.One<GuideFigures> pending;
   private boolean unavailable;
@@ -61,6 +63,7 @@ class CachedGuidesTest {
   @BeforeEach
   void start() {
     guides = new CachedGuides(new Source(), clock);
+    clock.set(NOW);
     pending = Sinks.one();
   }
 
@@ -86,6 +89,21 @@ class CachedGuidesTest {
     assertThat(computed).as("one computation at a time").hasSize(2);
     pending.tryEmitValue(new BruteForceGuide(List.of(), JAVA, clock.instant()).figures());
     assertThat(asOf()).isEqualTo(clock.instant());
+  }
+
+  /// The index may still be filling.
+  @Test
+  void soonAfterTheStartTheyAreComputedSooner() {
+    clock.set(START.plusSeconds(5));
+    assertThat(asOf()).isEqualTo(START.plusSeconds(5));
+    for (int seconds : List.of(20, 45, 100, 220)) {
+      clock.set(START.plusSeconds(seconds));
+      guides.refresh();
+      assertThat(asOf()).isEqualTo(START.plusSeconds(seconds));
+    }
+    clock.set(START.plusSeconds(400));
+    guides.refresh();
+    assertThat(asOf()).as("it was computed after 220 seconds").isEqualTo(START.plusSeconds(220));
   }
 
   @Test
