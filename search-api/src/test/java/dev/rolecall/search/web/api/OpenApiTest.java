@@ -173,6 +173,7 @@ class OpenApiTest {
           /api/v1/jobs?skil=java&limit=0                                        | 400 | SearchProblem
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
+          /jobs/feed.atom?q=mode:moon                                           | 400 | SearchProblem
           /api/v1/nothing                                                       | 404 | Problem
           """)
   void realResponsesAreAsDescribed(String path, int status, String schema) {
