@@ -105,11 +105,11 @@ class SearchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      index      AnnualPayUnits CityKey ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
+      index      AnnualPayUnits CityKey NameKeys ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
       query      Condition ElasticsearchQuery ConditionKind FacetFilters
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
-                 SearchFailures SearchHint SearchHints
+                 SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
       cli        RolecallSearch
       """;
 

@@ -2,6 +2,7 @@ package dev.rolecall.search.web;
 
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.search.find.InMemoryJobSearch;
+import dev.rolecall.search.find.NameCompletion;
 import dev.rolecall.search.find.SearchHints;
 import dev.rolecall.search.web.page.SampleJobs;
 import dev.rolecall.testkit.SettableClock;
@@ -47,6 +48,11 @@ public class WebSite {
   @Bean
   SearchHints searchHints() {
     return _ -> Mono.just(List.of());
+  }
+
+  @Bean
+  NameCompletion nameCompletion() {
+    return (_, _, _) -> Mono.just(List.of());
   }
 
   @Bean

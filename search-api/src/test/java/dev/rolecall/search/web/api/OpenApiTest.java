@@ -174,6 +174,7 @@ class OpenApiTest {
           /api/v1/jobs?cursor=x                                                 | 400 | SearchProblem
           /api/v1/jobs/aaaaaaaaaaaaaaaaaaaa                                     | 404 | Problem
           /jobs/feed.atom?q=mode:moon                                           | 400 | SearchProblem
+          /api/v1/suggest?q=jav                                                 | 200 | Suggestions
           /api/v1/nothing                                                       | 404 | Problem
           """)
   void realResponsesAreAsDescribed(String path, int status, String schema) {
