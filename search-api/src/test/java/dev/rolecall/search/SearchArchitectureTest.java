@@ -107,9 +107,10 @@ class SearchArchitectureTest {
       """
       index      AnnualPayUnits CityKey NameKeys ElasticsearchClients IndexConfiguration IndexKafkaClients IndexNames
                  Reindexing
-      query      Condition ElasticsearchQuery ConditionKind FacetFilters
+      query      Condition ElasticsearchQuery ConditionKind FacetFilters SimilarJobsQuery
       find       FacetCount JobHit JobPage JobSearch JobSearchRequest JobSort JobLookup JobListing JobExport
                  SearchFailures SearchHint SearchHints NameCompletion NameKind NameSuggestion
+                 SimilarJobs
       cli        RolecallSearch
       """;
 

@@ -99,4 +99,10 @@ class FindConfiguration {
         names.liveAlias(),
         calls("elasticsearch-names", NAME_CONCURRENCY, breakers, bulkheads, properties));
   }
+
+  @Bean
+  SimilarJobs similarJobs(
+      ElasticsearchClients elasticsearch, IndexNames names, ElasticsearchCalls calls) {
+    return new ElasticsearchSimilarJobs(elasticsearch.async(), names.liveAlias(), calls);
+  }
 }

@@ -191,6 +191,9 @@ class OpenApiTest {
     assertThat(
             violations("Job", Objects.requireNonNull(get("/api/v1/jobs/" + id).getResponseBody())))
         .isEmpty();
+    String similar = get("/api/v1/jobs/" + id + "/similar").getResponseBody();
+    assertThat(violations("SimilarJobs", Objects.requireNonNull(similar))).isEmpty();
+    assertThat(similar).contains("\"reasons\"");
   }
 
   @Test
