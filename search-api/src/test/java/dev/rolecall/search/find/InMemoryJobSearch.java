@@ -152,7 +152,8 @@ public final class InMemoryJobSearch implements JobSearch, JobListing, JobExport
         found.size(),
         hits,
         request.facets() ? InMemoryFacets.of(publicJobs, request.query()) : Map.of(),
-        to < found.size() ? String.valueOf(to) : null);
+        to < found.size() ? String.valueOf(to) : null,
+        false);
   }
 
   private static int start(@Nullable String cursor) {

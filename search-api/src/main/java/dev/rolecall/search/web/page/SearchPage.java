@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the path for search engines
 /// @param total `1,234 jobs`; empty when the search was not run
 /// @param laterPage whether this is a page after the first
+/// @param expired whether jobs of this later page may be missing or repeated
 /// @param nextPage the address of the next page, null on the last page
 /// @param hints searches with fewer conditions, if this one finds few jobs
 /// @param corrections for misspelt words, if the search finds few jobs
@@ -35,6 +36,7 @@ record SearchPage(
     String total,
     List<JobCard> jobs,
     boolean laterPage,
+    boolean expired,
     String firstPage,
     @Nullable String nextPage,
     List<HintLink> hints,

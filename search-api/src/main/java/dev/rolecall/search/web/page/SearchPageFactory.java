@@ -103,6 +103,7 @@ final class SearchPageFactory {
         found == null ? "" : Phrases.count(found.total(), "job", "jobs"),
         found == null ? List.of() : found.jobs().stream().map(cards::card).toList(),
         link.cursor() != null,
+        found != null && found.expired(),
         link.query(link.query()).href(),
         next == null ? null : link.after(next).href(),
         hints,
