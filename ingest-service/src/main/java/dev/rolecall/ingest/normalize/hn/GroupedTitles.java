@@ -28,6 +28,12 @@ final class GroupedTitles {
 
   private static final Pattern GROUP = Pattern.compile("(\\p{Lu}[\\p{L}& ]{2,30}) \\(([^()]+)\\)");
 
+  /// `3 Product Manager Roles (Head of Product, Senior PM)`.
+  private static final Pattern COUNTED_GROUP =
+      Pattern.compile(
+          "\\W*(?:\\d+ (\\p{Lu}[^()]{2,40})|(\\p{Lu}[^()]{2,40})"
+              + " (?:[Rr]oles|[Pp]ositions|[Oo]penings)) \\(([^()]+)\\)\\W*");
+
   private static final FilteredPattern JOB_ADDRESS =
       FilteredPattern.of(
           "(?i)\\b(?:jobs?|careers?|positions?|openings?|greenhouse|grnh|lever|workable|hire)\\b");
@@ -75,6 +81,13 @@ final class GroupedTitles {
   private static List<HnRole> inBrackets(String line) {
     if (!line.endsWith(")") || !RoleNouns.isIn(line)) {
       return List.of();
+    }
+    Matcher counted = COUNTED_GROUP.matcher(line);
+    if (counted.matches()) {
+      List<String> titles = TitleList.listed(counted.group(3));
+      if (titles.size() > 1 && titles.stream().allMatch(RoleNouns::isIn)) {
+        return titles.stream().map(HnRole::titled).toList();
+      }
     }
     Matcher group = GROUP.matcher(ItemStart.withoutBullet(line));
     if (!group.matches() || RoleNouns.isIn(group.group(1)) || !NamedAreas.isArea(group.group(1))) {

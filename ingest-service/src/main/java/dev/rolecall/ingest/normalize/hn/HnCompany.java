@@ -8,6 +8,7 @@ import dev.rolecall.ingest.normalize.place.ScopeRules;
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.PostingText;
 import dev.rolecall.model.job.Company;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +22,13 @@ public final class HnCompany {
   /// `Acme is`, `We are Acme`, `at Acme`, `join Acme`.
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?=[A-Z.!?\\n"
+          "(?=[A-Z.,!?\\n"
               + "(waj])(?:^|[.!?\\n"
-              + "(] ?|\\b[Ww]e(?:'|’| a)re |\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am) .{0,30}"
-              + " (?:at|of) )((?:[A-Z]|\\d+[A-Za-z])[\\w&.'’-]*(?:"
+              + "(] ?|, [A-Z]{2}: |\\b[Ww]e(?:'|’| a)re |\\bat |\\bjoin |\\bHere at |\\bI(?:'m| am)"
+              + " .{0,30} (?:at|of) )((?:[A-Z]|\\d+[A-Za-z])[\\w&.'’-]*(?:"
               + " (?:[A-Z&][\\w&.'’-]*|of|and)){0,3})(?:(?: ?\\([^)]*\\)|,(?: [^,.\\n"
               + "]{3,50},)?)?"
-              + " (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|seeks|needs|in"
+              + " (?:is|are|was|builds?|makes?|helps?|develops?|provides?|has|seeks|needs|wants|in"
               + " [A-Z][^.\\n"
               + "]{2,60}? (?:is|are|has|seeks))\\b|, (?:an? |\\w+ (?:people|engineers)))");
 
@@ -54,45 +55,21 @@ public final class HnCompany {
 
   /// Words in the place of a name that are not names.
   private static final Set<String> NOT_NAMES =
-      Set.of(
-          "we",
-          "our",
-          "the",
-          "this",
-          "i",
-          "you",
-          "it",
-          "there",
-          "they",
-          "that",
-          "hi",
-          "hello",
-          "what",
-          "who",
-          "remote",
-          "here",
-          "if",
-          "all",
-          "hn",
-          "hacker news",
-          "as",
-          "in",
-          "a",
-          "an",
-          "my",
-          "hiring",
-          "looking",
-          "help",
-          "come",
-          "positions",
-          "company",
-          "role",
-          "roles",
-          "job",
-          "you'll",
-          "you’ll",
-          "we'll",
-          "build");
+      Set.copyOf(
+          Arrays.asList(
+              ("hacker news,"
+                   + "we,our,the,this,i,you,it,there,they,that,hi,hello,what,who,remote,here,if,"
+                   + "all,hn,as,in,a,an,my,hiring,looking,help,come,positions,company,role,roles,"
+                   + "job,you'll,you’ll,we'll,build,hey,these,those,whatever,please,position,"
+                   + "postings,team,will,stack,backend,frontend,design,developers,developer,"
+                   + "engineers,engineer,python,java,javascript,ruby,rails,cities,salary,processes,"
+                   + "senior,junior,technology,first,why,how,when,where,citizenship,math,"
+                   + "experience,skills,benefits,requirements,responsibilities,everyone,someone,"
+                   + "currently,about,and,to,with,can,do,some,want,need,so,most,both,very,things,"
+                   + "details,ideal,candidates,candidate,located,founded,development,engineering,"
+                   + "startup,he,she,its,your,their,no,yes,not,also,each,every,over,devops,"
+                   + "programming,code,data,software,people,email,apply,me,based")
+                  .split(",")));
 
   private static final FilteredPattern TWO_SENTENCES =
       FilteredPattern.of("(?<!\\b(?:Inc|Ltd|St|Co|Corp|Dr|Mr))\\. ");

@@ -26,7 +26,10 @@ record HnHeaderCompany(String name, int index, boolean withTitle) {
       Pattern.compile(
           "(?i)^\\W*(?:(?:multiple|various|several|many) .*|(?!stealth).*\\bstart-?up|.*"
               + " (?:needed|required|preferred|welcome)|yc\\b.*|y combinator.*|series"
-              + " [a-f]\\b.*|seed.*|visa.*|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
+              + " [a-f]\\b.*|seed.*|visa.*|(?:.* )?h-?1-?b\\b.*|.*\\bvisa sponsorship.*|early[-"
+              + " ]stage.*|various|worldwide|anywhere|(?:dev"
+              + " ?ops|developers?|engineers?|programmers?|designers?|interns?)(?:"
+              + " \\(.*)?|volunteer.*|unpaid.*|equity.*|salary.*|location.*|hiring.*|remote.*|urgent.*|startup.*|stealth"
               + " mode.*|we.?re hiring.*|now"
               + " hiring.*|job.*|position.*|role.*|apply.*|funded.*|full.?time.*|part.?time.*|.*"
               + " (?:engineer|developer|designer|manager|director|analyst)"

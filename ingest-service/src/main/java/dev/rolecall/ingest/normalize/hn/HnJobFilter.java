@@ -16,7 +16,7 @@ public final class HnJobFilter {
               + " )?(?:partner|co-?founder|job|position|new role)\\b|not a job\\b|looking for"
               + " (?:work|a job|an? (?:new"
               + " )?(?:role|job|position|opportunity)|opportunities)\\b|available"
-              + " for\\b)");
+              + " for\\b|[^.!?\\n]{0,120}\\bavailable for hire\\b)");
 
   /// Applies to the start of the text only: founders may mention later that they once looked for
   /// work.
@@ -151,7 +151,7 @@ public final class HnJobFilter {
         HIRING.finds(text)
             ? !remark || words.length() >= MAX_REMARK_LENGTH
             : !remark && (HnAdvert.matches(text) || HnAdvert.namesRole(text));
-    return job ? Optional.empty() : Optional.of("not-a-job");
+    return job || HnTerseAdvert.matches(text) ? Optional.empty() : Optional.of("not-a-job");
   }
 
   private static boolean isEmployer(PostingText text) {

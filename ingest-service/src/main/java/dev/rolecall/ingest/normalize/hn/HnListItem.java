@@ -44,6 +44,12 @@ record HnListItem(
   private static final Pattern DESCRIPTION =
       Pattern.compile("\\s+[-–—]+\\s+(?=\\p{Ll})(?=.{22}|.*\\b(?:you|we|our|to|with|who)\\b)");
 
+  /// The end of a ruled line: `--- iOS Engineer ---`.
+  private static final FilteredPattern RULE = FilteredPattern.of("\\s*[-–—=*~_]{2,}$");
+
+  /// What the person does: `Python developer (Django), building systems`.
+  private static final Pattern CLAUSE = Pattern.compile(",\\s+(?=(?:\\p{Ll}+ing|who|to|with)\\b)");
+
   private static final FilteredPattern ADDRESS = FilteredPattern.of("https?://\\S+");
   private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final Pattern LEADING_MARKS = Pattern.compile("^[\\s|:;>=–—-]+");
@@ -85,7 +91,7 @@ record HnListItem(
   private static Optional<HnListItem> of(String line, String next, boolean underOpenings) {
     ItemStart start = ItemStart.of(line);
     List<String> details = new ArrayList<>(start.details());
-    String words = ItemDetails.removeFrom(start.rest(), details);
+    String words = RULE.replaceFirst(ItemDetails.removeFrom(start.rest(), details), "");
     Matcher end = TITLE_END.matcher(words);
     boolean addressed = line.contains("http");
     boolean ends =
@@ -103,6 +109,7 @@ record HnListItem(
     HnListItem item =
         new HnListItem(title, after, start.bulleted(), linked, underOpenings).cutAtTerms();
     item = start.bulleted() ? item.cutAtDescription() : item;
+    item = item.isLong() ? item.cutAtClause() : item;
     HnListItem cut = item.isLong() ? item.cutAtDash(DASH) : item;
     HnListItem sentence = cut.cutAtSentence().cutAtDash(DESCRIPTION).withoutSkills();
     return sentence.isLong() ? Optional.empty() : Optional.of(sentence);
@@ -134,6 +141,12 @@ record HnListItem(
             && title.length() - found.end() > MIN_DESCRIPTION_LENGTH
             && endsInNoun(title.substring(0, found.start()));
     return described ? cutAt(found) : this;
+  }
+
+  private HnListItem cutAtClause() {
+    Matcher clause = CLAUSE.matcher(title);
+    boolean described = clause.find() && endsInNoun(title.substring(0, clause.start()));
+    return described ? cutAt(clause) : this;
   }
 
   private static boolean endsInNoun(String words) {

@@ -33,8 +33,10 @@ final class HnProse {
               + " roles? [-–]|(?:wanted|hiring):|(?:positions|roles|openings)[^.\\n"
               + ":]{0,30}? including|(?:could|can) (?:really |always |definitely )?use|to add(?="
               + " (?:an?|one|two|another|more|some|several)\\s)|everything from|searching(?="
-              + " (?:more|an?)\\s)|postings? for|apply (?:to|for)(?= our\\s))(?: (?:for|both|to"
-              + " hire|to add|to fill))*(?=\\s|$|:\\s)",
+              + " (?:more|an?)\\s)|postings? for|need for(?=[^.\\n"
+              + "]{0,40}\\b(?:engineers|developers|designers|programmers)\\b)|hunting(?: hard)?"
+              + " for|we seek(?=\\s)|apply (?:to|for)(?= our\\s))(?: (?:for|both|to hire|to add|to"
+              + " fill))*(?=\\s|$|:\\s)",
           "hiring",
           "looking",
           "seeking",
@@ -97,6 +99,9 @@ final class HnProse {
           "to add",
           "everything from",
           "searching",
+          "need for",
+          "hunting",
+          "we seek",
           "posting",
           "apply to our",
           "apply for our");
@@ -167,10 +172,17 @@ final class HnProse {
 
   /// The roles of a later sentence that are not known yet. One of them must clearly be a title.
   private static List<HnRole> others(List<HnRole> roles, List<HnRole> known) {
-    boolean specific = roles.stream().anyMatch(role -> ProseTitles.isSpecific(role.title()));
+    boolean specific =
+        roles.stream()
+            .map(HnRole::title)
+            .anyMatch(title -> ProseTitles.isSpecific(title) && !ProseTitles.isLeveledOnly(title));
     return roles.stream()
         .filter(role -> specific && role.title().indexOf(' ') > 0)
-        .filter(role -> known.stream().noneMatch(other -> ProseTitles.isLike(role, other)))
+        .filter(
+            role ->
+                known.stream()
+                    .filter(other -> !ProseTitles.isUnspecific(other.title()))
+                    .noneMatch(other -> ProseTitles.isLike(role, other)))
         .toList();
   }
 

@@ -71,7 +71,8 @@ final class HnRoleList {
         for (String item : ListItems.in(ListItems.withoutCompany(line, header))) {
           List<HnRole> found = HnListItem.roles(item, next, underOpenings);
           boolean sentence = found.isEmpty() && openings && ItemStart.isBulleted(item);
-          roles.addAll(sentence ? inSentence(item) : found);
+          List<HnRole> linked = found.isEmpty() ? LinkedTitles.in(item) : found;
+          roles.addAll(sentence && linked.isEmpty() ? inSentence(item) : linked);
         }
         // a long item with a title does not end a list
         section = mayGoOn && roles.size() > known ? before : section;

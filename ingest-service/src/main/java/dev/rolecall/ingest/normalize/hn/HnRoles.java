@@ -78,7 +78,24 @@ public final class HnRoles {
 
   /// The roles that a sentence adds to those of the header.
   private static List<HnRole> further(List<HnRole> known, PostingText text) {
-    return HnProse.further(text).stream()
+    List<HnRole> sought = HnProse.first(text);
+    boolean repeats =
+        sought.size() > 1
+            && sought.stream()
+                .anyMatch(
+                    role -> known.stream().anyMatch(other -> ProseTitles.isLike(role, other)));
+    List<HnRole> others =
+        repeats
+            ? sought.stream()
+                .filter(
+                    role ->
+                        ProseTitles.isSpecific(role.title())
+                            && !ProseTitles.isLeveledOnly(role.title()))
+                .toList()
+            : List.of();
+    return ProseTitles.distinct(
+            Stream.concat(others.stream(), HnProse.further(text).stream()).toList())
+        .stream()
         .filter(role -> known.stream().noneMatch(other -> isKnown(role, other)))
         .toList();
   }

@@ -39,6 +39,11 @@ final class LevelLists {
           "(?:%1$s ?/ ?)+%1$s (?:(?! and )[^,/&])+$".formatted(LevelWords.RANK),
           Pattern.CASE_INSENSITIVE);
 
+  /// `Data Scientist/Senior Data Scientist`.
+  private static final Pattern REPEATED_ROLE =
+      Pattern.compile(
+          "([^/]{5,40}?) ?/ ?(%1$s) \\1".formatted(LevelWords.RANK), Pattern.CASE_INSENSITIVE);
+
   private LevelLists() {}
 
   /// Whether a text starts with a single title of several levels.
@@ -51,6 +56,10 @@ final class LevelLists {
     Matcher opposite = OPPOSITE_LEVELS.matcher(text);
     if (text.indexOf('/') >= 0 && opposite.matches()) {
       return ofBoth(opposite);
+    }
+    Matcher repeated = REPEATED_ROLE.matcher(text);
+    if (text.indexOf('/') >= 0 && repeated.matches() && RoleNouns.endsIn(repeated.group(1))) {
+      return List.of(repeated.group(1), repeated.group(2) + " " + repeated.group(1));
     }
     Matcher two = TWO_LEVELS.matcher(text);
     return text.contains(" and ") && two.matches() ? ofBoth(two) : List.of();

@@ -63,6 +63,9 @@ enum ListSection {
               + " | are )?|now )?hiring(?: for)?)|(?:roles|positions|openings)"
               + " (?:below|open|available))\\W*$");
 
+  /// `--- iOS Engineer ---` starts the next part of a comment.
+  private static final Pattern RULED = Pattern.compile("([-–—=*])\\1+ ?[^-–—=*].{1,60}? ?\\1{2,}");
+
   private static final FilteredPattern BELOW = FilteredPattern.of("(?i)\\bbelow\\W*$");
 
   private static final int MAX_BARE_HEADING_LENGTH = 50;
@@ -79,6 +82,9 @@ enum ListSection {
         && OTHER_LIST.matcher(line).matches()
         && !ONE_OF.finds(line)) {
       return OTHER;
+    }
+    if (before == OTHER && RULED.matcher(line).matches()) {
+      return NONE;
     }
     boolean introduces =
         ItemStart.isBulleted(next)

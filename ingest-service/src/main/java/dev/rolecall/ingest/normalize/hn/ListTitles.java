@@ -21,7 +21,8 @@ final class ListTitles {
   /// The start of a requirement or a task, which names the role of somebody else at most.
   private static final Pattern REQUIREMENT =
       Pattern.compile(
-          "(?i)^(?:for\\s|also\\s|attention\\s|(?:requirements?|responsibilities|qualifications)"
+          "(?i)^(?:for\\s|here\\s|as"
+              + " an?\\s|also\\s|attention\\s|(?:requirements?|responsibilities|qualifications)"
               + " for|comfort(?:able)?|experienced? (?:in|with|as|at)|experts?"
               + " (?:at|in|with|on|knowledge|level|of)|experience(?!"
               + " (?:designer|engineer|researcher|design))|familiar(?:ity)?|knowledge|understanding|proficien\\w+|ability|expertise"
@@ -138,7 +139,7 @@ final class ListTitles {
             && title.length() < MAX_LOWER_CASE_TITLE_LENGTH;
     boolean opening =
         item.underOpenings()
-            && title.length() < MAX_LOWER_CASE_TITLE_LENGTH
+            && withoutBrackets(title).length() < MAX_LOWER_CASE_TITLE_LENGTH
             && startsWithCapital(title)
             && (startsWithPhrase(title) || ProseTitles.isSpecific(firstTitle));
     return opening

@@ -17,11 +17,12 @@ final class PlainTitles {
   /// `Acme. Frontend engineer (React). Full-time`, `Interface Designer @ Acme`.
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
+          "(?<![SJ]r)[.!]\\s+|\\s*\\|[|\\s]*|\\s+[-–—@•~]+\\s+|:\\s+|\\sat\\s(?=\\p{Lu})|(?<=\\p{Ll})(?<!\\b(?:[Ff]ull|[Ff]ront|[Bb]ack))[-–—](?=\\p{Lu})|,\\s+(?=\\p{Lu})");
 
   /// What follows a title: `Data Engineer with focus on Hadoop`.
   private static final FilteredPattern TAIL =
-      FilteredPattern.of("\\s(?:with|to|who|for|in|needed|wanted|required|position|role)\\b.*$");
+      FilteredPattern.of(
+          "\\s(?:with|to|who|for|in|needed|wanted|welcome|required|position|role)\\b.*$");
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -34,7 +35,7 @@ final class PlainTitles {
 
   /// Titles that name no kind of work, in the first lines only: `Full-time developer.`
   private static final Pattern VAGUE =
-      Pattern.compile("(?i)(?:engineers?|developers?|programmers?|designers?)");
+      Pattern.compile("(?i)(?:engineers?|developers?|devs|programmers?|designers?|interns)");
 
   private static final int LINES_SEARCHED = 5;
   private static final int VAGUE_LINES_SEARCHED = 2;
@@ -102,7 +103,9 @@ final class PlainTitles {
         .filter(
             title ->
                 isTitle(title)
-                    || vague && VAGUE.matcher(title).matches()
+                    || vague
+                        && VAGUE.matcher(title).matches()
+                        && !(title.equalsIgnoreCase("interns") && read.titles().size() == 1)
                     || read.titles().size() > 2 && RoleNouns.endsIn(title))
         .map(title -> new HnRole(title, read.rest()))
         .toList();

@@ -2,6 +2,7 @@ package dev.rolecall.ingest.normalize.hn;
 
 import dev.rolecall.ingest.normalize.text.FilteredPattern;
 import dev.rolecall.ingest.normalize.text.Words;
+import dev.rolecall.ingest.normalize.title.LevelWords;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
 import dev.rolecall.model.dictionary.TitleDictionary;
@@ -17,7 +18,9 @@ final class ProseTitles {
   /// Words before the first title.
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
+          "(?i)^(?:(?:bring more(?= )|(?:roles|positions),(?: [^.,\\n"
+              + "]{3,30},)? (?:including|mainly|such"
+              + " as)|for|to|recruiting|hiring|finding|roles?|positions?|remote|hire|add|join|us|following|hear"
               + " from|(?:are )?(?:currently )?(?:available|open) include|talented|someone:?|in the"
               + " following roles?|across (?:the board|the company|all teams)[.:!,]?|(?:a"
               + " )?(?:few|couple of|number of|range of)? ?(?:different |various |open"
@@ -28,7 +31,7 @@ final class ProseTitles {
   /// Words after the last title.
   private static final Pattern END =
       Pattern.compile(
-          "(?i)(?=[.!?;:\\s,])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:[.](?=\\p{Lu}\\p{Ll}))|\\s(?:who|that|to|with|in|into|at|for|on(?!"
+          "(?i)(?=[.!?;:\\s,—–])(?:(?<![SJ]r)[.!?;:](?=\\s|$)|(?-i:(?<=\\S)[.](?=\\p{Lu}\\p{Ll}))|[—–](?=\\p{Ll})|\\s(?:who|that|to|with|in|into|at|for|on(?!"
               + " rails)|based|from|which|as(?! well as)|of"
               + " (?:our|the|all|mid|any|various|different)|especially|and (?:one|another)"
               + " for|is|are|will|you|our|we|ideally|both|across|and help|and"
@@ -72,6 +75,9 @@ final class ProseTitles {
 
   /// A list of areas without a noun.
   private static final FilteredPattern COMMAS = FilteredPattern.of(",.*,.*,");
+
+  private static final Pattern LEVEL =
+      Pattern.compile("^(?:" + LevelWords.RANK + "\\s+)+", Pattern.CASE_INSENSITIVE);
 
   private static final FilteredPattern BRACKETS = FilteredPattern.of("\\s*\\([^()]*\\)");
   private static final FilteredPattern ADDRESS = FilteredPattern.of("\\s*\\(https?://[^()\\s]*\\)");
@@ -154,6 +160,11 @@ final class ProseTitles {
   /// Whether one of the titles contains the words of the other.
   static boolean isLike(HnRole role, HnRole other) {
     return other.words().containsAll(role.words()) || role.words().containsAll(other.words());
+  }
+
+  /// Whether a title has at most a level beside a noun that names no work: `junior developer`.
+  static boolean isLeveledOnly(String title) {
+    return isUnspecific(LEVEL.matcher(title).replaceFirst(""));
   }
 
   /// `engineers`, `software developers`.

@@ -13,7 +13,8 @@ final class SecondTitles {
   private static final Pattern JOINT =
       Pattern.compile(
           "(?i)(?:(?:,|;) (?:and|plus|as well as)(?: also)? (?:an?|another|one|some)| (?:and|&) our"
-              + " (?:first|second|next)| and also(?: for)?(?: an?)?)\\s+(?=\\p{L})");
+              + " (?:first|second|next)|,? and for (?:an?|another|our)| and also(?: for)?(?:"
+              + " an?)?)\\s+(?=\\p{L})");
 
   /// After these words a role is that of a colleague.
   private static final FilteredPattern COLLEAGUES =

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SharedNouns {
   private static final Pattern PLURAL_NOUN =
       Pattern.compile(
-          "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|web|app)"
+          "^(.*?)\\s*\\b((?:(?<!(?:[&,/]|\\band|\\bor)\\s)(?:software|product|app)"
               + " )?(?:engineer|developer|architect|scientist|analyst|designer|manager|dev|intern|lead|specialist)s(?:"
               + " \\([^)]*\\))?)$",
           Pattern.CASE_INSENSITIVE);
@@ -79,6 +79,12 @@ final class SharedNouns {
                   "(?:front[- ]?end|back[- ]?end|full[-"
                       + " ]?stack|mobile|ios|android|devops|embedded|ml|data)"));
 
+  /// `either a backend or a test engineer`, `one frontend and one backend engineer`.
+  private static final Pattern ONE_OF_TWO =
+      Pattern.compile(
+          "(?i)(?:an? |one )?([\\p{L} +#/-]{2,25}?) (?:or(?: an?| one)?|and one) ([\\p{L}"
+              + " +#/-]{2,25}?) ((?:software )?(?:engineer|developer|designer|dev)s?)");
+
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -108,6 +114,11 @@ final class SharedNouns {
     Matcher two = TWO_AREAS.matcher(text);
     if (two.matches()) {
       return List.of(two.group(1) + " " + two.group(3), two.group(2) + " " + two.group(3));
+    }
+    Matcher either = ONE_OF_TWO.matcher(text);
+    if (either.matches() && isArea(either.group(1)) && isArea(either.group(2))) {
+      return List.of(
+          either.group(1) + " " + either.group(3), either.group(2) + " " + either.group(3));
     }
     boolean bracket = text.endsWith(")");
     if (!bracket && !text.endsWith("s") && !text.endsWith("S")) {

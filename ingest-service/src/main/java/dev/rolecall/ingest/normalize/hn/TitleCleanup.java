@@ -5,6 +5,7 @@ import dev.rolecall.ingest.normalize.text.Words;
 import dev.rolecall.ingest.normalize.title.GenericTitles;
 import dev.rolecall.ingest.normalize.title.RoleNouns;
 import dev.rolecall.ingest.normalize.title.TitleAdjectives;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,9 @@ final class TitleCleanup {
               + " )?(?:available|open))?)$|\\s+at all levels$|,?(?:\\s+and |\\s*&"
               + " ?)(?:(?:lots|many|much|several|some|a few) )?(?:others|more)(?:"
               + " here)?$|,?\\s+many more$|\\s+(?:for|on|in) our .*$|\\s+(?:for|on|to join)"
-              + " (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|(?<=ers)\\s+for"
-              + " (?:an? )?(?:[\\w-]+ ){0,3}(?:start-?up|company|agency)$|\\s+across\\b.*$|\\s+in"
+              + " (?:an?|the|their) (?:[\\w-]+ ){0,3}teams?$|\\s+for founding team$|\\s+for (?:an?"
+              + " |the )?(?:[\\w-]+"
+              + " ){0,3}(?:start-?up|company|agency|website|site)$|\\s+across\\b.*$|\\s+in"
               + " (?:various|several|multiple|all|different|many) \\w+$|,?\\s+as"
               + " well$|[\\s,]+(?:etc\\.?|e\\.g\\..*)$|\\s+(?:with (?:a |an |some |strong"
               + " )*(?:passion|experience|interest|knowledge|skills?|background)|to"
@@ -62,7 +64,8 @@ final class TitleCleanup {
   /// `Trading company hiring C++ developers`.
   private static final Pattern COMPANY_HIRING =
       Pattern.compile(
-          "(?:[^\\s,;(]+ ){1,7}?(?:(?:is|are|now) ){0,2}(?:hiring|looking|seeking)(?: for)?(?!"
+          "(?:[^\\s,;(]+ ){1,7}?(?:(?:is|are|now)"
+              + " ){0,2}(?:hiring|looking|seeking|seeks|wants|needs)(?: for)?(?!"
               + " (?:manager|coordinator|lead|partner|specialist|team|process)) ",
           Pattern.CASE_INSENSITIVE);
 
@@ -80,10 +83,18 @@ final class TitleCleanup {
     "e.g.", "to join", "with ", " for ", "who ", "following", " and", " or", " at "
   };
 
+  /// Words in lower case after a title.
+  private static final Pattern REMARK =
+      Pattern.compile("(.{5,50}?) - ((?:\\p{Ll}[\\p{L}'’-]* ){1,6}\\p{Ll}[\\p{L}'’-]*)");
+
+  private static final Pattern SPACES = Pattern.compile(" ");
+
   private static final String BRACKETS = "()[]{}";
   private static final String QUOTES = "\"“”«»";
 
-  private static final String[] HIRING_CUES = {"hiring", "looking", "seeking"};
+  private static final String[] HIRING_CUES = {
+    "hiring", "looking", "seeking", "seeks", "wants", "needs"
+  };
 
   private static final FilteredPattern QUOTED = FilteredPattern.of("[\"“”«»]");
   private static final FilteredPattern QUOTED_WORDS =
@@ -148,12 +159,23 @@ final class TitleCleanup {
         : called;
   }
 
-  /// `Engineers -- frontend and backend`.
+  /// `Engineers -- frontend and backend`, `Engineers - secret innovation project`.
   private static String withoutDescription(String title) {
+    Matcher remark = REMARK.matcher(title);
+    if (title.indexOf(" - ") > 0
+        && remark.matches()
+        && RoleNouns.endsIn(remark.group(1))
+        && Arrays.stream(SPACES.split(remark.group(2))).noneMatch(TitleCleanup::isAreaOrSkill)) {
+      return remark.group(1);
+    }
     int dashes = title.indexOf("--");
     return dashes > 0 && RoleNouns.isIn(title.substring(0, dashes))
         ? title.substring(0, dashes).strip()
         : title;
+  }
+
+  private static boolean isAreaOrSkill(String word) {
+    return SharedNouns.isArea(word) || NamedAreas.isArea(word) || TitleDetails.isSkill(word);
   }
 
   private static String withoutTerms(String title) {

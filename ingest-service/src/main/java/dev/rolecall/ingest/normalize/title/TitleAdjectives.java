@@ -28,7 +28,7 @@ public final class TitleAdjectives {
                + " are is also either and/or potentially possibly currently most notably primarily"
                + " mostly especially particularly good-natured nice cool ai-first ai-native"
                + " ai-pilled high-agency well-rounded self-directed extremely incredibly"
-               + " exceptionally unusually")
+               + " exceptionally unusually oustanding onsite on-site")
               .split(" "));
 
   /// Words that only describe a person in front of a role with a noun of two words or more.
@@ -41,14 +41,15 @@ public final class TitleAdjectives {
 
   private static final Pattern PHRASES =
       Pattern.compile(
-          "(?i)(?:\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an )?(?:small |large |growing"
-              + " )?(?:number|range|variety|handful|couple|lot|lots|few) of|(?:a )?(?:diverse"
-              + " |small |talented )?(?:set|group|team|bunch|breed) of|(?:all"
+          "(?i)(?:(?:calling|to) all(?!-)|\\d{1,2}\\+?(?: ?x|-\\d)?|x\\d|\\(\\d+\\)|(?:a |an"
+              + " )?(?:small |large |growing )?(?:number|range|variety|handful|couple|lot|lots|few)"
+              + " of|(?:a )?(?:diverse |small |talented )?(?:set|group|team|bunch|breed) of|(?:all"
               + " )?(?:types|kinds|sorts) of|(?-i:fellow)(?= \\p{Ll})|expert(?="
               + " (?:ios|android|web|mobile|front|back|full|python|java|ruby|php))|one or"
               + " (?:two|more)|full[- ]time|part[- ]time|mid[- ]to[-"
               + " ](?=senior)|(?:nyc|us|uk|eu|sf|usa|europe|london|berlin|remote)[- ]based|at least"
-              + " (?:one|two|\\d+)|first hire|one more|new(?! ?-?grad)|creative(?=,)|also|smart(?!"
+              + " (?:one|two|\\d+)|first hire|one more|new(?!"
+              + " ?-?grad)|creative(?=,)|also|(?-i:REMOTE|HYBRID|ON-?SITE|FULL-?TIME)|(?-i:\\p{Lu})\\p{L}+-area|smart(?!"
               + " contract))(?=[\\s,])[\\s,]+");
 
   private static final FilteredPattern MARKS = FilteredPattern.of("[:\"“”]$|^[\"“”]");
