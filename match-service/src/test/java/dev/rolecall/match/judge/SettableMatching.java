@@ -2,12 +2,14 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.profile.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,16 @@ public final class SettableMatching implements Matching {
   @Override
   public Optional<JobMatch> match(Profile profile, JobId job) {
     return all().match(profile, job);
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return all().job(id);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    return all().openJobs(roles);
   }
 
   @Override
