@@ -32,7 +32,8 @@ final class ApplicationBody {
                 throw new InvalidInputException(
                     name,
                     "'%s' is not a field of an application. Its fields are %s."
-                        .formatted(name, FIELDS.stream().sorted().collect(Collectors.joining(", "))));
+                        .formatted(
+                            name, FIELDS.stream().sorted().collect(Collectors.joining(", "))));
               }
             });
     return new ApplicationDetails(

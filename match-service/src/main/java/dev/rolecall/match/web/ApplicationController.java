@@ -53,10 +53,11 @@ class ApplicationController {
   record ApplicationList(
       Map<ApplicationState, Integer> counts, List<ApplicationSummary> applications) {}
 
+  /// @param etag for `If-Match`
   /// @param job what the postings said when the job was first tracked
   /// @param history the states that it had, the oldest first
   record TrackedApplication(
-      ApplicationSummary application, JobCopy job, List<StateChange> history) {}
+      String etag, ApplicationSummary application, JobCopy job, List<StateChange> history) {}
 
   @GetMapping
   ApplicationList list(Account account) {
@@ -94,7 +95,8 @@ class ApplicationController {
   ResponseEntity<TrackedApplication> one(Account account, @PathVariable("jobId") String id) {
     JobId jobId = TrackedJobs.id(id);
     JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
-    return response(HttpStatus.OK, account, store.find(account.id(), job).orElseThrow(() -> none(id)));
+    return response(
+        HttpStatus.OK, account, store.find(account.id(), job).orElseThrow(() -> none(id)));
   }
 
   /// Tracks an open job, or changes its application.
@@ -133,9 +135,7 @@ class ApplicationController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     JobId jobId = TrackedJobs.id(id);
     JobIdentity job = TrackedJobs.identity(jobId, jobs.openJob(account.id(), jobId));
-    store
-        .remove(account.id(), job, new EtagCondition(ifMatch, null))
-        .orElseThrow(() -> none(id));
+    store.remove(account.id(), job, new EtagCondition(ifMatch, null)).orElseThrow(() -> none(id));
   }
 
   /// Undoes a removal, for seven days.
@@ -172,6 +172,7 @@ class ApplicationController {
   private TrackedApplication tracked(
       Account account, Application application, Optional<Map<JobId, JobId>> open) {
     return new TrackedApplication(
+        application.etag(),
         ApplicationSummary.of(application, open),
         application.job(),
         store.states(account.id(), application));

@@ -118,7 +118,8 @@ class MatchController {
       @RequestParam(defaultValue = "") List<String> include) {
     HandledJobs handled = handledJobs.of(account.id());
     MatchRequest request =
-        request(limit, minScore, q, cursor).withExcludedRoles(IncludedJobs.excluded(handled, include));
+        request(limit, minScore, q, cursor)
+            .withExcludedRoles(IncludedJobs.excluded(handled, include));
     Profile profile = loaded(find(account, id));
     return Matches.of(id, visibility.bestMatches(account.id(), profile, request), handled);
   }
@@ -144,8 +145,7 @@ class MatchController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String cursor) {
     HandledJobs handled = handledJobs.of(account.id());
-    MatchRequest request =
-        request(limit, minScore, q, cursor).withExcludedRoles(handled.roles());
+    MatchRequest request = request(limit, minScore, q, cursor).withExcludedRoles(handled.roles());
     Profile stored = loaded(find(account, id));
     Profile changed = People.read(id, ProfileBody.parse(body));
     VisibleMatches before =

@@ -82,7 +82,6 @@ class TrackedJobs {
 
   /// After an un-merge the roles belong to two jobs: the one that was tracked comes first.
   private static Comparator<JobId> preferring(JobId tracked) {
-    return Comparator.comparing((JobId id) -> !id.equals(tracked))
-        .thenComparing(id -> id);
+    return Comparator.comparing((JobId id) -> !id.equals(tracked)).thenComparing(id -> id);
   }
 }

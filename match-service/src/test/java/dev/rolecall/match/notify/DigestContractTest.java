@@ -466,8 +466,7 @@ class DigestContractTest {
     world.apply(sam, applied);
     Job merged =
         older.toBuilder()
-            .postings(
-                Stream.of(older, hidden).flatMap(each -> each.postings().stream()).toList())
+            .postings(Stream.of(older, hidden).flatMap(each -> each.postings().stream()).toList())
             .build();
     world.jobs.addJobs(merged, applied);
     world.run(instance);

@@ -35,7 +35,12 @@ class TrackerApiTest {
   private static final Job KAFKA =
       aJob("Kafka Engineer").at("Acme").postingId("1").needing("java").build();
   private static final Job JAVA =
-      aJob("Java Engineer").at("Acme").postingId("2").needing("java").describedAs("<p>Hi</p>").build();
+      aJob("Java Engineer")
+          .at("Acme")
+          .postingId("2")
+          .needing("java")
+          .describedAs("<p>Hi</p>")
+          .build();
   private static final Job OTHER =
       aJob("Java Developer").at("Quillbrook").postingId("3").needing("java").build();
   private static TestService service;
@@ -46,7 +51,10 @@ class TrackerApiTest {
   TrackerApiTest() {
     service.matching.clear();
     service.matching.addJobs(KAFKA, JAVA, OTHER);
-    exchange(HttpMethod.PUT, "/api/v1/me/profiles/backend", "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
+    exchange(
+            HttpMethod.PUT,
+            "/api/v1/me/profiles/backend",
+            "{\"skills\": [{\"id\": \"java\", \"need\": \"WANT\"}]}")
         .expectStatus()
         .isCreated();
   }
@@ -222,7 +230,13 @@ class TrackerApiTest {
     other.delete().uri(APPLICATIONS + JAVA.id()).exchange().expectStatus().isNotFound();
     other.post().uri(APPLICATIONS + JAVA.id() + "/restore").exchange().expectStatus().isNotFound();
     other.delete().uri(HIDDEN + KAFKA.id()).exchange().expectStatus().isNotFound();
-    service.client().get().uri("/api/v1/me/applications").exchange().expectStatus().isUnauthorized();
+    service
+        .client()
+        .get()
+        .uri("/api/v1/me/applications")
+        .exchange()
+        .expectStatus()
+        .isUnauthorized();
   }
 
   private static Job with(Job job, Job... merged) {

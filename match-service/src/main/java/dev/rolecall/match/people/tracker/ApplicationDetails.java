@@ -44,11 +44,7 @@ public record ApplicationDetails(
     checkDate("nextStepOn", nextStepOn, today);
     LocalDate applied = appliedOn == null ? today : appliedOn;
     return new ApplicationDetails(
-        state,
-        state.isApplied() ? applied : null,
-        nextStep.strip(),
-        nextStepOn,
-        notes.strip());
+        state, state.isApplied() ? applied : null, nextStep.strip(), nextStepOn, notes.strip());
   }
 
   private static void checkDate(String field, @Nullable LocalDate date, LocalDate today) {

@@ -84,8 +84,7 @@ public final class ApplicationStore {
     if (applications.count(account) >= MAX_APPLICATIONS) {
       throw new InvalidInputException(
           "",
-          "You can track at most %,d jobs. Remove some of them first."
-              .formatted(MAX_APPLICATIONS));
+          "You can track at most %,d jobs. Remove some of them first.".formatted(MAX_APPLICATIONS));
     }
     applications.delete(account, job.id());
     Instant now = now();
@@ -141,8 +140,7 @@ public final class ApplicationStore {
   ///
   /// @return the one that was removed
   /// @throws ApplicationChangedException when the condition does not hold
-  public Optional<Application> remove(
-      AccountId account, JobIdentity job, EtagCondition condition) {
+  public Optional<Application> remove(AccountId account, JobIdentity job, EtagCondition condition) {
     return inTransaction(
         () -> {
           AccountLock.hold(db, account);

@@ -45,7 +45,8 @@ final class ApplicationTable {
   /// Applications to a company, the latest first.
   List<Application> applied(AccountId account, String companyId) {
     return db.sql(
-            OF_ACCOUNT + "company_id = :company and state <> 'SAVED' order by applied_on desc, job_id")
+            OF_ACCOUNT
+                + "company_id = :company and state <> 'SAVED' order by applied_on desc, job_id")
         .param("account", account.value())
         .param("company", companyId)
         .query(ApplicationTable::application)

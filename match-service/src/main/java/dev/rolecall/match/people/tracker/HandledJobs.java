@@ -49,6 +49,9 @@ public record HandledJobs(Set<RoleKey> hidden, Map<RoleKey, ApplicationState> tr
   /// @param roles of the postings of one job
   /// @return the furthest state, if it was tracked more than once
   public Optional<ApplicationState> state(Collection<RoleKey> roles) {
-    return roles.stream().map(tracked::get).filter(Objects::nonNull).max(ApplicationState::compareTo);
+    return roles.stream()
+        .map(tracked::get)
+        .filter(Objects::nonNull)
+        .max(ApplicationState::compareTo);
   }
 }

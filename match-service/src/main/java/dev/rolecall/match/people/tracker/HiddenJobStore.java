@@ -48,11 +48,7 @@ public final class HiddenJobStore {
   }
 
   private HiddenJob put(
-      AccountId account,
-      JobId id,
-      JobIdentity job,
-      Opening opening,
-      @Nullable HideReason reason) {
+      AccountId account, JobId id, JobIdentity job, Opening opening, @Nullable HideReason reason) {
     return db.sql(
             """
             insert into hidden_jobs as old
@@ -83,7 +79,8 @@ public final class HiddenJobStore {
             .single();
     if (hidden >= MAX_HIDDEN) {
       throw new InvalidInputException(
-          "", "You can hide at most %,d jobs. Show some of them again first.".formatted(MAX_HIDDEN));
+          "",
+          "You can hide at most %,d jobs. Show some of them again first.".formatted(MAX_HIDDEN));
     }
   }
 

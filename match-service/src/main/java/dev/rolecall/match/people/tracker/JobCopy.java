@@ -64,15 +64,10 @@ public record JobCopy(
 
   /// The address of the first posting that has one.
   public @Nullable String url() {
-    return sources.stream()
-        .map(Source::url)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return sources.stream().map(Source::url).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private static Source source(JobPosting posting) {
-    return new Source(
-        posting.source().value(), posting.url(), posting.rights().attribution());
+    return new Source(posting.source().value(), posting.url(), posting.rights().attribution());
   }
 }

@@ -184,8 +184,7 @@ class TrackerStoresTest {
   void rejectsDatesAndTextsThatCannotBeMeant() {
     for (String date : List.of("2026-11-06", "1999-12-31")) {
       ApplicationDetails details =
-          new ApplicationDetails(
-              ApplicationState.APPLIED, LocalDate.parse(date), "", null, "");
+          new ApplicationDetails(ApplicationState.APPLIED, LocalDate.parse(date), "", null, "");
       assertThatThrownBy(() -> save(job("d"), details))
           .isInstanceOf(InvalidInputException.class)
           .hasMessageContaining(date);
