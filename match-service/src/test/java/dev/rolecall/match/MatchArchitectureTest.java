@@ -95,7 +95,8 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
+      people     Account AccountId AlertPauses AlertSubscription SavedSearch SavedSearchKind SavedSearches
+                 Unsubscription CvProposal CvReader CvReaderBusyException DocumentException
                  DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
                  ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
@@ -107,9 +108,9 @@ class MatchArchitectureTest {
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
-      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException MatchCursor MatchList
+      judge      CurrentReference FoundJobs SearchRequest InMemoryMatching JobMatch JobsNotLoadedException MatchCursor MatchList
                  MatchRequest Matching ReferenceData RuleEffects
-      newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleJob VisibleMatch
+      newmatch   NewContent NewContentFinder NewJob NewSearchJobs NewMatch NewMatchList SentRoles Visibility VisibleJob VisibleMatch
                  VisibleMatches
       notify     Digest Digests MailTemplates SignInMails
       cli        RolecallMatch

@@ -11,6 +11,7 @@ import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,16 @@ public final class InMemoryMatching implements Matching {
             prepared -> ranking.add(prepared.attributes(), new JobTextMatcher(prepared.job())));
     return ranking.list(
         ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> prepared(id).job())));
+  }
+
+  @Override
+  public FoundJobs search(JobQuery query, SearchRequest request) {
+    throw new UnsupportedOperationException("A search needs the index of LocalMatching");
+  }
+
+  @Override
+  public List<String> notEvaluated(JobQuery query) {
+    throw new UnsupportedOperationException("A search needs the index of LocalMatching");
   }
 
   @Override

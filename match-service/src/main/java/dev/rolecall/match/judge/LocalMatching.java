@@ -10,6 +10,7 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,16 @@ public final class LocalMatching implements Matching {
               });
           return ranking.list(open::jobs);
         });
+  }
+
+  @Override
+  public FoundJobs search(JobQuery query, SearchRequest request) {
+    return jobs.read(LocalSearch.of(query, request)::in);
+  }
+
+  @Override
+  public List<String> notEvaluated(JobQuery query) {
+    return jobs.read(open -> open.notEvaluated(query));
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.rolecall.model.JobId;
 import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,17 @@ public interface Matching {
   ///
   /// @throws UnsupportedOperationException when the request has a search and there is no index
   MatchList match(Profile profile, MatchRequest request);
+
+  /// The open jobs that a search finds, newest first.
+  ///
+  /// @throws UnsupportedOperationException when there is no index
+  FoundJobs search(JobQuery query, SearchRequest request);
+
+  /// The parts of a search that [#search] does not evaluate, each as a sentence for the person who
+  /// wrote it; empty when it evaluates all of it.
+  ///
+  /// @throws UnsupportedOperationException when there is no index
+  List<String> notEvaluated(JobQuery query);
 
   /// The match with one job, also when it is vetoed; empty when the job is not open. It may be a
   /// job that not everyone may see.

@@ -1,17 +1,22 @@
 package dev.rolecall.match.newmatch;
 
+import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
+import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
@@ -53,6 +58,19 @@ public final class Visibility {
     return new VisibleMatches(visible, list.total(), list.vetoed(), list.next());
   }
 
+  /// The result of [Matching#search], without the postings that this person may not see.
+  public VisibleJobs search(AccountId account, JobQuery query, SearchRequest request) {
+    FoundJobs found = matching.search(query, request);
+    List<VisibleJobs.Found> visible =
+        found.jobs().stream()
+            .flatMap(
+                job ->
+                    visibleJob(job, account).stream()
+                        .map(shown -> new VisibleJobs.Found(shown, roles(job))))
+            .toList();
+    return new VisibleJobs(visible, found.total());
+  }
+
   /// The match with one open job, also when it is vetoed; empty when this person may not see it.
   public Optional<VisibleMatch> match(AccountId account, Profile profile, JobId job) {
     return matching.match(profile, job).flatMap(match -> visibleMatch(match, account));
@@ -60,14 +78,11 @@ public final class Visibility {
 
   private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {
     return visibleJob(match.job(), account)
-        .map(
-            job ->
-                new VisibleMatch(
-                    job,
-                    match.match(),
-                    match.job().postings().stream()
-                        .map(JobPosting::role)
-                        .collect(Collectors.toSet())));
+        .map(job -> new VisibleMatch(job, match.match(), roles(match.job())));
+  }
+
+  private static Set<RoleKey> roles(Job job) {
+    return job.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
   }
 
   /// Whether this person may see a posting.

@@ -2,6 +2,7 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
@@ -89,6 +90,18 @@ class PeopleConfiguration {
   @Bean
   HandledJobsReader handledJobsReader(JdbcClient db) {
     return new HandledJobsReader(db);
+  }
+
+  @Bean
+  AlertPauses alertPauses(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new AlertPauses(db, transaction, meters, clock);
+  }
+
+  @Bean
+  SavedSearches savedSearches(
+      JdbcClient db, AlertPauses accounts, TransactionTemplate transaction, Clock clock) {
+    return new SavedSearches(db, accounts, transaction, clock);
   }
 
   @Bean

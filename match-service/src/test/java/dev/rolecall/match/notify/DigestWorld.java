@@ -2,13 +2,15 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.RuleEffects;
+import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.judge.SettableMatching;
-import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.notify.digest.DigestClaims;
@@ -16,15 +18,18 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.EtagCondition;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfilePrecondition;
 import dev.rolecall.match.people.ProfileStore;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.tracker.ApplicationDetails;
 import dev.rolecall.match.people.tracker.ApplicationState;
 import dev.rolecall.match.people.tracker.ApplicationStore;
@@ -36,6 +41,7 @@ import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
@@ -75,6 +81,9 @@ final class DigestWorld implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
   final People people;
+  final SavedSearches searches;
+  final AlertPauses pauses;
+  private final SubscriptionReader subscriptions;
   private final ProfileStore profiles;
   private final HikariDataSource pool;
   private final TransactionTemplate transaction;
@@ -93,6 +102,9 @@ final class DigestWorld implements AutoCloseable {
     this.db = JdbcClient.create(pool);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     this.people = new People(db, transaction, meters, clock);
+    this.pauses = new AlertPauses(db, transaction, meters, clock);
+    this.searches = new SavedSearches(db, pauses, transaction, clock);
+    this.subscriptions = new SubscriptionReader(people, searches, pauses);
     this.profiles = new ProfileStore(db, transaction, meters, clock);
   }
 
@@ -118,6 +130,16 @@ final class DigestWorld implements AutoCloseable {
           public MatchList match(Profile profile, MatchRequest request) {
             beforeMatching.getAndSet(() -> {}).run();
             return jobs.match(profile, request);
+          }
+
+          @Override
+          public FoundJobs search(JobQuery query, SearchRequest request) {
+            return jobs.search(query, request);
+          }
+
+          @Override
+          public List<String> notEvaluated(JobQuery query) {
+            return jobs.notEvaluated(query);
           }
 
           @Override
@@ -153,16 +175,16 @@ final class DigestWorld implements AutoCloseable {
     DigestSender sender =
         new DigestSender(
             history,
-            new DigestOutcomes(db, transactions, people, SETTINGS.retryDelay()),
-            people,
-            new NewMatchFinder(
+            new DigestOutcomes(db, transactions, subscriptions, SETTINGS.retryDelay()),
+            subscriptions,
+            new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
             mailServer,
             new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
-    DigestClaims claims = new DigestClaims(db, transactions, people, digestMeters);
-    return new Digests(claims, history, sender, people, matching);
+    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
+    return new Digests(claims, history, sender, subscriptions, matching);
   }
 
   /// All that is due, as the loop does it.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rolecall.match.Mailbox;
 import dev.rolecall.match.TestService;
 import dev.rolecall.match.notify.Digests;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInResult;
 import dev.rolecall.match.people.tracker.ApplicationDetails;
@@ -43,6 +44,9 @@ class ErasureTest {
         profiles.save(
             account.id(), "backend", Json.MAPPER.readTree(profile), ProfilePrecondition.NONE);
       }
+      service
+          .bean(SavedSearches.class)
+          .save(account.id(), new SavedSearches.Input(null, "skill:java", null));
       service.bean(Digests.class).sendToday(account);
       assertThat(mailbox.mails()).hasSize(1);
       track(service, account, job);
@@ -56,6 +60,7 @@ class ErasureTest {
               "profile_versions",
               "digests",
               "deliveries",
+              "saved_searches",
               "sessions",
               "applications",
               "application_states",
