@@ -95,20 +95,24 @@ class MatchArchitectureTest {
 
   private static final String STAGE_APIS =
       """
-      people     Account AccountId CvProposal CvReader CvReaderBusyException DocumentException
+      people     Account AccountId AlertPauses AlertSubscription SavedSearch SavedSearchKind SavedSearches
+                 Unsubscription CvProposal CvReader CvReaderBusyException DocumentException
                  DocumentProblem ExtractionFailedException ExtractionWorker InvalidInputException People PeopleSchema
                  ProfileChangedException ProfilePrecondition ProfileSaveResult ProfileStore
                  ProfileVersion SignUp StoredProfile UnsubscribeTokens
                  ApiToken ApiTokens Caller PersonalDataExport Session Sessions SignIn SignInLink
                  SignInResult TokenScope TooManyLinksException
+                 Application ApplicationChangedException ApplicationDetails ApplicationState
+                 ApplicationStore EtagCondition HandledJobs HandledJobsReader HiddenJob HiddenJobStore
+                 HideReason JobCopy JobIdentity StateChange
       localjobs  Hash64 JobAttributes JobTextMatcher JobTitle KafkaJobsConsumer LocalJobs LocalJobsView
                  PlacePoint
       reference  DatedFigures PayEstimate PayEstimates ReferenceFigures
-      judge      CurrentReference InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath
-                 MatchCursor MatchList
-                 MatchRequest Matching ReferenceData RuleEffects TargetCompanies TargetCompany
-      newmatch   NewMatch NewMatchFinder NewMatchList SentRoles Visibility VisibleCompanies VisibleCompany
-                 VisibleJob VisibleMatch VisibleMatches
+      judge      CurrentReference FoundJobs InMemoryMatching JobMatch JobsNotLoadedException LearningGoal LearningPath
+                 MatchCursor MatchList MatchRequest Matching ReferenceData RuleEffects SearchRequest TargetCompanies
+                 TargetCompany
+      newmatch   NewContent NewContentFinder NewJob NewMatch NewMatchList NewSearchJobs SentRoles Visibility
+                 VisibleCompanies VisibleCompany VisibleJob VisibleMatch VisibleMatches
       notify     Digest Digests MailTemplates SignInMails
       cli        RolecallMatch
       """;

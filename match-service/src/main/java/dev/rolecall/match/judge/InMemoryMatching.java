@@ -7,13 +7,17 @@ import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.match.localjobs.JobAttributes;
 import dev.rolecall.match.localjobs.JobTextMatcher;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Matching over a list of jobs in memory, without an index: for the command line.
@@ -93,6 +97,16 @@ public final class InMemoryMatching implements Matching {
   }
 
   @Override
+  public FoundJobs search(JobQuery query, SearchRequest request) {
+    throw new UnsupportedOperationException("A search needs the index of LocalMatching");
+  }
+
+  @Override
+  public List<String> notEvaluated(JobQuery query) {
+    throw new UnsupportedOperationException("A search needs the index of LocalMatching");
+  }
+
+  @Override
   public Optional<JobMatch> match(Profile profile, JobId id) {
     return Optional.ofNullable(jobs.get(id))
         .map(PreparedJob::job)
@@ -102,6 +116,23 @@ public final class InMemoryMatching implements Matching {
                     job,
                     Judge.judge(
                         JudgedJob.of(job), PreparedProfile.of(profile, reference, criteria))));
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return Optional.ofNullable(jobs.get(id)).map(PreparedJob::job);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    Map<RoleKey, JobId> found = new LinkedHashMap<>();
+    for (PreparedJob prepared : jobs.values()) {
+      prepared.job().postings().stream()
+          .map(JobPosting::role)
+          .filter(roles::contains)
+          .forEach(role -> found.put(role, prepared.job().id()));
+    }
+    return found;
   }
 
   @Override

@@ -1,8 +1,14 @@
 package dev.rolecall.match.judge;
 
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Compares a profile with all open jobs of this instance.
 public interface Matching {
@@ -15,9 +21,26 @@ public interface Matching {
   /// @throws UnsupportedOperationException when the request has a search and there is no index
   MatchList match(Profile profile, MatchRequest request);
 
+  /// The open jobs that a search finds, newest first.
+  ///
+  /// @throws UnsupportedOperationException when there is no index
+  FoundJobs search(JobQuery query, SearchRequest request);
+
+  /// The parts of a search that [#search] does not evaluate, each as a sentence for the person who
+  /// wrote it; empty when it evaluates all of it.
+  ///
+  /// @throws UnsupportedOperationException when there is no index
+  List<String> notEvaluated(JobQuery query);
+
   /// The match with one job, also when it is vetoed; empty when the job is not open. It may be a
   /// job that not everyone may see.
   Optional<JobMatch> match(Profile profile, JobId job);
+
+  /// An open job; empty when it is not open. It may be a job that not everyone may see.
+  Optional<Job> job(JobId id);
+
+  /// The open jobs that have one of these roles, by role. A role whose job is not open is left out.
+  Map<RoleKey, JobId> openJobs(Set<RoleKey> roles);
 
   /// What the rules of a profile hide, and which change of it would open more jobs.
   ///

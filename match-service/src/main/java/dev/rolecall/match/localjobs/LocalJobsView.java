@@ -8,11 +8,14 @@ import dev.rolecall.model.query.Term;
 import dev.rolecall.model.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A consistent view of the open jobs: nothing changes while it is read.
 public final class LocalJobsView {
@@ -52,6 +55,27 @@ public final class LocalJobsView {
   public IntPredicate matches(JobQuery query) {
     try {
       return new JobQueryEvaluator(columns, index, rates).find(query)::contains;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /// The parts of a query that [#matches] does not evaluate, each as a sentence for the person who
+  /// wrote it.
+  public List<String> notEvaluated(JobQuery query) {
+    List<String> parts = new ArrayList<>();
+    if (query.closed()) {
+      parts.add("“closed:yes”: alerts are about open jobs only.");
+    }
+    Stream.concat(query.terms().stream(), query.excludedTerms().stream())
+        .filter(term -> !isSearchable(term))
+        .forEach(term -> parts.add("“%s” has no word to search for.".formatted(term.text())));
+    return parts;
+  }
+
+  private boolean isSearchable(Term term) {
+    try {
+      return index.rows(term, true).isPresent();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

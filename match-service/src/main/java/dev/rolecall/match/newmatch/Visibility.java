@@ -1,19 +1,24 @@
 package dev.rolecall.match.newmatch;
 
+import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.TargetCompanies;
 import dev.rolecall.match.judge.TargetCompany;
+import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.people.AccountId;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.job.Job;
 import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Rights;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Decides which jobs a person may see, for every response and mail. Postings whose source forbids
@@ -36,6 +41,13 @@ public final class Visibility {
         : Optional.empty();
   }
 
+  /// An open job; empty when it is not open, or when this person may not see it.
+  public Optional<Job> openJob(AccountId account, JobId id) {
+    return matching
+        .job(id)
+        .filter(job -> job.postings().stream().anyMatch(posting -> isVisible(posting, account)));
+  }
+
   /// The result of [Matching#match], which leaves out jobs that not everyone may see, without the
   /// postings that this person may not see.
   public VisibleMatches bestMatches(AccountId account, Profile profile, MatchRequest request) {
@@ -46,6 +58,19 @@ public final class Visibility {
             .flatMap(Optional::stream)
             .toList();
     return new VisibleMatches(visible, list.total(), list.vetoed(), list.next());
+  }
+
+  /// The result of [Matching#search], without the postings that this person may not see.
+  public VisibleJobs search(AccountId account, JobQuery query, SearchRequest request) {
+    FoundJobs found = matching.search(query, request);
+    List<VisibleJobs.Found> visible =
+        found.jobs().stream()
+            .flatMap(
+                job ->
+                    visibleJob(job, account).stream()
+                        .map(shown -> new VisibleJobs.Found(shown, roles(job))))
+            .toList();
+    return new VisibleJobs(visible, found.total());
   }
 
   /// The match with one open job, also when it is vetoed; empty when this person may not see it.
@@ -75,17 +100,15 @@ public final class Visibility {
 
   private Optional<VisibleMatch> visibleMatch(JobMatch match, AccountId account) {
     return visibleJob(match.job(), account)
-        .map(
-            job ->
-                new VisibleMatch(
-                    job,
-                    match.match(),
-                    match.job().postings().stream()
-                        .map(JobPosting::role)
-                        .collect(Collectors.toSet())));
+        .map(job -> new VisibleMatch(job, match.match(), roles(match.job())));
   }
 
-  private static boolean isVisible(JobPosting posting, AccountId account) {
+  private static Set<RoleKey> roles(Job job) {
+    return job.postings().stream().map(JobPosting::role).collect(Collectors.toSet());
+  }
+
+  /// Whether this person may see a posting.
+  public static boolean isVisible(JobPosting posting, AccountId account) {
     Rights rights = posting.rights();
     return rights.publiclyVisible() || account.toString().equals(rights.owner());
   }

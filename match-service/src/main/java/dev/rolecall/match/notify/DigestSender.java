@@ -1,26 +1,22 @@
 package dev.rolecall.match.notify;
 
-import dev.rolecall.match.newmatch.NewMatch;
-import dev.rolecall.match.newmatch.NewMatchFinder;
-import dev.rolecall.match.newmatch.NewMatchList;
 import dev.rolecall.match.notify.digest.AlreadySentException;
 import dev.rolecall.match.notify.digest.DigestClaim;
 import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
-import dev.rolecall.match.notify.digest.DigestSchedule;
+import dev.rolecall.match.notify.digest.MailCoverage;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
+import dev.rolecall.match.notify.digest.Subscriptions;
+import dev.rolecall.match.newmatch.NewContent;
+import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.Mail;
 import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.SubmissionResult;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.People;
-import dev.rolecall.match.people.StoredProfile;
-import dev.rolecall.model.RoleKey;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -37,7 +33,8 @@ final class DigestSender {
   private final DigestHistory history;
   private final DigestOutcomes outcomes;
   private final People people;
-  private final NewMatchFinder newMatches;
+  private final SubscriptionReader subscriptions;
+  private final NewContentFinder newContent;
   private final DigestMailWriter mailWriter;
   private final MailTransport transport;
   private final OutcomeRetry outcomeRetry;
@@ -46,16 +43,17 @@ final class DigestSender {
   DigestSender(
       DigestHistory history,
       DigestOutcomes outcomes,
-      People people,
-      NewMatchFinder newMatches,
+      SubscriptionReader subscriptions,
+      NewContentFinder newContent,
       DigestMailWriter mailWriter,
       MailTransport transport,
       OutcomeRetry outcomeRetry,
       DigestMeters meters) {
     this.history = history;
     this.outcomes = outcomes;
-    this.people = people;
-    this.newMatches = newMatches;
+    this.people = subscriptions.people();
+    this.subscriptions = subscriptions;
+    this.newContent = newContent;
     this.mailWriter = mailWriter;
     this.transport = transport;
     this.outcomeRetry = outcomeRetry;
@@ -88,10 +86,10 @@ final class DigestSender {
   }
 
   private void processFor(Account account, DigestClaim claim) {
-    List<StoredProfile> profiles =
-        DigestSchedule.profilesFor(claim.date(), account.timeZone(), people.profiles(account.id()));
+    Subscriptions wanted =
+        subscriptions.of(account.id()).in(claim.date(), account.timeZone());
     for (int i = 0; i < MAX_REWRITES; i++) {
-      if (send(account, claim, profiles)) {
+      if (send(account, claim, wanted)) {
         return;
       }
       log.info(
@@ -103,17 +101,24 @@ final class DigestSender {
   }
 
   /// @return false when the mail must be written again
-  private boolean send(Account account, DigestClaim claim, List<StoredProfile> profiles) {
-    NewMatchList found = newMatches.find(account.id(), profiles, history.sentRoles(account.id()));
-    if (found.matches().isEmpty()) {
-      outcomes.empty(claim, ids(profiles));
+  private boolean send(Account account, DigestClaim claim, Subscriptions wanted) {
+    NewContent found =
+        newContent.find(
+            account.id(),
+            wanted.profiles(),
+            wanted.searches(),
+            history.sentRoles(account.id()),
+            claim.asOf());
+    MailCoverage coverage = MailCoverage.of(wanted, found);
+    if (found.isEmpty()) {
+      outcomes.empty(claim, coverage);
       meters.empty();
       return true;
     }
     Mail mail = mailWriter.write(account, claim.date(), found);
     try {
-      if (outcomes.attempt(claim, found.matches().size(), roles(found), mail.messageId())) {
-        deliver(claim, mail, found, ids(profiles));
+      if (outcomes.attempt(claim, found.jobs().size(), found.roles(), mail.messageId())) {
+        deliver(claim, mail, found.jobs().size(), coverage);
       }
       return true;
     } catch (AlreadySentException conflict) {
@@ -122,11 +127,11 @@ final class DigestSender {
   }
 
   /// The outcome must be recorded: the update is retried until the lease expires.
-  private void deliver(DigestClaim claim, Mail mail, NewMatchList found, List<String> profiles) {
+  private void deliver(DigestClaim claim, Mail mail, int jobs, MailCoverage coverage) {
     switch (submit(mail)) {
       case SubmissionResult.Accepted() -> {
-        meters.sent(found.matches().size());
-        outcomeRetry.run(() -> outcomes.sent(claim, profiles, found.more() == 0));
+        meters.sent(jobs);
+        outcomeRetry.run(() -> outcomes.sent(claim, coverage));
       }
       case SubmissionResult.Deferred(String reason, _) -> retry(claim, reason);
       case SubmissionResult.Unreachable(String reason) -> retry(claim, reason);
@@ -174,16 +179,5 @@ final class DigestSender {
       log.error("Submitting {} failed", mail, broken);
       return new SubmissionResult.Uncertain(broken.getClass().getSimpleName());
     }
-  }
-
-  private static Set<RoleKey> roles(NewMatchList found) {
-    return found.matches().stream()
-        .map(NewMatch::visibleMatch)
-        .flatMap(shown -> shown.roles().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> ids(List<StoredProfile> profiles) {
-    return profiles.stream().map(stored -> stored.profile().id()).toList();
   }
 }

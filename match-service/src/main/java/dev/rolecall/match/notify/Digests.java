@@ -5,10 +5,9 @@ import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.notify.digest.DigestClaims;
 import dev.rolecall.match.notify.digest.DigestHistory;
-import dev.rolecall.match.notify.digest.DigestSchedule;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
-import dev.rolecall.match.people.People;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,32 +18,32 @@ public final class Digests {
   private final DigestClaims claims;
   private final DigestHistory history;
   private final DigestSender sender;
-  private final People people;
+  private final SubscriptionReader subscriptions;
   private final Matching matching;
 
   Digests(
       DigestClaims claims,
       DigestHistory history,
       DigestSender sender,
-      People people,
+      SubscriptionReader subscriptions,
       Matching matching) {
     this.claims = claims;
     this.history = history;
     this.sender = sender;
-    this.people = people;
+    this.subscriptions = subscriptions;
     this.matching = matching;
   }
 
   /// Sends the digest of the person's local date now, unless it was sent or another instance works
   /// on it. Looks for new matches again when there were none before.
   ///
-  /// @return the digest after that; empty when no profile of the person wants digests
+  /// @return the digest after that; empty when the person wants no digests
   /// @throws JobsNotLoadedException until all jobs are loaded
   public Optional<Digest> sendToday(Account account) {
     if (!matching.isLoaded()) {
       throw new JobsNotLoadedException();
     }
-    boolean wanted = people.profiles(account.id()).stream().anyMatch(DigestSchedule::wantsDigests);
+    boolean wanted = subscriptions.of(account.id()).wantsDigests();
     if (wanted) {
       claims.claimToday(account).ifPresent(sender::process);
     }

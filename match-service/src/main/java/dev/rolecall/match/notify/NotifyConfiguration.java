@@ -3,13 +3,14 @@ package dev.rolecall.match.notify;
 import dev.rolecall.match.MatchServiceProperties;
 import dev.rolecall.match.judge.CurrentReference;
 import dev.rolecall.match.judge.Matching;
-import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.DigestClaims;
 import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.notify.mail.SignInMailWriter;
@@ -17,7 +18,9 @@ import dev.rolecall.match.notify.smtp.MailTransport;
 import dev.rolecall.match.notify.smtp.ResilientMailTransport;
 import dev.rolecall.match.notify.smtp.SmtpHealth;
 import dev.rolecall.match.notify.smtp.SmtpMailTransport;
+import dev.rolecall.match.people.AlertPauses;
 import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.UnsubscribeTokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,6 +60,12 @@ public class NotifyConfiguration {
   @Bean
   DigestHistory digestHistory(JdbcClient db) {
     return new DigestHistory(db);
+  }
+
+  @Bean
+  SubscriptionReader subscriptionReader(
+      People people, SavedSearches searches, AlertPauses pauses) {
+    return new SubscriptionReader(people, searches, pauses);
   }
 
   @Bean
@@ -104,7 +113,7 @@ public class NotifyConfiguration {
   DigestSender digestSender(
       DigestHistory history,
       DigestOutcomes outcomes,
-      People people,
+      SubscriptionReader subscriptions,
       Visibility visibility,
       DigestMailWriter mailWriter,
       MailTransport transport,
@@ -113,8 +122,8 @@ public class NotifyConfiguration {
     return new DigestSender(
         history,
         outcomes,
-        people,
-        new NewMatchFinder(visibility, settings.overlap()),
+        subscriptions,
+        new NewContentFinder(visibility, settings.overlap()),
         mailWriter,
         transport,
         new OutcomeRetry(OUTCOME_BACKOFF, (int) settings.lease().toSeconds()),
@@ -123,21 +132,24 @@ public class NotifyConfiguration {
 
   @Bean
   DigestOutcomes digestOutcomes(
-      JdbcClient db, DigestTransactions transactions, People people, NotifyProperties settings) {
-    return new DigestOutcomes(db, transactions, people, settings.retryDelay());
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      NotifyProperties settings) {
+    return new DigestOutcomes(db, transactions, subscriptions, settings.retryDelay());
   }
 
   @Bean
   Digests digests(
       JdbcClient db,
       DigestTransactions transactions,
-      People people,
+      SubscriptionReader subscriptions,
       DigestMeters meters,
       DigestHistory history,
       DigestSender sender,
       Matching matching) {
-    DigestClaims claims = new DigestClaims(db, transactions, people, meters);
-    return new Digests(claims, history, sender, people, matching);
+    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, meters);
+    return new Digests(claims, history, sender, subscriptions, matching);
   }
 
   @Bean

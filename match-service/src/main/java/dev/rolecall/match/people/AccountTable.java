@@ -2,10 +2,12 @@ package dev.rolecall.match.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Accounts and their tokens in PostgreSQL.
@@ -93,6 +95,23 @@ final class AccountTable {
   /// Resets the count of refused mails, so that an account that was stopped receives mail again.
   void resetRefusals(AccountId id) {
     db.sql("update accounts set refused_digests = 0 where id = :id and refused_digests > 0")
+        .param("id", id.value())
+        .update();
+  }
+
+  boolean isPaused(AccountId id) {
+    return db.sql("select alerts_paused_at is not null from accounts where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /// @param at null when alerts are not paused
+  void setPaused(AccountId id, @Nullable Instant at) {
+    db.sql("update accounts set alerts_paused_at = :at where id = :id")
+        .param(
+            "at", at == null ? null : at.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("id", id.value())
         .update();
   }

@@ -124,6 +124,21 @@ public final class People {
         });
   }
 
+  /// Turns off the mail of one profile.
+  ///
+  /// @return whether there is such a profile
+  public boolean stopMail(AccountId account, String profile) {
+    return inTransaction(
+        () -> {
+          boolean exists = accounts.lockAndReschedule(account, now());
+          boolean found = exists && profiles.one(account, profile).isPresent();
+          if (found) {
+            profiles.turnOff(account, profile, now());
+          }
+          return found;
+        });
+  }
+
   /// Records that a digest included these profiles as of then. Takes part in the caller's
   /// transaction.
   public void markIncludedInDigest(

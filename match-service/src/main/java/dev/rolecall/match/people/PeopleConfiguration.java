@@ -2,10 +2,14 @@ package dev.rolecall.match.people;
 
 import dev.rolecall.match.people.cv.CvProperties;
 import dev.rolecall.match.people.cv.CvReader;
+import dev.rolecall.match.people.search.SavedSearches;
 import dev.rolecall.match.people.signin.ApiTokens;
 import dev.rolecall.match.people.signin.Sessions;
 import dev.rolecall.match.people.signin.SignIn;
 import dev.rolecall.match.people.signin.SignInProperties;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.HandledJobsReader;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The beans of people: the database schema, accounts with their profiles, sign-in with sessions,
-/// the reading of CVs, and unsubscribe links.
+/// the reading of CVs, applications and hidden jobs, and unsubscribe links.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CvProperties.class, SignInProperties.class})
 class PeopleConfiguration {
@@ -71,6 +75,33 @@ class PeopleConfiguration {
   @Bean
   CvReader cvReader(CvProperties properties, MeterRegistry meters, Clock clock) {
     return new CvReader(properties, meters, clock);
+  }
+
+  @Bean
+  ApplicationStore applicationStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new ApplicationStore(db, transaction, clock);
+  }
+
+  @Bean
+  HiddenJobStore hiddenJobStore(JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    return new HiddenJobStore(db, transaction, clock);
+  }
+
+  @Bean
+  HandledJobsReader handledJobsReader(JdbcClient db) {
+    return new HandledJobsReader(db);
+  }
+
+  @Bean
+  AlertPauses alertPauses(
+      JdbcClient db, TransactionTemplate transaction, MeterRegistry meters, Clock clock) {
+    return new AlertPauses(db, transaction, meters, clock);
+  }
+
+  @Bean
+  SavedSearches savedSearches(
+      JdbcClient db, AlertPauses accounts, TransactionTemplate transaction, Clock clock) {
+    return new SavedSearches(db, accounts, transaction, clock);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,7 +70,9 @@ final class ProfileTable {
     return db
         .sql(
             """
-            select account_id, id, written, updated_at, last_digest_date, sent_until from profiles
+            select account_id, id, written, updated_at, last_digest_date, sent_until,
+              snoozed_until
+            from profiles
             where account_id = :account order by created_at, id
             """)
         .param("account", account.value())
@@ -83,7 +86,9 @@ final class ProfileTable {
   Optional<StoredProfile> one(AccountId account, String id) {
     return db.sql(
             """
-            select account_id, id, written, updated_at, last_digest_date, sent_until from profiles
+            select account_id, id, written, updated_at, last_digest_date, sent_until,
+              snoozed_until
+            from profiles
             where account_id = :account and id = :id
             """)
         .param("account", account.value())
@@ -121,7 +126,7 @@ final class ProfileTable {
     ids.forEach(id -> turnOff(account, id, now));
   }
 
-  private void turnOff(AccountId account, String id, Instant now) {
+  void turnOff(AccountId account, String id, Instant now) {
     ProfileVersion before = versions.current(account, id).orElseThrow();
     versions.keep(account, before, ProfileStore.MAX_VERSIONS);
     db.sql(
@@ -143,6 +148,19 @@ final class ProfileTable {
         profile.get("alert") instanceof ObjectNode given ? given : profile.putObject("alert");
     alert.put("when", AlertFrequency.OFF.name());
     return profile.toString();
+  }
+
+  boolean snooze(AccountId account, String id, @Nullable Instant until) {
+    return db.sql(
+                "update profiles set snoozed_until = :until where account_id = :account and id = :id")
+            .param("account", account.value())
+            .param("id", id)
+            .param(
+                "until",
+                until == null ? null : until.atOffset(ZoneOffset.UTC),
+                Types.TIMESTAMP_WITH_TIMEZONE)
+            .update()
+        == 1;
   }
 
   /// Records that the digest of this date included these profiles, except a profile that was
@@ -183,7 +201,8 @@ final class ProfileTable {
               ProfileJson.read(id, Json.MAPPER.readTree(row.getString("written"))),
               row.getTimestamp("updated_at").toInstant(),
               row.getObject("last_digest_date", LocalDate.class),
-              instant(row.getTimestamp("sent_until"))));
+              instant(row.getTimestamp("sent_until")),
+              instant(row.getTimestamp("snoozed_until"))));
     } catch (IllegalArgumentException | JacksonException bad) {
       unreadable.increment();
       log.error(

@@ -1,5 +1,6 @@
 package dev.rolecall.match.people;
 
+import dev.rolecall.model.profile.Alert;
 import dev.rolecall.model.profile.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +13,21 @@ import org.jspecify.annotations.Nullable;
 ///   was written
 /// @param sentUntil jobs first seen before this time were listed in sent mails; null when no mail
 ///   listed everything new since it was written
+/// @param snoozedUntil no mail is sent about it before this time; null when it is not snoozed
 public record StoredProfile(
     Profile profile,
     Instant writtenAt,
     @Nullable LocalDate lastDigestDate,
-    @Nullable Instant sentUntil) {}
+    @Nullable Instant sentUntil,
+    @Nullable Instant snoozedUntil)
+    implements AlertSubscription {
+  @Override
+  public Alert alert() {
+    return profile.alert();
+  }
+
+  @Override
+  public boolean startsSoon() {
+    return true;
+  }
+}

@@ -32,8 +32,8 @@ class DigestController {
             () ->
                 new ResponseStatusException(
                     HttpStatus.CONFLICT,
-                    "None of your profiles has daily or weekly emails. Set 'alert.when' of a"
-                        + " profile to DAILY or WEEKLY."));
+                    "None of your profiles and saved searches has daily or weekly emails, or all"
+                        + " are paused. Set 'alert.when' of a profile to DAILY or WEEKLY."));
   }
 
   @GetMapping

@@ -9,6 +9,8 @@ import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.InvalidInputException;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.tracker.HandledJobs;
+import dev.rolecall.match.people.tracker.HandledJobsReader;
 import dev.rolecall.model.match.MatchPart;
 import dev.rolecall.model.profile.Profile;
 import java.util.Comparator;
@@ -32,8 +34,11 @@ class TargetCompanyController {
   private final People people;
   private final Matching matching;
   private final Visibility visibility;
+  private final HandledJobsReader handledJobs;
 
-  TargetCompanyController(People people, Matching matching, Visibility visibility) {
+  TargetCompanyController(
+      People people, Matching matching, Visibility visibility, HandledJobsReader handledJobs) {
+    this.handledJobs = handledJobs;
     this.people = people;
     this.matching = matching;
     this.visibility = visibility;
@@ -42,6 +47,8 @@ class TargetCompanyController {
   /// @param total how many employers have a matching job
   record Companies(String profileId, int total, List<Company> companies) {}
 
+  /// The best matches are those that the person did not hide.
+  ///
   /// @param score of the best match
   /// @param reasons why its best match fits, the most important first
   /// @param openJobs how many jobs are open there
@@ -54,9 +61,12 @@ class TargetCompanyController {
       int openJobs,
       int matchingJobs,
       List<MatchController.MatchedJob> matches) {
-    static Company of(VisibleCompany company) {
+    static Company of(VisibleCompany company, HandledJobs handled) {
       List<MatchController.MatchedJob> matches =
-          company.best().stream().map(MatchController.MatchedJob::of).toList();
+          company.best().stream()
+              .map(each -> MatchController.MatchedJob.of(each, handled))
+              .filter(each -> !each.hidden())
+              .toList();
       return new Company(
           company.id().value(),
           company.name(),
@@ -103,7 +113,10 @@ class TargetCompanyController {
       throw new JobsNotLoadedException();
     }
     VisibleCompanies found = visibility.companies(account.id(), profile, minScore, limit);
+    HandledJobs handled = handledJobs.of(account.id());
     return new Companies(
-        id, found.total(), found.companies().stream().map(Company::of).toList());
+        id,
+        found.total(),
+        found.companies().stream().map(each -> Company.of(each, handled)).toList());
   }
 }

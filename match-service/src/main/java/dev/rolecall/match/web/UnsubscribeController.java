@@ -1,9 +1,13 @@
 package dev.rolecall.match.web;
 
 import dev.rolecall.match.notify.mail.MailTemplates;
+import dev.rolecall.match.people.AccountId;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.Unsubscription;
+import dev.rolecall.match.people.search.SavedSearches;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,20 +24,23 @@ import org.springframework.web.bind.annotation.RestController;
 class UnsubscribeController {
   private final UnsubscribeTokens tokens;
   private final People people;
+  private final SavedSearches searches;
   private final MailTemplates templates;
 
-  UnsubscribeController(UnsubscribeTokens tokens, People people, MailTemplates templates) {
+  UnsubscribeController(
+      UnsubscribeTokens tokens, People people, SavedSearches searches, MailTemplates templates) {
     this.tokens = tokens;
     this.people = people;
+    this.searches = searches;
     this.templates = templates;
   }
 
   @GetMapping
   ResponseEntity<String> confirm(@PathVariable String token) {
-    return tokens.read(token).isPresent()
-        ? page(
-            HttpStatus.OK, "Unsubscribe?", "You will receive no more emails from Rolecall.", true)
-        : invalidToken();
+    return tokens
+        .read(token)
+        .map(what -> page(HttpStatus.OK, "Unsubscribe?", question(what), true))
+        .orElseGet(this::invalidToken);
   }
 
   @PostMapping
@@ -41,16 +48,37 @@ class UnsubscribeController {
     return tokens
         .read(token)
         .map(
-            account -> {
-              people.stopMail(account);
+            what -> {
+              stop(what);
               return page(
                   HttpStatus.OK,
                   "You are unsubscribed",
-                  "Your profiles are kept. To receive emails again, set the alert of a profile to"
-                      + " DAILY or WEEKLY.",
+                  "Your profiles and saved searches are kept. To receive emails again, sign in and"
+                      + " choose when under “Searches” or in your profile.",
                   false);
             })
         .orElseGet(this::invalidToken);
+  }
+
+  private void stop(Unsubscription what) {
+    switch (what) {
+      case Unsubscription.All(AccountId account) -> {
+        people.stopMail(account);
+        searches.turnOffAll(account);
+      }
+      case Unsubscription.OfProfile(AccountId account, String profile) ->
+          people.stopMail(account, profile);
+      case Unsubscription.OfSearch(AccountId account, UUID search) ->
+          searches.turnOff(account, search);
+    }
+  }
+
+  private static String question(Unsubscription what) {
+    return switch (what) {
+      case Unsubscription.All _ -> "You will receive no more emails about jobs from Rolecall.";
+      case Unsubscription.OfProfile _ -> "You will receive no more emails for this profile.";
+      case Unsubscription.OfSearch _ -> "You will receive no more emails for this saved search.";
+    };
   }
 
   private ResponseEntity<String> invalidToken() {

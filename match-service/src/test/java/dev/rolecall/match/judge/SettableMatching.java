@@ -2,12 +2,17 @@ package dev.rolecall.match.judge;
 
 import dev.rolecall.match.judge.criterion.ReferenceData;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.SkillId;
 import dev.rolecall.model.job.Job;
+import dev.rolecall.model.job.JobPosting;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.job.SkillRequirement;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,9 +52,50 @@ public final class SettableMatching implements Matching {
         .match(profile, request.withSearch(null));
   }
 
+  /// Supports the skills and companies of a search, and closed jobs as the part that is not
+  /// evaluated.
+  @Override
+  public FoundJobs search(JobQuery query, SearchRequest request) {
+    List<Job> found =
+        jobs.values().stream()
+            .filter(Job::searchable)
+            .filter(job -> names(job).containsAll(query.skills()))
+            .filter(
+                job ->
+                    query.companies().isEmpty()
+                        || query.companies().contains(job.opening().company().id()))
+            .filter(
+                job ->
+                    request.firstSeenSince() == null
+                        || !job.firstSeenAt().isBefore(request.firstSeenSince()))
+            .filter(
+                job ->
+                    job.postings().stream()
+                        .map(JobPosting::role)
+                        .noneMatch(request.excludedRoles()::contains))
+            .sorted(Comparator.comparing(Job::firstSeenAt).reversed().thenComparing(Job::id))
+            .toList();
+    return new FoundJobs(found.stream().limit(request.limit()).toList(), found.size());
+  }
+
+  @Override
+  public List<String> notEvaluated(JobQuery query) {
+    return query.closed() ? List.of("“closed:yes” is not evaluated.") : List.of();
+  }
+
   @Override
   public Optional<JobMatch> match(Profile profile, JobId job) {
     return all().match(profile, job);
+  }
+
+  @Override
+  public Optional<Job> job(JobId id) {
+    return all().job(id);
+  }
+
+  @Override
+  public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+    return all().openJobs(roles);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static dev.rolecall.testkit.JobBuilder.aJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolecall.match.judge.SettableMatching;
+import dev.rolecall.match.newmatch.NewContent;
 import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchFinder;
 import dev.rolecall.match.newmatch.NewMatchList;
@@ -121,9 +122,7 @@ class DigestMailWriterTest {
       parts.add(new MatchPart("other" + i, 80, 10 + i, "Reason " + i));
     }
     Mail mail =
-        mails.write(
-            sam,
-            LocalDate.of(2026, 11, 5),
+        mail(
             new NewMatchList(
                 List.of(
                     match(aJob("a").at("Lumen Post"), 80, false, parts.toArray(MatchPart[]::new))),
@@ -194,7 +193,7 @@ class DigestMailWriterTest {
                     new MatchPart("pay", 50, 25, "Pay not stated"),
                     new MatchPart("place", 30, 20, "Location not stated"))),
             12);
-    Mail mail = mails.write(sam, LocalDate.of(2026, 11, 5), news);
+    Mail mail = mails.write(sam, LocalDate.of(2026, 11, 5), NewContent.ofMatches(news));
     Path directory = Files.createDirectories(Path.of("target/mail"));
     Files.writeString(directory.resolve("digest.html"), mail.html());
     Files.writeString(directory.resolve("digest.txt"), mail.text());
@@ -207,7 +206,7 @@ class DigestMailWriterTest {
   }
 
   private Mail mail(NewMatchList news) {
-    return mails.write(sam, LocalDate.of(2026, 11, 5), news);
+    return mails.write(sam, LocalDate.of(2026, 11, 5), NewContent.ofMatches(news));
   }
 
   private String text(JobBuilder job) {
@@ -217,7 +216,7 @@ class DigestMailWriterTest {
   private NewMatchList news(JobBuilder job) {
     Visibility showing =
         new Visibility(new SettableMatching().addJobs(job.build()), "https://rolecall.example");
-    StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null);
+    StoredProfile stored = new StoredProfile(PROFILE, Instant.EPOCH, null, null, null);
     NewMatchList news =
         new NewMatchFinder(showing, Duration.ofDays(2))
             .find(sam.id(), List.of(zeroScore(stored)), SentRoles.NONE);
@@ -234,7 +233,7 @@ class DigestMailWriterTest {
              "pay": {"floor": {"amount": 65000, "currency": "EUR", "period": "YEAR"}},
              "alert": {"minScore": 0}}
             """);
-    return new StoredProfile(profile, stored.writtenAt(), null, null);
+    return new StoredProfile(profile, stored.writtenAt(), null, null, null);
   }
 
   private NewMatch match(JobBuilder job, int score, boolean again, MatchPart... parts) {

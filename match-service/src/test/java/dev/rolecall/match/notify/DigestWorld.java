@@ -2,6 +2,7 @@ package dev.rolecall.match.notify;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rolecall.match.judge.FoundJobs;
 import dev.rolecall.match.judge.JobMatch;
 import dev.rolecall.match.judge.LearningGoal;
 import dev.rolecall.match.judge.LearningPath;
@@ -9,9 +10,10 @@ import dev.rolecall.match.judge.MatchList;
 import dev.rolecall.match.judge.MatchRequest;
 import dev.rolecall.match.judge.Matching;
 import dev.rolecall.match.judge.RuleEffects;
+import dev.rolecall.match.judge.SearchRequest;
 import dev.rolecall.match.judge.SettableMatching;
 import dev.rolecall.match.judge.TargetCompanies;
-import dev.rolecall.match.newmatch.NewMatchFinder;
+import dev.rolecall.match.newmatch.NewContentFinder;
 import dev.rolecall.match.newmatch.Visibility;
 import dev.rolecall.match.notify.digest.Digest;
 import dev.rolecall.match.notify.digest.DigestClaims;
@@ -19,24 +21,39 @@ import dev.rolecall.match.notify.digest.DigestHistory;
 import dev.rolecall.match.notify.digest.DigestMeters;
 import dev.rolecall.match.notify.digest.DigestOutcomes;
 import dev.rolecall.match.notify.digest.DigestTransactions;
+import dev.rolecall.match.notify.digest.SubscriptionReader;
 import dev.rolecall.match.notify.mail.DigestMailWriter;
 import dev.rolecall.match.notify.mail.MailTemplates;
 import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AlertPauses;
+import dev.rolecall.match.people.EtagCondition;
 import dev.rolecall.match.people.People;
 import dev.rolecall.match.people.PeopleSchema;
 import dev.rolecall.match.people.ProfilePrecondition;
 import dev.rolecall.match.people.ProfileStore;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.search.SavedSearches;
+import dev.rolecall.match.people.tracker.ApplicationDetails;
+import dev.rolecall.match.people.tracker.ApplicationState;
+import dev.rolecall.match.people.tracker.ApplicationStore;
+import dev.rolecall.match.people.tracker.HiddenJobStore;
+import dev.rolecall.match.people.tracker.JobCopy;
+import dev.rolecall.match.people.tracker.JobIdentity;
 import dev.rolecall.model.JobId;
+import dev.rolecall.model.RoleKey;
 import dev.rolecall.model.dictionary.CurrencyRates;
+import dev.rolecall.model.job.Job;
 import dev.rolecall.model.profile.Profile;
+import dev.rolecall.model.query.JobQuery;
 import dev.rolecall.model.wire.Json;
 import dev.rolecall.testkit.SettableClock;
 import dev.rolecall.testkit.platform.TestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -67,6 +84,9 @@ final class DigestWorld implements AutoCloseable {
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final JdbcClient db;
   final People people;
+  final SavedSearches searches;
+  final AlertPauses pauses;
+  private final SubscriptionReader subscriptions;
   private final ProfileStore profiles;
   private final HikariDataSource pool;
   private final TransactionTemplate transaction;
@@ -85,6 +105,9 @@ final class DigestWorld implements AutoCloseable {
     this.db = JdbcClient.create(pool);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
     this.people = new People(db, transaction, meters, clock);
+    this.pauses = new AlertPauses(db, transaction, meters, clock);
+    this.searches = new SavedSearches(db, pauses, transaction, clock);
+    this.subscriptions = new SubscriptionReader(people, searches, pauses);
     this.profiles = new ProfileStore(db, transaction, meters, clock);
   }
 
@@ -113,8 +136,28 @@ final class DigestWorld implements AutoCloseable {
           }
 
           @Override
+          public FoundJobs search(JobQuery query, SearchRequest request) {
+            return jobs.search(query, request);
+          }
+
+          @Override
+          public List<String> notEvaluated(JobQuery query) {
+            return jobs.notEvaluated(query);
+          }
+
+          @Override
           public Optional<JobMatch> match(Profile profile, JobId job) {
             return jobs.match(profile, job);
+          }
+
+          @Override
+          public Optional<Job> job(JobId id) {
+            return jobs.job(id);
+          }
+
+          @Override
+          public Map<RoleKey, JobId> openJobs(Set<RoleKey> roles) {
+            return jobs.openJobs(roles);
           }
 
           @Override
@@ -145,16 +188,16 @@ final class DigestWorld implements AutoCloseable {
     DigestSender sender =
         new DigestSender(
             history,
-            new DigestOutcomes(db, transactions, people, SETTINGS.retryDelay()),
-            people,
-            new NewMatchFinder(
+            new DigestOutcomes(db, transactions, subscriptions, SETTINGS.retryDelay()),
+            subscriptions,
+            new NewContentFinder(
                 new Visibility(matching, "https://rolecall.example"), SETTINGS.overlap()),
             mails,
             mailServer,
             new OutcomeRetry(Duration.ofMillis(50), 3),
             digestMeters);
-    DigestClaims claims = new DigestClaims(db, transactions, people, digestMeters);
-    return new Digests(claims, history, sender, people, matching);
+    DigestClaims claims = new DigestClaims(db, transactions, subscriptions, digestMeters);
+    return new Digests(claims, history, sender, subscriptions, matching);
   }
 
   /// All that is due, as the loop does it.
@@ -182,6 +225,21 @@ final class DigestWorld implements AutoCloseable {
 
   void profile(Account account, String id, String json) {
     profiles.save(account.id(), id, Json.MAPPER.readTree(json), ProfilePrecondition.NONE);
+  }
+
+  void hide(Account account, Job job) {
+    new HiddenJobStore(db, transaction, clock)
+        .hide(account.id(), JobIdentity.of(job), job.opening(), null);
+  }
+
+  void apply(Account account, Job job) {
+    new ApplicationStore(db, transaction, clock)
+        .save(
+            account,
+            JobIdentity.of(job),
+            Optional.of(JobCopy.of(job, _ -> true, clock.instant())),
+            ApplicationDetails.of(ApplicationState.APPLIED),
+            EtagCondition.NONE);
   }
 
   List<Digest> digests(Account account) {

@@ -2,10 +2,12 @@ package dev.rolecall.match.notify.digest;
 
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.AccountId;
+import dev.rolecall.match.people.AlertSubscription;
 import dev.rolecall.match.people.People;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,15 +29,20 @@ public final class DigestClaims {
   private final DigestTable rows;
   private final DigestQueries queries;
   private final People people;
+  private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final DigestMeters meters;
 
   public DigestClaims(
-      JdbcClient db, DigestTransactions transactions, People people, DigestMeters meters) {
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      DigestMeters meters) {
     this.due = new DueAccountTable(db);
     this.rows = new DigestTable(db);
     this.queries = new DigestQueries(db);
-    this.people = people;
+    this.people = subscriptions.people();
+    this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.meters = meters;
   }
@@ -140,21 +147,31 @@ public final class DigestClaims {
   }
 
   private @Nullable DigestClaim claimIfDue(Account account, Optional<DigestRow> last) {
+    List<AlertSubscription> wanted = subscriptions.of(account.id()).all();
+    LocalDate lastDate = last.map(DigestRow::date).orElse(null);
+    Instant now = transactions.now();
     Optional<DigestSchedule.Due> next =
-        DigestSchedule.next(
-            account.timeZone(),
-            people.profiles(account.id()),
-            last.map(DigestRow::date).orElse(null),
-            transactions.now());
-    if (next.isPresent() && !next.get().at().isAfter(transactions.now())) {
+        DigestSchedule.next(account.timeZone(), wanted, lastDate, now);
+    if (next.isPresent() && !next.get().at().isAfter(now)) {
       return claimFor(account, next.get().date(), last).orElse(null);
     }
-    if (last.isPresent() && last.get().state() == DigestState.CLAIMED) {
+    if (last.isPresent() && canRetry(account, wanted, last.get())) {
       return claimExpired(newClaim(account.id(), last.get().date(), last.get().attempts()))
           .orElse(null);
     }
-    due.checkAt(account.id(), next.map(DigestSchedule.Due::at).orElse(null));
+    due.checkAt(
+        account.id(),
+        DigestSchedule.nextCheck(account.timeZone(), wanted, lastDate, now).orElse(null));
     return null;
+  }
+
+  /// Whether a digest that was not accepted is sent again. Not while the person receives no mail,
+  /// and not when it would be too late: then it becomes that of the next date.
+  private boolean canRetry(Account account, List<AlertSubscription> wanted, DigestRow row) {
+    return row.state() == DigestState.CLAIMED
+        && !wanted.isEmpty()
+        && !DigestSchedule.isTooLate(
+            account.timeZone(), wanted, row.date(), transactions.now());
   }
 
   /// Marks a digest as uncertain when its worker stopped after it may have sent the mail. It is

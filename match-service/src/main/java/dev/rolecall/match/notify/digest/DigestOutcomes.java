@@ -1,10 +1,8 @@
 package dev.rolecall.match.notify.digest;
 
-import dev.rolecall.match.people.People;
 import dev.rolecall.model.RoleKey;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,17 +12,20 @@ public final class DigestOutcomes {
   private final DueAccountTable due;
   private final DigestTable rows;
   private final DeliveryTable deliveries;
-  private final People people;
+  private final SubscriptionReader subscriptions;
   private final DigestTransactions transactions;
   private final IntervalFunction backoff;
 
   /// @param backoff the delay before each retry, in milliseconds
   public DigestOutcomes(
-      JdbcClient db, DigestTransactions transactions, People people, IntervalFunction backoff) {
+      JdbcClient db,
+      DigestTransactions transactions,
+      SubscriptionReader subscriptions,
+      IntervalFunction backoff) {
     this.due = new DueAccountTable(db);
     this.rows = new DigestTable(db);
     this.deliveries = new DeliveryTable(db);
-    this.people = people;
+    this.subscriptions = subscriptions;
     this.transactions = transactions;
     this.backoff = backoff;
   }
@@ -51,29 +52,24 @@ public final class DigestOutcomes {
         });
   }
 
-  /// There were no new matches.
-  ///
-  /// @param profiles the ids of the profiles that the digest covered
-  public void empty(DigestClaim claim, List<String> profiles) {
+  /// There were no new jobs.
+  public void empty(DigestClaim claim, MailCoverage coverage) {
     transactions.run(
         () ->
             due.lock(claim.account())
                 && rows.markEmpty(claim, transactions.now())
-                && done(claim, profiles));
+                && done(claim, coverage));
   }
 
-  /// @param all whether the mail listed everything new; otherwise the rest stays new for the next
-  public void sent(DigestClaim claim, List<String> profiles, boolean all) {
+  public void sent(DigestClaim claim, MailCoverage coverage) {
     transactions.run(
         () -> {
           if (!due.lock(claim.account()) || !rows.markSent(claim, transactions.now())) {
             return false;
           }
           due.accepted(claim.account());
-          if (all) {
-            people.markSent(claim.account(), profiles, claim.asOf());
-          }
-          return done(claim, profiles);
+          subscriptions.markSent(claim.account(), coverage, claim.asOf());
+          return done(claim, coverage);
         });
   }
 
@@ -123,10 +119,8 @@ public final class DigestOutcomes {
         });
   }
 
-  private boolean done(DigestClaim claim, List<String> profiles) {
-    if (!profiles.isEmpty()) {
-      people.markIncludedInDigest(claim.account(), profiles, claim.date(), claim.asOf());
-    }
+  private boolean done(DigestClaim claim, MailCoverage coverage) {
+    subscriptions.markIncluded(claim.account(), coverage, claim.date(), claim.asOf());
     return checkNow(claim);
   }
 

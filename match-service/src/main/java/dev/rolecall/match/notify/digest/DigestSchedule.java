@@ -1,6 +1,6 @@
 package dev.rolecall.match.notify.digest;
 
-import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.AlertSubscription;
 import dev.rolecall.model.profile.Alert;
 import dev.rolecall.model.profile.AlertFrequency;
 import java.time.DayOfWeek;
@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Computes when a person's next digest is due.
 ///
-/// - A date has one digest, at the earliest local time of the profiles that want mail on it. Dates
+/// - A date has one digest, at the earliest local time of the subscriptions that want mail on it. Dates
 ///   only go forward: a person who moves west does not get a second digest for a date.
 /// - When a change of the zone's clocks skips that time, the digest is due later by the skipped
 ///   time; when the time occurs twice, the first time. When that would be on the next date, it is
 ///   due one minute before the change. A date that a zone skips has no digest.
-/// - A missed digest (no instance ran, or the mail server was unavailable) is sent on the next date
-///   at the same time.
-/// - After a change of a profile its first digest is delayed: the person may still be editing it.
+/// - A missed digest (no instance ran, or the mail server was unavailable) is sent late, within six
+///   hours; after that, on the next date at the same time.
+/// - A date on which a subscription is snoozed does not count as missed.
+/// - After a change of a subscription its first digest is delayed: the person may still be editing it.
 public final class DigestSchedule {
-  /// How late a digest may be and still count for its date: a digest that is due just before
-  /// midnight may be claimed just after.
-  private static final Duration MAX_DELAY = Duration.ofHours(3);
+  /// How late a digest may be and still be sent for its date, also after midnight.
+  private static final Duration MAX_DELAY = Duration.ofHours(6);
 
-  /// How long after a profile was written its first digest is due.
+  /// How long after a subscription was written its first digest is due.
   public static final Duration EDIT_DELAY = Duration.ofMinutes(15);
 
   private static final int DAYS_AHEAD = 9;
@@ -43,51 +43,73 @@ public final class DigestSchedule {
   /// @param at when it is due
   record Due(LocalDate date, Instant at) {}
 
-  /// Empty when no profile wants mail.
+  /// Empty when no subscription wants mail within the next days.
   ///
   /// @param last the date of the last digest, null when there was none
   static Optional<Due> next(
-      ZoneId zone, List<StoredProfile> profiles, @Nullable LocalDate last, Instant now) {
+      ZoneId zone,
+      List<? extends AlertSubscription> subscriptions,
+      @Nullable LocalDate last,
+      Instant now) {
     LocalDate yesterday = now.atZone(zone).toLocalDate().minusDays(1);
     LocalDate first = last == null || last.isBefore(yesterday) ? yesterday : last.plusDays(1);
     return Stream.iterate(first, date -> date.plusDays(1))
         .limit(DAYS_AHEAD)
-        .flatMap(date -> on(date, zone, profiles).stream())
-        .filter(due -> due.date().isAfter(yesterday) || !due.at().plus(MAX_DELAY).isBefore(now))
+        .flatMap(date -> on(date, zone, subscriptions).stream())
+        .filter(due -> !due.at().plus(MAX_DELAY).isBefore(now))
         .findFirst();
   }
 
-  /// The profiles whose matches a claimed digest lists: those that want mail on its date, or, when
-  /// a person requested it on another date, all that want mail.
-  public static List<StoredProfile> profilesFor(
-      LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
-    List<StoredProfile> thatDay = wantedOn(date, zone, profiles);
-    return thatDay.isEmpty()
-        ? profiles.stream().filter(DigestSchedule::wantsDigests).toList()
-        : thatDay;
+  /// When to look at the account next: when its digest is due, or when the first snooze ends; empty
+  /// when no digest will be due as long as the account does not change.
+  static Optional<Instant> nextCheck(
+      ZoneId zone,
+      List<? extends AlertSubscription> subscriptions,
+      @Nullable LocalDate last,
+      Instant now) {
+    return next(zone, subscriptions, last, now)
+        .map(Due::at)
+        .or(
+            () ->
+                subscriptions.stream()
+                    .filter(DigestSchedule::wantsDigests)
+                    .flatMap(each -> Stream.ofNullable(each.snoozedUntil()))
+                    .filter(until -> until.isAfter(now))
+                    .min(Instant::compareTo));
   }
 
-  private static List<StoredProfile> wantedOn(
-      LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
-    return profiles.stream().filter(profile -> needsDigestOn(profile, date, zone)).toList();
+  /// Whether it is too late to send the digest of a date: its jobs are in that of the next date.
+  static boolean isTooLate(
+      ZoneId zone, List<? extends AlertSubscription> subscriptions, LocalDate date, Instant now) {
+    return on(date, zone, subscriptions)
+        .map(due -> due.at().plus(MAX_DELAY).isBefore(now))
+        .orElse(false);
   }
 
-  /// Whether the profile wants digests at all.
-  public static boolean wantsDigests(StoredProfile profile) {
-    AlertFrequency frequency = profile.profile().alert().frequency();
+  /// Whether the subscription is scheduled for a digest of this date.
+  static boolean isDueOn(AlertSubscription subscription, LocalDate date, ZoneId zone) {
+    return needsDigestOn(subscription, date, zone);
+  }
+
+  /// Whether the subscription wants digests at all.
+  public static boolean wantsDigests(AlertSubscription subscription) {
+    AlertFrequency frequency = subscription.alert().frequency();
     return frequency == AlertFrequency.DAILY || frequency == AlertFrequency.WEEKLY;
   }
 
-  private static Optional<Due> on(LocalDate date, ZoneId zone, List<StoredProfile> profiles) {
-    return wantedOn(date, zone, profiles).stream()
-        .flatMap(profile -> at(date, zone, profile).stream())
+  private static Optional<Due> on(
+      LocalDate date, ZoneId zone, List<? extends AlertSubscription> subscriptions) {
+    return subscriptions.stream()
+        .filter(each -> needsDigestOn(each, date, zone))
+        .flatMap(each -> at(date, zone, each).stream())
         .min(Instant::compareTo)
         .map(at -> new Due(date, at));
   }
 
-  private static Optional<Instant> at(LocalDate date, ZoneId zone, StoredProfile profile) {
-    Instant afterEdits = profile.writtenAt().plus(EDIT_DELAY);
-    return instant(date, profile.profile().alert().at(), zone)
+  private static Optional<Instant> at(
+      LocalDate date, ZoneId zone, AlertSubscription subscription) {
+    Instant afterEdits = subscription.writtenAt().plus(EDIT_DELAY);
+    return instant(date, subscription.alert().at(), zone)
         .map(at -> at.isAfter(afterEdits) ? at : afterEdits);
   }
 
@@ -104,22 +126,43 @@ public final class DigestSchedule {
         nextDate && skip != null ? skip.getInstant().minus(Duration.ofMinutes(1)) : resolved);
   }
 
-  /// Whether the profile wanted a digest on this date, or on one since the last digest that
+  /// Whether the subscription wanted a digest on this date, or on one since the last digest that
   /// included it.
-  private static boolean needsDigestOn(StoredProfile profile, LocalDate date, ZoneId zone) {
-    if (!wantsDigests(profile)) {
+  private static boolean needsDigestOn(
+      AlertSubscription subscription, LocalDate date, ZoneId zone) {
+    if (!wantsDigests(subscription)) {
       return false;
     }
     LocalDate from = date.minusDays(DAYS_BACK - 1L);
-    LocalDate since = lastDigestDate(profile, zone).plusDays(1);
+    LocalDate since = lastDigestDate(subscription, zone).plusDays(1);
     return Stream.iterate(since.isAfter(from) ? since : from, day -> day.plusDays(1))
         .takeWhile(day -> !day.isAfter(date))
-        .anyMatch(day -> isScheduledOn(profile.profile().alert(), day));
+        .anyMatch(
+            day ->
+                isScheduledOn(subscription.alert(), day) && !isSnoozed(subscription, day, zone));
   }
 
-  private static LocalDate lastDigestDate(StoredProfile profile, ZoneId zone) {
-    LocalDate date = profile.lastDigestDate();
-    return date == null ? profile.writtenAt().atZone(zone).toLocalDate().minusDays(1) : date;
+  private static boolean isSnoozed(AlertSubscription subscription, LocalDate day, ZoneId zone) {
+    Instant until = subscription.snoozedUntil();
+    return until != null
+        && instant(day, subscription.alert().at(), zone)
+            .map(at -> at.isBefore(until))
+            .orElse(false);
+  }
+
+  private static LocalDate lastDigestDate(AlertSubscription subscription, ZoneId zone) {
+    LocalDate date = subscription.lastDigestDate();
+    return date == null ? dateBeforeFirst(subscription, zone) : date;
+  }
+
+  /// The date after which the first digest is due.
+  private static LocalDate dateBeforeFirst(AlertSubscription subscription, ZoneId zone) {
+    LocalDate written = subscription.writtenAt().atZone(zone).toLocalDate();
+    boolean isOver =
+        instant(written, subscription.alert().at(), zone)
+            .map(at -> at.isBefore(subscription.writtenAt()))
+            .orElse(true);
+    return isOver && !subscription.startsSoon() ? written : written.minusDays(1);
   }
 
   private static boolean isScheduledOn(Alert alert, LocalDate date) {

@@ -1,10 +1,16 @@
 package dev.rolecall.match.notify.mail;
 
+import dev.rolecall.match.newmatch.NewContent;
+import dev.rolecall.match.newmatch.NewJob;
 import dev.rolecall.match.newmatch.NewMatch;
 import dev.rolecall.match.newmatch.NewMatchList;
+import dev.rolecall.match.newmatch.NewSearchJobs;
 import dev.rolecall.match.newmatch.VisibleJob;
 import dev.rolecall.match.people.Account;
 import dev.rolecall.match.people.UnsubscribeTokens;
+import dev.rolecall.match.people.Unsubscription;
+import dev.rolecall.match.people.search.SavedSearch;
+import dev.rolecall.match.people.search.SavedSearchKind;
 import dev.rolecall.model.dictionary.CurrencyRates;
 import dev.rolecall.model.job.Opening;
 import dev.rolecall.model.match.Match;
@@ -15,8 +21,10 @@ import dev.rolecall.model.profile.Profile;
 import dev.rolecall.model.text.LocationText;
 import dev.rolecall.model.text.PayText;
 import dev.rolecall.model.text.Phrases;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +34,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /// Writes the mail of a digest.
 public final class DigestMailWriter {
@@ -65,13 +74,12 @@ public final class DigestMailWriter {
   }
 
   /// The same account and date give the same Message-ID.
-  public Mail write(Account account, LocalDate date, NewMatchList found) {
-    String unsubscribeUrl = pages + "/api/v1/unsubscribe/" + tokens.of(account.id());
+  public Mail write(Account account, LocalDate date, NewContent found) {
+    String unsubscribeUrl = unsubscribeUrl(new Unsubscription.All(account.id()));
     Map<String, Object> values = new HashMap<>();
     values.put("headline", headline(found));
     values.put("date", DATE.format(date));
-    values.put("items", items(found));
-    values.put("more", found.more());
+    values.put("sections", sections(account, found));
     values.put("pages", pages);
     values.put("unsubscribeUrl", unsubscribeUrl);
     return new Mail(
@@ -91,20 +99,23 @@ public final class DigestMailWriter {
             "auto-generated"));
   }
 
-  private static String subject(NewMatchList found) {
-    VisibleJob best = found.matches().getFirst().visibleMatch().job();
+  private String unsubscribeUrl(Unsubscription what) {
+    return pages + "/api/v1/unsubscribe/" + tokens.of(what);
+  }
+
+  private static String subject(NewContent found) {
+    VisibleJob best = found.jobs().getFirst();
     return "%s for you%s %s at %s"
         .formatted(
             headline(found),
-            found.matches().size() == 1 ? ":" : ", including",
+            found.jobs().size() == 1 ? ":" : ", including",
             shortened(best.title()),
             shortened(best.company().name()));
   }
 
-  private static String headline(NewMatchList found) {
-    int count = found.matches().size();
-    boolean backend =
-        found.matches().stream().allMatch(each -> each.visibleMatch().job().backendRelevant());
+  private static String headline(NewContent found) {
+    int count = found.jobs().size();
+    boolean backend = found.jobs().stream().allMatch(VisibleJob::backendRelevant);
     return "%d new %s%s".formatted(count, backend ? "backend " : "", count == 1 ? "job" : "jobs");
   }
 
@@ -116,6 +127,50 @@ public final class DigestMailWriter {
         : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH_IN_SUBJECT - 1)).strip() + "…";
   }
 
+  /// The matches come first; they have no title when there is nothing else.
+  private List<MailSection> sections(Account account, NewContent found) {
+    List<MailSection> sections = new ArrayList<>();
+    NewMatchList matches = found.matches();
+    if (!matches.matches().isEmpty()) {
+      sections.add(
+          new MailSection(
+              found.searches().isEmpty() ? null : "Your matches",
+              pages + "/matches",
+              items(matches),
+              matches.more(),
+              "match",
+              isStoppable(found) ? "emails about these matches" : null,
+              isStoppable(found) ? unsubscribeUrl(profileOf(account, matches)) : null));
+    }
+    found.searches().forEach(each -> sections.add(section(account, each)));
+    return sections;
+  }
+
+  /// Whether the matches have a link of their own: they are of one profile, and not everything.
+  private static boolean isStoppable(NewContent found) {
+    return !found.searches().isEmpty()
+        && found.matches().matches().stream().map(each -> each.profile().id()).distinct().count()
+            == 1;
+  }
+
+  private static Unsubscription profileOf(Account account, NewMatchList matches) {
+    return new Unsubscription.OfProfile(
+        account.id(), matches.matches().getFirst().profile().id());
+  }
+
+  private MailSection section(Account account, NewSearchJobs found) {
+    SavedSearch search = found.search();
+    boolean company = search.kind() == SavedSearchKind.COMPANY;
+    return new MailSection(
+        company ? "New at " + search.name() : "New for “" + search.name() + "”",
+        pages + "/jobs?q=" + UriUtils.encode(search.query(), StandardCharsets.UTF_8),
+        found.jobs().stream().map(this::item).toList(),
+        found.more(),
+        "job",
+        company ? "emails about " + search.name() : "emails for this search",
+        unsubscribeUrl(new Unsubscription.OfSearch(account.id(), search.id())));
+  }
+
   private List<MailItem> items(NewMatchList found) {
     boolean several =
         found.matches().stream().map(each -> each.profile().id()).distinct().count() > 1;
@@ -123,19 +178,39 @@ public final class DigestMailWriter {
   }
 
   private MailItem item(NewMatch match, boolean several) {
-    VisibleJob job = match.visibleMatch().job();
+    Match scored = match.visibleMatch().match();
+    return item(
+        match.visibleMatch().job(),
+        currency(match.profile()),
+        scored.score(),
+        reasons(scored),
+        several ? match.profile().name() : null,
+        match.possiblySent());
+  }
+
+  private MailItem item(NewJob found) {
+    return item(found.job(), null, null, List.of(), null, found.possiblySent());
+  }
+
+  private MailItem item(
+      VisibleJob job,
+      @Nullable String currency,
+      @Nullable Integer score,
+      List<MailItem.Reason> reasons,
+      @Nullable String profile,
+      boolean possiblySent) {
     boolean stated = !Opening.orEmpty(job.pay()).isEmpty();
     return new MailItem(
         job.title(),
         job.url(),
         job.company().name(),
         location(job),
-        stated ? pay(job, match.profile()) : List.of("Pay not stated"),
+        stated ? pay(job, currency) : List.of("Pay not stated"),
         stated,
-        match.visibleMatch().match().score(),
-        reasons(match.visibleMatch().match()),
-        several ? match.profile().name() : null,
-        match.possiblySent()
+        score,
+        reasons,
+        profile,
+        possiblySent
             ? "Listed again because an earlier email with this job may not have reached you."
             : null,
         job.postings().stream()
@@ -150,8 +225,8 @@ public final class DigestMailWriter {
     return stated.isEmpty() ? "Location not stated" : stated;
   }
 
-  private List<String> pay(VisibleJob job, Profile profile) {
-    String currency = currency(profile);
+  /// @param currency the person's; null when it is not known
+  private List<String> pay(VisibleJob job, @Nullable String currency) {
     return Opening.orEmpty(job.pay()).stream()
         .map(
             pay ->

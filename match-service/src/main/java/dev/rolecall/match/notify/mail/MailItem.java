@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param location places and work modes
 /// @param pay one line for each stated range, or one line saying that pay is not stated
 /// @param payStated whether pay is stated
+/// @param score of the match; null for a result of a search
 /// @param profile the name of the profile that the job matches, null when the person has only one
 /// @param repeatNotice why the job is listed again, null when it is not
 /// @param attributions the names of its sources that must be shown
@@ -18,7 +19,7 @@ record MailItem(
     String location,
     List<String> pay,
     boolean payStated,
-    int score,
+    @Nullable Integer score,
     List<Reason> reasons,
     @Nullable String profile,
     @Nullable String repeatNotice,

@@ -158,7 +158,7 @@ class DigestScheduleTest {
 
   private static StoredProfile daily(String at, String writtenAt) {
     StoredProfile profile = profile("DAILY", "[]", at);
-    return new StoredProfile(profile.profile(), Instant.parse(writtenAt), null, null);
+    return new StoredProfile(profile.profile(), Instant.parse(writtenAt), null, null, null);
   }
 
   private static StoredProfile profile(String when, String days, String at) {
@@ -169,11 +169,11 @@ class DigestScheduleTest {
                 "{\"alert\": {\"when\": \"%s\", \"days\": %s, \"at\": \"%s\"}}"
                     .formatted(when, days, at)));
     Instant longAgo = Instant.parse("2023-12-01T00:00:00Z");
-    return new StoredProfile(profile, longAgo, LocalDate.of(2026, 11, 2), null);
+    return new StoredProfile(profile, longAgo, LocalDate.of(2026, 11, 2), null, null);
   }
 
   private static StoredProfile lastDigestDate(StoredProfile profile, String date) {
     return new StoredProfile(
-        profile.profile(), profile.writtenAt(), LocalDate.parse(date), Instant.EPOCH);
+        profile.profile(), profile.writtenAt(), LocalDate.parse(date), Instant.EPOCH, null);
   }
 }

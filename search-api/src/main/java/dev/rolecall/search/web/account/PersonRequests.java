@@ -18,10 +18,20 @@ import reactor.core.publisher.Mono;
 final class PersonRequests {
   /// Pages that require a session.
   static final String[] PAGES = {
-    "/account", "/account/**", "/profile", "/profile/**", "/matches", "/matches/**"
+    "/account",
+    "/account/**",
+    "/profile",
+    "/profile/**",
+    "/matches",
+    "/matches/**",
+    "/applications",
+    "/applications/**",
+    "/hidden-jobs",
+    "/hidden-jobs/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};
+  private static final String[] JOB = {"/jobs/{id}"};
   private static final String[] API = {"/api/v1/me", "/api/v1/me/**"};
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.TRACE);
@@ -34,7 +44,13 @@ final class PersonRequests {
   }
 
   ServerWebExchangeMatcher all() {
-    return ServerWebExchangeMatchers.matchers(matcher(PAGES), matcher(SIGN_IN), api);
+    return ServerWebExchangeMatchers.matchers(
+        matcher(PAGES), matcher(SIGN_IN), api, this::isJobPageOfPerson);
+  }
+
+  /// The page of a job has forms for a person who is signed in.
+  private Mono<MatchResult> isJobPageOfPerson(ServerWebExchange exchange) {
+    return usesCookie(exchange) ? matcher(JOB).matches(exchange) : MatchResult.notMatch();
   }
 
   ServerWebExchangeMatcher pages() {

@@ -12,7 +12,8 @@ import org.springframework.web.server.ServerWebExchange;
   "dev.rolecall.search.web.advice",
   "dev.rolecall.search.web.profile",
   "dev.rolecall.search.web.guide",
-  "dev.rolecall.search.web.salary"
+  "dev.rolecall.search.web.salary",
+  "dev.rolecall.search.web.tracker"
 })
 class PageModelAttributes {
   private final PageAssets assets;

@@ -30,7 +30,9 @@ public final class CachePolicy {
           "/sign-out",
           "/account",
           "/profile",
-          "/matches");
+          "/matches",
+          "/applications",
+          "/hidden-jobs");
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =

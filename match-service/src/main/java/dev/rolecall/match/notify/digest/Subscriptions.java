@@ -1,0 +1,43 @@
+package dev.rolecall.match.notify.digest;
+
+import dev.rolecall.match.people.AlertSubscription;
+import dev.rolecall.match.people.StoredProfile;
+import dev.rolecall.match.people.search.SavedSearch;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What an account receives mail about.
+///
+/// @param searches the followed companies too
+public record Subscriptions(List<StoredProfile> profiles, List<SavedSearch> searches) {
+  static final Subscriptions NONE = new Subscriptions(List.of(), List.of());
+
+  public Subscriptions {
+    profiles = List.copyOf(profiles);
+    searches = List.copyOf(searches);
+  }
+
+  public List<AlertSubscription> all() {
+    return Stream.<AlertSubscription>concat(profiles.stream(), searches.stream()).toList();
+  }
+
+  /// Whether one of them wants digests.
+  public boolean wantsDigests() {
+    return all().stream().anyMatch(DigestSchedule::wantsDigests);
+  }
+
+  /// Those that a claimed digest lists: those that want mail on its date, or, when a person
+  /// requested it on another date, all that want digests.
+  public Subscriptions in(LocalDate date, ZoneId zone) {
+    Subscriptions thatDay = only(each -> DigestSchedule.isDueOn(each, date, zone));
+    return thatDay.all().isEmpty() ? only(DigestSchedule::wantsDigests) : thatDay;
+  }
+
+  private Subscriptions only(Predicate<AlertSubscription> condition) {
+    return new Subscriptions(
+        profiles.stream().filter(condition).toList(), searches.stream().filter(condition).toList());
+  }
+}

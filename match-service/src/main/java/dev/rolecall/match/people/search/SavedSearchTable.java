@@ -1,0 +1,261 @@
+package dev.rolecall.match.people.search;
+
+import dev.rolecall.match.people.AccountId;
+import dev.rolecall.model.profile.Alert;
+import dev.rolecall.model.profile.AlertFrequency;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Saved searches in PostgreSQL. A deleted one stays for a day, so that it can be restored.
+final class SavedSearchTable {
+  private static final String COLUMNS =
+      """
+      id, kind, name, query, alert_frequency, alert_days, alert_at, alert_limit, created_at,
+      updated_at, new_since, last_digest_date, sent_until, snoozed_until
+      """;
+
+  private final JdbcClient db;
+
+  SavedSearchTable(JdbcClient db) {
+    this.db = db;
+  }
+
+  /// The latest first.
+  List<SavedSearch> of(AccountId account) {
+    return db.sql(
+            """
+            select %s from saved_searches where account_id = :account and deleted_at is null
+            order by created_at desc, id
+            """
+                .formatted(COLUMNS))
+        .param("account", account.value())
+        .query(SavedSearchTable::search)
+        .list();
+  }
+
+  Optional<SavedSearch> one(AccountId account, UUID id) {
+    return db.sql(
+            """
+            select %s from saved_searches
+            where account_id = :account and id = :id and deleted_at is null
+            """
+                .formatted(COLUMNS))
+        .param("account", account.value())
+        .param("id", id)
+        .query(SavedSearchTable::search)
+        .optional();
+  }
+
+  Optional<UUID> withQuery(AccountId account, String query) {
+    return db.sql(
+            """
+            select id from saved_searches
+            where account_id = :account and query = :query and deleted_at is null
+            """)
+        .param("account", account.value())
+        .param("query", query)
+        .query(UUID.class)
+        .optional();
+  }
+
+  int count(AccountId account, SavedSearchKind kind) {
+    return db.sql(
+            """
+            select count(*) from saved_searches
+            where account_id = :account and kind = :kind and deleted_at is null
+            """)
+        .param("account", account.value())
+        .param("kind", kind.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(AccountId account, UUID id, SavedSearchInput input, Instant now) {
+    withAlert(
+            db.sql(
+                """
+                insert into saved_searches (account_id, id, kind, name, query, alert_frequency,
+                  alert_days, alert_at, alert_limit, created_at, updated_at, new_since)
+                values (:account, :id, :kind, :name, :query, :frequency, :days, :at, :limit, :now,
+                  :now, :now)
+                """),
+            input.alert())
+        .param("account", account.value())
+        .param("id", id)
+        .param("kind", input.kind().name())
+        .param("name", input.name())
+        .param("query", input.query())
+        .param("now", at(now))
+        .update();
+  }
+
+  /// When the search itself changes, its former results do not count: jobs are new from now on.
+  void update(AccountId account, UUID id, SavedSearchInput input, Instant now) {
+    withAlert(
+            db.sql(
+                """
+                update saved_searches set name = :name, alert_frequency = :frequency,
+                  alert_days = :days, alert_at = :at, alert_limit = :limit, updated_at = :now,
+                  new_since = case when query = :query then new_since else :now end,
+                  sent_until = case when query = :query then sent_until end,
+                  last_digest_date = case when query = :query then last_digest_date end,
+                  query = :query
+                where account_id = :account and id = :id
+                """),
+            input.alert())
+        .param("account", account.value())
+        .param("id", id)
+        .param("name", input.name())
+        .param("query", input.query())
+        .param("now", at(now))
+        .update();
+  }
+
+  /// @return whether there is such a search
+  boolean turnOff(AccountId account, @Nullable UUID id, Instant now) {
+    return db.sql(
+                """
+                update saved_searches set alert_frequency = 'OFF', updated_at = :now
+                where account_id = :account and deleted_at is null
+                  and (cast(:id as uuid) is null or id = cast(:id as uuid))
+                """)
+            .param("account", account.value())
+            .param("id", id == null ? null : id.toString(), Types.VARCHAR)
+            .param("now", at(now))
+            .update()
+        > 0;
+  }
+
+  boolean snooze(AccountId account, UUID id, @Nullable Instant until) {
+    return db.sql(
+                """
+                update saved_searches set snoozed_until = :until
+                where account_id = :account and id = :id and deleted_at is null
+                """)
+            .param("account", account.value())
+            .param("id", id)
+            .param("until", until == null ? null : at(until), Types.TIMESTAMP_WITH_TIMEZONE)
+            .update()
+        == 1;
+  }
+
+  boolean markDeleted(AccountId account, UUID id, Instant now) {
+    return db.sql(
+                """
+                update saved_searches set deleted_at = :now
+                where account_id = :account and id = :id and deleted_at is null
+                """)
+            .param("account", account.value())
+            .param("id", id)
+            .param("now", at(now))
+            .update()
+        == 1;
+  }
+
+  /// Restores a deleted search, unless the same search was saved again.
+  boolean restore(AccountId account, UUID id) {
+    return db.sql(
+                """
+                update saved_searches s set deleted_at = null
+                where account_id = :account and id = :id and deleted_at is not null
+                  and not exists (
+                    select from saved_searches other where other.account_id = :account
+                      and other.query = s.query and other.deleted_at is null)
+                """)
+            .param("account", account.value())
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  int purgeDeletedBefore(Instant start) {
+    return db.sql("delete from saved_searches where deleted_at < :start")
+        .param("start", at(start))
+        .update();
+  }
+
+  /// Records that the digest of this date included these searches, except one that was changed
+  /// since.
+  void markIncluded(AccountId account, Collection<UUID> ids, LocalDate date, Instant asOf) {
+    db.sql(
+            """
+            update saved_searches set last_digest_date = :date
+            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            """)
+        .param("date", date)
+        .param("asOf", at(asOf))
+        .param("account", account.value())
+        .param("ids", ids)
+        .update();
+  }
+
+  /// Records that all jobs first seen before were listed, except for a search that was changed
+  /// since.
+  void markSent(AccountId account, Collection<UUID> ids, Instant asOf) {
+    db.sql(
+            """
+            update saved_searches set sent_until = :asOf
+            where account_id = :account and id in (:ids) and updated_at <= :asOf
+            """)
+        .param("asOf", at(asOf))
+        .param("account", account.value())
+        .param("ids", ids)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec withAlert(JdbcClient.StatementSpec sql, Alert alert) {
+    return sql.param("frequency", alert.frequency().name())
+        .param(
+            "days", alert.days().stream().map(day -> (short) day.getValue()).toArray(Short[]::new))
+        .param("at", alert.at())
+        .param("limit", alert.limit());
+  }
+
+  private static SavedSearch search(ResultSet row, int number) throws SQLException {
+    return new SavedSearch(
+        row.getObject("id", UUID.class),
+        SavedSearchKind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        row.getString("query"),
+        alert(row),
+        row.getTimestamp("created_at").toInstant(),
+        row.getTimestamp("updated_at").toInstant(),
+        row.getTimestamp("new_since").toInstant(),
+        row.getObject("last_digest_date", LocalDate.class),
+        instant(row.getTimestamp("sent_until")),
+        instant(row.getTimestamp("snoozed_until")));
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    Short[] days = (Short[]) row.getArray("alert_days").getArray();
+    return new Alert(
+        AlertFrequency.valueOf(row.getString("alert_frequency")),
+        Arrays.stream(days).map(day -> DayOfWeek.of(day)).toList(),
+        row.getObject("alert_at", LocalTime.class),
+        0,
+        row.getInt("alert_limit"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  private static OffsetDateTime at(Instant time) {
+    return time.atOffset(ZoneOffset.UTC);
+  }
+}

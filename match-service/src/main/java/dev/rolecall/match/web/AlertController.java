@@ -1,0 +1,79 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.Account;
+import dev.rolecall.match.people.AlertPauses;
+import dev.rolecall.match.people.InvalidInputException;
+import dev.rolecall.match.people.People;
+import dev.rolecall.match.people.StoredProfile;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/// Serves what concerns all alerts of a person: whether they are paused, and the alerts of
+/// profiles, which a person changes in the profile.
+@RestController
+class AlertController {
+  private final AlertPauses pauses;
+  private final People people;
+  private final Clock clock;
+
+  AlertController(AlertPauses pauses, People people, Clock clock) {
+    this.pauses = pauses;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /// @param paused whether no mail about jobs is sent
+  record Alerts(boolean paused, List<ProfileAlert> profiles) {}
+
+  /// @param snoozedUntil null when it is not snoozed
+  record ProfileAlert(
+      String id, String name, SavedSearchView.AlertView alert, @Nullable Instant snoozedUntil) {
+    static ProfileAlert of(StoredProfile stored) {
+      return new ProfileAlert(
+          stored.profile().id(),
+          stored.profile().name(),
+          SavedSearchView.AlertView.of(stored.alert()),
+          stored.snoozedUntil());
+    }
+  }
+
+  @GetMapping("/api/v1/me/alerts")
+  Alerts alerts(Account account) {
+    return new Alerts(
+        pauses.isPaused(account.id()),
+        people.profiles(account.id()).stream().map(ProfileAlert::of).toList());
+  }
+
+  /// Pauses all alerts, or ends the pause: `{"paused": true}`.
+  @PatchMapping(path = "/api/v1/me/alerts", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Alerts change(Account account, @RequestBody byte[] body) {
+    JsonNode paused = ProfileBody.parse(body).path("paused");
+    if (!paused.isBoolean()) {
+      throw new InvalidInputException("paused", "paused must be true or false.");
+    }
+    pauses.pause(account.id(), paused.asBoolean());
+    return alerts(account);
+  }
+
+  /// Snoozes the alert of a profile: `{"snoozedUntil": "2026-12-24T08:00:00Z"}`, or null.
+  @PatchMapping(
+      path = "/api/v1/me/alerts/profiles/{id}",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  Alerts snooze(Account account, @PathVariable String id, @RequestBody byte[] body) {
+    JsonNode until = ProfileBody.parse(body).path("snoozedUntil");
+    if (!pauses.snoozeProfile(
+        account.id(), id, SavedSearchCalls.snooze(until, clock.instant()))) {
+      throw ProfileController.noSuchProfile(id);
+    }
+    return alerts(account);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rolecall.match.web;
+
+import dev.rolecall.match.people.search.SavedSearch;
+import dev.rolecall.model.profile.Alert;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A saved search or followed company in a response.
+///
+/// @param query in the query language
+/// @param snoozedUntil null when it is not snoozed
+/// @param notEvaluated the parts of the search that alerts do not evaluate, as sentences; null while
+///   the jobs are being loaded
+record SavedSearchView(
+    String id,
+    String name,
+    String query,
+    AlertView alert,
+    @Nullable Instant snoozedUntil,
+    Instant createdAt,
+    @Nullable List<String> notEvaluated) {
+  /// As in a profile, without a minimum score.
+  record AlertView(String when, List<DayOfWeek> days, LocalTime at, int limit) {
+    static AlertView of(Alert alert) {
+      return new AlertView(alert.frequency().name(), alert.days(), alert.at(), alert.limit());
+    }
+  }
+
+  static SavedSearchView of(SavedSearch search, @Nullable List<String> notEvaluated) {
+    return new SavedSearchView(
+        search.id().toString(),
+        search.name(),
+        search.query(),
+        AlertView.of(search.alert()),
+        search.snoozedUntil(),
+        search.createdAt(),
+        notEvaluated);
+  }
+}
