@@ -9,7 +9,11 @@ import reactor.core.publisher.Mono;
 
 /// Adds the token against cross-site request forgery to pages with forms, and with it its cookie. A
 /// form with `th:action` contains it automatically.
-@ControllerAdvice({"dev.rolecall.search.web.account", "dev.rolecall.search.web.profile"})
+@ControllerAdvice({
+  "dev.rolecall.search.web.account",
+  "dev.rolecall.search.web.profile",
+  "dev.rolecall.search.web.saved"
+})
 class AccountModelAttributes {
   @ModelAttribute("csrf")
   Mono<CsrfToken> csrf(ServerWebExchange exchange) {

@@ -18,7 +18,14 @@ import reactor.core.publisher.Mono;
 final class PersonRequests {
   /// Pages that require a session.
   static final String[] PAGES = {
-    "/account", "/account/**", "/profile", "/profile/**", "/matches", "/matches/**"
+    "/account",
+    "/account/**",
+    "/profile",
+    "/profile/**",
+    "/matches",
+    "/matches/**",
+    "/searches",
+    "/searches/**"
   };
 
   private static final String[] SIGN_IN = {"/sign-in", "/sign-in/**", "/sign-out"};

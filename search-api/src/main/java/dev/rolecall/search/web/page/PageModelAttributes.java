@@ -9,7 +9,8 @@ import org.springframework.web.server.ServerWebExchange;
 @ControllerAdvice({
   "dev.rolecall.search.web.page",
   "dev.rolecall.search.web.account",
-  "dev.rolecall.search.web.profile"
+  "dev.rolecall.search.web.profile",
+  "dev.rolecall.search.web.saved"
 })
 class PageModelAttributes {
   private final PageAssets assets;

@@ -30,7 +30,8 @@ public final class CachePolicy {
           "/sign-out",
           "/account",
           "/profile",
-          "/matches");
+          "/matches",
+          "/searches");
 
   /// Paths whose content is the same for all people.
   private static final List<String> IMPERSONAL =
